@@ -1,0 +1,146 @@
+/**
+ * Who sees what (PRODUCT.md, "Who sees what"; rules 13, 14 and 17). Pure: the standing of a viewer is loaded elsewhere
+ * (lib/access) and judged here, once, for pages, the API, streams and exports alike.
+ */
+
+/** What somebody is in a party. Heads and deputies speak for it; delegates take part; observers attend and decide nothing. */
+export type PartyRole = 'head' | 'deputy' | 'delegate' | 'observer'
+
+/** What somebody does in one meeting, besides or without sitting for a party. */
+export type Office = 'chair' | 'facilitator' | 'rapporteur'
+
+/** One party, exactly two, three or more (M2). */
+export type MeetingKind = 'study' | 'bilateral' | 'multilateral'
+
+export type MeetingState = 'draft' | 'scheduled' | 'open' | 'closed' | 'agreed' | 'cancelled'
+
+/** One active membership of the viewer. */
+export interface Membership {
+  readonly partyId: string
+  readonly role: PartyRole
+  /** A head installed by an organizer sees nothing that was written before this instant (rule 14); null: no such bound. */
+  readonly seesFrom: Date | null
+}
+
+/** What the viewer is in a group. Without any of it, the group does not exist for them. */
+export interface GroupStanding {
+  readonly personId: string
+  readonly organizer: boolean
+  readonly memberships: readonly Membership[]
+  /** Officers of a meeting who sit for no party (a facilitator from outside) still belong to the group. */
+  readonly holdsOffice: boolean
+}
+
+/** What the viewer is in one meeting. */
+export interface MeetingStanding {
+  readonly group: GroupStanding
+  /** The viewer made the meeting (a draft is its maker's and the organizers'). */
+  readonly madeIt: boolean
+  /** The party for which the viewer is in this meeting, if any; never more than one (rule 13). */
+  readonly party: (Membership & { readonly authorised: boolean; readonly left: boolean }) | null
+  /**
+   * Parties of this meeting to which the viewer belongs, while it is open for which of them they sit (rule 13): they learn
+   * that it is held, and choose. Absent: nothing to choose.
+   */
+  readonly choosesBetween?: readonly string[]
+  /** Offices that are in force: in a bilateral only after both parties accepted (rule 14). */
+  readonly offices: readonly Office[]
+  /** Offices that wait for acceptance: their holder sees the logistics, not the contents. */
+  readonly pendingOffices: readonly Office[]
+}
+
+/** The facts about a meeting on which sight depends. */
+export interface MeetingFacts {
+  readonly kind: MeetingKind
+  readonly state: MeetingState
+  readonly createdAt: Date
+  /** A bilateral that one party proposed to the other and that was never scheduled: it waits for an answer, or got a no. */
+  readonly proposed: boolean
+  readonly sharesAgendaTitles: boolean
+}
+
+/**
+ * How much of a meeting somebody sees, from most to least:
+ * `contents` everything its parties share; `agenda` logistics and the agenda; `logistics` that it is held, when, where and
+ * between whom; `existence` title, date and parties of a multilateral of the group. `null`: it does not exist for them.
+ */
+export type MeetingSight = 'contents' | 'agenda' | 'logistics' | 'existence' | null
+
+export function isGroupMember(standing: GroupStanding): boolean {
+  return standing.organizer || standing.memberships.length > 0 || standing.holdsOffice
+}
+
+/** Decides how much of a meeting the viewer sees. */
+export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): MeetingSight {
+  const planned = meeting.state !== 'draft' || meeting.proposed
+  if (planned && seesAsParty(standing, meeting)) return 'contents'
+  if (standing.offices.length > 0) return 'contents'
+  if (!planned) return standing.group.organizer || standing.madeIt ? 'contents' : null
+  // What was only proposed is its two parties' own: an organizer sees that a bilateral is *scheduled* (rules 1 and 17).
+  if (standing.group.organizer && !meeting.proposed) {
+    return meeting.kind === 'bilateral' && !meeting.sharesAgendaTitles ? 'logistics' : 'agenda'
+  }
+  if (standing.party !== null || standing.pendingOffices.length > 0) return 'logistics'
+  if (standing.choosesBetween !== undefined) return 'logistics'
+  if (meeting.kind === 'multilateral' && isGroupMember(standing.group)) return 'existence'
+  return null
+}
+
+/**
+ * How much of the agenda a sight opens: all of it, the titles alone (an organizer's view of a bilateral whose parties allow
+ * it), or nothing.
+ */
+export function agendaSight(sight: MeetingSight, kind: MeetingKind): 'whole' | 'titles' | null {
+  switch (sight) {
+    case 'contents':
+      return 'whole'
+    case 'agenda':
+      return kind === 'bilateral' ? 'titles' : 'whole'
+    case 'logistics':
+    case 'existence':
+    case null:
+      return null
+    default:
+      return sight satisfies never
+  }
+}
+
+function seesAsParty(standing: MeetingStanding, meeting: MeetingFacts): boolean {
+  const { party } = standing
+  if (party === null) return false
+  return party.seesFrom === null || party.seesFrom.getTime() <= meeting.createdAt.getTime()
+}
+
+/** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */
+export function speaksForParty(standing: MeetingStanding): boolean {
+  const { party } = standing
+  if (party === null || party.left) return false
+  return party.role === 'head' || party.role === 'deputy' || (party.role === 'delegate' && party.authorised)
+}
+
+/** Rule 14: only the party itself changes its people. */
+export function governsParty(standing: GroupStanding, partyId: string): boolean {
+  const role = roleIn(standing, partyId)
+  return role === 'head' || role === 'deputy'
+}
+
+/** The viewer's role in a party, or null. */
+export function roleIn(standing: GroupStanding, partyId: string): PartyRole | null {
+  return standing.memberships.find((membership) => membership.partyId === partyId)?.role ?? null
+}
+
+/**
+ * Private homework of a party: its members see content; observers do not ("own party" in the table means head, deputy and
+ * delegates). Others learn at most "prepared / not".
+ */
+export function seesPartyHomework(standing: GroupStanding, partyId: string): boolean {
+  const role = roleIn(standing, partyId)
+  return role !== null && role !== 'observer'
+}
+
+/** A text limited to some parties is read by those parties and the organizers; an unlimited one by the whole group. */
+export function seesText(standing: GroupStanding, limitedTo: readonly string[]): boolean {
+  if (standing.organizer) return true
+  if (limitedTo.length === 0) return isGroupMember(standing)
+  return standing.memberships.some((membership) => limitedTo.includes(membership.partyId))
+}

@@ -1,0 +1,115 @@
+import { type Actor, speaksFor } from '#domain/conclusion/people.ts'
+import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
+
+/** Late is no state: it follows from the date (`isLate`). */
+export type CommitmentState = 'open' | 'done' | 'dropped'
+
+/** Who does what by when, from the adoption of its conclusion on. What it says never changes; only how it goes. */
+export interface Commitment {
+  readonly id: string
+  readonly what: string
+  /** The responsible party: whoever speaks for it says how it goes. */
+  readonly partyId: string
+  readonly personId: string | null
+  /** The last day on which it is on time, in the responsible party's zone: a calendar date, `2027-03-31`. */
+  readonly dueOn: string
+  readonly state: CommitmentState
+  /** Why it was dropped, or taken up again. */
+  readonly reason: string | null
+  /** Its conclusion was superseded (rule 10): what binds now stands in the later one. */
+  readonly replaced: boolean
+}
+
+/** It is done / it will not be done, and why / it is not done after all, and why. */
+export type CommitmentCommand =
+  | { readonly type: 'mark-done'; readonly by: Actor }
+  | { readonly type: 'drop'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'reopen'; readonly by: Actor; readonly reason: string }
+
+/** What happened to a commitment: it is in this state from `at` on. */
+export interface CommitmentEvent {
+  readonly type: 'done' | 'dropped' | 'reopened'
+  readonly commitmentId: string
+  readonly at: Date
+  readonly byPersonId: string
+  readonly reason: string | null
+}
+
+export type CommitmentRefusal =
+  /** Only the responsible party says how its commitment goes (rule 13). */
+  | { readonly refused: 'not-entitled' }
+  /** Done or dropped already: it is reopened first. */
+  | { readonly refused: 'commitment-not-open'; readonly state: CommitmentState }
+  | { readonly refused: 'commitment-open' }
+  | { readonly refused: 'commitment-replaced' }
+  /** Dropping and reopening need a reason. */
+  | TextFlaw
+
+/** Following a commitment: open → done, or dropped with a reason; reopened with a reason. */
+export function decideCommitment(
+  commitment: Commitment,
+  command: CommitmentCommand,
+  now: Date,
+): CommitmentEvent | CommitmentRefusal {
+  const { state } = commitment
+  if (!mayFollow(commitment, command.by)) return { refused: 'not-entitled' }
+  if (commitment.replaced) return { refused: 'commitment-replaced' }
+  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.personId }
+  switch (command.type) {
+    case 'mark-done':
+      return state === 'open' ? { ...happened, type: 'done', reason: null } : { refused: 'commitment-not-open', state }
+    case 'drop':
+      if (state !== 'open') return { refused: 'commitment-not-open', state }
+      return (
+        flawIn('reason', command.reason, 'must-be-there') ?? { ...happened, type: 'dropped', reason: command.reason }
+      )
+    case 'reopen':
+      if (state === 'open') return { refused: 'commitment-open' }
+      return (
+        flawIn('reason', command.reason, 'must-be-there') ?? { ...happened, type: 'reopened', reason: command.reason }
+      )
+    default:
+      return command satisfies never
+  }
+}
+
+/** The commitment after an event. */
+export function evolveCommitment(commitment: Commitment, { type, reason }: CommitmentEvent): Commitment {
+  return { ...commitment, state: type === 'reopened' ? 'open' : type, reason }
+}
+
+/** Whether this person says how the commitment goes: whoever speaks for the responsible party (rule 13). */
+export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, actor: Actor): boolean {
+  return speaksFor(actor, partyId)
+}
+
+/** Open past its last day. `today` is the date in the responsible party's zone: see `todayIn`. */
+export function isLate({ state, dueOn }: Pick<Commitment, 'state' | 'dueOn'>, today: string): boolean {
+  return state === 'open' && dueOn < today
+}
+
+/** The calendar date at this instant in an IANA zone or at a UTC offset, e.g. `2027-03-31`. */
+export function todayIn(zone: string, now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** The last instant of a calendar date in an IANA zone, whatever the clocks do on that day. */
+export function endOfDayIn(zone: string, date: string): Date {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)
+  return new Date(next.epochMilliseconds - 1)
+}
+
+/** The earliest date that it is anywhere on Earth: a day before it is past for everybody. */
+export function earliestToday(now: Date): string {
+  return todayIn('-12:00', now)
+}
+
+/** `YYYY-MM-DD`, of a day that exists. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}

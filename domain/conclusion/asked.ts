@@ -1,0 +1,51 @@
+import { textAwaitingWord } from './bring-word.ts'
+import type { Conclusion } from './conclusion.ts'
+import { divergenceToWriteIn } from './divergence.ts'
+import type { Facts } from './meeting-facts.ts'
+import { type Actor, type Decider, sameDecider } from './people.ts'
+import { isRefusal } from './refusal.ts'
+import { standing } from './standing.ts'
+import { versionToAnswer } from './take-stance.ts'
+
+/** What a conclusion waits for from one person, for the party or, in a study session, for themselves. */
+export type Asked =
+  | { readonly kind: 'stance'; readonly of: Decider; readonly version: number }
+  /** The principals' word, on time up to and including `by`. */
+  | { readonly kind: 'word'; readonly of: Decider; readonly version: number; readonly by: Date }
+  /** Their side's own words in a divergence. */
+  | { readonly kind: 'words'; readonly of: Decider }
+
+/** What is asked of this viewer now; null: nothing, though acts may be open to them (`can`). */
+export function askedOf(conclusion: Conclusion, facts: Facts, actor: Actor, now: Date): Asked | null {
+  switch (conclusion.state) {
+    case 'put': {
+      const answer = versionToAnswer(conclusion, facts, actor, 'consent')
+      if (isRefusal(answer)) return null
+      const missing = standing(conclusion, now).missing.some((one) => sameDecider(one, answer.decider))
+      return missing ? { kind: 'stance', of: answer.decider, version: conclusion.current.number } : null
+    }
+    case 'ad-referendum': {
+      const awaited = textAwaitingWord(conclusion, actor, now)
+      if (isRefusal(awaited)) return null
+      const { stances } = conclusion.current.putting
+      const answer = stances.find((stance) => sameDecider(stance.decider, awaited.decider))?.answer
+      if (answer?.kind !== 'ad-referendum') return null
+      return { kind: 'word', of: awaited.decider, version: conclusion.current.number, by: answer.referendumBy }
+    }
+    case 'recorded': {
+      const place = divergenceToWriteIn(conclusion, facts, actor)
+      if (isRefusal(place)) return null
+      const written = conclusion.words.some(({ side }) => sameDecider(side, place.side))
+      return written ? null : { kind: 'words', of: place.side }
+    }
+    case 'draft':
+    case 'adopted':
+    case 'superseded':
+    case 'declined':
+    case 'lapsed':
+    case 'withdrawn':
+      return null
+    default:
+      return conclusion satisfies never
+  }
+}

@@ -1,0 +1,70 @@
+import { isPlainDate } from '#domain/commitment.ts'
+import type { DraftedKind } from './conclusion.ts'
+import type { Refusal } from './refusal.ts'
+import { flawIn, LIMITS } from './text.ts'
+
+/** The exact words of a quote inside one passage, with the W3C Web Annotation selectors that find them again. */
+export interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  /** UTF-16 offsets into the passage's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What a wording rests on: a run of passages of one immutable edition, or a quote inside one. Opaque to these rules. */
+export interface Citation {
+  readonly editionId: string
+  readonly firstOrdinal: number
+  readonly lastOrdinal: number
+  readonly quote: Quote | null
+}
+
+/** Who does what by when, as worded in one version; its place in the list is its name there. May be incomplete in a draft. */
+export interface CommitmentTerms {
+  readonly what: string
+  /** The responsible party. */
+  readonly partyId: string | null
+  /** The person in it who sees to it, if named. */
+  readonly personId: string | null
+  /** The last day on which it is on time, in the responsible party's zone: a calendar date, `2027-03-31`. */
+  readonly dueOn: string | null
+}
+
+/** The entry of the meeting's record up to and including which the minutes are agreed. */
+export interface ChainHead {
+  readonly sequence: number
+  readonly hash: string
+}
+
+/** All that is agreed, word for word. Any change of it makes a new version. */
+export interface Content {
+  /** At most `LIMITS.wording` UTF-16 units, of minutes `LIMITS.minutes`; may be empty in a draft. */
+  readonly wording: string
+  readonly citations: readonly Citation[]
+  /** Only in a conclusion on cooperation (vocabulary). */
+  readonly commitments: readonly CommitmentTerms[]
+  /** Set in a conclusion of kind `record`, and only there. */
+  readonly chainHead: ChainHead | null
+}
+
+/** What is wrong with a content before anybody looks at what it says: size, form, and what its kind cannot hold. */
+export function flawInContent(kind: DraftedKind, content: Content): Refusal | null {
+  const { wording, citations, commitments, chainHead } = content
+  if (citations.length > LIMITS.citations) return { refused: 'too-many', what: 'citations', limit: LIMITS.citations }
+  if (commitments.length > LIMITS.commitments)
+    return { refused: 'too-many', what: 'commitments', limit: LIMITS.commitments }
+  if (commitments.length > 0 && kind !== 'cooperation') return { refused: 'commitments-need-cooperation' }
+  if ((kind === 'record') !== (chainHead !== null)) return { refused: 'record-head-mismatch' }
+  return flawIn(kind === 'record' ? 'minutes' : 'wording', wording, 'may-be-empty') ?? flawInCommitments(commitments)
+}
+
+function flawInCommitments(commitments: readonly CommitmentTerms[]): Refusal | null {
+  for (const [place, { what, dueOn }] of commitments.entries()) {
+    const flaw = flawIn('what', what, 'may-be-empty')
+    if (flaw) return flaw
+    if (dueOn !== null && !isPlainDate(dueOn)) return { refused: 'date-does-not-exist', place }
+  }
+  return null
+}

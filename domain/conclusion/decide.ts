@@ -1,0 +1,58 @@
+import { bringWord, lapse } from './bring-word.ts'
+import type { Command } from './command.ts'
+import type { Conclusion } from './conclusion.ts'
+import { recordDivergence, writeWords } from './divergence.ts'
+import type { Decision } from './event.ts'
+import type { Context } from './meeting-facts.ts'
+import { open } from './open.ts'
+import { put } from './put.ts'
+import { putRecord } from './put-record.ts'
+import { revise } from './revise.ts'
+import { leave, takeBack, withdraw } from './take-back.ts'
+import { takeStance } from './take-stance.ts'
+
+/**
+ * The procedure of an agreed conclusion:
+ *
+ * - It is opened as a **draft**. Every change of wording, citations or commitments makes version n+1.
+ * - A version is **put**: it stands still and its deciders answer it. It is taken back to be changed.
+ * - The last required stance makes it **adopted**, or fixes the text **ad referendum**, in the same decision.
+ * - A text ad referendum is adopted when all principals confirm, **declined** when one declines, **lapsed** when a
+ *   date passes.
+ * - The minutes are rendered and put in one act, and taken back to be rendered anew.
+ * - A draft may be **withdrawn**. An adopted conclusion only ever becomes **superseded**, by one that names it.
+ * - Where no agreement is reached a **divergence** is recorded, with each side's words.
+ *
+ * `conclusion` is null before it is opened or recorded. Nothing is changed here: the events say what follows, and
+ * `evolve` applies them.
+ */
+export function decide(conclusion: Conclusion | null, command: Command, context: Context, now: Date): Decision {
+  if (command.type === 'open' || command.type === 'record-divergence') {
+    if (conclusion !== null) return { refused: 'already-exists' }
+    return command.type === 'open' ? open(command, context, now) : recordDivergence(command, context, now)
+  }
+  if (command.type === 'put-record') return putRecord(conclusion, command, context, now)
+  if (conclusion === null) return { refused: 'no-such-conclusion' }
+  switch (command.type) {
+    case 'revise':
+      return revise(conclusion, command, context, now)
+    case 'put':
+      return put(conclusion, command, context, now)
+    case 'take-back':
+      return takeBack(conclusion, command, context, now)
+    case 'withdraw':
+      return withdraw(conclusion, command, context, now)
+    case 'take-stance':
+      return takeStance(conclusion, command, context, now)
+    case 'bring-word':
+      return bringWord(conclusion, command, context, now)
+    case 'lapse':
+      return lapse(conclusion, now)
+    case 'leave':
+      return leave(conclusion, command, now)
+    case 'write-words':
+      return writeWords(conclusion, command, context, now)
+    default:
+      return command satisfies never
+  }
+}

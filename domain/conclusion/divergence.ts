@@ -1,0 +1,71 @@
+import type { RecordDivergence, WriteWords } from './command.ts'
+import type { Conclusion, Divergence } from './conclusion.ts'
+import type { Decision } from './event.ts'
+import { closedToDeciding, decidersOf, type Facts, mayConduct } from './meeting-facts.ts'
+import { type Actor, type Decider, voiceOf } from './people.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import { standing } from './standing.ts'
+import { flawIn } from './text.ts'
+
+/** The conclusion on which this actor may record a divergence, or why not (rule 11). */
+export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, now: Date): Conclusion | Refusal {
+  const closed = closedToDeciding(meeting)
+  if (closed) return closed
+  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (origin === null) return { refused: 'rests-on-nothing' }
+  const { state } = origin
+  const { outcome } = standing(origin, now)
+  switch (outcome) {
+    case 'draft':
+    case 'withdrawn':
+    case 'declined':
+    case 'lapsed':
+    case 'blocked-by-objection':
+    case 'too-few-consents':
+      return origin
+    case 'undecided':
+    case 'ad-referendum':
+      return { refused: 'still-undecided', state }
+    case 'adopted':
+    case 'superseded':
+    case 'recorded':
+      return { refused: 'nothing-diverges', state }
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** A draft was not adopted: the divergence is recorded, and each side has its own words in it. */
+export function recordDivergence(command: RecordDivergence, facts: Facts, now: Date): Decision {
+  const origin = conclusionToDivergeOn(facts, command.by, now)
+  if (isRefusal(origin)) return origin
+  const { by, conclusionId, title } = command
+  const flaw = flawIn('title', title, 'must-be-there')
+  if (flaw) return flaw
+  const happened = { conclusionId, at: now, byPersonId: by.personId, title }
+  const sides = decidersOf(facts.meeting)
+  return [{ type: 'divergence-recorded', ...happened, originId: origin.id, sides }]
+}
+
+/** The divergence in which this actor may write, and for which side; or why not. */
+export function divergenceToWriteIn(
+  conclusion: Conclusion,
+  { meeting }: Facts,
+  actor: Actor,
+): { readonly divergence: Divergence; readonly side: Decider } | Refusal {
+  const closed = closedToDeciding(meeting)
+  if (closed) return closed
+  if (conclusion.state !== 'recorded') return { refused: 'not-a-divergence', state: conclusion.state }
+  const side = voiceOf(actor, conclusion.sides)
+  return side === null ? { refused: 'not-entitled' } : { divergence: conclusion, side }
+}
+
+/** A side writes its own words, and may change them until the record of the meeting is agreed. */
+export function writeWords(conclusion: Conclusion, command: WriteWords, facts: Facts, now: Date): Decision {
+  const place = divergenceToWriteIn(conclusion, facts, command.by)
+  if (isRefusal(place)) return place
+  const flaw = flawIn('words', command.words, 'must-be-there')
+  if (flaw) return flaw
+  const words = { side: place.side, words: command.words, writtenById: command.by.personId, writtenAt: now }
+  return [{ type: 'words-written', conclusionId: place.divergence.id, at: now, words }]
+}

@@ -1,0 +1,131 @@
+import type { DraftedKind, SideWords, TakenBackBecause } from './conclusion.ts'
+import type { Content } from './content.ts'
+import type { Decider } from './people.ts'
+import type { Refusal } from './refusal.ts'
+import type { PrincipalsWord, Stance } from './stance.ts'
+
+interface Happened {
+  /** The conclusion that it happened to: a supersession happens to the older one. */
+  readonly conclusionId: string
+  readonly at: Date
+}
+
+export interface Opened extends Happened {
+  readonly type: 'opened'
+  readonly byPersonId: string
+  /** The party for which the person sat, null for an officer without one. */
+  readonly byPartyId: string | null
+  readonly kind: DraftedKind
+  readonly title: string
+  readonly originId: string | null
+  readonly supersedesId: string | null
+  /** Version 1. */
+  readonly content: Content
+}
+
+export interface Revised extends Happened {
+  readonly type: 'revised'
+  readonly byPersonId: string
+  readonly version: number
+  readonly content: Content
+}
+
+export interface WasPut extends Happened {
+  readonly type: 'put'
+  readonly byPersonId: string
+  readonly version: number
+  readonly deciders: readonly Decider[]
+}
+
+export interface TakenBack extends Happened {
+  readonly type: 'taken-back'
+  readonly version: number
+  readonly because: TakenBackBecause
+}
+
+export interface WasWithdrawn extends Happened {
+  readonly type: 'withdrawn'
+  readonly byPersonId: string
+  readonly version: number
+  readonly reason: string
+}
+
+export interface StanceTaken extends Happened {
+  readonly type: 'stance-taken'
+  readonly version: number
+  readonly stance: Stance
+}
+
+export interface FixedAdReferendum extends Happened {
+  readonly type: 'fixed-ad-referendum'
+  readonly version: number
+  /** Those whose principals are awaited. */
+  readonly awaiting: readonly Decider[]
+}
+
+export interface WasAdopted extends Happened {
+  readonly type: 'adopted'
+  readonly version: number
+  /** SHA-256 over the canonical text, in hex. */
+  readonly contentHash: string
+}
+
+/** Happens to the older conclusion, in the same decision as the adoption of the newer. */
+export interface WasSuperseded extends Happened {
+  readonly type: 'superseded'
+  readonly byConclusionId: string
+}
+
+export interface WordBrought extends Happened {
+  readonly type: 'word-brought'
+  readonly version: number
+  readonly decider: Decider
+  readonly word: PrincipalsWord
+}
+
+export interface WasDeclined extends Happened {
+  readonly type: 'declined'
+  readonly version: number
+  readonly decider: Decider
+  readonly reason: string | null
+}
+
+export interface HasLapsed extends Happened {
+  readonly type: 'lapsed'
+  readonly version: number
+  /** Those whose date passed. */
+  readonly overdue: readonly Decider[]
+}
+
+export interface DivergenceRecorded extends Happened {
+  readonly type: 'divergence-recorded'
+  readonly byPersonId: string
+  readonly title: string
+  readonly originId: string
+  readonly sides: readonly Decider[]
+}
+
+export interface WordsWritten extends Happened {
+  readonly type: 'words-written'
+  readonly words: SideWords
+}
+
+/** Everything that can happen to a conclusion. */
+export type ConclusionEvent =
+  | Opened
+  | Revised
+  | WasPut
+  | TakenBack
+  | WasWithdrawn
+  | StanceTaken
+  | FixedAdReferendum
+  | WasAdopted
+  | WasSuperseded
+  | WordBrought
+  | WasDeclined
+  | HasLapsed
+  | DivergenceRecorded
+  | WordsWritten
+
+/** What follows from an act, in order, or why it is refused. No events: nothing follows, and nothing is wrong. */
+export type Decision = readonly ConclusionEvent[] | Refusal

@@ -1,0 +1,112 @@
+import type { MeetingKind, MeetingState } from '../access.ts'
+import type { Conclusion } from './conclusion.ts'
+import { type Actor, type Decider, isObserver, speaksFor } from './people.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What a conclusion must know of the meeting to which it belongs. */
+export interface MeetingFacts {
+  readonly kind: MeetingKind
+  /** `agreed`: the record of the meeting is agreed. */
+  readonly state: MeetingState
+  /** Every party that was ever on the meeting's list; `leftAt` is set once it left (rule 15). */
+  readonly parties: readonly { readonly partyId: string; readonly leftAt: Date | null }[]
+  /** The named participants of a study session, without observers; empty for the other kinds. */
+  readonly participants: readonly string[]
+  /** How many resolutions a multilateral puts at most (M4, rule 4). */
+  readonly resolutionLimit: number
+  /** Resolutions of this meeting, besides the one in question, of which any version was ever put. */
+  readonly otherResolutionsPut: number
+}
+
+/** The facts on which a decision rests and which this conclusion does not itself hold. */
+export interface Facts {
+  readonly meeting: MeetingFacts
+  /** The declined or lapsed conclusion that a draft starts from (rule 8), or the one on which a divergence rests (rule 11). */
+  readonly origin: Conclusion | null
+  /** The adopted conclusion that this one names to supersede it (rule 10). */
+  readonly supersedes: Conclusion | null
+}
+
+/** The facts, and the means to fingerprint an adopted wording. */
+export interface Context extends Facts {
+  /** SHA-256 of the UTF-8 bytes of a text, in lower-case hex. */
+  readonly sha256: (text: string) => string
+}
+
+/** The parties on the meeting's list that have not left. */
+export function partiesPresent(meeting: MeetingFacts): readonly string[] {
+  return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)
+}
+
+/** Rule 6: the parties of the meeting decide; in a study session its named participants. */
+export function decidersOf(meeting: MeetingFacts): readonly Decider[] {
+  return meeting.kind === 'study'
+    ? meeting.participants.map((personId) => ({ kind: 'person', personId }))
+    : partiesPresent(meeting).map((partyId) => ({ kind: 'party', partyId }))
+}
+
+/** Drafting begins when the meeting is scheduled and ends when its record is agreed. */
+export function closedToDrafting(meeting: MeetingFacts): Refusal | null {
+  switch (meeting.state) {
+    case 'draft':
+      return { refused: 'meeting-in-draft' }
+    case 'cancelled':
+      return { refused: 'meeting-cancelled' }
+    case 'agreed':
+      return { refused: 'record-agreed' }
+    case 'scheduled':
+    case 'open':
+    case 'closed':
+      return null
+    default:
+      return meeting.state satisfies never
+  }
+}
+
+/** Deciding begins when the meeting opens and goes on after closing, until its record is agreed (rule 7). */
+export function closedToDeciding(meeting: MeetingFacts): Refusal | null {
+  return meeting.state === 'scheduled' ? { refused: 'meeting-not-open' } : closedToDrafting(meeting)
+}
+
+const takesPart = (actor: Actor, meeting: MeetingFacts): boolean =>
+  meeting.kind === 'study'
+    ? meeting.participants.includes(actor.personId)
+    : actor.seat !== null && partiesPresent(meeting).includes(actor.seat.partyId)
+
+const speaksHere = (actor: Actor, meeting: MeetingFacts): boolean =>
+  partiesPresent(meeting).some((partyId) => speaksFor(actor, partyId))
+
+/**
+ * Who changes a draft: chair, facilitator and rapporteur in every meeting. In a study session also its participants;
+ * in a bilateral also everyone who takes part for either side. In a multilateral the officers draft and the parties
+ * suggest: twenty parties editing one wording is no deliberation. Observers never.
+ */
+export function mayDraft(actor: Actor, meeting: MeetingFacts): boolean {
+  if (isObserver(actor)) return false
+  if (actor.offices.length > 0) return true
+  return meeting.kind !== 'multilateral' && takesPart(actor, meeting)
+}
+
+/** Who opens a draft: whoever may change one, and in a multilateral also whoever speaks for one of its parties. */
+export function mayOpen(actor: Actor, meeting: MeetingFacts): boolean {
+  return mayDraft(actor, meeting) || (meeting.kind === 'multilateral' && speaksHere(actor, meeting))
+}
+
+/**
+ * Who puts a version, takes it back, withdraws a draft and records a divergence (rules 6 and 11): the chair; in a
+ * bilateral also whoever speaks for either party; in a study session also any participant. Observers never.
+ */
+export function mayConduct(actor: Actor, meeting: MeetingFacts): boolean {
+  if (isObserver(actor)) return false
+  if (actor.offices.includes('chair')) return true
+  switch (meeting.kind) {
+    case 'study':
+      return takesPart(actor, meeting)
+    case 'bilateral':
+      return speaksHere(actor, meeting)
+    case 'multilateral':
+      return false
+    default:
+      return meeting.kind satisfies never
+  }
+}

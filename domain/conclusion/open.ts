@@ -1,0 +1,51 @@
+import type { Open } from './command.ts'
+import { flawInContent } from './content.ts'
+import type { Decision } from './event.ts'
+import { closedToDrafting, type Facts, mayOpen } from './meeting-facts.ts'
+import type { Actor } from './people.ts'
+import type { Refusal } from './refusal.ts'
+import { flawInSupersession } from './supersession.ts'
+import { flawIn } from './text.ts'
+
+/** Why this actor cannot open a draft in this meeting; null: they can. */
+export function barredFromOpening({ meeting }: Facts, actor: Actor): Refusal | null {
+  return closedToDrafting(meeting) ?? (mayOpen(actor, meeting) ? null : { refused: 'not-entitled' })
+}
+
+/** A draft is opened: version 1. It may start from declined or lapsed wording, and may name what it supersedes. */
+export function open(command: Open, facts: Facts, now: Date): Decision {
+  const { by, conclusionId, kind, title, content } = command
+  const refusal =
+    barredFromOpening(facts, by) ??
+    flawIn('title', title, 'must-be-there') ??
+    flawInKind(command, facts) ??
+    flawInContent(kind, content) ??
+    flawInOrigin(facts) ??
+    flawInSupersession(facts.supersedes)
+  if (refusal) return refusal
+  return [
+    {
+      type: 'opened',
+      conclusionId,
+      at: now,
+      byPersonId: by.personId,
+      byPartyId: by.seat?.partyId ?? null,
+      kind,
+      title,
+      originId: facts.origin?.id ?? null,
+      supersedesId: facts.supersedes?.id ?? null,
+      content,
+    },
+  ]
+}
+
+/** Rule 5: resolutions belong to multilaterals; every other kind to all meetings. */
+function flawInKind({ kind }: Open, { meeting }: Facts): Refusal | null {
+  return kind === 'resolution' && meeting.kind !== 'multilateral' ? { refused: 'resolution-needs-multilateral' } : null
+}
+
+/** Rule 8: declined or lapsed wording may start a new draft. */
+function flawInOrigin({ origin }: Facts): Refusal | null {
+  if (origin === null || origin.state === 'declined' || origin.state === 'lapsed') return null
+  return { refused: 'origin-not-ended', state: origin.state }
+}

@@ -1,0 +1,52 @@
+import type { PutRecord } from './command.ts'
+import type { Conclusion, Draft } from './conclusion.ts'
+import { flawInContent } from './content.ts'
+import type { Decision } from './event.ts'
+import { evolve } from './evolve.ts'
+import { closedToDeciding, type Facts, mayConduct } from './meeting-facts.ts'
+import { open } from './open.ts'
+import type { Actor } from './people.ts'
+import { put } from './put.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+
+/**
+ * Why this actor cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
+ * withdrawn, declined or lapsed; null: there are none.
+ */
+export function barredFromPutting(
+  underway: Conclusion['state'] | null,
+  { meeting }: Facts,
+  actor: Actor,
+): Refusal | null {
+  const closed = closedToDeciding(meeting)
+  if (closed) return closed
+  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (meeting.state !== 'closed') return { refused: 'meeting-not-closed' }
+  return underway === null || underway === 'draft' ? null : { refused: 'record-is-put', state: underway }
+}
+
+/**
+ * The minutes are put in one act: what the record says up to its head becomes the wording, and stands still. A record that
+ * was taken back is put with its minutes rendered anew, as the next version; nobody writes them by hand.
+ */
+export function putRecord(underway: Conclusion | null, command: PutRecord, facts: Facts, now: Date): Decision {
+  const barred = barredFromPutting(underway?.state ?? null, facts, command.by)
+  if (barred) return barred
+  const written = underway?.state === 'draft' ? rewritten(underway, command, now) : opened(command, facts, now)
+  if (isRefusal(written)) return written
+  const minutes = written.reduce<Conclusion | null>(evolve, underway)
+  if (minutes?.state !== 'draft') throw new Error('Minutes that were just written are a draft.')
+  const decided = put(minutes, { type: 'put', by: command.by, version: minutes.current.number }, facts, now)
+  return isRefusal(decided) ? decided : [...written, ...decided]
+}
+
+function opened({ by, conclusionId, title, content }: PutRecord, facts: Facts, now: Date): Decision {
+  return open({ type: 'open', by, conclusionId, kind: 'record', title, content }, facts, now)
+}
+
+function rewritten({ id, current }: Draft, { by, content }: PutRecord, now: Date): Decision {
+  const flaw = flawInContent('record', content)
+  if (flaw) return flaw
+  const version = current.number + 1
+  return [{ type: 'revised', conclusionId: id, at: now, byPersonId: by.personId, version, content }]
+}

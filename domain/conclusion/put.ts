@@ -1,0 +1,88 @@
+import { earliestToday } from '#domain/commitment.ts'
+import { contentOf } from './canonical.ts'
+import type { PutVersionToDeciders } from './command.ts'
+import type { Conclusion, Draft } from './conclusion.ts'
+import type { ConclusionEvent, Decision } from './event.ts'
+import { closedToDeciding, decidersOf, type Facts, mayConduct, partiesPresent } from './meeting-facts.ts'
+import type { Actor } from './people.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import { flawInSupersession, olderOf } from './supersession.ts'
+import { flawIn } from './text.ts'
+
+/** The draft that this actor may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
+export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
+  const closed = closedToDeciding(meeting)
+  if (closed) return closed
+  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
+  // Minutes that were taken back are rendered anew and put in one act: `put-record`.
+  const putBefore = conclusion.kind === 'record' && conclusion.current.putting !== null
+  return putBefore ? { refused: 'minutes-are-rendered' } : conclusion
+}
+
+/**
+ * The first thing that keeps this draft, as it is, from being put; null: it is ready. For screens that say beforehand
+ * what is still needed; putting asks the same.
+ */
+export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusal | null {
+  return (
+    flawIn(draft.kind === 'record' ? 'minutes' : 'wording', draft.current.wording, 'must-be-there') ??
+    tooFewDeciders(draft, facts) ??
+    outsideItsKind(draft, facts) ??
+    flawInCooperation(draft, facts, now) ??
+    flawInSupersession(olderOf(draft, facts), decidersOf(facts.meeting))
+  )
+}
+
+/**
+ * The version stands still from here, and its deciders are fixed (rule 6). A version is put once: when its words are
+ * put again after being taken back they are version n+1, so that no earlier stance can count for them.
+ */
+export function put(conclusion: Conclusion, command: PutVersionToDeciders, facts: Facts, now: Date): Decision {
+  const draft = draftToPut(conclusion, facts, command.by)
+  if (isRefusal(draft)) return draft
+  const { current } = draft
+  if (command.version !== current.number) return { refused: 'version-changed', current: current.number }
+  const obstacle = obstacleToPutting(draft, facts, now)
+  if (obstacle) return obstacle
+
+  const happened = { conclusionId: draft.id, at: now, byPersonId: command.by.personId }
+  const deciders = decidersOf(facts.meeting)
+  const putAs = (version: number): ConclusionEvent => ({ ...happened, type: 'put', version, deciders })
+  if (current.putting === null) return [putAs(current.number)]
+  const next = current.number + 1
+  return [{ ...happened, type: 'revised', version: next, content: contentOf(current) }, putAs(next)]
+}
+
+/** Rules 7 and 15: both sides of a bilateral, three parties for a resolution; elsewhere two, in a study session one. */
+function tooFewDeciders({ kind }: Draft, { meeting }: Facts): Refusal | null {
+  const present = decidersOf(meeting).length
+  const needed = meeting.kind === 'study' ? 1 : kind === 'resolution' ? 3 : 2
+  return present < needed ? { refused: 'too-few-parties', present, needed } : null
+}
+
+/** Rules 4 and 5 for resolutions; the record is agreed once the meeting has closed. */
+function outsideItsKind({ kind }: Draft, { meeting }: Facts): Refusal | null {
+  if (kind === 'record') return meeting.state === 'closed' ? null : { refused: 'meeting-not-closed' }
+  if (kind !== 'resolution') return null
+  const { resolutionLimit: limit, otherResolutionsPut: others } = meeting
+  return others >= limit ? { refused: 'resolution-limit', limit, put: others } : null
+}
+
+/**
+ * Rule 5: in a bilateral at least one commitment. Everywhere each one that is there says who does what by when; a line
+ * without a responsible party belongs in the wording, as a general line.
+ */
+function flawInCooperation({ kind, current }: Draft, { meeting }: Facts, now: Date): Refusal | null {
+  if (kind !== 'cooperation') return null
+  if (meeting.kind === 'bilateral' && current.commitments.length === 0) return { refused: 'no-commitment' }
+  const present = partiesPresent(meeting)
+  for (const [place, { what, partyId, dueOn }] of current.commitments.entries()) {
+    if (what.trim() === '') return { refused: 'commitment-incomplete', place, lacks: 'what' }
+    if (partyId === null) return { refused: 'commitment-incomplete', place, lacks: 'party' }
+    if (dueOn === null) return { refused: 'commitment-incomplete', place, lacks: 'due-date' }
+    if (!present.includes(partyId)) return { refused: 'commitment-of-outsider', place, partyId }
+    if (dueOn < earliestToday(now)) return { refused: 'commitment-due-in-past', place }
+  }
+  return null
+}

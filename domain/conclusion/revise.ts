@@ -1,0 +1,31 @@
+import { sameContent } from './canonical.ts'
+import type { Revise } from './command.ts'
+import type { Conclusion, Draft } from './conclusion.ts'
+import { flawInContent } from './content.ts'
+import type { Decision } from './event.ts'
+import { closedToDrafting, type Facts, mayDraft } from './meeting-facts.ts'
+import type { Actor } from './people.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+
+/** The draft that this actor may change, or why not. */
+export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
+  const closed = closedToDrafting(meeting)
+  if (closed) return closed
+  if (!mayDraft(actor, meeting)) return { refused: 'not-entitled' }
+  if (conclusion.state === 'put') return { refused: 'version-stands-still', version: conclusion.current.number }
+  if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
+  return conclusion.kind === 'record' ? { refused: 'minutes-are-rendered' } : conclusion
+}
+
+/** Changing makes version n+1, from the version that the writer had before them. Saving the same again makes none. */
+export function revise(conclusion: Conclusion, command: Revise, facts: Facts, now: Date): Decision {
+  const draft = draftToRevise(conclusion, facts, command.by)
+  if (isRefusal(draft)) return draft
+  const { number } = draft.current
+  if (command.baseVersion !== number) return { refused: 'version-changed', current: number }
+  const flaw = flawInContent(draft.kind, command.content)
+  if (flaw) return flaw
+  if (sameContent(draft.current, command.content)) return []
+  const { by, content } = command
+  return [{ type: 'revised', conclusionId: draft.id, at: now, byPersonId: by.personId, version: number + 1, content }]
+}

@@ -1,0 +1,61 @@
+import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
+import { type MeetingFacts, partiesPresent } from './meeting-facts.ts'
+import { type Actor, speaksFor } from './people.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
+export interface ShareCommand {
+  readonly by: Actor
+  readonly agree: boolean
+}
+
+/** What follows; `inForce`: from here on the group sees the conclusion, or no longer. */
+export interface SharingEvent {
+  readonly partyId: string
+  readonly agree: boolean
+  readonly inForce: boolean
+}
+
+export type SharingRefusal = Refusal | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
+
+/**
+ * Whose agreement it takes: every party that decided on it ("Who sees what"). Where the named participants of a study
+ * session decided, their parties.
+ */
+export function partiesAsked(conclusion: Adopted | Superseded, meeting: MeetingFacts): readonly string[] {
+  const parties = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? [one.partyId] : []))
+  return parties.length > 0 ? parties : partiesPresent(meeting)
+}
+
+/** The party for which this actor may agree to the sharing, or why not. */
+export function partyToShare(
+  conclusion: Conclusion,
+  meeting: MeetingFacts,
+  actor: Actor,
+): { readonly partyId: string; readonly asked: readonly string[] } | SharingRefusal {
+  if (!isAdopted(conclusion)) return { refused: 'not-adopted', state: conclusion.state }
+  const asked = partiesAsked(conclusion, meeting)
+  const partyId = asked.find((id) => speaksFor(actor, id))
+  return partyId === undefined ? { refused: 'not-entitled' } : { partyId, asked }
+}
+
+/**
+ * Shared once every party asked has agreed; taken back by any one of them, because what a party does not agree to is not
+ * shared. Null: nothing changes.
+ */
+export function share(
+  conclusion: Conclusion,
+  { by, agree }: ShareCommand,
+  meeting: MeetingFacts,
+  agreed: readonly string[],
+): SharingEvent | null | SharingRefusal {
+  const place = partyToShare(conclusion, meeting, by)
+  if ('refused' in place) return place
+  const { partyId, asked } = place
+  if (agreed.includes(partyId) === agree) return null
+  return { partyId, agree, inForce: agree && asked.every((id) => id === partyId || agreed.includes(id)) }
+}
+
+function isAdopted(conclusion: Conclusion): conclusion is Adopted | Superseded {
+  return conclusion.state === 'adopted' || conclusion.state === 'superseded'
+}

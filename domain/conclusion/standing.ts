@@ -1,0 +1,102 @@
+import type { Conclusion, Putting } from './conclusion.ts'
+import { type Decider, sameDecider } from './people.ts'
+import { awaitsPrincipals, consents, isOverdue, type Stance } from './stance.ts'
+
+/** What the answers to a put version amount to. The last two decide it; the others leave it put. */
+export type Tally =
+  /** Somebody has not answered. */
+  | { readonly outcome: 'undecided'; readonly missing: readonly Decider[] }
+  /** All have answered and somebody objects: not adopted as it stands. */
+  | { readonly outcome: 'blocked-by-objection'; readonly objecting: readonly Decider[] }
+  /** All have answered, nobody objects, and not enough consent: not adopted as it stands. */
+  | { readonly outcome: 'too-few-consents'; readonly consenting: number; readonly needed: number }
+  /** The answers allow it, subject to the principals of these deciders. */
+  | { readonly outcome: 'agreed-ad-referendum'; readonly awaiting: readonly Decider[] }
+  | { readonly outcome: 'agreed' }
+
+/**
+ * Rule 7: every decider has answered, none objects, and at least two consent, with or without reservation or ad
+ * referendum. In a bilateral that is both sides; in a study session with one participant, that one.
+ *
+ * An answer ad referendum whose date passes before the text is fixed no longer counts as one: its party answers again.
+ */
+export function tally(putting: Putting, now: Date): Tally {
+  const stances = putting.stances.filter((stance) => !isOverdue(stance, now))
+  const missing = putting.deciders.filter((decider) => !stances.some((stance) => sameDecider(stance.decider, decider)))
+  if (missing.length > 0) return { outcome: 'undecided', missing }
+
+  const objecting = stances.filter((stance) => stance.answer.kind === 'object').map((stance) => stance.decider)
+  if (objecting.length > 0) return { outcome: 'blocked-by-objection', objecting }
+
+  const consenting = stances.filter(consents).length
+  const needed = consentsNeeded(putting)
+  if (consenting < needed) return { outcome: 'too-few-consents', consenting, needed }
+
+  const awaiting = stances.filter(awaitsPrincipals).map((stance) => stance.decider)
+  return awaiting.length > 0 ? { outcome: 'agreed-ad-referendum', awaiting } : { outcome: 'agreed' }
+}
+
+/** Two; only a study session can be put to one decider, who then suffices. */
+function consentsNeeded(putting: Putting): number {
+  return Math.min(2, putting.deciders.length)
+}
+
+/** The deciders whose date has passed on a text that was fixed ad referendum (rule 8). */
+export function overdueIn(putting: Putting, now: Date): readonly Decider[] {
+  return putting.stances.filter((stance) => isOverdue(stance, now)).map((stance) => stance.decider)
+}
+
+/** Where a conclusion stands at this moment: `put` is told apart by its tally, the other states are their own outcome. */
+export interface Standing {
+  readonly outcome: Exclude<Conclusion['state'], 'put'> | 'undecided' | 'blocked-by-objection' | 'too-few-consents'
+  /** The answers that count, or counted; empty while nothing is put. */
+  readonly answered: readonly Stance[]
+  /** Deciders of the put version who have not answered, or whose date passed before the others did. */
+  readonly missing: readonly Decider[]
+  /** Deciders whose principals' word is awaited. */
+  readonly awaiting: readonly Decider[]
+}
+
+/** Who has answered, who is missing, and what it amounts to so far. A text past its date has lapsed, noted or not. */
+export function standing(conclusion: Conclusion, now: Date): Standing {
+  const nobody = { answered: [], missing: [], awaiting: [] }
+  switch (conclusion.state) {
+    case 'draft':
+    case 'withdrawn':
+    case 'recorded':
+      return { ...nobody, outcome: conclusion.state }
+    case 'put':
+      return standingOfPut(conclusion.current.putting, now)
+    case 'ad-referendum': {
+      const { stances } = conclusion.current.putting
+      if (stances.some((stance) => isOverdue(stance, now))) return { ...nobody, outcome: 'lapsed', answered: stances }
+      const awaiting = stances.filter(awaitsPrincipals).map((stance) => stance.decider)
+      return { outcome: 'ad-referendum', answered: stances, missing: [], awaiting }
+    }
+    case 'adopted':
+    case 'superseded':
+    case 'declined':
+    case 'lapsed':
+      return { ...nobody, outcome: conclusion.state, answered: conclusion.current.putting.stances }
+    default:
+      return conclusion satisfies never
+  }
+}
+
+function standingOfPut(putting: Putting, now: Date): Standing {
+  const result = tally(putting, now)
+  const answered = putting.stances.filter((stance) => !isOverdue(stance, now))
+  switch (result.outcome) {
+    case 'undecided':
+      return { outcome: 'undecided', answered, missing: result.missing, awaiting: [] }
+    case 'blocked-by-objection':
+    case 'too-few-consents':
+      return { outcome: result.outcome, answered, missing: [], awaiting: [] }
+    case 'agreed':
+    case 'agreed-ad-referendum':
+      // The last stance decides in the same act (rule 7), so only a clock that runs behind the deciding one sees this.
+      return { outcome: 'undecided', answered, missing: [], awaiting: [] }
+    default:
+      return result satisfies never
+  }
+}

@@ -1,0 +1,99 @@
+import { adopt } from './adoption.ts'
+import type { TakeStance } from './command.ts'
+import type { Conclusion, Put } from './conclusion.ts'
+import type { Decision, StanceTaken } from './event.ts'
+import { answered } from './evolve.ts'
+import { type Context, closedToDeciding, type Facts } from './meeting-facts.ts'
+import { type Actor, type Decider, sameDecider, voiceOf } from './people.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import { type Answer, flawInAnswer, type Stance, type StanceKind } from './stance.ts'
+import { tally } from './standing.ts'
+import { flawInSupersession, olderOf } from './supersession.ts'
+
+/** The put version that this actor may answer in this way, and for whom; or why not. */
+export function versionToAnswer(
+  conclusion: Conclusion,
+  { meeting }: Facts,
+  actor: Actor,
+  kind: StanceKind,
+): { readonly put: Put; readonly decider: Decider } | Refusal {
+  const closed = closedToDeciding(meeting)
+  if (closed) return closed
+  if (conclusion.state !== 'put') return { refused: 'not-put', state: conclusion.state }
+  const decider = voiceOf(actor, conclusion.current.putting.deciders)
+  if (decider === null) return { refused: 'not-entitled' }
+  if (meeting.kind === 'bilateral' && kind === 'stand-aside') return { refused: 'no-standing-aside', kind }
+  return { put: conclusion, decider }
+}
+
+/**
+ * A decider answers the version that it names; on any other the stance is refused. While nothing is decided a stance
+ * may be changed. The last required stance adopts, or fixes the text, in the same decision (rule 7).
+ */
+export function takeStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
+  const { by, version, answer } = command
+  if (isStale(conclusion, version)) return { refused: 'version-changed', current: conclusion.current.number }
+  const asked = versionToAnswer(conclusion, context, by, answer.kind)
+  if (isRefusal(asked)) return asked
+  const flaw = flawInAnswer(answer, now)
+  if (flaw) return flaw
+
+  const { put, decider } = asked
+  const given = { givenById: by.personId, signInMethod: by.signInMethod, givenAt: now }
+  const stance: Stance = { decider, answer, ...given, principals: null }
+  if (put.current.putting.stances.some((before) => repeats(before, stance))) return []
+  const taken: StanceTaken = { type: 'stance-taken', conclusionId: put.id, at: now, version, stance }
+  return decided({ ...put, current: answered(put.current, stance) }, taken, context, now)
+}
+
+function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Decision {
+  const result = tally(put.current.putting, now)
+  switch (result.outcome) {
+    case 'undecided':
+    case 'blocked-by-objection':
+    case 'too-few-consents':
+      return [taken]
+    case 'agreed-ad-referendum': {
+      const flaw = flawInSupersession(olderOf(put, context), put.current.putting.deciders)
+      if (flaw) return flaw
+      const { conclusionId, at, version } = taken
+      return [taken, { type: 'fixed-ad-referendum', conclusionId, at, version, awaiting: result.awaiting }]
+    }
+    case 'agreed': {
+      const adoption = adopt(put, context, now)
+      return isRefusal(adoption) ? adoption : [taken, ...adoption]
+    }
+    default:
+      return result satisfies never
+  }
+}
+
+/** The version was changed since it was read; only a conclusion that has versions can be stale. */
+function isStale(conclusion: Conclusion, version: number): conclusion is Exclude<Conclusion, { state: 'recorded' }> {
+  return conclusion.state !== 'recorded' && version !== conclusion.current.number
+}
+
+/** The same person gives the same answer again: two clicks, one consent. */
+function repeats(before: Stance, stance: Stance): boolean {
+  return (
+    sameDecider(before.decider, stance.decider) &&
+    before.givenById === stance.givenById &&
+    sameAnswer(before.answer, stance.answer)
+  )
+}
+
+function sameAnswer(one: Answer, other: Answer): boolean {
+  switch (one.kind) {
+    case 'consent':
+      return other.kind === 'consent'
+    case 'consent-with-reservation':
+      return other.kind === one.kind && other.reservation === one.reservation
+    case 'ad-referendum':
+      return other.kind === one.kind && other.referendumBy.getTime() === one.referendumBy.getTime()
+    case 'stand-aside':
+    case 'object':
+      return other.kind === one.kind && other.reason === one.reason
+    default:
+      return one satisfies never
+  }
+}

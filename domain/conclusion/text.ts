@@ -1,0 +1,32 @@
+/** Upper bounds: texts in UTF-16 units, lists in entries. */
+export const LIMITS = {
+  title: 200,
+  wording: 20_000,
+  minutes: 2_000_000,
+  what: 1_000,
+  reservation: 2_000,
+  reason: 2_000,
+  words: 20_000,
+  citations: 200,
+  commitments: 50,
+} as const
+
+/** The texts that people write here. */
+export type TextField = 'title' | 'wording' | 'minutes' | 'what' | 'reservation' | 'reason' | 'words'
+
+/** What can be wrong with a text; `limit` in UTF-16 units. */
+export type TextFlaw =
+  | { readonly refused: 'text-missing'; readonly field: TextField }
+  | { readonly refused: 'text-too-long'; readonly field: TextField; readonly limit: number }
+  | { readonly refused: 'text-ill-formed'; readonly field: TextField }
+
+/**
+ * What is wrong with a text. A lone surrogate or a NUL is refused because no database and no other program gives it
+ * back unchanged, and what is agreed must come back unit for unit.
+ */
+export function flawIn(field: TextField, text: string, emptiness: 'must-be-there' | 'may-be-empty'): TextFlaw | null {
+  if (emptiness === 'must-be-there' && text.trim() === '') return { refused: 'text-missing', field }
+  if (text.length > LIMITS[field]) return { refused: 'text-too-long', field, limit: LIMITS[field] }
+  if (!text.isWellFormed() || text.includes('\0')) return { refused: 'text-ill-formed', field }
+  return null
+}

@@ -1,0 +1,31 @@
+/** How many parties a meeting has decides what it is good for (M2, rule 1). */
+import type { MeetingKind } from '../access.ts'
+import type { Refusal } from '../refusal.ts'
+
+export interface ArityRefusal extends Refusal<'study-needs-one' | 'bilateral-needs-two' | 'multilateral-needs-three'> {
+  /** How many parties there are. */
+  readonly parties: number
+}
+
+export type PartiesRefusal = ArityRefusal | Refusal<'party-named-twice'>
+
+/** Rule 1: a study session has one party, a bilateral exactly two, a multilateral three or more. Null: as it should be. */
+export function arityRefusal(kind: MeetingKind, partyIds: readonly string[]): PartiesRefusal | null {
+  const parties = partyIds.length
+  if (new Set(partyIds).size < parties) return { refused: 'party-named-twice' }
+  switch (kind) {
+    case 'study':
+      return parties === 1 ? null : { refused: 'study-needs-one', parties }
+    case 'bilateral':
+      return parties === 2 ? null : { refused: 'bilateral-needs-two', parties }
+    case 'multilateral':
+      return parties >= 3 ? null : { refused: 'multilateral-needs-three', parties }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Rules 5 and 15: resolutions belong to multilaterals, and only while three parties are left. */
+export function adoptsResolutions(kind: MeetingKind, parties: number): boolean {
+  return kind === 'multilateral' && parties >= 3
+}

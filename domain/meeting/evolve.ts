@@ -1,0 +1,140 @@
+/** The meeting after what happened. */
+import type { MeetingEvent } from './event.ts'
+import type { Meeting, MeetingFrame, MeetingIn, OfficeHolder, Seat } from './meeting.ts'
+
+/** Applies one event that `decide` returned for this meeting, at the instant for which it was asked. */
+export function evolve(meeting: Meeting, event: MeetingEvent, at: Date): Meeting {
+  switch (event.type) {
+    case 'proposed':
+      return { ...expect(meeting, 'draft'), proposedByPartyId: event.offer.partyId, offer: event.offer }
+    case 'time-offered':
+      return { ...negotiable(meeting), offer: event.offer }
+    case 'offer-declined':
+      return { ...negotiable(meeting), offer: null }
+    case 'scheduled':
+      return { ...frameOf(meeting), state: 'scheduled', slot: event.slot, offer: null }
+    case 'rescheduled':
+      return { ...withSequence(meeting, event), state: 'scheduled', slot: event.to, offer: null }
+    case 'cancelled': {
+      const slot = meeting.state === 'draft' || meeting.state === 'cancelled' ? null : meeting.slot
+      return { ...withSequence(meeting, event), state: 'cancelled', slot, cancelledAt: at }
+    }
+    case 'opened': {
+      const { slot } = expect(meeting, 'scheduled')
+      return { ...frameOf(meeting), state: 'open', slot, openedAt: at, currentItemId: null, present: [] }
+    }
+    case 'came':
+    case 'left':
+    case 'item-started':
+    case 'item-closed':
+      return evolveOpen(expect(meeting, 'open'), event)
+    case 'closed': {
+      const { slot, openedAt } = expect(meeting, 'open')
+      return { ...frameOf(meeting), state: 'closed', slot, openedAt, closedAt: at }
+    }
+    case 'record-agreed': {
+      const { slot, openedAt, closedAt } = expect(meeting, 'closed')
+      return { ...frameOf(meeting), state: 'agreed', slot, openedAt, closedAt, agreedAt: at }
+    }
+    default:
+      return { ...meeting, ...evolveFrame(meeting, event, at) }
+  }
+}
+
+type OpenEvent = Extract<MeetingEvent, { type: 'came' | 'left' | 'item-started' | 'item-closed' }>
+
+function evolveOpen(meeting: MeetingIn<'open'>, event: OpenEvent): Meeting {
+  switch (event.type) {
+    case 'came':
+      return { ...meeting, present: [...meeting.present, event.personId] }
+    case 'left':
+      return { ...meeting, present: meeting.present.filter((personId) => personId !== event.personId) }
+    case 'item-started':
+      return { ...meeting, currentItemId: event.itemId }
+    case 'item-closed':
+      return { ...meeting, currentItemId: null }
+    default:
+      return event satisfies never
+  }
+}
+
+type FrameEvent = Extract<
+  MeetingEvent,
+  {
+    type:
+      | 'parties-changed'
+      | 'venue-changed'
+      | 'seat-taken'
+      | 'seat-given-up'
+      | 'authorisation-changed'
+      | 'office-appointed'
+      | 'office-accepted'
+      | 'office-ended'
+      | 'party-left'
+  }
+>
+
+function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<MeetingFrame> {
+  switch (event.type) {
+    case 'parties-changed': {
+      const kept = meeting.parties.filter(({ partyId }) => ![...event.removed, ...event.added].includes(partyId))
+      const seats = meeting.seats.filter(({ partyId }) => !event.removed.includes(partyId))
+      return { seats, parties: [...kept, ...event.added.map((partyId) => ({ partyId, leftAt: null }))] }
+    }
+    case 'venue-changed':
+      return { venue: event.to, calendarSequence: event.calendarSequence }
+    case 'seat-taken':
+    case 'seat-given-up':
+    case 'authorisation-changed':
+      return { seats: seatsAfter(meeting.seats, event) }
+    case 'office-appointed':
+    case 'office-accepted':
+    case 'office-ended':
+      return { offices: officesAfter(meeting.offices, event, at) }
+    case 'party-left':
+      return {
+        parties: meeting.parties.map((party) => (party.partyId === event.partyId ? { ...party, leftAt: at } : party)),
+      }
+    default:
+      return event satisfies never
+  }
+}
+
+type SeatEvent = Extract<FrameEvent, { type: 'seat-taken' | 'seat-given-up' | 'authorisation-changed' }>
+
+function seatsAfter(seats: readonly Seat[], event: SeatEvent): readonly Seat[] {
+  const { personId, partyId } = event
+  const others = seats.filter((seat) => seat.personId !== personId)
+  if (event.type === 'seat-given-up') return others
+  return [...others, { personId, partyId, authorised: event.type === 'authorisation-changed' && event.authorised }]
+}
+
+type OfficeEvent = Extract<FrameEvent, { type: 'office-appointed' | 'office-accepted' | 'office-ended' }>
+
+function officesAfter(offices: readonly OfficeHolder[], event: OfficeEvent, at: Date): readonly OfficeHolder[] {
+  const others = offices.filter((holder) => holder.office !== event.office)
+  if (event.type === 'office-ended') return others
+  const { office, personId } = event
+  const before = offices.find((holder) => holder.office === office)?.acceptedBy ?? []
+  const acceptedBy = event.type === 'office-appointed' ? event.acceptedBy : [...before, event.partyId]
+  return [...others, { office, personId, acceptedBy, activeFrom: event.inForce ? at : null }]
+}
+
+function frameOf(meeting: Meeting): MeetingFrame {
+  const { id, kind, parties, seats, offices, venue, proposedByPartyId, calendarSequence } = meeting
+  return { id, kind, parties, seats, offices, venue, proposedByPartyId, calendarSequence }
+}
+
+function withSequence(meeting: Meeting, { calendarSequence }: { readonly calendarSequence: number }): MeetingFrame {
+  return { ...frameOf(meeting), calendarSequence }
+}
+
+function expect<State extends Meeting['state']>(meeting: Meeting, state: State): MeetingIn<State> {
+  if (meeting.state !== state)
+    throw new Error(`A ${meeting.state} meeting cannot follow this event; it needs ${state}.`)
+  return meeting as MeetingIn<State>
+}
+
+function negotiable(meeting: Meeting): MeetingIn<'draft'> | MeetingIn<'scheduled'> {
+  return meeting.state === 'draft' ? meeting : expect(meeting, 'scheduled')
+}

@@ -1,0 +1,118 @@
+/**
+ * A meeting as its rules see it. Read on with `decide.ts`: every act, and what comes of it.
+ *
+ * draft → scheduled → open → closed → agreed (its record is agreed); a draft or a scheduled meeting may be cancelled.
+ */
+import type { MeetingKind, Office } from '../access.ts'
+import type { Slot } from '../zoned-time.ts'
+
+/** Where a meeting is held: words for a room, and an address for those who join from elsewhere. Either may be empty. */
+export interface Venue {
+  readonly place: string
+  readonly link: string
+}
+
+/** A party on the meeting's list; `leftAt` once it left (rule 15). */
+export interface MeetingParty {
+  readonly partyId: string
+  readonly leftAt: Date | null
+}
+
+/** A person's place in this meeting, for one party and no other (rule 13). In a study session the seats are its participants. */
+export interface Seat {
+  readonly personId: string
+  readonly partyId: string
+  /** A delegate whom the party authorised to speak for it in this meeting. */
+  readonly authorised: boolean
+}
+
+/** Somebody appointed to an office. */
+export interface OfficeHolder {
+  readonly office: Office
+  readonly personId: string
+  /** The parties that accepted; a bilateral or a study session needs all of its own (rule 14). */
+  readonly acceptedBy: readonly string[]
+  /** Acts from here; null: waits for acceptance. */
+  readonly activeFrom: Date | null
+}
+
+/** A time that one party of a bilateral offers and the other answers (rule 1). */
+export interface Offer {
+  readonly id: string
+  readonly partyId: string
+  readonly byPersonId: string
+  readonly slot: Slot
+  /** Words to the other side; may be empty. */
+  readonly message: string
+}
+
+/** What a meeting is in every state. */
+export interface MeetingFrame {
+  readonly id: string
+  readonly kind: MeetingKind
+  readonly parties: readonly MeetingParty[]
+  readonly seats: readonly Seat[]
+  /** Offices that have not ended, at most one holder each. */
+  readonly offices: readonly OfficeHolder[]
+  readonly venue: Venue
+  /** The party that proposed this bilateral; it stays set. Null: an organizer, or the party of a study session, plans it. */
+  readonly proposedByPartyId: string | null
+  /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): rises when time or place change and when the meeting is cancelled. */
+  readonly calendarSequence: number
+}
+
+/** What only one state has. */
+export type MeetingPhase =
+  /** `offer`: a proposed bilateral waits for the other party's answer. */
+  | { readonly state: 'draft'; readonly offer: Offer | null }
+  /** `offer`: one party of a bilateral would rather meet at another time. */
+  | { readonly state: 'scheduled'; readonly slot: Slot; readonly offer: Offer | null }
+  | {
+      readonly state: 'open'
+      readonly slot: Slot
+      readonly openedAt: Date
+      readonly currentItemId: string | null
+      /** The people who are there now. */
+      readonly present: readonly string[]
+    }
+  | { readonly state: 'closed'; readonly slot: Slot; readonly openedAt: Date; readonly closedAt: Date }
+  | {
+      readonly state: 'agreed'
+      readonly slot: Slot
+      readonly openedAt: Date
+      readonly closedAt: Date
+      readonly agreedAt: Date
+    }
+  /** `slot`: the time that had been set; null: none had. */
+  | { readonly state: 'cancelled'; readonly slot: Slot | null; readonly cancelledAt: Date }
+
+export type Meeting = MeetingFrame & MeetingPhase
+
+/** A meeting in one particular state. */
+export type MeetingIn<State extends MeetingPhase['state']> = Extract<Meeting, { state: State }>
+
+/** A new meeting, before anything was decided about it. */
+export function draftMeeting(id: string, kind: MeetingKind, partyIds: readonly string[]): MeetingIn<'draft'> {
+  return {
+    id,
+    kind,
+    parties: partyIds.map((partyId) => ({ partyId, leftAt: null })),
+    seats: [],
+    offices: [],
+    venue: { place: '', link: '' },
+    proposedByPartyId: null,
+    calendarSequence: 0,
+    state: 'draft',
+    offer: null,
+  }
+}
+
+/** The parties that have not left. */
+export function activeParties(meeting: Pick<Meeting, 'parties'>): readonly string[] {
+  return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)
+}
+
+/** The holder of an office whose office is in force, or null. */
+export function officerOf(meeting: Meeting, office: Office): OfficeHolder | null {
+  return meeting.offices.find((holder) => holder.office === office && holder.activeFrom !== null) ?? null
+}

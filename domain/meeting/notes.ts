@@ -1,0 +1,51 @@
+/** What the rapporteur writes under an item: one text, written by one hand at a time. */
+import type { MeetingStanding } from '../access.ts'
+import { notEntitled, type Refusal } from '../refusal.ts'
+import type { Meeting } from './meeting.ts'
+import { mayKeepRecord } from './standing.ts'
+
+/** The notes of one item, with the number that rises with each change. */
+export interface Notes {
+  readonly text: string
+  readonly version: number
+}
+
+/** The most that the notes of one item hold, in UTF-16 units. */
+export const longestNotes = 20_000
+
+/** Somebody else wrote meanwhile; what they wrote comes along, so that nothing that was typed is lost. */
+export interface NotesChanged extends Refusal<'notes-changed'> {
+  readonly notes: string
+  readonly notesVersion: number
+}
+
+export type NotesRefusal =
+  | NotesChanged
+  /** Notes are written from the opening on, until the record is put for agreement: from then on it stands still. */
+  | Refusal<'not-entitled' | 'meeting-not-opened' | 'record-stands'>
+
+/** What else the rule needs to know. */
+export interface NotesContext {
+  /** The version that the writer had before them. */
+  readonly seen: number
+  /** The record is put to its parties, or agreed. */
+  readonly recordStands: boolean
+}
+
+/** The notes after somebody wrote them, or why not. The same words again change nothing. */
+export function writeNotes(
+  meeting: Meeting,
+  by: MeetingStanding,
+  current: Notes,
+  text: string,
+  { seen, recordStands }: NotesContext,
+): Notes | NotesRefusal {
+  if (!mayKeepRecord(by, meeting)) return notEntitled
+  if (recordStands || meeting.state === 'agreed') return { refused: 'record-stands' }
+  if (meeting.state !== 'open' && meeting.state !== 'closed') return { refused: 'meeting-not-opened' }
+  if (text === current.text) return current
+  if (seen !== current.version) {
+    return { refused: 'notes-changed', notes: current.text, notesVersion: current.version }
+  }
+  return { text, version: current.version + 1 }
+}

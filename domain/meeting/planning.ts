@@ -1,0 +1,113 @@
+/** Setting and changing the plan of a meeting: parties, time, place, and calling it off. */
+import { isRefusal, notEntitled } from '../refusal.ts'
+import { type Slot, slotOf } from '../zoned-time.ts'
+import { arityRefusal } from './arity.ts'
+import type { MeetingRefusal, PlanningCommand } from './command.ts'
+import type { CancelCause, MeetingEvent } from './event.ts'
+import { activeParties, type Meeting, type OfficeHolder } from './meeting.ts'
+import { mayCancel, maySchedule } from './standing.ts'
+import { schedulingWarnings } from './warnings.ts'
+
+type Answer = readonly MeetingEvent[] | MeetingRefusal
+type Planning<Type extends PlanningCommand['type']> = Extract<PlanningCommand, { type: Type }>
+
+export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: Date): Answer {
+  switch (command.type) {
+    case 'change-parties':
+      return changeParties(meeting, command)
+    case 'schedule':
+      return schedule(meeting, command, now)
+    case 'reschedule':
+      return reschedule(meeting, command, now)
+    case 'change-venue':
+      return changeVenue(meeting, command)
+    case 'cancel':
+      return cancel(meeting, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/** A draft may have any parties, also too few; whatever is scheduled keeps its arity. */
+function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-parties'>): Answer {
+  if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
+    return { refused: 'already-opened', state: meeting.state }
+  }
+  if (!maySchedule(by, meeting)) return notEntitled
+  const before = activeParties(meeting)
+  const added = partyIds.filter((id) => !before.includes(id))
+  const removed = before.filter((id) => !partyIds.includes(id))
+  const arity = arityRefusal(meeting.kind, partyIds)
+  if (arity !== null && (meeting.state === 'scheduled' || arity.refused === 'party-named-twice')) return arity
+  if (added.length + removed.length === 0) return []
+  const changed: MeetingEvent = { type: 'parties-changed', added, removed }
+  if (meeting.kind === 'multilateral') return [changed]
+  // What the former parties accepted says nothing about the new ones (rule 14).
+  return meeting.state === 'scheduled' ? { refused: 'parties-fixed' } : [...meeting.offices.map(officeEnded), changed]
+}
+
+function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {
+  return { type: 'office-ended', office, personId }
+}
+
+function schedule(meeting: Meeting, { by, time, agendaItems }: Planning<'schedule'>, now: Date): Answer {
+  if (meeting.state !== 'draft') return { refused: 'meeting-not-in-draft', state: meeting.state }
+  if (!maySchedule(by, meeting)) return notEntitled
+  const arity = arityRefusal(meeting.kind, activeParties(meeting))
+  if (arity !== null) return arity
+  const slot = slotOf(time, now)
+  if (isRefusal(slot)) return slot
+  return [{ type: 'scheduled', slot, acceptedBy: null, warnings: schedulingWarnings(meeting, agendaItems) }]
+}
+
+function reschedule(meeting: Meeting, { by, time, reason }: Planning<'reschedule'>, now: Date): Answer {
+  if (meeting.state !== 'scheduled') return { refused: 'meeting-not-scheduled', state: meeting.state }
+  if (!maySchedule(by, meeting)) return notEntitled
+  const slot = slotOf(time, now)
+  if (isRefusal(slot)) return slot
+  if (sameSlot(slot, meeting.slot)) return { refused: 'same-time' }
+  return [rescheduled(meeting, meeting.slot, slot, { acceptedBy: null, reason })]
+}
+
+/** The one place where a new time raises the SEQUENCE. */
+export function rescheduled(
+  meeting: Meeting,
+  from: Slot,
+  to: Slot,
+  { acceptedBy, reason }: { readonly acceptedBy: string | null; readonly reason: string },
+): MeetingEvent {
+  return { type: 'rescheduled', from, to, acceptedBy, reason, calendarSequence: meeting.calendarSequence + 1 }
+}
+
+/** A draft stands in nobody's calendar, so its place changes without raising the SEQUENCE. */
+function changeVenue(meeting: Meeting, { by, venue }: Planning<'change-venue'>): Answer {
+  if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
+    return { refused: 'already-opened', state: meeting.state }
+  }
+  if (!mayCancel(by, meeting)) return notEntitled
+  const from = meeting.venue
+  if (from.place === venue.place && from.link === venue.link) return []
+  const raise = meeting.state === 'scheduled' ? 1 : 0
+  return [{ type: 'venue-changed', from, to: venue, calendarSequence: meeting.calendarSequence + raise }]
+}
+
+function cancel(meeting: Meeting, { by, reason }: Planning<'cancel'>): Answer {
+  if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
+    return { refused: meeting.state === 'cancelled' ? 'meeting-over' : 'already-opened', state: meeting.state }
+  }
+  if (!mayCancel(by, meeting)) return notEntitled
+  if (reason.trim() === '') return { refused: 'text-missing', field: 'reason' }
+  return [cancelled(meeting, { kind: 'stated', byPersonId: by.group.personId, reason })]
+}
+
+export function cancelled(meeting: Meeting, cause: CancelCause): MeetingEvent {
+  return { type: 'cancelled', cause, calendarSequence: meeting.calendarSequence + 1 }
+}
+
+function sameSlot(one: Slot, other: Slot): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.durationMinutes === other.durationMinutes &&
+    one.timeZone === other.timeZone
+  )
+}

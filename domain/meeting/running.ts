@@ -1,0 +1,132 @@
+/** Holding a meeting: opening it, who is there, going from item to item, closing it, and the agreement on its record. */
+import type { MeetingStanding } from '../access.ts'
+import { dispositionsRefusal } from '../carry-over.ts'
+import { notEntitled } from '../refusal.ts'
+import { adoptsResolutions, arityRefusal } from './arity.ts'
+import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
+import type { MeetingEvent } from './event.ts'
+import { activeParties, type Meeting, type MeetingIn, officerOf } from './meeting.ts'
+import { cancelled } from './planning.ts'
+import { seatFor } from './seats.ts'
+import { leads, mayConduct, mayKeepRecord, mustChoose, seatOf } from './standing.ts'
+import { openingWarnings } from './warnings.ts'
+
+type Answer = readonly MeetingEvent[] | MeetingRefusal
+type Running<Type extends RunningCommand['type']> = Extract<RunningCommand, { type: Type }>
+
+export function decideRunning(meeting: Meeting, command: RunningCommand, now: Date): Answer {
+  switch (command.type) {
+    case 'open':
+      return meeting.state === 'scheduled' ? open(meeting, command, now) : wrongState(meeting, 'meeting-not-scheduled')
+    case 'party-leaves':
+      return partyLeaves(meeting, command)
+    case 'agree-record':
+      return meeting.state === 'closed' ? [{ type: 'record-agreed' }] : wrongState(meeting, 'meeting-not-closed')
+    case 'come':
+    case 'leave':
+    case 'start-item':
+    case 'close-item':
+    case 'close':
+      return meeting.state === 'open' ? decideOpen(meeting, command) : wrongState(meeting, 'meeting-not-open')
+    default:
+      return command satisfies never
+  }
+}
+
+function decideOpen(
+  meeting: MeetingIn<'open'>,
+  command: Exclude<RunningCommand, { type: 'open' | 'party-leaves' | 'agree-record' }>,
+): Answer {
+  switch (command.type) {
+    case 'come':
+      return come(meeting, command.by, command.who)
+    case 'leave':
+      return leave(meeting, command.by, command.who)
+    case 'start-item':
+      return startItem(meeting, command)
+    case 'close-item':
+      if (!mayConduct(command.by, meeting)) return notEntitled
+      return meeting.currentItemId === null ? { refused: 'no-current-item' } : itemClosed(meeting)
+    case 'close':
+      return close(meeting, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/** A multilateral that lost parties goes on (rule 15); the other kinds are nothing without theirs. */
+function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'open'>, now: Date): Answer {
+  if (!mayConduct(by, meeting)) {
+    const chairless = meeting.kind === 'multilateral' && officerOf(meeting, 'chair') === null
+    return chairless ? { refused: 'multilateral-needs-chair' } : notEntitled
+  }
+  const arity = meeting.kind === 'multilateral' ? null : arityRefusal(meeting.kind, activeParties(meeting))
+  return arity ?? [{ type: 'opened', warnings: openingWarnings(meeting, preparedness, now) }]
+}
+
+/** Members come for their party and take their seat by it; others only if they hold an office in this meeting. */
+function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding): Answer {
+  const { personId } = who.group
+  if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
+  const partyId = who.party !== null && !who.party.left ? who.party.partyId : null
+  if (mustChoose(who, meeting)) return { refused: 'choose-a-party' }
+  if (partyId === null && who.offices.length === 0) return { refused: 'not-invited' }
+  if (meeting.present.includes(personId)) return { refused: 'already-present' }
+  const seat = partyId === null ? [] : seatFor(meeting, who)
+  return [...seat, { type: 'came', personId, partyId }]
+}
+
+function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding): Answer {
+  const { personId } = who.group
+  if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
+  if (!meeting.present.includes(personId)) return { refused: 'not-present' }
+  return [{ type: 'left', personId, partyId: seatOf(meeting, personId)?.partyId ?? null }]
+}
+
+function startItem(meeting: MeetingIn<'open'>, { by, itemId }: Running<'start-item'>): Answer {
+  if (!mayConduct(by, meeting)) return notEntitled
+  if (meeting.currentItemId === itemId) return { refused: 'item-already-current' }
+  return [...itemClosed(meeting), { type: 'item-started', itemId }]
+}
+
+/** Rule 16: a close that leaves an open thing without a disposition is refused with the list. */
+function close(meeting: MeetingIn<'open'>, command: Running<'close'>): Answer {
+  if (!mayConduct(command.by, meeting)) return notEntitled
+  const { open: openThings, dispositions, carriers } = command
+  const refusal = dispositionsRefusal(
+    openThings,
+    dispositions,
+    carriers.filter((id) => id !== meeting.id),
+  )
+  return refusal ?? [...itemClosed(meeting), { type: 'closed', dispositions }]
+}
+
+function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent[] {
+  return currentItemId === null ? [] : [{ type: 'item-closed', itemId: currentItemId }]
+}
+
+/** Rule 15. What was put before returns to draft: the conclusions of the meeting must hear of this event. */
+function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>): Answer {
+  if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
+  if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
+  if (!leads(by, partyId)) return notEntitled
+  const remaining = activeParties(meeting).length - 1
+  const resolutions = adoptsResolutions(meeting.kind, remaining)
+  const events: readonly MeetingEvent[] = [
+    ...peopleOf(meeting, partyId).map((personId): MeetingEvent => ({ type: 'left', personId, partyId })),
+    { type: 'party-left', partyId, remaining, resolutions },
+  ]
+  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
+  if (!planned || meeting.kind === 'multilateral') return events
+  return [...events, cancelled(meeting, { kind: 'party-left', partyId })]
+}
+
+/** Those of a party who are in the room. */
+function peopleOf(meeting: Meeting, partyId: string): readonly string[] {
+  if (meeting.state !== 'open') return []
+  return meeting.present.filter((personId) => seatOf(meeting, personId)?.partyId === partyId)
+}
+
+function wrongState({ state }: Meeting, refused: WrongState['refused']): WrongState {
+  return { refused, state }
+}

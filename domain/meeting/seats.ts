@@ -1,0 +1,67 @@
+/** Who sits for whom (rule 13), and which delegates speak for their party in this meeting. */
+import { type MeetingStanding, roleIn } from '../access.ts'
+import { notEntitled } from '../refusal.ts'
+import type { MeetingRefusal, SeatCommand } from './command.ts'
+import type { MeetingEvent } from './event.ts'
+import { activeParties, type Meeting } from './meeting.ts'
+import { leads, maySchedule, seatOf, speaksFor } from './standing.ts'
+
+type Answer = readonly MeetingEvent[] | MeetingRefusal
+
+export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
+  if (meeting.state === 'cancelled' || meeting.state === 'agreed')
+    return { refused: 'meeting-over', state: meeting.state }
+  switch (command.type) {
+    case 'take-seat':
+      return takeSeat(meeting, command)
+    case 'give-up-seat':
+      return giveUpSeat(meeting, command.by, command.personId)
+    case 'authorise':
+      return authorise(meeting, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/**
+ * The seat that an act for a party takes along, so that nobody speaks for one side and later for the other. Append it to
+ * every such act: a stance, an offer, coming in. Empty: already seated, or sits for no party.
+ */
+export function seatFor(meeting: Meeting, by: MeetingStanding): readonly MeetingEvent[] {
+  const { personId } = by.group
+  if (by.party === null || seatOf(meeting, personId) !== null) return []
+  return [{ type: 'seat-taken', personId, partyId: by.party.partyId }]
+}
+
+/** Taken for oneself, given by those who speak for the party, or named in the plan of a study session. */
+function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'take-seat' }>): Answer {
+  const { personId } = who.group
+  if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
+  const names = meeting.kind === 'study' && maySchedule(by, meeting)
+  if (by.group.personId !== personId && !names && !speaksFor(by, partyId, meeting)) return notEntitled
+  if (roleIn(who.group, partyId) === null) return { refused: 'not-a-member' }
+  const seat = seatOf(meeting, personId)
+  if (seat === null) return [{ type: 'seat-taken', personId, partyId }]
+  return seat.partyId === partyId ? [] : { refused: 'sits-for-another-party', partyId: seat.partyId }
+}
+
+function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
+  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
+  if (meeting.kind !== 'study' || !planned) return { refused: 'seat-is-kept' }
+  if (by.group.personId !== personId && !maySchedule(by, meeting)) return notEntitled
+  const seat = seatOf(meeting, personId)
+  return seat === null ? { refused: 'not-seated' } : [{ type: 'seat-given-up', personId, partyId: seat.partyId }]
+}
+
+/** Head or deputy lets one of the party's delegates speak for it in this meeting, or no longer. */
+function authorise(meeting: Meeting, { by, who, authorised }: Extract<SeatCommand, { type: 'authorise' }>): Answer {
+  const { personId } = who.group
+  const partyId = by.party?.partyId
+  if (partyId === undefined || !leads(by, partyId) || !speaksFor(by, partyId, meeting)) return notEntitled
+  if (roleIn(who.group, partyId) !== 'delegate') return { refused: 'not-a-delegate' }
+  const seat = seatOf(meeting, personId)
+  if (seat !== null && seat.partyId !== partyId) return { refused: 'sits-for-another-party', partyId: seat.partyId }
+  if ((seat?.authorised ?? false) === authorised) return []
+  const taken: readonly MeetingEvent[] = seat === null ? [{ type: 'seat-taken', personId, partyId }] : []
+  return [...taken, { type: 'authorisation-changed', personId, partyId, authorised }]
+}

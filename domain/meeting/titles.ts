@@ -1,0 +1,31 @@
+/**
+ * The organizer sees of a bilateral that it is held, and the titles of its items only if its parties allow it. One party is
+ * enough to take that back; to allow it, both must say so.
+ */
+import type { MeetingStanding } from '../access.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Meeting } from './meeting.ts'
+import { voiceOf } from './standing.ts'
+
+export interface TitlesSharing {
+  readonly shared: boolean
+  /** The party that would share and waits for the other; null: nobody waits. */
+  readonly askedByPartyId: string | null
+}
+
+/** The sharing after one party has said what it wants. */
+export function decideTitles(
+  sharing: TitlesSharing,
+  meeting: Meeting,
+  by: MeetingStanding,
+  wanted: boolean,
+): TitlesSharing | Refusal<'only-in-bilaterals' | 'speaks-for-no-party'> {
+  if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
+  const partyId = voiceOf(by, meeting)
+  if (partyId === null) return { refused: 'speaks-for-no-party' }
+  if (!wanted) return { shared: false, askedByPartyId: null }
+  if (sharing.shared) return sharing
+  const other = sharing.askedByPartyId
+  if (other !== null && other !== partyId) return { shared: true, askedByPartyId: null }
+  return { shared: false, askedByPartyId: partyId }
+}

@@ -1,0 +1,59 @@
+/** How people come into a party: the organizer brings its first head, the party itself brings everybody after (rule 14). */
+import type { PartyRole } from '../access.ts'
+import { notEntitled } from '../refusal.ts'
+import type { Actor, PartyRefusal } from './decide.ts'
+import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
+
+/** An open invitation, with what its inviter is *now*: a right lost since then no longer carries it. */
+export interface Invitation {
+  readonly id: string
+  readonly role: PartyRole
+  readonly invitedBy: Actor
+}
+
+/**
+ * Who may invite whom: an organizer the first head, only while the party never had one; a head anybody; a deputy delegates
+ * and observers. Null: may.
+ */
+export function mayInvite(party: Party, by: Actor, role: PartyRole): PartyRefusal | null {
+  const own = memberOf(party, by.personId)?.role
+  if (own === 'head') return null
+  const leads = role === 'head' || role === 'deputy'
+  if (own === 'deputy' && !leads) return null
+  if (by.organizer && role === 'head') return party.hadHead ? { refused: 'party-has-had-a-head' } : null
+  return own === 'deputy' ? { refused: 'only-heads-make-heads' } : notEntitled
+}
+
+/**
+ * An invitation is judged again when it is accepted. That of an announced replacement waits for its instant; then the new
+ * head sees what is written from that moment on, and nothing older.
+ */
+export function acceptInvitation(
+  party: Party,
+  personId: string,
+  invitation: Invitation,
+  now: Date,
+): readonly PartyEvent[] | PartyRefusal {
+  if (party.replacement?.invitationId === invitation.id) return takeOver(party, personId, party.replacement, now)
+  const refusal = mayInvite(party, invitation.invitedBy, invitation.role)
+  if (refusal !== null) return refusal
+  if (memberOf(party, personId) !== null) return { refused: 'already-a-member' }
+  const seesFrom = memberOf(party, invitation.invitedBy.personId)?.seesFrom ?? null
+  return [{ type: 'joined', personId, role: invitation.role, seesFrom }]
+}
+
+function takeOver(
+  party: Party,
+  personId: string,
+  { effectiveAt }: { readonly effectiveAt: Date },
+  now: Date,
+): readonly PartyEvent[] | PartyRefusal {
+  if (now.getTime() < effectiveAt.getTime()) return { refused: 'replacement-not-effective-yet', effectiveAt }
+  const formerHeadIds = headsOf(party).map((head) => head.personId)
+  if (formerHeadIds.includes(personId)) return { refused: 'already-a-member' }
+  const before = memberOf(party, personId)
+  const alreadySaw = before !== null && before.role !== 'observer'
+  return [
+    { type: 'head-replaced', personId, role: 'head', seesFrom: alreadySaw ? before.seesFrom : now, formerHeadIds },
+  ]
+}

@@ -1,0 +1,205 @@
+/**
+ * Homework first (M1): passages given to a party or a person before a meeting, and how far everybody is. Others learn at most
+ * "2 of 3 done"; what a party gives to its own people, nobody outside learns of at all.
+ */
+import { type GroupStanding, governsParty, type PartyRole, seesPartyHomework } from './access.ts'
+import { notEntitled, type Refusal } from './refusal.ts'
+
+/** To read, to prepare a position on, to present, or to report experience on (M8). */
+export const assignmentKinds = ['read', 'prepare-position', 'present', 'report-experience'] as const
+
+export type AssignmentKind = (typeof assignmentKinds)[number]
+
+/** As whom somebody assigns: the rights of each role stay apart, also in one person. */
+export type AssignerHat = 'organizer' | 'party' | 'study-leader'
+
+export interface Assignment {
+  readonly id: string
+  readonly kind: AssignmentKind
+  /** The party whose homework it is, also when it names one of its people. */
+  readonly partyId: string
+  /** Null: given to the party; any of its members but observers does it for all. */
+  readonly personId: string | null
+  /** Made inside this party and known to it alone; null: by an organizer or the leader of a study session. */
+  readonly byPartyId: string | null
+  /** Null: without a date. */
+  readonly dueAt: Date | null
+  readonly cancelled: boolean
+  /** Who has said that it is done. */
+  readonly doneBy: readonly string[]
+}
+
+/** Whoever acts. `leadsStudyOf`: the party whose study session they chair, with the assignment's meeting; else null. */
+export interface Assigner {
+  readonly standing: GroupStanding
+  readonly leadsStudyOf: string | null
+}
+
+/** Whom an assignment is for. */
+export interface Assignee {
+  readonly partyId: string
+  /** One person, with their role in that party (null: none); or the party as such. */
+  readonly person: { readonly id: string; readonly role: PartyRole | null } | null
+}
+
+export type PreparationCommand =
+  | {
+      readonly type: 'assign'
+      readonly by: Assigner
+      readonly as: AssignerHat
+      readonly to: Assignee
+      readonly dueAt: Date | null
+      /** How many passages it is about. */
+      readonly passages: number
+      /** The parties to which the text is limited; none: the whole group reads it. */
+      readonly textLimitedTo: readonly string[]
+    }
+  | { readonly type: 'mark-done' | 'mark-not-done'; readonly by: Assigner; readonly assignment: Assignment }
+  | { readonly type: 'cancel'; readonly by: Assigner; readonly assignment: Assignment }
+
+export type PreparationEvent =
+  | { readonly type: 'assigned'; readonly byPartyId: string | null }
+  | { readonly type: 'marked-done' | 'marked-not-done'; readonly assignmentId: string; readonly personId: string }
+  | { readonly type: 'assignment-cancelled'; readonly assignmentId: string }
+
+export type PreparationRefusal = Refusal<
+  | 'not-entitled'
+  /** The person is not in that party. */
+  | 'not-a-member'
+  /** Observers attend; they do not see their party's homework. */
+  | 'observer-has-no-homework'
+  | 'due-day-over'
+  /** An assignment is about passages. */
+  | 'nothing-assigned'
+  /** The party cannot read the text. */
+  | 'text-not-for-party'
+  | 'assignment-cancelled'
+>
+
+export function decidePreparation(
+  command: PreparationCommand,
+  now: Date,
+): readonly PreparationEvent[] | PreparationRefusal {
+  switch (command.type) {
+    case 'assign':
+      return assign(command, now)
+    case 'mark-done':
+    case 'mark-not-done':
+      return mark(command.assignment, command.by, command.type === 'mark-done')
+    case 'cancel':
+      if (!mayCancel(command.assignment, command.by)) return notEntitled
+      return command.assignment.cancelled ? [] : [{ type: 'assignment-cancelled', assignmentId: command.assignment.id }]
+    default:
+      return command satisfies never
+  }
+}
+
+/**
+ * Who assigns to whom: an organizer to parties; a head or deputy inside the party, to it or its people; the leader of a study
+ * session to its party and to the people in it.
+ */
+export function mayAssign(
+  { standing, leadsStudyOf }: Assigner,
+  as: AssignerHat,
+  { partyId, person }: Assignee,
+): boolean {
+  switch (as) {
+    case 'organizer':
+      return standing.organizer && person === null
+    case 'party':
+      return governsParty(standing, partyId)
+    case 'study-leader':
+      return leadsStudyOf === partyId
+    default:
+      return as satisfies never
+  }
+}
+
+function assign(
+  { by, as, to, dueAt, passages, textLimitedTo }: Extract<PreparationCommand, { type: 'assign' }>,
+  now: Date,
+): readonly PreparationEvent[] | PreparationRefusal {
+  if (!mayAssign(by, as, to)) return notEntitled
+  if (to.person?.role === null) return { refused: 'not-a-member' }
+  if (to.person?.role === 'observer') return { refused: 'observer-has-no-homework' }
+  if (dueAt !== null && dueAt.getTime() <= now.getTime()) return { refused: 'due-day-over' }
+  if (passages < 1) return { refused: 'nothing-assigned' }
+  if (textLimitedTo.length > 0 && !textLimitedTo.includes(to.partyId)) return { refused: 'text-not-for-party' }
+  return [{ type: 'assigned', byPartyId: as === 'party' ? to.partyId : null }]
+}
+
+/** One's own homework, or that of one's party; nobody says it for somebody else. */
+function mark(
+  assignment: Assignment,
+  { standing }: Assigner,
+  done: boolean,
+): readonly PreparationEvent[] | PreparationRefusal {
+  const { id: assignmentId, cancelled, doneBy } = assignment
+  if (!isAskedOf(standing, assignment)) return notEntitled
+  if (cancelled) return { refused: 'assignment-cancelled' }
+  if (doneBy.includes(standing.personId) === done) return []
+  return [{ type: done ? 'marked-done' : 'marked-not-done', assignmentId, personId: standing.personId }]
+}
+
+/** Whoever may have made it. */
+export function mayCancel({ partyId, byPartyId, personId }: Assignment, { standing, leadsStudyOf }: Assigner): boolean {
+  if (byPartyId !== null) return governsParty(standing, byPartyId)
+  return leadsStudyOf === partyId || (standing.organizer && personId === null)
+}
+
+/** Who and when, as far as sight depends on it. */
+export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId' | 'byPartyId'> {
+  readonly createdAt: Date
+  readonly createdById: string
+}
+
+/**
+ * Who sees what is asked in an assignment: the party whose homework it is, without its observers, and a head installed by an
+ * organizer only what came after (rule 14); whoever made it, and organizers those that were given to a party as such from
+ * outside. Of everything else others learn a number at most (`readinessOf`).
+ */
+export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
+  const { partyId, personId, byPartyId, createdAt, createdById } = assignment
+  const own = standing.memberships.find((membership) => membership.partyId === partyId)
+  const bound = own?.seesFrom?.getTime() ?? Number.NEGATIVE_INFINITY
+  if (seesPartyHomework(standing, partyId) && bound <= createdAt.getTime()) return true
+  if (byPartyId !== null) return false
+  return createdById === standing.personId || (standing.organizer && personId === null)
+}
+
+/** Whether it is asked of this person: of them by name, or of their party, for which any of its members does it. */
+export function isAskedOf(standing: GroupStanding, { partyId, personId }: Pick<Assignment, 'partyId' | 'personId'>) {
+  return (personId === null || personId === standing.personId) && seesPartyHomework(standing, partyId)
+}
+
+export function isDone({ personId, doneBy }: Pick<Assignment, 'personId' | 'doneBy'>): boolean {
+  return personId === null ? doneBy.length > 0 : doneBy.includes(personId)
+}
+
+/** Not done by its date. Late is derived and never stored. */
+export function isLate(assignment: Assignment, now: Date): boolean {
+  const { dueAt, cancelled } = assignment
+  return !cancelled && !isDone(assignment) && dueAt !== null && dueAt.getTime() < now.getTime()
+}
+
+/** How far a party is, in numbers alone. */
+export interface Readiness {
+  readonly partyId: string
+  readonly done: number
+  readonly assigned: number
+}
+
+/** The readiness of a party. For others, what it gave to its own people is not even in the count. */
+export function readinessOf(
+  partyId: string,
+  assignments: readonly Assignment[],
+  seenBy: 'own-party' | 'others',
+): Readiness {
+  const counted = assignments.filter(
+    (assignment) =>
+      assignment.partyId === partyId &&
+      !assignment.cancelled &&
+      (seenBy === 'own-party' || assignment.byPartyId === null),
+  )
+  return { partyId, done: counted.filter(isDone).length, assigned: counted.length }
+}

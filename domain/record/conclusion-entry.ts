@@ -1,0 +1,97 @@
+import type { ConclusionKind } from '../conclusion/conclusion.ts'
+import type { StanceKind } from '../conclusion/stance.ts'
+import type { ActorRef, ItemRef, PartyRef, PersonRef, SideRef } from './entry.ts'
+
+/** A conclusion, by the title it had. `item`: the agenda item under which it was drafted. */
+export type ConclusionRef = {
+  readonly id: string
+  readonly kind: ConclusionKind
+  readonly title: string
+  readonly item: ItemRef | null
+}
+
+/** Who does what by when, as worded. */
+export type CommitmentText = {
+  readonly what: string
+  readonly party: PartyRef | null
+  readonly person: PersonRef | null
+  readonly dueOn: string | null
+}
+
+/** A wording with all that belongs to it. */
+export type VersionText = {
+  readonly number: number
+  readonly wording: string
+  /** Citable names of the passages, with the words of quotes where there are any. */
+  readonly passages: readonly { readonly reference: string; readonly quote: string | null }[]
+  readonly commitments: readonly CommitmentText[]
+}
+
+/** The entry of this record up to which the minutes are put and agreed. */
+export type UpTo = { readonly sequence: number; readonly hash: string }
+
+type Of = { readonly conclusion: ConclusionRef }
+type OfVersion = Of & { readonly version: number }
+type OfCommitment = Of & { readonly by: ActorRef; readonly place: number; readonly what: string }
+
+/** Everything that happens to a conclusion, from its draft to its annex. */
+export type ConclusionEntry =
+  | (Of & { readonly kind: 'draft-made'; readonly by: ActorRef; readonly text: VersionText })
+  | (Of & { readonly kind: 'version-made'; readonly by: ActorRef; readonly text: VersionText })
+  | (OfVersion & { readonly kind: 'put'; readonly by: ActorRef; readonly deciders: readonly SideRef[] })
+  /** `by` null: because a decider left (rule 15); `reason` then names it. */
+  | (OfVersion & { readonly kind: 'taken-back'; readonly by: ActorRef | null; readonly reason: string })
+  /** A stance shows who gave it and how they had signed in (rule 13). `words`: the reservation or reason. */
+  | (OfVersion & {
+      readonly kind: 'stance-taken'
+      readonly by: ActorRef
+      readonly side: SideRef
+      readonly stance: StanceKind
+      readonly words: string
+      readonly referendumBy: string | null
+      readonly signInMethod: string
+    })
+  | (OfVersion & { readonly kind: 'adopted'; readonly contentHash: string })
+  | (OfVersion & { readonly kind: 'fixed-ad-referendum'; readonly awaiting: readonly SideRef[] })
+  /** The principals' word on a text that was fixed ad referendum (rule 8). */
+  | (OfVersion & {
+      readonly kind: 'confirmed' | 'declined'
+      readonly by: ActorRef
+      readonly side: SideRef
+      readonly reason: string
+      readonly signInMethod: string
+    })
+  | (OfVersion & { readonly kind: 'lapsed'; readonly overdue: readonly SideRef[] })
+  | (OfVersion & { readonly kind: 'withdrawn'; readonly by: ActorRef; readonly reason: string })
+  | (Of & {
+      readonly kind: 'divergence-recorded'
+      readonly by: ActorRef
+      readonly origin: ConclusionRef
+      readonly sides: readonly SideRef[]
+    })
+  | (Of & { readonly kind: 'divergence-words'; readonly by: ActorRef; readonly side: SideRef; readonly words: string })
+  | (Of & { readonly kind: 'superseded'; readonly successor: ConclusionRef })
+  | (OfCommitment & { readonly kind: 'commitment-done' })
+  | (OfCommitment & { readonly kind: 'commitment-dropped' | 'commitment-reopened'; readonly reason: string })
+  | (OfVersion & {
+      readonly kind: 'record-put'
+      readonly by: ActorRef
+      readonly upTo: UpTo
+      readonly deciders: readonly SideRef[]
+    })
+  | (OfVersion & { readonly kind: 'record-agreed'; readonly upTo: UpTo; readonly contentHash: string })
+  /** A party agrees that this is shared; `inForce` once all have. */
+  | (Of & {
+      readonly kind: 'shared'
+      readonly by: ActorRef
+      readonly party: PartyRef
+      readonly audience: 'group' | 'public'
+      readonly inForce: boolean
+    })
+  /** A party takes its agreement back: from here on it is not shared. */
+  | (Of & {
+      readonly kind: 'unshared'
+      readonly by: ActorRef
+      readonly party: PartyRef
+      readonly audience: 'group' | 'public'
+    })

@@ -1,0 +1,37 @@
+import type { ItemRef, RecordLine } from '../entry.ts'
+import type { ConclusionView } from './conclusions.ts'
+import { linesOf } from './lines.ts'
+import { type Span, spansIn } from './span.ts'
+
+/** One item of the agenda, with all that came of it. */
+export interface Section {
+  readonly item: ItemRef
+  /** The kind of the item; null: it was never on a recorded agenda. */
+  readonly kind: string | null
+  /** The times during which it was talked about. */
+  readonly spans: readonly Span[]
+  /** The rapporteur's notes, as last written; null: none. */
+  readonly notes: string | null
+  readonly conclusions: readonly ConclusionView[]
+}
+
+/** The items of the last recorded agenda in its order, then those that left it after something was said about them. */
+export function sectionsIn(body: readonly RecordLine[], conclusions: readonly ConclusionView[]): readonly Section[] {
+  const agenda = linesOf(body, 'opened', 'agenda-changed').at(-1)?.entry.agenda ?? []
+  const kinds = new Map(agenda.map((line) => [line.id, line.kind]))
+  const spoken = linesOf(body, 'item-started', 'note-written').map(({ entry }) => entry.item)
+  const items = new Map<string, ItemRef>()
+  for (const { id, title } of [...agenda, ...spoken]) if (!items.has(id)) items.set(id, { id, title })
+  return [...items.values()].map((item) => ({
+    item,
+    kind: kinds.get(item.id) ?? null,
+    spans: spansOf(body, item.id),
+    notes: linesOf(body, 'note-written').findLast(({ entry }) => entry.item.id === item.id)?.entry.text || null,
+    conclusions: conclusions.filter((view) => view.itemId === item.id && view.kind !== 'record'),
+  }))
+}
+
+function spansOf(body: readonly RecordLine[], itemId: string): readonly Span[] {
+  const own = linesOf(body, 'item-started', 'item-closed').filter(({ entry }) => entry.item.id === itemId)
+  return spansIn(own.map(({ entry, at }) => ({ begins: entry.kind === 'item-started', at })))
+}

@@ -1,0 +1,80 @@
+import type { MeetingKind, Office } from '../access.ts'
+import type { ActorRef, PartyRef, PersonRef } from './entry.ts'
+
+/** When a meeting is held. */
+export type SlotText = {
+  /** ISO 8601, UTC. */
+  readonly startsAt: string
+  readonly durationMinutes: number
+  /** IANA name. */
+  readonly timeZone: string
+}
+
+export type VenueText = { readonly place: string; readonly link: string }
+
+/** What was warned about when it was done all the same: the code of the warning and its numbers. */
+export type WarningText = { readonly warning: string; readonly [fact: string]: string | number }
+
+/** Setting the plan, changing it, and who acts for whom. */
+export type PlanEntry =
+  | {
+      readonly kind: 'proposed' | 'time-offered'
+      readonly by: ActorRef
+      readonly slot: SlotText
+      readonly message: string
+    }
+  | { readonly kind: 'offer-declined'; readonly by: ActorRef; readonly reason: string }
+  | {
+      readonly kind: 'scheduled'
+      readonly by: ActorRef
+      readonly meeting: { readonly kind: MeetingKind; readonly title: string; readonly aim: string }
+      readonly parties: readonly PartyRef[]
+      readonly slot: SlotText
+      readonly venue: VenueText
+      readonly warnings: readonly WarningText[]
+    }
+  | {
+      readonly kind: 'rescheduled'
+      readonly by: ActorRef
+      readonly from: SlotText
+      readonly to: SlotText
+      readonly reason: string
+    }
+  | { readonly kind: 'venue-changed'; readonly by: ActorRef; readonly from: VenueText; readonly to: VenueText }
+  | {
+      readonly kind: 'parties-changed'
+      readonly by: ActorRef
+      readonly added: readonly PartyRef[]
+      readonly removed: readonly PartyRef[]
+    }
+  /** `because`: somebody said why, the other party declined, or a party left. */
+  | {
+      readonly kind: 'cancelled'
+      readonly by: ActorRef
+      readonly because: 'stated' | 'declined' | 'party-left'
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'office-appointed'
+      readonly by: ActorRef
+      readonly office: Office
+      readonly person: PersonRef
+      readonly inForce: boolean
+    }
+  | {
+      readonly kind: 'office-accepted'
+      readonly by: ActorRef
+      readonly office: Office
+      readonly person: PersonRef
+      readonly inForce: boolean
+    }
+  | { readonly kind: 'office-ended'; readonly by: ActorRef; readonly office: Office; readonly person: PersonRef }
+  | {
+      readonly kind: 'authorisation-changed'
+      readonly by: ActorRef
+      readonly person: PersonRef
+      readonly party: PartyRef
+      readonly authorised: boolean
+    }
+  /** An organizer's replacement of a lost head took effect (rule 14). */
+  | { readonly kind: 'head-replaced'; readonly party: PartyRef; readonly person: PersonRef; readonly seesFrom: string }

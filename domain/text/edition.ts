@@ -1,0 +1,29 @@
+/** The life of an edition: read in, corrected by organizers, published for good (PRODUCT.md, "Text, Edition, Passage"). */
+import type { GroupStanding } from '../access.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** `importing`: being stored, and nobody's yet; `draft`: the organizers correct it; `published`: immutable from then on. */
+export type EditionState = 'importing' | 'draft' | 'published'
+
+/** An edition as far as changing it goes. */
+export interface EditionHead {
+  readonly state: EditionState
+  /** Rises with every change of the draft. */
+  readonly revision: number
+}
+
+export type DraftRefusal =
+  | Refusal<'already-published'>
+  /** Somebody else changed it first; what is on screen is not what would be changed. */
+  | (Refusal<'draft-changed'> & { readonly revision: number })
+
+/** Whether somebody who saw the draft at revision `seen` may act on it; null: yes. Two people never overwrite each other. */
+export function refuseDraftChange({ state, revision }: EditionHead, seen: number): DraftRefusal | null {
+  if (state === 'published') return { refused: 'already-published' }
+  return revision === seen ? null : { refused: 'draft-changed', revision }
+}
+
+/** Organizers bring in texts, correct their drafts, publish them and say which parties may read them. */
+export function managesTexts({ organizer }: GroupStanding): boolean {
+  return organizer
+}

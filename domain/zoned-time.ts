@@ -1,0 +1,181 @@
+/**
+ * Wall time in an IANA zone and the instant that follows from both. People plan in wall time; the database keeps instants.
+ * A wall time that a zone skips (spring) or has twice (autumn) is never guessed: it is refused, and the answer names the choices.
+ */
+import { isRefusal, type Refusal } from './refusal.ts'
+
+/** Which of the two instants is meant when a zone has a wall time twice. */
+export type Fold = 'earlier' | 'later'
+
+/** A time as people write it into a plan. */
+export interface PlannedTime {
+  /** Local date and time to the minute, `YYYY-MM-DDTHH:MM`. */
+  readonly wall: string
+  /** IANA name, e.g. `Europe/Vienna`; a bare offset is not a zone, because it knows no summer time. */
+  readonly timeZone: string
+  /** Minutes, a whole number from 5 to 1440. */
+  readonly durationMinutes: number
+  /** The choice made where the wall time exists twice; ignored elsewhere. */
+  readonly fold?: Fold
+}
+
+/** When a meeting is held. */
+export interface Slot {
+  readonly startsAt: Date
+  /** Minutes, 5 to 1440. */
+  readonly durationMinutes: number
+  /** The zone in which it was planned. */
+  readonly timeZone: string
+}
+
+/** Local time of one instant in one zone, beside the zone in which it was planned. */
+export interface LocalTime {
+  readonly timeZone: string
+  /** `YYYY-MM-DDTHH:MM` in that zone. */
+  readonly wall: string
+  /** Calendar days from the date in the planning zone: −2 to 2 (Pago Pago and Kiritimati are 25 hours apart). */
+  readonly dayDifference: number
+}
+
+export interface UnknownZone extends Refusal<'unknown-zone'> {
+  readonly timeZone: string
+}
+
+export interface MalformedWallTime extends Refusal<'malformed-wall-time'> {
+  readonly wall: string
+}
+
+/** The clocks jump over this wall time. */
+export interface WallTimeDoesNotExist extends Refusal<'wall-time-does-not-exist'> {
+  readonly wall: string
+  readonly timeZone: string
+  /** The last minute before the gap and the first after it, `YYYY-MM-DDTHH:MM`. */
+  readonly before: string
+  readonly after: string
+}
+
+/** The clocks are set back over this wall time: it exists twice. Choose with `fold`. */
+export interface WallTimeIsAmbiguous extends Refusal<'wall-time-is-ambiguous'> {
+  readonly wall: string
+  readonly timeZone: string
+  readonly earlier: Date
+  readonly later: Date
+}
+
+export interface InThePast extends Refusal<'in-the-past'> {
+  readonly startsAt: Date
+}
+
+export interface DurationOutOfBounds extends Refusal<'duration-out-of-bounds'> {
+  readonly minutes: number
+  readonly least: number
+  readonly most: number
+}
+
+export interface EndBeforeStart extends Refusal<'end-before-start'> {
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+export type WallTimeRefusal = UnknownZone | MalformedWallTime | WallTimeDoesNotExist | WallTimeIsAmbiguous
+export type SlotRefusal = WallTimeRefusal | InThePast | DurationOutOfBounds
+
+export const shortestMeeting = 5
+export const longestMeeting = 24 * 60
+
+const wallFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
+/** The zone's name as the time zone database spells it, or a refusal. */
+export function zoneNamed(name: string): string | UnknownZone {
+  if (!/^[A-Za-z]/.test(name)) return { refused: 'unknown-zone', timeZone: name }
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return { refused: 'unknown-zone', timeZone: name }
+  }
+}
+
+/** The instant of a wall time in a zone. */
+export function instantOf(wall: string, zone: string, fold?: Fold): Date | WallTimeRefusal {
+  const timeZone = zoneNamed(zone)
+  if (isRefusal(timeZone)) return timeZone
+  const plain = parseWall(wall)
+  if (plain === null) return { refused: 'malformed-wall-time', wall }
+  const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' })
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return asDate(earlier)
+  if (!earlier.toPlainDateTime().equals(plain)) return gapAround(wall, later)
+  if (fold !== undefined) return asDate(fold === 'earlier' ? earlier : later)
+  return { refused: 'wall-time-is-ambiguous', wall, timeZone, earlier: asDate(earlier), later: asDate(later) }
+}
+
+/** When a planned meeting is held; it must not have begun yet. */
+export function slotOf(time: PlannedTime, now: Date): Slot | SlotRefusal {
+  const startsAt = instantOf(time.wall, time.timeZone, time.fold)
+  if (isRefusal(startsAt)) return startsAt
+  const minutes = time.durationMinutes
+  if (!Number.isInteger(minutes) || minutes < shortestMeeting || minutes > longestMeeting) {
+    return { refused: 'duration-out-of-bounds', minutes, least: shortestMeeting, most: longestMeeting }
+  }
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt }
+  return { startsAt, durationMinutes: minutes, timeZone: String(zoneNamed(time.timeZone)) }
+}
+
+/** Elapsed minutes between two instants, for plans that name an end; an end at or before the start is refused. */
+export function minutesBetween(startsAt: Date, endsAt: Date): number | EndBeforeStart {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
+  return minutes > 0 ? minutes : { refused: 'end-before-start', startsAt, endsAt }
+}
+
+/** The wall time of an instant, `YYYY-MM-DDTHH:MM`; the zone must exist. */
+export function wallTimeIn(instant: Date, timeZone: string): string {
+  return wallOf(zoned(instant, timeZone))
+}
+
+/** The local time of an instant in several zones, each with its difference in days from the date in `planningZone`. */
+export function localTimes(instant: Date, planningZone: string, zones: readonly string[]): LocalTime[] {
+  const planned = zoned(instant, planningZone).toPlainDate()
+  return zones.map((timeZone) => {
+    const local = zoned(instant, timeZone)
+    return { timeZone, wall: wallOf(local), dayDifference: planned.until(local.toPlainDate()).days }
+  })
+}
+
+/** The end of a slot. */
+export function endOf(slot: Slot): Date {
+  return new Date(slot.startsAt.getTime() + slot.durationMinutes * 60_000)
+}
+
+function parseWall(wall: string): Temporal.PlainDateTime | null {
+  if (!wallFormat.test(wall)) return null
+  try {
+    return Temporal.PlainDateTime.from(wall, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
+
+/** `later` lies at or after the end of the gap: the last transition up to it. The search itself excludes its start. */
+function gapAround(wall: string, later: Temporal.ZonedDateTime): WallTimeDoesNotExist {
+  const after = later.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? later
+  const before = after.subtract({ minutes: 1 })
+  return {
+    refused: 'wall-time-does-not-exist',
+    wall,
+    timeZone: later.timeZoneId,
+    before: wallOf(before),
+    after: wallOf(after),
+  }
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+}
+
+function asDate(zonedTime: Temporal.ZonedDateTime): Date {
+  return new Date(zonedTime.epochMilliseconds)
+}
+
+function wallOf(zonedTime: Temporal.ZonedDateTime): string {
+  return zonedTime.toPlainDateTime().toString({ smallestUnit: 'minute' })
+}

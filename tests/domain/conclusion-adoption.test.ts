@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '#domain/conclusion/people.ts'
+import { standing } from '#domain/conclusion/standing.ts'
+import {
+  answer,
+  bilateral,
+  chair,
+  consent,
+  jonas,
+  millDelegate,
+  millDeputy,
+  mira,
+  multilateral,
+  NOON,
+  ORCHARD,
+  object,
+  Procedure,
+  put,
+  standAside,
+  study,
+  takeBack,
+  tess,
+  told,
+  wording,
+} from './conclusion-given.ts'
+
+const inBilateral = () => new Procedure(bilateral).drafted(mira).given(put(mira))
+const inMultilateral = () => new Procedure(multilateral).drafted(chair).given(put(chair))
+const withReservation = (by: Actor) => answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
+
+describe('adoption happens with the last required stance (rule 7)', () => {
+  test('given both sides of a bilateral, when the second consents, it is adopted in the same decision', () => {
+    const procedure = inBilateral()
+    expect(told(procedure.when(consent(mira)))).toEqual(['stance-taken'])
+    expect(told(procedure.when(consent(jonas)))).toEqual(['stance-taken', 'adopted'])
+    expect(procedure.is).toMatchObject({ state: 'adopted', adoptedAt: NOON, current: { number: 1 } })
+  })
+
+  test('given three parties, nothing is adopted before the third answers', () => {
+    const procedure = inMultilateral().given(consent(mira), consent(jonas))
+    expect(procedure.is.state).toBe('put')
+    expect(standing(procedure.is, NOON)).toMatchObject({
+      outcome: 'undecided',
+      answered: [{ givenById: 'mira' }, { givenById: 'jonas' }],
+      missing: [{ kind: 'party', partyId: ORCHARD }],
+    })
+    expect(told(procedure.when(consent(tess)))).toEqual(['stance-taken', 'adopted'])
+    expect(standing(procedure.is, NOON).outcome).toBe('adopted')
+  })
+
+  test('consent with a reservation counts, and keeps its words', () => {
+    const procedure = inBilateral().given(withReservation(mira), consent(jonas))
+    expect(procedure.is).toMatchObject({
+      state: 'adopted',
+      current: { putting: { stances: [{ answer: { reservation: 'Not in floods' } }, {}] } },
+    })
+  })
+
+  test('one may stand aside when two consent', () => {
+    const procedure = inMultilateral().given(standAside(mira), consent(jonas))
+    expect(told(procedure.when(withReservation(tess)))).toEqual(['stance-taken', 'adopted'])
+  })
+
+  test('when all but one stand aside it is not adopted as it stands', () => {
+    const procedure = inMultilateral().given(standAside(mira), standAside(jonas), consent(tess))
+    expect(procedure.is.state).toBe('put')
+    expect(standing(procedure.is, NOON)).toMatchObject({ outcome: 'too-few-consents', missing: [] })
+  })
+
+  test('an objection blocks: all have answered, and it stays put', () => {
+    const procedure = inMultilateral().given(consent(mira), consent(jonas), object(tess))
+    expect(procedure.is.state).toBe('put')
+    expect(standing(procedure.is, NOON)).toMatchObject({ outcome: 'blocked-by-objection', missing: [] })
+    expect(told(procedure.when(takeBack(chair)))).toEqual(['taken-back'])
+  })
+
+  test('in a bilateral neither side can stand aside', () => {
+    expect(inBilateral().when(standAside(mira))).toEqual({ refused: 'no-standing-aside', kind: 'stand-aside' })
+  })
+
+  test('in a study session with one participant that one suffices; standing aside does not', () => {
+    const alone = new Procedure(study('mira')).drafted(mira).given(put(mira), standAside(mira))
+    expect(standing(alone.is, NOON).outcome).toBe('too-few-consents')
+    expect(told(alone.when(consent(mira)))).toEqual(['stance-taken', 'adopted'])
+  })
+
+  test('in a study session with three, two consents and nobody missing', () => {
+    const [lena, dov] = [millDelegate, millDeputy]
+    const circle = new Procedure(study('mira', 'lena', 'dov')).drafted(mira).given(put(mira))
+    circle.given(consent(mira), standAside(lena))
+    expect(told(circle.when(consent(dov)))).toEqual(['stance-taken', 'adopted'])
+  })
+
+  test('the record of the meeting is adopted the same way', () => {
+    const minutes = wording('Minutes', { chainHead: { sequence: 41, hash: 'ab' } })
+    const procedure = new Procedure({ ...bilateral, state: 'closed' }).drafted(mira, 'record', minutes)
+    procedure.given(put(mira), consent(mira), consent(jonas))
+    expect(procedure.is).toMatchObject({ state: 'adopted', kind: 'record' })
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { askedOf } from '#domain/conclusion/asked.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import {
+  adReferendum,
+  bilateral,
+  chair,
+  confirm,
+  consent,
+  HARBOUR,
+  hoursLater,
+  jonas,
+  MILL,
+  millDelegate,
+  mira,
+  NOON,
+  object,
+  Procedure,
+  put,
+  study,
+} from './conclusion-given.ts'
+
+const asked = ({ is, context, now }: Procedure, by: Actor) => askedOf(is, context, by, now)
+
+describe('what is asked of somebody', () => {
+  test('nothing on a draft; a stance once it is put, from those who speak for a side that has not answered', () => {
+    const procedure = new Procedure(bilateral).drafted(mira)
+    expect(asked(procedure, jonas)).toBeNull()
+    procedure.given(put(mira), consent(mira))
+    expect(asked(procedure, jonas)).toEqual({ kind: 'stance', of: { kind: 'party', partyId: HARBOUR }, version: 1 })
+    for (const by of [mira, millDelegate, chair]) expect(asked(procedure, by)).toBeNull()
+  })
+
+  test('a participant of a study session is asked in person', () => {
+    const procedure = new Procedure(study('mira')).drafted(mira).given(put(mira))
+    expect(asked(procedure, mira)).toMatchObject({ kind: 'stance', of: { kind: 'person', personId: 'mira' } })
+  })
+
+  test('the principals’ word by its date, until it is brought or the date passes', () => {
+    const by = hoursLater(48)
+    const procedure = new Procedure(bilateral)
+      .drafted(mira)
+      .given(put(mira), adReferendum(mira, by), adReferendum(jonas, by))
+    expect(asked(procedure, mira)).toEqual({ kind: 'word', of: { kind: 'party', partyId: MILL }, version: 1, by })
+    procedure.given(confirm(mira))
+    expect(asked(procedure, mira)).toBeNull()
+    expect(asked(procedure.at(hoursLater(49)), jonas)).toBeNull()
+  })
+
+  test('the own words of a side in a divergence, until they are written', () => {
+    const origin = new Procedure(bilateral).drafted(mira).given(put(mira), consent(mira), object(jonas)).is
+    const procedure = new Procedure(bilateral, { origin }, 'd1').at(NOON)
+    procedure.given({ type: 'record-divergence', by: mira, conclusionId: 'd1', title: 'Who measures' })
+    expect(asked(procedure, jonas)).toEqual({ kind: 'words', of: { kind: 'party', partyId: HARBOUR } })
+    procedure.given({ type: 'write-words', by: jonas, words: 'The harbour measures alone.' })
+    expect(asked(procedure, jonas)).toBeNull()
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalText } from '#domain/conclusion/canonical.ts'
+import {
+  bilateral,
+  consent,
+  HARBOUR,
+  jonas,
+  LEVELS,
+  MILL,
+  mira,
+  ORCHARD,
+  Procedure,
+  put,
+  sha256,
+  willMeasure,
+  wording,
+} from './conclusion-given.ts'
+
+const inBilateral = () => new Procedure(bilateral).drafted(mira).given(put(mira))
+
+describe('what was agreed has a fingerprint', () => {
+  const agreed = {
+    kind: 'cooperation',
+    title: 'River levels',
+    supersedesId: null,
+    content: wording('Rīver\n"levels"', { commitments: [willMeasure] }),
+    deciders: [
+      { kind: 'party', partyId: MILL },
+      { kind: 'party', partyId: HARBOUR },
+    ],
+  } as const
+
+  test('the canonical text is JSON in the form of RFC 8785, under a tag', () => {
+    expect(canonicalText(agreed)).toBe(
+      '{"chainHead":null,"citations":[],"commitments":[{"dueOn":"2027-04-30","partyId":"mill","personId":null,' +
+        '"what":"Publish the levels"}],"deciders":["party:harbour","party:mill"],"format":"concordance/conclusion/1",' +
+        '"kind":"cooperation","supersedes":null,"title":"River levels","wording":"Rīver\\n\\"levels\\""}',
+    )
+  })
+
+  test('the order of deciders is none; of citations and commitments it is one', () => {
+    const other = { ...willMeasure, what: 'Read the gauge' }
+    const inOrder = (...commitments: (typeof willMeasure)[]) =>
+      canonicalText({ ...agreed, content: wording('', { commitments }) })
+    expect(canonicalText({ ...agreed, deciders: agreed.deciders.toReversed() })).toBe(canonicalText(agreed))
+    expect(inOrder(willMeasure, other)).not.toBe(inOrder(other, willMeasure))
+  })
+
+  test('every part of what was agreed changes it', () => {
+    const quote = { exact: 'the gauge', prefix: '', suffix: '', start: 3, end: 12 }
+    const citation = { editionId: 'e', firstOrdinal: 12, lastOrdinal: 12, quote }
+    const variants = [
+      agreed,
+      { ...agreed, title: 'Levels' },
+      { ...agreed, kind: 'common-position' as const },
+      { ...agreed, supersedesId: 'c0' },
+      { ...agreed, deciders: [...agreed.deciders, { kind: 'party', partyId: ORCHARD } as const] },
+      { ...agreed, deciders: agreed.deciders.map(({ partyId }) => ({ kind: 'person', personId: partyId }) as const) },
+      { ...agreed, content: { ...agreed.content, wording: 'River' } },
+      { ...agreed, content: { ...agreed.content, citations: [citation] } },
+      { ...agreed, content: { ...agreed.content, citations: [{ ...citation, quote: { ...quote, end: 11 } }] } },
+      { ...agreed, content: { ...agreed.content, commitments: [{ ...willMeasure, dueOn: '2027-05-01' }] } },
+      { ...agreed, content: { ...agreed.content, chainHead: { sequence: 41, hash: 'ab' } } },
+    ]
+    expect(new Set(variants.map(canonicalText)).size).toBe(variants.length)
+  })
+
+  test('the adoption carries its SHA-256', () => {
+    const procedure = inBilateral().given(consent(mira), consent(jonas))
+    const content = wording(LEVELS)
+    const text = canonicalText({ ...agreed, kind: 'common-understanding', content })
+    expect(procedure.events.at(-1)).toMatchObject({ type: 'adopted', version: 1, contentHash: sha256(text) })
+  })
+})

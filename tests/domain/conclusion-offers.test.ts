@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Act, can } from '#domain/conclusion/can.ts'
+import { decide } from '#domain/conclusion/decide.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import { isRefusal, type RefusalCode } from '#domain/conclusion/refusal.ts'
+import { bilateral, chair, multilateral, Procedure, study } from './conclusion-given.ts'
+import { commandFor, currentNumber, everybody, history, play } from './conclusion-history.ts'
+
+describe('what is offered is what is possible', () => {
+  /** Refusals for what is written, or for what the draft still lacks: not for who acts or where it stands. */
+  const forItsContent: readonly RefusalCode[] = ['too-few-parties', 'no-commitment', 'resolution-limit']
+
+  /** Whether the act itself, with fitting words, would happen: a late word that only finds the text lapsed does not. */
+  const happens = ({ is, context, now }: Procedure, act: Act, by: Actor): boolean => {
+    const before = act === 'record-divergence' ? null : is
+    const facts = act === 'record-divergence' ? { ...context, origin: is } : context
+    const decision = decide(before, commandFor(act, by, currentNumber(is), now, { salt: 99 }), facts, now)
+    if (isRefusal(decision)) return forItsContent.includes(decision.refused)
+    return !decision.some((event) => event.type === 'lapsed')
+  }
+
+  const agree = (procedure: Procedure): void => {
+    const { is, context, now } = procedure
+    const wrong = everybody.flatMap((by) =>
+      Object.entries(can(is, context, by, now))
+        .filter(([act, offered]) => offered !== happens(procedure, act as Act, by))
+        .map(([act, offered]) => `${by.personId}: ${act} is ${offered ? '' : 'not '}offered`),
+    )
+    expect(wrong).toEqual([])
+  }
+
+  test('on a draft, and on whatever becomes of it', () => {
+    fc.assert(
+      fc.property(history, (told) => void play(told, agree)),
+      { numRuns: 150 },
+    )
+  })
+
+  test('on a divergence', () => {
+    for (const meeting of [bilateral, multilateral, study('mira', 'lena')]) {
+      const origin = new Procedure(meeting).drafted(chair).is
+      const divergence = new Procedure(meeting, { origin }, 'd1')
+      divergence.given({ type: 'record-divergence', by: chair, conclusionId: 'd1', title: 'On the levels' })
+      agree(divergence)
+      agree(divergence.meeting({ state: 'closed' }))
+      agree(divergence.meeting({ state: 'agreed' }))
+    }
+  })
+})

@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest'
+import { speaksFor } from '#domain/meeting/standing.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import {
+  type Act,
+  acceptOffice,
+  answer,
+  appoint,
+  bilateral,
+  bilateralDraft,
+  chaired,
+  close,
+  come,
+  delegate,
+  endOffice,
+  having,
+  head,
+  later,
+  leave,
+  multilateralDraft,
+  noon,
+  olga,
+  open,
+  openBilateral,
+  openMultilateral,
+  outsider,
+  type Person,
+  partyLeaves,
+  schedule,
+  standing,
+  startItem,
+  studyDraft,
+} from './meeting-scene.ts'
+
+const library = head('library')
+const harbour = head('harbour')
+const school = head('school')
+
+describe('Given the offices of a bilateral (rule 14)', () => {
+  const named = having(bilateral, appoint(olga, 'facilitator', outsider))
+
+  it('when the organizer appoints a facilitator, then neither side is bound before both accepted', () => {
+    expect(standing(outsider, named)).toMatchObject({ offices: [], pendingOffices: ['facilitator'] })
+    const half = having(named, acceptOffice(library, 'facilitator'))
+    expect(standing(outsider, half).offices).toEqual([])
+    expect(answer(half, acceptOffice(library, 'facilitator'))).toEqual({ refused: 'office-already-accepted' })
+    expect(standing(outsider, having(half, acceptOffice(harbour, 'facilitator'))).offices).toEqual(['facilitator'])
+  })
+
+  it('when a side appoints, then that side has accepted and the other is asked', () => {
+    const own = having(bilateral, appoint(library, 'rapporteur', outsider))
+    expect(answer(own, acceptOffice(library, 'rapporteur'))).toEqual({ refused: 'office-already-accepted' })
+    expect(standing(outsider, having(own, acceptOffice(harbour, 'rapporteur'))).offices).toEqual(['rapporteur'])
+  })
+
+  it('when the organizer appoints himself, then nothing is his before both accept, and he cannot accept for them', () => {
+    const own = having(bilateral, appoint(olga, 'facilitator', olga))
+    expect(standing(olga, own).offices).toEqual([])
+    expect(answer(own, acceptOffice(olga, 'facilitator'))).toEqual({ refused: 'speaks-for-no-party' })
+  })
+
+  it('when both accepted, then either side ends it alone, and the organizer does not', () => {
+    const active = having(named, acceptOffice(library, 'facilitator'), acceptOffice(harbour, 'facilitator'))
+    expect(answer(active, endOffice(olga, 'facilitator'))).toEqual({ refused: 'not-entitled' })
+    expect(standing(outsider, having(active, endOffice(harbour, 'facilitator'))).offices).toEqual([])
+    expect(isRefusal(answer(active, endOffice(outsider, 'facilitator')))).toBe(false)
+  })
+
+  it('when the parties of a draft change, then an acceptance of the former pair binds nobody', () => {
+    const draft = having(
+      bilateralDraft,
+      appoint(olga, 'facilitator', outsider),
+      acceptOffice(library, 'facilitator'),
+      acceptOffice(harbour, 'facilitator'),
+      (meeting) => ({ type: 'change-parties', by: standing(olga, meeting), partyIds: ['library', 'school'] }),
+    )
+    expect(draft.offices).toEqual([])
+  })
+
+  it('when somebody holds the office, then another appointment waits until it has ended', () => {
+    expect(answer(named, appoint(library, 'facilitator', harbour))).toEqual({ refused: 'office-taken' })
+    expect(answer(bilateral, endOffice(library, 'chair'))).toEqual({ refused: 'office-vacant' })
+  })
+})
+
+describe('Given the offices of a multilateral', () => {
+  it('when the organizer appoints the chair, then it is in force; the parties appoint nobody', () => {
+    expect(standing(outsider, chaired).offices).toEqual(['chair'])
+    expect(answer(multilateralDraft, appoint(library, 'chair', library))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('when the chair appoints a rapporteur, then it is in force; another chair the chair does not appoint', () => {
+    expect(standing(school, having(chaired, appoint(outsider, 'rapporteur', school))).offices).toEqual(['rapporteur'])
+    expect(answer(chaired, appoint(outsider, 'chair', school))).toEqual({ refused: 'not-entitled' })
+  })
+})
+
+describe('Given who speaks for a party (rule 13)', () => {
+  const lea = delegate('library')
+  const authorise =
+    (by: Person, who: Person, authorised = true): Act =>
+    (meeting) => ({ type: 'authorise', by: standing(by, meeting), who: standing(who, meeting), authorised })
+
+  it('when somebody is head or deputy, then they speak for it, and for no other party', () => {
+    const deputy: Person = { personId: 'dov', roles: { library: 'deputy' } }
+    for (const person of [library, deputy]) {
+      expect(speaksFor(standing(person, bilateral), 'library', bilateral)).toBe(true)
+      expect(speaksFor(standing(person, bilateral), 'harbour', bilateral)).toBe(false)
+    }
+  })
+
+  it('when a delegate is authorised for this meeting, then they speak, until that is taken back', () => {
+    expect(speaksFor(standing(lea, bilateral), 'library', bilateral)).toBe(false)
+    const authorised = having(bilateral, authorise(library, lea))
+    expect(speaksFor(standing(lea, authorised), 'library', authorised)).toBe(true)
+    const back = having(authorised, authorise(library, lea, false))
+    expect(speaksFor(standing(lea, back), 'library', back)).toBe(false)
+  })
+
+  it('when an observer is to be authorised, or the other side authorises, then it is refused', () => {
+    const observer: Person = { personId: 'obi', roles: { library: 'observer' } }
+    expect(answer(bilateral, authorise(library, observer))).toEqual({ refused: 'not-a-delegate' })
+    expect(answer(bilateral, authorise(harbour, lea))).toEqual({ refused: 'not-a-delegate' })
+    expect(answer(bilateral, authorise(olga, lea))).toEqual({ refused: 'not-entitled' })
+    const authorised = having(bilateral, authorise(library, lea))
+    const second: Person = { personId: 'mia', roles: { library: 'delegate' } }
+    expect(answer(authorised, authorise(lea, second))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('when a person sits for one party, then they come for no other', () => {
+    const twofold: Person = { personId: 'twofold', roles: { library: 'delegate', harbour: 'head' } }
+    expect(answer(openBilateral, come(twofold))).toEqual({ refused: 'choose-a-party' })
+    const sit =
+      (partyId: string): Act =>
+      (meeting) => {
+        const by = standing(twofold, meeting)
+        return { type: 'take-seat', by, who: by, partyId }
+      }
+    const seated = having(openBilateral, sit('library'))
+    expect(answer(seated, sit('harbour'))).toEqual({ refused: 'sits-for-another-party', partyId: 'library' })
+    expect(speaksFor(standing(twofold, seated), 'harbour', seated)).toBe(false)
+  })
+
+  it('when participants of a study session are named, then by its planner, from its party, and they can be taken off', () => {
+    const name =
+      (by: Person, who: Person): Act =>
+      (meeting) => ({ type: 'take-seat', by: standing(by, meeting), who: standing(who, meeting), partyId: 'library' })
+    const named = having(studyDraft, name(olga, lea))
+    expect(named.seats).toEqual([{ personId: lea.personId, partyId: 'library', authorised: false }])
+    expect(answer(studyDraft, name(olga, harbour))).toEqual({ refused: 'not-a-member' })
+    expect(answer(bilateral, name(olga, lea))).toEqual({ refused: 'not-entitled' })
+    const off: Act = (meeting) => ({ type: 'give-up-seat', by: standing(olga, meeting), personId: lea.personId })
+    expect(having(named, off).seats).toEqual([])
+    expect(answer(having(bilateral, authorise(library, lea)), off)).toEqual({ refused: 'seat-is-kept' })
+  })
+})
+
+describe('Given a scheduled meeting, when it is opened', () => {
+  it('then either side of a bilateral may, and the organizer and its delegates may not', () => {
+    expect(having(bilateral, open(harbour)).state).toBe('open')
+    expect(answer(bilateral, open(olga))).toEqual({ refused: 'not-entitled' })
+    expect(answer(bilateral, open(delegate('library')))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('then a multilateral needs a chair, and its chair opens it', () => {
+    const chairless = having(multilateralDraft, schedule(olga))
+    expect(answer(chairless, open(library))).toEqual({ refused: 'multilateral-needs-chair' })
+    expect(answer(chaired, open(library))).toEqual({ refused: 'not-entitled' })
+    expect(openMultilateral.state).toBe('open')
+  })
+
+  it('then what is missing is said and kept: the date, groundwork, homework, parties', () => {
+    const unprepared: Act = (meeting) => ({
+      type: 'open',
+      by: standing(outsider, meeting),
+      preparedness: { agendaItems: 0, pairsMet: 1, homework: { done: 2, assigned: 3 } },
+    })
+    expect(answer(chaired, unprepared, new Date('2026-03-10T16:30:00Z'))).toEqual([
+      {
+        type: 'opened',
+        warnings: [
+          { warning: 'before-its-time', minutes: 30 },
+          { warning: 'empty-agenda' },
+          { warning: 'without-groundwork', pairsMet: 1, pairs: 3 },
+          { warning: 'homework-open', done: 2, assigned: 3 },
+        ],
+      },
+    ])
+  })
+
+  it('then nothing is claimed about groundwork that may not be stated', () => {
+    const discreet: Act = (meeting) => ({
+      type: 'open',
+      by: standing(outsider, meeting),
+      preparedness: { agendaItems: 1, pairsMet: 'not-stated', homework: { done: 0, assigned: 0 } },
+    })
+    expect(answer(chaired, discreet, new Date('2026-03-10T17:00:00Z'))).toEqual([{ type: 'opened', warnings: [] }])
+  })
+})
+
+describe('Given an open meeting', () => {
+  it('when people come and go, then it is known who is there, and their seat is taken', () => {
+    const met = having(openBilateral, come(library), come(harbour), leave(library))
+    expect(met).toMatchObject({ present: [harbour.personId] })
+    expect(met.seats.map(({ personId }) => personId)).toEqual([library.personId, harbour.personId])
+    expect(answer(met, come(harbour))).toEqual({ refused: 'already-present' })
+    expect(answer(met, leave(library))).toEqual({ refused: 'not-present' })
+  })
+
+  it('when somebody comes who belongs to none of its parties, then only an office lets them in', () => {
+    expect(answer(openBilateral, come(school))).toEqual({ refused: 'not-invited' })
+    expect(answer(openBilateral, come(olga))).toEqual({ refused: 'not-invited' })
+    expect(answer(openMultilateral, come(outsider))).toEqual([{ type: 'came', personId: 'frida', partyId: null }])
+  })
+
+  it('when presence is noted for another, then by whoever keeps the record', () => {
+    expect(isRefusal(answer(openMultilateral, come(library, outsider)))).toBe(false)
+    expect(answer(openMultilateral, come(library, school))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('when the next item starts, then the one before closes', () => {
+    const first = having(openMultilateral, startItem(outsider, 'weir'))
+    expect(first).toMatchObject({ currentItemId: 'weir' })
+    expect(answer(first, startItem(outsider, 'ferry'))).toEqual([
+      { type: 'item-closed', itemId: 'weir' },
+      { type: 'item-started', itemId: 'ferry' },
+    ])
+    expect(answer(first, startItem(outsider, 'weir'))).toEqual({ refused: 'item-already-current' })
+    expect(answer(first, startItem(library, 'ferry'))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('when it closes with something open, then that is refused with the list; with a disposition it closes', () => {
+    const item = { kind: 'item', id: 'weir' } as const
+    const closing =
+      (carried: boolean): Act =>
+      (meeting) => ({
+        type: 'close',
+        by: standing(outsider, meeting),
+        open: [item],
+        dispositions: carried ? [{ ...item, outcome: 'carry', toMeetingId: 'next' }] : [],
+        carriers: ['next'],
+      })
+    expect(answer(openMultilateral, closing(false))).toEqual({ refused: 'open-things-left', open: [item] })
+    expect(having(having(openMultilateral, startItem(outsider, 'weir')), closing(true)).state).toBe('closed')
+  })
+
+  it('when it is closed and its record agreed, then the procedure is over', () => {
+    const agree: Act = () => ({ type: 'agree-record' })
+    expect(answer(openBilateral, agree)).toEqual({ refused: 'meeting-not-closed', state: 'open' })
+    const agreed = having(openBilateral, close(harbour), agree)
+    expect(agreed).toMatchObject({ state: 'agreed', agreedAt: noon })
+    expect(answer(agreed, partyLeaves(harbour, 'harbour'))).toEqual({ refused: 'meeting-over', state: 'agreed' })
+    expect(answer(agreed, close(harbour))).toEqual({ refused: 'meeting-not-open', state: 'agreed' })
+  })
+})
+
+describe('Given that a party leaves (rule 15)', () => {
+  it('when a multilateral is left with fewer than three, then it goes on and adopts no resolution', () => {
+    const inside = having(openMultilateral, come(school))
+    expect(answer(inside, partyLeaves(school, 'school'))).toEqual([
+      { type: 'left', personId: school.personId, partyId: 'school' },
+      { type: 'party-left', partyId: 'school', remaining: 2, resolutions: false },
+    ])
+    const after = having(inside, partyLeaves(school, 'school'))
+    expect(after.state).toBe('open')
+    expect(speaksFor(standing(school, after), 'school', after)).toBe(false)
+    expect(answer(after, come(school))).toEqual({ refused: 'not-invited' })
+    expect(answer(after, partyLeaves(school, 'school'))).toEqual({ refused: 'party-not-in-meeting' })
+  })
+
+  it('when it is scheduled, then the multilateral can still open, and says so; a bilateral is cancelled', () => {
+    const two = having(chaired, partyLeaves(school, 'school'))
+    expect(answer(two, open(outsider), later(60 * 24 * 9))).toMatchObject([
+      { type: 'opened', warnings: [{ warning: 'no-resolutions', parties: 2 }] },
+    ])
+    expect(having(bilateral, partyLeaves(library, 'library'))).toMatchObject({
+      state: 'cancelled',
+      calendarSequence: 1,
+    })
+  })
+
+  it('when somebody else says so for it, then it is refused', () => {
+    for (const person of [harbour, olga, delegate('school')]) {
+      expect(answer(openMultilateral, partyLeaves(person, 'school'))).toEqual({ refused: 'not-entitled' })
+    }
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { writeNotes } from '#domain/meeting/notes.ts'
+import {
+  answer,
+  bilateral,
+  bilateralDraft,
+  close,
+  delegate,
+  having,
+  head,
+  offer,
+  openBilateral,
+  openMultilateral,
+  outsider,
+  standing,
+} from './meeting-scene.ts'
+
+const library = head('library')
+const before = { text: 'The gauge is read weekly.', version: 3 }
+const seen = (version: number, recordStands = false) => ({ seen: version, recordStands })
+
+describe('Given the notes of an item', () => {
+  it('when whoever keeps the record writes on what stands, then the version rises', () => {
+    expect(writeNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3))).toEqual({
+      text: 'Daily.',
+      version: 4,
+    })
+    const closed = having(openBilateral, close(library))
+    expect(writeNotes(closed, standing(library, closed), before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
+  })
+
+  it('when they wrote on an older version, then they are told what stands, and the same words again change nothing', () => {
+    const by = standing(library, openBilateral)
+    expect(writeNotes(openBilateral, by, before, 'Daily.', seen(2))).toEqual({
+      refused: 'notes-changed',
+      notes: 'The gauge is read weekly.',
+      notesVersion: 3,
+    })
+    expect(writeNotes(openBilateral, by, before, before.text, seen(2))).toBe(before)
+  })
+
+  it('when others write, or before the opening, or once the record stands, then they are refused', () => {
+    const delegated = standing(delegate('library'), openBilateral)
+    expect(writeNotes(openBilateral, delegated, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
+    const ofParty = standing(library, openMultilateral)
+    expect(writeNotes(openMultilateral, ofParty, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
+    const chair = standing(outsider, openMultilateral)
+    expect(writeNotes(openMultilateral, chair, before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
+    expect(writeNotes(bilateral, standing(library, bilateral), before, 'Daily.', seen(3))).toEqual({
+      refused: 'meeting-not-opened',
+    })
+    expect(writeNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3, true))).toEqual({
+      refused: 'record-stands',
+    })
+  })
+})
+
+describe('Given a bilateral that was made for what another carried over (rule 16)', () => {
+  const carried = { ...bilateralDraft, proposedByPartyId: 'library' }
+
+  it('when nobody has offered a time yet, then either party offers one, and an organizer’s own draft waits for its date', () => {
+    expect(answer(carried, offer(head('harbour'), 'first'))).toMatchObject([
+      { type: 'seat-taken' },
+      { type: 'time-offered' },
+    ])
+    expect(answer(carried, offer(library, 'first'))).toMatchObject([{ type: 'seat-taken' }, { type: 'time-offered' }])
+    expect(answer(bilateralDraft, offer(library, 'first'))).toEqual({ refused: 'offer-changed' })
+  })
+})

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PartyRole } from '#domain/access.ts'
+import { type Actor, decide, type PartyCommand } from '#domain/party/decide.ts'
+import type { Invitation } from '#domain/party/invitation.ts'
+import { removeOrganizer } from '#domain/party/organizers.ts'
+import { evolve, headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
+import { isRefusal } from '#domain/refusal.ts'
+
+const monday = new Date('2026-03-02T08:00:00Z')
+const hours = (count: number) => new Date(monday.getTime() + count * 3_600_000)
+
+const member = (personId: string, role: PartyRole, seesFrom: Date | null = null): Member => ({
+  personId,
+  role,
+  seesFrom,
+})
+const person = (personId: string): Actor => ({ personId, organizer: false })
+const organizer: Actor = { personId: 'olga', organizer: true }
+
+const fresh: Party = { id: 'library', members: [], hadHead: false, replacement: null, leftAt: null }
+const library: Party = {
+  ...fresh,
+  hadHead: true,
+  members: [member('hana', 'head'), member('dov', 'deputy'), member('lea', 'delegate'), member('obi', 'observer')],
+}
+const invitation = (role: PartyRole, invitedBy: Actor, id = 'letter'): Invitation => ({ id, role, invitedBy })
+
+/** Runs commands one after the other; each must be accepted. */
+function having(party: Party, ...commands: readonly (readonly [PartyCommand, Date])[]): Party {
+  return commands.reduce((before, [command, at]) => {
+    const answer = decide(before, command, at)
+    if (isRefusal(answer)) throw new Error(answer.refused)
+    return answer.reduce((state, event) => evolve(state, event, at), before)
+  }, party)
+}
+
+describe('Given a party that never had a head', () => {
+  it('when the organizer invites a head, then the invitation stands and the head can accept it', () => {
+    expect(decide(fresh, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual([
+      { type: 'invited', role: 'head' },
+    ])
+    const letter = invitation('head', organizer)
+    const party = having(fresh, [{ type: 'accept-invitation', personId: 'hana', invitation: letter }, monday])
+    expect(headsOf(party)).toEqual([member('hana', 'head')])
+  })
+
+  it('when the organizer invites anybody but a head, then it is refused', () => {
+    for (const role of ['deputy', 'delegate', 'observer'] as const) {
+      expect(decide(fresh, { type: 'invite', by: organizer, role }, monday)).toEqual({ refused: 'not-entitled' })
+    }
+  })
+
+  it('when the organizer sent two invitations, then only the first that is accepted counts', () => {
+    const first = invitation('head', organizer, 'one')
+    const second = invitation('head', organizer, 'two')
+    const party = having(fresh, [{ type: 'accept-invitation', personId: 'hana', invitation: first }, monday])
+    expect(decide(party, { type: 'accept-invitation', personId: 'olga', invitation: second }, monday)).toEqual({
+      refused: 'party-has-had-a-head',
+    })
+  })
+})
+
+describe('Given a party with a head', () => {
+  it('when the organizer invites or removes anybody, then it is refused: the party governs itself', () => {
+    expect(decide(library, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual({
+      refused: 'party-has-had-a-head',
+    })
+    for (const personId of ['hana', 'lea']) {
+      expect(decide(library, { type: 'remove', by: organizer, personId }, monday)).toEqual({ refused: 'not-entitled' })
+    }
+    expect(decide(library, { type: 'change-role', by: organizer, personId: 'lea', role: 'head' }, monday)).toEqual({
+      refused: 'not-entitled',
+    })
+  })
+
+  it('when a deputy invites, then delegates and observers come, but no heads and deputies', () => {
+    const invite = (role: PartyRole) => decide(library, { type: 'invite', by: person('dov'), role }, monday)
+    expect(isRefusal(invite('delegate'))).toBe(false)
+    expect(isRefusal(invite('observer'))).toBe(false)
+    expect(invite('head')).toEqual({ refused: 'only-heads-make-heads' })
+    expect(invite('deputy')).toEqual({ refused: 'only-heads-make-heads' })
+  })
+
+  it('when a delegate or an observer invites, then it is refused', () => {
+    for (const id of ['lea', 'obi', 'stranger']) {
+      expect(decide(library, { type: 'invite', by: person(id), role: 'observer' }, monday)).toEqual({
+        refused: 'not-entitled',
+      })
+    }
+  })
+
+  it('when the inviter lost the right before the invitation is accepted, then it carries nobody in', () => {
+    const letter = invitation('deputy', person('dov'))
+    expect(decide(library, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual({
+      refused: 'only-heads-make-heads',
+    })
+  })
+
+  it('when the last head leaves, steps down or is removed, then it is refused', () => {
+    const two = having(library, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, monday])
+    expect(decide(library, { type: 'remove', by: person('hana'), personId: 'hana' }, monday)).toEqual({
+      refused: 'last-head',
+    })
+    expect(
+      decide(library, { type: 'change-role', by: person('hana'), personId: 'hana', role: 'deputy' }, monday),
+    ).toEqual({ refused: 'last-head' })
+    expect(isRefusal(decide(two, { type: 'remove', by: person('dov'), personId: 'hana' }, monday))).toBe(false)
+  })
+
+  it('when a deputy acts on the head, then it is refused', () => {
+    expect(decide(library, { type: 'remove', by: person('dov'), personId: 'hana' }, monday)).toEqual({
+      refused: 'only-heads-make-heads',
+    })
+  })
+
+  it('when the head takes the party out of the group, then nothing more happens in it', () => {
+    const gone = having(library, [{ type: 'leave-group', by: person('hana') }, monday])
+    expect(gone.leftAt).toEqual(monday)
+    expect(decide(gone, { type: 'invite', by: person('hana'), role: 'delegate' }, monday)).toEqual({
+      refused: 'party-has-left',
+    })
+    expect(decide(library, { type: 'leave-group', by: person('dov') }, monday)).toEqual({ refused: 'not-entitled' })
+  })
+})
+
+describe('Given that the organizer announced a replacement of a lost head', () => {
+  const announce: PartyCommand = { type: 'announce-replacement', by: organizer, invitationId: 'letter', delayHours: 72 }
+  const take: PartyCommand = {
+    type: 'accept-invitation',
+    personId: 'nils',
+    invitation: invitation('head', organizer),
+  }
+  const announced = having(library, [announce, monday])
+
+  it('when the new head accepts before the delay has passed, then it is refused with the instant', () => {
+    expect(decide(announced, take, hours(71.99))).toEqual({
+      refused: 'replacement-not-effective-yet',
+      effectiveAt: hours(72),
+    })
+  })
+
+  it('when the delay has passed, then the new head sees nothing older and the former head stays as a delegate', () => {
+    const party = having(announced, [take, hours(73)])
+    expect(memberOf(party, 'nils')).toEqual(member('nils', 'head', hours(73)))
+    expect(memberOf(party, 'hana')?.role).toBe('delegate')
+    expect(party.replacement).toBeNull()
+  })
+
+  it('when the installed head brings a friend in, or raises an observer, then these see nothing older either', () => {
+    const party = having(
+      announced,
+      [take, hours(73)],
+      [
+        { type: 'accept-invitation', personId: 'friend', invitation: invitation('delegate', person('nils'), 'other') },
+        hours(80),
+      ],
+      [{ type: 'change-role', by: person('nils'), personId: 'obi', role: 'delegate' }, hours(80)],
+    )
+    expect(memberOf(party, 'friend')?.seesFrom).toEqual(hours(73))
+    expect(memberOf(party, 'obi')?.seesFrom).toEqual(hours(73))
+    expect(memberOf(party, 'lea')?.seesFrom).toBeNull()
+  })
+
+  it('when the party stops it, by its head or its deputy, then the invitation carries nobody in', () => {
+    for (const id of ['hana', 'dov']) {
+      const stopped = having(announced, [{ type: 'stop-replacement', by: person(id) }, hours(5)])
+      expect(decide(stopped, take, hours(100))).toEqual({ refused: 'party-has-had-a-head' })
+    }
+    expect(decide(announced, { type: 'stop-replacement', by: person('lea') }, hours(5))).toEqual({
+      refused: 'not-entitled',
+    })
+  })
+
+  it('when a second one is announced, or the delay is too short to object, then it is refused', () => {
+    expect(decide(announced, announce, hours(1))).toEqual({ refused: 'replacement-pending' })
+    expect(decide(library, { ...announce, delayHours: 0 }, monday)).toEqual({
+      refused: 'replacement-delay-out-of-bounds',
+      least: 24,
+      most: 720,
+    })
+    expect(decide(library, { ...announce, by: person('hana') }, monday)).toEqual({ refused: 'not-entitled' })
+    expect(decide(fresh, announce, monday)).toEqual({ refused: 'party-never-had-a-head' })
+  })
+})
+
+describe('Properties of a party', () => {
+  const people = ['hana', 'dov', 'lea', 'obi', 'olga', 'nils']
+  const anybody = fc.constantFrom(...people)
+  const actor = anybody.map((personId): Actor => ({ personId, organizer: personId === 'olga' }))
+  const role = fc.constantFrom<PartyRole>('head', 'deputy', 'delegate', 'observer')
+  const command: fc.Arbitrary<PartyCommand> = fc.oneof(
+    fc.record({ type: fc.constant('change-role' as const), by: actor, personId: anybody, role }),
+    fc.record({ type: fc.constant('remove' as const), by: actor, personId: anybody }),
+    fc.record({
+      type: fc.constant('accept-invitation' as const),
+      personId: anybody,
+      invitation: fc.record({ id: fc.constantFrom('a', 'b'), role, invitedBy: actor }),
+    }),
+    fc.record({
+      type: fc.constant('announce-replacement' as const),
+      by: actor,
+      invitationId: fc.constantFrom('a', 'b'),
+      delayHours: fc.constant(24),
+    }),
+    fc.record({ type: fc.constant('stop-replacement' as const), by: actor }),
+  )
+
+  it('no sequence of acts leaves it without a head', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+        let party = library
+        commands.forEach((one, step) => {
+          const at = hours(step * 10)
+          const answer = decide(party, one, at)
+          if (!isRefusal(answer)) party = answer.reduce((state, event) => evolve(state, event, at), party)
+        })
+        expect(headsOf(party).length).toBeGreaterThan(0)
+        expect(new Set(party.members.map(({ personId }) => personId)).size).toBe(party.members.length)
+      }),
+    )
+  })
+})
+
+describe('Given the organizers of a group', () => {
+  it('when one of two is removed, then it happens; when the last one goes, then it is refused', () => {
+    expect(removeOrganizer(['olga', 'petr'], 'olga', 'petr')).toEqual({ type: 'organizer-removed', personId: 'petr' })
+    expect(removeOrganizer(['olga'], 'olga', 'olga')).toEqual({ refused: 'last-organizer' })
+    expect(removeOrganizer(['olga', 'petr'], 'hana', 'petr')).toEqual({ refused: 'not-entitled' })
+    expect(removeOrganizer(['olga', 'petr'], 'olga', 'hana')).toEqual({ refused: 'not-an-organizer' })
+  })
+})

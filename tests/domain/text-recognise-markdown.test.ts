@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recogniseText } from '#domain/text/recognise.ts'
+
+function recognise(text: string) {
+  const answer = recogniseText(text, { format: 'markdown' })
+  if ('refused' in answer) throw new Error(answer.refused)
+  return answer
+}
+/** One line for each candidate: kind, level, label, words. */
+const outline = (text: string) =>
+  recognise(text).passages.map(
+    ({ kind, level, label, text: words }) => `${kind} ${level} ${label === null ? '' : `${label} `}| ${words}`,
+  )
+const words = (text: string) => recognise(`${text}\n`).passages.map((passage) => passage.text)
+
+describe('given a Markdown text, when its blocks are recognised', () => {
+  test('then the one outermost heading that opens it is its title, and the others move up', () => {
+    expect(outline('# Statute\n\nWords.\n\n## Tools ##\n\nCare\n----\n\n#### Deep')).toEqual([
+      'heading 0 | Statute',
+      'paragraph 0 | Words.',
+      'heading 1 | Tools',
+      'heading 1 | Care',
+      'heading 3 | Deep',
+    ])
+    expect(outline('# One\n\n# Two')).toEqual(['heading 1 | One', 'heading 1 | Two'])
+    expect(recognise('Statute\n=======\nWords.').title).toBe('Statute')
+  })
+
+  test('then lines of a paragraph are joined, but where the author broke them', () => {
+    expect(words('The river\ncouncil\nmeets  \nin spring\\\nand autumn.')).toEqual([
+      'The river council meets\nin spring\nand autumn.',
+    ])
+  })
+
+  test('then lists nest, keep their labels, and hold further paragraphs', () => {
+    expect(outline('3. First\n   goes on\n4. Second\n\n   More of it.\n   - nested\n     * deeper\n- - twice')).toEqual(
+      [
+        'list-item 1 3. | First goes on',
+        'list-item 1 4. | Second',
+        'paragraph 0 | More of it.',
+        'list-item 2 | nested',
+        'list-item 3 | deeper',
+        'list-item 2 | twice',
+      ],
+    )
+  })
+
+  test('then only a list that starts at one interrupts a paragraph', () => {
+    expect(outline('The flood was in\n1918. It rained.')).toEqual(['paragraph 0 | The flood was in 1918. It rained.'])
+  })
+
+  test('then quotes keep their depth, go on without their mark, and hold no sections of this text', () => {
+    expect(outline('> We keep\nthe boats.\n>\n> > Not all.\n\n> # Heading\n> - item')).toEqual([
+      'quote 1 | We keep the boats.',
+      'quote 2 | Not all.',
+      'quote 1 | Heading',
+      'quote 1 | item',
+    ])
+  })
+
+  test('then code and tables keep their lines', () => {
+    expect(outline('```js\nif (a)\n  **b**\n```\n\n| Boat | Berth |\n|---|:-:|\n| *Ada* | 4 |')).toEqual([
+      'paragraph 0 | if (a)\n  **b**',
+      'paragraph 0 | Boat | Berth\nAda | 4',
+    ])
+    expect(outline('~~~\nnever closed\n\n# no heading')).toEqual(['paragraph 0 | never closed\n\n# no heading'])
+  })
+
+  test('then comments, scripts, styles, rules and link definitions are no words', () => {
+    expect(
+      words(
+        '<!-- secret\n\nnote --> After.\n\n<script>\nrun()\n\n</script>\n\n***\n\n<style>a{}</style>\n\n[r]: https://x.invalid "T"',
+      ),
+    ).toEqual(['After.'])
+  })
+
+  test('then what is opened as a comment and never closed stays', () => {
+    expect(words('<!-- open\n\nWords.')).toEqual(['<!-- open', 'Words.'])
+  })
+
+  test('then front matter is suspected, and its title taken where no heading is one', () => {
+    const { title, passages } = recognise('---\ntitle: "Harbour rules"\nby: circle\n---\nWords.')
+    expect(title).toBe('Harbour rules')
+    expect(passages[0]).toMatchObject({ suspect: 'front-matter', text: 'title: "Harbour rules"\nby: circle' })
+    expect(passages[1]).toMatchObject({ suspect: null, text: 'Words.' })
+  })
+
+  test('then a text of nothing but markup has no passages', () => {
+    expect(recogniseText('![](a.png)\n\n---\n\n<br>', { format: 'markdown' })).toEqual({ refused: 'no-passages' })
+  })
+})
+
+describe('given a passage in Markdown, when its markup is removed, then only words remain', () => {
+  test.each([
+    ['**bold**, *soft*, __bold__, _soft_, ***both***, ~~gone~~', 'bold, soft, bold, soft, both, gone'],
+    ['2 * 3 * 4, snake_case_name, ~5, a * b', '2 * 3 * 4, snake_case_name, ~5, a * b'],
+    ['**never closed', '**never closed'],
+    ['`code *stays*` and ``a `tick` ``', 'code *stays* and a `tick`'],
+    ['[a link](https://x.invalid/a_(b) "title") and [one](<x y>)', 'a link and one'],
+    ['![a **boat**](boat.png) [![alt](a.png)](b)', 'a boat alt'],
+    ['[click](javascript:alert(1)) <javascript:alert(1)> [x](data:text/html,y)', 'click x'],
+    ['<https://x.invalid/a> <circle@x.invalid>', 'https://x.invalid/a circle@x.invalid'],
+    ['[not a link] (here) [nor](this one', '[not a link] (here) [nor](this one'],
+    ['<b onclick="run()">bold</b> a<br>b 3 < 4 > 2 <!-- no -->yes', 'bold a b 3 < 4 > 2 yes'],
+    ['a<script>run()</script>b<style>c</style>', 'ab'],
+    ['AT&amp;T &copy; &#8217; &#x2019; &bogus; &#0; &lt;b&gt;', 'AT&T © ’ ’ &bogus; &#0; <b>'],
+    ['e&#x301; and \\*stars\\* \\a', 'é and *stars* \\a'],
+    ['a note[^1]', 'a note[1]'],
+    ['#hashtag', '#hashtag'],
+  ])('%s', (source, expected) => expect(words(source)).toEqual([expected]))
+
+  test('reference links need their definition', () => {
+    expect(words('[text][Ref] [ref] [text][] [other][no]\n\n[ref]: /a\n[text]: /b')).toEqual([
+      'text ref text [other][no]',
+    ])
+  })
+})
+
+describe('given any Markdown text', () => {
+  const word = fc.stringMatching(/^[a-zé河]{1,8}$/)
+  const marked = fc
+    .tuple(
+      word,
+      fc.constantFrom(['', ''], ['**', '**'], ['_', '_'], ['`', '`'], ['[', '](https://1.2/3)'], ['<1>', '']),
+    )
+    .map(([text, [open = '', close = '']]) => ({ text, source: `${open}${text}${close}` }))
+  const block = fc
+    .tuple(
+      fc.array(marked, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('', '# ', '### ', '- ', '> ', '1. ', '> > '),
+    )
+    .map(([parts, mark]) => ({
+      text: parts.map((part) => part.text).join(' '),
+      source: mark + parts.map((part) => part.source).join(' '),
+    }))
+
+  test('then its words come out, block by block, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {
+        const source = blocks.map((one) => one.source.replaceAll('<1>', '<b>')).join('\n\n')
+        expect(words(source)).toEqual(blocks.map(({ text }) => text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('then hostile markup is answered, and no passage is blank', () => {
+    const mark = fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '![',
+      '<',
+      '>',
+      '<!--',
+      '-->',
+      '`',
+      '``',
+      '*',
+      '_',
+      '~~',
+      '\\',
+      '&',
+      '#',
+      '\n',
+      '- ',
+      '|',
+      'a',
+      '  ',
+      '```',
+      '"',
+      '<a ',
+      '[a]: b',
+      '---',
+    )
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 80 }), (marks) => {
+        const answer = recogniseText(marks.join(''), { format: 'markdown' })
+        if ('refused' in answer) expect(answer.refused).toBe('no-passages')
+        else for (const { text } of answer.passages) expect(text.trim()).not.toBe('')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('given a text of unknown format, when it is recognised', () => {
+  const format = (text: string, fileName?: string) => {
+    const answer = recogniseText(text, fileName === undefined ? {} : { fileName })
+    return 'refused' in answer ? answer.refused : answer.format
+  }
+
+  test('then its name or its marks tell', () => {
+    expect(format('Words', 'statute.MD')).toBe('markdown')
+    expect(format('# Statute\n\nWords')).toBe('markdown')
+    expect(format('A [link](https://x.invalid)\n\n**Bold** words')).toBe('markdown')
+    expect(format('- a list\n> and a quote', 'statute.txt')).toBe('plain')
+    expect(format('We are #1 in boats')).toBe('plain')
+  })
+
+  test('then the choice of a person counts above both', () => {
+    expect(recogniseText('# Words', { fileName: 'a.md', format: 'plain' })).toMatchObject({ format: 'plain' })
+  })
+})
