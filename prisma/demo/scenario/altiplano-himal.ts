@@ -1,0 +1,173 @@
+/** A bilateral that ends in a divergence, and is none the worse for it. */
+import { passages as p } from './passages.ts'
+import type { Meeting } from './types.ts'
+
+export const altiplanoHimal: Meeting = {
+  key: 'altiplano-himal',
+  kind: 'bilateral',
+  state: 'closed',
+  title: 'In which language does a conclusion bind?',
+  aim: 'Find one rule for the circle, or know exactly what keeps us from it.',
+  parties: ['altiplano', 'himal'],
+  start: { day: -13, time: '07:30', zone: 'America/Bogota' },
+  minutes: 100,
+  place: '',
+  link: 'https://meet.lantern.invalid/altiplano-himal',
+  seats: ['marisol', 'yurani', 'tobias', 'sarita', 'pemba', 'maya'],
+  offices: { facilitator: 'salma', rapporteur: 'yurani' },
+  items: [
+    {
+      key: 'at-home',
+      kind: 'exchange-of-experience',
+      title: 'How a foreign draft is read at home',
+      aim: 'Know what happens to a text between its arrival and our answer.',
+      minutes: 30,
+      lead: { party: 'himal' },
+      cites: [{ first: p.adReferendum, quote: 'Send your principals the exact text and not a summary.' }],
+    },
+    {
+      key: 'languages',
+      kind: 'theoretical-discussion',
+      title: 'Which language binds?',
+      aim: 'A common position for the conference, or a divergence that others can understand.',
+      minutes: 60,
+      lead: { party: 'altiplano' },
+      cites: [{ first: p.exactWords }, { first: p.yesBelongs }],
+    },
+  ],
+  acts: [
+    {
+      at: '-P14D',
+      by: 'marisol',
+      do: 'propose',
+      start: { day: -13, time: '07:30', zone: 'America/Bogota' },
+      message:
+        'On languages we seem to stand furthest apart of all. We would rather hear your reasons than guess them.',
+    },
+    { at: '-P13D', by: 'sarita', do: 'accept' },
+    { at: '-P12D', by: 'marisol', do: 'accept-office', office: 'facilitator', person: 'salma' },
+    { at: '-P12D', by: 'sarita', do: 'accept-office', office: 'facilitator', person: 'salma' },
+    { at: '-P12D', by: 'marisol', do: 'accept-office', office: 'rapporteur', person: 'yurani' },
+    { at: '-P12D', by: 'sarita', do: 'accept-office', office: 'rapporteur', person: 'yurani' },
+    {
+      at: '-P10D',
+      by: 'marisol',
+      do: 'assign',
+      key: 'altiplano-languages',
+      kind: 'prepare-position',
+      as: 'party',
+      to: { party: 'altiplano' },
+      item: 'languages',
+      cites: [{ first: p.exactWords, last: p.yesBelongs }],
+      due: -15,
+      instructions: 'What do you hold, and what would change your mind?',
+    },
+    {
+      at: '-P10D',
+      by: 'sarita',
+      do: 'assign',
+      key: 'himal-languages',
+      kind: 'prepare-position',
+      as: 'party',
+      to: { party: 'himal' },
+      item: 'languages',
+      cites: [{ first: p.exactWords, last: p.yesBelongs }],
+      due: -15,
+      instructions: 'What do you hold, and what would change your mind?',
+    },
+    { at: '-P3D', by: 'yurani', do: 'finish-assignment', assignment: 'altiplano-languages' },
+    { at: '-P2D', by: 'bishnu', do: 'finish-assignment', assignment: 'himal-languages' },
+    { at: 'PT2M', by: 'marisol', do: 'open' },
+    { at: 'PT2M', by: 'marisol', do: 'enter' },
+    { at: 'PT2M', by: 'sarita', do: 'enter' },
+    { at: 'PT3M', by: 'salma', do: 'enter' },
+    { at: 'PT3M', by: 'yurani', do: 'enter' },
+    { at: 'PT3M', by: 'pemba', do: 'enter' },
+    { at: 'PT4M', by: 'maya', do: 'enter' },
+    { at: 'PT5M', by: 'marisol', do: 'begin-item', item: 'at-home' },
+    {
+      at: 'PT33M',
+      by: 'yurani',
+      do: 'write-notes',
+      item: 'at-home',
+      notes:
+        'Himal: Pemba reads the draft aloud in Nepali to the village committees, sentence by sentence; it takes two evenings. Altiplano: the text is translated in writing and goes to nine branch committees; it takes three weeks, and four committees depend on the translation alone. Each side said that it had thought the other did what it does itself.',
+    },
+    { at: 'PT34M', by: 'marisol', do: 'begin-item', item: 'languages' },
+    {
+      at: 'PT40M',
+      by: 'marisol',
+      do: 'draft',
+      key: 'binding-language',
+      item: 'languages',
+      kind: 'common-position',
+      title: 'The language that binds',
+      version: {
+        wording: 'Conclusions of the circle bind equally in all the languages of the circle.',
+        cites: [{ first: p.exactWords }],
+      },
+    },
+    {
+      at: 'PT62M',
+      by: 'pemba',
+      do: 'revise',
+      draft: 'binding-language',
+      version: {
+        wording:
+          'A conclusion of the circle binds in the language in which it was put. Any party may ask within thirty days for a translation, and the circle then says which sentences of it bind equally.',
+        cites: [{ first: p.exactWords }, { first: p.yesBelongs }],
+      },
+    },
+    { at: 'PT75M', by: 'sarita', do: 'put', draft: 'binding-language', version: 2 },
+    { at: 'PT77M', by: 'sarita', do: 'answer', draft: 'binding-language', version: 2, stance: 'consent' },
+    {
+      at: 'PT80M',
+      by: 'marisol',
+      do: 'answer',
+      draft: 'binding-language',
+      version: 2,
+      stance: 'object',
+      reason:
+        'We object to "in the language in which it was put". Four of our nine committees would be bound for thirty days by words that they cannot read. We could live with it if nothing were put before a translation for each decider is on the table.',
+    },
+    {
+      at: 'PT93M',
+      by: 'yurani',
+      do: 'write-notes',
+      item: 'languages',
+      notes:
+        'Version 1 was too wide for Himal: five texts of equal rank, and nobody to compare them. Version 2 was too narrow for Altiplano. Salma asked each side to say the view of the other; both were told "yes, that is what we mean". After that nobody looked for a third wording. The parties exchanged their words before recording them.',
+    },
+    {
+      at: 'PT95M',
+      by: 'marisol',
+      do: 'diverge',
+      key: 'two-languages',
+      from: 'binding-language',
+      title: 'On the language that binds',
+      words: [
+        {
+          by: 'marisol',
+          words:
+            'We share with Himal the wish that a conclusion should have one meaning. We hold that a party can consent only to words that its own people can read, and that a conclusion should therefore bind equally in the languages of all who decide on it. Our reason is close at hand: four of our nine branch committees read nothing but Spanish, and they are the ones that keep the recordings. We would think otherwise if for one year a translation had always been on the table before a version was put, and no committee had been surprised by it afterwards.',
+        },
+        {
+          by: 'sarita',
+          words:
+            'We share with Altiplano the conviction that nobody should be bound by words that they cannot read. We hold that in case of doubt one text must decide, because two texts of equal rank will one day say two things, and then there is no conclusion at all. We are three people and none of us is a translator; if every text waits for five languages, all will be waiting for ours. We would think otherwise if the work of translation did not fall on the smallest, and if a year of double texts had brought no case of doubt.',
+        },
+      ],
+    },
+    {
+      at: 'PT98M',
+      by: 'marisol',
+      do: 'close',
+      items: {
+        'at-home': { fate: 'settled' },
+        languages: { fate: 'carried', to: { next: 'In which language does a conclusion bind? Once more' } },
+      },
+    },
+    { at: 'P2D', by: 'marisol', do: 'put-record' },
+    { at: 'P3D', by: 'sarita', do: 'answer', draft: 'record', version: 1, stance: 'consent' },
+  ],
+}
