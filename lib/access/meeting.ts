@@ -1,0 +1,139 @@
+import {
+  type GroupStanding,
+  type MeetingFacts,
+  type MeetingSight,
+  type MeetingStanding,
+  meetingSight,
+  type Office,
+} from '#domain/access.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type GroupScope, proveGroup, standingIn as standingInGroup } from './group.ts'
+import { isUuid } from './uuid.ts'
+
+declare const proven: unique symbol
+
+/** The id of a meeting of which the viewer is proven to know: minted here alone. */
+export type ProvenMeetingId = string & { readonly [proven]: 'meeting' }
+
+/** The viewer in one meeting: how much they see of it, and as what. */
+export interface MeetingScope extends GroupScope {
+  readonly meetingId: ProvenMeetingId
+  readonly meeting: MeetingFacts & { readonly id: string; readonly title: string }
+  readonly inMeeting: MeetingStanding
+  readonly sight: Exclude<MeetingSight, null>
+}
+
+const kinds = ['study', 'bilateral', 'multilateral'] as const
+const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
+const offices = ['chair', 'facilitator', 'rapporteur'] as const
+
+/** One meeting with the viewer's place in it, as `meetingRows` selects it. */
+export interface MeetingRow {
+  id: string
+  groupId: string
+  title: string
+  kind: string
+  state: string
+  createdAt: Date
+  proposed: boolean
+  sharesAgendaTitles: boolean
+  createdById: string
+  seat: { partyId: string; authorised: boolean } | null
+  parties: { partyId: string; left: boolean }[]
+  offices: { office: string; active: boolean }[]
+}
+
+/**
+ * Two statements: the meeting with the viewer's place in it, and the viewer's standing in its group. Null when the viewer
+ * may not know of the meeting, whether or not it exists. With `lock` the meeting's row is held until the transaction ends,
+ * by a statement of its own that comes first: one that waits for a lock still sees other tables as they were before it.
+ */
+export async function proveMeeting(
+  tx: Tx,
+  viewer: Viewer,
+  meetingId: string,
+  { lock = false } = {},
+): Promise<MeetingScope | null> {
+  if (!isUuid(meetingId)) return null
+  if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
+  const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`))
+  if (row === undefined) return null
+  const scope = await proveGroup(tx, viewer, row.groupId)
+  return scope && scopeIn(row, scope)
+}
+
+/**
+ * What somebody else is in a meeting, for rules about them; two statements. Null: they do not belong to the group, whether
+ * or not they exist.
+ */
+export async function standingOf(
+  tx: Tx,
+  { groupId, meetingId, inMeeting }: MeetingScope,
+  personId: string,
+): Promise<MeetingStanding | null> {
+  if (personId === inMeeting.group.personId) return inMeeting
+  const standing = isUuid(personId) ? await standingInGroup(tx, groupId, personId) : null
+  if (standing === null) return null
+  const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(personId, Prisma.sql`m.id = ${meetingId}::uuid`))
+  return row === undefined ? null : standingIn(row, standing)
+}
+
+/** The viewer of `scope` in the meeting of this row; null when they may not know of it. */
+export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null {
+  const meeting = {
+    id: row.id,
+    title: row.title,
+    kind: oneOf(kinds, row.kind),
+    state: oneOf(states, row.state),
+    createdAt: row.createdAt,
+    proposed: row.proposed,
+    sharesAgendaTitles: row.sharesAgendaTitles,
+  }
+  const inMeeting = standingIn(row, scope.standing)
+  const sight = meetingSight(inMeeting, meeting)
+  return sight && { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight }
+}
+
+/** Whether "Meeting" m was proposed by a party and never scheduled. */
+export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
+  AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted'))`
+
+/** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. */
+export function meetingRows(personId: string, which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."sharesAgendaTitles",
+    m."createdById", ${onlyProposed} AS proposed,
+    (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
+      WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid) AS seat,
+    COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL))
+      FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
+    COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
+      FROM "MeetingOffice" o
+      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices
+    FROM "Meeting" m WHERE ${which}`
+}
+
+function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
+  const active = row.offices.filter((held) => held.active)
+  const pending = row.offices.filter((held) => !held.active)
+  return {
+    group: standing,
+    madeIt: row.createdById === standing.personId,
+    ...placeIn(row, standing),
+    offices: active.map((held): Office => oneOf(offices, held.office)),
+    pendingOffices: pending.map((held): Office => oneOf(offices, held.office)),
+  }
+}
+
+/** Rule 13: the seat decides for which party somebody is here; without one, the only party of theirs that takes part. */
+function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
+  const places = row.parties.flatMap(({ partyId, left }) => {
+    const membership = standing.memberships.find((own) => own.partyId === partyId)
+    return membership === undefined ? [] : [{ ...membership, left, authorised: row.seat?.authorised === true }]
+  })
+  if (row.seat !== null) return { party: places.find((place) => place.partyId === row.seat?.partyId) ?? null }
+  const [only, ...others] = places
+  if (others.length === 0) return { party: only ?? null }
+  return { party: null, choosesBetween: places.map((place) => place.partyId) }
+}

@@ -1,0 +1,38 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { readViewer } from '#lib/auth/viewer.ts'
+import { log } from '#lib/log.ts'
+import { settings } from '#lib/settings.ts'
+import { noStore, problem } from './answer.ts'
+import type { Door, Proven } from './door.ts'
+import { underOneKey } from './idempotency.ts'
+import { allowRequest } from './limits.ts'
+
+/**
+ * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. What a
+ * handler throws is a broken expectation: it is logged with the request's id and answered without details.
+ */
+export function apiOf(nouns: readonly Door[]): Door {
+  const api = new OpenAPIHono<Proven>().basePath('/api/v1')
+  api.use(async (c, next) => {
+    if (isWrite(c.req.method) && c.req.header('origin') !== settings().baseUrl)
+      return problem({ refused: 'foreign-origin' })
+    const viewer = await readViewer(c.req.header('cookie') ?? '')
+    c.set('viewer', viewer)
+    if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
+    return isWrite(c.req.method) ? underOneKey(viewer, c, next) : next()
+  })
+  for (const noun of nouns) api.route('/', noun)
+  api.get('/openapi.json', (c) =>
+    c.json(api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Concordance', version: '1' } }), 200, noStore),
+  )
+  api.notFound(() => problem({ refused: 'not-found' }))
+  api.onError((error, c) => {
+    log().error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
+    return problem({ refused: 'server-fault' })
+  })
+  return api
+}
+
+function isWrite(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}

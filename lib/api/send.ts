@@ -1,0 +1,23 @@
+import type { Problem } from './answer.ts'
+
+export type Sent<View> = { readonly ok: true; readonly view: View } | { readonly ok: false; readonly problem: Problem }
+
+/**
+ * Sends one act from the browser to this instance's API. `key` makes it one act however often it is sent (a double click,
+ * a retry after a lost connection). Throws only when no answer came at all.
+ */
+export async function send<View = unknown>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body: unknown,
+  key: string,
+): Promise<Sent<View>> {
+  const sendsBytes = body instanceof Blob
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers: { 'idempotency-key': key, ...(sendsBytes ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
+  })
+  if (!response.ok) return { ok: false, problem: await response.json() }
+  return { ok: true, view: response.status === 204 ? (undefined as View) : await response.json() }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Any origin will do: only whether a path stays on it counts. */
+const somewhere = 'https://own.invalid'
+
+/**
+ * Where to go after signing in: a path on this instance, at most 500 characters. Anything that a browser could read as
+ * another origin (`//evil`, `/\evil`, a scheme, a control character) is null.
+ */
+export function ownPath(text: string | undefined): string | null {
+  if (text === undefined || text.length > 500 || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(text)) return null
+  const url = URL.parse(text, somewhere)
+  return url?.origin === somewhere ? `${url.pathname}${url.search}${url.hash}` : null
+}
+
+/** The same as a field of a form or a query. */
+export const returnPath = z.string().refine((text) => ownPath(text) !== null, 'not-an-own-path')

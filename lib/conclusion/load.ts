@@ -1,0 +1,25 @@
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { type ConclusionRows, conclusionOf, currentRows } from './rows.ts'
+
+/** A conclusion, and what its rows say beside it. */
+export interface Loaded {
+  readonly conclusion: Conclusion
+  readonly rows: ConclusionRows
+}
+
+/** Holds the rows until the transaction ends, in one order for everybody. The meeting's row is held before. */
+export async function lockConclusions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Conclusion" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`)
+}
+
+/** Conclusions with their current version, by id; one statement. */
+export async function loadConclusions(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx.conclusion.findMany({
+    where: { id: { in: [...ids] } },
+    relationLoadStrategy: 'join',
+    select: currentRows,
+  })
+  return new Map(found.map((rows) => [rows.id, { rows, conclusion: conclusionOf(rows) }]))
+}

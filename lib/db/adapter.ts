@@ -1,0 +1,89 @@
+/**
+ * What stands between the client and either database: it notes every statement for the tests that count them, and it refuses
+ * to commit a transaction in which a statement failed. PostgreSQL answers such a COMMIT with a quiet ROLLBACK, so code that
+ * swallowed the error would believe that its work was saved.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Prisma } from '#generated/prisma/client.ts'
+
+export type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>
+export type Adapter = Awaited<ReturnType<AdapterFactory['connect']>>
+export type AdapterTransaction = Awaited<ReturnType<Adapter['startTransaction']>>
+type Statement = Parameters<Adapter['queryRaw']>[0]
+
+const noted = new AsyncLocalStorage<string[]>()
+
+/**
+ * Runs `work` and returns, with its result, the text of every statement that reached the database, in order. BEGIN, COMMIT
+ * and ROLLBACK are left out; the statement that names the viewer counts.
+ */
+export async function countStatements<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; statements: readonly string[] }> {
+  const statements: string[] = []
+  const result = await noted.run(statements, work)
+  return { result, statements }
+}
+
+/** The same database behind a guarded adapter. */
+export function guarded(factory: AdapterFactory): AdapterFactory {
+  const { provider, adapterName } = factory
+  return { provider, adapterName, connect: async () => guardedAdapter(await factory.connect()) }
+}
+
+function guardedAdapter(inner: Adapter): Adapter {
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    queryRaw: (statement) => inner.queryRaw(note(statement)),
+    executeRaw: (statement) => inner.executeRaw(note(statement)),
+    executeScript: (script) => inner.executeScript(script),
+    startTransaction: async (isolation) => guardedTransaction(await inner.startTransaction(isolation)),
+    getConnectionInfo: () => inner.getConnectionInfo?.() ?? { supportsRelationJoins: false },
+    dispose: () => inner.dispose(),
+  }
+}
+
+function guardedTransaction(inner: AdapterTransaction): AdapterTransaction {
+  let failed = false
+  const watched = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer
+    } catch (error) {
+      failed = true
+      throw error
+    }
+  }
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    options: inner.options,
+    queryRaw: (statement) => watched(inner.queryRaw(note(statement))),
+    executeRaw: async (statement) => {
+      if (statement.sql !== 'COMMIT' || !failed) return watched(inner.executeRaw(note(statement)))
+      await inner.executeRaw({ ...statement, sql: 'ROLLBACK' })
+      throw new SwallowedFailure()
+    },
+    commit: async () => {
+      if (!failed || !inner.options.usePhantomQuery) return inner.commit()
+      await inner.rollback()
+      throw new SwallowedFailure()
+    },
+    rollback: () => inner.rollback(),
+  }
+}
+
+/** A statement failed, its error was caught, and the transaction was to be committed all the same. */
+class SwallowedFailure extends Error {
+  constructor() {
+    super('A statement of this transaction failed and its error was swallowed: nothing was saved.')
+    this.name = 'SwallowedFailure'
+  }
+}
+
+const BRACKETS = new Set(['BEGIN', 'COMMIT', 'ROLLBACK'])
+
+function note(statement: Statement): Statement {
+  if (!BRACKETS.has(statement.sql)) noted.getStore()?.push(statement.sql)
+  return statement
+}

@@ -1,0 +1,69 @@
+import type { MeetingCommand } from '#domain/meeting/command.ts'
+import { decide } from '#domain/meeting/decide.ts'
+import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { loadMeeting } from './load.ts'
+import { recordEvents } from './record-events.ts'
+import { saveEvents } from './save.ts'
+
+/** A meeting under its lock, and whoever acts on it. */
+export interface Act {
+  readonly tx: Tx
+  readonly scope: MeetingScope
+  readonly meeting: Meeting
+  readonly now: Date
+}
+
+/** One transaction on a locked meeting; `not-found` for whoever may not know of it. */
+export function onMeeting<T>(
+  viewer: Viewer,
+  meetingId: string,
+  work: (act: Act) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
+      if (scope === null) return notFound
+      return work({ tx, scope, meeting: await loadMeeting(tx, scope), now: clock.now() })
+    },
+    { write: true },
+  )
+}
+
+/** Puts a command to the domain and writes what comes of it. Undefined: it was done, or nothing was to do. */
+export async function carryOut(act: Act, command: MeetingCommand): Promise<undefined | Refusal> {
+  const events = decide(act.meeting, command, act.now)
+  if (isRefusal(events)) return events
+  await happen(act, events)
+}
+
+/** Writes what was decided on the locked meeting, and tells its record, which is locked last. */
+export async function happen(
+  { tx, scope, meeting, now }: Act,
+  events: readonly MeetingEvent[],
+  along: () => Promise<void> = async () => {},
+): Promise<void> {
+  await saveEvents(tx, { ...scope, personId: scope.standing.personId }, events, now)
+  await along()
+  const unknown = meeting.state === 'draft' && meeting.proposedByPartyId === null
+  await recordEvents(tx, { scope, unknown, now }, events)
+}
+
+/** One command on one meeting. */
+export function command(
+  viewer: Viewer,
+  meetingId: string,
+  ask: (act: Act) => MeetingCommand | Refusal | Promise<MeetingCommand | Refusal>,
+): Promise<undefined | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const asked = await ask(act)
+    return isRefusal(asked) ? asked : carryOut(act, asked)
+  })
+}

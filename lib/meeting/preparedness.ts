@@ -1,0 +1,20 @@
+import type { Preparedness } from '#domain/meeting/warnings.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/**
+ * What is known about the preparation of a meeting; one statement. It goes into the record, so it counts only what every
+ * party may know: homework that was given inside a party is not in it. Which pairs have met is not stated: that a bilateral
+ * was held is known to its two parties and the organizers alone.
+ */
+export async function loadPreparedness(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Preparedness> {
+  const [row] = await tx.$queryRaw<{ agendaItems: number; done: number; assigned: number }[]>(Prisma.sql`SELECT
+    (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid) AS "agendaItems",
+    count(*)::int AS assigned,
+    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "AssignmentCompletion" c
+      WHERE c."assignmentId" = a.id AND (a."personId" IS NULL OR c."personId" = a."personId")))::int AS done
+    FROM "Assignment" a
+    WHERE a."meetingId" = ${meetingId}::uuid AND a."byPartyId" IS NULL AND a."cancelledAt" IS NULL`)
+  const { agendaItems, done, assigned } = row ?? { agendaItems: 0, done: 0, assigned: 0 }
+  return { agendaItems, pairsMet: 'not-stated', homework: { done, assigned } }
+}

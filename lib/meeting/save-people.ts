@@ -1,0 +1,116 @@
+/** Parties, seats and offices. */
+import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { type Acting, exactlyOne } from './save.ts'
+
+type PeopleEvent = Extract<
+  MeetingEvent,
+  {
+    type:
+      | 'parties-changed'
+      | 'party-left'
+      | 'seat-taken'
+      | 'seat-given-up'
+      | 'authorisation-changed'
+      | 'office-appointed'
+      | 'office-accepted'
+      | 'office-ended'
+  }
+>
+
+export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent, at: Date): Promise<void> {
+  const { groupId, meetingId } = acting
+  switch (event.type) {
+    case 'parties-changed':
+      return changeParties(tx, acting, event, at)
+    case 'party-left':
+      return exactlyOne(
+        await tx.meetingParty.updateMany({
+          where: { meetingId, partyId: event.partyId, leftAt: null },
+          data: { leftAt: at },
+        }),
+      )
+    case 'seat-taken': {
+      const { personId, partyId } = event
+      await tx.seat.create({ data: { groupId, meetingId, personId, partyId, createdAt: at } })
+      return
+    }
+    case 'seat-given-up':
+      return exactlyOne(await tx.seat.deleteMany({ where: { meetingId, personId: event.personId } }))
+    case 'authorisation-changed': {
+      const { personId, authorised } = event
+      return exactlyOne(await tx.seat.updateMany({ where: { meetingId, personId }, data: { authorised } }))
+    }
+    case 'office-appointed':
+    case 'office-accepted':
+    case 'office-ended':
+      return saveOffice(tx, acting, event, at)
+    default:
+      return event satisfies never
+  }
+}
+
+/** Whoever is taken off the list leads nothing and sits nowhere; a party that comes back starts anew. */
+async function changeParties(
+  tx: Tx,
+  { groupId, meetingId }: Acting,
+  { added, removed }: Extract<PeopleEvent, { type: 'parties-changed' }>,
+  at: Date,
+): Promise<void> {
+  const gone = [...removed, ...added]
+  await tx.meetingParty.deleteMany({ where: { meetingId, partyId: { in: gone } } })
+  await tx.seat.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
+  await tx.agendaItem.updateMany({
+    where: { meetingId, leadPartyId: { in: [...removed] } },
+    data: { leadPartyId: null, leadPersonId: null },
+  })
+  await tx.meetingParty.createMany({
+    data: added.map((partyId) => ({ groupId, meetingId, partyId, joinedAt: at })),
+  })
+}
+
+type OfficeEvent = Extract<PeopleEvent, { type: 'office-appointed' | 'office-accepted' | 'office-ended' }>
+
+async function saveOffice(tx: Tx, acting: Acting, event: OfficeEvent, at: Date): Promise<void> {
+  const { groupId, meetingId } = acting
+  const { office, personId } = event
+  if (event.type === 'office-ended') {
+    const where = { meetingId, office, personId, endedAt: null }
+    return exactlyOne(await tx.meetingOffice.updateMany({ where, data: { endedAt: at } }))
+  }
+  if (event.type === 'office-appointed') {
+    const term = {
+      appointedById: acting.personId,
+      appointedAt: at,
+      activeFrom: event.inForce ? at : null,
+      endedAt: null,
+    }
+    // Somebody may hold the same office of a meeting a second time; the first time's acceptances count for nothing then.
+    const { id } = await tx.meetingOffice.upsert({
+      where: { meetingId_personId_office: { meetingId, personId, office } },
+      create: { groupId, meetingId, personId, office, ...term },
+      update: term,
+      select: { id: true },
+    })
+    await tx.officeAcceptance.deleteMany({ where: { officeId: id } })
+    return accept(tx, acting, id, event.acceptedBy, at)
+  }
+  const { id } = await tx.meetingOffice.update({
+    where: { meetingId_personId_office: { meetingId, personId, office } },
+    data: { activeFrom: event.inForce ? at : null },
+    select: { id: true },
+  })
+  return accept(tx, acting, id, [event.partyId], at)
+}
+
+async function accept(
+  tx: Tx,
+  { groupId, personId }: Acting,
+  officeId: string,
+  partyIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.officeAcceptance.createMany({
+    data: partyIds.map((partyId) => ({ groupId, officeId, partyId, acceptedById: personId, acceptedAt: at })),
+  })
+}

@@ -1,0 +1,37 @@
+import type { PartyRole } from '#domain/access.ts'
+import { headsOf, type Party } from '#domain/party/party.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+export const partyRoles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
+
+/** What decides about a party's people, as it is stored. Hold the party's row first (lib/access/party.ts). */
+export async function loadParty(tx: Tx, partyId: string, now: Date): Promise<Party> {
+  const row = await tx.party.findUniqueOrThrow({
+    where: { id: partyId },
+    relationLoadStrategy: 'join',
+    select: {
+      leftAt: true,
+      members: { where: { removedAt: null }, select: { personId: true, role: true, seesFrom: true } },
+      invitations: { where: announced(now), select: { id: true, createdAt: true, effectiveAt: true } },
+    },
+  })
+  const party: Party = {
+    id: partyId,
+    members: row.members.map((member) => ({ ...member, role: oneOf(partyRoles, member.role) })),
+    hadHead: false,
+    replacement: row.invitations.map(replacementOf).find((replacement) => replacement !== null) ?? null,
+    leftAt: row.leftAt,
+  }
+  // The last head cannot be removed: a party that ever had one has one.
+  return { ...party, hadHead: headsOf(party).length > 0 }
+}
+
+/** The invitation of an announced replacement that can still come about. */
+export function announced(now: Date) {
+  return { effectiveAt: { not: null }, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
+}
+
+function replacementOf({ id, createdAt, effectiveAt }: { id: string; createdAt: Date; effectiveAt: Date | null }) {
+  return effectiveAt && { invitationId: id, announcedAt: createdAt, effectiveAt }
+}

@@ -1,0 +1,92 @@
+import type { Member, PartyEvent } from '#domain/party/party.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+/** The party whose events are saved, and who acts. */
+export interface PartyAct {
+  readonly groupId: string
+  readonly partyId: string
+  readonly actorId: string
+}
+
+/** Saves what was decided about a party's people, and writes it into the history of the group. */
+export async function savePartyEvents(tx: Tx, act: PartyAct, events: readonly PartyEvent[], now: Date): Promise<void> {
+  for (const event of events) await saveEvent(tx, act, event, now)
+}
+
+async function saveEvent(tx: Tx, act: PartyAct, event: PartyEvent, now: Date): Promise<void> {
+  switch (event.type) {
+    case 'invited':
+      return note(tx, act, { kind: 'invited', detail: event.role, at: now })
+    case 'joined':
+      await putMember(tx, act, event, now)
+      return note(tx, act, { kind: 'joined', subjectPersonId: event.personId, detail: event.role, at: now })
+    case 'role-changed':
+      await putMember(tx, act, event, now)
+      return note(tx, act, { kind: 'role-changed', subjectPersonId: event.personId, detail: event.role, at: now })
+    case 'member-removed':
+      await removeMember(tx, act, event.personId, now)
+      return note(tx, act, { kind: 'member-removed', subjectPersonId: event.personId, detail: event.role, at: now })
+    case 'replacement-announced':
+      return note(tx, act, { kind: 'replacement-announced', effectiveAt: event.effectiveAt, at: now })
+    case 'replacement-stopped':
+      await tx.invitation.updateMany({ where: { id: event.invitationId, acceptedAt: null }, data: { revokedAt: now } })
+      return note(tx, act, { kind: 'replacement-stopped', at: now })
+    case 'head-replaced':
+      await tx.partyMember.updateMany({
+        where: { partyId: act.partyId, personId: { in: [...event.formerHeadIds] }, removedAt: null },
+        data: { role: 'delegate' },
+      })
+      await putMember(tx, act, event, now)
+      return note(tx, act, { kind: 'head-replaced', subjectPersonId: event.personId, at: now })
+    case 'party-left':
+      return saveDeparture(tx, act, now)
+    default:
+      return event satisfies never
+  }
+}
+
+interface Note {
+  kind: string
+  subjectPersonId?: string
+  detail?: string
+  at: Date
+  effectiveAt?: Date
+}
+
+async function note(tx: Tx, { groupId, partyId, actorId }: PartyAct, entry: Note): Promise<void> {
+  await tx.groupEvent.create({ data: { groupId, partyId, actorId, ...entry } })
+}
+
+/** A person who comes back takes their old row again; since when is told anew, what happened before stands in the history. */
+async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member, now: Date): Promise<void> {
+  const { personId, role, seesFrom } = member
+  const known = await tx.partyMember.findUnique({ where: { partyId_personId: { partyId, personId } } })
+  if (known === null) await tx.partyMember.create({ data: { groupId, partyId, personId, role, seesFrom, since: now } })
+  else
+    await tx.partyMember.update({
+      where: { id: known.id },
+      data: { role, seesFrom, ...(known.removedAt === null ? {} : { since: now, removedAt: null }) },
+    })
+}
+
+/** With the membership go the offices that the person held in meetings of that party alone. */
+async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now: Date): Promise<void> {
+  await tx.partyMember.updateMany({ where: { partyId, personId, removedAt: null }, data: { removedAt: now } })
+  await tx.meetingOffice.updateMany({
+    where: {
+      personId,
+      endedAt: null,
+      meeting: {
+        parties: { some: { partyId }, none: { party: { members: { some: { personId, removedAt: null } } } } },
+      },
+    },
+    data: { endedAt: now },
+  })
+}
+
+/** The departure concerns the whole group. What it does to meetings, their rules say (rule 15). */
+async function saveDeparture(tx: Tx, { groupId, partyId, actorId }: PartyAct, now: Date): Promise<void> {
+  const { name } = await tx.party.update({ where: { id: partyId }, data: { leftAt: now }, select: { name: true } })
+  await tx.invitation.updateMany({ where: { partyId, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } })
+  await tx.groupEvent.create({ data: { groupId, actorId, kind: 'party-left', detail: name, at: now } })
+}

@@ -1,0 +1,45 @@
+import type { MinutesSentence, Values, Words } from '#domain/record/minutes-words.ts'
+import { formatMoment } from '#lib/words/format.ts'
+import { say } from '#lib/words/say.ts'
+
+/** Which values of a sentence are codes, and where in the namespace `records` their words stand. */
+const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> = {
+  office: { office: 'office' },
+  warning: { warning: 'warning' },
+  conclusion: { kind: 'kind' },
+  outcome: { outcome: 'outcome' },
+  'outcome-because': { outcome: 'outcome' },
+  stance: { stance: 'stance' },
+  'stance-with-words': { stance: 'stance' },
+  principals: { word: 'principals' },
+  carried: { kind: 'thing', outcome: 'carried' },
+  'carried-to': { kind: 'thing', outcome: 'carried' },
+  'carried-because': { kind: 'thing', outcome: 'carried' },
+  'annex-line': { kind: 'entry' },
+  'annex-line-about': { kind: 'entry' },
+}
+
+/** The words of a document about a meeting, with instants in its zone. */
+export function documentWords(zone: string): Words {
+  return {
+    say: (sentence, values = {}) => say('minutes', sentence, inWords(sentence, values)),
+    time: (instant) => formatMoment(new Date(instant), zone),
+  }
+}
+
+function inWords(sentence: MinutesSentence, values: Values): Values {
+  const places = codes[sentence] ?? {}
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const place = places[name]
+      if (name === 'dueOn') return [name, dayInWords(String(value))]
+      return [name, place === undefined ? value : say('records', `${place}.${value}`, values)]
+    }),
+  )
+}
+
+/** A calendar date belongs to no zone: it is read and written in one. */
+function dayInWords(date: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
+}

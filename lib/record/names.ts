@@ -1,0 +1,38 @@
+import type { Decider } from '#domain/conclusion/people.ts'
+import type { PartyRef, PersonRef, SideRef } from '#domain/record/entry.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** The names that people and parties have at this moment. */
+export interface Names {
+  person(id: string): PersonRef
+  party(id: string): PartyRef
+  /** Somebody who decides, or a side of a divergence. */
+  side(decider: Decider): SideRef
+}
+
+interface Row {
+  id: string
+  name: string
+}
+
+/** The names of these people and parties; one statement. Asking for another one throws. */
+export async function readNames(tx: Tx, personIds: Iterable<string>, partyIds: Iterable<string>): Promise<Names> {
+  const rows = await tx.$queryRaw<
+    Row[]
+  >(Prisma.sql`SELECT id, name FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[])
+    UNION ALL SELECT id, name FROM "Party" WHERE id = ANY(${[...new Set(partyIds)]}::uuid[])`)
+  const known = new Map(rows.map(({ id, name }) => [id, { id, name }]))
+  const named = (id: string): Row => {
+    const ref = known.get(id)
+    if (ref === undefined) throw new Error('A name was asked for that was not read.')
+    return ref
+  }
+  return {
+    person: named,
+    party: named,
+    side: (decider) => ({
+      kind: decider.kind,
+      ...named(decider.kind === 'party' ? decider.partyId : decider.personId),
+    }),
+  }
+}

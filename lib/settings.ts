@@ -1,0 +1,151 @@
+/**
+ * The settings of the instance: read from the environment once, validated together, so that one start names every mistake.
+ * `.env.example` explains each of them to whoever runs an instance.
+ */
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+export interface Settings {
+  /** TCP port the server listens on, 1–65535. Default 3000. */
+  readonly port: number
+  /** Address the server binds to. Default 127.0.0.1: reachable from this machine alone. */
+  readonly host: string
+  /** Origin under which people reach the instance, without a path or trailing slash. Default `http://localhost:<port>`. */
+  readonly baseUrl: string
+  /** Absolute folder of everything the instance keeps: embedded database, dumps, secret. Default `./data`. */
+  readonly dataDir: string
+  /** Connection string of a PostgreSQL server (15 or newer); absent: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  /** Secret given by the environment; absent: `authSecret()` keeps one in `dataDir`. */
+  readonly authSecret: string | undefined
+  /** Mail server; absent: messages appear in the terminal. */
+  readonly smtpUrl: string | undefined
+}
+
+/** Thrown when settings are wrong: `mistakes` has one line per mistake, and never the value of a secret. */
+export class SettingsError extends Error {
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(`The settings need attention:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`)
+    this.name = 'SettingsError'
+    this.mistakes = mistakes
+  }
+}
+
+const hasScheme = (value: string, schemes: readonly string[]): boolean => {
+  const url = URL.parse(value)
+  return url !== null && schemes.includes(url.protocol)
+}
+
+const isOrigin = (value: string): boolean => {
+  const url = URL.parse(value)
+  return hasScheme(value, ['http:', 'https:']) && url !== null && value.replace(/\/$/, '') === url.origin
+}
+
+const portMessage = 'must be a whole number from 1 to 65535'
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, portMessage)
+    .transform(Number)
+    .pipe(z.int().min(1, portMessage).max(65_535, portMessage))
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  BASE_URL: z
+    .string()
+    .refine(isOrigin, 'must be an http or https origin without a path, such as https://concordance.example')
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => hasScheme(value, ['postgres:', 'postgresql:']),
+      'must start with postgresql:// and name a server and a database',
+    )
+    .optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => hasScheme(value, ['smtp:', 'smtps:']),
+      'must start with smtp:// or smtps:// and name a mail server',
+    )
+    .optional(),
+})
+
+/**
+ * Validates an environment. A variable set to nothing counts as absent.
+ *
+ * @throws SettingsError naming every mistake at once.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new SettingsError([...new Set(mistakes)])
+  }
+  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl: (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    dataDir: path.resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    authSecret: AUTH_SECRET,
+    smtpUrl: SMTP_URL,
+  }
+}
+
+let validated: Settings | undefined
+
+/**
+ * The settings of this process.
+ *
+ * @throws SettingsError on first use when the environment is wrong.
+ */
+export function settings(): Settings {
+  validated ??= readSettings(process.env)
+  return validated
+}
+
+/**
+ * The key that signs cookies: `AUTH_SECRET`, or 256 random bits made on first use and kept in the data folder, readable by
+ * its owner alone. Two processes that start together end up with the same one.
+ */
+export function authSecret(): string {
+  const { authSecret: given, dataDir } = settings()
+  return given ?? keptSecret(path.join(dataDir, 'auth-secret'))
+}
+
+function keptSecret(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    // A link appears whole or not at all and never replaces another process's secret.
+    linkSync(draft, file)
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+  } finally {
+    unlinkSync(draft)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
