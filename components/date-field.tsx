@@ -1,0 +1,18 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { Field, type FieldProps, useField } from './field.tsx'
+
+type Native = Omit<ComponentProps<'input'>, 'type' | 'name' | 'required' | 'id'>
+
+export type DateFieldProps = FieldProps & Native
+
+/** A calendar day as `YYYY-MM-DD`, with `min` and `max` alike. No time and no zone: those are fields of their own. */
+export function DateField({ label, description, error, required, name, ...rest }: DateFieldProps) {
+  const field = { label, name, description, ...(error && { error }), ...(required && { required }) }
+  const wiring = useField(field)
+  return (
+    <Field field={field} wiring={wiring}>
+      <input type="date" {...rest} {...wiring.attributes} className="control max-w-48" />
+    </Field>
+  )
+}

@@ -1,0 +1,76 @@
+/** Keeps what is being typed in this tab's session storage, so that a reload or a new sign-in loses nothing.
+ * Secrets and files are never kept. Where storage is denied nothing is kept and nothing fails. */
+
+const key = (draft: string) => `draft:${draft}`
+
+/** Hidden fields hold what the page knows, e.g. a version; only one that stands for an answer (`data-draft`) is kept. */
+const UNKEPT = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset'])
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Remembers the form as it stands. */
+export function keepDraft(draft: string, form: HTMLFormElement): void {
+  const kept = controls(form).map((control) => [control.name, read(control)] as const)
+  quietly(() => sessionStorage.setItem(key(draft), JSON.stringify(kept)))
+}
+
+/** Puts back what was remembered; true when something differs from what the page came with. */
+export function restoreDraft(draft: string, form: HTMLFormElement): boolean {
+  const text = quietly(() => sessionStorage.getItem(key(draft)))
+  if (!text) return false
+  const kept = JSON.parse(text) as [name: string, value: string][]
+  let changed = false
+  for (const control of controls(form)) {
+    const at = kept.findIndex(
+      ([name, value]) => name === control.name && (!isBox(control) || value.startsWith(`${control.value}=`)),
+    )
+    const [entry] = at < 0 ? [] : kept.splice(at, 1)
+    if (!entry || entry[1] === read(control)) continue
+    changed = true
+    write(control, entry[1])
+  }
+  return changed
+}
+
+/** Forgets it: the form was taken. */
+export function forgetDraft(draft: string): void {
+  quietly(() => sessionStorage.removeItem(key(draft)))
+}
+
+function controls(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(
+    (control): control is Control =>
+      (control instanceof HTMLInputElement ||
+        control instanceof HTMLTextAreaElement ||
+        control instanceof HTMLSelectElement) &&
+      control.name !== '' &&
+      (!UNKEPT.has(control.type) || 'draft' in control.dataset),
+  )
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox' || control.type === 'radio'
+}
+
+function read(control: Control): string {
+  return isBox(control) ? `${control.value}=${control.checked}` : control.value
+}
+
+/** Through the native setter and an event, so that React's controlled inputs hear of it too. */
+function write(control: Control, value: string): void {
+  if (isBox(control)) {
+    if (read(control) !== value) control.click()
+    return
+  }
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set
+  setter?.call(control, value)
+  control.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function quietly<T>(act: () => T): T | null {
+  try {
+    return act()
+  } catch {
+    return null
+  }
+}

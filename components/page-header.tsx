@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+export type PageHeaderProps = {
+  /** Where am I: the name of the thing on this page. */
+  readonly title: ReactNode
+  /** Above the title: breadcrumb, or the kind of thing. */
+  readonly above?: ReactNode
+  /** What is asked of the reader, in one sentence. */
+  readonly asked?: ReactNode
+  /** By when. */
+  readonly due?: ReactNode
+  /** State marks and facts that belong to the name: date, place, kind. */
+  readonly meta?: ReactNode
+  /** At most one primary button and a menu. */
+  readonly actions?: ReactNode
+}
+
+/** The head of a page answers within five seconds: where am I, what is asked of me, by when. */
+export function PageHeader({ title, above, asked, due, meta, actions }: PageHeaderProps) {
+  return (
+    <header className="grid gap-3 pt-6 pb-7 sm:pt-9">
+      {above && <div className="text-sm text-soft">{above}</div>}
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <h1 className="page-title min-w-0 flex-1 basis-80">{title}</h1>
+        {actions && <div className="no-print flex flex-wrap items-center gap-2 sm:pt-1">{actions}</div>}
+      </div>
+      {meta && <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">{meta}</div>}
+      {(asked || due) && (
+        <p className="asked">
+          {asked}
+          {due && <span className="asked-due">{due}</span>}
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+export type ProgressProps = {
+  /** What is counted. */
+  readonly label: ReactNode
+  readonly value: number
+  readonly max: number
+  /** The same in words: "3 of 5". */
+  readonly text: string
+  /** The label is spoken only. */
+  readonly labelHidden?: boolean
+}
+
+/** A share that is done, as a rule and in words. */
+export function Progress({ label, value, max, text, labelHidden }: ProgressProps) {
+  return (
+    <label className="grid max-w-80 grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1">
+      <span className={labelHidden ? 'sr-only' : ''}>{label}</span>
+      <span className="col-start-2 text-sm text-soft tabular-nums">{text}</span>
+      <progress className="progress col-span-2" value={value} max={max} aria-valuetext={text} />
+    </label>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { OctagonAlert } from 'lucide-react'
+import { type MouseEvent, useEffect, useRef } from 'react'
+import type { FormRefusal } from './form.tsx'
+
+type RefusalSummaryProps = {
+  readonly title: string
+  readonly refusals: readonly FormRefusal[]
+  readonly fieldId: (name: string) => string
+}
+
+/** All that stands in the way, together, above the form. Takes the focus when it appears; each line leads to its field. */
+export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusals.length > 0) box.current?.focus()
+  }, [refusals])
+  if (refusals.length === 0) return null
+
+  const go = (event: MouseEvent, name: string) => {
+    event.preventDefault()
+    document.getElementById(fieldId(name))?.focus()
+  }
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="notice" data-tone="refusal">
+      <OctagonAlert className="icon" aria-hidden />
+      <div>
+        <p className="font-semibold">{title}</p>
+        <ul className="mt-1 grid gap-1">
+          {refusals.map(({ field, message }) => (
+            <li key={`${field}: ${message}`}>
+              {field ? (
+                <a className="link" href={`#${fieldId(field)}`} onClick={(event) => go(event, field)}>
+                  {message}
+                </a>
+              ) : (
+                message
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

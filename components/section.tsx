@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+export type SectionProps = {
+  readonly title: ReactNode
+  /** For links and for the table of contents. */
+  readonly id?: string
+  /** Buttons that concern the whole section. */
+  readonly actions?: ReactNode
+  /** Default 2. */
+  readonly headingLevel?: 2 | 3 | 4
+  readonly children: ReactNode
+}
+
+/** A part of a page under a hairline and its heading. */
+export function Section({ title, id, actions, headingLevel = 2, children }: SectionProps) {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <section id={id} className="section">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <Heading className={headingLevel === 2 ? 'section-title' : 'font-sans font-semibold'}>{title}</Heading>
+        {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+
+/** One step of a procedure. Without `href` it cannot be entered yet. */
+export type Step = {
+  readonly id: string
+  readonly label: string
+  readonly href?: string
+  /** Behind us. Shown by a tick and spoken with `doneLabel`. */
+  readonly done?: boolean
+}
+
+export type StepsProps = {
+  /** The accessible name of the navigation. */
+  readonly label: string
+  readonly steps: readonly Step[]
+  /** The `id` of the step on screen. */
+  readonly current: string
+  /** Spoken after a step that is done. */
+  readonly doneLabel: string
+}
+
+/** Plan → Prepare → Floor → Conclusions → Record: plain links in their order; the current one is marked by weight, rule and `aria-current`. */
+export function Steps({ label, steps, current, doneLabel }: StepsProps) {
+  return (
+    <nav aria-label={label} className="no-print">
+      <ol className="steps">
+        {steps.map((step, index) => (
+          <li key={step.id}>
+            <StepName step={step} ordinal={index + 1} current={step.id === current} doneLabel={doneLabel} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+type StepNameProps = { step: Step; ordinal: number; current: boolean; doneLabel: string }
+
+function StepName({ step, ordinal, current, doneLabel }: StepNameProps) {
+  const name = (
+    <>
+      {step.done ? (
+        <Check className="icon" role="img" aria-label={doneLabel} />
+      ) : (
+        <span className="ordinal" aria-hidden>
+          {ordinal}
+        </span>
+      )}
+      {step.label}
+    </>
+  )
+  if (!step.href) return <span data-off>{name}</span>
+  return (
+    <Link href={step.href} prefetch={false} aria-current={current ? 'step' : undefined}>
+      {name}
+    </Link>
+  )
+}

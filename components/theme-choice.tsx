@@ -1,0 +1,34 @@
+'use client'
+import { RadioGroup } from './radio-group.tsx'
+import { useWords } from './words.tsx'
+
+/** Light, dark, or as the device says. */
+export type Theme = 'system' | 'light' | 'dark'
+
+/** Kept for a year in a cookie, which the root layout reads: the first paint is already right. */
+const YEAR = 31_536_000
+
+/** Changes the theme at once. */
+export function ThemeChoice({ label, theme }: { readonly label: string; readonly theme: Theme }) {
+  const words = useWords()
+  const change = async (value: string) => {
+    if (value === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = value
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
+    document.cookie = `theme=${value}; path=/; max-age=${YEAR}; samesite=lax`
+  }
+  return (
+    <RadioGroup
+      label={label}
+      name="theme"
+      required
+      defaultValue={theme}
+      onChange={change}
+      choices={[
+        { value: 'system', label: words.themeSystem },
+        { value: 'light', label: words.themeLight },
+        { value: 'dark', label: words.themeDark },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+/** A short word after an act. It is never the only place where something stands: it goes away. */
+export type Toast = {
+  readonly message: string
+  /** Takes the act back. */
+  readonly undo?: () => void
+}
+
+export type ShownToast = Toast & { readonly id: number }
+
+let shown: readonly ShownToast[] = []
+let count = 0
+const listeners = new Set<() => void>()
+
+/** Says it at the end of the page and to screen readers, politely. */
+export function showToast(toast: Toast): void {
+  count += 1
+  set([...shown, { ...toast, id: count }].slice(-3))
+}
+
+export function dismissToast(id: number): void {
+  set(shown.filter((toast) => toast.id !== id))
+}
+
+/** The toasts on screen, oldest first; at most three. */
+export function shownToasts(): readonly ShownToast[] {
+  return shown
+}
+
+export function onToasts(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function set(next: readonly ShownToast[]): void {
+  shown = next
+  for (const listener of listeners) listener()
+}
