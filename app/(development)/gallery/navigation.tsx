@@ -1,0 +1,34 @@
+import { Badge } from '#components/badge.tsx'
+import { Section } from '#components/section.tsx'
+import { Steps } from '#components/steps.tsx'
+import { Tabs } from '#components/tabs.tsx'
+
+const NAMES = ['Plan', 'Prepare', 'Floor', 'Conclusions', 'Record']
+
+const steps = (done: number, open: number) =>
+  NAMES.map((label, index) => ({
+    id: label,
+    label,
+    done: index < done,
+    ...(index < open && { href: `/gallery#${label}` }),
+  }))
+
+export function Navigation() {
+  return (
+    <Section title="Steps and tabs">
+      <div className="grid gap-6">
+        <Steps label="Meeting" steps={steps(2, 5)} current="Floor" doneLabel="done" />
+        <Steps label="New meeting" steps={steps(0, 1)} current="Plan" doneLabel="done" />
+        <Tabs
+          label="Views"
+          current="/gallery#list"
+          tabs={[
+            { href: '/gallery#list', label: 'List', badge: <Badge>12</Badge> },
+            { href: '/gallery#matrix', label: 'Pairs' },
+            { href: '/gallery#timeline', label: 'Timeline' },
+          ]}
+        />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { UserRound } from 'lucide-react'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { Menu } from '#components/menu.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { PageShell } from '#components/page-shell.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { Time } from '#components/time.tsx'
+import { Actions } from './actions.tsx'
+import { Fields } from './fields.tsx'
+import { Lists } from './lists.tsx'
+import { Navigation } from './navigation.tsx'
+import { Overlays } from './overlays.tsx'
+import { Pictures } from './pictures.tsx'
+import { Reading } from './reading.tsx'
+import { Statements } from './statements.tsx'
+
+const NAVIGATION = ['Home', 'Texts', 'Meetings', 'Parties', 'Commitments', 'Settings'].map((label) => ({
+  label,
+  href: label === 'Meetings' ? '/gallery' : `/gallery/${label.toLowerCase()}`,
+}))
+
+const GROUPS = [
+  { id: 'river', label: 'Upper Linden River Council', href: '/gallery', current: true },
+  { id: 'library', label: 'Five Valleys Library Network', href: '/gallery' },
+]
+
+const ACCOUNT = [
+  { id: 'profile', label: 'Profile', href: '/gallery' },
+  { id: 'out', label: 'Sign out', href: '/gallery' },
+]
+
+/** Every component in every state, for those who build with them. Development only. */
+export default function GalleryPage() {
+  if (process.env.NODE_ENV === 'production') notFound()
+  return (
+    <PageShell
+      product={{ name: 'Concordance', href: '/gallery' }}
+      words={{ skip: 'Skip to the page', navigation: 'Menu' }}
+      navigation={NAVIGATION}
+      group={<Menu label="Upper Linden River Council" items={GROUPS} alignment="start" />}
+      account={<Menu label="Ama Okoro" compact icon={<UserRound className="icon" aria-hidden />} items={ACCOUNT} />}
+      banner={<p className="shell-gutter py-2">This is the demo group. Nothing here reaches anybody.</p>}
+      footer="Concordance, development gallery"
+    >
+      <PageHeader
+        above={
+          <Breadcrumb
+            label="Breadcrumb"
+            trail={[
+              { href: '/gallery#a', label: 'Meetings' },
+              { href: '/gallery#b', label: 'Low-water programme' },
+            ]}
+          />
+        }
+        title="Who keeps the weirs in a dry summer"
+        meta={
+          <>
+            <StateMark icon={<UserRound className="icon" aria-hidden />}>Bilateral</StateMark>
+            <Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" />
+            <Time instant="2026-05-12T16:30:00Z" zone="Africa/Nairobi" shape="time" />
+          </>
+        }
+        asked="Prepare a position on passages 12 to 17."
+        due="By Mon 11 May, 18:00 CEST"
+      />
+      <Navigation />
+      <Actions />
+      <Statements />
+      <Lists />
+      <Fields />
+      <Overlays />
+      <Pictures />
+      <Reading />
+    </PageShell>
+  )
+}

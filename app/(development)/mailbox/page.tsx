@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '#components/disclosure.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Time } from '#components/time.tsx'
+import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+import { keptLetters } from '#lib/mail/mailbox.ts'
+
+export const metadata: Metadata = { title: 'Mailbox' }
+
+/** What would have been sent if a mail server were set. On the development server only. */
+export default async function MailboxPage() {
+  if (process.env.NODE_ENV === 'production') notFound()
+  const t = await getTranslations('people')
+  const letters = keptLetters()
+  return (
+    <OuterFrame>
+      <PageHeader title={t('mailbox')} asked={t('mailboxLead')} />
+      {letters.length === 0 && <EmptyState title={t('mailboxEmpty')} />}
+      {letters.map(({ at, to, subject, text }) => (
+        <Disclosure
+          key={`${at.toISOString()} ${to.address} ${subject}`}
+          summary={
+            <>
+              <Time instant={at} zone="UTC" shape="time" /> <bdi>{to.address}</bdi>: {subject}
+            </>
+          }
+        >
+          <div className="whitespace-pre-wrap break-words">{linked(text)}</div>
+        </Disclosure>
+      ))}
+    </OuterFrame>
+  )
+}
+
+/** The text with its addresses as links. */
+function linked(text: string) {
+  return text.split(/(https?:\/\/\S+)/).map((part) =>
+    part.startsWith('http') ? (
+      <a key={part} className="link" href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  )
+}

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Facts } from '#components/facts.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Time } from '#components/time.tsx'
+import { AcceptForm } from '#features/invitations/components/accept-form.tsx'
+import { IntroduceForm } from '#features/invitations/components/introduce-form.tsx'
+import { loadInvitation } from '#features/invitations/loaders.ts'
+import type { OpenInvitationView } from '#features/invitations/queries.ts'
+import { MailLinkForm } from '#features/people/components/mail-link-form.tsx'
+import { loadAccount } from '#features/people/loaders.ts'
+import { currentViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invitations')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** What an invitation says, and the one thing to do with it now. Opening it uses nothing up. */
+export default async function InvitationPage({ params }: Props) {
+  const { token } = await params
+  const viewer = await currentViewer()
+  const invitation = await loadInvitation(viewer, token)
+  const t = await getTranslations('invitations')
+  if (invitation.state === 'over')
+    return (
+      <>
+        <PageHeader title={t('overTitle')} />
+        <EmptyState title={t('over')} action={<ButtonLink href="/">{t('home')}</ButtonLink>} />
+      </>
+    )
+  if (invitation.state === 'claimed')
+    return (
+      <>
+        <PageHeader title={t('claimedTitle', { inviter: invitation.inviter })} />
+        <EmptyState
+          title={t('claimed', { inviter: invitation.inviter })}
+          action={<ButtonLink href="/groups">{t('home')}</ButtonLink>}
+        />
+      </>
+    )
+  const account = viewer && (await loadAccount(viewer))
+  const { group, party, role, inviter, expiresAt, effectiveAt, timeZone, email } = invitation
+  const roles = await getTranslations('groups')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        asked={
+          party === null
+            ? t('toOrganize', { inviter, group })
+            : t('toJoin', { inviter, group, party, role: roles(`role.${role}`) })
+        }
+      />
+      <Facts
+        facts={[
+          { name: t('sentTo'), value: email === null ? null : <bdi>{email}</bdi> },
+          { name: t('signedInAs'), value: account && <bdi>{`${account.name} (${account.email})`}</bdi> },
+          { name: t('until'), value: <Time instant={expiresAt} zone={timeZone} /> },
+          { name: t('effective'), value: effectiveAt === null ? null : <Time instant={effectiveAt} zone={timeZone} /> },
+        ]}
+      />
+      <div className="mt-8">
+        <NextStep token={token} invitation={invitation} />
+      </div>
+    </>
+  )
+}
+
+async function NextStep({ token, invitation }: { token: string; invitation: OpenInvitationView }) {
+  const t = await getTranslations('invitations')
+  const p = await getTranslations('people')
+  const { next, email, inviter, name } = invitation
+  const accept = { name: t('name'), submit: t('accept') }
+  switch (next) {
+    case 'accept':
+      return <AcceptForm token={token} words={accept} />
+    case 'claim':
+      return (
+        <Step lead={t('claimLead', { address: email ?? '', inviter })}>
+          <AcceptForm token={token} words={{ ...accept, submit: t('claim', { inviter }) }} />
+        </Step>
+      )
+    case 'name':
+      return (
+        <Step lead={t('nameLead')}>
+          <AcceptForm token={token} name={name ?? ''} words={accept} />
+        </Step>
+      )
+    case 'sign-in':
+      return (
+        <Step lead={t('signInLead', { address: email ?? '' })}>
+          <MailLinkForm
+            returnTo={`/invitations/${token}`}
+            email={email ?? ''}
+            words={{
+              email: p('email'),
+              emailHint: p('emailHint'),
+              submit: t('send'),
+              sentTitle: p('linkSentTitle'),
+              again: p('sendAgain'),
+            }}
+            sent={t('introduced')}
+          />
+        </Step>
+      )
+    case 'introduce':
+      return (
+        <Step lead={t('introduceLead')}>
+          <IntroduceForm
+            token={token}
+            words={{
+              name: t('name'),
+              email: t('email'),
+              submit: t('send'),
+              sentTitle: p('linkSentTitle'),
+              sent: t('introduced'),
+            }}
+          />
+        </Step>
+      )
+    default:
+      return next satisfies never
+  }
+}
+
+function Step({ lead, children }: { lead: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-5">
+      <p>{lead}</p>
+      {children}
+    </div>
+  )
+}

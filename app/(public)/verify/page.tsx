@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { VerifyButton } from '#features/people/components/verify-button.tsx'
+import { ownPath } from '#lib/auth/return-path.ts'
+import { isRedeemable } from '#lib/auth/sign-in-links.ts'
+
+interface Props {
+  searchParams: Promise<{ token?: string | string[]; to?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people')
+  return { title: t('signInTitle'), robots: { index: false } }
+}
+
+/** The page of a sign-in link. Opening it changes nothing and tells nothing; its button signs in. */
+export default async function VerifyPage({ searchParams }: Props) {
+  const { token, to: wanted } = await searchParams
+  const to = ownPath(typeof wanted === 'string' ? wanted : undefined)
+  const t = await getTranslations('people')
+  if (typeof token !== 'string' || !(await isRedeemable(token)))
+    return (
+      <>
+        <PageHeader title={t('verifyUsedTitle')} />
+        <EmptyState
+          title={t('verifyUsed')}
+          action={
+            <ButtonLink variant="primary" href={to === null ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`}>
+              {t('sendAgain')}
+            </ButtonLink>
+          }
+        />
+      </>
+    )
+  return (
+    <>
+      <PageHeader title={t('verifyTitle')} asked={t('verifyLead')} />
+      <VerifyButton token={token} to={to ?? '/'} words={{ signIn: t('signIn'), failed: t('verifyFailed') }} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { Facts } from '#components/facts.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { Notice } from '#components/notice.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { ThemeChoice } from '#components/theme-choice.tsx'
+import { Time } from '#components/time.tsx'
+import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+import { ProfileForm } from '#features/people/components/profile-form.tsx'
+import { SignOutButtons } from '#features/people/components/sign-out-buttons.tsx'
+import { loadAccount } from '#features/people/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people')
+  return { title: t('account') }
+}
+
+/** One's own account: name and zone, where one is signed in, the way out. */
+export default async function AccountPage() {
+  const viewer = await requireViewer('/account')
+  const account = await loadAccount(viewer)
+  const t = await getTranslations('people')
+  const theme = (await cookies()).get('theme')?.value
+  const form = {
+    name: t('name'),
+    nameHint: t('nameHint'),
+    timeZone: t('timeZone'),
+    timeZoneHint: t('timeZoneHint'),
+    save: t('save'),
+    saved: t('saved'),
+  }
+  return (
+    <OuterFrame name={account.name}>
+      <PageHeader title={t('account')} />
+      <div className="max-w-reading">
+        <Section title={t('profile')}>
+          <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
+          <div className="mt-5">
+            {account.isPerspective ? (
+              <Notice tone="info" title={t('isPerspective')} />
+            ) : (
+              <ProfileForm name={account.name} timeZone={account.timeZone} words={form} />
+            )}
+          </div>
+        </Section>
+        <Section title={t('display')}>
+          <ThemeChoice label={t('theme')} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
+        </Section>
+        <Section title={t('sessions')}>
+          <ItemList label={t('sessions')}>
+            {account.sessions.map((session) => (
+              <Item
+                key={session.id}
+                title={t(`method.${session.method}`)}
+                meta={
+                  <span>
+                    {t('sessionSince')} <Time instant={session.createdAt} zone={account.timeZone ?? 'UTC'} />
+                  </span>
+                }
+                aside={session.isThis ? t('sessionThis') : undefined}
+              />
+            ))}
+          </ItemList>
+          <div className="mt-5">
+            <SignOutButtons
+              name={account.name}
+              words={{
+                signOut: t('signOut'),
+                everywhere: t('signOutEverywhere'),
+                everywhereMeans: t('signOutEverywhereMeans'),
+              }}
+            />
+          </div>
+        </Section>
+      </div>
+    </OuterFrame>
+  )
+}

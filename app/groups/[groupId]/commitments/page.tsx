@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Commitments } from '#features/conclusions/components/commitments-page.tsx'
+import { loadCommitments } from '#features/conclusions/loaders.ts'
+import { commitmentFilter } from '#features/conclusions/schema.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('commitments'))('title') }
+}
+
+/** Who does what by when, across the meetings of a group. */
+export default async function CommitmentsPage({ params, searchParams }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/commitments`)
+  const { party, ...rest } = await searchParams
+  // A form sends what is not chosen as an empty value.
+  const asked = commitmentFilter.safeParse(party === '' || party === undefined ? rest : { ...rest, party })
+  if (!asked.success) notFound()
+  const view = await loadCommitments(viewer, groupId, asked.data)
+  if (view === null) notFound()
+  return <Commitments groupId={groupId} view={view} filter={asked.data} />
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SharedConclusion } from '#features/conclusions/components/shared-conclusion.tsx'
+import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
+import { CitationList } from '#features/texts/components/citation-list.tsx'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; conclusionId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conclusionId } = await params
+  const viewer = await currentViewer()
+  const view = viewer && (await loadSharedConclusion(viewer, conclusionId))
+  return view === null ? {} : { title: view.title }
+}
+
+/** A conclusion that its parties share with the group. */
+export default async function SharedConclusionPage({ params }: Props) {
+  const { groupId, conclusionId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/conclusions/${conclusionId}`)
+  const view = await loadSharedConclusion(viewer, conclusionId)
+  if (view === null || view.groupId !== groupId) notFound()
+  const t = await getTranslations('conclusions.page')
+  const { citations } = view
+  return (
+    <SharedConclusion
+      view={view}
+      passages={
+        citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+      }
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
+import { loadConclusion, loadDrafting } from '#features/conclusions/loaders.ts'
+import { pickerWords } from '#features/texts/components/picker-words.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { DraftWithPassages } from '../../draft-with-passages.tsx'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string; conclusionId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('conclusions.form'))('editTitle') }
+}
+
+/** The next version of a draft. */
+export default async function EditConclusionPage({ params }: Props) {
+  const { groupId, meetingId, conclusionId } = await params
+  const base = `/groups/${groupId}/meetings/${meetingId}/conclusions`
+  const viewer = await requireViewer(`${base}/${conclusionId}/edit`)
+  const [view, drafting] = await Promise.all([loadConclusion(viewer, conclusionId), loadDrafting(viewer, meetingId)])
+  const current = view?.versions[0]
+  if (view === null || drafting === null || current === undefined || view.kind === 'divergence') notFound()
+  if (view.meeting.id !== meetingId || view.groupId !== groupId || !view.can.revise) notFound()
+  const t = await getTranslations('conclusions.form')
+  return (
+    <div className="grid gap-6 pt-6">
+      <div>
+        <h2 className="text-3xl font-medium">
+          <bdi>{view.title}</bdi>
+        </h2>
+        <p className="mt-2 text-soft">{t('editHint', { next: current.number + 1 })}</p>
+      </div>
+      <DraftWithPassages
+        groupId={groupId}
+        pickerWords={await pickerWords()}
+        base={base}
+        draft={{ conclusionId, baseVersion: current.number, kind: view.kind }}
+        wording={current.wording}
+        citations={view.citations}
+        commitments={rowsOf(view.commitments)}
+        responsible={responsibleIn(drafting)}
+        words={await draftWords()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
+import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts'
+import { compared } from '#features/conclusions/schema.ts'
+import { AdoptionHead } from '#features/records/components/record-head.tsx'
+import { loadAdoption } from '#features/records/loaders.ts'
+import { CitationList } from '#features/texts/components/citation-list.tsx'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string; conclusionId: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conclusionId } = await params
+  const viewer = await currentViewer()
+  const view = viewer && (await loadConclusion(viewer, conclusionId))
+  return view === null ? {} : { title: view.title }
+}
+
+/** One conclusion; `?from=1&to=2` compares two of its versions. */
+export default async function OneConclusionPage({ params, searchParams }: Props) {
+  const { groupId, meetingId, conclusionId } = await params
+  const base = `/groups/${groupId}/meetings/${meetingId}/conclusions`
+  const viewer = await requireViewer(`${base}/${conclusionId}`)
+  const two = compared.safeParse(await searchParams)
+  const [view, difference] = await Promise.all([
+    loadConclusion(viewer, conclusionId),
+    two.success ? loadDifference(viewer, conclusionId, two.data.from, two.data.to) : null,
+  ])
+  if (view === null || view.meeting.id !== meetingId || view.groupId !== groupId) notFound()
+  const isAdopted = view.state === 'adopted' || view.state === 'superseded'
+  const head = isAdopted ? await loadAdoption(viewer, meetingId, conclusionId) : null
+  const t = await getTranslations('conclusions.page')
+  const { citations } = view
+  return (
+    <ConclusionPage
+      view={view}
+      base={base}
+      difference={difference}
+      adoption={head && <AdoptionHead head={head} />}
+      passages={
+        citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+      }
+    />
+  )
+}

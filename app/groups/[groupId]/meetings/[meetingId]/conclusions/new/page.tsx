@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
+import { loadConclusion, loadDrafting } from '#features/conclusions/loaders.ts'
+import { pickerWords } from '#features/texts/components/picker-words.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { DraftWithPassages } from '../draft-with-passages.tsx'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string }>
+  searchParams: Promise<{ item?: string; from?: string; replaces?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('conclusions.form'))('newTitle') }
+}
+
+const kinds = ['common-understanding', 'common-position', 'cooperation', 'resolution'] as const
+
+/** A new draft; from a declined or lapsed wording, or to replace what was adopted. */
+export default async function NewConclusionPage({ params, searchParams }: Props) {
+  const { groupId, meetingId } = await params
+  const { item, from, replaces } = await searchParams
+  const base = `/groups/${groupId}/meetings/${meetingId}/conclusions`
+  const viewer = await requireViewer(`${base}/new`)
+  const source = from ?? replaces
+  const [view, before] = await Promise.all([
+    loadDrafting(viewer, meetingId),
+    source === undefined ? null : loadConclusion(viewer, source),
+  ])
+  if (view === null || view.meeting.groupId !== groupId || !view.can.open) notFound()
+  if (source !== undefined && before === null) notFound()
+  const t = await getTranslations('conclusions')
+  const possible = kinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
+  const kind = possible.find((one) => one === before?.kind) ?? 'common-understanding'
+  return (
+    <div className="grid gap-6 pt-6">
+      <h2 className="text-3xl font-medium">{t('form.newTitle')}</h2>
+      <DraftWithPassages
+        groupId={groupId}
+        pickerWords={await pickerWords()}
+        base={base}
+        draft={{
+          meetingId,
+          title: before?.title ?? '',
+          kind,
+          kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${t(`kindMeans.${value}`)}` })),
+          itemId: item ?? before?.item?.id ?? '',
+          items: view.items.map(({ id, title }) => ({ value: id, label: title })),
+          originId: from ?? null,
+          supersedesId: replaces ?? '',
+          supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),
+        }}
+        wording={before?.versions[0]?.wording ?? ''}
+        citations={before?.citations ?? []}
+        commitments={rowsOf(before?.commitments ?? [])}
+        responsible={responsibleIn(view)}
+        words={await draftWords()}
+      />
+    </div>
+  )
+}

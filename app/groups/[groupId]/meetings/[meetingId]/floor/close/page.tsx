@@ -1,0 +1,78 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Section } from '#components/section.tsx'
+import { ClosingForm } from '#features/meetings/components/closing-form.tsx'
+import { loadClosing } from '#features/meetings/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string }>
+}
+
+/** Closing a meeting: of everything that is open, what becomes of it (rule 16). */
+export default async function ClosePage({ params }: Props) {
+  const { groupId, meetingId } = await params
+  const at = `/groups/${groupId}/meetings/${meetingId}`
+  const viewer = await requireViewer(`${at}/floor/close`)
+  const closing = await loadClosing(viewer, meetingId)
+  if (closing === null) notFound()
+  const t = await getTranslations('floor')
+  const things = closing.open.map(({ kind, id, title, progress, party, dueOn }) =>
+    kind === 'commitment'
+      ? {
+          kind,
+          id,
+          title,
+          meta: [party, dueOn === null ? null : t('closing.dueOn', { date: dueOn })]
+            .filter((fact) => fact !== null)
+            .join(', '),
+          first: 'stays-open' as const,
+        }
+      : {
+          kind: 'item' as const,
+          id,
+          title,
+          meta: t(`closing.progress.${progress ?? 'not-reached'}`),
+          first: progress === 'finished' ? ('settled' as const) : ('carry' as const),
+        },
+  )
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
+  const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
+    value: id,
+    label: startsAt === null ? title : `${title}, ${day.format(new Date(startsAt))}`,
+  }))
+  const words = {
+    carry: t('closing.carry'),
+    carryReport: t('closing.carryReport'),
+    settled: t('closing.settled'),
+    dropped: t('closing.dropped'),
+    staysOpen: t('closing.staysOpen'),
+    reason: t('closing.reason'),
+    next: t('closing.next'),
+    nextHint: t('closing.nextHint'),
+    new: t('closing.new'),
+    newTitle: t('closing.newTitle'),
+    newMeans: t(closing.kind === 'bilateral' ? 'closing.newMeansBilateral' : 'closing.newMeans'),
+    submit: t('closing.submit'),
+  }
+  return (
+    <div className="pt-6">
+      <Section title={t('closing.title')} actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}>
+        <div className="grid max-w-form gap-6">
+          <p>{things.length === 0 ? t('closing.none') : t('closing.lead')}</p>
+          <Notice tone="info" title={t('closing.recorded')} />
+          <ClosingForm
+            meetingId={meetingId}
+            then={`${at}/conclusions`}
+            things={things}
+            carriers={carriers}
+            suggestedTitle={t('closing.suggested', { title: closing.title }).slice(0, 200)}
+            words={words}
+          />
+        </div>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Section } from '#components/section.tsx'
+import { CurrentItem } from '#features/floor/components/current-item.tsx'
+import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
+import { Notes } from '#features/floor/components/notes.tsx'
+import { Opening } from '#features/floor/components/opening.tsx'
+import { Presence } from '#features/floor/components/presence.tsx'
+import { loadFloor } from '#features/floor/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string }>
+}
+
+/** Floor: the meeting as it is held. A reload shows how it stands. */
+export default async function FloorPage({ params }: Props) {
+  const { groupId, meetingId } = await params
+  const at = `/groups/${groupId}/meetings/${meetingId}`
+  const viewer = await requireViewer(`${at}/floor`)
+  const floor = await loadFloor(viewer, meetingId)
+  if (floor === null || floor.groupId !== groupId) notFound()
+  const t = await getTranslations('floor')
+  if (floor.state === 'draft' || floor.state === 'scheduled') return <Opening floor={floor} />
+  const current = floor.items.find(({ id }) => id === floor.currentItemId)
+  if (floor.state !== 'open')
+    return (
+      <div className="grid max-w-page gap-8 pt-6">
+        <Notice tone="info" title={floor.state === 'cancelled' ? t('cancelled') : t('over')}>
+          {floor.state !== 'cancelled' && t('overMeans')}
+        </Notice>
+        <Section title={t('agenda')}>
+          <FloorAgenda floor={floor} />
+        </Section>
+      </div>
+    )
+  return (
+    <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+      <div className="min-w-0">
+        <CurrentItem floor={floor} />
+        {current && (
+          <Section title={t('notes')}>
+            <Notes floor={floor} item={current} />
+          </Section>
+        )}
+      </div>
+      <div className="min-w-0">
+        <Section title={t('presence')}>
+          <Presence floor={floor} personId={viewer.personId} />
+        </Section>
+        <Section title={t('agenda')}>
+          <FloorAgenda floor={floor} />
+        </Section>
+        {floor.can.conduct && (
+          <p className="no-print">
+            <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
+import { loadMeetingHead } from '#features/meetings/loaders.ts'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string }>
+  children: ReactNode
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, meetingId } = await params
+  const viewer = await currentViewer()
+  const head = viewer && (await loadMeetingHead(viewer, groupId, meetingId))
+  return head === null ? {} : { title: head.title }
+}
+
+/**
+ * The frame of a meeting: its name, its time, its parties, and the five steps. It is no wall: every step proves its own scope.
+ * Whoever does not know of the meeting itself may still read minutes that its parties share with the group.
+ */
+export default async function MeetingLayout({ params, children }: Props) {
+  const { groupId, meetingId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}`)
+  const head = await loadMeetingHead(viewer, groupId, meetingId)
+  if (head === null) return children
+  return (
+    <>
+      <MeetingHeader groupId={groupId} head={head} />
+      <div className="pt-2">{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Section } from '#components/section.tsx'
+import { AssignSection } from '#features/preparation/components/assign-section.tsx'
+import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
+import { Readiness } from '#features/preparation/components/readiness.tsx'
+import { loadPreparation } from '#features/preparation/loaders.ts'
+import { CitationList } from '#features/texts/components/citation-list.tsx'
+import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
+import { pickerWords } from '#features/texts/components/picker-words.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; meetingId: string }>
+}
+
+/** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. */
+export default async function PreparePage({ params }: Props) {
+  const { groupId, meetingId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}/prepare`)
+  const view = await loadPreparation(viewer, meetingId)
+  if (view === null || view.groupId !== groupId) notFound()
+  const t = await getTranslations('preparation')
+  const words = await pickerWords()
+  const renderPassages = (citations: readonly CitationView[]) => (
+    <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+  )
+  const { assignments, viewerZone: zone, parties } = view
+  const mine = assignments.filter(({ mine: asked, done }) => asked && !done)
+  const others = assignments.filter(({ mine: asked, done }) => !asked && !done)
+  const done = assignments.filter((assignment) => assignment.done)
+  const works = parties.some((party) => party.mine)
+  return (
+    <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
+      <div className="min-w-0">
+        {works && (
+          <Section title={t('mine')}>
+            {mine.length === 0 ? (
+              <EmptyState title={t('mineNone')} headingLevel={3}>
+                {t('mineNoneMeans')}
+              </EmptyState>
+            ) : (
+              <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
+            )}
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={t('given')}>
+            <HomeworkList label={t('given')} assignments={others} {...{ zone, renderPassages }} />
+          </Section>
+        )}
+        {done.length > 0 && (
+          <Section title={t('doneTitle')}>
+            <HomeworkList label={t('doneTitle')} assignments={done} {...{ zone, renderPassages }} />
+          </Section>
+        )}
+      </div>
+      <div className="min-w-0">
+        <Section title={t('readiness')}>
+          <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
+          <Readiness parties={parties} />
+        </Section>
+        {view.assigning.length > 0 && (
+          <AssignSection view={view} passages={<PassagePicker groupId={groupId} words={words} name="citations" />} />
+        )}
+      </div>
+    </div>
+  )
+}

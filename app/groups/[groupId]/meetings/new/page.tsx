@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { NewMeetingForm } from '#features/meetings/components/new-meeting-form.tsx'
+import { loadBeginning } from '#features/meetings/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('new') }
+}
+
+export default async function NewMeetingPage({ params }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/meetings/new`)
+  const view = await loadBeginning(viewer, groupId)
+  if (view === null) notFound()
+  const t = await getTranslations('meetings')
+  const { meetings: words } = await getMessages()
+  const kinds = [
+    ...view.kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), description: t(`kindGood.${kind}`) })),
+    ...(view.proposesFor.length > 0
+      ? [{ value: 'proposal' as const, label: t('begin.proposal'), description: t('kindGood.proposal') }]
+      : []),
+  ]
+  const minutesOf = (kind: 'study' | 'bilateral' | 'multilateral') => agendaDefaults(kind).meetingMinutes
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb label={t('head.trail')} trail={[{ href: `/groups/${groupId}/meetings`, label: t('title') }]} />
+        }
+        title={t('begin.title')}
+      />
+      {kinds.length === 0 ? (
+        <EmptyState title={t('begin.nothing')}>{t('begin.nothingMeans')}</EmptyState>
+      ) : (
+        <NewMeetingForm
+          groupId={groupId}
+          view={view}
+          kinds={kinds}
+          minutes={{
+            study: minutesOf('study'),
+            bilateral: minutesOf('bilateral'),
+            multilateral: minutesOf('multilateral'),
+            proposal: minutesOf('bilateral'),
+          }}
+          words={{ begin: words.begin, time: words.time }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { MeetingList } from '#features/meetings/components/meeting-list.tsx'
+import { loadBeginning, loadMeetings } from '#features/meetings/loaders.ts'
+import { listQuery } from '#features/meetings/schema.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('title') }
+}
+
+export default async function MeetingsPage({ params, searchParams }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/meetings`)
+  const query = listQuery.safeParse(await searchParams)
+  if (!query.success) notFound()
+  const [view, beginning] = await Promise.all([
+    loadMeetings(viewer, groupId, query.data),
+    loadBeginning(viewer, groupId),
+  ])
+  if (view === null || beginning === null) notFound()
+  const t = await getTranslations('meetings')
+  const begins = beginning.kinds.length + beginning.proposesFor.length > 0
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          begins && (
+            <ButtonLink
+              variant="primary"
+              href={`/groups/${groupId}/meetings/new`}
+              icon={<Plus className="icon" aria-hidden />}
+            >
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <MeetingList groupId={groupId} view={view} query={query.data} begins={begins} />
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ActButton } from '#components/act-button.tsx'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import { History } from '#features/groups/components/history.tsx'
+import { loadHistory, loadSettings } from '#features/groups/loaders.ts'
+import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
+import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
+import { PartyForm } from '#features/parties/components/party-form.tsx'
+import { PeopleList } from '#features/parties/components/people-list.tsx'
+import { ReplacementNotice } from '#features/parties/components/replacement-notice.tsx'
+import { loadParty } from '#features/parties/loaders.ts'
+import type { PartyView } from '#features/parties/queries/party.ts'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string; partyId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { partyId } = await params
+  const viewer = await currentViewer()
+  const party = viewer && (await loadParty(viewer, partyId))
+  return party ? { title: party.name } : {}
+}
+
+/** A party and its people. It governs itself: what the organizer may do here ends with its first head. */
+export default async function PartyPage({ params }: Props) {
+  const { groupId, partyId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/parties/${partyId}`)
+  const [party, history] = await Promise.all([loadParty(viewer, partyId), loadHistory(viewer, groupId, partyId)])
+  if (party === null || party.groupId !== groupId || history === null) notFound()
+  const t = await getTranslations('parties')
+  const g = await getTranslations('groups')
+  const i = await getTranslations('invitations')
+  const { name, shortName, timeZone, leftAt, role, members, invitations, can } = party
+  const sees = role !== null || history.length > 0
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
+        title={name}
+        meta={
+          <>
+            {shortName !== name && <bdi>{shortName}</bdi>}
+            <span>{timeZone.replaceAll('_', ' ')}</span>
+            {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
+            {leftAt !== null && (
+              <span>
+                {t('leftAt')} <Time instant={leftAt} zone={timeZone} shape="day" />
+              </span>
+            )}
+          </>
+        }
+        actions={<InviteInto party={party} />}
+      />
+      <ReplacementNotice party={party} />
+      <Section title={t('people')}>
+        {members.length === 0 ? (
+          <p className="max-w-reading text-soft">{can.sit ? t('peopleNone') : t('noHead')}</p>
+        ) : (
+          <PeopleList party={party} />
+        )}
+        {can.sit && <SitAsHead partyId={partyId} />}
+        {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
+      </Section>
+      {invitations.length > 0 && (
+        <Section title={i('pending')}>
+          <PendingInvitations
+            zone={timeZone}
+            invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}
+          />
+        </Section>
+      )}
+      {can.describe && (
+        <Disclosure summary={t('edit')}>
+          <div className="max-w-reading py-4">
+            <PartyForm
+              groupId={groupId}
+              party={party}
+              words={{
+                name: t('name'),
+                shortName: t('shortName'),
+                shortNameHint: t('shortNameHint'),
+                timeZone: t('timeZone'),
+                timeZoneHint: t('timeZoneHint'),
+                submit: t('save'),
+              }}
+            />
+          </div>
+        </Disclosure>
+      )}
+      {sees && (
+        <Section title={t('history')}>
+          <History lines={history} zone={timeZone} namesParty={false} />
+        </Section>
+      )}
+      {can.leaveGroup && (
+        <Section title={t('departure')}>
+          <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
+          <ConfirmAct
+            label={t('departure')}
+            title={t('departureTitle', { party: name })}
+            thing={<bdi>{name}</bdi>}
+            confirmLabel={t('departure')}
+            method="POST"
+            path={`/parties/${partyId}/departure`}
+          >
+            {t('departureMeans')}
+          </ConfirmAct>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What the viewer may bring into the party: anybody, its first head, or a new head for a lost one. */
+async function InviteInto({ party }: { party: PartyView }) {
+  const t = await getTranslations('parties')
+  const i = await getTranslations('invitations')
+  const { id, groupId, name, members, can } = party
+  const roles = can.invite.map((role) => ({
+    value: role,
+    label: t(`role.${role}`),
+    description: t(`roleMeans.${role}`),
+  }))
+  const isFirst = members.length === 0
+  if (roles.length > 0)
+    return (
+      <InviteDialog
+        path={`/parties/${id}/invitations`}
+        label={isFirst ? i('inviteHead') : i('invite')}
+        title={isFirst ? i('inviteHead') : i('inviteTo', { party: name })}
+        roles={roles}
+        variant="primary"
+      />
+    )
+  if (!can.replace) return null
+  const viewer = await requireViewer(`/groups/${groupId}/parties/${id}`)
+  const hours = (await loadSettings(viewer, groupId))?.replacementDelayHours ?? 0
+  return (
+    <InviteDialog
+      path={`/parties/${id}/replacement`}
+      label={i('replaceHead')}
+      title={i('replaceHead')}
+      lead={i('replaceMeans', { hours })}
+    />
+  )
+}
+
+async function SitAsHead({ partyId }: { partyId: string }) {
+  const t = await getTranslations('parties')
+  return (
+    <div className="mt-5 grid max-w-reading justify-items-start gap-3">
+      <p className="text-soft">{t('sitMeans')}</p>
+      <ActButton method="POST" path={`/parties/${partyId}/headship`}>
+        {t('sit')}
+      </ActButton>
+    </div>
+  )
+}

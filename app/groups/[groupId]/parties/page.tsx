@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { PartyForm } from '#features/parties/components/party-form.tsx'
+import { PartyList } from '#features/parties/components/party-list.tsx'
+import { loadParties } from '#features/parties/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('parties')
+  return { title: t('title') }
+}
+
+/** The parties of the group; organizers add to them. */
+export default async function PartiesPage({ params }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/parties`)
+  const view = await loadParties(viewer, groupId)
+  if (view === null) notFound()
+  const t = await getTranslations('parties')
+  const { parties, can } = view
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {parties.length > 0 ? (
+        <PartyList groupId={groupId} parties={parties} />
+      ) : (
+        <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
+      )}
+      {can.create && (
+        <Section title={t('new')} id="new">
+          <div className="max-w-reading">
+            <PartyForm
+              groupId={groupId}
+              words={{
+                name: t('name'),
+                shortName: t('shortName'),
+                shortNameHint: t('shortNameHint'),
+                timeZone: t('timeZone'),
+                timeZoneHint: t('timeZoneHint'),
+                submit: t('create'),
+              }}
+            />
+          </div>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
+import { GroupForm } from '#features/groups/components/group-form.tsx'
+import { History } from '#features/groups/components/history.tsx'
+import { OrganizerList } from '#features/groups/components/organizer-list.tsx'
+import { loadHistory, loadSettings } from '#features/groups/loaders.ts'
+import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
+import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups')
+  return { title: t('settings') }
+}
+
+/** How the group works, who organizes it, what happened to it, and its end. For organizers. */
+export default async function SettingsPage({ params }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/settings`)
+  const [settings, history] = await Promise.all([loadSettings(viewer, groupId), loadHistory(viewer, groupId)])
+  if (settings === null || history === null) notFound()
+  const t = await getTranslations('groups')
+  const i = await getTranslations('invitations')
+  const words = {
+    name: t('name'),
+    purpose: t('purpose'),
+    purposeHint: t('purposeHint'),
+    timeZone: t('timeZone'),
+    timeZoneHint: t('timeZoneHint'),
+    delay: t('replacementDelay'),
+    delayHint: t('replacementDelayHint'),
+    hours: t('hours'),
+    submit: t('save'),
+  }
+  return (
+    <>
+      <PageHeader title={t('settings')} />
+      <Section title={t('about')}>
+        <div className="max-w-reading">
+          <GroupForm words={words} group={settings} />
+        </div>
+      </Section>
+      <Section
+        title={t('organizers')}
+        actions={
+          <InviteDialog
+            path={`/groups/${groupId}/organizer-invitations`}
+            label={i('invite')}
+            title={i('inviteOrganizer')}
+          />
+        }
+      >
+        <p className="mb-4 max-w-reading text-soft">{t('organizersMeans')}</p>
+        <OrganizerList settings={settings} />
+        {settings.invitations.length > 0 && (
+          <div className="mt-8">
+            <h3 className="mb-3 font-semibold">{i('pending')}</h3>
+            <PendingInvitations
+              zone={settings.timeZone}
+              invitations={settings.invitations.map((invitation) => ({ ...invitation, role: t('organizer') }))}
+            />
+          </div>
+        )}
+      </Section>
+      <Section title={t('historyTitle')}>
+        <History lines={history} zone={settings.timeZone} />
+      </Section>
+      <Section title={t('deletion')} id="deletion">
+        <DeletionSection settings={settings} />
+      </Section>
+    </>
+  )
+}

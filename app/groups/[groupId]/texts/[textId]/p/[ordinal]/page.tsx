@@ -1,0 +1,105 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { CopyButton } from '#components/copy-button.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { markedBy, PassageInContext } from '#features/texts/components/passage-in-context.tsx'
+import { QuoteSection } from '#features/texts/components/quote-section.tsx'
+import { readerHref } from '#features/texts/components/reader.tsx'
+import { loadPassage } from '#features/texts/loaders.ts'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { settings } from '#lib/settings.ts'
+import { WhatHappened } from './what-happened.tsx'
+
+interface Props {
+  params: Promise<{ groupId: string; textId: string; ordinal: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, textId, ordinal } = await params
+  const viewer = await currentViewer()
+  const view = viewer && (await loadPassage(viewer, textId, Number(ordinal)))
+  return view?.head.groupId === groupId ? { title: view.passage.reference } : {}
+}
+
+/** A passage in its context, and everything that happened to it as far as the viewer may know. */
+export default async function PassagePage({ params, searchParams }: Props) {
+  const { groupId, textId, ordinal } = await params
+  const texts = `/groups/${groupId}/texts`
+  const viewer = await requireViewer(`${texts}/${textId}/p/${ordinal}`)
+  const view = /^\d{1,7}$/.test(ordinal) ? await loadPassage(viewer, textId, Number(ordinal)) : null
+  if (view === null || view.head.groupId !== groupId) notFound()
+  const { start, end } = await searchParams
+  const { head, passage } = view
+  const marked = markedBy(passage.text, start, end)
+  const t = await getTranslations('texts')
+  const { copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords } = (await getMessages()).texts.reader
+  const { baseUrl } = settings()
+  const link = `${baseUrl}${texts}/${textId}/p/${ordinal}`
+  const total = head.edition?.passageCount ?? 0
+  const trail = [
+    { href: texts, label: t('title') },
+    { href: readerHref(groupId, textId, passage.ordinal), label: head.title },
+  ]
+  return (
+    <>
+      <PageHeader
+        title={passage.reference}
+        above={<Breadcrumb label={t('way')} trail={trail} />}
+        actions={
+          <>
+            <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
+            <ButtonLink href={readerHref(groupId, textId, passage.ordinal)}>{t('reader.inContext')}</ButtonLink>
+          </>
+        }
+      />
+      <PassageInContext view={view} marked={marked} />
+      <nav aria-label={t('reader.inContext')} className="no-print flex flex-wrap gap-3 pt-4 pb-6">
+        {passage.ordinal > 1 && (
+          <ButtonLink
+            size="small"
+            href={`${texts}/${textId}/p/${passage.ordinal - 1}`}
+            icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
+          >
+            {t('reader.before')}
+          </ButtonLink>
+        )}
+        {passage.ordinal < total && (
+          <ButtonLink
+            size="small"
+            href={`${texts}/${textId}/p/${passage.ordinal + 1}`}
+            icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+          >
+            {t('reader.after')}
+          </ButtonLink>
+        )}
+      </nav>
+      <div className="mb-8">
+        <QuoteSection
+          groupId={groupId}
+          textId={textId}
+          title={head.title}
+          baseUrl={baseUrl}
+          passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
+          words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
+        />
+      </div>
+      {head.edition && (
+        <WhatHappened
+          viewer={viewer}
+          groupId={groupId}
+          passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
+          words={{
+            assigned: t('concordance.assigned'),
+            discussed: t('concordance.discussed'),
+            concluded: t('concordance.concluded'),
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { TextList } from '#features/texts/components/text-list.tsx'
+import { loadTexts } from '#features/texts/loaders.ts'
+import { listQuery } from '#features/texts/schema.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('texts'))('title') }
+}
+
+export default async function TextsPage({ params, searchParams }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/texts`)
+  const query = listQuery.safeParse(await searchParams)
+  if (!query.success) notFound()
+  const view = await loadTexts(viewer, groupId, query.data.page)
+  if (view === null) notFound()
+  const t = await getTranslations('texts')
+  const bring = view.can.import && view.texts.length > 0 && (
+    <ButtonLink variant="primary" href={`/groups/${groupId}/texts/new`} icon={<Plus className="icon" aria-hidden />}>
+      {t('import')}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} actions={bring} />
+      <TextList groupId={groupId} view={view} />
+    </>
+  )
+}

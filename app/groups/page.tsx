@@ -1,0 +1,113 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { Table } from '#components/table.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { GroupForm } from '#features/groups/components/group-form.tsx'
+import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
+import type { InstanceGroup } from '#features/groups/queries/groups.ts'
+import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
+import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+import { loadAccount } from '#features/people/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups')
+  return { title: t('mine') }
+}
+
+/** My groups; for the instance admin also every group by name and numbers, and a new one. */
+export default async function GroupsPage() {
+  const viewer = await requireViewer('/groups')
+  const [account, groups, all] = await Promise.all([
+    loadAccount(viewer),
+    loadMyGroups(viewer),
+    loadInstanceGroups(viewer),
+  ])
+  const t = await getTranslations('groups')
+  return (
+    <OuterFrame name={account.name}>
+      <PageHeader title={t('mine')} />
+      {groups.length === 0 ? (
+        <EmptyState title={t('none')}>{all === null ? t('noneMeans') : t('noneAdmin')}</EmptyState>
+      ) : (
+        <ItemList label={t('mine')}>
+          {groups.map(({ id, name, organizer, parties }) => (
+            <Item
+              key={id}
+              title={
+                <TextLink look="title" href={`/groups/${id}`}>
+                  {name}
+                </TextLink>
+              }
+              meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+            />
+          ))}
+        </ItemList>
+      )}
+      {all !== null && <Instance groups={all} />}
+    </OuterFrame>
+  )
+}
+
+/** Operation, never contents. */
+async function Instance({ groups }: { groups: readonly InstanceGroup[] }) {
+  const t = await getTranslations('groups')
+  const i = await getTranslations('invitations')
+  const words = {
+    name: t('name'),
+    purpose: t('purpose'),
+    purposeHint: t('purposeHint'),
+    timeZone: t('timeZone'),
+    timeZoneHint: t('timeZoneHint'),
+    delay: t('replacementDelay'),
+    delayHint: t('replacementDelayHint'),
+    hours: t('hours'),
+    submit: t('create'),
+  }
+  return (
+    <>
+      <Section title={t('instance')} id="instance">
+        <p className="mb-4 max-w-reading text-soft">{t('instanceMeans')}</p>
+        {groups.length === 0 ? (
+          <p>{t('instanceNone')}</p>
+        ) : (
+          <Table
+            caption={t('instance')}
+            captionHidden
+            columns={[
+              { key: 'name', label: t('column.name') },
+              { key: 'parties', label: t('column.parties'), align: 'end' },
+              { key: 'organizers', label: t('column.organizers'), align: 'end' },
+              { key: 'act', label: t('column.act') },
+            ]}
+            rows={groups.map(({ id, name, partyCount, organizerCount, can }) => ({
+              id,
+              cells: {
+                name: <bdi>{name}</bdi>,
+                parties: partyCount,
+                organizers: organizerCount,
+                act: can.inviteOrganizer && (
+                  <InviteDialog
+                    path={`/groups/${id}/organizer-invitations`}
+                    label={i('inviteOrganizer')}
+                    title={i('inviteOrganizer')}
+                  />
+                ),
+              },
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={t('new')} id="new">
+        <div className="max-w-reading">
+          <p className="mb-5 text-soft">{t('newMeans')}</p>
+          <GroupForm words={words} />
+        </div>
+      </Section>
+    </>
+  )
+}

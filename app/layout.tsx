@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ToastRegion } from '#components/toast-region.tsx'
+import { WordsProvider } from '#components/words.tsx'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Concordance', template: '%s · Concordance' },
+  icons: '/icon.svg',
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#171512' },
+  ],
+}
+
+/** The sheet on which every page stands: language, theme, type. No rules, no data. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, { components }, jar, sent] = await Promise.all([getLocale(), getMessages(), cookies(), headers()])
+  const nonce = /'nonce-([^']+)'/.exec(sent.get('content-security-policy') ?? '')?.[1]
+  const theme = jar.get('theme')?.value
+  return (
+    <html lang={locale} dir="ltr" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+      {/* Drag and drop sets a style sheet of its own; the browser hides the nonce that lets it from the page's scripts. */}
+      <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
+      <body>
+        <WordsProvider words={components}>
+          {children}
+          <ToastRegion />
+        </WordsProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+
+/** What does not exist, and what somebody may not know of: one page for both. */
+export default async function NotFoundPage() {
+  const t = await getTranslations('groups')
+  return (
+    <OuterFrame>
+      <PageHeader title={t('missing')} />
+      <EmptyState title={t('missingMeans')} action={<ButtonLink href="/groups">{t('mine')}</ButtonLink>} />
+    </OuterFrame>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ChainHead, Citation, Content } from '#domain/conclusion/content.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Citation as CitedRange } from '#domain/text/citation.ts'
+import { judgeCitations } from '#lib/citations/judge.ts'
+import type { ContentInput } from '../schema.ts'
+import type { HeldMeeting } from './held.ts'
+
+/**
+ * What somebody sent, as a content: its citations exist and are in their one form, and whoever is named in a commitment
+ * belongs to this meeting. Refusals: those of citations; `invalid-input` for a party or person from elsewhere.
+ */
+export async function contentFrom(
+  held: HeldMeeting,
+  { wording, citations, commitments }: ContentInput,
+  chainHead: ChainHead | null,
+): Promise<Content | Refusal> {
+  const stranger = await strangerIn(held, commitments)
+  if (stranger !== null) return stranger
+  const judged = await judgeCitations(held.tx, held.scope, citations)
+  if (isRefusal(judged)) return judged
+  return { wording, citations: judged.map(citationOf), commitments, chainHead }
+}
+
+function citationOf({ editionId, first, last, quote }: CitedRange): Citation {
+  return { editionId, firstOrdinal: first, lastOrdinal: last, quote: quote ?? null }
+}
+
+/** A commitment names a party of this meeting, and a person only with the party to which they belong. */
+async function strangerIn(
+  { tx, meeting }: HeldMeeting,
+  commitments: ContentInput['commitments'],
+): Promise<Refusal | null> {
+  const people = commitments.flatMap(({ personId }) => personId ?? [])
+  const members =
+    people.length === 0
+      ? []
+      : await tx.partyMember.findMany({
+          where: { personId: { in: people }, removedAt: null },
+          select: { partyId: true, personId: true },
+        })
+  for (const [place, { partyId, personId }] of commitments.entries()) {
+    if (partyId !== null && !meeting.parties.some((party) => party.partyId === partyId))
+      return unknown(`content.commitments.${place}.partyId`)
+    const belongs = members.some((member) => member.partyId === partyId && member.personId === personId)
+    if (personId !== null && !belongs) return unknown(`content.commitments.${place}.personId`)
+  }
+  return null
+}
+
+function unknown(field: string): Refusal {
+  const refusal = { refused: 'invalid-input', fields: [{ field, problem: 'unknown', message: 'unknown' }] }
+  return refusal
+}

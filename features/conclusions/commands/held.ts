@@ -1,0 +1,142 @@
+import type { Command } from '#domain/conclusion/command.ts'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { decide } from '#domain/conclusion/decide.ts'
+import type { ConclusionEvent } from '#domain/conclusion/event.ts'
+import { evolve } from '#domain/conclusion/evolve.ts'
+import type { Context } from '#domain/conclusion/meeting-facts.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import { type Standing, standing } from '#domain/conclusion/standing.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { isUuid } from '#lib/access/uuid.ts'
+import { clock } from '#lib/clock.ts'
+import { carryOut, type Subject, subjectOf } from '#lib/conclusion/carry-out.ts'
+import { actorIn, type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
+import { type Loaded, loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
+import { agreeRecord, takeSeatAlong } from '#lib/conclusion/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { sha256 } from '#lib/record/append.ts'
+
+/** A meeting under its lock, with whoever acts in it. */
+export interface HeldMeeting {
+  readonly tx: Tx
+  readonly scope: MeetingScope
+  readonly meeting: ConclusionMeeting
+  readonly actor: Actor
+  /** Read after the locks were taken, so that what comes later in the record is not earlier in time. */
+  readonly now: Date
+}
+
+/** A conclusion under its lock. */
+export interface Held extends HeldMeeting {
+  readonly loaded: Loaded
+  readonly conclusion: Conclusion
+  /** The older conclusion that it names, locked too; null: none. */
+  readonly supersedes: Loaded | null
+  readonly context: Context
+}
+
+/** What an act answers: where the conclusion stands now. */
+export interface Outcome {
+  readonly id: string
+  readonly state: Conclusion['state']
+  /** The current version; 0: a divergence has none. */
+  readonly version: number
+  readonly outcome: Standing['outcome']
+}
+
+/** One transaction on a locked meeting whose contents the viewer sees; `not-found` for everybody else. */
+export function inMeeting<T>(
+  viewer: Viewer,
+  meetingId: string,
+  work: (held: HeldMeeting) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const held = await holdMeeting(tx, viewer, meetingId, null)
+      return held === null ? notFound : work(held)
+    },
+    { write: true },
+  )
+}
+
+/** One transaction on a locked conclusion; locks its meeting first, and the older conclusion that it names with it. */
+export function onConclusion<T>(
+  viewer: Viewer,
+  conclusionId: string,
+  work: (held: Held) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const held = await hold(tx, viewer, conclusionId)
+      return held === null ? notFound : work(held)
+    },
+    { write: true },
+  )
+}
+
+async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held | null> {
+  if (!isUuid(conclusionId)) return null
+  // Neither of the two ever changes, so they can be read before the lock.
+  const place = await tx.conclusion.findUnique({
+    where: { id: conclusionId },
+    select: { meetingId: true, supersedesId: true },
+  })
+  const held = place && (await holdMeeting(tx, viewer, place.meetingId, conclusionId))
+  if (!held) return null
+  const ids = place.supersedesId === null ? [conclusionId] : [conclusionId, place.supersedesId]
+  await lockConclusions(tx, ids)
+  const found = await loadConclusions(tx, ids)
+  const loaded = found.get(conclusionId)
+  if (loaded === undefined) return null
+  const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
+  const context = { meeting: held.meeting, origin: null, supersedes: supersedes?.conclusion ?? null, sha256 }
+  return { ...held, now: clock.now(), loaded, conclusion: loaded.conclusion, supersedes, context }
+}
+
+async function holdMeeting(
+  tx: Tx,
+  viewer: Viewer,
+  meetingId: string,
+  conclusionId: string | null,
+): Promise<HeldMeeting | null> {
+  const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
+  if (scope?.sight !== 'contents') return null
+  const meeting = await loadMeetingFacts(tx, meetingId, conclusionId)
+  return { tx, scope, meeting, actor: actorIn(scope, viewer), now: clock.now() }
+}
+
+/** Puts a command to the domain, and makes what it answers come true. */
+export async function act(held: Held, command: Command): Promise<Outcome | Refusal> {
+  const { conclusion, context, loaded, supersedes, now } = held
+  const events = decide(conclusion, command, context, now)
+  if (isRefusal(events)) return events
+  const subjects = [subjectOf(loaded), ...(supersedes === null ? [] : [subjectOf(supersedes)])]
+  await happen(held, subjects, events)
+  return outcomeOf(events.reduce<Conclusion>(evolve, conclusion), now)
+}
+
+/** Writes what happened, with what an act takes along: the seat of whoever acts for a party, and the agreed record. */
+export async function happen(
+  held: HeldMeeting,
+  subjects: readonly Subject[],
+  events: readonly ConclusionEvent[],
+): Promise<void> {
+  if (events.length === 0) return
+  const { tx, actor, now } = held
+  await takeSeatAlong(held)
+  const by = { personId: actor.personId, partyId: actor.seat?.partyId ?? null }
+  await carryOut(tx, by, subjects, events, now)
+  const adopted = events.find((event) => event.type === 'adopted')
+  if (subjects.some(({ id, kind }) => kind === 'record' && id === adopted?.conclusionId)) await agreeRecord(held)
+}
+
+export function outcomeOf(conclusion: Conclusion, now: Date): Outcome {
+  const { id, state } = conclusion
+  const version = conclusion.state === 'recorded' ? 0 : conclusion.current.number
+  return { id, state, version, outcome: standing(conclusion, now).outcome }
+}

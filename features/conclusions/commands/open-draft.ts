@@ -1,0 +1,73 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { decide } from '#domain/conclusion/decide.ts'
+import { evolve } from '#domain/conclusion/evolve.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { readableMeetings } from '#lib/access/contents.ts'
+import { type Loaded, loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { sha256 } from '#lib/record/append.ts'
+import type { NewConclusion } from '../schema.ts'
+import { contentFrom } from './content.ts'
+import { type HeldMeeting, happen, inMeeting, type Outcome, outcomeOf } from './held.ts'
+
+/**
+ * Opens a draft: version 1. It may start from a declined or lapsed conclusion, and may name an adopted one that it
+ * supersedes; both must be such as the viewer sees. Refusals: those of `open` and of contents; `not-found`.
+ */
+export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusion): Promise<Outcome | Refusal> {
+  return inMeeting(viewer, meetingId, async (held) => {
+    const { meeting, actor, now } = held
+    const item = await itemOf(held, input.itemId)
+    if (item === undefined) return notFound
+    const named = await loadNamed(held, input)
+    if (isRefusal(named)) return named
+    const content = await contentFrom(held, input.content, null)
+    if (isRefusal(content)) return content
+
+    const conclusionId = randomUUIDv7()
+    const { kind, title } = input
+    const origin = named.origin?.conclusion ?? null
+    const supersedes = named.supersedes?.conclusion ?? null
+    const command = { type: 'open', by: actor, conclusionId, kind, title, content } as const
+    const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
+    if (isRefusal(events)) return events
+    const { groupId } = held.scope
+    await happen(held, [{ id: conclusionId, kind, title, groupId, meetingId, item, chainHead: null }], events)
+    const opened = events.reduce<Conclusion | null>(evolve, null)
+    if (opened === null) throw new Error('An opened conclusion begins with its opening.')
+    return outcomeOf(opened, now)
+  })
+
+  /** Undefined: there is no such item in this meeting. */
+  async function itemOf({ tx }: HeldMeeting, itemId: string | null) {
+    if (itemId === null) return null
+    const item = await tx.agendaItem.findFirst({ where: { id: itemId, meetingId }, select: { id: true, title: true } })
+    return item ?? undefined
+  }
+}
+
+interface Named {
+  readonly origin: Loaded | null
+  readonly supersedes: Loaded | null
+}
+
+/** What the draft starts from and what it supersedes, locked. */
+async function loadNamed(
+  { tx, scope }: HeldMeeting,
+  { originId, supersedesId }: Pick<NewConclusion, 'originId' | 'supersedesId'>,
+): Promise<Named | Refusal> {
+  const ids = [originId, supersedesId].filter((id) => id !== null)
+  if (ids.length === 0) return { origin: null, supersedes: null }
+  await lockConclusions(tx, ids)
+  const found = await loadConclusions(tx, ids)
+  const readable = await readableMeetings(tx, [scope])
+  const seen = (id: string) => {
+    const loaded = found.get(id)
+    return loaded !== undefined && readable.has(loaded.rows.meetingId) ? loaded : undefined
+  }
+  const origin = originId === null ? null : seen(originId)
+  const supersedes = supersedesId === null ? null : seen(supersedesId)
+  if (origin === undefined || supersedes === undefined) return notFound
+  return { origin, supersedes }
+}

@@ -1,0 +1,97 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Section } from '#components/section.tsx'
+import { todayIn } from '#domain/commitment.ts'
+import type { ConclusionView } from '../queries/view.ts'
+import { differenceWords } from './difference-words.ts'
+import { type OtherAnswer, StanceForm } from './stance-form.tsx'
+import { TextForm } from './text-form.tsx'
+
+const others = ['consent-with-reservation', 'ad-referendum', 'stand-aside', 'object'] as const satisfies OtherAnswer[]
+
+/** What the reader is asked to say about the words above. */
+export function Answer({ view }: { readonly view: ConclusionView }) {
+  if (view.can.consent) return <Stance view={view} />
+  if (view.can['bring-word']) return <PrincipalsWord view={view} />
+  return null
+}
+
+function Stance({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions')
+  const { answer } = useMessages().conclusions
+  const difference = differenceWords(t)
+  const version = view.versions[0]?.number ?? 0
+  const { ownSide, lastToAnswer } = view
+  const given = view.stances.find(({ side }) => side.id === ownSide?.id)
+  const choices = others.filter((kind) => view.can[kind])
+  return (
+    <Section title={t('answer.title')} id="answer">
+      <div className="grid max-w-reading gap-4">
+        {ownSide !== null && (
+          <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
+        )}
+        {given !== undefined && (
+          <p className="text-soft">
+            {t('stances.changeHint', { party: given.side.name, stance: t(`stance.${given.kind}`) })}
+          </p>
+        )}
+        {lastToAnswer && <p className="field-hint">{t('stances.lastHint', { version })}</p>}
+        <StanceForm
+          conclusionId={view.id}
+          version={version}
+          mayConsent={given?.kind !== 'consent'}
+          others={choices.map((value) => ({
+            value,
+            label: t(`answer.${value}`),
+            description: t(`answer.${value}Means`),
+          }))}
+          earliest={todayIn(view.zone, new Date())}
+          words={{
+            ...answer,
+            consent: t('answer.consent', { version }),
+            kind: t('answer.kind', { version }),
+            send: t('answer.send', { version }),
+            difference,
+          }}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.word')
+  const version = view.versions[0]?.number ?? 0
+  const path = `/conclusions/${view.id}/principals`
+  return (
+    <Section title={t('title')} id="answer">
+      <div className="flex flex-wrap gap-3">
+        <ConfirmAct
+          method="POST"
+          path={path}
+          body={{ version, word: 'confirmed' }}
+          variant="primary"
+          label={t('confirm', { version })}
+          title={t('title')}
+          thing={view.title}
+          confirmLabel={t('confirm', { version })}
+        >
+          {t('confirmMeans')}
+        </ConfirmAct>
+        <Dialog label={t('decline')} title={t('declineTitle')}>
+          <p className="mb-4">{t('declineMeans')}</p>
+          <TextForm
+            path={path}
+            name="reason"
+            label={t('reason')}
+            extra={{ version, word: 'declined' }}
+            submit={t('send')}
+            optional
+            hurts
+          />
+        </Dialog>
+      </div>
+    </Section>
+  )
+}

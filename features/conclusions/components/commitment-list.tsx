@@ -1,0 +1,107 @@
+import { Check, CircleDot, CircleSlash, History, PenLine, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActButton } from '#components/act-button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { PersonName } from '#components/person-name.tsx'
+import { StateMark, type StateTone } from '#components/state-mark.tsx'
+import { Time } from '#components/time.tsx'
+import type { CommitmentStateView, CommitmentView } from '../queries/commitment-view.ts'
+import { TextForm } from './text-form.tsx'
+
+type Props<C extends CommitmentView> = {
+  readonly commitments: readonly C[]
+  readonly label: string
+  /** Where it came from, in lists across meetings. */
+  readonly renderSource?: (commitment: C) => ReactNode
+}
+
+/** Who does what by when, each with how it goes and what the reader can say about it. */
+export function CommitmentList<C extends CommitmentView>({ commitments, label, renderSource }: Props<C>) {
+  return (
+    <ItemList label={label}>
+      {commitments.map((commitment) => (
+        <Line key={commitment.id} commitment={commitment} source={renderSource?.(commitment)} />
+      ))}
+    </ItemList>
+  )
+}
+
+function Line({ commitment, source }: { readonly commitment: CommitmentView; readonly source: ReactNode }) {
+  const t = useTranslations('commitments')
+  const { what, party, person, dueOn, state, reason } = commitment
+  return (
+    <Item
+      title={
+        <span className="font-serif text-lg" dir="auto">
+          {what}
+        </span>
+      }
+      meta={
+        <>
+          {party !== null &&
+            (person === null ? <bdi>{party.name}</bdi> : <PersonName name={person.name} party={party.name} />)}
+          {dueOn !== null && (
+            <span>
+              {t('by')} <DayOf date={dueOn} />
+            </span>
+          )}
+          {source}
+        </>
+      }
+      aside={
+        <div className="grid justify-items-start gap-2 sm:justify-items-end">
+          <StateMark {...marks[state]}>{t(`state.${state}`)}</StateMark>
+          <Acts commitment={commitment} />
+        </div>
+      }
+    >
+      {reason !== null && (
+        <p className="text-sm text-soft" dir="auto">
+          {t('reason', { reason })}
+        </p>
+      )}
+    </Item>
+  )
+}
+
+const marks: Readonly<Record<CommitmentStateView, { tone: StateTone; icon: ReactNode }>> = {
+  proposed: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },
+  open: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
+  late: { tone: 'alert', icon: <TriangleAlert className="icon" aria-hidden /> },
+  done: { tone: 'settled', icon: <Check className="icon" aria-hidden /> },
+  dropped: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
+  replaced: { tone: 'still', icon: <History className="icon" aria-hidden /> },
+}
+
+/** A calendar date: the same day wherever it is read. */
+function DayOf({ date }: { readonly date: string }) {
+  return <Time instant={`${date}T12:00:00Z`} zone="UTC" shape="day" />
+}
+
+function Acts({ commitment: { id, can } }: { readonly commitment: CommitmentView }) {
+  const t = useTranslations('commitments')
+  const path = `/commitments/${id}`
+  if (!can.done && !can.drop && !can.reopen) return null
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      {can.done && (
+        <ActButton method="POST" path={`${path}/done`} size="small" icon={<Check className="icon" aria-hidden />}>
+          {t('done')}
+        </ActButton>
+      )}
+      {can.drop && (
+        <Dialog label={t('drop')} title={t('dropTitle')} buttonSize="small" variant="plain">
+          <p className="mb-4">{t('dropMeans')}</p>
+          <TextForm path={`${path}/drop`} name="reason" label={t('dropReason')} submit={t('dropSend')} hurts />
+        </Dialog>
+      )}
+      {can.reopen && (
+        <Dialog label={t('reopen')} title={t('reopenTitle')} buttonSize="small" variant="plain">
+          <TextForm path={`${path}/reopen`} name="reason" label={t('reopenReason')} submit={t('reopenSend')} />
+        </Dialog>
+      )}
+    </div>
+  )
+}

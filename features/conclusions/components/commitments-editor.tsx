@@ -1,0 +1,152 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { DateField } from '#components/date-field.tsx'
+import { IconButton } from '#components/icon-button.tsx'
+import { KeptValue } from '#components/kept-value.tsx'
+import { type Choice, Select } from '#components/select.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { fill } from '#components/words.tsx'
+
+/** A commitment as it is being written; whatever is still missing is empty. */
+export interface CommitmentRow {
+  readonly what: string
+  /** A party, or one of its people as `party:person`. */
+  readonly who: string
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string
+}
+
+export interface CommitmentsWords {
+  readonly commitments: string
+  readonly commitmentsHint: string
+  /** Hold `{number}`. */
+  readonly commitment: string
+  readonly removeCommitment: string
+  readonly what: string
+  readonly who: string
+  readonly whoNone: string
+  readonly due: string
+  readonly addCommitment: string
+}
+
+type Props = {
+  readonly initial: readonly CommitmentRow[]
+  readonly responsible: readonly Choice[]
+  readonly words: CommitmentsWords
+}
+
+interface Keyed extends CommitmentRow {
+  readonly key: number
+}
+
+const blank: CommitmentRow = { what: '', who: '', dueOn: '' }
+
+/** Who does what by when, row by row. The form's data holds all rows as JSON under `commitments`, so that a reload restores them. */
+export function CommitmentsEditor({ initial, responsible, words }: Props) {
+  const [rows, setRows] = useState<readonly Keyed[]>(() => keyed(initial.length === 0 ? [blank] : initial))
+  const change = (key: number, part: Partial<CommitmentRow>) =>
+    setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)))
+  const add = () => setRows((now) => [...now, { ...blank, key: nextKey(now) }])
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="field-label">{words.commitments}</legend>
+      <p className="field-hint">{words.commitmentsHint}</p>
+      <KeptValue
+        name="commitments"
+        value={rows.map(bare)}
+        onPutBack={(kept) => setRows(keyed(kept as CommitmentRow[]))}
+      />
+      {rows.map((row, index) => (
+        <Row
+          key={row.key}
+          row={row}
+          place={index}
+          responsible={responsible}
+          words={words}
+          onChange={(part) => change(row.key, part)}
+          onRemove={() => setRows((now) => now.filter((other) => other.key !== row.key))}
+        />
+      ))}
+      <div>
+        <Button size="small" icon={<Plus className="icon" aria-hidden />} onClick={add}>
+          {words.addCommitment}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+type RowProps = {
+  readonly row: CommitmentRow
+  readonly place: number
+  readonly responsible: readonly Choice[]
+  readonly words: CommitmentsWords
+  readonly onChange: (part: Partial<CommitmentRow>) => void
+  readonly onRemove: () => void
+}
+
+function Row({ row, place, responsible, words, onChange, onRemove }: RowProps) {
+  const number = place + 1
+  const at = `content.commitments.${place}`
+  return (
+    <fieldset aria-label={fill(words.commitment, { number })} className="grid gap-3 border-s-3 border-line ps-4">
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <TextField
+            name={`${at}.what`}
+            label={words.what}
+            value={row.what}
+            maxLength={1_000}
+            onChange={(event) => onChange({ what: event.currentTarget.value })}
+          />
+        </div>
+        <IconButton
+          label={fill(words.removeCommitment, { number })}
+          icon={<X className="icon" aria-hidden />}
+          onClick={onRemove}
+        />
+      </div>
+      <div className="flex flex-wrap gap-4">
+        <Select
+          name={`${at}.partyId`}
+          label={words.who}
+          choices={responsible}
+          placeholder={words.whoNone}
+          value={row.who}
+          onChange={(event) => onChange({ who: event.currentTarget.value })}
+        />
+        <DateField
+          name={`${at}.dueOn`}
+          label={words.due}
+          value={row.dueOn}
+          onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** The rows of the form's data, as the API takes them; rows in which nothing was said are left out. */
+export function commitmentsIn(json: string) {
+  const rows: readonly CommitmentRow[] = json === '' ? [] : JSON.parse(json)
+  return rows
+    .filter(({ what, who, dueOn }) => what.trim() !== '' || who !== '' || dueOn !== '')
+    .map(({ what, who, dueOn }) => {
+      const [partyId, personId] = who.split(':')
+      return { what, partyId: partyId || null, personId: personId ?? null, dueOn: dueOn || null }
+    })
+}
+
+function keyed(rows: readonly CommitmentRow[]): readonly Keyed[] {
+  return rows.map((row, key) => ({ ...bare(row), key }))
+}
+
+function bare({ what, who, dueOn }: CommitmentRow): CommitmentRow {
+  return { what, who, dueOn }
+}
+
+function nextKey(rows: readonly Keyed[]): number {
+  return Math.max(-1, ...rows.map(({ key }) => key)) + 1
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Time } from '#components/time.tsx'
+import type { ConclusionView } from '../queries/view.ts'
+import { OutcomeWords } from './outcome-words.tsx'
+import { StateName } from './state-name.tsx'
+
+/** What it is, where it stands, what is asked of the reader and by when. */
+export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions')
+  return (
+    <header className="grid gap-3 pb-2">
+      <h2 className="text-3xl font-medium">
+        <bdi>{view.title}</bdi>
+      </h2>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
+        <span>{t(`kind.${view.kind}`)}</span>
+        <StateName outcome={view.outcome} />
+        {view.item !== null && <bdi>{view.item.title}</bdi>}
+      </div>
+      <Asked view={view} />
+      <p className="max-w-reading text-soft">
+        <OutcomeWords view={view} />
+      </p>
+    </header>
+  )
+}
+
+function Asked({ view: { asked, zone } }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.asked')
+  if (asked === null) return null
+  const own = asked.of.kind === 'person'
+  const { kind, version, due } = asked
+  return (
+    <p className="asked">
+      {kind === 'stance' &&
+        (own
+          ? t('stanceOwn', { version: version ?? 0 })
+          : t('stance', { version: version ?? 0, party: asked.of.name }))}
+      {kind === 'word' && t('word', { party: asked.of.name })}
+      {kind === 'words' && (own ? t('wordsOwn') : t('words', { party: asked.of.name }))}
+      {due !== null && (
+        <span className="asked-due">
+          {t('due')} <Time instant={due} zone={zone} />
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,104 @@
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { Section } from '#components/section.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { ConclusionLine, MeetingConclusions } from '../queries/view.ts'
+import { StateName } from './state-name.tsx'
+
+/** The conclusions of a meeting under the items of its agenda. */
+export function ConclusionList({ list, base }: { readonly list: MeetingConclusions; readonly base: string }) {
+  const t = useTranslations('conclusions')
+  const plus = <Plus className="icon" aria-hidden />
+  if (list.items.length === 0) {
+    return (
+      <EmptyState
+        title={t('list.empty')}
+        action={
+          list.can.open && (
+            <ButtonLink href={`${base}/new`} variant="primary" icon={plus}>
+              {t('list.open')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t('list.emptyMeans')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <p className="asked mb-6">{t('list.askedOfYou', { count: list.asked })}</p>
+      {list.items.map(({ item, conclusions }) => (
+        <Section
+          key={item?.id ?? 'none'}
+          title={<bdi>{item?.title ?? t('list.noItem')}</bdi>}
+          actions={
+            list.can.open && (
+              <ButtonLink href={`${base}/new${item === null ? '' : `?item=${item.id}`}`} size="small" icon={plus}>
+                {t('list.openHere')}
+                <span className="sr-only">: {item?.title ?? t('list.noItem')}</span>
+              </ButtonLink>
+            )
+          }
+        >
+          {conclusions.length === 0 ? (
+            <p className="text-soft">{t('list.none')}</p>
+          ) : (
+            <ItemList label={item?.title ?? t('list.noItem')}>
+              {conclusions.map((line) => (
+                <Line key={line.id} line={line} href={`${base}/${line.id}`} zone={list.zone} />
+              ))}
+            </ItemList>
+          )}
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Line({ line, href, zone }: { line: ConclusionLine; href: string; zone: string }) {
+  const t = useTranslations('conclusions')
+  const { answered, deciders } = line
+  return (
+    <Item
+      title={
+        <TextLink look="title" href={href}>
+          <bdi>{line.title}</bdi>
+        </TextLink>
+      }
+      meta={
+        <>
+          <span>{t(`kind.${line.kind}`)}</span>
+          {line.version > 1 && <span>{t('list.version', { version: line.version })}</span>}
+          {deciders > 0 && (
+            <span>{t(line.state === 'recorded' ? 'list.written' : 'list.answered', { answered, deciders })}</span>
+          )}
+          <span>
+            {t('list.since')} <Time instant={line.at} zone={zone} shape="day" />
+          </span>
+        </>
+      }
+      aside={
+        <div className="grid justify-items-start gap-1 sm:justify-items-end">
+          <StateName outcome={line.outcome} />
+          {line.asked !== null && (
+            <StateMark tone="now" icon={null}>
+              {t(`list.asked.${line.asked}`)}
+              {line.due !== null && (
+                <>
+                  {' '}
+                  {t('list.by')} <Time instant={line.due} zone={zone} shape="day" />
+                </>
+              )}
+            </StateMark>
+          )}
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { ArrowLeft } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Section } from '#components/section.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import type { VersionDifference } from '../queries/difference.ts'
+import type { ConclusionView } from '../queries/view.ts'
+import { Acts } from './acts.tsx'
+import { Answer } from './answer.tsx'
+import { ConclusionHead } from './conclusion-head.tsx'
+import { Sides } from './sides.tsx'
+import { StancesTable } from './stances-table.tsx'
+import { Ties } from './ties.tsx'
+import { Versions } from './versions.tsx'
+import { Wording } from './wording.tsx'
+
+type Props = {
+  readonly view: ConclusionView
+  /** Where the conclusions of the meeting lie. */
+  readonly base: string
+  /** The passages it rests on, as the texts show them. */
+  readonly passages: ReactNode
+  /** The entry of the record by which it was adopted, for each party to keep; null: it is not adopted. */
+  readonly adoption: ReactNode
+  readonly difference: VersionDifference | null
+}
+
+/** A conclusion: what is asked, the words, the answer, who answered, how it came about; beside it where it belongs. */
+export function ConclusionPage({ view, base, passages, adoption, difference }: Props) {
+  const t = useTranslations('conclusions')
+  const [current] = view.versions
+  return (
+    <article className="pt-6">
+      <p className="no-print mb-4 text-sm">
+        <TextLink href={base}>
+          <ArrowLeft className="icon icon-flow inline align-[-0.15em]" aria-hidden /> {t('page.back')}
+        </TextLink>
+      </p>
+      <ConclusionHead view={view} />
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]">
+        <div className="min-w-0">
+          {current === undefined ? (
+            <Sides view={view} />
+          ) : (
+            <Wording
+              version={current.number}
+              wording={current.wording}
+              commitments={view.commitments}
+              passages={passages}
+            />
+          )}
+          {adoption}
+          <Answer view={view} />
+          <Acts view={view} base={base} />
+          {current !== undefined && view.deciders.length > 0 && (
+            <Section title={t('page.stances')} id="stances">
+              <StancesTable version={current.number} deciders={view.deciders} stances={view.stances} zone={view.zone} />
+            </Section>
+          )}
+          {current !== undefined && <Versions view={view} href={`${base}/${view.id}`} difference={difference} />}
+        </div>
+        <aside className="min-w-0">
+          <Ties view={view} />
+        </aside>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,220 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { ButtonLink } from '#components/button.tsx'
+import { Form } from '#components/form.tsx'
+import { KeptValue } from '#components/kept-value.tsx'
+import { Notice } from '#components/notice.tsx'
+import { type Choice, Select } from '#components/select.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { fill } from '#components/words.tsx'
+import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
+import { bareCitation } from '#lib/citations/bare.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import type { VersionDifference } from '../queries/difference.ts'
+import { type CommitmentRow, CommitmentsEditor, type CommitmentsWords, commitmentsIn } from './commitments-editor.tsx'
+import { Difference, type DifferenceWords } from './difference.tsx'
+import { useVersionedAct } from './use-versioned-act.ts'
+
+export interface DraftWords extends CommitmentsWords {
+  readonly name: string
+  readonly nameHint: string
+  readonly kind: string
+  readonly item: string
+  readonly noItem: string
+  readonly wording: string
+  readonly wordingHint: string
+  readonly passages: string
+  readonly supersedes: string
+  readonly supersedesHint: string
+  readonly supersedesNone: string
+  /** Holds `{next}`, as `saveEdit` does. */
+  readonly conflictMeans: string
+  readonly conflict: string
+  readonly saveNew: string
+  readonly saveEdit: string
+  readonly cancel: string
+  readonly difference: DifferenceWords
+}
+
+/** What is chosen once, when a draft is begun. */
+export interface NewDraft {
+  readonly meetingId: string
+  readonly title: string
+  readonly kind: DraftedKind
+  readonly kinds: readonly Choice[]
+  readonly itemId: string
+  readonly items: readonly Choice[]
+  /** The declined or lapsed wording it starts from. */
+  readonly originId: string | null
+  readonly supersedesId: string
+  readonly supersedable: readonly Choice[]
+}
+
+/** The version that is changed. */
+export interface EditedDraft {
+  readonly conclusionId: string
+  readonly baseVersion: number
+  readonly kind: DraftedKind
+}
+
+export interface DraftFormProps {
+  readonly draft: NewDraft | EditedDraft
+  readonly wording: string
+  readonly citations: readonly CitationView[]
+  readonly commitments: readonly CommitmentRow[]
+  /** Parties of the meeting, and their people as `party:person`. */
+  readonly responsible: readonly Choice[]
+  /** Where the conclusions of the meeting lie. */
+  readonly base: string
+  readonly words: DraftWords
+  /** Chooses the passages: comes from the texts, put together by the page. */
+  readonly renderPicker: (
+    value: readonly CitationView[],
+    onChange: (value: readonly CitationView[]) => void,
+  ) => ReactNode
+}
+
+/** Writes a draft, or its next version. What somebody else saved meanwhile is shown, and nothing that was typed is lost. */
+export function DraftForm(props: DraftFormProps) {
+  const { draft, words, base } = props
+  const isNew = 'meetingId' in draft
+  const { act, changed } = useVersionedAct()
+  const [citations, setCitations] = useState(props.citations)
+  const [kind, setKind] = useState<string>(draft.kind)
+  const baseVersion = changed?.to ?? (isNew ? 0 : draft.baseVersion)
+
+  const send = (data: FormData) => {
+    const content = {
+      wording: text(data, 'wording'),
+      citations: citations.map(bareCitation),
+      commitments: kind === 'cooperation' ? commitmentsIn(text(data, 'commitments')) : [],
+    }
+    return isNew
+      ? act({
+          path: `/meetings/${draft.meetingId}/conclusions`,
+          body: { ...begun(data, draft), content },
+          goTo: ({ id }) => `${base}/${id}`,
+        })
+      : act({
+          path: `/conclusions/${draft.conclusionId}/versions`,
+          body: { baseVersion, content },
+          goTo: ({ id }) => `${base}/${id}`,
+        })
+  }
+  return (
+    <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
+      {/* The picker has a form of its own, so it stands beside this one and not in it. */}
+      <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={words.passages}>
+        <h3 className="field-label font-sans">{words.passages}</h3>
+        {props.renderPicker(citations, setCitations)}
+      </section>
+      <Form send={send} draft={draftKey(draft)}>
+        {changed !== null && <Conflict changed={changed} words={words} />}
+        {isNew && <Beginning draft={draft} words={words} onKind={setKind} />}
+        <div className="max-w-reading *:max-w-none">
+          <TextArea
+            name="wording"
+            label={words.wording}
+            description={words.wordingHint}
+            defaultValue={props.wording}
+            rows={8}
+            maxLength={20_000}
+            required
+            asText
+          />
+        </div>
+        <KeptValue name="citations" value={citations} onPutBack={(kept) => setCitations(kept as CitationView[])} />
+        {/* Hidden and not gone: what was typed comes back with the kind that asks for it. */}
+        <div hidden={kind !== 'cooperation'}>
+          <CommitmentsEditor initial={props.commitments} responsible={props.responsible} words={words} />
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{isNew ? words.saveNew : fill(words.saveEdit, { next: baseVersion + 1 })}</SubmitButton>
+          <ButtonLink href={isNew ? base : `${base}/${draft.conclusionId}`} variant="plain">
+            {words.cancel}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+/** Two drafts that are being written at once are kept apart. */
+function draftKey(draft: NewDraft | EditedDraft): string {
+  if ('conclusionId' in draft) return `version ${draft.conclusionId}`
+  return ['conclusion', draft.meetingId, draft.originId, draft.supersedesId].join(' ')
+}
+
+/** Somebody else was faster: what they changed, while what was typed here stays below. */
+function Conflict({ changed, words }: { readonly changed: VersionDifference; readonly words: DraftWords }) {
+  const { from, to } = changed
+  return (
+    <Notice tone="warning" title={fill(words.conflict, { to })} live>
+      <p className="mb-3">{fill(words.conflictMeans, { from, next: to + 1 })}</p>
+      <Difference difference={changed} words={words.difference} />
+    </Notice>
+  )
+}
+
+type BeginningProps = {
+  readonly draft: NewDraft
+  readonly words: DraftWords
+  readonly onKind: (kind: string) => void
+}
+
+function Beginning({ draft, words, onKind }: BeginningProps) {
+  return (
+    <>
+      <TextField
+        name="title"
+        label={words.name}
+        description={words.nameHint}
+        defaultValue={draft.title}
+        maxLength={200}
+        required
+      />
+      <Select
+        name="kind"
+        label={words.kind}
+        choices={draft.kinds}
+        defaultValue={draft.kind}
+        onInput={(event) => onKind(event.currentTarget.value)}
+        required
+      />
+      <Select
+        name="itemId"
+        label={words.item}
+        choices={draft.items}
+        placeholder={words.noItem}
+        defaultValue={draft.itemId}
+      />
+      {draft.supersedable.length > 0 && (
+        <Select
+          name="supersedesId"
+          label={words.supersedes}
+          description={words.supersedesHint}
+          choices={draft.supersedable}
+          placeholder={words.supersedesNone}
+          defaultValue={draft.supersedesId}
+        />
+      )}
+    </>
+  )
+}
+
+function begun(data: FormData, { originId }: NewDraft) {
+  return {
+    title: text(data, 'title'),
+    kind: text(data, 'kind'),
+    itemId: text(data, 'itemId') || null,
+    supersedesId: text(data, 'supersedesId') || null,
+    originId,
+  }
+}
+
+/** Line ends as they will be agreed: one character, wherever it was typed. */
+function text(data: FormData, name: string): string {
+  return String(data.get(name) ?? '').replaceAll('\r\n', '\n')
+}

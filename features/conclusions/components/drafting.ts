@@ -1,0 +1,31 @@
+/** What the pages of a draft hand to its form. */
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { Choice } from '#components/select.tsx'
+import type { CommitmentView } from '../queries/commitment-view.ts'
+import type { Drafting } from '../queries/drafting.ts'
+import type { CommitmentRow } from './commitments-editor.tsx'
+import { differenceWords } from './difference-words.ts'
+import type { DraftWords } from './draft-form.tsx'
+
+/** The parties of a meeting, and their people as `party:person`. */
+export function responsibleIn({ parties }: Drafting): readonly Choice[] {
+  return parties.flatMap(({ id, name, people }) => [
+    { value: id, label: name },
+    ...people.map((person) => ({ value: `${id}:${person.id}`, label: `${person.name} (${name})` })),
+  ])
+}
+
+/** Commitments of a version, as rows to be changed. */
+export function rowsOf(commitments: readonly CommitmentView[]): readonly CommitmentRow[] {
+  return commitments.map(({ what, party, person, dueOn }) => ({
+    what,
+    who: [party?.id, person?.id].filter((id) => id !== undefined).join(':'),
+    dueOn: dueOn ?? '',
+  }))
+}
+
+/** The words of the form; what holds facts of the moment keeps its gaps for the browser to fill. */
+export async function draftWords(): Promise<DraftWords> {
+  const { conclusions } = await getMessages()
+  return { ...conclusions.form, difference: differenceWords(await getTranslations('conclusions')) }
+}

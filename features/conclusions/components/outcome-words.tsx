@@ -1,0 +1,32 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { SideRef } from '#domain/record/entry.ts'
+import type { ConclusionView } from '../queries/view.ts'
+
+/** What the answers amount to so far, in a sentence that names who is missing. */
+export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.outcome')
+  const format = useFormatter()
+  const named = (sides: readonly SideRef[]) => format.list(sides.map(({ name }) => name))
+  const { outcome, stances, missing, awaiting } = view
+  switch (outcome) {
+    case 'undecided':
+      return t(outcome, { answered: stances.length, missing: named(missing), count: missing.length })
+    case 'blocked-by-objection': {
+      const objecting = stances.filter(({ kind }) => kind === 'object').map(({ side }) => side)
+      return t(outcome, { names: named(objecting), count: objecting.length })
+    }
+    case 'ad-referendum':
+      return t(outcome, { names: named(awaiting) })
+    case 'draft':
+    case 'too-few-consents':
+    case 'adopted':
+    case 'superseded':
+    case 'declined':
+    case 'lapsed':
+    case 'withdrawn':
+    case 'recorded':
+      return t(outcome)
+    default:
+      return outcome satisfies never
+  }
+}

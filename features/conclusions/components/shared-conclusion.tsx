@@ -1,0 +1,42 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Facts } from '#components/facts.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Time } from '#components/time.tsx'
+import type { SharedConclusionView } from '../queries/view.ts'
+import { StateName } from './state-name.tsx'
+import { Wording } from './wording.tsx'
+
+/** An adopted conclusion as the group reads it. */
+export function SharedConclusion({
+  view,
+  passages,
+}: {
+  readonly view: SharedConclusionView
+  readonly passages: ReactNode
+}) {
+  const t = useTranslations('conclusions')
+  const format = useFormatter()
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{view.title}</bdi>}
+        meta={
+          <>
+            <span>{t(`kind.${view.kind}`)}</span>
+            <StateName outcome={view.state} />
+          </>
+        }
+        asked={t('shared.asked')}
+      />
+      <Wording version={null} wording={view.wording} commitments={view.commitments} passages={passages} />
+      <Facts
+        facts={[
+          { name: t('shared.deciders'), value: <bdi>{format.list(view.deciders.map(({ name }) => name))}</bdi> },
+          { name: t('page.adoptedAt'), value: <Time instant={view.adoptedAt} zone={view.zone} /> },
+          { name: t('page.hash'), value: <code className="text-xs break-all">{view.contentHash}</code> },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { PersonName } from '#components/person-name.tsx'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { ConclusionView, SideView } from '../queries/view.ts'
+import { TextForm } from './text-form.tsx'
+
+/** A divergence: what each side says, side by side, and the reader's own side to write. */
+export function Sides({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions')
+  const mine = view.can['write-words'] ? view.sides.find(({ side }) => side.id === view.ownSide?.id) : undefined
+  return (
+    <>
+      <Section title={t('page.sides')} id="wording">
+        <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+          {view.sides.map((side) => (
+            <Side key={side.side.id} side={side} zone={view.zone} />
+          ))}
+        </div>
+      </Section>
+      {mine !== undefined && (
+        <Section title={t('acts.words')} id="answer">
+          <TextForm
+            method="PUT"
+            path={`/conclusions/${view.id}/words`}
+            name="words"
+            label={mine.side.name}
+            hint={t('acts.wordsHint')}
+            initial={mine.words ?? ''}
+            submit={t('acts.wordsSend')}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Side({ side: { side, words, writtenBy, writtenAt }, zone }: { side: SideView; zone: string }) {
+  const t = useTranslations('conclusions.page')
+  return (
+    <div>
+      <h3 className="mb-2 font-sans font-semibold">
+        <bdi>{side.name}</bdi>
+      </h3>
+      {words === null ? (
+        <p className="text-soft">{t('noWords')}</p>
+      ) : (
+        <div className="running-text whitespace-pre-wrap" dir="auto">
+          {words}
+        </div>
+      )}
+      {writtenBy !== null && writtenAt !== null && (
+        <p className="mt-2 text-sm text-soft">
+          <PersonName name={writtenBy.name} />, <Time instant={writtenAt} zone={zone} />
+        </p>
+      )}
+    </div>
+  )
+}

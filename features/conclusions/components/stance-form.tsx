@@ -1,0 +1,113 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { DateField } from '#components/date-field.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import { Form, type FormRefusal } from '#components/form.tsx'
+import { Notice } from '#components/notice.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { fill } from '#components/words.tsx'
+import type { StanceKind } from '#domain/conclusion/stance.ts'
+import { Difference, type DifferenceWords } from './difference.tsx'
+import { useVersionedAct } from './use-versioned-act.ts'
+
+export type OtherAnswer = Exclude<StanceKind, 'consent'>
+
+export interface StanceWords {
+  readonly consent: string
+  readonly otherwise: string
+  readonly kind: string
+  readonly reservation: string
+  readonly reason: string
+  readonly date: string
+  readonly send: string
+  readonly changed: string
+  /** Holds `{from}` and `{to}`. */
+  readonly changedMeans: string
+  readonly difference: DifferenceWords
+}
+
+export interface StanceFormProps {
+  readonly conclusionId: string
+  /** The version whose words stand above. */
+  readonly version: number
+  readonly mayConsent: boolean
+  readonly others: readonly { readonly value: OtherAnswer; readonly label: string; readonly description: string }[]
+  /** The first day that can be named for the principals. */
+  readonly earliest: string
+  readonly words: StanceWords
+}
+
+/** One press consents to the version above; every other answer, with its reason, waits behind a disclosure. */
+export function StanceForm({ conclusionId, version, mayConsent, others, earliest, words }: StanceFormProps) {
+  const router = useRouter()
+  const { act, pending, changed } = useVersionedAct()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const path = `/conclusions/${conclusionId}/stances`
+
+  async function answer(given: unknown): Promise<readonly FormRefusal[]> {
+    const refusals = await act({ path, body: { version, answer: given } })
+    // The words above must be those that the next answer names.
+    if (refusals.length > 0) router.refresh()
+    return refusals
+  }
+  async function consent() {
+    const refusals = await answer({ kind: 'consent' })
+    setRefusal(refusals[0]?.message ?? null)
+  }
+  return (
+    <div className="grid gap-5">
+      {changed !== null && (
+        <Notice tone="warning" title={words.changed} live>
+          <p className="mb-3">{fill(words.changedMeans, { from: changed.from, to: changed.to })}</p>
+          <Difference difference={changed} words={words.difference} />
+        </Notice>
+      )}
+      {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
+      {mayConsent && (
+        <div>
+          <Button variant="primary" pending={pending} onClick={consent}>
+            {words.consent}
+          </Button>
+        </div>
+      )}
+      {others.length > 0 && (
+        <Disclosure summary={words.otherwise}>
+          <Otherwise {...{ path, version, others, earliest, words, answer }} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+type OtherwiseProps = Pick<StanceFormProps, 'version' | 'others' | 'earliest' | 'words'> & {
+  readonly path: string
+  readonly answer: (given: unknown) => Promise<readonly FormRefusal[]>
+}
+
+function Otherwise({ path, version, others, earliest, words, answer }: OtherwiseProps) {
+  const [kind, setKind] = useState<string>()
+  return (
+    <Form send={(data) => answer(answerIn(data))} draft={`${path} ${version}`}>
+      <RadioGroup label={words.kind} name="kind" required choices={others} onChange={setKind} />
+      {kind === 'consent-with-reservation' && (
+        <TextArea label={words.reservation} name="reservation" required maxLength={2_000} />
+      )}
+      {kind === 'ad-referendum' && <DateField label={words.date} name="referendumOn" required min={earliest} />}
+      {(kind === 'stand-aside' || kind === 'object') && (
+        <TextArea label={words.reason} name="reason" required maxLength={2_000} />
+      )}
+      <div>
+        <SubmitButton>{words.send}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+/** The fields that are there are those of the chosen kind. */
+function answerIn(data: FormData): unknown {
+  return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,96 @@
+import { Check, CircleDashed, Hand, Hourglass, MessageSquareWarning, MoveRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PersonName } from '#components/person-name.tsx'
+import { StateMark, type StateTone } from '#components/state-mark.tsx'
+import { Table } from '#components/table.tsx'
+import { Time } from '#components/time.tsx'
+import type { StanceKind } from '#domain/conclusion/stance.ts'
+import type { SideRef } from '#domain/record/entry.ts'
+import type { StanceView } from '../queries/view.ts'
+
+type Props = {
+  readonly version: number
+  readonly deciders: readonly SideRef[]
+  readonly stances: readonly StanceView[]
+  readonly zone: string
+}
+
+/** Who answered, how, when, by whom and how they had signed in; and who has not. */
+export function StancesTable({ version, deciders, stances, zone }: Props) {
+  const t = useTranslations('conclusions')
+  const inPerson = deciders.every(({ kind }) => kind === 'person')
+  const rows = deciders.map((side) => {
+    const stance = stances.find((one) => one.side.id === side.id)
+    return {
+      id: side.id,
+      cells: {
+        side: <bdi>{side.name}</bdi>,
+        answer: <AnswerOf stance={stance} zone={zone} />,
+        by: stance ? <GivenBy name={stance.givenBy.name} method={stance.signInMethod} /> : '–',
+        when: stance ? <Time instant={stance.givenAt} zone={zone} /> : '–',
+      },
+    }
+  })
+  return (
+    <Table
+      caption={t('stances.caption', { version })}
+      captionHidden
+      columns={[
+        { key: 'side', label: t(inPerson ? 'stances.person' : 'stances.side') },
+        { key: 'answer', label: t('stances.answer') },
+        { key: 'by', label: t('stances.by') },
+        { key: 'when', label: t('stances.when') },
+      ]}
+      rows={rows}
+    />
+  )
+}
+
+const marks: Readonly<Record<StanceKind, { tone: StateTone; icon: ReactNode }>> = {
+  consent: { tone: 'settled', icon: <Check className="icon" aria-hidden /> },
+  'consent-with-reservation': { tone: 'settled', icon: <MessageSquareWarning className="icon" aria-hidden /> },
+  'ad-referendum': { tone: 'waiting', icon: <Hourglass className="icon" aria-hidden /> },
+  'stand-aside': { tone: 'still', icon: <MoveRight className="icon icon-flow" aria-hidden /> },
+  object: { tone: 'alert', icon: <Hand className="icon" aria-hidden /> },
+}
+
+function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; readonly zone: string }) {
+  const t = useTranslations('conclusions')
+  if (stance === undefined)
+    return <StateMark icon={<CircleDashed className="icon" aria-hidden />}>{t('stances.missing')}</StateMark>
+  const { kind, words, referendumBy, principals } = stance
+  return (
+    <div className="grid gap-1">
+      <StateMark {...marks[kind]}>{t(`stance.${kind}`)}</StateMark>
+      {words !== null && (
+        <p className="font-serif whitespace-pre-wrap" dir="auto">
+          {words}
+        </p>
+      )}
+      {referendumBy !== null && principals === null && (
+        <p className="text-sm">
+          {t('stances.until')} <Time instant={referendumBy} zone={zone} />
+        </p>
+      )}
+      {principals !== null && (
+        <p className="text-sm">
+          {t(`stances.${principals.word}`)}: <GivenBy name={principals.by.name} method={principals.signInMethod} />,{' '}
+          <Time instant={principals.at} zone={zone} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+const methods = ['start-up-link', 'mail-link', 'invitation', 'demo'] as const
+
+function GivenBy({ name, method }: { readonly name: string; readonly method: string }) {
+  const t = useTranslations('conclusions.signIn')
+  const known = methods.find((one) => one === method)
+  return (
+    <>
+      <PersonName name={name} /> {known && <span className="text-sm text-soft">{t(known)}</span>}
+    </>
+  )
+}

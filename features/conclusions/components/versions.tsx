@@ -1,0 +1,125 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/button.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import { Section } from '#components/section.tsx'
+import { Select } from '#components/select.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { VersionDifference } from '../queries/difference.ts'
+import type { ConclusionView, VersionView } from '../queries/view.ts'
+import { Difference } from './difference.tsx'
+import { differenceWords } from './difference-words.ts'
+import { StancesTable } from './stances-table.tsx'
+
+type Props = {
+  readonly view: ConclusionView
+  /** The address of this page. */
+  readonly href: string
+  /** Two versions that the reader chose to compare. */
+  readonly difference: VersionDifference | null
+}
+
+/** Every version that there was, what became of it, and any two of them compared. */
+export function Versions({ view, href, difference }: Props) {
+  const t = useTranslations('conclusions')
+  const words = differenceWords(t)
+  const { versions, zone } = view
+  return (
+    <Section title={t('page.history')} id="versions">
+      {difference !== null && (
+        <div id="changes" className="mb-8 max-w-reading border-y border-line py-5">
+          <h3 className="mb-3 font-sans font-semibold">
+            {t('versions.changes', { from: difference.from, to: difference.to })}
+          </h3>
+          <Difference difference={difference} words={words} />
+        </div>
+      )}
+      <ol className="grid gap-1">
+        {versions.map((version, index) => (
+          <li key={version.number}>
+            <Version version={version} before={versions[index + 1]} href={href} zone={zone} isCurrent={index === 0} />
+          </li>
+        ))}
+      </ol>
+      {versions.length > 1 && <Compare versions={versions} href={href} />}
+    </Section>
+  )
+}
+
+type VersionProps = {
+  readonly version: VersionView
+  readonly before: VersionView | undefined
+  readonly href: string
+  readonly zone: string
+  readonly isCurrent: boolean
+}
+
+function Version({ version, before, href, zone, isCurrent }: VersionProps) {
+  const t = useTranslations('conclusions')
+  const { number, by, at, put, takenBack } = version
+  return (
+    <Disclosure
+      summary={
+        <>
+          {t('versions.name', { version: number })}{' '}
+          <span className="text-soft">
+            {t('versions.by', { name: by.name })}, <Time instant={at} zone={zone} />
+          </span>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        {!isCurrent && (
+          <div className="running-text whitespace-pre-wrap" dir="auto">
+            {version.wording === '' ? t('page.empty') : version.wording}
+          </div>
+        )}
+        {put !== null && (
+          <p className="text-sm">
+            {t('versions.put', { name: put.by.name })}, <Time instant={put.at} zone={zone} />
+          </p>
+        )}
+        {takenBack !== null && (
+          <p className="text-sm">
+            {takenBack.left === null
+              ? t('versions.takenBack', { name: takenBack.by?.name ?? '', reason: takenBack.reason ?? '' })
+              : t('versions.left', { name: takenBack.left.name })}
+            , <Time instant={takenBack.at} zone={zone} />
+          </p>
+        )}
+        {takenBack !== null && version.stances.length > 0 && (
+          <div>
+            <p className="mb-2 text-sm text-soft">{t('versions.stances')}</p>
+            <StancesTable
+              version={number}
+              deciders={version.stances.map(({ side }) => side)}
+              stances={version.stances}
+              zone={zone}
+            />
+          </div>
+        )}
+        {before !== undefined && (
+          <p>
+            <TextLink href={`${href}?from=${before.number}&to=${number}#changes`}>
+              {t('versions.changes', { from: before.number, to: number })}
+            </TextLink>
+          </p>
+        )}
+      </div>
+    </Disclosure>
+  )
+}
+
+/** Any two versions, by an ordinary form: it works without script, and its address can be sent on. */
+function Compare({ versions, href }: { readonly versions: readonly VersionView[]; readonly href: string }) {
+  const t = useTranslations('conclusions.versions')
+  const numbers = versions.map(({ number }) => String(number))
+  const choices = numbers.map((value) => ({ value, label: value }))
+  return (
+    <form action={`${href}#changes`} className="no-print mt-6 flex flex-wrap items-end gap-3" aria-label={t('compare')}>
+      <Select name="from" label={t('from')} choices={choices} defaultValue={numbers.at(-1)} required />
+      <Select name="to" label={t('to')} choices={choices} defaultValue={numbers[0]} required />
+      <Button type="submit">{t('show')}</Button>
+    </form>
+  )
+}

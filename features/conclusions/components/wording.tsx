@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Section } from '#components/section.tsx'
+import type { CommitmentView } from '../queries/commitment-view.ts'
+import { CommitmentList } from './commitment-list.tsx'
+
+type Props = {
+  /** Null: an adopted text that is shown without its number. */
+  readonly version: number | null
+  readonly wording: string
+  readonly commitments: readonly CommitmentView[]
+  /** The passages it rests on, as the texts show them; null: it names none. */
+  readonly passages: ReactNode
+}
+
+/** The exact words, set to be read, with what they rest on and who does what by when. */
+export function Wording({ version, wording, commitments, passages }: Props) {
+  const t = useTranslations('conclusions.page')
+  return (
+    <Section title={version === null ? t('wording') : t('wordingOf', { version })} id="wording">
+      <div className="running-text border-s-3 border-line ps-5 whitespace-pre-wrap" dir="auto">
+        {wording === '' ? <span className="text-soft">{t('empty')}</span> : wording}
+      </div>
+      {commitments.length > 0 && (
+        <div className="mt-7">
+          <h3 className="mb-2 font-sans font-semibold">{t('commitments')}</h3>
+          <CommitmentList commitments={commitments} label={t('commitments')} />
+        </div>
+      )}
+      <div className="mt-7 max-w-reading">
+        <h3 className="mb-2 font-sans font-semibold">{t('passages')}</h3>
+        {passages ?? <p className="text-soft">{t('passagesNone')}</p>}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
+import { readableMeetings } from '#lib/access/contents.ts'
+import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { isUuid } from '#lib/access/uuid.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusionKinds, conclusionStates } from './linked.ts'
+import type { ConclusionState } from './view.ts'
+
+/** One passage of one edition. */
+export interface PassagePlace {
+  readonly editionId: string
+  /** 1 upwards. */
+  readonly ordinal: number
+}
+
+/** A conclusion that rests on a passage, as the viewer may know of it. */
+export interface ConclusionAbout {
+  readonly id: string
+  readonly groupId: string
+  readonly title: string
+  readonly kind: ConclusionKind
+  readonly state: ConclusionState
+  /** When it was adopted; of what is not adopted, when it was begun. */
+  readonly at: string
+  /** Null: it is shared with the viewer, its meeting is not. */
+  readonly meeting: { readonly id: string; readonly title: string } | null
+  /** The exact words it rests on, where it quotes some of this passage. */
+  readonly quote: string | null
+}
+
+/** Most conclusions shown beside one passage; the newest. */
+const most = 100
+
+interface Row {
+  id: string
+  title: string
+  kind: string
+  state: string
+  at: Date
+  meetingId: string
+  meetingTitle: string
+  quote: string | null
+}
+
+/**
+ * Conclusions whose wording rests on this passage: by their current version alone, which once adopted is the adopted one;
+ * a divergence rests on what its origin rested on. Four statements.
+ */
+export async function findConclusionsAbout(
+  tx: Tx,
+  viewer: Viewer,
+  passage: PassagePlace,
+): Promise<readonly ConclusionAbout[]> {
+  const scope = await scopeOf(tx, viewer, passage.editionId)
+  if (scope === null) return []
+  const readable = await readableMeetings(tx, [scope])
+  const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, [...readable.keys()]))
+  return rows.map(({ meetingId, meetingTitle, at, ...row }) => ({
+    ...row,
+    groupId: scope.groupId,
+    kind: oneOf(conclusionKinds, row.kind),
+    state: oneOf(conclusionStates, row.state),
+    at: at.toISOString(),
+    meeting: readable.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
+  }))
+}
+
+async function scopeOf(tx: Tx, viewer: Viewer, editionId: string): Promise<GroupScope | null> {
+  if (!isUuid(editionId)) return null
+  const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
+  return edition && proveGroup(tx, viewer, edition.groupId)
+}
+
+function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, readable: readonly string[]) {
+  const mine = standing.memberships.map(({ partyId }) => partyId)
+  return Prisma.sql`SELECT c.id, c.title, c.kind, c.state, COALESCE(c."adoptedAt", c."createdAt") AS at,
+      c."meetingId", m.title AS "meetingTitle", min(x."quoteExact") AS quote
+    FROM "Citation" x
+    JOIN "ConclusionVersion" v ON v.id = x."versionId"
+    JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
+    JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
+    JOIN "Meeting" m ON m.id = c."meetingId"
+    JOIN "Edition" e ON e.id = x."editionId"
+    WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
+      AND c."groupId" = ${groupId}::uuid
+      AND (c."meetingId" = ANY(${readable}::uuid[])
+        OR (c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')))
+      AND (${standing.organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId")
+        OR EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId" AND t."partyId" = ANY(${mine}::uuid[])))
+    GROUP BY c.id, m.title
+    ORDER BY at DESC, c.id DESC LIMIT ${most}`
+}

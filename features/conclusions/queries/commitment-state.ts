@@ -1,0 +1,28 @@
+import { type Commitment, isLate, mayFollow } from '#domain/commitment.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import type { CommitmentStateView, CommitmentView } from './commitment-view.ts'
+
+/** A stored state; `proposed` while its version is not adopted. */
+export type StoredState = Commitment['state'] | 'proposed'
+
+/** A commitment's state as people see it: late and replaced follow from the date and from its conclusion. */
+export function stateOf(
+  { state, dueOn, replaced }: { state: StoredState; dueOn: string | null; replaced: boolean },
+  today: string,
+): CommitmentStateView {
+  if (state !== 'open') return state
+  if (replaced) return 'replaced'
+  return dueOn !== null && isLate({ state, dueOn }, today) ? 'late' : 'open'
+}
+
+/** What this viewer may do about it; nobody does anything about what only stands in a draft. */
+export function canFollow(
+  partyId: string | null,
+  state: CommitmentStateView,
+  actor: Actor | null,
+): CommitmentView['can'] {
+  const may = actor !== null && partyId !== null && mayFollow({ partyId }, actor)
+  const isOpen = state === 'open' || state === 'late'
+  const isEnded = state === 'done' || state === 'dropped'
+  return { done: may && isOpen, drop: may && isOpen, reopen: may && isEnded }
+}

@@ -1,0 +1,139 @@
+import type { PartyRef } from '#domain/record/entry.ts'
+import { readableMeetings } from '#lib/access/contents.ts'
+import { type GroupScope, proveMyGroups } from '#lib/access/group.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { actorIn } from '#lib/conclusion/facts.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { CommitmentFilter } from '../schema.ts'
+import { canFollow } from './commitment-state.ts'
+import type { CommitmentLine } from './commitment-view.ts'
+
+/** A page of commitments, the viewer's own party's first, then what is due first. */
+export interface CommitmentPage {
+  readonly commitments: readonly CommitmentLine[]
+  readonly page: number
+  readonly hasMore: boolean
+  /** The parties of the group, for choosing among them. */
+  readonly parties: readonly PartyRef[]
+}
+
+const linesPerPage = 25
+/** Most of one person's own commitments on Home. */
+const mostOnHome = 50
+
+interface Row {
+  id: string
+  what: string
+  partyId: string
+  partyName: string
+  personId: string | null
+  personName: string | null
+  dueOn: string
+  state: string
+  reason: string | null
+  groupId: string
+  conclusionId: string
+  conclusionTitle: string
+  meetingId: string
+  meetingTitle: string
+}
+
+/** The commitments of a group that the viewer may know of; three statements. */
+export async function findCommitments(
+  tx: Tx,
+  viewer: Viewer,
+  scope: GroupScope,
+  { state, party, page }: CommitmentFilter,
+  now: Date,
+): Promise<CommitmentPage> {
+  const readable = await readableMeetings(tx, [scope])
+  const mine = scope.standing.memberships.map(({ partyId }) => partyId)
+  const which = Prisma.sql`k."groupId" = ${scope.groupId}::uuid
+    AND (c."meetingId" = ANY(${[...readable.keys()]}::uuid[]) OR c."sharedWith" = 'group')
+    ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
+    WHERE ${inState(state)}
+    ORDER BY (k."partyId" = ANY(${mine}::uuid[])) DESC, k."dueOn", k.id
+    LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
+  const parties = await tx.party.findMany({
+    where: { groupId: scope.groupId },
+    orderBy: { name: 'asc' },
+    take: 200,
+    select: { id: true, name: true },
+  })
+  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, readable, viewer, mine))
+  return { commitments, page, hasMore: rows.length > linesPerPage, parties }
+}
+
+/** Open commitments of the viewer's parties in all their groups, what is due first; three statements. */
+export async function findMyCommitments(tx: Tx, viewer: Viewer, now: Date): Promise<readonly CommitmentLine[]> {
+  const groups = await proveMyGroups(tx, viewer)
+  const mine = groups.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
+  if (mine.length === 0) return []
+  const readable = await readableMeetings(tx, groups)
+  const which = Prisma.sql`k."partyId" = ANY(${mine}::uuid[]) AND c."meetingId" = ANY(${[...readable.keys()]}::uuid[])`
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
+    WHERE k.state IN ('open', 'late') ORDER BY k."dueOn", k.id LIMIT ${mostOnHome}`)
+  return rows.map((row) => lineOf(row, readable, viewer, mine))
+}
+
+/** Commitments of adopted versions, with their state as people see it: `late` by the date in the party's zone. */
+function adopted(which: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`SELECT k.id, k.what, k."partyId", y.name AS "partyName", k."personId", h.name AS "personName",
+      k."dueOn"::text AS "dueOn", k."groupId", k."stateReason" AS reason,
+      CASE WHEN k.state <> 'open' THEN k.state WHEN c.state = 'superseded' THEN 'replaced'
+        WHEN k."dueOn" < (${now}::timestamptz AT TIME ZONE y."timeZone")::date THEN 'late' ELSE 'open' END AS state,
+      c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle"
+    FROM "Commitment" k
+    JOIN "ConclusionVersion" v ON v.id = k."versionId"
+    JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
+    JOIN "Meeting" m ON m.id = c."meetingId"
+    JOIN "Party" y ON y.id = k."partyId"
+    LEFT JOIN "Person" h ON h.id = k."personId"
+    WHERE c.state IN ('adopted', 'superseded') AND ${which}`
+}
+
+function inState(state: CommitmentFilter['state']): Prisma.Sql {
+  switch (state) {
+    case 'all':
+      return Prisma.sql`TRUE`
+    case 'open':
+      return Prisma.sql`k.state IN ('open', 'late')`
+    case 'late':
+    case 'done':
+    case 'dropped':
+    case 'replaced':
+      return Prisma.sql`k.state = ${state}`
+    default:
+      return state satisfies never
+  }
+}
+
+const states = ['open', 'late', 'done', 'dropped', 'replaced'] as const
+
+function lineOf(
+  row: Row,
+  readable: ReadonlyMap<string, MeetingScope>,
+  viewer: Viewer,
+  mine: readonly string[],
+): CommitmentLine {
+  const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId } = row
+  const scope = readable.get(meetingId)
+  const state = oneOf(states, row.state)
+  return {
+    id,
+    what,
+    party: { id: partyId, name: row.partyName },
+    person: personId === null ? null : { id: personId, name: personName ?? '' },
+    dueOn,
+    state,
+    reason,
+    can: canFollow(partyId, state, scope === undefined ? null : actorIn(scope, viewer)),
+    groupId,
+    mine: mine.includes(partyId),
+    conclusion: { id: row.conclusionId, title: row.conclusionTitle },
+    meeting: scope === undefined ? null : { id: meetingId, title: row.meetingTitle },
+  }
+}

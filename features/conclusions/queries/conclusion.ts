@@ -1,0 +1,158 @@
+import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
+import { can, canOpen } from '#domain/conclusion/can.ts'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { type Actor, type Decider, sameDecider, voiceOf } from '#domain/conclusion/people.ts'
+import { obstacleToPutting } from '#domain/conclusion/put.ts'
+import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
+import { standing } from '#domain/conclusion/standing.ts'
+import type { SideRef } from '#domain/record/entry.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { readableMeetings } from '#lib/access/contents.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { readCitations } from '#lib/citations/read.ts'
+import { type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
+import { loadConclusions } from '#lib/conclusion/load.ts'
+import { conclusionOf, pageRows } from '#lib/conclusion/rows.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Names } from '#lib/record/names.ts'
+import { linksOf, type PageRows } from './linked.ts'
+import { namesOn } from './names-on-page.ts'
+import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
+import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
+
+/** Who looks, at what moment, and in which zone they read times. */
+export interface Reading {
+  readonly scope: MeetingScope
+  readonly actor: Actor
+  readonly now: Date
+  readonly zone: string
+}
+
+/** A conclusion with all that its meeting's people see of it: at most seven statements. */
+export async function findConclusion(tx: Tx, reading: Reading, conclusionId: string): Promise<ConclusionView | null> {
+  const { scope, actor, now, zone } = reading
+  const rows = await tx.conclusion.findFirst({
+    where: { id: conclusionId, meetingId: scope.meetingId },
+    relationLoadStrategy: 'join',
+    select: pageRows,
+  })
+  if (rows === null) return null
+  const conclusion = conclusionOf(rows)
+  const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
+  const names = await namesOn(tx, conclusion, rows, meeting)
+  const [newest] = rows.versions
+  const citations = newest && (await readCitations(tx, scope, 'versionId', [newest.id])).get(newest.id)
+  const { title, kind, state } = scope.meeting
+  const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
+  const { outcome, missing, awaiting } = standing(conclusion, now)
+  const stands = whereItStands(conclusion, names, now)
+  return {
+    id: conclusion.id,
+    groupId: rows.groupId,
+    meeting: { id: scope.meetingId, title, kind, state },
+    item: rows.item,
+    kind: conclusion.kind,
+    title: conclusion.title,
+    state: conclusion.state,
+    outcome,
+    missing: missing.map(names.side),
+    awaiting: awaiting.map(names.side),
+    ...stands,
+    versions: versionViews(conclusion, names),
+    chainHead: conclusion.state === 'recorded' ? null : conclusion.current.chainHead,
+    citations: citations ?? [],
+    commitments: commitmentsOf(conclusion, rows, names, actor, now),
+    sides: sidesOf(conclusion, names),
+    ...ending(conclusion, rows.endReason),
+    sharing: sharingOf(conclusion, rows, meeting, names),
+    ...linksOf(rows, await readableElsewhere(tx, scope, rows)),
+    asked: asked && askedView(asked, names),
+    ownSide: ownSide(conclusion, actor, names),
+    lastToAnswer: asked?.kind === 'stance' && missing.every((one) => sameDecider(one, asked.of)),
+    can: actsOf(conclusion, rows, meeting, actor, now),
+    obstacle: await obstacleOf(tx, conclusion, meeting, actor, now),
+    zone,
+  }
+}
+
+function whereItStands(conclusion: Conclusion, names: Names, now: Date) {
+  const putting = conclusion.state === 'recorded' ? null : conclusion.current.putting
+  const deciders: readonly Decider[] = putting === null || putting.takenBack !== null ? [] : putting.deciders
+  const stances = standing(conclusion, now).answered
+  return { deciders: deciders.map(names.side), stances: stances.map((stance) => stanceView(stance, names)) }
+}
+
+function ownSide(conclusion: Conclusion, actor: Actor, names: Names): SideRef | null {
+  const sides = conclusion.state === 'recorded' ? conclusion.sides : conclusion.current.putting?.deciders
+  const voice = voiceOf(actor, sides ?? [])
+  return voice && names.side(voice)
+}
+
+function ending(conclusion: Conclusion, endReason: string | null) {
+  const adopted = conclusion.state === 'adopted' || conclusion.state === 'superseded'
+  return {
+    adoptedAt: adopted ? conclusion.adoptedAt.toISOString() : null,
+    contentHash: adopted ? conclusion.contentHash : null,
+    endedAt: 'endedAt' in conclusion ? conclusion.endedAt.toISOString() : null,
+    endReason,
+  }
+}
+
+function sharingOf(
+  conclusion: Conclusion,
+  { sharedWith, sharings }: PageRows,
+  meeting: ConclusionMeeting,
+  names: Names,
+): ConclusionView['sharing'] {
+  if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return null
+  const agreed = sharings.map(({ partyId }) => partyId)
+  const side = (partyId: string): SideRef => names.side({ kind: 'party', partyId })
+  const missing = partiesAsked(conclusion, meeting).filter((partyId) => !agreed.includes(partyId))
+  return { with: sharedWith === 'group' ? 'group' : 'parties', agreed: agreed.map(side), missing: missing.map(side) }
+}
+
+function askedView(asked: Asked, names: Names): AskedView {
+  return {
+    kind: asked.kind,
+    of: names.side(asked.of),
+    version: asked.kind === 'words' ? null : asked.version,
+    due: asked.kind === 'word' ? asked.by.toISOString() : null,
+  }
+}
+
+function actsOf(
+  conclusion: Conclusion,
+  { sharings }: PageRows,
+  meeting: ConclusionMeeting,
+  actor: Actor,
+  now: Date,
+): Readonly<Record<ConclusionAct, boolean>> {
+  const facts = { meeting, origin: null, supersedes: null }
+  const opens = canOpen(facts, actor)
+  const place = partyToShare(conclusion, meeting, actor)
+  const hasAgreed = !isRefusal(place) && sharings.some(({ partyId }) => partyId === place.partyId)
+  return {
+    ...can(conclusion, facts, actor, now),
+    'new-draft': opens && (conclusion.state === 'declined' || conclusion.state === 'lapsed'),
+    supersede: opens && conclusion.state === 'adopted' && conclusion.kind !== 'record',
+    share: !isRefusal(place) && !hasAgreed,
+    unshare: hasAgreed,
+  }
+}
+
+/** One statement more for a draft that supersedes something. */
+async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMeeting, actor: Actor, now: Date) {
+  if (conclusion.state !== 'draft') return null
+  const { supersedesId } = conclusion
+  const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)
+  const facts = { meeting, origin: null, supersedes: older?.conclusion ?? null }
+  return can(conclusion, facts, actor, now).put ? obstacleToPutting(conclusion, facts, now) : null
+}
+
+/** Ties to other meetings are shown to those who see both; asked only where there are any. */
+async function readableElsewhere(tx: Tx, scope: MeetingScope, rows: PageRows): Promise<ReadonlySet<string>> {
+  const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring]
+  const elsewhere = tied.some((one) => one !== null && one.meetingId !== scope.meetingId)
+  const readable = elsewhere ? (await readableMeetings(tx, [scope])).keys() : []
+  return new Set([scope.meetingId, ...readable])
+}

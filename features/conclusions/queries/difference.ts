@@ -1,0 +1,76 @@
+import type { Version } from '#domain/conclusion/conclusion.ts'
+import { type WordRun, wordDiff } from '#domain/wording.ts'
+import { readPassageNames } from '#lib/conclusion/passage-names.ts'
+import { allRows, conclusionOf } from '#lib/conclusion/rows.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { type Names, readNames } from '#lib/record/names.ts'
+
+/** Two versions compared: the wording word for word, passages and commitments as lines that came or went. */
+export interface VersionDifference {
+  readonly from: number
+  readonly to: number
+  readonly wording: readonly WordRun[]
+  readonly passages: LinesChanged
+  readonly commitments: LinesChanged
+}
+
+export interface LinesChanged {
+  readonly removed: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** Null: there are no two such versions. At most three statements. */
+export async function findDifference(
+  tx: Tx,
+  conclusionId: string,
+  from: number,
+  to: number,
+): Promise<VersionDifference | null> {
+  const versions = { ...allRows.versions, where: { number: { in: [from, to] } } }
+  const rows = await tx.conclusion.findUnique({
+    where: { id: conclusionId },
+    relationLoadStrategy: 'join',
+    select: { ...allRows, versions },
+  })
+  if (rows === null || rows.versions.length === 0) return null
+  // Read as a draft, whatever it is: only what its versions say matters here.
+  const read = conclusionOf({ ...rows, state: 'draft' })
+  if (read.state !== 'draft') return null
+  const found = [read.current, ...read.earlier]
+  const older = found.find(({ number }) => number === from)
+  const newer = found.find(({ number }) => number === to)
+  return older === undefined || newer === undefined ? null : compare(tx, older, newer)
+}
+
+async function compare(tx: Tx, older: Version, newer: Version): Promise<VersionDifference> {
+  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations])
+  const terms = [...older.commitments, ...newer.commitments]
+  const named = {
+    people: terms.flatMap(({ personId }) => personId ?? []),
+    parties: terms.flatMap(({ partyId }) => partyId ?? []),
+  }
+  const names = await readNames(tx, named.people, named.parties)
+  const cited = ({ citations }: Version) =>
+    citations.map((citation) => [passages(citation), citation.quote?.exact].filter(Boolean).join(': '))
+  const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names))
+  return {
+    from: older.number,
+    to: newer.number,
+    wording: wordDiff(older.wording, newer.wording),
+    passages: changed(cited(older), cited(newer)),
+    commitments: changed(promised(older), promised(newer)),
+  }
+}
+
+/** Who, what, by when: what is missing in a draft is left out. */
+function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][number], names: Names): string {
+  const who = [partyId && names.party(partyId).name, personId && names.person(personId).name].filter(Boolean).join(', ')
+  return [who, what, dueOn].filter(Boolean).join(' · ')
+}
+
+function changed(older: readonly string[], newer: readonly string[]): LinesChanged {
+  return {
+    removed: older.filter((line) => !newer.includes(line)),
+    added: newer.filter((line) => !older.includes(line)),
+  }
+}

@@ -1,0 +1,62 @@
+import { canOpen } from '#domain/conclusion/can.ts'
+import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
+import type { ItemRef, PartyRef } from '#domain/record/entry.ts'
+import { readableMeetings } from '#lib/access/contents.ts'
+import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Reading } from './conclusion.ts'
+import type { ConclusionView } from './view.ts'
+
+/** What a form for a draft chooses from. */
+export interface Drafting {
+  readonly meeting: ConclusionView['meeting'] & { readonly groupId: string }
+  readonly items: readonly ItemRef[]
+  /** The parties of the meeting with those of their people who can see to a commitment. */
+  readonly parties: readonly (PartyRef & {
+    readonly people: readonly { readonly id: string; readonly name: string }[]
+  })[]
+  /** Adopted conclusions that this meeting's parties could replace together. */
+  readonly supersedable: readonly { readonly id: string; readonly title: string; readonly kind: ConclusionKind }[]
+  readonly can: { readonly open: boolean }
+}
+
+/** Four statements. */
+export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<Drafting> {
+  const { meetingId, groupId } = scope
+  const meeting = await loadMeetingFacts(tx, meetingId, null)
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true },
+  })
+  const parties = await tx.$queryRaw<Drafting['parties'][number][]>(Prisma.sql`SELECT y.id, y.name,
+    COALESCE((SELECT json_agg(json_build_object('id', h.id, 'name', h.name) ORDER BY h.name, h.id)
+      FROM "PartyMember" b JOIN "Person" h ON h.id = b."personId"
+      WHERE b."partyId" = y.id AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS people
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId"
+    WHERE p."meetingId" = ${meetingId}::uuid AND p."leftAt" IS NULL ORDER BY p."joinedAt", p.id`)
+  const { title, kind, state } = scope.meeting
+  return {
+    meeting: { id: meetingId, groupId, title, kind, state },
+    items,
+    parties,
+    supersedable: await findSupersedable(
+      tx,
+      scope,
+      parties.map(({ id }) => id),
+    ),
+    can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
+  }
+}
+
+/** Rule 10: everybody who decided the older one must be here. */
+async function findSupersedable(tx: Tx, scope: Reading['scope'], partyIds: readonly string[]) {
+  const readable = [...(await readableMeetings(tx, [scope])).keys()]
+  return tx.$queryRaw<Drafting['supersedable'][number][]>(Prisma.sql`SELECT c.id, c.title, c.kind
+    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
+    WHERE c."groupId" = ${scope.groupId}::uuid AND c.state = 'adopted' AND c.kind <> 'record'
+      AND c."meetingId" = ANY(${readable}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM "Decider" d WHERE d."versionId" = v.id AND
+        (d."personId" IS NOT NULL AND c."meetingId" <> ${scope.meetingId}::uuid OR d."partyId" <> ALL(${[...partyIds]}::uuid[])))
+    ORDER BY c."adoptedAt" DESC, c.id DESC LIMIT 100`)
+}

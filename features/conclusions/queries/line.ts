@@ -1,0 +1,64 @@
+import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import { standing } from '#domain/conclusion/standing.ts'
+import type { ConclusionLine } from './view.ts'
+
+/** A conclusion in a list, as it concerns whoever looks. */
+export function lineOf(
+  conclusion: Conclusion,
+  createdAt: Date,
+  meeting: MeetingFacts,
+  actor: Actor,
+  now: Date,
+): ConclusionLine {
+  const { outcome, answered } = standing(conclusion, now)
+  const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
+  const { id, title, kind, state } = conclusion
+  return {
+    id,
+    title,
+    kind,
+    state,
+    outcome,
+    version: conclusion.state === 'recorded' ? 0 : conclusion.current.number,
+    answered: conclusion.state === 'recorded' ? conclusion.words.length : answered.length,
+    deciders: decidersOf(conclusion),
+    asked: asked?.kind ?? null,
+    due: dueOf(asked)?.toISOString() ?? null,
+    at: since(conclusion, createdAt).toISOString(),
+  }
+}
+
+function decidersOf(conclusion: Conclusion): number {
+  if (conclusion.state === 'recorded') return conclusion.sides.length
+  const { putting } = conclusion.current
+  return putting === null || putting.takenBack !== null ? 0 : putting.deciders.length
+}
+
+function dueOf(asked: Asked | null): Date | null {
+  return asked?.kind === 'word' ? asked.by : null
+}
+
+/** Since when it stands where it stands. */
+function since(conclusion: Conclusion, createdAt: Date): Date {
+  switch (conclusion.state) {
+    case 'draft':
+      return conclusion.current.putting?.takenBack?.at ?? conclusion.current.at
+    case 'put':
+    case 'ad-referendum':
+      return conclusion.current.putting.at
+    case 'adopted':
+    case 'superseded':
+      return conclusion.adoptedAt
+    case 'declined':
+    case 'lapsed':
+    case 'withdrawn':
+      return conclusion.endedAt
+    case 'recorded':
+      return createdAt
+    default:
+      return conclusion satisfies never
+  }
+}

@@ -1,0 +1,47 @@
+import type { pageRows } from '#lib/conclusion/rows.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Prisma } from '#lib/db/prisma.ts'
+import type { ConclusionView, LinkedConclusion } from './view.ts'
+
+export type PageRows = Prisma.ConclusionGetPayload<{ select: typeof pageRows }>
+type Row = PageRows['offspring'][number]
+
+export const conclusionKinds = [
+  'common-understanding',
+  'common-position',
+  'cooperation',
+  'resolution',
+  'record',
+  'divergence',
+] as const
+
+export const conclusionStates = [
+  'draft',
+  'put',
+  'ad-referendum',
+  'adopted',
+  'superseded',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'recorded',
+] as const
+
+/** The conclusions to which one is tied, as far as their meetings are readable; what is hidden is left out. */
+export function linksOf(
+  { origin, supersedes, supersededBy, offspring }: PageRows,
+  readable: ReadonlySet<string>,
+): Pick<ConclusionView, 'origin' | 'supersedes' | 'supersededBy' | 'offspring'> {
+  const shown = (row: Row | null | undefined): LinkedConclusion | null =>
+    row && readable.has(row.meetingId) ? linkedOf(row) : null
+  return {
+    origin: shown(origin),
+    supersedes: shown(supersedes),
+    supersededBy: shown(supersededBy[0]),
+    offspring: offspring.flatMap((row) => shown(row) ?? []),
+  }
+}
+
+function linkedOf({ id, title, kind, state, meetingId }: Row): LinkedConclusion {
+  return { id, title, kind: oneOf(conclusionKinds, kind), state: oneOf(conclusionStates, state), meetingId }
+}

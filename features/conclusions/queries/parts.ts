@@ -1,0 +1,92 @@
+/** Parts of a conclusion's view. */
+import { todayIn } from '#domain/commitment.ts'
+import type { Conclusion, Putting, Version } from '#domain/conclusion/conclusion.ts'
+import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
+import type { Stance } from '#domain/conclusion/stance.ts'
+import { type ConclusionRows, plainDate } from '#lib/conclusion/rows.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Names } from '#lib/record/names.ts'
+import { canFollow, stateOf } from './commitment-state.ts'
+import type { CommitmentView } from './commitment-view.ts'
+import type { SideView, StanceView, VersionView } from './view.ts'
+
+/** The history, newest first. */
+export function versionViews(conclusion: Conclusion, names: Names): readonly VersionView[] {
+  if (conclusion.state === 'recorded') return []
+  return [...conclusion.earlier, conclusion.current].map((version) => versionView(version, names)).reverse()
+}
+
+function versionView({ number, wording, byPersonId, at, putting }: Version, names: Names): VersionView {
+  return {
+    number,
+    wording,
+    by: names.person(byPersonId),
+    at: at.toISOString(),
+    put: putting && { at: putting.at.toISOString(), by: names.person(putting.byPersonId) },
+    takenBack: putting && takenBackView(putting, names),
+    stances: putting === null ? [] : putting.stances.map((stance) => stanceView(stance, names)),
+  }
+}
+
+function takenBackView({ takenBack }: Putting, names: Names): VersionView['takenBack'] {
+  if (takenBack === null) return null
+  const { because } = takenBack
+  const at = takenBack.at.toISOString()
+  return because.kind === 'left'
+    ? { at, by: null, left: names.side(because.decider), reason: null }
+    : { at, by: names.person(because.byPersonId), left: null, reason: because.reason }
+}
+
+export function stanceView(stance: Stance, names: Names): StanceView {
+  const { decider, answer, givenById, signInMethod, givenAt, principals } = stance
+  return {
+    side: names.side(decider),
+    kind: answer.kind,
+    words: 'reservation' in answer ? answer.reservation : 'reason' in answer ? answer.reason : null,
+    referendumBy: 'referendumBy' in answer ? answer.referendumBy.toISOString() : null,
+    givenBy: names.person(givenById),
+    signInMethod,
+    givenAt: givenAt.toISOString(),
+    principals: principals && {
+      word: principals.word,
+      by: names.person(principals.byPersonId),
+      signInMethod: principals.signInMethod,
+      at: principals.at.toISOString(),
+    },
+  }
+}
+
+export function sidesOf(conclusion: Conclusion, names: Names): readonly SideView[] {
+  if (conclusion.state !== 'recorded') return []
+  return conclusion.sides.map((side) => {
+    const own = conclusion.words.find((words) => sameDecider(words.side, side))
+    return {
+      side: names.side(side),
+      words: own?.words ?? null,
+      writtenBy: own === undefined ? null : names.person(own.writtenById),
+      writtenAt: own?.writtenAt.toISOString() ?? null,
+    }
+  })
+}
+
+const stored = ['proposed', 'open', 'done', 'dropped'] as const
+
+/** The commitments of the current version; followed once it is adopted. */
+export function commitmentsOf(
+  conclusion: Conclusion,
+  { versions: [newest] }: ConclusionRows,
+  names: Names,
+  actor: Actor | null,
+  now: Date,
+): readonly CommitmentView[] {
+  const replaced = conclusion.state === 'superseded'
+  return (newest?.commitments ?? []).map((row) => {
+    const { id, what, partyId, personId } = row
+    const dueOn = row.dueOn && plainDate(row.dueOn)
+    const today = todayIn(row.party?.timeZone ?? 'UTC', now)
+    const state = stateOf({ state: oneOf(stored, row.state), dueOn, replaced }, today)
+    const party = partyId === null ? null : names.party(partyId)
+    const person = personId === null ? null : names.person(personId)
+    return { id, what, party, person, dueOn, state, reason: row.stateReason, can: canFollow(partyId, state, actor) }
+  })
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { isPlainDate } from '#domain/commitment.ts'
+import { citation } from '#lib/citations/schema.ts'
+
+const id = z.uuid()
+
+/** 1, 2, 3 …: the version that the sender had on screen. */
+const version = z.int().min(1).max(100_000)
+
+/** Why, in words. The domain bounds it (text.ts) and says so in words; this only keeps nonsense out. */
+const reason = z.string().trim().max(10_000)
+
+const title = z.string().trim().max(1_000)
+
+/** A calendar date, `2027-03-31`. */
+const plainDate = z.string().refine(isPlainDate, 'date-does-not-exist')
+
+const commitment = z.strictObject({
+  what: z.string().trim().max(5_000),
+  partyId: id.nullable(),
+  personId: id.nullable(),
+  dueOn: plainDate.nullable(),
+})
+
+/** What a version says. The wording is taken unit for unit: nothing is trimmed from what will be agreed. */
+const content = z.strictObject({
+  wording: z.string().max(60_000),
+  citations: z.array(citation).max(1_000),
+  commitments: z.array(commitment).max(200),
+})
+
+/** A draft: version 1. `originId`: the declined or lapsed conclusion it starts from (rule 8). */
+export const newConclusion = z.strictObject({
+  kind: z.enum(['common-understanding', 'common-position', 'cooperation', 'resolution']),
+  title,
+  itemId: id.nullable(),
+  originId: id.nullable().default(null),
+  supersedesId: id.nullable().default(null),
+  content,
+})
+
+export const newVersion = z.strictObject({ baseVersion: version, content })
+
+export const versionNamed = z.strictObject({ version })
+
+export const versionWithReason = z.strictObject({ version, reason })
+
+/** `referendumOn`: the last day of the principals, in the zone of the party that answers. */
+export const stance = z.strictObject({
+  version,
+  answer: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('consent') }),
+    z.strictObject({ kind: z.literal('consent-with-reservation'), reservation: reason }),
+    z.strictObject({ kind: z.literal('ad-referendum'), referendumOn: plainDate }),
+    z.strictObject({ kind: z.literal('stand-aside'), reason }),
+    z.strictObject({ kind: z.literal('object'), reason }),
+  ]),
+})
+
+/** The principals' word on a text that was fixed ad referendum (rule 8). */
+export const principalsWord = z.strictObject({
+  version,
+  word: z.enum(['confirmed', 'declined']),
+  reason: reason.nullable().default(null),
+})
+
+export const newDivergence = z.strictObject({ title })
+
+export const sideWords = z.strictObject({ words: z.string().trim().max(60_000) })
+
+export const sharing = z.strictObject({ agree: z.boolean() })
+
+/** Which two versions are compared; digits, because they stand in the address. */
+export const compared = z.strictObject({ from: z.coerce.number().pipe(version), to: z.coerce.number().pipe(version) })
+
+/** Why a commitment is dropped, or taken up again. */
+export const commitmentReason = z.strictObject({ reason })
+
+/** A list of commitments: 25 to a page. `late` is open past its day. */
+export const commitmentFilter = z.strictObject({
+  state: z.enum(['open', 'late', 'done', 'dropped', 'replaced', 'all']).default('open'),
+  party: id.optional(),
+  page: z.coerce.number().pipe(z.int().min(1).max(1_000)).default(1),
+})
+
+export type NewConclusion = z.output<typeof newConclusion>
+export type NewVersion = z.output<typeof newVersion>
+export type ContentInput = z.output<typeof content>
+export type StanceInput = z.output<typeof stance>
+export type PrincipalsWordInput = z.output<typeof principalsWord>
+export type CommitmentFilter = z.output<typeof commitmentFilter>

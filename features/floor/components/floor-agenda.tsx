@@ -1,0 +1,93 @@
+import { ArrowRight, Check, Dot, Radio, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { Time } from '#components/time.tsx'
+import type { FloorItem, FloorView } from '../queries/floor.ts'
+import { Notes } from './notes.tsx'
+
+/** The agenda as it goes: what is done, what is current, when each was meant to begin; notes on demand. */
+export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
+  const t = useTranslations('floor')
+  return (
+    <ol aria-label={t('agenda')} className="item-list">
+      {floor.items.map((item, index) => (
+        <li key={item.id} className="item" aria-current={item.id === floor.currentItemId ? 'step' : undefined}>
+          <div className="item-lead">
+            <Time instant={item.startedAt ?? item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />
+          </div>
+          <div className="min-w-0 flex-1">
+            <p dir="auto" className="item-title">
+              {index + 1}. {item.title}
+            </p>
+            <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
+              {t('minutes', { minutes: item.minutes })}
+              <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
+            </p>
+            {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
+              <div className="no-print -ms-3">
+                <ActButton
+                  size="small"
+                  variant="plain"
+                  method="PUT"
+                  path={`/meetings/${floor.id}/current-item`}
+                  body={{ itemId: item.id }}
+                  icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+                  aria-label={`${t('start')}: ${item.title}`}
+                >
+                  {t('start')}
+                </ActButton>
+              </div>
+            )}
+            <ItemNotes floor={floor} item={item} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function ItemMark({ item, isCurrent }: { readonly item: FloorItem; readonly isCurrent: boolean }) {
+  const t = useTranslations('floor')
+  if (isCurrent)
+    return (
+      <StateMark tone="now" icon={<Radio aria-hidden />}>
+        {t('current')}
+      </StateMark>
+    )
+  switch (item.state) {
+    case 'open':
+      return item.endedAt === null ? (
+        <StateMark icon={<Dot aria-hidden />}>{t('state.open')}</StateMark>
+      ) : (
+        <StateMark tone="settled" icon={<Check aria-hidden />}>
+          {t('done')}
+        </StateMark>
+      )
+    case 'settled':
+    case 'carried':
+      return (
+        <StateMark tone="settled" icon={item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight aria-hidden />}>
+          {t(`state.${item.state}`)}
+        </StateMark>
+      )
+    case 'dropped':
+      return <StateMark icon={<X aria-hidden />}>{t('state.dropped')}</StateMark>
+    default:
+      return item.state satisfies never
+  }
+}
+
+/** The current item's notes stand open beside it already. */
+function ItemNotes({ floor, item }: { readonly floor: FloorView; readonly item: FloorItem }) {
+  const t = useTranslations('floor')
+  const begun = item.startedAt !== null || item.notes !== ''
+  if (item.id === floor.currentItemId || (!begun && !floor.can.keepRecord) || floor.openedAt === null) return null
+  if (!floor.can.keepRecord && item.notes === '') return null
+  return (
+    <Disclosure summary={t('notes')}>
+      <Notes floor={floor} item={item} />
+    </Disclosure>
+  )
+}

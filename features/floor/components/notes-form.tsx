@@ -1,0 +1,75 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Form } from '#components/form.tsx'
+import { Notice } from '#components/notice.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { showToast } from '#components/toast.ts'
+import { refusalsOf } from '#components/use-act.ts'
+import { longestNotes } from '#domain/meeting/notes.ts'
+import { send } from '#lib/api/send.ts'
+
+export interface NotesFormProps {
+  readonly meetingId: string
+  readonly itemId: string
+  readonly notes: string
+  readonly notesVersion: number
+  readonly words: Readonly<Record<'label' | 'hint' | 'save' | 'saved' | 'now' | 'again', string>>
+}
+
+/** What somebody else wrote meanwhile. */
+interface Other {
+  readonly notes: string
+  readonly notesVersion: number
+}
+
+/** The rapporteur's notes of one item. What was typed stays, also when somebody else was faster. */
+export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: NotesFormProps) {
+  const router = useRouter()
+  const [seen, setSeen] = useState(notesVersion)
+  const [other, setOther] = useState<Other | null>(null)
+
+  async function save(data: FormData) {
+    const body = { notes: String(data.get('notes') ?? ''), notesVersion: seen }
+    const path = `/meetings/${meetingId}/items/${itemId}/notes`
+    const sent = await send<{ notesVersion: number }>('PUT', path, body, crypto.randomUUID())
+    if (!sent.ok) {
+      const { problem } = sent
+      if (problem.refused !== 'notes-changed') return refusalsOf(problem)
+      const now = { notes: String(problem.notes), notesVersion: Number(problem.notesVersion) }
+      setOther(now)
+      setSeen(now.notesVersion)
+      return [{ message: problem.title, field: 'notes' }]
+    }
+    setSeen(sent.view.notesVersion)
+    setOther(null)
+    showToast({ message: words.saved })
+    router.refresh()
+    return []
+  }
+
+  return (
+    <Form send={save} draft={`notes-${itemId}-${notesVersion}`} label={words.label}>
+      {other !== null && (
+        <Notice tone="warning" title={words.now} live>
+          <p dir="auto" className="whitespace-pre-line font-serif">
+            {other.notes}
+          </p>
+        </Notice>
+      )}
+      <TextArea
+        label={words.label}
+        description={words.hint}
+        name="notes"
+        asText
+        rows={5}
+        maxLength={longestNotes}
+        defaultValue={notes}
+      />
+      <div>
+        <SubmitButton>{other === null ? words.save : words.again}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+import { DoorOpen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Notice } from '#components/notice.tsx'
+import type { FloorView } from '../queries/floor.ts'
+
+/** Before the meeting: what it lacks, and the button that opens it all the same. */
+export function Opening({ floor }: { readonly floor: FloorView }) {
+  const t = useTranslations('floor')
+  const plan = `/groups/${floor.groupId}/meetings/${floor.id}/plan`
+  if (floor.state === 'draft')
+    return (
+      <div className="pt-6">
+        <EmptyState title={t('draft')} action={<ButtonLink href={plan}>{t('toPlan')}</ButtonLink>}>
+          {t('draftMeans')}
+        </EmptyState>
+      </div>
+    )
+  return (
+    <div className="grid gap-6 pt-6">
+      {floor.lacksChair && (
+        <Notice tone="warning" title={t('lacksChair')}>
+          <p>{t('lacksChairMeans')}</p>
+          <p className="mt-3">
+            <ButtonLink href={plan}>{t('toPlan')}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {floor.can.open && floor.warnings.length > 0 && (
+        <Notice tone="warning" title={t('openAnyway')}>
+          <ul className="list-disc ps-5">
+            {floor.warnings.map(({ warning, ...facts }) => (
+              <li key={warning}>{t(`warning.${warning}`, inWords(facts))}</li>
+            ))}
+          </ul>
+          <p className="mt-2 text-soft">{t('warningRecorded')}</p>
+        </Notice>
+      )}
+      <EmptyState
+        title={t('notYet')}
+        action={
+          floor.can.open && (
+            <ActButton
+              variant="primary"
+              method="POST"
+              path={`/meetings/${floor.id}/open`}
+              icon={<DoorOpen className="icon" aria-hidden />}
+            >
+              {t('open')}
+            </ActButton>
+          )
+        }
+      >
+        {t('notYetMeans')}
+      </EmptyState>
+    </div>
+  )
+}
+
+/** The numbers of a warning; what is hours or days away is told so, in whole ones. */
+function inWords(facts: Readonly<Record<string, number>>): Record<string, number> {
+  const { minutes = 0 } = facts
+  return { ...facts, hours: Math.floor(minutes / 60), days: Math.floor(minutes / 1440) }
+}

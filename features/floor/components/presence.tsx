@@ -1,0 +1,103 @@
+import { UserCheck, UserMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import type { FloorView } from '../queries/floor.ts'
+import type { PersonHere } from '../queries/presence.ts'
+
+interface Props {
+  readonly floor: FloorView
+  readonly personId: string
+}
+
+/** Who is here, by party; I am here, I leave; and for who keeps the record, who came and who left. */
+export function Presence({ floor, personId }: Props) {
+  const t = useTranslations('floor')
+  const path = `/meetings/${floor.id}/presence`
+  return (
+    <div className="grid gap-4">
+      <div className="no-print flex flex-wrap gap-2 empty:hidden">
+        {floor.can.come && (
+          <ActButton
+            variant="primary"
+            method="POST"
+            path={path}
+            body={{}}
+            icon={<UserCheck className="icon" aria-hidden />}
+          >
+            {t('iAmHere')}
+          </ActButton>
+        )}
+        {floor.can.leave && (
+          <ActButton method="DELETE" path={`${path}/${personId}`} icon={<UserMinus className="icon" aria-hidden />}>
+            {t('iLeave')}
+          </ActButton>
+        )}
+      </div>
+      <dl className="grid gap-3">
+        {floor.parties.map(({ id, name, left, people }) => (
+          <PartyLine key={id} name={left ? `${name} (${t('partyLeft')})` : name} people={people} />
+        ))}
+        {floor.officers.some(({ here }) => here) && <PartyLine name={t('officers')} people={floor.officers} />}
+      </dl>
+      {floor.can.keepRecord && floor.state === 'open' && <SayWho floor={floor} path={path} />}
+    </div>
+  )
+}
+
+function PartyLine({ name, people }: { readonly name: string; readonly people: readonly PersonHere[] }) {
+  const t = useTranslations('floor')
+  const here = people.filter((person) => person.here)
+  return (
+    <div>
+      <dt className="flex flex-wrap justify-between gap-x-3">
+        <bdi className="font-semibold">{name}</bdi>
+        <span className="text-sm text-soft">{t('here', { count: here.length })}</span>
+      </dt>
+      {here.length > 0 && (
+        <dd className="flex flex-wrap gap-x-4">
+          {here.map((person) => (
+            <bdi key={person.id}>{person.name}</bdi>
+          ))}
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function SayWho({ floor, path }: { readonly floor: FloorView; readonly path: string }) {
+  const t = useTranslations('floor')
+  const people = [...floor.parties.filter(({ left }) => !left).flatMap((party) => party.people), ...floor.officers]
+  return (
+    <Disclosure summary={t('say')}>
+      <ul className="grid gap-1">
+        {people.map(({ id, name, here }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
+            <bdi>{name}</bdi>
+            {here ? (
+              <ActButton
+                size="small"
+                variant="plain"
+                method="DELETE"
+                path={`${path}/${id}`}
+                aria-label={t('wentName', { name })}
+              >
+                {t('went')}
+              </ActButton>
+            ) : (
+              <ActButton
+                size="small"
+                method="POST"
+                path={path}
+                body={{ personId: id }}
+                aria-label={t('cameName', { name })}
+              >
+                {t('came')}
+              </ActButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

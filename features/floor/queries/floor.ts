@@ -1,0 +1,155 @@
+import type { MeetingKind, MeetingState } from '#domain/access.ts'
+import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
+import { itemTimes } from '#domain/agenda/time.ts'
+import { decide } from '#domain/meeting/decide.ts'
+import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
+import type { Warning } from '#domain/meeting/warnings.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { type CitationView, readCitations } from '#lib/citations/read.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { meetingOf } from '#lib/meeting/load.ts'
+import { loadPreparedness } from '#lib/meeting/preparedness.ts'
+import { type FloorRows, loadFloorRows } from './floor-rows.ts'
+import { findPassages, type PassageView } from './passages.ts'
+import { type PartyPresence, type PersonHere, partiesHere, personsWithoutParty } from './presence.ts'
+
+/** What becomes of an item. */
+const itemStates = ['open', 'settled', 'carried', 'dropped'] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** An item of the running meeting. */
+export interface FloorItem {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly title: string
+  readonly aim: string
+  /** Who opens it, by name; null: nobody in particular. */
+  readonly lead: string | null
+  /** When it was meant to begin (ISO 8601), and how many minutes it has in all (rule 3). */
+  readonly plannedAt: string
+  readonly minutes: number
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+  readonly state: ItemState
+  readonly notes: string
+  readonly notesVersion: number
+}
+
+/** A meeting as it is held, for those who see its contents. */
+export interface FloorView {
+  readonly id: string
+  readonly groupId: string
+  readonly kind: MeetingKind
+  readonly title: string
+  readonly state: MeetingState
+  readonly startsAt: string | null
+  readonly openedAt: string | null
+  readonly closedAt: string | null
+  /** IANA zone in which the viewer reads times. */
+  readonly viewerZone: string
+  readonly items: readonly FloorItem[]
+  readonly currentItemId: string | null
+  /** The passages of the current item in full, at most sixty, with where they are found. */
+  readonly passages: readonly PassageView[]
+  readonly citations: readonly CitationView[]
+  readonly parties: readonly PartyPresence[]
+  /** Officers who sit for no party and are here. */
+  readonly officers: readonly PersonHere[]
+  /** What to say before it is opened. */
+  readonly warnings: readonly Warning[]
+  /** Why the viewer cannot open it although it is scheduled: a multilateral lacks its chair. */
+  readonly lacksChair: boolean
+  readonly can: {
+    readonly open: boolean
+    readonly conduct: boolean
+    readonly keepRecord: boolean
+    readonly come: boolean
+    readonly leave: boolean
+  }
+}
+
+/** At most five statements; null for whoever does not see the meeting's contents. */
+export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
+  if (scope.sight !== 'contents') return null
+  const rows = await loadFloorRows(tx, scope)
+  const meeting = meetingOf(rows)
+  const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null
+  const cited = await readCitations(tx, scope, 'itemId', currentItemId === null ? [] : [currentItemId])
+  const citations = cited.get(currentItemId ?? '') ?? []
+  return {
+    id: rows.id,
+    groupId: scope.groupId,
+    kind: meeting.kind,
+    title: rows.title,
+    state: meeting.state,
+    startsAt: rows.startsAt?.toISOString() ?? null,
+    openedAt: rows.openedAt?.toISOString() ?? null,
+    closedAt: rows.closedAt?.toISOString() ?? null,
+    viewerZone: rows.viewerZone,
+    items: itemsOf(rows, meeting),
+    currentItemId,
+    passages: await findPassages(tx, citations),
+    citations,
+    parties: partiesHere(rows, meeting),
+    officers: personsWithoutParty(rows, meeting),
+    ...(await openingOf(tx, scope, meeting, now)),
+    can: { ...moves(scope, meeting), ...mayOpen(scope, meeting, now) },
+  }
+}
+
+function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
+  const { statementMinutes, resolutionLimit, items } = rows
+  const facts = items.map((item) => ({ ...item, kind: oneOf(itemKinds, item.kind), taken: false }))
+  const table = { kind: meeting.kind, parties: activeParties(meeting).length }
+  // What was meant to begin when moves along with the opening: a late start leaves every item its minutes.
+  const start = rows.openedAt ?? rows.startsAt ?? new Date(0)
+  const times = itemTimes({ version: 0, statementMinutes, resolutionLimit, items: facts }, table, start)
+  return items.map((item, index) => ({
+    id: item.id,
+    kind: oneOf(itemKinds, item.kind),
+    title: item.title,
+    aim: item.aim,
+    lead: item.lead,
+    plannedAt: (times[index]?.startsAt ?? start).toISOString(),
+    minutes: times[index]?.minutes ?? item.minutes,
+    startedAt: item.startedAt?.toISOString() ?? null,
+    endedAt: item.endedAt?.toISOString() ?? null,
+    state: oneOf(itemStates, item.state),
+    notes: item.notes,
+    notesVersion: item.notesVersion,
+  }))
+}
+
+/** What opening would warn about; counted only while it can be opened. */
+async function openingOf(
+  tx: Tx,
+  scope: MeetingScope,
+  meeting: Meeting,
+  now: Date,
+): Promise<Pick<FloorView, 'warnings' | 'lacksChair'>> {
+  if (meeting.state !== 'scheduled') return { warnings: [], lacksChair: false }
+  const preparedness = await loadPreparedness(tx, scope)
+  const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
+  if (isRefusal(events)) return { warnings: [], lacksChair: events.refused === 'multilateral-needs-chair' }
+  return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])), lacksChair: false }
+}
+
+function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick<FloorView['can'], 'open'> {
+  const preparedness = { agendaItems: 0, pairsMet: 'not-stated', homework: { done: 0, assigned: 0 } } as const
+  return { open: !isRefusal(decide(meeting, { type: 'open', by: inMeeting, preparedness }, now)) }
+}
+
+function moves({ inMeeting }: MeetingScope, meeting: Meeting): Omit<FloorView['can'], 'open'> {
+  const open = meeting.state === 'open'
+  const may = (type: 'come' | 'leave') =>
+    !isRefusal(decide(meeting, { type, by: inMeeting, who: inMeeting }, new Date(0)))
+  return {
+    conduct: open && mayConduct(inMeeting, meeting),
+    keepRecord: (open || meeting.state === 'closed') && mayKeepRecord(inMeeting, meeting),
+    come: may('come'),
+    leave: may('leave'),
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { longestNotes } from '#domain/meeting/notes.ts'
+
+/** Who comes; without a name it is oneself. */
+export const presence = z.strictObject({ personId: z.uuid().optional() })
+
+export const currentItem = z.strictObject({ itemId: z.uuid() })
+
+/** The notes of an item, written on the version that the writer had before them. */
+export const notes = z.strictObject({
+  notes: z.string().max(longestNotes),
+  notesVersion: z.int().min(0),
+})
+
+export type NotesInput = z.output<typeof notes>

@@ -1,0 +1,119 @@
+import { notEntitled } from '#domain/refusal.ts'
+import { noStore } from '#lib/api/answer.ts'
+import { openDoor, route } from '#lib/api/door.ts'
+import { changeSettings } from './commands/change-settings.ts'
+import { createGroup } from './commands/create-group.ts'
+import { announceDeletion, callOffDeletion } from './commands/delete-group.ts'
+import { removeOrganizer } from './commands/remove-organizer.ts'
+import {
+  loadGroupExport,
+  loadGroupShell,
+  loadHistory,
+  loadInstanceGroups,
+  loadMyGroups,
+  loadSettings,
+} from './loaders.ts'
+import { groupSettings, newGroup } from './schema.ts'
+
+export const groupRoutes = openDoor()
+
+route(groupRoutes, { method: 'get', path: '/groups', summary: 'The groups I belong to' }, (viewer) =>
+  loadMyGroups(viewer),
+)
+
+route(
+  groupRoutes,
+  { method: 'post', path: '/groups', summary: 'Make a group (instance admin)', body: newGroup, status: 201 },
+  (viewer, { body }) => createGroup(viewer, body),
+)
+
+route(
+  groupRoutes,
+  { method: 'get', path: '/instance/groups', summary: 'Every group by name and numbers (instance admin)' },
+  async (viewer) => (await loadInstanceGroups(viewer)) ?? notEntitled,
+)
+
+route(groupRoutes, { method: 'get', path: '/groups/{groupId}', summary: 'A group of mine' }, (viewer, { params }) =>
+  loadGroupShell(viewer, params.groupId ?? ''),
+)
+
+route(
+  groupRoutes,
+  { method: 'get', path: '/groups/{groupId}/settings', summary: 'Settings and organizers (organizers)' },
+  (viewer, { params }) => loadSettings(viewer, params.groupId ?? ''),
+)
+
+route(
+  groupRoutes,
+  {
+    method: 'put',
+    path: '/groups/{groupId}/settings',
+    summary: 'Change the settings (organizers)',
+    body: groupSettings,
+  },
+  (viewer, { params, body }) => changeSettings(viewer, params.groupId ?? '', body),
+)
+
+route(
+  groupRoutes,
+  { method: 'get', path: '/groups/{groupId}/history', summary: 'What happened to the group and its parties as such' },
+  (viewer, { params }) => loadHistory(viewer, params.groupId ?? ''),
+)
+
+route(
+  groupRoutes,
+  {
+    method: 'delete',
+    path: '/groups/{groupId}/organizers/{personId}',
+    summary: 'Remove an organizer, or stop organizing',
+  },
+  (viewer, { params }) => removeOrganizer(viewer, params.groupId ?? '', params.personId ?? ''),
+)
+
+route(
+  groupRoutes,
+  { method: 'post', path: '/groups/{groupId}/deletion', summary: 'Announce that the group will be deleted' },
+  (viewer, { params }) => announceDeletion(viewer, params.groupId ?? ''),
+)
+
+route(
+  groupRoutes,
+  { method: 'delete', path: '/groups/{groupId}/deletion', summary: 'Call the deletion off' },
+  (viewer, { params }) => callOffDeletion(viewer, params.groupId ?? ''),
+)
+
+route(
+  groupRoutes,
+  {
+    method: 'get',
+    path: '/groups/{groupId}/export.json',
+    summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
+  },
+  async (viewer, { params }) => {
+    const pieces = await loadGroupExport(viewer, params.groupId ?? '', new Date())
+    return pieces && exportResponse(pieces)
+  },
+)
+
+/** Sent as it is read, and read as it is taken: a group can be larger than what a process should hold at once. */
+function exportResponse(pieces: AsyncGenerator<string, void>): Response {
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return()
+    },
+  })
+  return new Response(stream, {
+    headers: {
+      ...noStore,
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="group.json"',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { proveGroup } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { GroupSettings } from '../schema.ts'
+
+/** An organizer changes what the group is called and how it works. Refusals: `not-found`, `not-entitled`. */
+export async function changeSettings(
+  viewer: Viewer,
+  groupId: string,
+  input: GroupSettings,
+): Promise<GroupSettings | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      if (scope === null) return notFound
+      if (!scope.standing.organizer) return notEntitled
+      await tx.group.update({ where: { id: groupId }, data: input, select: { id: true } })
+      await tx.groupEvent.create({
+        data: { groupId, actorId: viewer.personId, kind: 'settings-changed', at: clock.now() },
+      })
+      return input
+    },
+    { write: true },
+  )
+}

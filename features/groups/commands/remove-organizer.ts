@@ -1,0 +1,26 @@
+import { removeOrganizer as decide } from '#domain/party/organizers.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { proveGroup } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+
+/** An organizer leaves, or is removed by another; the rights end at once. Refusals: `not-found`, and those of the rule. */
+export async function removeOrganizer(viewer: Viewer, groupId: string, personId: string): Promise<Refusal | undefined> {
+  const now = clock.now()
+  const work = async (tx: Tx): Promise<Refusal | undefined> => {
+    if ((await proveGroup(tx, viewer, groupId)) === null) return notFound
+    // Two organizers who remove each other at once take turns here, and the second finds itself the last.
+    await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
+    const rows = await tx.organizer.findMany({ where: { groupId, removedAt: null }, select: { personId: true } })
+    const organizerIds = rows.map((row) => row.personId)
+    const event = decide(organizerIds, viewer.personId, personId)
+    if (isRefusal(event)) return event
+    await tx.organizer.updateMany({ where: { groupId, personId, removedAt: null }, data: { removedAt: now } })
+    await tx.groupEvent.create({
+      data: { groupId, actorId: viewer.personId, subjectPersonId: personId, kind: 'organizer-removed', at: now },
+    })
+  }
+  return asViewer(viewer, work, { write: true })
+}

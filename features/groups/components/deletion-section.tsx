@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Time } from '#components/time.tsx'
+import type { SettingsView } from '../queries/settings.ts'
+
+/** The end of a group: export first, announce, and time to call it off. */
+export function DeletionSection({ settings }: { readonly settings: SettingsView }) {
+  const t = useTranslations('groups')
+  const { id, name, timeZone, deletesAt } = settings
+  const records = (
+    <>
+      {/* A plain link: what is behind it is a file and no page. */}
+      <a className="button" data-variant="quiet" href={`/api/v1/groups/${id}/export.json`}>
+        {t('exportGroup')}
+      </a>
+      <ButtonLink href={`/groups/${id}/meetings`}>{t('exportLink')}</ButtonLink>
+    </>
+  )
+  if (deletesAt !== null)
+    return (
+      <Notice
+        tone="warning"
+        title={
+          <>
+            {t('deletionPending')} <Time instant={deletesAt} zone={timeZone} />
+          </>
+        }
+      >
+        <p>{t('exportFirst')}</p>
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <ActButton variant="primary" method="DELETE" path={`/groups/${id}/deletion`}>
+            {t('callOff')}
+          </ActButton>
+          {records}
+        </div>
+      </Notice>
+    )
+  return (
+    <div className="grid max-w-reading gap-4">
+      <p>{t('deletionMeans')}</p>
+      <p>{t('exportFirst')}</p>
+      <div className="flex flex-wrap gap-3">
+        {records}
+        <ConfirmAct
+          label={t('announceDeletion')}
+          title={t('announceDeletionTitle')}
+          thing={<bdi>{name}</bdi>}
+          confirmLabel={t('announceDeletion')}
+          method="POST"
+          path={`/groups/${id}/deletion`}
+        >
+          {t('deletionMeans')}
+        </ConfirmAct>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { GroupShell } from '../queries/shell.ts'
+import { PerspectiveBar } from './perspective-bar.tsx'
+
+/** What stands above every page of some groups: that this is the demo, that the group will be deleted. */
+export function GroupBanner({ group }: { readonly group: GroupShell }) {
+  const t = useTranslations('groups')
+  const { id, isDemo, deletesAt, timeZone, viewer, perspectives } = group
+  return (
+    <>
+      {isDemo && (
+        <PerspectiveBar
+          groupId={id}
+          statement={
+            viewer.isPerspective
+              ? t('lookingAs', { name: viewer.name })
+              : t(perspectives.length > 0 ? 'demoOrganizer' : 'demo')
+          }
+          back={viewer.isPerspective ? t('lookBack') : null}
+          lookAs={t('lookAs')}
+          perspectives={perspectives.map(({ partyId, head, party }) => ({
+            partyId,
+            label: t('lookAsHead', { head, party }),
+          }))}
+        />
+      )}
+      {deletesAt !== null && (
+        <p className="shell-gutter py-2 font-medium">
+          {t('deletionPending')} <Time instant={deletesAt} zone={timeZone} />.{' '}
+          <TextLink href={`/groups/${id}/meetings`}>{t('exportLink')}</TextLink>
+        </p>
+      )}
+    </>
+  )
+}

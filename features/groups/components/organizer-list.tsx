@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { PersonName } from '#components/person-name.tsx'
+import { Time } from '#components/time.tsx'
+import type { SettingsView } from '../queries/settings.ts'
+
+/** Who organizes the group, and how that ends. */
+export function OrganizerList({ settings }: { readonly settings: SettingsView }) {
+  const t = useTranslations('groups')
+  const { id: groupId, name: group, timeZone, organizers } = settings
+  return (
+    <ItemList label={t('organizers')}>
+      {organizers.map(({ personId, name, since, isViewer, can }) => (
+        <Item
+          key={personId}
+          title={
+            <>
+              <PersonName name={name} /> {isViewer && <span className="text-soft">({t('you')})</span>}
+            </>
+          }
+          meta={
+            <span>
+              {t('since')} <Time instant={since} zone={timeZone} shape="day" />
+            </span>
+          }
+          aside={
+            can.remove && (
+              <ConfirmAct
+                label={isViewer ? t('stop') : t('remove')}
+                title={isViewer ? t('stopTitle', { group }) : t('removeTitle', { name })}
+                thing={<bdi>{name}</bdi>}
+                confirmLabel={isViewer ? t('stop') : t('remove')}
+                variant="quiet"
+                buttonSize="small"
+                method="DELETE"
+                path={`/groups/${groupId}/organizers/${personId}`}
+                {...(isViewer ? { goTo: '/groups' } : {})}
+              >
+                {isViewer ? t('stopMeans') : t('removeMeans')}
+              </ConfirmAct>
+            )
+          }
+        />
+      ))}
+    </ItemList>
+  )
+}

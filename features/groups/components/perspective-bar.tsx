@@ -1,0 +1,52 @@
+'use client'
+import { Button } from '#components/button.tsx'
+import { Menu } from '#components/menu.tsx'
+import { showToast } from '#components/toast.ts'
+import { useWords } from '#components/words.tsx'
+import { send } from '#lib/api/send.ts'
+
+export type PerspectiveBarProps = {
+  readonly groupId: string
+  /** "This is the demo …" */
+  readonly statement: string
+  /** The heads as whom one may look at it; empty: one looks as somebody already, or may not. */
+  readonly perspectives: readonly { readonly partyId: string; readonly label: string }[]
+  /** Set while one looks as somebody else. */
+  readonly back: string | null
+  readonly lookAs: string
+}
+
+/** Says that this is the demo, lets its organizer look at it as a head, and leads back. */
+export function PerspectiveBar({ groupId, statement, perspectives, back, lookAs }: PerspectiveBarProps) {
+  const { failed } = useWords()
+  const change = (method: 'PUT' | 'DELETE', body?: unknown) => {
+    void send(method, '/session/perspective', body, crypto.randomUUID())
+      .then((sent) => {
+        // A real load: nothing that was shown to the one before stays in this tab.
+        if (sent.ok) window.location.assign(`/groups/${groupId}`)
+        else showToast({ message: sent.problem.title })
+      })
+      .catch(() => showToast({ message: failed }))
+  }
+  return (
+    <div className="shell-gutter flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+      <p className="min-w-0 flex-1 basis-56">{statement}</p>
+      {back !== null && (
+        <Button size="small" onClick={() => change('DELETE')}>
+          {back}
+        </Button>
+      )}
+      {perspectives.length > 0 && (
+        <Menu
+          label={lookAs}
+          buttonSize="small"
+          items={perspectives.map(({ partyId, label }) => ({
+            id: partyId,
+            label,
+            onSelect: () => change('PUT', { partyId }),
+          }))}
+        />
+      )}
+    </div>
+  )
+}

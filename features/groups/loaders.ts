@@ -1,0 +1,142 @@
+import { cache } from 'react'
+import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { findExportedConclusions } from './queries/export/conclusions.ts'
+import { findExportedGroup } from './queries/export/group.ts'
+import { findExportedMeetings } from './queries/export/meetings.ts'
+import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
+import { findInstanceGroups, findMyGroups, type GroupLine, type InstanceGroup } from './queries/groups.ts'
+import { findHistory, type HistoryLine } from './queries/history.ts'
+import { findSettings, type SettingsView } from './queries/settings.ts'
+import { findGroupShell, type GroupShell } from './queries/shell.ts'
+
+/** The groups of the signed-in person. */
+export const loadMyGroups = cache(
+  (viewer: Viewer): Promise<GroupLine[]> => asViewer(viewer, (tx) => findMyGroups(tx, viewer)),
+)
+
+/** Every group by name and numbers, for the instance admin; null for everybody else. */
+export const loadInstanceGroups = cache(
+  (viewer: Viewer): Promise<InstanceGroup[] | null> => asViewer(viewer, (tx) => findInstanceGroups(tx, viewer)),
+)
+
+/** The frame of a group's pages; null when the viewer does not belong to it, whether or not it exists. */
+export const loadGroupShell = cache(
+  (viewer: Viewer, groupId: string): Promise<GroupShell | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findGroupShell(tx, viewer, scope)
+    }),
+)
+
+/** The settings of a group, for its organizers; null for everybody else. */
+export const loadSettings = cache(
+  (viewer: Viewer, groupId: string): Promise<SettingsView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findSettings(tx, scope, new Date())
+    }),
+)
+
+/** What happened to the group, or to one party of it, as far as the viewer may know; null: no such group for the viewer. */
+export const loadHistory = cache(
+  (viewer: Viewer, groupId: string, partyId: string | null = null): Promise<HistoryLine[] | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findHistory(tx, scope, partyId)
+    }),
+)
+
+/** How much of a group one transaction of its export reads. */
+const batch = { passages: 1_000, editions: 50, meetings: 100, conclusions: 50 } as const
+
+/**
+ * All that organizers see of their group, as one JSON document in pieces: null for everybody else. Each piece is read in a
+ * transaction of its own that proves the organizer anew: whoever is removed meanwhile gets no further.
+ */
+export async function loadGroupExport(viewer: Viewer, groupId: string, now: Date): Promise<Pieces | null> {
+  const read: Read = (work) =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope?.standing.organizer ? work(tx, scope) : null
+    })
+  const head = await read(findExportedGroup)
+  return head && pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read)
+}
+
+type Pieces = AsyncGenerator<string, void>
+type Read = <T>(work: (tx: Tx, scope: GroupScope) => Promise<T>) => Promise<T | null>
+
+async function* pieces(head: object, read: Read): Pieces {
+  yield `${JSON.stringify(head).slice(0, -1)},\n"editions":[`
+  yield* editionPieces(read)
+  yield '],\n"meetings":['
+  yield* listed(async (after) => {
+    const { last, meetings } = still(
+      await read((tx, scope) => findExportedMeetings(tx, scope, { after, take: batch.meetings })),
+    )
+    return { last, things: meetings }
+  })
+  yield '],\n"conclusions":['
+  yield* listed(async (after) => {
+    const { last, conclusions } = still(
+      await read((tx, scope) => findExportedConclusions(tx, scope, { after, take: batch.conclusions })),
+    )
+    return { last, things: conclusions }
+  })
+  yield ']}\n'
+}
+
+async function* editionPieces(read: Read): Pieces {
+  let separator = ''
+  for (let after: string | null = null; ; ) {
+    const from: string | null = after
+    const editions: readonly ExportedEdition[] = still(
+      await read((tx, scope) => findExportedEditions(tx, scope, { after: from, take: batch.editions })),
+    )
+    for (const edition of editions) {
+      yield `${separator}${JSON.stringify(edition).slice(0, -1)},"passages":[`
+      yield* passagePieces(read, edition)
+      yield ']}'
+      separator = ',\n'
+    }
+    if (editions.length < batch.editions) return
+    after = editions.at(-1)?.editionId ?? null
+  }
+}
+
+async function* passagePieces(read: Read, { editionId, passageCount }: ExportedEdition): Pieces {
+  for (let first = 1; first <= passageCount; first += batch.passages) {
+    const part = { editionId, first, take: batch.passages }
+    const passages = still(await read((tx, scope) => findExportedPassages(tx, scope, part)))
+    const lines = passages.map((passage) => JSON.stringify(passage)).join(',\n')
+    yield first === 1 || lines === '' ? lines : `,\n${lines}`
+  }
+}
+
+interface Batch {
+  readonly things: readonly object[]
+  /** Where the next batch goes on; null: it was the last. */
+  readonly last: string | null
+}
+
+async function* listed(next: (after: string | null) => Promise<Batch>): Pieces {
+  let separator = ''
+  for (let after: string | null = null; ; ) {
+    const { things, last }: Batch = await next(after)
+    for (const thing of things) {
+      yield separator + JSON.stringify(thing)
+      separator = ',\n'
+    }
+    if (last === null) return
+    after = last
+  }
+}
+
+/** The document was begun for an organizer; it breaks off, visibly, when they are none any more. */
+function still<T>(found: T | null): T {
+  if (found === null) throw new Error('The export ended: whoever asked for it does not organize the group any more.')
+  return found
+}

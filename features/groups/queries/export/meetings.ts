@@ -1,0 +1,78 @@
+import { agendaSight } from '#domain/access.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+const logistics = {
+  id: true,
+  kind: true,
+  title: true,
+  state: true,
+  startsAt: true,
+  durationMinutes: true,
+  timeZone: true,
+  place: true,
+  link: true,
+  openedAt: true,
+  closedAt: true,
+  parties: { orderBy: { joinedAt: 'asc' }, select: { partyId: true, leftAt: true } },
+  offices: { where: { endedAt: null }, select: { office: true, person: { select: { name: true } } } },
+  items: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { title: true, kind: true, minutes: true, aim: true },
+  },
+} as const satisfies Prisma.MeetingSelect
+
+/** Where a batch of meetings ends, and what of them an organizer sees. */
+export interface ExportedMeetings {
+  /** The last meeting that was looked at; null: there are no more. */
+  readonly last: string | null
+  readonly meetings: readonly object[]
+}
+
+/**
+ * The meetings of the group as its organizers see them: that they are held, when, where and between whom, and the agenda as
+ * far as it is open to them; never their contents, also where the organizer sits for a party. At most `take` after `after`;
+ * two statements.
+ */
+export async function findExportedMeetings(
+  tx: Tx,
+  scope: GroupScope,
+  { after, take }: { readonly after: string | null; readonly take: number },
+): Promise<ExportedMeetings> {
+  const from = after === null ? Prisma.empty : Prisma.sql`AND m.id > ${after}::uuid`
+  const which = Prisma.sql`m."groupId" = ${scope.groupId}::uuid ${from} ORDER BY m.id LIMIT ${take}`
+  const rows = await tx.$queryRaw<MeetingRow[]>(meetingRows(scope.standing.personId, which))
+  const seen = new Map(rows.flatMap((row) => entryOf(scopeIn(row, scope))))
+  const found = await tx.meeting.findMany({
+    where: { id: { in: [...seen.keys()] } },
+    orderBy: { id: 'asc' },
+    relationLoadStrategy: 'join',
+    select: logistics,
+  })
+  const meetings = found.map(({ items, ...meeting }) => ({
+    ...meeting,
+    offices: meeting.offices.map(({ office, person }) => ({ office, name: person.name })),
+    agenda: agendaFor(seen.get(meeting.id), items),
+  }))
+  return { last: rows.length < take ? null : (rows.at(-1)?.id ?? null), meetings }
+}
+
+function entryOf(scope: MeetingScope | null): readonly [string, MeetingScope][] {
+  return scope === null || scope.sight === 'existence' ? [] : [[scope.meetingId, scope]]
+}
+
+/** Null: the agenda is not open to the organizer. */
+function agendaFor(
+  scope: MeetingScope | undefined,
+  items: readonly { readonly title: string; readonly kind: string; readonly minutes: number; readonly aim: string }[],
+) {
+  switch (scope && agendaSight(scope.sight, scope.meeting.kind)) {
+    case 'whole':
+      return items
+    case 'titles':
+      return items.map(({ title, kind, minutes }) => ({ title, kind, minutes }))
+    default:
+      return null
+  }
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+
+/** A group in a list: what it is called and what the viewer is in it. */
+export interface GroupLine {
+  id: string
+  name: string
+  organizer: boolean
+  /** Short names of the parties for which the viewer sits. */
+  parties: string[]
+}
+
+/** The groups that the viewer belongs to, by name; at most 200. */
+export async function findMyGroups(tx: Tx, { personId }: Viewer): Promise<GroupLine[]> {
+  const rows = await tx.group.findMany({
+    where: {
+      OR: [
+        { organizers: { some: { personId, removedAt: null } } },
+        { members: { some: { personId, removedAt: null } } },
+        { offices: { some: { personId, endedAt: null } } },
+      ],
+    },
+    orderBy: { name: 'asc' },
+    take: 200,
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      name: true,
+      organizers: { where: { personId, removedAt: null }, select: { id: true } },
+      members: { where: { personId, removedAt: null }, select: { party: { select: { shortName: true } } } },
+    },
+  })
+  return rows.map(({ id, name, organizers, members }) => ({
+    id,
+    name,
+    organizer: organizers.length > 0,
+    parties: members.map((member) => member.party.shortName),
+  }))
+}
+
+/** A group as the instance admin sees it: operation, never contents. */
+export interface InstanceGroup {
+  id: string
+  name: string
+  partyCount: number
+  organizerCount: number
+  /** The admin may invite its first organizer. */
+  can: { inviteOrganizer: boolean }
+}
+
+/** Every group of the instance, newest first, at most 500; null for everybody but the instance admin. */
+export async function findInstanceGroups(tx: Tx, { personId }: Viewer): Promise<InstanceGroup[] | null> {
+  const admin = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
+  if (admin === null) return null
+  const rows = await tx.group.findMany({
+    orderBy: { createdAt: 'desc' },
+    take: 500,
+    select: {
+      id: true,
+      name: true,
+      _count: { select: { parties: true, organizers: { where: { removedAt: null } } } },
+    },
+  })
+  return rows.map(({ id, name, _count }) => ({
+    id,
+    name,
+    partyCount: _count.parties,
+    organizerCount: _count.organizers,
+    can: { inviteOrganizer: _count.organizers === 0 },
+  }))
+}

@@ -1,0 +1,52 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { Ask } from '../queries/asks.ts'
+import type { HomeGroup } from '../queries/home.ts'
+import { askHref } from './ask-href.ts'
+import { useAskWords } from './ask-words.ts'
+
+interface Props {
+  readonly asks: readonly Ask[]
+  readonly zone: string
+  /** Named beside each line where there are several. */
+  readonly groups: readonly HomeGroup[]
+}
+
+/** What is asked of the viewer: what, where, by when, and one link each. */
+export function AskList({ asks, zone, groups }: Props) {
+  const t = useTranslations('home')
+  const words = useAskWords()
+  return (
+    <ItemList label={t('asked')}>
+      {asks.map((ask) => (
+        <Item
+          key={`${ask.kind} ${ask.thingId} ${ask.partyId}`}
+          lead={ask.at === null ? t('noDate') : <Time instant={ask.at} zone={ask.zone ?? zone} shape="month-day" />}
+          title={
+            <TextLink look="title" href={askHref(ask)}>
+              <bdi>{words(ask)}</bdi>
+            </TextLink>
+          }
+          meta={
+            <>
+              <span>{t(`what.${ask.kind}`)}</span>
+              {ask.meeting && <bdi>{ask.meeting.title}</bdi>}
+              {groups.length > 1 && <bdi>{groups.find(({ id }) => id === ask.groupId)?.name}</bdi>}
+            </>
+          }
+          aside={
+            ask.late && (
+              <StateMark tone="alert" icon={<CircleAlert aria-hidden />}>
+                {t('late')}
+              </StateMark>
+            )
+          }
+        />
+      ))}
+    </ItemList>
+  )
+}

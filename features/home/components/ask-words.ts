@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { assignmentKinds } from '#domain/preparation.ts'
+import type { Ask } from '../queries/asks.ts'
+
+const offices = ['chair', 'facilitator', 'rapporteur'] as const
+
+/** What is asked, in one line. */
+export function useAskWords(): (ask: Ask) => string {
+  const t = useTranslations('home')
+  return ({ kind, title, detail, passage }) => {
+    switch (kind) {
+      case 'homework': {
+        const what = assignmentKinds.find((one) => one === detail) ?? 'read'
+        return passage === null ? t(`ask.homeworkHidden.${what}`) : t(`ask.homework.${what}`, { title })
+      }
+      case 'stance':
+        return detail === 'record' ? t('ask.stanceRecord', { title }) : t('ask.stance', { title })
+      case 'office':
+        return t('ask.office', { title, office: t(`office.${offices.find((one) => one === detail) ?? 'chair'}`) })
+      case 'choose-party':
+        return t('ask.choose-party')
+      case 'word':
+      case 'words':
+      case 'commitment':
+      case 'offer':
+      case 'schedule':
+      case 'invitation':
+        return t(`ask.${kind}`, { title })
+      default:
+        return kind satisfies never
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { Section } from '#components/section.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import type { HomeView } from '../queries/home.ts'
+
+/** The groups of the viewer and what they are in each. */
+export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home: HomeView }) {
+  const t = useTranslations('home')
+  const all = isInstanceAdmin && <TextLink href="/groups">{t('allGroups')}</TextLink>
+  return (
+    <Section title={t('groups')} actions={all}>
+      <ItemList label={t('groups')}>
+        {groups.map(({ id, name, organizer, parties }) => (
+          <Item
+            key={id}
+            title={
+              <TextLink look="title" href={`/groups/${id}`}>
+                <bdi>{name}</bdi>
+              </TextLink>
+            }
+            meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+          />
+        ))}
+      </ItemList>
+    </Section>
+  )
+}
+
+/** Before there is any group: what to do first. */
+export function NoGroups({ isInstanceAdmin }: { readonly isInstanceAdmin: boolean }) {
+  const t = useTranslations('home')
+  if (!isInstanceAdmin) return <EmptyState title={t('groupsNone')}>{t('groupsNoneMeans')}</EmptyState>
+  return (
+    <EmptyState
+      title={t('adminNone')}
+      action={
+        <ButtonLink variant="primary" href="/groups">
+          {t('makeGroup')}
+        </ButtonLink>
+      }
+    >
+      {t('adminNoneMeans')}
+    </EmptyState>
+  )
+}

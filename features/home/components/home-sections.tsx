@@ -1,0 +1,102 @@
+import { Radio } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Disclosure } from '#components/disclosure.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { Section } from '#components/section.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { HomeView } from '../queries/home.ts'
+import { AskList } from './ask-list.tsx'
+import { ChangeList } from './change-list.tsx'
+import { FirstSteps } from './first-steps.tsx'
+
+/** How many lines stand open; the others are one press away. */
+const shown = 12
+
+interface Props {
+  readonly home: HomeView
+  /** Below everything in the narrow column: the groups, for instance. */
+  readonly children?: ReactNode
+}
+
+/** What is asked, what is ahead, what changed: over all groups, or in one. */
+export function HomeSections({ home, children }: Props) {
+  const t = useTranslations('home')
+  const steps = home.groups.filter(({ firstSteps }) => firstSteps.length > 0)
+  return (
+    <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
+      <div className="min-w-0">
+        {steps.map((group) => (
+          <FirstSteps key={group.id} group={group} named={home.groups.length > 1} />
+        ))}
+        <Section title={t('asked')}>
+          <Asked home={home} />
+        </Section>
+      </div>
+      <div className="min-w-0 lg:row-span-2">
+        <Section title={t('meetings')}>
+          <NextMeetings home={home} />
+        </Section>
+        {children}
+      </div>
+      <div className="min-w-0">
+        <Section title={t('changes')}>
+          <ChangeList home={home} />
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function Asked({ home: { asks, zone, groups } }: { readonly home: HomeView }) {
+  const t = useTranslations('home')
+  if (asks.length === 0) return <p className="max-w-reading font-serif text-lg text-soft">{t('askedNoneMeans')}</p>
+  const rest = asks.slice(shown)
+  return (
+    <>
+      <AskList asks={asks.slice(0, shown)} zone={zone} groups={groups} />
+      {rest.length > 0 && (
+        <Disclosure summary={t('more', { count: rest.length })}>
+          <AskList asks={rest} zone={zone} groups={groups} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function NextMeetings({ home: { meetings, zone, groups } }: { readonly home: HomeView }) {
+  const t = useTranslations('home')
+  if (meetings.length === 0)
+    return <p className="max-w-reading font-serif text-lg text-soft">{t('meetingsNoneMeans')}</p>
+  return (
+    <ItemList label={t('meetings')}>
+      {meetings.map((meeting) => (
+        <Item
+          key={meeting.id}
+          title={
+            <TextLink look="title" href={`/groups/${meeting.groupId}/meetings/${meeting.id}`}>
+              <bdi>{meeting.title}</bdi>
+            </TextLink>
+          }
+          meta={
+            <>
+              <Time instant={meeting.startsAt} zone={zone} />
+              <span>{t('minutes', { minutes: meeting.durationMinutes })}</span>
+              <bdi>{meeting.parties.join(', ')}</bdi>
+              {groups.length > 1 && <bdi>{groups.find(({ id }) => id === meeting.groupId)?.name}</bdi>}
+            </>
+          }
+          aside={
+            meeting.state === 'open' && (
+              <StateMark tone="now" icon={<Radio aria-hidden />}>
+                {t('openNow')}
+              </StateMark>
+            )
+          }
+        />
+      ))}
+    </ItemList>
+  )
+}

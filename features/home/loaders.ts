@@ -1,0 +1,21 @@
+import { cache } from 'react'
+import { proveGroup, proveMyGroups } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { findHome, type HomeView } from './queries/home.ts'
+
+/** Home: over all groups of the viewer. Five statements. */
+export const loadHome = cache(
+  (viewer: Viewer): Promise<HomeView> =>
+    asViewer(viewer, async (tx) => findHome(tx, viewer, await proveMyGroups(tx, viewer), clock.now())),
+)
+
+/** The same for one group; null: no such group for the viewer. Five statements. */
+export const loadGroupHome = cache(
+  (viewer: Viewer, groupId: string): Promise<HomeView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findHome(tx, viewer, [scope], clock.now())
+    }),
+)

@@ -1,0 +1,259 @@
+import { governsParty, speaksForParty } from '#domain/access.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { KnownMeetings } from './known-meetings.ts'
+
+/** Something that is asked of the viewer now. */
+export interface Ask {
+  readonly kind: AskKind
+  readonly groupId: string
+  /** Where it happens; null: in no meeting, or in one that the viewer may not know of. */
+  readonly meeting: { readonly id: string; readonly title: string } | null
+  /** The thing itself: an assignment, a conclusion, a commitment … */
+  readonly thingId: string
+  /** What it is about: the title of a conclusion, the words of a commitment, the name of a passage or a person. */
+  readonly title: string
+  /** Of homework: its kind. Of a conclusion: its kind. Else empty. */
+  readonly detail: string
+  /** The party whose answer it is, or into which somebody is invited; null: it is asked of the person. */
+  readonly partyId: string | null
+  /** The text and the passage with which homework begins; null for everything else. */
+  readonly passage: { readonly textId: string; readonly ordinal: number } | null
+  /** By when, ISO 8601; null: no date. */
+  readonly at: string | null
+  /** The zone in which that day is told; null: it is an instant, told in the viewer's own. */
+  readonly zone: string | null
+  readonly late: boolean
+}
+
+export const askKinds = [
+  'homework',
+  'stance',
+  'word',
+  'words',
+  'commitment',
+  'offer',
+  'office',
+  'choose-party',
+  'schedule',
+  'invitation',
+] as const
+export type AskKind = (typeof askKinds)[number]
+
+export interface AskRow {
+  kind: AskKind
+  groupId: string
+  meetingId: string | null
+  partyId: string | null
+  thingId: string
+  title: string
+  detail: string
+  textId: string | null
+  ordinal: number | null
+  at: Date | null
+  zone: string | null
+}
+
+/** Most of each kind that are fetched: more than anybody can do next. */
+const most = 40
+
+/**
+ * Everything that may be asked of the viewer, by kind; one statement. In SQL it is asked of their parties; whether they
+ * speak for the party in the meeting concerned, and may know of that meeting, is judged by `asksOf`.
+ */
+export function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AskRow[]> {
+  const [first] = scopes
+  if (first === undefined) return Promise.resolve([])
+  const me = Prisma.sql`${first.standing.personId}::uuid`
+  const groups = Prisma.sql`ANY(${scopes.map(({ groupId }) => groupId)}::uuid[])`
+  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
+  const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
+  const parties = Prisma.sql`ANY(${own}::uuid[])`
+  const all = Prisma.sql`ANY(${memberships.map(({ partyId }) => partyId)}::uuid[])`
+  const led = Prisma.sql`ANY(${scopes.flatMap(leading)}::uuid[])`
+  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
+  const branches = [
+    homework(me, groups, parties, all, organized),
+    stances(me, groups, parties),
+    principals(groups, parties, now),
+    sides(me, groups, parties),
+    commitments(me, groups, parties),
+    offers(groups, parties),
+    offices(groups, parties),
+    places(me, groups, all),
+    Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
+      '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
+      WHERE m."groupId" = ${groups} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${me}
+      ORDER BY m.id DESC LIMIT ${most}`,
+    invitations(organized, led, now),
+  ]
+  const union = Prisma.join(
+    branches.map((branch) => Prisma.sql`(${branch})`),
+    ' UNION ALL ',
+  )
+  return tx.$queryRaw<AskRow[]>(union)
+}
+
+function leading({ standing }: GroupScope): readonly string[] {
+  return standing.memberships.map(({ partyId }) => partyId).filter((partyId) => governsParty(standing, partyId))
+}
+
+function homework(
+  me: Prisma.Sql,
+  groups: Prisma.Sql,
+  parties: Prisma.Sql,
+  all: Prisma.Sql,
+  organized: readonly string[],
+): Prisma.Sql {
+  return Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
+      concat_ws(', ', NULLIF(f.reference, ''), t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
+      p."timeZone" AS zone
+    FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
+    JOIN LATERAL (SELECT x."firstOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
+      ON true
+    JOIN "Edition" e ON e.id = a."editionId"
+    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Text" t ON t.id = e."textId" AND (a."groupId" = ANY(${organized}::uuid[])
+      OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
+      OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ${all}))
+    WHERE a."groupId" = ${groups} AND a."partyId" = ${parties} AND (a."personId" IS NULL OR a."personId" = ${me})
+      AND a."cancelledAt" IS NULL
+      AND a."createdAt" >= COALESCE((SELECT b."seesFrom" FROM "PartyMember" b
+        WHERE b."partyId" = a."partyId" AND b."personId" = ${me}), '-infinity')
+      AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d
+        WHERE d."assignmentId" = a.id AND (a."personId" IS NULL OR d."personId" = a."personId"))
+    ORDER BY a."dueAt" NULLS LAST, a.id LIMIT ${most}`
+}
+
+const columns = Prisma.sql`c."groupId", c."meetingId", d."partyId", c.id AS "thingId", c.title, c.kind AS detail, NULL::uuid, NULL::int`
+
+/** Put versions that a party of theirs, or they themselves, have not answered. */
+function stances(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'stance', ${columns}, NULL::timestamptz, NULL::text
+    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
+    JOIN "Decider" d ON d."versionId" = v.id JOIN "Meeting" m ON m.id = c."meetingId"
+    WHERE c."groupId" = ${groups} AND c.state = 'put' AND m.state NOT IN ('agreed', 'cancelled')
+      AND (d."partyId" = ${parties} OR d."personId" = ${me})
+      AND NOT EXISTS (SELECT 1 FROM "Stance" s WHERE s."deciderId" = d.id)
+    ORDER BY v."putAt", c.id LIMIT ${most}`
+}
+
+/** The word of the principals on texts that are fixed ad referendum (rule 8). */
+function principals(groups: Prisma.Sql, parties: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`SELECT 'word', ${columns}, s."referendumBy", p."timeZone"
+    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
+    JOIN "Decider" d ON d."versionId" = v.id JOIN "Stance" s ON s."deciderId" = d.id JOIN "Party" p ON p.id = d."partyId"
+    WHERE c."groupId" = ${groups} AND c.state = 'ad-referendum' AND d."partyId" = ${parties}
+      AND s.kind = 'ad-referendum' AND s.principals IS NULL AND s."referendumBy" >= ${now}
+    ORDER BY s."referendumBy", c.id LIMIT ${most}`
+}
+
+/** Their own words in a divergence (rule 11). */
+function sides(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'words', ${columns}, NULL::timestamptz, NULL::text
+    FROM "Conclusion" c JOIN "DivergenceSide" d ON d."conclusionId" = c.id JOIN "Meeting" m ON m.id = c."meetingId"
+    WHERE c."groupId" = ${groups} AND c.state = 'recorded' AND d.words IS NULL AND m.state NOT IN ('agreed', 'cancelled')
+      AND (d."partyId" = ${parties} OR d."personId" = ${me})
+    ORDER BY c.id LIMIT ${most}`
+}
+
+function commitments(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'commitment', c."groupId", c."meetingId", d."partyId", c.id, d.what, '', NULL::uuid, NULL::int,
+      ((d."dueOn" + 1)::timestamp AT TIME ZONE p."timeZone") - interval '1 millisecond', p."timeZone"
+    FROM "Commitment" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
+    JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
+    JOIN "Party" p ON p.id = d."partyId"
+    WHERE d."groupId" = ${groups} AND d.state = 'open' AND d."partyId" = ${parties}
+      AND (d."personId" IS NULL OR d."personId" = ${me})
+    ORDER BY d."dueOn" NULLS LAST, d.id LIMIT ${most}`
+}
+
+/** A time that the other party of a bilateral offers. */
+function offers(groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'offer', m."groupId", m.id, p."partyId", o.id, y."shortName", '', NULL::uuid, NULL::int,
+      o."startsAt", NULL::text
+    FROM "TimeProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Party" y ON y.id = o."partyId"
+    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> o."partyId" AND p."leftAt" IS NULL
+    WHERE m."groupId" = ${groups} AND o.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${parties}
+    ORDER BY o."startsAt", o.id LIMIT ${most}`
+}
+
+/** Officers of bilaterals and study sessions whom their party has not accepted yet (rule 14). */
+function offices(groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'office', m."groupId", m.id, p."partyId", o.id, w.name, o.office, NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+    WHERE m."groupId" = ${groups} AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
+      AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ${parties}
+      AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
+    ORDER BY m."startsAt", o.id LIMIT ${most}`
+}
+
+/** Meetings of several of their parties in which they sit for none yet (rule 13). */
+function places(me: Prisma.Sql, groups: Prisma.Sql, all: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'choose-party', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "Meeting" m WHERE m."groupId" = ${groups} AND m.state NOT IN ('agreed', 'cancelled')
+      AND (SELECT count(*) FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND p."partyId" = ${all}) > 1
+      AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${me})
+    ORDER BY m."startsAt", m.id LIMIT ${most}`
+}
+
+/** People who opened an invitation under another address and wait to be confirmed by who might make it now. */
+function invitations(organized: readonly string[], led: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`SELECT 'invitation', i."groupId", NULL::uuid, i."partyId", i.id, w.name, i.role, NULL::uuid, NULL::int,
+      i."expiresAt", NULL::text
+    FROM "Invitation" i JOIN "Person" w ON w.id = i."claimedById"
+    WHERE i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
+      AND ((i."partyId" = ${led} AND i."effectiveAt" IS NULL) OR (i."groupId" = ANY(${organized}::uuid[]) AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM "PartyMember" h WHERE h."partyId" = i."partyId" AND h.role = 'head'))))
+    ORDER BY i."expiresAt", i.id LIMIT ${most}`
+}
+
+/** Kinds that only those answer who speak for the party in that meeting. */
+const forSpeakers: readonly AskKind[] = ['stance', 'word', 'words', 'commitment', 'offer', 'office']
+
+/** Kinds that name what stands in a meeting: a head installed later is not told of what was written before (rule 14). */
+const ofContents: readonly AskKind[] = ['stance', 'word', 'words', 'commitment']
+
+/** What is asked of the viewer, what is due first before the rest, and what has no date last. */
+export function asksOf(rows: readonly AskRow[], known: KnownMeetings, now: Date): readonly Ask[] {
+  const asks = rows.filter((row) => isAsked(row, known)).map((row) => askOf(row, known, now))
+  return asks.toSorted((one, other) => dueOf(one) - dueOf(other))
+}
+
+function isAsked({ kind, meetingId, partyId }: AskRow, known: KnownMeetings): boolean {
+  if (meetingId === null || kind === 'homework') return true
+  const scope = known.get(meetingId)
+  if (scope === undefined) return false
+  if (ofContents.includes(kind) && scope.sight !== 'contents') return false
+  if (!forSpeakers.includes(kind)) return true
+  const { party } = scope.inMeeting
+  // A participant of a study session answers for themselves.
+  if (partyId === null) return scope.sight === 'contents' && party?.role !== 'observer'
+  return speaksForParty(scope.inMeeting) && party?.partyId === partyId
+}
+
+function askOf(row: AskRow, known: KnownMeetings, now: Date): Ask {
+  const { kind, groupId, partyId, thingId, title, detail, textId, ordinal, at, zone } = row
+  const scope = row.meetingId === null ? undefined : known.get(row.meetingId)
+  const deadline = kind === 'homework' || kind === 'commitment'
+  return {
+    kind,
+    groupId,
+    partyId,
+    thingId,
+    title,
+    detail,
+    zone,
+    meeting: scope === undefined ? null : { id: scope.meetingId, title: scope.meeting.title },
+    passage: textId === null || ordinal === null ? null : { textId, ordinal },
+    at: at?.toISOString() ?? null,
+    late: deadline && at !== null && at.getTime() < now.getTime(),
+  }
+}
+
+function dueOf({ at }: Ask): number {
+  return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at)
+}

@@ -1,0 +1,33 @@
+import type { Refusal } from '#domain/refusal.ts'
+import { allowMailFrom, allowMailTo } from '#lib/api/limits.ts'
+import { linkMinutes, makeSignInLink } from '#lib/auth/sign-in-links.ts'
+import { inBackground } from '#lib/background.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import { sendMail } from '#lib/mail/send-mail.ts'
+import type { Introduction } from '../schema.ts'
+import { findOpen, over } from './invitation.ts'
+
+/**
+ * Somebody opened a link that was handed to them and says who they are. Whether or not the address has an account, they get
+ * the same answer at once and a mail whose sign-in link leads back to the invitation. Refusals: `too-many-requests`,
+ * `invitation-over` (also for one that was sent to an address: there the address is known).
+ */
+export async function introduce(input: Introduction, request: Request): Promise<Refusal | undefined> {
+  if (!(await allowMailFrom(request))) return { refused: 'too-many-requests' }
+  const invitation = await asSystem('sign-in', (tx) => findOpen(tx, input, clock.now()))
+  if (invitation === null || invitation.claimedById !== null || invitation.email !== null) return over
+  inBackground('introduction mail', async () => {
+    if (!(await allowMailTo(input.email))) return
+    const { link, name } = await asSystem('sign-in', (tx) => linkFor(tx, input), { write: true })
+    sendMail({ to: { name, address: input.email }, kind: 'sign-in', facts: { link, minutes: linkMinutes } })
+  })
+}
+
+/** A known person keeps the name they have. */
+async function linkFor(tx: Tx, { email, name, token }: Introduction): Promise<{ link: string; name: string }> {
+  await tx.person.createMany({ data: [{ email, name }], skipDuplicates: true })
+  const person = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } })
+  return { link: await makeSignInLink(tx, person.id, 'mail-link', `/invitations/${token}`), name: person.name }
+}

@@ -1,0 +1,46 @@
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Mail } from '#lib/mail/mail.ts'
+import { settings } from '#lib/settings.ts'
+import { formatMoment } from '#lib/words/format.ts'
+import { say } from '#lib/words/say.ts'
+import type { OpenInvitation } from './invitation.ts'
+
+/** What a new invitation says. */
+export interface Invited {
+  readonly to: { readonly name: string; readonly address: string }
+  readonly link: string
+  readonly until: Date
+  readonly role: string
+  readonly inviter: string
+  readonly group: { readonly name: string; readonly timeZone: string }
+  readonly party: string | null
+}
+
+/** The message that alone carries an invitation's secret. */
+export function invitationMail({ to, link, until, role, inviter, group, party }: Invited): Mail {
+  const facts = { link, inviter, group: group.name, until: formatMoment(until, group.timeZone) }
+  if (party === null) return { to, kind: 'invitation-organizer', facts }
+  return { to, kind: 'invitation-party', facts: { ...facts, party, role: say('parties', `role.${role}`) } }
+}
+
+/** Tells the inviter that somebody with another address opened the invitation. */
+export async function claimMail(tx: Tx, invitation: OpenInvitation, claimerId: string): Promise<Mail> {
+  const { groupId, partyId, group, party, email, invitedById } = invitation
+  const people = await tx.person.findMany({
+    where: { id: { in: [claimerId, invitedById] } },
+    select: { id: true, name: true, email: true },
+  })
+  const named = (id: string) => people.find((person) => person.id === id) ?? { name: '', email: '' }
+  const inviter = named(invitedById)
+  const path = partyId === null ? `/groups/${groupId}/settings` : `/groups/${groupId}/parties/${partyId}`
+  return {
+    to: { name: inviter.name, address: inviter.email },
+    kind: 'invitation-claimed',
+    facts: {
+      claimer: named(claimerId).name,
+      place: party?.name ?? group.name,
+      address: email ?? '',
+      link: `${settings().baseUrl}${path}`,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useState } from 'react'
+import { Form } from '#components/form.tsx'
+import { Notice } from '#components/notice.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+
+export type IntroduceFormProps = {
+  readonly token: string
+  readonly words: Readonly<Record<'name' | 'email' | 'submit' | 'sentTitle' | 'sent', string>>
+}
+
+/** Who opened a link that was handed over says who they are; the rest comes by mail. */
+export function IntroduceForm({ token, words }: IntroduceFormProps) {
+  const { act } = useAct()
+  const [isSent, setSent] = useState(false)
+  if (isSent)
+    return (
+      <Notice tone="info" title={words.sentTitle} live>
+        {words.sent}
+      </Notice>
+    )
+  async function send(data: FormData) {
+    const body = { token, name: data.get('name'), email: data.get('email') }
+    const refusals = await act({ method: 'POST', path: '/invitations/introductions', body })
+    setSent(refusals.length === 0)
+    return refusals
+  }
+  return (
+    <Form send={send}>
+      <TextField label={words.name} name="name" autoComplete="name" maxLength={120} required />
+      <TextField label={words.email} name="email" type="email" dir="ltr" autoComplete="email" required />
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

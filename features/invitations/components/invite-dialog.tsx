@@ -1,0 +1,42 @@
+import { UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Dialog } from '#components/dialog.tsx'
+import { InviteForm } from './invite-form.tsx'
+
+export type InviteDialogProps = {
+  /** Where it is sent, below `/api/v1`. */
+  readonly path: string
+  readonly label: string
+  readonly title: string
+  /** The roles one may offer into a party; none for an organizer or a replaced head. */
+  readonly roles?: readonly { readonly value: string; readonly label: string; readonly description: string }[]
+  readonly lead?: ReactNode
+  readonly variant?: 'primary' | 'quiet'
+}
+
+/** A button that opens the form of an invitation. */
+export function InviteDialog({ path, label, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
+  const t = useTranslations('invitations')
+  const words = {
+    role: t('role'),
+    how: t('how'),
+    byMail: t('byMail'),
+    byMailMeans: t('byMailMeans'),
+    byLink: t('byLink'),
+    byLinkMeans: t('byLinkMeans'),
+    address: t('address'),
+    guestName: t('guestName'),
+    submit: t('submit'),
+    madeMail: t('madeMail'),
+    madeLink: t('madeLink'),
+    madeLinkMeans: t('madeLinkMeans'),
+    copyLink: t('copyLink'),
+    done: t('done'),
+  }
+  return (
+    <Dialog label={label} title={title} variant={variant} icon={<UserPlus className="icon" aria-hidden />}>
+      <InviteForm path={path} roles={roles} lead={lead} words={words} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { Time } from '#components/time.tsx'
+
+export type PendingInvitationsProps = {
+  readonly zone: string
+  readonly invitations: readonly {
+    readonly id: string
+    /** The role in words. */
+    readonly role: string
+    readonly email: string | null
+    readonly name: string | null
+    readonly inviter?: string
+    /** ISO 8601. */
+    readonly expiresAt: string
+    readonly claimedBy: { readonly name: string; readonly email: string } | null
+  }[]
+}
+
+/** Invitations that wait for an answer, or for a confirmation. */
+export function PendingInvitations({ zone, invitations }: PendingInvitationsProps) {
+  const t = useTranslations('invitations')
+  return (
+    <ItemList label={t('pending')}>
+      {invitations.map(({ id, role, email, name, inviter, expiresAt, claimedBy }) => (
+        <Item
+          key={id}
+          title={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
+          meta={
+            <>
+              <span>{role}</span>
+              {name !== null && <bdi>{email ?? t('byLinkShort')}</bdi>}
+              {inviter !== undefined && <span>{t('invitedBy', { inviter })}</span>}
+              <span>
+                {t('expires')} <Time instant={expiresAt} zone={zone} shape="day" />
+              </span>
+            </>
+          }
+          aside={
+            <span className="flex flex-wrap gap-2">
+              {claimedBy !== null && (
+                <ActButton variant="primary" size="small" method="POST" path={`/invitations/${id}/confirmation`}>
+                  {t('confirm')}
+                </ActButton>
+              )}
+              <ConfirmAct
+                label={t('withdraw')}
+                title={t('withdrawTitle')}
+                thing={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
+                confirmLabel={t('withdraw')}
+                variant="quiet"
+                buttonSize="small"
+                method="DELETE"
+                path={`/invitations/${id}`}
+              >
+                {t('withdrawMeans')}
+              </ConfirmAct>
+            </span>
+          }
+        >
+          {claimedBy !== null && <p>{t('claimedBy', { name: claimedBy.name, address: claimedBy.email })}</p>}
+        </Item>
+      ))}
+    </ItemList>
+  )
+}

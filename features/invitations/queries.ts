@@ -1,0 +1,84 @@
+import { hashToken } from '#lib/auth/token.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+
+const roles = ['organizer', 'head', 'deputy', 'delegate', 'observer'] as const
+
+/** What somebody is invited to be. */
+export type InvitedRole = (typeof roles)[number]
+
+/** What an invitation says to whoever holds its secret, and what they can do now. Nothing of the group beyond its name. */
+export type InvitationView =
+  | { readonly state: 'over' }
+  /** Opened by the viewer under another address: waits for the inviter. */
+  | { readonly state: 'claimed'; readonly inviter: string }
+  | OpenInvitationView
+
+export interface OpenInvitationView {
+  readonly state: 'open'
+  readonly group: string
+  /** Null: an invitation to organize the group. */
+  readonly party: string | null
+  readonly role: InvitedRole
+  readonly inviter: string
+  /** ISO 8601, told in `timeZone`. */
+  readonly expiresAt: string
+  readonly effectiveAt: string | null
+  readonly timeZone: string
+  /** The address it was sent to; null: it was handed over. */
+  readonly email: string | null
+  /** The name the inviter gave. */
+  readonly name: string | null
+  /**
+   * `accept` at once; `claim` under another address than it was sent to; `name`: new here, only a name is missing; `sign-in`
+   * with the address it was sent to; `introduce`: say who you are, the rest comes by mail.
+   */
+  readonly next: 'accept' | 'claim' | 'name' | 'sign-in' | 'introduce'
+}
+
+/** Reads only: a scanner that follows the link changes nothing. */
+export async function findInvitation(tx: Tx, viewer: Viewer | null, token: string, now: Date): Promise<InvitationView> {
+  const row = await tx.invitation.findFirst({
+    where: { tokenHash: hashToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    relationLoadStrategy: 'join',
+    select: {
+      role: true,
+      email: true,
+      name: true,
+      expiresAt: true,
+      effectiveAt: true,
+      invitedById: true,
+      claimedById: true,
+      group: { select: { name: true, timeZone: true } },
+      party: { select: { name: true } },
+    },
+  })
+  if (row === null) return { state: 'over' }
+  const { claimedById, invitedById, group, party, expiresAt, effectiveAt, ...shown } = row
+  const { name: inviter } = await tx.person.findUniqueOrThrow({ where: { id: invitedById }, select: { name: true } })
+  if (claimedById !== null) return claimedById === viewer?.personId ? { state: 'claimed', inviter } : { state: 'over' }
+  return {
+    ...shown,
+    state: 'open',
+    role: oneOf(roles, row.role),
+    group: group.name,
+    timeZone: group.timeZone,
+    party: party?.name ?? null,
+    inviter,
+    expiresAt: expiresAt.toISOString(),
+    effectiveAt: effectiveAt?.toISOString() ?? null,
+    next: await nextStep(tx, viewer, row.email),
+  }
+}
+
+async function nextStep(tx: Tx, viewer: Viewer | null, email: string | null): Promise<OpenInvitationView['next']> {
+  if (viewer !== null) {
+    if (email === null) return 'accept'
+    const own = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { email: true } })
+    return own.email === email ? 'accept' : 'claim'
+  }
+  if (email === null) return 'introduce'
+  const known = await tx.person.findUnique({ where: { email }, select: { id: true } })
+  return known === null ? 'name' : 'sign-in'
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { nameLine } from '#lib/api/fields.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
+
+/** To whom it goes. Without an address a link is made, which the inviter hands over. */
+const guest = { email: emailAddress.optional(), name: nameLine.optional() }
+
+/** An invitation to organize a group, or to become the new head of a party whose head is lost. */
+export const newGuest = z.strictObject(guest)
+
+/** An invitation into a party. */
+export const newPartyGuest = z.strictObject({ ...guest, role: z.enum(['head', 'deputy', 'delegate', 'observer']) })
+
+/** 256 random bits in base64url (lib/auth/token.ts). */
+const token = z.string().regex(/^[\w-]{43}$/)
+
+/** Accepts an invitation; who is new here also says their name. */
+export const acceptance = z.strictObject({ token, name: nameLine.optional() })
+
+/** Who opens a link without being signed in says who they are; the answer comes by mail. */
+export const introduction = z.strictObject({ token, name: nameLine, email: emailAddress })
+
+export type NewGuest = z.output<typeof newGuest>
+export type NewPartyGuest = z.output<typeof newPartyGuest>
+export type Acceptance = z.output<typeof acceptance>
+export type Introduction = z.output<typeof introduction>

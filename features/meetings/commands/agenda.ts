@@ -1,0 +1,154 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { ItemContent } from '#domain/agenda/agenda.ts'
+import type { AgendaCommand, AgendaEvent } from '#domain/agenda/command.ts'
+import { decide } from '#domain/agenda/decide.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import type { Citation } from '#domain/text/citation.ts'
+import { judgeCitations } from '#lib/citations/judge.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Act, onMeeting } from '#lib/meeting/act.ts'
+import { recordAgenda } from '#lib/meeting/record-events.ts'
+import { findAgenda } from '../queries/agenda.ts'
+import type { AgendaItemInput } from '../schema.ts'
+import { loadAgenda, replaceCitations, saveAgenda } from './agenda-rows.ts'
+
+/** The agenda after a change. */
+export interface AgendaDone {
+  readonly agendaVersion: number
+}
+
+/** Adds an item at the end. */
+export function addItem(
+  viewer: Viewer,
+  meetingId: string,
+  input: AgendaItemInput,
+): Promise<({ id: string } & AgendaDone) | Refusal> {
+  return withCitations(viewer, meetingId, input, { type: 'add-item', itemId: randomUUIDv7() })
+}
+
+export function changeItem(
+  viewer: Viewer,
+  meetingId: string,
+  { itemId, ...input }: AgendaItemInput & { itemId: string },
+): Promise<({ id: string } & AgendaDone) | Refusal> {
+  return withCitations(viewer, meetingId, input, { type: 'change-item', itemId })
+}
+
+/** Drafts under the item stay, under no item; an item on which something was concluded cannot go: `item-has-conclusions`. */
+export function removeItem(
+  viewer: Viewer,
+  meetingId: string,
+  { itemId, agendaVersion }: { itemId: string; agendaVersion: number },
+): Promise<AgendaDone | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const { tx } = act
+    const decided = await tx.conclusion.count({
+      where: { itemId, meetingId: act.scope.meetingId, state: { notIn: ['draft', 'put', 'withdrawn'] } },
+    })
+    const events = decideAgenda(act, await loadAgenda(tx, act.scope), { type: 'remove-item', itemId, agendaVersion })
+    if (isRefusal(events)) return explained(act, events)
+    if (decided > 0) return { refused: 'item-has-conclusions' }
+    return write(act, agendaVersion, events)
+  })
+}
+
+/** Before another item, or to the end. */
+export function moveItem(
+  viewer: Viewer,
+  meetingId: string,
+  move: { itemId: string; before: string | null; agendaVersion: number },
+): Promise<AgendaDone | Refusal> {
+  return change(viewer, meetingId, { type: 'move-item', ...move })
+}
+
+/** How long each party speaks on an item of a multilateral (rule 3). */
+export function changeStatementMinutes(
+  viewer: Viewer,
+  meetingId: string,
+  input: { minutes: number; agendaVersion: number },
+): Promise<AgendaDone | Refusal> {
+  return change(viewer, meetingId, { type: 'change-statement-minutes', ...input })
+}
+
+/** How many resolutions are put at most; changed only with a reason (rule 4). */
+export function changeResolutionLimit(
+  viewer: Viewer,
+  meetingId: string,
+  input: { limit: number; reason: string; agendaVersion: number },
+): Promise<AgendaDone | Refusal> {
+  return change(viewer, meetingId, { type: 'change-resolution-limit', ...input })
+}
+
+// Distributes over the commands, so that each keeps its own fields.
+type Unsigned<Command> = Command extends unknown ? Omit<Command, 'by'> : never
+type Asked = Unsigned<AgendaCommand>
+
+function change(viewer: Viewer, meetingId: string, asked: Asked): Promise<AgendaDone | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), asked)
+    return isRefusal(events) ? explained(act, events) : write(act, asked.agendaVersion, events)
+  })
+}
+
+function withCitations(
+  viewer: Viewer,
+  meetingId: string,
+  { agendaVersion, citations, ...content }: AgendaItemInput,
+  item: { readonly type: 'add-item' | 'change-item'; readonly itemId: string },
+): Promise<({ id: string } & AgendaDone) | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), { ...item, agendaVersion, content })
+    if (isRefusal(events)) return explained(act, events)
+    const judged = await judgedWith(act, content, citations)
+    if (isRefusal(judged)) return judged
+    const done = await write(act, agendaVersion, events, () => replaceCitations(act.tx, act.scope, item.itemId, judged))
+    return { id: item.itemId, ...done }
+  })
+}
+
+/** The lead must be somebody of a party of this meeting; the citations what the editor may read. */
+async function judgedWith(
+  { tx, scope, meeting }: Act,
+  { leadPersonId }: ItemContent,
+  citations: readonly Citation[],
+): Promise<readonly Citation[] | Refusal> {
+  if (leadPersonId !== null) {
+    const partyId = { in: meeting.parties.map((party) => party.partyId) }
+    const known =
+      meeting.offices.some(({ personId }) => personId === leadPersonId) ||
+      (await tx.partyMember.count({ where: { personId: leadPersonId, partyId, removedAt: null } })) > 0
+    if (!known) return { refused: 'lead-not-in-meeting' }
+  }
+  return judgeCitations(tx, scope, citations)
+}
+
+function decideAgenda(
+  { scope, meeting }: Act,
+  agenda: Parameters<typeof decide>[0],
+  asked: Asked,
+): readonly AgendaEvent[] | Refusal {
+  // Whoever sees no agenda edits none, whatever else they plan.
+  if (scope.sight === 'logistics' || scope.sight === 'existence') return notEntitled
+  return decide(agenda, { ...asked, by: scope.inMeeting }, meeting)
+}
+
+async function write(
+  act: Act,
+  seen: number,
+  events: readonly AgendaEvent[],
+  along: () => Promise<void> = async () => {},
+): Promise<AgendaDone> {
+  const { tx, scope, meeting, now } = act
+  const agendaVersion = await saveAgenda(act, seen, events)
+  await along()
+  const known = meeting.state !== 'draft' || meeting.proposedByPartyId !== null
+  if (known && events.length > 0) await recordAgenda(tx, scope, now)
+  return { agendaVersion }
+}
+
+/** Two people edit one agenda: the later one is shown what it has become, and what they typed stays with them. */
+async function explained({ tx, scope }: Act, refusal: Refusal): Promise<Refusal> {
+  if (refusal.refused !== 'agenda-changed') return refusal
+  const agenda = await findAgenda(tx, scope)
+  return { ...refusal, agenda } as Refusal
+}

@@ -1,0 +1,92 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Disposition } from '#domain/carry-over.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Act } from '#lib/meeting/act.ts'
+import { recordAgenda } from '#lib/meeting/record-events.ts'
+
+/** Writes what becomes of everything that was open (rule 16), under the lock on this meeting and on those that take it up. */
+export async function carryOver(act: Act, dispositions: readonly Disposition[]): Promise<void> {
+  const items = dispositions.filter(({ kind }) => kind === 'item')
+  await settle(act, idsOf(items, 'settled'))
+  await drop(act, items)
+  for (const [target, ids] of targetsOf(items)) await carryItems(act, target, ids)
+  for (const [carriedToId, ids] of targetsOf(dispositions.filter(({ kind }) => kind === 'commitment')))
+    await act.tx.commitment.updateMany({ where: { id: { in: [...ids] }, state: 'open' }, data: { carriedToId } })
+}
+
+function idsOf(dispositions: readonly Disposition[], outcome: Disposition['outcome']): string[] {
+  return dispositions.filter((one) => one.outcome === outcome).map(({ id }) => id)
+}
+
+/** What goes to which meeting, in the order of the agenda. */
+function targetsOf(dispositions: readonly Disposition[]): ReadonlyMap<string, readonly string[]> {
+  const carried = dispositions.flatMap((one) => (one.outcome === 'carry' ? [one] : []))
+  const byTarget = Map.groupBy(carried, ({ toMeetingId }) => toMeetingId)
+  return new Map([...byTarget].map(([target, ones]) => [target, ones.map(({ id }) => id)]))
+}
+
+async function settle({ tx, scope }: Act, ids: readonly string[]): Promise<void> {
+  const where = { id: { in: [...ids] }, meetingId: scope.meetingId, state: 'open' }
+  await tx.agendaItem.updateMany({ where, data: { state: 'settled' } })
+}
+
+async function drop({ tx, scope }: Act, items: readonly Disposition[]): Promise<void> {
+  const dropped = items.flatMap((one) => (one.outcome === 'dropped' ? [one] : []))
+  if (dropped.length === 0) return
+  await tx.$executeRaw(Prisma.sql`UPDATE "AgendaItem" i SET state = 'dropped', "closedReason" = d.reason
+    FROM unnest(${dropped.map(({ id }) => id)}::uuid[], ${dropped.map(({ reason }) => reason)}::text[]) AS d(id, reason)
+    WHERE i.id = d.id AND i."meetingId" = ${scope.meetingId}::uuid AND i.state = 'open'`)
+}
+
+/**
+ * The items go on at the end of the other agenda, with their passages and the way back to where they come from. What was
+ * noted and concluded under them stays here.
+ */
+async function carryItems({ tx, scope, now }: Act, toMeetingId: string, ids: readonly string[]): Promise<void> {
+  const { groupId, meetingId } = scope
+  const items = await tx.agendaItem.findMany({
+    where: { id: { in: [...ids] }, meetingId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, title: true, aim: true, minutes: true, leadPartyId: true, leadPersonId: true },
+  })
+  const last = await tx.agendaItem.aggregate({ where: { meetingId: toMeetingId }, _max: { position: true } })
+  const heirs = items.map(({ id: carriedFromId, ...content }, index) => ({
+    ...content,
+    id: randomUUIDv7(),
+    groupId,
+    meetingId: toMeetingId,
+    position: (last._max.position ?? 0) + index + 1,
+    carriedFromId,
+  }))
+  await tx.agendaItem.createMany({ data: heirs })
+  await copyCitations(tx, heirs)
+  await tx.agendaItem.updateMany({ where: { id: { in: [...ids] }, meetingId }, data: { state: 'carried' } })
+  const version = { agendaVersion: { increment: heirs.length } }
+  await tx.meeting.update({ where: { id: toMeetingId }, data: version, select: { id: true } })
+  await tellAgenda(tx, scope, toMeetingId, now)
+}
+
+async function copyCitations(
+  tx: Tx,
+  heirs: readonly { readonly id: string; readonly carriedFromId: string }[],
+): Promise<void> {
+  const from = heirs.map(({ carriedFromId }) => carriedFromId)
+  const cited = await tx.citation.findMany({ where: { itemId: { in: from } } })
+  const heirOf = new Map(heirs.map(({ id, carriedFromId }) => [carriedFromId, id]))
+  await tx.citation.createMany({
+    data: cited.map(({ id: _, itemId, ...citation }) => ({
+      ...citation,
+      itemId: (itemId === null ? undefined : heirOf.get(itemId)) ?? null,
+    })),
+  })
+}
+
+/** The other meeting's parties read of it in their record, once they know of the meeting. */
+async function tellAgenda(tx: Tx, scope: MeetingScope, toMeetingId: string, now: Date): Promise<void> {
+  const [row] = await tx.$queryRaw<MeetingRow[]>(
+    meetingRows(scope.standing.personId, Prisma.sql`m.id = ${toMeetingId}::uuid`),
+  )
+  const target = row && scopeIn(row, scope)
+  if (target && (target.meeting.state !== 'draft' || target.meeting.proposed)) await recordAgenda(tx, target, now)
+}

@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Disposition } from '#domain/carry-over.ts'
+import { decide } from '#domain/meeting/decide.ts'
+import { activeParties } from '#domain/meeting/meeting.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Act, happen, onMeeting } from '#lib/meeting/act.ts'
+import { findCarriers, findOpenThings } from '../queries/closing.ts'
+import type { Closing } from '../schema.ts'
+import { carryOver } from './carry-over.ts'
+import { insertMeeting } from './create-meeting.ts'
+
+/** Where what was carried on goes on, if a meeting was made for it. */
+export interface Closed {
+  readonly nextMeetingId: string | null
+}
+
+/**
+ * Ends a meeting. Everything that is open has a disposition, or the refusal names what has none (rule 16); what is carried
+ * goes to another meeting of the same parties, or to a draft that is made for it.
+ */
+export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing): Promise<Closed | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const { tx, scope, meeting, now } = act
+    // A refusal names what is open: it is for those alone who see the contents.
+    if (scope.sight !== 'contents') return notEntitled
+    const nextId = input.next === undefined ? null : randomUUIDv7()
+    const dispositions = input.dispositions.map((one): Disposition => withTarget(one, nextId))
+    await lockTargets(act, dispositions)
+    const carriers = (await findCarriers(tx, scope)).map(({ id }) => id)
+    const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
+    const by = scope.inMeeting
+    const command = {
+      type: 'close',
+      by,
+      open,
+      dispositions,
+      carriers: nextId === null ? carriers : [...carriers, nextId],
+    } as const
+    const events = decide(meeting, command, now)
+    if (isRefusal(events)) return events
+    const carried = dispositions.some((one) => one.outcome === 'carry' && one.toMeetingId === nextId)
+    if (nextId !== null && carried) await insertNext(act, nextId, input.next?.title ?? '')
+    await happen(act, events, () => carryOver(act, dispositions))
+    return { nextMeetingId: carried ? nextId : null }
+  })
+}
+
+type Sent = Closing['dispositions'][number]
+
+function withTarget(sent: Sent, nextId: string | null): Disposition {
+  return sent.outcome === 'carry' && sent.toMeetingId === 'next' ? { ...sent, toMeetingId: nextId ?? 'next' } : sent
+}
+
+/** Held in one order, so that none of them begins or ends while things are carried into it. */
+async function lockTargets({ tx, scope }: Act, dispositions: readonly Disposition[]): Promise<void> {
+  const ids = dispositions.flatMap((one) => (one.outcome === 'carry' ? one.toMeetingId : []))
+  if (ids.length === 0) return
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting"
+    WHERE id = ANY(${[...new Set(ids)].filter((id) => id !== scope.meetingId)}::uuid[]) ORDER BY id FOR UPDATE`)
+}
+
+/**
+ * A draft of the same kind with the same parties. That of a bilateral is its two parties' own from the start: an organizer
+ * sees no agenda of theirs, and either offers a time (rule 1).
+ */
+async function insertNext({ tx, scope, meeting }: Act, id: string, title: string): Promise<void> {
+  const partyIds = [...activeParties(meeting)]
+  const { place, link } = meeting.venue
+  await insertMeeting(tx, scope, { kind: meeting.kind, partyIds, title, aim: '', place, link }, null, id)
+  if (meeting.kind !== 'bilateral') return
+  const proposedByPartyId = scope.inMeeting.party?.partyId ?? partyIds[0]
+  if (proposedByPartyId === undefined) throw new Error('An open bilateral has its two parties.')
+  await tx.meeting.update({ where: { id }, data: { proposedByPartyId } })
+}

@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { draftArityRefusal, mayDraft } from '#domain/meeting/beginning.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { type Slot, slotOf } from '#domain/zoned-time.ts'
+import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { NewMeeting, NewProposal, Time } from '../schema.ts'
+import { withNames } from './party-names.ts'
+import { explainTime, plannedTime } from './planned-time.ts'
+
+/**
+ * Makes a draft; scheduling it is an act of its own. Refusals: `not-found`; `not-entitled` (domain `mayDraft`); parties that
+ * are too many or named twice; a time that cannot be.
+ */
+export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting): Promise<{ id: string } | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      if (scope === null) return notFound
+      const { kind, partyIds, time } = input
+      if (!mayDraft(scope.standing, kind, partyIds)) return notEntitled
+      if (!(await areParties(tx, scope, partyIds))) return notFound
+      const arity = draftArityRefusal(kind, partyIds)
+      if (arity !== null) return withNames(tx, arity, partyIds)
+      const slot = time === undefined ? null : slotFrom(time, clock.now())
+      if (isRefusal(slot)) return slot
+      return insertMeeting(tx, scope, input, slot)
+    },
+    { write: true },
+  )
+}
+
+type Content = Pick<NewMeeting, 'kind' | 'partyIds'> & Pick<NewProposal, 'title' | 'aim' | 'place' | 'link'>
+
+/** The rows of a draft. The agenda starts out as suits the kind (M2 to M4). */
+export async function insertMeeting(
+  tx: Tx,
+  { groupId, standing }: GroupScope,
+  { kind, partyIds, title, aim, place, link }: Content,
+  slot: Slot | null,
+  id: string = randomUUIDv7(),
+): Promise<{ id: string }> {
+  const { statementMinutes, resolutionLimit, meetingMinutes } = agendaDefaults(kind)
+  const { timeZone } = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { timeZone: true } })
+  const at = clock.now()
+  await tx.meeting.create({
+    data: {
+      id,
+      groupId,
+      kind,
+      title,
+      aim,
+      place,
+      link,
+      createdById: standing.personId,
+      createdAt: at,
+      statementMinutes,
+      resolutionLimit,
+      ...(slot ?? { timeZone, durationMinutes: meetingMinutes }),
+    },
+    select: { id: true },
+  })
+  await tx.meetingParty.createMany({
+    data: partyIds.map((partyId) => ({ groupId, meetingId: id, partyId, joinedAt: at })),
+  })
+  return { id }
+}
+
+/** Whether all of them are parties of this group that have not left it. */
+export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: readonly string[]): Promise<boolean> {
+  const wanted = new Set(partyIds)
+  return (await tx.party.count({ where: { groupId, id: { in: [...wanted] }, leftAt: null } })) === wanted.size
+}
+
+function slotFrom(time: Time, now: Date): Slot | Refusal {
+  const planned = plannedTime(time)
+  return explainTime(isRefusal(planned) ? planned : slotOf(planned, now), time)
+}

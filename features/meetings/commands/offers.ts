@@ -1,0 +1,33 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { carryOut, command, onMeeting } from '#lib/meeting/act.ts'
+import type { Time } from '../schema.ts'
+import { explainTime, plannedTime } from './planned-time.ts'
+
+/** Answers an offer with another time, or begins to move a scheduled bilateral. */
+export function offerAnotherTime(
+  viewer: Viewer,
+  meetingId: string,
+  { time, message }: { time: Time; message: string },
+): Promise<undefined | Refusal> {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const planned = plannedTime(time)
+    if (isRefusal(planned)) return explainTime(planned, time)
+    const offer = { type: 'offer-another-time', by: act.scope.inMeeting, offerId: randomUUIDv7(), message } as const
+    return explainTime(await carryOut(act, { ...offer, time: planned }), time)
+  })
+}
+
+/** Accepts the offer that was seen; if another one took its place meanwhile: `offer-changed`. */
+export function acceptOffer(viewer: Viewer, meetingId: string, offerId: string): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'accept', by: scope.inMeeting, offerId }))
+}
+
+export function declineOffer(
+  viewer: Viewer,
+  meetingId: string,
+  { offerId, reason }: { offerId: string; reason: string },
+): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'decline', by: scope.inMeeting, offerId, reason }))
+}

@@ -1,0 +1,12 @@
+import type { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+/** A refusal about parties with their names, so that it can say which. For parties that whoever acts has named or knows. */
+export async function withNames(tx: Tx, refusal: Refusal, partyIds: readonly string[]): Promise<Refusal> {
+  const parties = await tx.party.findMany({
+    where: { id: { in: [...partyIds] } },
+    orderBy: { shortName: 'asc' },
+    select: { shortName: true },
+  })
+  return { ...refusal, names: parties.map(({ shortName }) => shortName).join(', '), field: 'partyIds' } as Refusal
+}

@@ -1,0 +1,62 @@
+import type { Office } from '#domain/access.ts'
+import { notFound, type Refusal } from '#domain/refusal.ts'
+import { type MeetingScope, standingOf } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { command } from '#lib/meeting/act.ts'
+
+/** Sits for a party in this meeting, oneself or, for those who speak for it, somebody of theirs (rule 13). */
+export function takeSeat(
+  viewer: Viewer,
+  meetingId: string,
+  { personId, partyId }: { personId: string; partyId: string },
+): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, async ({ tx, scope }) => {
+    const who = await standingOf(tx, scope, personId)
+    return who === null ? notFound : { type: 'take-seat', by: scope.inMeeting, who, partyId }
+  })
+}
+
+/** No longer a participant of a study session that is being planned. */
+export function giveUpSeat(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'give-up-seat', by: scope.inMeeting, personId }))
+}
+
+/** The head or a deputy lets a delegate speak for the party in this meeting, or no longer. */
+export function authorise(
+  viewer: Viewer,
+  meetingId: string,
+  { personId, authorised }: { personId: string; authorised: boolean },
+): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, async ({ tx, scope }) => {
+    const who = await standingOf(tx, scope, personId)
+    return who === null ? notFound : { type: 'authorise', by: scope.inMeeting, who, authorised }
+  })
+}
+
+/** Names the chair, the facilitator or the rapporteur; anybody of the group can be. */
+export function appoint(
+  viewer: Viewer,
+  meetingId: string,
+  { office, personId }: { office: Office; personId: string },
+): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, async ({ tx, scope }) => {
+    const known = await belongsToGroup(tx, scope, personId)
+    return known ? { type: 'appoint', by: scope.inMeeting, office, personId } : notFound
+  })
+}
+
+/** A party accepts an officer; once all whose word is needed have, the officer acts (rule 14). */
+export function acceptOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'accept-office', by: scope.inMeeting, office }))
+}
+
+export function endOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'end-office', by: scope.inMeeting, office }))
+}
+
+async function belongsToGroup(tx: Tx, { groupId }: MeetingScope, personId: string): Promise<boolean> {
+  const active = { some: { groupId, removedAt: null } }
+  const where = { id: personId, OR: [{ organizes: active }, { memberships: active }] }
+  return (await tx.person.count({ where })) > 0
+}

@@ -1,0 +1,43 @@
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
+import type { Time } from '../schema.ts'
+
+/** What was written, as the domain takes it: with a duration, also where an end was given. */
+export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: Time): PlannedTime | Refusal {
+  const choice = fold === undefined ? {} : { fold }
+  if (durationMinutes !== undefined) return { wall, timeZone, durationMinutes, ...choice }
+  const startsAt = instantOf(wall, timeZone, fold)
+  if (isRefusal(startsAt)) return startsAt
+  const endsAt = instantOf(endWall ?? '', timeZone, fold)
+  if (isRefusal(endsAt)) return endsAt
+  const minutes = minutesBetween(startsAt, endsAt)
+  return isRefusal(minutes) ? minutes : { wall, timeZone, durationMinutes: minutes, ...choice }
+}
+
+/** The field of a form to which a refused time leads. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'unknown-zone': 'timeZone',
+  'malformed-wall-time': 'date',
+  'wall-time-does-not-exist': 'clock',
+  'wall-time-is-ambiguous': 'fold',
+  'in-the-past': 'date',
+  'duration-out-of-bounds': 'durationMinutes',
+  'end-before-start': 'durationMinutes',
+}
+
+/** A refused time with what was written, as people write it, and the field to change; any other answer as it is. */
+export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }: Time): Answer {
+  if (!isRefusal(answer)) return answer
+  const field = fieldOf[answer.refused]
+  if (field === undefined) return answer
+  const spoken = (text: unknown) => (typeof text === 'string' ? text.replace('T', ' ') : text)
+  const { before, after } = answer as { before?: unknown; after?: unknown }
+  return {
+    ...answer,
+    field,
+    wall: spoken(wall),
+    timeZone,
+    ...(endWall === undefined ? {} : { endWall: spoken(endWall) }),
+    ...(before === undefined ? {} : { before: spoken(before), after: spoken(after) }),
+  }
+}

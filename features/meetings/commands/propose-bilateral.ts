@@ -1,0 +1,63 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { MeetingStanding } from '#domain/access.ts'
+import { proposesFor } from '#domain/meeting/beginning.ts'
+import { decide } from '#domain/meeting/decide.ts'
+import { draftMeeting } from '#domain/meeting/meeting.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { type GroupScope, type ProvenGroupId, proveGroup } from '#lib/access/group.ts'
+import type { ProvenMeetingId } from '#lib/access/meeting.ts'
+import { clock } from '#lib/clock.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { recordEvents } from '#lib/meeting/record-events.ts'
+import { saveEvents } from '#lib/meeting/save.ts'
+import type { NewProposal } from '../schema.ts'
+import { areParties, insertMeeting } from './create-meeting.ts'
+import { explainTime, plannedTime } from './planned-time.ts'
+
+/**
+ * The head or a deputy of one party proposes a bilateral to another, without the organizer (rule 1): a draft whose offered
+ * time the other accepts, declines, or answers with another. Refusals: `not-found`, `not-entitled`, those of the domain.
+ */
+export function proposeBilateral(
+  viewer: Viewer,
+  groupId: string,
+  input: NewProposal,
+): Promise<{ id: string } | Refusal> {
+  return asViewer(
+    viewer,
+    async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      if (scope === null) return notFound
+      const { partyId, withPartyId, time, message, ...content } = input
+      if (!proposesFor(scope.standing).includes(partyId)) return notEntitled
+      const partyIds = [partyId, withPartyId]
+      if (!(await areParties(tx, scope, partyIds))) return notFound
+      const planned = plannedTime(time)
+      if (isRefusal(planned)) return explainTime(planned, time)
+      const now = clock.now()
+      const by = proposer(scope, partyId)
+      const proposal = { type: 'propose', by, offerId: randomUUIDv7(), time: planned, message } as const
+      const events = decide(draftMeeting('', 'bilateral', partyIds), proposal, now)
+      if (isRefusal(events)) return explainTime(events, time)
+      const { id } = await insertMeeting(tx, scope, { kind: 'bilateral', partyIds, ...content }, null)
+      const acted = acting(scope, id)
+      await saveEvents(tx, acted, events, now)
+      await recordEvents(tx, { scope: { ...acted, inMeeting: by }, unknown: true, now }, events)
+      return { id }
+    },
+    { write: true },
+  )
+}
+
+/** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
+function proposer({ standing }: GroupScope, partyId: string): MeetingStanding {
+  const membership = standing.memberships.find((own) => own.partyId === partyId)
+  const party = membership === undefined ? null : { ...membership, authorised: false, left: false }
+  return { group: standing, madeIt: true, party, offices: [], pendingOffices: [] }
+}
+
+/** The meeting was made in this transaction: nobody else can have it. */
+function acting({ groupId, standing }: GroupScope, id: string) {
+  return { groupId: groupId as ProvenGroupId, meetingId: id as ProvenMeetingId, personId: standing.personId }
+}

@@ -1,0 +1,21 @@
+import { decideTitles } from '#domain/meeting/titles.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { onMeeting } from '#lib/meeting/act.ts'
+
+/** One party of a bilateral says whether the organizer may see the titles of its items (domain/meeting/titles.ts). */
+export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean): Promise<undefined | Refusal> {
+  return onMeeting(viewer, meetingId, async ({ tx, scope, meeting }) => {
+    const row = await tx.meeting.findUniqueOrThrow({
+      where: { id: scope.meetingId },
+      select: { sharesAgendaTitles: true, titlesAskedByPartyId: true },
+    })
+    const before = { shared: row.sharesAgendaTitles, askedByPartyId: row.titlesAskedByPartyId }
+    const after = decideTitles(before, meeting, scope.inMeeting, shared)
+    if (isRefusal(after)) return after
+    await tx.meeting.update({
+      where: { id: scope.meetingId },
+      data: { sharesAgendaTitles: after.shared, titlesAskedByPartyId: after.askedByPartyId },
+    })
+  })
+}

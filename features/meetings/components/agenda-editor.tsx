@@ -1,0 +1,104 @@
+'use client'
+import { Pencil, Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { Modal } from '#components/modal.tsx'
+import { ReorderList } from '#components/reorder-list.tsx'
+import { showToast } from '#components/toast.ts'
+import { useAct } from '#components/use-act.ts'
+import { fill } from '#components/words.tsx'
+import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
+import { moveBetween } from './agenda-changes.ts'
+import { ConfirmedAct } from './confirmed-act.tsx'
+import type { ItemFormProps } from './item-form.tsx'
+import type { MeetingWords } from './words.ts'
+
+const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).ItemForm }))
+
+export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'leads' | 'defaults' | 'renderPicker'> & {
+  readonly agenda: Pick<AgendaView, 'version' | 'items'>
+  /** Each item as it is read, in the order of the agenda: made on the server. */
+  readonly rows: readonly { readonly id: string; readonly content: ReactNode }[]
+  readonly words: { readonly agenda: MeetingWords['agenda']; readonly item: MeetingWords['item'] }
+}
+
+/** The agenda in the hands of those who write it: order, items, passages. */
+export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: AgendaEditorProps) {
+  const router = useRouter()
+  const { act } = useAct()
+  const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
+
+  async function reorder(ids: readonly string[]) {
+    const order = agenda.items.map(({ id }) => id)
+    const move = moveBetween(order, ids)
+    if (move === null) return
+    const path = `/meetings/${meetingId}/items/${move.itemId}/move`
+    const refusals = await act({ method: 'POST', path, body: { before: move.before, agendaVersion: agenda.version } })
+    if (refusals[0] === undefined) return
+    showToast({ message: refusals[0].message })
+    router.refresh()
+  }
+  const items = agenda.items.map((item) => ({
+    id: item.id,
+    name: item.title,
+    content: (
+      <>
+        {rows.find(({ id }) => id === item.id)?.content}
+        <span className="no-print mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
+          <Button
+            size="small"
+            variant="plain"
+            icon={<Pencil className="icon" aria-hidden />}
+            aria-label={fill(words.agenda.editName, { title: item.title })}
+            onClick={() => setOpen(item)}
+          >
+            {words.agenda.edit}
+          </Button>
+          {!item.taken && (
+            <ConfirmedAct
+              label={words.agenda.remove}
+              title={words.agenda.removeTitle}
+              thing={item.title}
+              confirmLabel={words.agenda.removeConfirm}
+              method="DELETE"
+              path={`/meetings/${meetingId}/items/${item.id}?agendaVersion=${agenda.version}`}
+              buttonSize="small"
+              variant="plain"
+            >
+              <p>{words.agenda.removeMeans}</p>
+            </ConfirmedAct>
+          )}
+        </span>
+      </>
+    ),
+  }))
+  return (
+    <>
+      {items.length > 0 && <ReorderList label={words.agenda.reorder} items={items} onReorder={reorder} />}
+      <div className="no-print mt-4">
+        <Button icon={<Plus className="icon" aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
+          {words.agenda.add}
+        </Button>
+      </div>
+      {open !== null && (
+        <Modal
+          title={open === 'new' ? words.item.new : words.item.edit}
+          size="wide"
+          placement="side"
+          onClose={() => setOpen(null)}
+        >
+          <Suspense fallback={null}>
+            <ItemForm
+              meetingId={meetingId}
+              agenda={agenda}
+              item={open === 'new' ? null : open}
+              words={words.item}
+              {...form}
+            />
+          </Suspense>
+        </Modal>
+      )}
+    </>
+  )
+}

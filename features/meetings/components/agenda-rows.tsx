@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/badge.tsx'
+import { TimeBar } from '#components/time-bar.tsx'
+import { wallTimeIn } from '#domain/zoned-time.ts'
+import type { AgendaItemView } from '../queries/agenda.ts'
+import type { PlannedAgenda } from '../queries/plan-view.ts'
+import { CitationList } from './citation-list.tsx'
+
+type RowProps = {
+  readonly groupId: string
+  readonly item: AgendaItemView
+  /** `HH:MM` in the meeting's zone; empty: no time yet. */
+  readonly start: string
+  /** Minutes that it needs in all. */
+  readonly needs: number
+}
+
+/** One item as it is read: when, what, how long, who opens it, on which passages. */
+export function AgendaRow({ groupId, item, start, needs }: RowProps) {
+  const t = useTranslations('meetings')
+  const statements = needs - item.minutes
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)]">
+      <div className="item-lead">{start}</div>
+      <div className="min-w-0">
+        <h3 className="item-title">
+          <bdi>{item.title}</bdi>
+        </h3>
+        <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
+          <Badge>{t(`itemKind.${item.kind}`)}</Badge>
+          <span>
+            {statements > 0
+              ? t('agenda.withStatements', { statements, minutes: item.minutes })
+              : t('agenda.min', { minutes: needs })}
+          </span>
+          {item.lead !== null && (
+            <span>
+              <bdi>{t('agenda.led', { name: item.lead })}</bdi>
+            </span>
+          )}
+        </p>
+        {item.aim !== '' && (
+          <p className="mt-1 max-w-reading font-serif" dir="auto">
+            {item.aim}
+          </p>
+        )}
+        <CitationList groupId={groupId} label={t('agenda.passages')} citations={item.citations} />
+      </div>
+    </div>
+  )
+}
+
+type BarProps = { readonly agenda: PlannedAgenda; readonly zone: string; readonly available: number }
+
+/** How the time is used; the table says the same. */
+export function AgendaBar({ agenda, zone, available }: BarProps) {
+  const t = useTranslations('meetings.agenda')
+  const segments = agenda.items.flatMap((item, index) => {
+    const time = agenda.times[index]
+    if (time === undefined) return []
+    const { minutes } = time
+    return [
+      { id: item.id, label: item.title, minutes, duration: t('min', { minutes }), start: startOf(agenda, index, zone) },
+    ]
+  })
+  return (
+    <TimeBar
+      segments={segments}
+      available={available}
+      tableHidden
+      words={{ caption: t('caption'), label: t('item'), start: t('start'), duration: t('minutes') }}
+    />
+  )
+}
+
+/** When an item begins, `HH:MM` in the meeting's zone; empty: no time is meant yet. */
+export function startOf(agenda: PlannedAgenda, index: number, zone: string): string {
+  const startsAt = agenda.times[index]?.startsAt ?? null
+  return startsAt === null ? '' : wallTimeIn(new Date(startsAt), zone).slice(11)
+}

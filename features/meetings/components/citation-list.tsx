@@ -1,0 +1,37 @@
+import { TextLink } from '#components/text-link.tsx'
+import type { CitationView } from '#lib/citations/read.ts'
+
+/** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
+export function nameOf({ firstReference, lastReference }: CitationView): string {
+  return firstReference === lastReference ? firstReference : `${firstReference} – ${lastReference}`
+}
+
+type Props = { readonly groupId: string; readonly label: string; readonly citations: readonly CitationView[] }
+
+/** The passages of an item: each a link into its text, with its first words. */
+export function CitationList({ groupId, label, citations }: Props) {
+  if (citations.length === 0) return null
+  return (
+    <ul aria-label={label} className="mt-1 grid gap-1">
+      {citations.map((citation) => (
+        <li
+          key={`${citation.editionId} ${citation.first} ${citation.last} ${citation.quote?.start}`}
+          className="text-sm"
+        >
+          <TextLink href={`/groups/${groupId}/texts/${citation.textId}/p/${citation.first}`}>
+            <bdi>{citation.textTitle}</bdi> <span className="tabular-nums">{nameOf(citation)}</span>
+          </TextLink>{' '}
+          <span className="font-serif text-soft" dir="auto">
+            {citation.quote ? `“${clipped(citation.excerpt)}”` : clipped(citation.excerpt)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const clip = 90
+
+function clipped(text: string): string {
+  return text.length > clip ? `${text.slice(0, clip).trimEnd()}…` : text
+}

@@ -1,0 +1,127 @@
+'use client'
+import { useState } from 'react'
+import { Form } from '#components/form.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { Select } from '#components/select.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+
+/** One open thing as the form shows it. */
+export interface ClosingThing {
+  readonly kind: 'item' | 'commitment'
+  readonly id: string
+  readonly title: string
+  /** What tells it from others: whether it was talked about; whose it is and by when. */
+  readonly meta: string
+  readonly first: 'carry' | 'settled' | 'stays-open'
+}
+
+type Word =
+  | 'carry'
+  | 'carryReport'
+  | 'settled'
+  | 'dropped'
+  | 'staysOpen'
+  | 'reason'
+  | 'next'
+  | 'nextHint'
+  | 'new'
+  | 'newTitle'
+  | 'newMeans'
+  | 'submit'
+
+export interface ClosingFormProps {
+  readonly meetingId: string
+  /** Where to go when it is closed. */
+  readonly then: string
+  readonly things: readonly ClosingThing[]
+  readonly carriers: readonly { readonly value: string; readonly label: string }[]
+  readonly suggestedTitle: string
+  readonly words: Readonly<Record<Word, string>>
+}
+
+/** Asks of everything that is open what becomes of it (rule 16), and closes the meeting. */
+export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle, words }: ClosingFormProps) {
+  const { act } = useAct()
+  const [outcomes, setOutcomes] = useState(() => new Map<string, string>(things.map(({ id, first }) => [id, first])))
+  const [target, setTarget] = useState(carriers[0]?.value ?? 'next')
+  const carries = [...outcomes.values()].includes('carry')
+
+  async function send(data: FormData) {
+    const dispositions = things.map(({ kind, id }) => {
+      const outcome = outcomes.get(id)
+      if (outcome === 'carry') return { kind, id, outcome, toMeetingId: target }
+      return outcome === 'dropped'
+        ? { kind, id, outcome, reason: data.get(`reason-${id}`) ?? '' }
+        : { kind, id, outcome }
+    })
+    const next = carries && target === 'next' ? { next: { title: data.get('next.title') } } : {}
+    return act({
+      method: 'POST',
+      path: `/meetings/${meetingId}/close`,
+      body: { dispositions, ...next },
+      goTo: () => then,
+    })
+  }
+
+  return (
+    <Form send={send} draft={`close-${meetingId}`} label={words.submit}>
+      {things.map(({ kind, id, title, meta, first }) => (
+        <div key={id} className="grid gap-3 border-t border-line pt-4">
+          <RadioGroup
+            label={<bdi className="font-serif text-lg">{title}</bdi>}
+            description={meta}
+            name={`outcome-${id}`}
+            required
+            defaultValue={first}
+            onChange={(value) => setOutcomes((before) => new Map(before).set(id, value))}
+            choices={kind === 'item' ? itemChoices(words) : commitmentChoices(words)}
+          />
+          {outcomes.get(id) === 'dropped' && <TextField label={words.reason} name={`reason-${id}`} required />}
+        </div>
+      ))}
+      {carries && (
+        <div className="grid gap-5 border-t border-line pt-4">
+          <Select
+            label={words.next}
+            description={words.nextHint}
+            name="target"
+            required
+            value={target}
+            onChange={(event) => setTarget(event.currentTarget.value)}
+            choices={[...carriers, { value: 'next', label: words.new }]}
+          />
+          {target === 'next' && (
+            <TextField
+              label={words.newTitle}
+              description={words.newMeans}
+              name="next.title"
+              required
+              maxLength={200}
+              defaultValue={suggestedTitle}
+            />
+          )}
+        </div>
+      )}
+      <div>
+        <SubmitButton variant="danger">{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+function itemChoices(words: ClosingFormProps['words']) {
+  return [
+    { value: 'carry', label: words.carry },
+    { value: 'settled', label: words.settled },
+    { value: 'dropped', label: words.dropped },
+  ]
+}
+
+function commitmentChoices(words: ClosingFormProps['words']) {
+  return [
+    { value: 'stays-open', label: words.staysOpen },
+    { value: 'carry', label: words.carryReport },
+  ]
+}

@@ -1,0 +1,27 @@
+'use client'
+import type { ReactNode } from 'react'
+import { ConfirmDialog } from '#components/confirm-dialog.tsx'
+import { useAct } from '#components/use-act.ts'
+
+type Props = {
+  readonly label: string
+  readonly title: string
+  readonly thing: string
+  readonly confirmLabel: string
+  readonly method: 'POST' | 'DELETE'
+  /** Path below `/api/v1`. */
+  readonly path: string
+  readonly buttonSize?: 'small'
+  readonly variant?: 'danger' | 'plain'
+  readonly children: ReactNode
+}
+
+/** An act that hurts, after it was confirmed. */
+export function ConfirmedAct({ method, path, children, ...dialog }: Props) {
+  const { act } = useAct()
+  return (
+    <ConfirmDialog {...dialog} onConfirm={async () => (await act({ method, path }))[0]?.message}>
+      {children}
+    </ConfirmDialog>
+  )
+}

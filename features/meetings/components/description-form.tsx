@@ -1,0 +1,54 @@
+'use client'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+import type { MeetingWords } from './words.ts'
+
+type Props = {
+  readonly meetingId: string
+  readonly title: string
+  readonly aim: string
+  readonly place: string
+  readonly link: string
+  readonly words: MeetingWords['edit']
+}
+
+/** What the meeting is called and is for, and where it is held. */
+export function DescriptionForm({ meetingId, words, ...initial }: Props) {
+  const { act } = useAct()
+  const close = useClose()
+  async function send(data: FormData) {
+    const text = (name: string) => String(data.get(name) ?? '')
+    const body = { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
+    const refusals = await act({ method: 'PUT', path: `/meetings/${meetingId}/description`, body })
+    if (refusals.length === 0) close()
+    return refusals
+  }
+  return (
+    <Form send={send} draft={`meeting-description-${meetingId}`}>
+      <TextField name="title" label={words.name} defaultValue={initial.title} required maxLength={200} />
+      <TextArea name="aim" label={words.aim} description={words.aimHint} defaultValue={initial.aim} maxLength={2000} />
+      <TextField
+        name="place"
+        label={words.place}
+        description={words.placeHint}
+        defaultValue={initial.place}
+        maxLength={300}
+      />
+      <TextField
+        name="link"
+        type="url"
+        label={words.link}
+        description={words.linkHint}
+        defaultValue={initial.link}
+        maxLength={1000}
+      />
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

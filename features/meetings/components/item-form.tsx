@@ -1,0 +1,186 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type InputEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { Notice } from '#components/notice.tsx'
+import { NumberField } from '#components/number-field.tsx'
+import { Select } from '#components/select.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { refusalsOf } from '#components/use-act.ts'
+import { fill } from '#components/words.tsx'
+import { send as sendAct } from '#lib/api/send.ts'
+import { bareCitation } from '#lib/citations/bare.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
+import { type AgendaChange, agendaChanges } from './agenda-changes.ts'
+import type { MeetingWords } from './words.ts'
+
+/** Something a form offers. */
+export type Option = { readonly value: string; readonly label: string }
+
+export type ItemFormProps = {
+  readonly meetingId: string
+  /** The agenda on which one writes. */
+  readonly agenda: Pick<AgendaView, 'version' | 'items'>
+  /** Null: a new item. */
+  readonly item: AgendaItemView | null
+  readonly kinds: readonly Option[]
+  /** Who can lead: `party:<id>` or `person:<id>`. */
+  readonly leads: readonly Option[]
+  readonly defaults: { readonly kind: string; readonly minutes: number }
+  readonly words: MeetingWords['item']
+  /** Where passages are picked; from the texts, by the page. Absent: passages stay as they are. */
+  readonly renderPicker?:
+    | ((value: readonly CitationView[], onChange: (next: readonly CitationView[]) => void) => ReactNode)
+    | undefined
+}
+
+/**
+ * Writes one item. When somebody changed the agenda meanwhile it says what, keeps what was typed, and saves on top of it
+ * when told so.
+ */
+export function ItemForm({ meetingId, agenda, item, kinds, leads, defaults, words, renderPicker }: ItemFormProps) {
+  const router = useRouter()
+  const close = useClose()
+  const key = useRef<string | null>(null)
+  const [base, setBase] = useState(agenda)
+  const [changes, setChanges] = useState<readonly AgendaChange[]>([])
+  const [citations, setCitations] = useState<readonly CitationView[]>(() => item?.citations ?? [])
+  const gone = item !== null && !base.items.some(({ id }) => id === item.id)
+
+  async function send(data: FormData) {
+    const body = { agendaVersion: base.version, ...contentIn(data), citations: citations.map(bareCitation) }
+    const path = `/meetings/${meetingId}/items${item === null || gone ? '' : `/${item.id}`}`
+    key.current ??= crypto.randomUUID()
+    const sent = await sendAct(item === null || gone ? 'POST' : 'PUT', path, body, key.current)
+    key.current = null
+    if (!sent.ok) {
+      const current = sent.problem.agenda as AgendaView | undefined
+      if (sent.problem.refused !== 'agenda-changed' || current === undefined) return refusalsOf(sent.problem)
+      setChanges(agendaChanges(base, current))
+      setBase(current)
+      return [{ message: sent.problem.title }]
+    }
+    close()
+    router.refresh()
+    return []
+  }
+  const lead = leadOf(item)
+  // The picker has a form of its own, so it stands beside this one and not in it.
+  const picker = renderPicker && (
+    <section className="mb-6 grid gap-2" aria-label={words.passages}>
+      <h3 className="field-label font-sans">{words.passages}</h3>
+      {renderPicker(citations, setCitations)}
+    </section>
+  )
+  return (
+    <>
+      {picker}
+      <Form send={send} draft={`agenda-item-${meetingId}-${item?.id ?? 'new'}`}>
+        {changes.length > 0 && <Changes changes={changes} gone={gone} words={words} />}
+        <Select name="kind" label={words.kind} choices={kinds} defaultValue={item?.kind ?? defaults.kind} required />
+        <TextField name="title" label={words.title} defaultValue={item?.title ?? ''} required maxLength={200} />
+        <TextArea
+          name="aim"
+          label={words.aim}
+          description={words.aimHint}
+          defaultValue={item?.aim ?? ''}
+          maxLength={2000}
+        />
+        <NumberField
+          name="minutes"
+          label={words.minutes}
+          description={words.minutesHint}
+          unit={words.unit}
+          defaultValue={item?.minutes ?? defaults.minutes}
+          required
+        />
+        <Select name="lead" label={words.lead} choices={leads} defaultValue={lead} placeholder={words.nobody} />
+        <Kept value={citations} onPutBack={setCitations} />
+        <div>
+          <SubmitButton>{changes.length > 0 ? words.saveAgain : item === null ? words.add : words.save}</SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Changes({
+  changes,
+  gone,
+  words,
+}: {
+  changes: readonly AgendaChange[]
+  gone: boolean
+  words: MeetingWords['item']
+}) {
+  return (
+    <Notice tone="warning" title={words.conflict} live>
+      {gone && <p>{words.gone}</p>}
+      <ul className="mt-1 list-disc ps-5">
+        {changes.map((change) => (
+          <li key={JSON.stringify(change)}>{changeText(change, words)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function changeText(change: AgendaChange, words: MeetingWords['item']): string {
+  switch (change.change) {
+    case 'added':
+    case 'removed':
+      return fill(words[change.change], { title: change.title })
+    case 'changed': {
+      const fields = change.fields.map((field) => words.field[field]).join(', ')
+      return fill(words.changed, { title: change.title, fields })
+    }
+    case 'moved':
+      return words.moved
+    default:
+      return change satisfies never
+  }
+}
+
+type KeptProps = {
+  readonly value: readonly CitationView[]
+  readonly onPutBack: (kept: readonly CitationView[]) => void
+}
+
+/** Holds the picked passages for the form's draft: they are kept with the rest of what is typed. */
+function Kept({ value, onPutBack }: KeptProps) {
+  const hidden = useRef<HTMLInputElement>(null)
+  const shown = JSON.stringify(value)
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    hidden.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [shown])
+  const putBack = (event: InputEvent<HTMLInputElement>) => {
+    const kept = event.currentTarget.value
+    if (kept !== shown) onPutBack(JSON.parse(kept) as CitationView[])
+  }
+  return <input ref={hidden} type="hidden" data-draft name="citations" value={shown} onInput={putBack} />
+}
+
+function contentIn(data: FormData) {
+  const text = (name: string) => String(data.get(name) ?? '')
+  const [who, id = null] = text('lead').split(':')
+  return {
+    kind: text('kind'),
+    title: text('title'),
+    aim: text('aim'),
+    minutes: Number(text('minutes')),
+    leadPartyId: who === 'party' ? id : null,
+    leadPersonId: who === 'person' ? id : null,
+  }
+}
+
+function leadOf(item: AgendaItemView | null): string {
+  if (item?.leadPersonId) return `person:${item.leadPersonId}`
+  return item?.leadPartyId ? `party:${item.leadPartyId}` : ''
+}

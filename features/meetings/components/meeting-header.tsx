@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import type { MeetingHead } from '../queries/head.ts'
+import { MeetingTime } from './meeting-time.tsx'
+import { StateName } from './state-name.tsx'
+import { StepNavigation } from './step-navigation.tsx'
+import { enterable, passed, stepIds } from './steps.ts'
+
+/** What stands above every step of a meeting: where am I, when is it, between whom; and the five steps. */
+export function MeetingHeader({ groupId, head }: { readonly groupId: string; readonly head: MeetingHead }) {
+  const t = useTranslations('meetings')
+  const base = `/groups/${groupId}/meetings/${head.id}`
+  const open = enterable(head)
+  const behind = passed(head)
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb label={t('head.trail')} trail={[{ href: `/groups/${groupId}/meetings`, label: t('title') }]} />
+        }
+        title={<bdi>{head.title}</bdi>}
+        meta={
+          <>
+            <span>{t(`kind.${head.kind}`)}</span>
+            <StateName state={head.state} proposed={head.proposed} />
+            <span>
+              {head.startsAt === null ? (
+                t('head.noDate')
+              ) : (
+                <MeetingTime startsAt={head.startsAt} zone={head.timeZone} viewerZone={head.viewerZone} />
+              )}
+            </span>
+            {head.durationMinutes !== null && head.startsAt !== null && (
+              <span>{t('head.minutes', { minutes: head.durationMinutes })}</span>
+            )}
+            <Parties parties={head.parties} left={t('head.left')} />
+          </>
+        }
+      />
+      <StepNavigation
+        label={t('steps.label')}
+        doneLabel={t('steps.done')}
+        steps={stepIds.map((id) => ({
+          id,
+          label: t(`steps.${id}`),
+          done: behind.includes(id),
+          ...(open.includes(id) ? { href: `${base}/${id}` } : {}),
+        }))}
+      />
+    </>
+  )
+}
+
+function Parties({ parties, left }: { parties: MeetingHead['parties']; left: string }) {
+  if (parties.length === 0) return null
+  return (
+    <span>
+      {parties.map((party, index) => (
+        <span key={party.shortName}>
+          {index > 0 && ' · '}
+          <bdi>{party.shortName}</bdi>
+          {party.left && ` (${left})`}
+        </span>
+      ))}
+    </span>
+  )
+}

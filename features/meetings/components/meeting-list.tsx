@@ -1,0 +1,167 @@
+import { CircleAlert, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/badge.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { Tabs } from '#components/tabs.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import type { MeetingLine, MeetingList as View } from '../queries/list.ts'
+import { type ListQuery, type When, whens } from '../schema.ts'
+import { MeetingTime } from './meeting-time.tsx'
+import { StateName } from './state-name.tsx'
+
+type Props = {
+  readonly groupId: string
+  readonly view: View
+  readonly query: ListQuery
+  /** The viewer can begin a meeting here. */
+  readonly begins: boolean
+}
+
+const kinds = [undefined, 'study', 'bilateral', 'multilateral'] as const
+
+/** The meetings of a group, as far as the viewer may know of them. */
+export function MeetingList({ groupId, view, query, begins }: Props) {
+  const t = useTranslations('meetings')
+  const here = addressIn(groupId)
+  return (
+    <div className="grid gap-6">
+      <Tabs
+        label={t('list.views')}
+        current={here({ ...query, page: 1 })}
+        tabs={whens.map((when) => ({ href: here({ ...query, when, page: 1 }), label: t(`list.${when}`) }))}
+      />
+      <nav aria-label={t('list.kinds')}>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {kinds.map((kind) => (
+            <li key={kind ?? 'all'}>
+              <TextLink
+                href={here({ ...query, kind, page: 1 })}
+                aria-current={kind === query.kind ? 'page' : undefined}
+                className="aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {kind === undefined ? t('list.allKinds') : t(`kind.${kind}`)}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view.lines.length === 0 ? (
+        <Nothing groupId={groupId} query={query} begins={begins} />
+      ) : (
+        <ItemList>
+          {view.lines.map((line) => (
+            <Line key={line.id} groupId={groupId} line={line} viewerZone={view.viewerZone} />
+          ))}
+        </ItemList>
+      )}
+      <Pages groupId={groupId} view={view} query={query} />
+    </div>
+  )
+}
+
+function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLine; viewerZone: string }) {
+  const t = useTranslations('meetings')
+  return (
+    <Item
+      title={
+        <TextLink look="title" href={`/groups/${groupId}/meetings/${line.id}`}>
+          <bdi>{line.title}</bdi>
+        </TextLink>
+      }
+      meta={
+        <>
+          <Badge>{t(`kind.${line.kind}`)}</Badge>
+          <span>
+            {line.startsAt === null ? (
+              t('list.noDate')
+            ) : (
+              <MeetingTime startsAt={line.startsAt} zone={line.timeZone} viewerZone={viewerZone} />
+            )}
+          </span>
+          <span>
+            {line.parties.map((party, index) => (
+              <span key={party}>
+                {index > 0 && ' · '}
+                <bdi>{party}</bdi>
+              </span>
+            ))}
+          </span>
+        </>
+      }
+      aside={
+        <>
+          {line.asks.map((ask) => (
+            <StateMark key={ask} tone="now" icon={<CircleAlert className="icon" aria-hidden />}>
+              {t(`ask.${ask}`)}
+            </StateMark>
+          ))}
+          <StateName state={line.state} proposed={line.proposed} />
+        </>
+      }
+    />
+  )
+}
+
+const empty = {
+  upcoming: ['list.emptyUpcoming', 'list.emptyUpcomingMeans'],
+  preparing: ['list.emptyPreparing', 'list.emptyPreparingMeans'],
+  past: ['list.emptyPast', 'list.emptyPastMeans'],
+} as const satisfies Record<When, readonly [string, string]>
+
+function Nothing({ groupId, query, begins }: Pick<Props, 'groupId' | 'query' | 'begins'>) {
+  const t = useTranslations('meetings')
+  if (query.page > 1) {
+    return (
+      <EmptyState
+        title={t('list.emptyPage')}
+        action={<ButtonLink href={addressIn(groupId)({ ...query, page: 1 })}>{t('list.firstPage')}</ButtonLink>}
+      />
+    )
+  }
+  const [title, means] = empty[query.when]
+  return (
+    <EmptyState
+      title={t(title)}
+      action={
+        begins && query.when !== 'past' ? (
+          <ButtonLink
+            variant="primary"
+            href={`/groups/${groupId}/meetings/new`}
+            icon={<Plus className="icon" aria-hidden />}
+          >
+            {t('new')}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      {t(means)}
+    </EmptyState>
+  )
+}
+
+function Pages({ groupId, view, query }: Pick<Props, 'groupId' | 'view' | 'query'>) {
+  const t = useTranslations('meetings.list')
+  const here = addressIn(groupId)
+  if (query.page === 1 && !view.hasMore) return null
+  return (
+    <nav aria-label={t('pages')} className="flex flex-wrap gap-3">
+      {query.page > 1 && <ButtonLink href={here({ ...query, page: query.page - 1 })}>{t('newer')}</ButtonLink>}
+      {view.hasMore && <ButtonLink href={here({ ...query, page: query.page + 1 })}>{t('older')}</ButtonLink>}
+    </nav>
+  )
+}
+
+type Address = Pick<ListQuery, 'when' | 'page'> & { readonly kind?: ListQuery['kind'] | undefined }
+
+function addressIn(groupId: string): (query: Address) => string {
+  return ({ when, kind, page }) => {
+    const search = new URLSearchParams()
+    if (when !== 'upcoming') search.set('when', when)
+    if (kind !== undefined) search.set('kind', kind)
+    if (page > 1) search.set('page', String(page))
+    return `/groups/${groupId}/meetings${search.size > 0 ? `?${search}` : ''}`
+  }
+}

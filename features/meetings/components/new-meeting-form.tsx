@@ -1,0 +1,124 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { CheckboxGroup } from '#components/checkbox-group.tsx'
+import { Form } from '#components/form.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { Select } from '#components/select.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+import type { BeginningView } from '../queries/beginning.ts'
+import { TimeFields, timeIn } from './time-fields.tsx'
+import type { MeetingWords } from './words.ts'
+
+type Kind = 'study' | 'bilateral' | 'multilateral' | 'proposal'
+
+type Props = {
+  readonly groupId: string
+  readonly view: BeginningView
+  /** The kinds to choose from, with a sentence about what each is good for. */
+  readonly kinds: readonly { readonly value: Kind; readonly label: string; readonly description: string }[]
+  /** Minutes that a meeting of each kind usually takes. */
+  readonly minutes: Readonly<Record<Kind, number>>
+  readonly words: { readonly begin: MeetingWords['begin']; readonly time: MeetingWords['time'] }
+}
+
+/** Begins a meeting: a draft that is scheduled later, or a proposal that another party answers. */
+export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: words, time } }: Props) {
+  const { act } = useAct()
+  const [kind, setKind] = useState<Kind>(kinds[0]?.value ?? 'study')
+  const [twice, setTwice] = useState(false)
+  const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
+  const proposal = kind === 'proposal'
+
+  async function send(data: FormData) {
+    const refusals = await act<{ id: string }>({
+      method: 'POST',
+      path: `/groups/${groupId}/meetings${proposal ? '/proposals' : ''}`,
+      body: bodyOf(kind, data),
+      goTo: ({ id }) => `/groups/${groupId}/meetings/${id}/plan`,
+    })
+    if (refusals.some(({ field }) => field === 'fold')) setTwice(true)
+    return refusals
+  }
+  return (
+    <Form send={send} draft={`meeting-new-${groupId}`}>
+      <RadioGroup
+        name="kind"
+        label={words.kind}
+        choices={kinds}
+        defaultValue={kind}
+        required
+        onChange={(value) => setKind(kinds.find((one) => one.value === value)?.value ?? kind)}
+      />
+      <Shown when={kind === 'study'}>
+        <Select
+          name="studyPartyId"
+          label={words.partiesOne}
+          choices={choicesOf(studying)}
+          {...(studying.length > 1 && { placeholder: '' })}
+        />
+      </Shown>
+      <Shown when={kind === 'bilateral' || kind === 'multilateral'}>
+        <CheckboxGroup
+          name="partyIds"
+          label={kind === 'bilateral' ? words.partiesTwo : words.partiesMany}
+          choices={others.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))}
+        />
+      </Shown>
+      <Shown when={proposal}>
+        <div className="grid gap-5">
+          <Select name="asPartyId" label={words.as} choices={choicesOf(view.parties.filter(led))} />
+          <Select name="withPartyId" label={words.ask} choices={choicesOf(others)} placeholder="" />
+        </div>
+      </Shown>
+      <TextField name="title" label={words.name} required maxLength={200} />
+      <TextArea name="aim" label={words.aim} description={words.aimHint} maxLength={2000} />
+      <fieldset className="grid gap-5 border-t border-line pt-4">
+        <legend className="sr-only">{words.when}</legend>
+        <p className="field-hint">{proposal ? words.whenOffer : words.whenHint}</p>
+        <TimeFields
+          words={time}
+          initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
+          required={proposal}
+          twice={twice}
+        />
+      </fieldset>
+      <TextField name="place" label={words.place} description={words.placeHint} maxLength={300} />
+      <TextField name="link" type="url" label={words.link} description={words.linkHint} maxLength={1000} />
+      <Shown when={proposal}>
+        <TextArea name="message" label={words.message} description={words.messageHint} maxLength={2000} />
+      </Shown>
+      <div className="grid justify-items-start gap-2">
+        <p className="field-hint">{proposal ? words.proposeHint : words.createHint}</p>
+        <SubmitButton>{proposal ? words.propose : words.create}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+/** Hidden, not taken away: what was chosen there is still chosen when one comes back to it. */
+function Shown({ when, children }: { when: boolean; children: ReactNode }) {
+  return <div hidden={!when}>{children}</div>
+}
+
+function bodyOf(kind: Kind, data: FormData) {
+  const text = (name: string) => String(data.get(name) ?? '')
+  const content = { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
+  const time = timeIn(data)
+  if (kind === 'proposal') {
+    const between = { partyId: text('asPartyId'), withPartyId: text('withPartyId') }
+    return { ...content, ...between, time, message: text('message') }
+  }
+  const partyIds = kind === 'study' ? data.getAll('studyPartyId') : data.getAll('partyIds')
+  return { ...content, kind, time, partyIds: partyIds.map(String).filter((id) => id !== '') }
+}
+
+function led({ led: leads }: BeginningView['parties'][number]): boolean {
+  return leads
+}
+
+function choicesOf(parties: BeginningView['parties']) {
+  return parties.map(({ id, name }) => ({ value: id, label: name }))
+}

@@ -1,0 +1,35 @@
+'use client'
+import { CheckboxGroup } from '#components/checkbox-group.tsx'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { useAct } from '#components/use-act.ts'
+
+type Props = {
+  readonly meetingId: string
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
+  readonly chosen: readonly string[]
+  readonly label: string
+  readonly submit: string
+}
+
+/** Which parties take part. */
+export function PartiesForm({ meetingId, parties, chosen, label, submit }: Props) {
+  const { act } = useAct()
+  const close = useClose()
+  async function send(data: FormData) {
+    const body = { partyIds: data.getAll('partyIds').map(String) }
+    const refusals = await act({ method: 'PUT', path: `/meetings/${meetingId}/parties`, body })
+    if (refusals.length === 0) close()
+    return refusals
+  }
+  const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
+  return (
+    <Form send={send} draft={`meeting-parties-${meetingId}`}>
+      <CheckboxGroup name="partyIds" label={label} choices={choices} defaultValue={chosen} required />
+      <div>
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,19 @@
+import { isRefusal } from '#domain/refusal.ts'
+import { instantOf, wallTimeIn } from '#domain/zoned-time.ts'
+import type { PlanView } from '../queries/plan-view.ts'
+import type { TimeDraft } from './time-fields.tsx'
+
+/** The time that a form starts out with: the one that is meant or set. */
+export function timeDraftOf({ startsAt, timeZone, durationMinutes }: PlanView): TimeDraft {
+  if (startsAt === null) return { date: '', clock: '', timeZone, durationMinutes, fold: null }
+  const instant = new Date(startsAt)
+  const wall = wallTimeIn(instant, timeZone)
+  const [date = '', clock = ''] = wall.split('T')
+  return { date, clock, timeZone, durationMinutes, fold: foldOf(wall, timeZone, instant) }
+}
+
+function foldOf(wall: string, timeZone: string, instant: Date): TimeDraft['fold'] {
+  const once = instantOf(wall, timeZone)
+  if (!isRefusal(once) || once.refused !== 'wall-time-is-ambiguous') return null
+  return once.earlier.getTime() === instant.getTime() ? 'earlier' : 'later'
+}

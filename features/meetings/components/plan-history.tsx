@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/disclosure.tsx'
+import { PersonName } from '#components/person-name.tsx'
+import { Time } from '#components/time.tsx'
+import type { PlanView } from '../queries/plan-view.ts'
+import { MeetingTime } from './meeting-time.tsx'
+
+/** How the plan came to be what it is: set, moved, offered, called off, with who and why. */
+export function PlanHistory({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings.history')
+  if (plan.changes.length === 0) return null
+  return (
+    <Disclosure summary={t('title')}>
+      <ol className="grid gap-3">
+        {plan.changes.map(({ sequence, at, kind, by, slot, words }) => (
+          <li key={sequence}>
+            <p>
+              {t(kind)}{' '}
+              {slot !== null && (
+                <MeetingTime startsAt={slot.startsAt} zone={slot.timeZone} viewerZone={plan.viewerZone} />
+              )}
+            </p>
+            {words !== '' && (
+              <p className="font-serif" dir="auto">
+                {words}
+              </p>
+            )}
+            <p className="text-sm text-soft">
+              <PersonName name={by.person} {...(by.party === null ? {} : { party: by.party })} />
+              {' · '}
+              <Time instant={at} zone={plan.viewerZone} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}

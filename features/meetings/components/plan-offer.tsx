@@ -1,0 +1,69 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Notice } from '#components/notice.tsx'
+import type { PlanView } from '../queries/plan-view.ts'
+import { MeetingTime } from './meeting-time.tsx'
+import { timeDraftOf } from './plan-drafts.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { TimeForm } from './time-form.tsx'
+
+/** The offered time that waits for an answer. */
+export function PlanOffer({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings')
+  const { offer } = plan
+  if (offer === null) return null
+  const at = `/meetings/${plan.id}/offers/${offer.id}`
+  return (
+    <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
+      <p className="mt-2 text-lg">
+        <MeetingTime startsAt={offer.startsAt} zone={offer.timeZone} viewerZone={plan.viewerZone} />
+        {' · '}
+        {t('head.minutes', { minutes: offer.durationMinutes })}
+      </p>
+      {offer.message !== '' && (
+        <blockquote className="mt-2 font-serif" dir="auto">
+          {offer.message}
+        </blockquote>
+      )}
+      {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
+      {plan.can.answerOffer && (
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <ActButton method="POST" path={`${at}/accept`} variant="primary">
+            {t('offer.accept')}
+          </ActButton>
+          <OfferDialog plan={plan} />
+          <Dialog label={t('offer.decline')} title={t('offer.declineTitle')} variant="danger">
+            <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
+            <ReasonForm
+              path={`${at}/decline`}
+              draft={`decline-${offer.id}`}
+              label={t('offer.reason')}
+              hint={t('offer.reasonHint')}
+              submit={t('offer.decline')}
+              required={false}
+            />
+          </Dialog>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+/** Another time, offered to the other party. */
+export function OfferDialog({ plan }: { plan: PlanView }) {
+  const t = useTranslations('meetings')
+  const words = useMessages().meetings
+  return (
+    <Dialog label={t('when.offerOther')} title={t('when.offerOther')}>
+      <TimeForm
+        path={`/meetings/${plan.id}/offers`}
+        draft={`offer-${plan.id}`}
+        initial={timeDraftOf(plan)}
+        words={words.time}
+        submit={t('offer.send')}
+        along={{ name: 'message', label: t('offer.message'), hint: t('offer.messageHint') }}
+      />
+    </Dialog>
+  )
+}

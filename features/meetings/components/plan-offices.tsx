@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Section } from '#components/section.tsx'
+import type { PlanView } from '../queries/plan-view.ts'
+import { AppointmentForm } from './appointment-form.tsx'
+import { ConfirmedAct } from './confirmed-act.tsx'
+
+const offices = ['chair', 'facilitator', 'rapporteur'] as const
+
+/** Chair, facilitator, rapporteur: who holds each, whose word is missing, and who may appoint. */
+export function PlanOffices({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings.office')
+  if (plan.sight === 'existence') return null
+  return (
+    <Section title={t('title')} id="offices">
+      {plan.kind !== 'multilateral' && <p className="mb-4 text-sm text-soft">{t('rule')}</p>}
+      <ul className="grid gap-4">
+        {offices.map((office) => (
+          <li key={office}>
+            <h3 className="font-sans font-semibold">
+              {t(office)} <span className="text-sm font-normal text-soft">{t(`means.${office}`)}</span>
+            </h3>
+            <OfficeOf plan={plan} office={office} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function OfficeOf({ plan, office }: { plan: PlanView; office: (typeof offices)[number] }) {
+  const t = useTranslations('meetings.office')
+  const holder = plan.offices.find((held) => held.office === office)
+  const at = `/meetings/${plan.id}/offices/${office}`
+  const name = holder?.name ?? ''
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {holder === undefined ? (
+        <span className="text-soft">{t('vacant')}</span>
+      ) : (
+        <span>
+          <bdi className="font-medium">{name}</bdi>
+          {!holder.inForce && (
+            <span className="text-sm text-warning"> · {t('waits', { parties: holder.waitsFor.join(', ') })}</span>
+          )}
+        </span>
+      )}
+      {plan.can.acceptOffice.includes(office) && (
+        <ActButton method="POST" path={`${at}/accept`} size="small" variant="primary">
+          {t('accept', { name })}
+        </ActButton>
+      )}
+      {plan.can.appoint.includes(office) && (
+        <Dialog label={t('appoint')} title={t('appointTitle', { office: t(office) })} buttonSize="small">
+          <AppointmentForm
+            meetingId={plan.id}
+            office={office}
+            people={plan.appointees}
+            label={t('person')}
+            submit={t('submit')}
+          />
+        </Dialog>
+      )}
+      {plan.can.endOffice.includes(office) && (
+        <ConfirmedAct
+          label={t('end')}
+          title={t('endTitle', { name })}
+          thing={`${t(office)}: ${name}`}
+          confirmLabel={t('end')}
+          method="DELETE"
+          path={at}
+          buttonSize="small"
+          variant="plain"
+        >
+          <p>{t('endMeans')}</p>
+        </ConfirmedAct>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Section } from '#components/section.tsx'
+import type { PersonView, PlanPartyView, PlanView } from '../queries/plan-view.ts'
+import { ConfirmedAct } from './confirmed-act.tsx'
+import { PartiesForm } from './parties-form.tsx'
+
+type Props = {
+  readonly plan: PlanView
+  /** The group's parties, where the viewer says which take part; else empty. */
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
+}
+
+/** Which parties take part, who sits for them, and who may speak (rule 13). */
+export function PlanPeople({ plan, choices }: Props) {
+  const t = useTranslations('meetings.people')
+  const chosen = plan.parties.filter((party) => !party.left).map(({ id }) => id)
+  const change = plan.can.changeParties && (
+    <Dialog label={t('change')} title={t('changeTitle')} buttonSize="small">
+      <PartiesForm meetingId={plan.id} parties={choices} chosen={chosen} label={t('parties')} submit={t('save')} />
+    </Dialog>
+  )
+  return (
+    <Section title={t('title')} id="people" actions={change}>
+      {plan.parties.length === 0 ? (
+        <EmptyState title={t('none')} headingLevel={3}>
+          {t('noneMeans')}
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-5">
+          {plan.parties.map((party) => (
+            <li key={party.id}>
+              <PartyOf plan={plan} party={party} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.can.leaveFor !== null && <Leaving plan={plan} partyId={plan.can.leaveFor} />}
+    </Section>
+  )
+}
+
+/** Somebody who belongs to two parties of the meeting chooses once. */
+export function ChooseParty({ plan, personId }: { readonly plan: PlanView; readonly personId: string }) {
+  const t = useTranslations('meetings.people')
+  if (plan.choosesBetween.length === 0) return null
+  return (
+    <Section title={t('chooseTitle')} id="choose">
+      <p className="mb-4 max-w-reading">{t('chooseMeans')}</p>
+      <div className="flex flex-wrap gap-2">
+        {plan.parties
+          .filter(({ id }) => plan.choosesBetween.includes(id))
+          .map(({ id, name }) => (
+            <ActButton key={id} method="POST" path={`/meetings/${plan.id}/seats`} body={{ personId, partyId: id }}>
+              {t('choose', { party: name })}
+            </ActButton>
+          ))}
+      </div>
+    </Section>
+  )
+}
+
+function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
+  const t = useTranslations('meetings.people')
+  const seated = party.people.filter((person) => person.seated)
+  const shown = plan.can.nameParticipants || plan.can.authoriseFor === party.id ? party.people : seated
+  const knows = plan.sight === 'contents' || plan.sight === 'agenda'
+  return (
+    <>
+      <h3 className="font-serif text-lg font-medium">
+        <bdi>{party.name}</bdi>
+        {party.left && <span className="font-sans text-sm font-normal text-soft"> ({t('left')})</span>}
+      </h3>
+      {knows && shown.length === 0 && <p className="text-sm text-soft">{t('nobody')}</p>}
+      {shown.length > 0 && (
+        <ul className="mt-1 grid gap-1">
+          {shown.map((person) => (
+            <li key={person.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Person person={person} />
+              <SeatActs plan={plan} party={party} person={person} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Person({ person }: { person: PersonView }) {
+  const t = useTranslations('meetings')
+  return (
+    <span className={person.seated ? '' : 'text-soft'}>
+      <bdi className={person.seated ? 'font-medium' : ''}>{person.name}</bdi>
+      {person.role !== null && <span className="text-sm text-soft"> · {t(`role.${person.role}`)}</span>}
+      {person.authorised && <span className="text-sm text-soft"> · {t('people.speaks')}</span>}
+    </span>
+  )
+}
+
+function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
+  const t = useTranslations('meetings.people')
+  const at = `/meetings/${plan.id}/seats`
+  const planned = plan.state === 'draft' || plan.state === 'scheduled'
+  const { name } = person
+  return (
+    <>
+      {plan.can.nameParticipants && !person.seated && person.role !== 'observer' && (
+        <ActButton
+          method="POST"
+          path={at}
+          body={{ personId: person.id, partyId: party.id }}
+          size="small"
+          aria-label={t('addParticipant', { name })}
+        >
+          {t('add')}
+        </ActButton>
+      )}
+      {plan.can.nameParticipants && person.seated && planned && (
+        <ActButton
+          method="DELETE"
+          path={`${at}/${person.id}`}
+          size="small"
+          variant="plain"
+          aria-label={t('removeParticipant', { name })}
+        >
+          {t('remove')}
+        </ActButton>
+      )}
+      {plan.can.authoriseFor === party.id && person.role === 'delegate' && (
+        <ActButton
+          method="PUT"
+          path={`${at}/${person.id}/authorisation`}
+          body={{ authorised: !person.authorised }}
+          size="small"
+          variant={person.authorised ? 'plain' : 'quiet'}
+          aria-label={person.authorised ? t('unauthorise', { name }) : t('authorise', { name })}
+        >
+          {person.authorised ? t('disallow') : t('allow')}
+        </ActButton>
+      )}
+    </>
+  )
+}
+
+function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
+  const t = useTranslations('meetings.people')
+  const party = plan.parties.find(({ id }) => id === partyId)?.name ?? ''
+  return (
+    <div className="no-print mt-5">
+      <ConfirmedAct
+        label={t('leave')}
+        title={t('leaveTitle', { party })}
+        thing={party}
+        confirmLabel={t('leaveConfirm')}
+        method="POST"
+        path={`/meetings/${plan.id}/parties/${partyId}/leave`}
+        buttonSize="small"
+      >
+        <p>{t('leaveMeans')}</p>
+      </ConfirmedAct>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { Notice } from '#components/notice.tsx'
+import { Section } from '#components/section.tsx'
+import { resolutionsOn } from '#domain/agenda/agenda.ts'
+import { arityRefusal } from '#domain/meeting/arity.ts'
+import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
+import { timeDraftOf } from './plan-drafts.ts'
+import { TimeForm } from './time-form.tsx'
+
+/** The explicit act, with what stands in its way and what is worth knowing said before. */
+export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings')
+  const words = useMessages().meetings
+  if (!plan.can.schedule) return null
+  return (
+    <Section title={t('schedule.title')} id="schedule">
+      <div className="grid gap-6">
+        <p className="max-w-reading">{t('schedule.means')}</p>
+        <Checks plan={plan} />
+        <TimeForm
+          path={`/meetings/${plan.id}/schedule`}
+          draft={`schedule-${plan.id}`}
+          initial={timeDraftOf(plan)}
+          words={words.time}
+          submit={t('schedule.submit')}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function Checks({ plan }: { plan: PlanView }) {
+  const t = useTranslations('meetings.schedule')
+  const present = plan.parties.filter((party) => !party.left).map(({ id }) => id)
+  const arity = arityRefusal(plan.kind, present)
+  const multilateral = plan.kind === 'multilateral' && plan.agenda !== null
+  return (
+    <div className="grid gap-3">
+      <h3 className="font-sans font-semibold">{t('checks')}</h3>
+      {arity !== null && <Notice tone="refusal" title={t(`arity.${plan.kind}`, { count: present.length })} />}
+      {plan.warnings.map(({ warning }) => (
+        <Warning key={warning} warning={warning} />
+      ))}
+      <ul className="list-disc ps-5">
+        {arity === null && <li>{t('arityOk', { count: present.length })}</li>}
+        {multilateral && (
+          <li>
+            {t('resolutions', {
+              count: resolutionsOn(plan.agenda?.items ?? []),
+              limit: plan.agenda?.resolutionLimit ?? 0,
+            })}
+          </li>
+        )}
+      </ul>
+    </div>
+  )
+}
+
+const known = ['empty-agenda', 'no-participants', 'no-chair'] as const
+
+function Warning({ warning }: { warning: string }) {
+  const t = useTranslations('meetings.schedule.warning')
+  const code = known.find((one) => one === warning)
+  return code === undefined ? null : <Notice tone="warning" title={t(code)} />
+}
+
+/** Rule 3 in words: the numbers, and what could be dropped or moved. */
+export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly agenda: PlannedAgenda }) {
+  const t = useTranslations('meetings.schedule')
+  const { fit, items } = agenda
+  if (fit === null || items.length === 0) return null
+  const parties = plan.parties.filter((party) => !party.left).length
+  const minutes = (count: number) => t('minutes', { minutes: count })
+  const over = fit.overBy > 0
+  const figures = [
+    { label: t('needed'), value: minutes(fit.needed) },
+    { label: t('available'), value: minutes(fit.available) },
+    ...(over ? [{ label: t('over'), value: minutes(fit.overBy) }] : []),
+  ]
+  return (
+    <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
+      <p className="mt-2">
+        {over
+          ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
+          : t('sum', { needed: fit.needed, available: fit.available })}
+      </p>
+      {over && (
+        <ul className="mt-1 list-disc ps-5">
+          {fit.proposals.map(({ itemId, way, frees }) => (
+            <li key={itemId}>
+              {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
+    </Notice>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Section } from '#components/section.tsx'
+import type { PlanView } from '../queries/plan-view.ts'
+
+/** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */
+export function PlanTitles({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings.titles')
+  if (!plan.can.shareTitles) return null
+  const { shared, asked } = plan.titles
+  const path = `/meetings/${plan.id}/titles-sharing`
+  return (
+    <Section title={t('title')} id="titles">
+      <p className="mb-3 max-w-reading">{shared ? t('shared') : t('closed')}</p>
+      {asked !== null && <p className="mb-3">{asked === 'mine' ? t('askedMine') : t('askedOther')}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {!shared && asked !== 'mine' && (
+          <ActButton method="PUT" path={path} body={{ shared: true }} size="small">
+            {asked === 'other' ? t('agree') : t('allow')}
+          </ActButton>
+        )}
+        {(shared || asked !== null) && (
+          <ActButton method="PUT" path={path} body={{ shared: false }} size="small" variant="plain">
+            {t('back')}
+          </ActButton>
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,152 @@
+import { CalendarPlus, CalendarX2 } from 'lucide-react'
+import { useMessages, useTranslations } from 'next-intl'
+import { Dialog } from '#components/dialog.tsx'
+import { Facts } from '#components/facts.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Section } from '#components/section.tsx'
+import { Table } from '#components/table.tsx'
+import { Time } from '#components/time.tsx'
+import type { PlanView } from '../queries/plan-view.ts'
+import { DescriptionForm } from './description-form.tsx'
+import { MeetingTime } from './meeting-time.tsx'
+import { timeDraftOf } from './plan-drafts.ts'
+import { PlanHistory } from './plan-history.tsx'
+import { OfferDialog } from './plan-offer.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import { TimeForm } from './time-form.tsx'
+
+/** Date, duration, place, link; each party's local time; and what can be changed about them. */
+export function PlanWhen({ plan }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings')
+  return (
+    <Section title={t('when.title')} id="when">
+      <div className="grid gap-6">
+        {plan.cancelReason !== null && (
+          <Notice tone="info" title={t('when.cancelled')}>
+            {plan.cancelReason}
+          </Notice>
+        )}
+        <Facts
+          facts={[
+            {
+              name: t('when.date'),
+              value:
+                plan.startsAt === null ? (
+                  t('when.noTime')
+                ) : (
+                  <MeetingTime startsAt={plan.startsAt} zone={plan.timeZone} viewerZone={plan.viewerZone} />
+                ),
+            },
+            {
+              name: t('when.duration'),
+              value: plan.durationMinutes && t('head.minutes', { minutes: plan.durationMinutes }),
+            },
+            { name: t('when.zone'), value: plan.timeZone.replaceAll('_', ' ') },
+            { name: t('when.place'), value: plan.place && <bdi>{plan.place}</bdi> },
+            { name: t('when.link'), value: plan.link && <Outside href={plan.link} /> },
+          ].map(({ name, value }) => ({ name, value: value === '' ? null : value }))}
+        />
+        {plan.startsAt !== null && <LocalTimes plan={plan} />}
+        <Acts plan={plan} />
+        <PlanHistory plan={plan} />
+      </div>
+    </Section>
+  )
+}
+
+function Acts({ plan }: { plan: PlanView }) {
+  const t = useTranslations('meetings')
+  const words = useMessages().meetings
+  const at = `/meetings/${plan.id}`
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      {plan.can.download && (
+        <a className="button" data-variant="quiet" href={`/api/v1${at}/calendar.ics`} download>
+          <CalendarPlus className="icon" aria-hidden />
+          {t('when.calendar')}
+        </a>
+      )}
+      {plan.can.reschedule && (
+        <Dialog label={t('when.reschedule')} title={t('schedule.rescheduleTitle')}>
+          <TimeForm
+            path={`${at}/reschedule`}
+            draft={`reschedule-${plan.id}`}
+            initial={timeDraftOf(plan)}
+            words={words.time}
+            submit={t('schedule.reschedule')}
+            along={{ name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') }}
+          />
+        </Dialog>
+      )}
+      {plan.can.offerTime && plan.offer === null && <OfferDialog plan={plan} />}
+      {plan.can.describe && (
+        <Dialog label={t('when.edit')} title={t('edit.title')}>
+          <DescriptionForm
+            meetingId={plan.id}
+            title={plan.title}
+            aim={plan.aim}
+            place={plan.place}
+            link={plan.link}
+            words={words.edit}
+          />
+        </Dialog>
+      )}
+      {plan.can.cancel && (
+        <Dialog
+          label={t('when.cancel')}
+          title={t('cancel.title')}
+          variant="danger"
+          icon={<CalendarX2 className="icon" aria-hidden />}
+        >
+          <p className="mb-4">{t('cancel.means')}</p>
+          <ReasonForm
+            path={`${at}/cancel`}
+            draft={`cancel-${plan.id}`}
+            label={t('cancel.reason')}
+            submit={t('cancel.confirm')}
+            required
+          />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+function LocalTimes({ plan }: { plan: PlanView }) {
+  const t = useTranslations('meetings.when')
+  const dayOf = (days: number) =>
+    days === 0 ? t('sameDay') : days > 0 ? t('dayAfter', { days }) : t('dayBefore', { days: -days })
+  return (
+    <Table
+      caption={t('localTitle')}
+      columns={[
+        { key: 'party', label: t('party') },
+        { key: 'local', label: t('local') },
+        { key: 'day', label: t('day') },
+      ]}
+      rows={plan.parties
+        .filter((party) => !party.left && party.local !== null)
+        .map((party) => ({
+          id: party.id,
+          cells: {
+            party: (
+              <>
+                <bdi>{party.shortName}</bdi>
+                <span className="block text-sm font-normal text-soft">{party.timeZone.replaceAll('_', ' ')}</span>
+              </>
+            ),
+            local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} showZone={false} />,
+            day: dayOf(party.local?.dayDifference ?? 0),
+          },
+        }))}
+    />
+  )
+}
+
+function Outside({ href }: { href: string }) {
+  return (
+    <a className="link" href={href} rel="noreferrer noopener" target="_blank">
+      {href}
+    </a>
+  )
+}

@@ -1,0 +1,24 @@
+import { Archive, CalendarCheck, CircleDot, CircleSlash, MessagesSquare, PenLine, Send } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { StateMark, type StateTone } from '#components/state-mark.tsx'
+import type { MeetingState } from '#domain/access.ts'
+
+type Shown = MeetingState | 'proposed'
+
+const marks: Readonly<Record<Shown, { tone: StateTone; icon: ReactNode }>> = {
+  draft: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },
+  proposed: { tone: 'waiting', icon: <Send className="icon" aria-hidden /> },
+  scheduled: { tone: 'settled', icon: <CalendarCheck className="icon" aria-hidden /> },
+  open: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
+  closed: { tone: 'waiting', icon: <MessagesSquare className="icon" aria-hidden /> },
+  agreed: { tone: 'settled', icon: <Archive className="icon" aria-hidden /> },
+  cancelled: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
+}
+
+/** The state of a meeting in a word with its icon. */
+export function StateName({ state, proposed }: { readonly state: MeetingState; readonly proposed: boolean }) {
+  const t = useTranslations('meetings.state')
+  const shown: Shown = proposed ? 'proposed' : state
+  return <StateMark {...marks[shown]}>{t(shown)}</StateMark>
+}

@@ -1,0 +1,10 @@
+'use client'
+import { useSelectedLayoutSegment } from 'next/navigation'
+import { type Step, Steps } from '#components/steps.tsx'
+
+type Props = { readonly label: string; readonly steps: readonly Step[]; readonly doneLabel: string }
+
+/** The five steps; knows by the address on which of them one is. */
+export function StepNavigation(props: Props) {
+  return <Steps {...props} current={useSelectedLayoutSegment() ?? 'plan'} />
+}

@@ -1,0 +1,55 @@
+import type { MeetingHead } from '../queries/head.ts'
+
+export const stepIds = ['plan', 'prepare', 'floor', 'conclusions', 'record'] as const
+export type StepId = (typeof stepIds)[number]
+
+/** The step at which a meeting opens: the one that is current. Whoever sees no contents sees the plan. */
+export function currentStep({ state, sight }: Pick<MeetingHead, 'state' | 'sight'>): StepId {
+  if (sight !== 'contents') return 'plan'
+  switch (state) {
+    case 'draft':
+    case 'cancelled':
+      return 'plan'
+    case 'scheduled':
+      return 'prepare'
+    case 'open':
+      return 'floor'
+    case 'closed':
+      return 'conclusions'
+    case 'agreed':
+      return 'record'
+    default:
+      return state satisfies never
+  }
+}
+
+/** The steps that can be entered: contents are for those who see them, and a draft has no floor yet. */
+export function enterable({
+  state,
+  sight,
+  proposed,
+}: Pick<MeetingHead, 'state' | 'sight' | 'proposed'>): readonly StepId[] {
+  if (sight === 'agenda') return ['plan', 'prepare']
+  if (sight !== 'contents') return ['plan']
+  if (state === 'draft') return proposed ? ['plan', 'prepare', 'record'] : ['plan', 'prepare']
+  return state === 'cancelled' ? ['plan', 'record'] : stepIds
+}
+
+/** The steps that lie behind. */
+export function passed({ state }: Pick<MeetingHead, 'state'>): readonly StepId[] {
+  switch (state) {
+    case 'draft':
+    case 'cancelled':
+      return []
+    case 'scheduled':
+      return ['plan']
+    case 'open':
+      return ['plan', 'prepare']
+    case 'closed':
+      return ['plan', 'prepare', 'floor']
+    case 'agreed':
+      return stepIds
+    default:
+      return state satisfies never
+  }
+}

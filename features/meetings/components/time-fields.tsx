@@ -1,0 +1,89 @@
+'use client'
+import { useMemo } from 'react'
+import { ComboBox } from '#components/combo-box.tsx'
+import { DateField } from '#components/date-field.tsx'
+import { NumberField } from '#components/number-field.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { TimeField } from '#components/time-field.tsx'
+import type { Time } from '../schema.ts'
+import type { MeetingWords } from './words.ts'
+
+/** A time as the fields hold it; all but the zone may be empty. */
+export interface TimeDraft {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  /** `HH:MM` */
+  readonly clock: string
+  readonly timeZone: string
+  readonly durationMinutes: number | null
+  /** Which of the two is meant, where the clocks are set back over this time; null: it comes once. */
+  readonly fold: 'earlier' | 'later' | null
+}
+
+type Props = {
+  readonly words: MeetingWords['time']
+  readonly initial: TimeDraft
+  readonly required: boolean
+  /** The clocks are set back over this time: which of the two is meant? */
+  readonly twice: boolean
+}
+
+/** Date, wall time, zone and duration, in the order in which people say them. */
+export function TimeFields({ words, initial, required, twice }: Props) {
+  const zones = useMemo(() => zonesWith(initial.timeZone), [initial.timeZone])
+  return (
+    <>
+      <ComboBox
+        name="timeZone"
+        label={words.zone}
+        description={words.zoneHint}
+        choices={zones}
+        defaultValue={initial.timeZone}
+        required
+      />
+      <div className="flex flex-wrap gap-x-4 gap-y-5">
+        <DateField name="date" label={words.date} defaultValue={initial.date} required={required} />
+        <TimeField name="clock" label={words.clock} defaultValue={initial.clock} required={required} />
+        <NumberField
+          key={initial.durationMinutes}
+          name="durationMinutes"
+          label={words.duration}
+          unit={words.minutes}
+          defaultValue={initial.durationMinutes ?? ''}
+          required={required}
+        />
+      </div>
+      {(twice || initial.fold !== null) && (
+        <RadioGroup
+          name="fold"
+          label={words.fold}
+          description={words.foldHint}
+          required
+          {...(initial.fold !== null && { defaultValue: initial.fold })}
+          choices={[
+            { value: 'earlier', label: words.earlier },
+            { value: 'later', label: words.later },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+/** The time that was typed; undefined when no date was. */
+export function timeIn(data: FormData): Time | undefined {
+  const text = (name: string) => String(data.get(name) ?? '')
+  if (text('date') === '') return undefined
+  const fold = text('fold')
+  return {
+    wall: `${text('date')}T${text('clock')}`,
+    timeZone: text('timeZone'),
+    durationMinutes: Number(text('durationMinutes')),
+    ...(fold === 'earlier' || fold === 'later' ? { fold } : {}),
+  }
+}
+
+function zonesWith(current: string) {
+  const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current])
+  return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+}

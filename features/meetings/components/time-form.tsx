@@ -1,0 +1,44 @@
+'use client'
+import { useState } from 'react'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { useAct } from '#components/use-act.ts'
+import { type TimeDraft, TimeFields, timeIn } from './time-fields.tsx'
+import type { MeetingWords } from './words.ts'
+
+type Props = {
+  /** Path below `/api/v1` that takes `{ time }`. */
+  readonly path: string
+  /** A name for what is being written: it survives a reload and a new sign-in. */
+  readonly draft: string
+  readonly initial: TimeDraft
+  readonly words: MeetingWords['time']
+  readonly submit: string
+  /** Words that go along: a reason, or a message to the other party. */
+  readonly along?: { readonly name: 'reason' | 'message'; readonly label: string; readonly hint: string }
+}
+
+/** Sets or offers a time. */
+export function TimeForm({ path, draft, initial, words, submit, along }: Props) {
+  const { act } = useAct()
+  const close = useClose()
+  const [twice, setTwice] = useState(false)
+  async function send(data: FormData) {
+    const body = { time: timeIn(data), ...(along && { [along.name]: String(data.get(along.name) ?? '') }) }
+    const refusals = await act({ method: 'POST', path, body })
+    if (refusals.some(({ field }) => field === 'fold')) setTwice(true)
+    if (refusals.length === 0) close()
+    return refusals
+  }
+  return (
+    <Form send={send} draft={draft}>
+      <TimeFields words={words} initial={initial} required twice={twice} />
+      {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
+      <div>
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,80 @@
+import { cache } from 'react'
+import { proveGroup } from '#lib/access/group.ts'
+import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type AgendaView, agendaSight, findAgenda } from './queries/agenda.ts'
+import { type BeginningView, findBeginning } from './queries/beginning.ts'
+import { type CalendarView, findCalendar } from './queries/calendar.ts'
+import { type ClosingView, findClosing } from './queries/closing.ts'
+import { findHead, type MeetingHead } from './queries/head.ts'
+import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
+import { findMeetings, findViewerZone, type MeetingList } from './queries/list.ts'
+import { findPlan } from './queries/plan.ts'
+import type { PlanView } from './queries/plan-view.ts'
+import type { ListQuery } from './schema.ts'
+
+// Null everywhere: there is nothing, or nothing that this viewer may know of.
+
+/** One page of the group's meetings. */
+export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingList | null> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveGroup(tx, viewer, groupId)
+    if (scope === null) return null
+    return { ...(await findMeetings(tx, scope, query)), viewerZone: await findViewerZone(tx, scope) }
+  })
+}
+
+/** What the viewer can begin in this group. */
+export const loadBeginning = cache(
+  (viewer: Viewer, groupId: string): Promise<BeginningView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findBeginning(tx, scope)
+    }),
+)
+
+/** What stands above every step of a meeting. */
+export const loadMeetingHead = cache(
+  (viewer: Viewer, groupId: string, meetingId: string): Promise<MeetingHead | null> =>
+    inMeeting(viewer, meetingId, async (tx, scope) => (scope.groupId === groupId ? findHead(tx, scope) : null)),
+)
+
+export const loadPlan = cache(
+  (viewer: Viewer, meetingId: string): Promise<PlanView | null> => inMeeting(viewer, meetingId, findPlan),
+)
+
+/** The agenda for whoever sees the whole of it. */
+export const loadAgenda = cache(
+  (viewer: Viewer, meetingId: string): Promise<AgendaView | null> =>
+    inMeeting(viewer, meetingId, async (tx, scope) => (agendaSight(scope) === 'whole' ? findAgenda(tx, scope) : null)),
+)
+
+/** What is open in a meeting, for those who may close it now. */
+export const loadClosing = cache(
+  (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
+)
+
+/** The agenda items that take up a passage, of all meetings whose agenda the viewer sees. */
+export function loadItemsCiting(
+  viewer: Viewer,
+  passage: { editionId: string; ordinal: number },
+): Promise<readonly ItemCiting[]> {
+  return asViewer(viewer, (tx) => findItemsCiting(tx, viewer, passage))
+}
+
+export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
+  return inMeeting(viewer, meetingId, findCalendar)
+}
+
+function inMeeting<T>(
+  viewer: Viewer,
+  meetingId: string,
+  read: (tx: Tx, scope: MeetingScope) => Promise<T | null>,
+): Promise<T | null> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveMeeting(tx, viewer, meetingId)
+    return scope && read(tx, scope)
+  })
+}

@@ -1,0 +1,103 @@
+import { agendaSight as agendaSightOf } from '#domain/access.ts'
+import { type Agenda, type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { type CitationView, readCitations } from '#lib/citations/read.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Prisma, Tx } from '#lib/db/prisma.ts'
+
+/** One item, as those see it who see the agenda. */
+export interface AgendaItemView {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly title: string
+  readonly aim: string
+  /** Minutes of deliberation. */
+  readonly minutes: number
+  readonly leadPartyId: string | null
+  readonly leadPersonId: string | null
+  /** Who opens it, by name; null: nobody in particular. */
+  readonly lead: string | null
+  /** The meeting has come to it: it is no longer moved or removed. */
+  readonly taken: boolean
+  readonly citations: readonly CitationView[]
+}
+
+export interface AgendaView {
+  readonly version: number
+  readonly statementMinutes: number
+  readonly resolutionLimit: number
+  /** Why the limit is another than the usual one; null: it is the usual one. */
+  readonly resolutionLimitReason: string | null
+  readonly items: readonly AgendaItemView[]
+}
+
+/** What `agendaOf` needs of a meeting's row. */
+export const agendaRows = {
+  agendaVersion: true,
+  statementMinutes: true,
+  resolutionLimit: true,
+  resolutionLimitReason: true,
+  items: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      aim: true,
+      minutes: true,
+      leadPartyId: true,
+      leadPersonId: true,
+      startedAt: true,
+      state: true,
+      leadParty: { select: { shortName: true } },
+    },
+  },
+} satisfies Prisma.MeetingSelect
+
+export type AgendaRows = Prisma.MeetingGetPayload<{ select: typeof agendaRows }>
+
+/** How much of the agenda the viewer sees. */
+export function agendaSight({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
+  return agendaSightOf(sight, meeting.kind)
+}
+
+/** The agenda for whoever sees the whole of it; at most three statements. */
+export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaView> {
+  const rows = await tx.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    relationLoadStrategy: 'join',
+    select: agendaRows,
+  })
+  return agendaOf(tx, scope, rows)
+}
+
+/** The rows with the names of those who lead and the passages; at most two statements. */
+export async function agendaOf(tx: Tx, scope: MeetingScope, rows: AgendaRows): Promise<AgendaView> {
+  // Named one by one: the rows may hold more of the meeting than belongs to its agenda.
+  const { agendaVersion: version, items, statementMinutes, resolutionLimit, resolutionLimitReason } = rows
+  const ids = items.map(({ id }) => id)
+  const citations = await readCitations(tx, scope, 'itemId', ids)
+  const leads = items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
+  const people =
+    leads.length === 0
+      ? []
+      : await tx.person.findMany({ where: { id: { in: leads } }, select: { id: true, name: true } })
+  return {
+    version,
+    statementMinutes,
+    resolutionLimit,
+    resolutionLimitReason,
+    items: items.map(({ leadParty, startedAt, state, kind, ...item }) => ({
+      ...item,
+      kind: oneOf(itemKinds, kind),
+      lead: people.find(({ id }) => id === item.leadPersonId)?.name ?? leadParty?.shortName ?? null,
+      taken: startedAt !== null || state !== 'open',
+      citations: citations.get(item.id) ?? [],
+    })),
+  }
+}
+
+/** The agenda as its arithmetic sees it (domain/agenda/time.ts). */
+export function agendaFacts({ version, statementMinutes, resolutionLimit, items }: AgendaView): Agenda {
+  return { version, statementMinutes, resolutionLimit, items }
+}

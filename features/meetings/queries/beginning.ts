@@ -1,0 +1,40 @@
+import type { MeetingKind } from '#domain/access.ts'
+import { kindsToDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { findViewerZone } from './list.ts'
+
+/** What somebody can begin in a group, and with whom. */
+export interface BeginningView {
+  /** Kinds of which the viewer makes drafts. */
+  readonly kinds: readonly MeetingKind[]
+  /** Ids of the parties for which the viewer proposes bilaterals to others (rule 1). */
+  readonly proposesFor: readonly string[]
+  /** The parties of the group, by short name. */
+  readonly parties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly shortName: string
+    readonly timeZone: string
+    /** The viewer is its head or deputy. */
+    readonly led: boolean
+  }[]
+  readonly viewerZone: string
+}
+
+/** Two statements; at most 200 parties. */
+export async function findBeginning(tx: Tx, scope: GroupScope): Promise<BeginningView> {
+  const leading = proposesFor(scope.standing)
+  const parties = await tx.party.findMany({
+    where: { groupId: scope.groupId, leftAt: null },
+    orderBy: { shortName: 'asc' },
+    take: 200,
+    select: { id: true, name: true, shortName: true, timeZone: true },
+  })
+  return {
+    kinds: kindsToDraft(scope.standing),
+    proposesFor: leading,
+    parties: parties.map((party) => ({ ...party, led: leading.includes(party.id) })),
+    viewerZone: await findViewerZone(tx, scope),
+  }
+}

@@ -1,0 +1,25 @@
+import { type CalendarFacts, calendarFacts } from '#domain/meeting/calendar.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { meetingOf, meetingRows } from '#lib/meeting/load.ts'
+
+/** A meeting for its viewer's calendar. */
+export interface CalendarView extends CalendarFacts {
+  readonly groupId: string
+  readonly title: string
+  readonly place: string
+  readonly link: string
+}
+
+/** One statement; null when there is no time to put into a calendar, or the viewer may not know the logistics. */
+export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<CalendarView | null> {
+  if (scope.sight === 'existence') return null
+  const rows = await tx.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    relationLoadStrategy: 'join',
+    select: { ...meetingRows, title: true },
+  })
+  const facts = calendarFacts(meetingOf(rows))
+  const { title, place, link } = rows
+  return facts && { ...facts, groupId: scope.groupId, title, place, link }
+}

@@ -1,0 +1,103 @@
+import type { MeetingStanding, Office } from '#domain/access.ts'
+import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { mayAppoint } from '#domain/meeting/offices.ts'
+import { leads, mayCancel, mayEditAgenda, maySchedule, voiceOf } from '#domain/meeting/standing.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { agendaSight } from './agenda.ts'
+
+/** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */
+export interface PlanCan {
+  readonly schedule: boolean
+  readonly reschedule: boolean
+  readonly cancel: boolean
+  readonly changeParties: boolean
+  /** Title, aim, place and link. */
+  readonly describe: boolean
+  readonly editAgenda: boolean
+  readonly changeResolutionLimit: boolean
+  /** Offer another time to the other party of a bilateral. */
+  readonly offerTime: boolean
+  /** Accept or decline the time that waits. */
+  readonly answerOffer: boolean
+  readonly appoint: readonly Office[]
+  readonly acceptOffice: readonly Office[]
+  readonly endOffice: readonly Office[]
+  /** Say who takes part in a study session. */
+  readonly nameParticipants: boolean
+  /** The party whose delegates the viewer may let speak; null: none. */
+  readonly authoriseFor: string | null
+  /** The party that the viewer may take out of the meeting; null: none. */
+  readonly leaveFor: string | null
+  readonly shareTitles: boolean
+  /** There is a time to put into a calendar. */
+  readonly download: boolean
+}
+
+const offices = ['chair', 'facilitator', 'rapporteur'] as const satisfies readonly Office[]
+
+export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
+  const by = scope.inMeeting
+  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
+  const over = meeting.state === 'agreed' || meeting.state === 'cancelled'
+  const schedules = planned && maySchedule(by, meeting)
+  const editsAgenda =
+    agendaSight(scope) === 'whole' && mayEditAgenda(by, meeting) && !over && meeting.state !== 'closed'
+  const own = by.party?.partyId ?? null
+  const speaks = voiceOf(by, meeting) !== null
+  return {
+    schedule: meeting.state === 'draft' && schedules,
+    reschedule: meeting.state === 'scheduled' && schedules,
+    cancel: planned && mayCancel(by, meeting),
+    changeParties: schedules && !(meeting.kind === 'bilateral' && meeting.state === 'scheduled'),
+    describe: planned && mayCancel(by, meeting),
+    editAgenda: editsAgenda,
+    changeResolutionLimit: editsAgenda && meeting.kind === 'multilateral' && maySchedule(by, meeting),
+    ...offerRights(by, meeting),
+    ...officeRights(by, meeting),
+    nameParticipants: meeting.kind === 'study' && !over && maySchedule(by, meeting),
+    authoriseFor: own !== null && speaks && !over && leads(by, own) ? own : null,
+    leaveFor: leavesFor(by, meeting),
+    shareTitles: meeting.kind === 'bilateral' && speaks && !over,
+    download: scope.sight !== 'existence' && hasTime(meeting),
+  }
+}
+
+function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offerTime' | 'answerOffer'> {
+  const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
+  const voice = meeting.kind === 'bilateral' ? voiceOf(by, meeting) : null
+  const answers = voice !== null && offer !== null && offer.partyId !== voice
+  const begins = meeting.state === 'scheduled' || (meeting.state === 'draft' && meeting.proposedByPartyId !== null)
+  return {
+    answerOffer: answers,
+    offerTime: answers || (voice !== null && begins && offer === null),
+  }
+}
+
+function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
+  if (meeting.state === 'agreed' || meeting.state === 'cancelled')
+    return { appoint: [], acceptOffice: [], endOffice: [] }
+  const voice = voiceOf(by, meeting)
+  const holderOf = (office: Office) => meeting.offices.find((holder) => holder.office === office)
+  return {
+    appoint: offices.filter((office) => holderOf(office) === undefined && mayAppoint(by, office, meeting)),
+    acceptOffice: offices.filter((office) => {
+      const holder = holderOf(office)
+      return holder?.activeFrom === null && voice !== null && !holder.acceptedBy.includes(voice)
+    }),
+    endOffice: offices.filter((office) => {
+      const holder = holderOf(office)
+      return holder !== undefined && (holder.personId === by.group.personId || mayAppoint(by, office, meeting))
+    }),
+  }
+}
+
+/** A proposal is declined or cancelled rather than left. */
+function leavesFor(by: MeetingStanding, meeting: Meeting): string | null {
+  const own = by.party?.partyId ?? null
+  if (own === null || ['draft', 'agreed', 'cancelled'].includes(meeting.state)) return null
+  return leads(by, own) && activeParties(meeting).includes(own) ? own : null
+}
+
+function hasTime(meeting: Meeting): boolean {
+  return meeting.state === 'draft' ? meeting.offer !== null : meeting.slot !== null
+}

@@ -1,0 +1,99 @@
+import type { MeetingKind } from '#domain/access.ts'
+import type { OpenThing } from '#domain/carry-over.ts'
+import { mayConduct } from '#domain/meeting/standing.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { loadMeeting } from '#lib/meeting/load.ts'
+import { findViewerZone } from './list.ts'
+
+/** Something that is open when a meeting closes (rule 16). */
+export interface OpenThingView extends OpenThing {
+  readonly title: string
+  /** How far the meeting came with an item; null: a commitment. */
+  readonly progress: 'not-reached' | 'begun' | 'finished' | null
+  /** Of a commitment: short name of the responsible party, and the last day on which it is on time. */
+  readonly party: string | null
+  readonly dueOn: string | null
+}
+
+/** A meeting that can take up what is carried on. */
+export interface CarrierView {
+  readonly id: string
+  readonly title: string
+  readonly state: 'draft' | 'scheduled'
+  /** ISO 8601; null: no time is meant yet. */
+  readonly startsAt: string | null
+}
+
+/** What whoever closes a meeting has to say. */
+export interface ClosingView {
+  readonly id: string
+  readonly title: string
+  readonly kind: MeetingKind
+  readonly open: readonly OpenThingView[]
+  readonly carriers: readonly CarrierView[]
+  readonly viewerZone: string
+}
+
+/** Null for everybody but those who may close this meeting now. At most five statements. */
+export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
+  if (scope.meeting.state !== 'open' || scope.sight !== 'contents') return null
+  const meeting = await loadMeeting(tx, scope)
+  if (!mayConduct(scope.inMeeting, meeting)) return null
+  return {
+    id: meeting.id,
+    title: scope.meeting.title,
+    kind: meeting.kind,
+    open: await findOpenThings(tx, scope),
+    carriers: await findCarriers(tx, scope),
+    viewerZone: await findViewerZone(tx, scope),
+  }
+}
+
+/**
+ * Items that are not finished, and open commitments: those that were adopted here, and those that were carried here for
+ * report. One statement.
+ */
+export function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promise<readonly OpenThingView[]> {
+  return tx.$queryRaw<OpenThingView[]>(Prisma.sql`SELECT * FROM (
+    SELECT 'item' AS kind, i.id, i.title, CASE WHEN i."endedAt" IS NOT NULL THEN 'finished' WHEN i."startedAt" IS NOT NULL THEN 'begun' ELSE 'not-reached' END
+      AS progress, NULL AS party, NULL AS "dueOn",
+      i.position AS place
+    FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid AND i.state = 'open'
+    UNION ALL
+    SELECT 'commitment', m.id, m.what, NULL, p."shortName", m."dueOn"::text, 1000000 + m.place
+    FROM "Commitment" m
+    JOIN "ConclusionVersion" v ON v.id = m."versionId"
+    JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
+    LEFT JOIN "Party" p ON p.id = m."partyId"
+    WHERE m.state = 'open' AND ((c."meetingId" = ${meetingId}::uuid AND m."carriedToId" IS NULL)
+      OR m."carriedToId" = ${meetingId}::uuid)
+  ) t ORDER BY place, id`)
+}
+
+/**
+ * Meetings of the same kind and the same parties that have not begun and whose contents the viewer sees. A bilateral's
+ * matters never go into a draft that is still its organizer's own. Two statements; at most fifty meetings.
+ */
+export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonly CarrierView[]> {
+  const { meetingId, groupId, meeting } = scope
+  const partiesOf = (id: Prisma.Sql) => Prisma.sql`(SELECT array_agg(p."partyId" ORDER BY p."partyId")
+    FROM "MeetingParty" p WHERE p."meetingId" = ${id} AND p."leftAt" IS NULL)`
+  const times = await tx.$queryRaw<{ id: string; startsAt: Date | null }[]>(Prisma.sql`SELECT m.id, m."startsAt"
+    FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.kind = ${meeting.kind} AND m.id <> ${meetingId}::uuid
+      AND (m.state = 'scheduled' OR (m.state = 'draft' AND (m.kind <> 'bilateral' OR m."proposedByPartyId" IS NOT NULL)))
+      AND ${partiesOf(Prisma.sql`m.id`)} = ${partiesOf(Prisma.sql`${meetingId}::uuid`)}
+    ORDER BY m.state = 'draft', m."startsAt", m.id LIMIT 50`)
+  if (times.length === 0) return []
+  const ids = times.map(({ id }) => id)
+  const rows = await tx.$queryRaw<MeetingRow[]>(
+    meetingRows(scope.standing.personId, Prisma.sql`m.id = ANY(${ids}::uuid[])`),
+  )
+  return times.flatMap(({ id, startsAt }) => {
+    const row = rows.find((one) => one.id === id)
+    const seen = row && scopeIn(row, scope)
+    if (seen?.sight !== 'contents') return []
+    const state = seen.meeting.state === 'draft' ? 'draft' : 'scheduled'
+    return [{ id, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null }]
+  })
+}

@@ -1,0 +1,84 @@
+import type { RecordEntry } from '#domain/record/entry.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+const kinds = [
+  'proposed',
+  'time-offered',
+  'offer-declined',
+  'scheduled',
+  'rescheduled',
+  'venue-changed',
+  'parties-changed',
+  'cancelled',
+  'party-left',
+] as const
+
+type PlanningKind = (typeof kinds)[number]
+type PlanningEntry = Extract<RecordEntry, { readonly kind: PlanningKind }>
+
+/** One change of the plan, as the record tells it. */
+export interface PlanChange {
+  /** Its place in the record. */
+  readonly sequence: number
+  /** ISO 8601. */
+  readonly at: string
+  readonly kind: PlanningKind
+  /** Who did it, by the name they had. */
+  readonly by: { readonly person: string; readonly party: string | null }
+  /** The time that was set or offered; null where none was. */
+  readonly slot: { readonly startsAt: string; readonly timeZone: string } | null
+  /** A reason, a message, or what changed; empty: none. */
+  readonly words: string
+}
+
+/** The latest changes of the plan, the youngest first, at most 30; one statement. For those who see the contents. */
+export async function findPlanChanges(tx: Tx, { meetingId }: MeetingScope): Promise<readonly PlanChange[]> {
+  const rows = await tx.recordEntry.findMany({
+    where: { meetingId, kind: { in: [...kinds] }, payload: { not: null } },
+    orderBy: { sequence: 'desc' },
+    take: 30,
+    select: { sequence: true, at: true, payload: true },
+  })
+  return rows.map(({ sequence, at, payload }) => {
+    const entry = JSON.parse(payload ?? 'null') as PlanningEntry
+    const { person, party } = entry.by
+    const by = { person: person.name, party: party?.name ?? null }
+    return { sequence, at: at.toISOString(), kind: entry.kind, by, slot: slotOf(entry), words: wordsOf(entry) }
+  })
+}
+
+function slotOf(entry: PlanningEntry): PlanChange['slot'] {
+  switch (entry.kind) {
+    case 'proposed':
+    case 'time-offered':
+    case 'scheduled':
+      return entry.slot
+    case 'rescheduled':
+      return entry.to
+    default:
+      return null
+  }
+}
+
+function wordsOf(entry: PlanningEntry): string {
+  switch (entry.kind) {
+    case 'proposed':
+    case 'time-offered':
+      return entry.message
+    case 'offer-declined':
+    case 'rescheduled':
+    case 'cancelled':
+      return entry.reason
+    case 'venue-changed':
+      return [entry.to.place, entry.to.link].filter((text) => text !== '').join(' · ')
+    case 'parties-changed':
+      return [...entry.added.map(({ name }) => `+ ${name}`), ...entry.removed.map(({ name }) => `− ${name}`)].join(', ')
+    case 'party-left':
+      return entry.party.name
+    case 'scheduled':
+      return ''
+    default:
+      return entry satisfies never
+  }
+}

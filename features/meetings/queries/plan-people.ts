@@ -1,0 +1,117 @@
+import type { PartyRole } from '#domain/access.ts'
+import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { localTimes } from '#domain/zoned-time.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { agendaSight } from './agenda.ts'
+import type { PlanCan } from './can.ts'
+import type { PlanRows } from './plan-rows.ts'
+import type { OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
+
+const roles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
+
+export function partyView(
+  { partyId, leftAt, party }: PlanRows['parties'][number],
+  rows: PlanRows,
+  scope: MeetingScope,
+  can: PlanCan,
+): PlanPartyView {
+  const own = scope.standing.memberships.some((membership) => membership.partyId === partyId)
+  const { name, shortName, timeZone } = party
+  const [local] = rows.startsAt === null ? [] : localTimes(rows.startsAt, rows.timeZone, [timeZone])
+  const mine = own && (scope.inMeeting.party === null || scope.inMeeting.party.partyId === partyId)
+  const inside = (own && scope.sight !== 'existence') || can.nameParticipants
+  return {
+    id: partyId,
+    name,
+    shortName,
+    timeZone,
+    left: leftAt !== null,
+    mine,
+    local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },
+    people: agendaSight(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
+  }
+}
+
+function peopleOf(
+  partyId: string,
+  members: PlanRows['parties'][number]['party']['members'],
+  { seats }: PlanRows,
+  inside: boolean,
+): readonly PersonView[] {
+  const roleOf = (personId: string) => members.find((member) => member.personId === personId)?.role
+  const seated = seats
+    .filter((seat) => seat.partyId === partyId)
+    .map(({ personId, person, authorised }) => {
+      const role = roleOf(personId)
+      return {
+        id: personId,
+        name: person.name,
+        role: role === undefined ? null : oneOf(roles, role),
+        seated: true,
+        authorised,
+      }
+    })
+  if (!inside) return seated
+  const others = members
+    .filter(({ personId }) => !seats.some((seat) => seat.personId === personId))
+    .map(({ personId, role, person }) => {
+      return { id: personId, name: person.name, role: oneOf(roles, role), seated: false, authorised: false }
+    })
+  return [...seated, ...others]
+}
+
+export function officeViews(rows: PlanRows, meeting: Meeting): readonly OfficeView[] {
+  const names = new Map(rows.parties.map(({ partyId, party }) => [partyId, party.shortName]))
+  return meeting.offices.map(({ office, personId, activeFrom, acceptedBy }) => ({
+    office,
+    personId,
+    name: rows.offices.find((held) => held.personId === personId)?.person.name ?? '',
+    inForce: activeFrom !== null,
+    waitsFor:
+      activeFrom !== null
+        ? []
+        : activeParties(meeting)
+            .filter((partyId) => !acceptedBy.includes(partyId))
+            .map((partyId) => names.get(partyId) ?? ''),
+  }))
+}
+
+export function offerView(rows: PlanRows, meeting: Meeting, { inMeeting, sight }: MeetingScope): OfferView | null {
+  const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
+  if (offer === null) return null
+  const { id, partyId, slot, message } = offer
+  return {
+    id,
+    from: rows.parties.find((row) => row.partyId === partyId)?.party.shortName ?? '',
+    mine: inMeeting.party?.partyId === partyId,
+    startsAt: slot.startsAt.toISOString(),
+    durationMinutes: slot.durationMinutes,
+    timeZone: slot.timeZone,
+    // Words from one side to the other.
+    message: sight === 'contents' ? message : '',
+  }
+}
+
+/**
+ * At most 500 people. Whoever is no organizer finds those whom a party shows: who speaks for it, the organizers, and their
+ * own party's people.
+ */
+export async function appointees(tx: Tx, { groupId, standing }: MeetingScope): Promise<PlanView['appointees']> {
+  const active = { groupId, removedAt: null }
+  const own = { partyId: { in: standing.memberships.map(({ partyId }) => partyId) } }
+  const shown = standing.organizer ? active : { ...active, OR: [{ role: { in: ['head', 'deputy'] } }, own] }
+  const people = await tx.person.findMany({
+    where: { OR: [{ organizes: { some: active } }, { memberships: { some: shown } }] },
+    orderBy: { name: 'asc' },
+    take: 500,
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      name: true,
+      memberships: { where: active, take: 1, select: { party: { select: { shortName: true } } } },
+    },
+  })
+  return people.map(({ id, name, memberships: [first] }) => ({ id, name, party: first?.party.shortName ?? null }))
+}

@@ -1,0 +1,89 @@
+import { fitOf, itemTimes, type Table } from '#domain/agenda/time.ts'
+import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { schedulingWarnings } from '#domain/meeting/warnings.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { meetingOf } from '#lib/meeting/load.ts'
+import { agendaFacts, agendaOf, agendaSight } from './agenda.ts'
+import { planCan } from './can.ts'
+import { findPlanChanges } from './history.ts'
+import { findViewerZone } from './list.ts'
+import { appointees, offerView, officeViews, partyView } from './plan-people.ts'
+import { type PlanRows, planRows } from './plan-rows.ts'
+import type { PlannedAgenda, PlanView } from './plan-view.ts'
+
+/** At most six statements, however many parties, people and items there are. */
+export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
+  const rows = await tx.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    relationLoadStrategy: 'join',
+    select: planRows,
+  })
+  const meeting = meetingOf(rows)
+  const can = planCan(scope, meeting)
+  const agenda = await plannedAgenda(tx, scope, meeting, rows)
+  const logistics = scope.sight !== 'existence'
+  return {
+    id: rows.id,
+    groupId: scope.groupId,
+    kind: meeting.kind,
+    title: rows.title,
+    aim: agenda !== null && !agenda.titlesOnly ? rows.aim : '',
+    state: meeting.state,
+    proposed: meeting.state === 'draft' && meeting.proposedByPartyId !== null,
+    sight: scope.sight,
+    timeZone: rows.timeZone,
+    startsAt: rows.startsAt?.toISOString() ?? null,
+    durationMinutes: rows.durationMinutes,
+    viewerZone: await findViewerZone(tx, scope),
+    place: logistics ? rows.place : '',
+    link: logistics ? rows.link : '',
+    cancelReason: logistics ? rows.cancelReason : null,
+    parties: rows.parties.map((row) => partyView(row, rows, scope, can)),
+    offices: logistics ? officeViews(rows, meeting) : [],
+    offer: logistics ? offerView(rows, meeting, scope) : null,
+    agenda,
+    warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
+    titles: titlesOf(rows, scope),
+    choosesBetween: scope.inMeeting.choosesBetween ?? [],
+    appointees: can.appoint.length > 0 ? await appointees(tx, scope) : [],
+    changes: scope.sight === 'contents' ? await findPlanChanges(tx, scope) : [],
+    can,
+  }
+}
+
+async function plannedAgenda(
+  tx: Tx,
+  scope: MeetingScope,
+  meeting: Meeting,
+  rows: PlanRows,
+): Promise<PlannedAgenda | null> {
+  const sight = agendaSight(scope)
+  if (sight === null) return null
+  const whole = await agendaOf(tx, scope, sight === 'whole' ? rows : { ...rows, items: rows.items.map(titleOnly) })
+  const table: Table = { kind: meeting.kind, parties: activeParties(meeting).length }
+  const times = itemTimes(agendaFacts(whole), table, rows.startsAt ?? new Date(0))
+  return {
+    ...whole,
+    titlesOnly: sight === 'titles',
+    times: times.map(({ startsAt, ...time }) => ({
+      ...time,
+      startsAt: rows.startsAt === null ? null : startsAt.toISOString(),
+    })),
+    fit: rows.durationMinutes === null ? null : fitOf(agendaFacts(whole), table, rows.durationMinutes),
+    ...(sight === 'titles'
+      ? { resolutionLimitReason: null, items: whole.items.map((item) => ({ ...item, citations: [] })) }
+      : {}),
+  }
+}
+
+/** A title tells what is talked about, not why nor about which words. */
+function titleOnly(item: PlanRows['items'][number]): PlanRows['items'][number] {
+  return { ...item, aim: '', leadPartyId: null, leadPersonId: null, leadParty: null }
+}
+
+function titlesOf(rows: PlanRows, { inMeeting }: MeetingScope): PlanView['titles'] {
+  const { sharesAgendaTitles: shared, titlesAskedByPartyId: asked } = rows
+  if (asked === null || inMeeting.party === null) return { shared, asked: null }
+  return { shared, asked: asked === inMeeting.party.partyId ? 'mine' : 'other' }
+}

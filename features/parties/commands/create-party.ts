@@ -1,0 +1,88 @@
+import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { proveGroup } from '#lib/access/group.ts'
+import { proveParty } from '#lib/access/party.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { NewParty } from '../schema.ts'
+
+const write = { write: true }
+
+/** The most parties that one group can have. */
+export const partyBound = 200
+
+/** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `too-many-parties`. */
+export async function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
+  const work = async (tx: Tx) => {
+    const scope = await proveGroup(tx, viewer, groupId)
+    if (scope === null) return notFound
+    if (!scope.standing.organizer) return notEntitled
+    await holdGroup(tx, groupId)
+    const most = partyBound
+    if ((await tx.party.count({ where: { groupId } })) >= most) return { refused: 'too-many-parties', most }
+    const taken = await nameTaken(tx, groupId, null, input)
+    if (taken !== null) return taken
+    const at = clock.now()
+    const party = await tx.party.create({ data: { groupId, ...input, createdAt: at }, select: { id: true } })
+    await tx.groupEvent.create({
+      data: { groupId, actorId: viewer.personId, kind: 'party-created', detail: input.name, at },
+    })
+    return party
+  }
+  return asViewer(viewer, work, write)
+}
+
+/**
+ * Changes what a party is called: the party itself does, through its head or a deputy; before it has a head, the organizer.
+ * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`.
+ */
+export async function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
+  const work = async (tx: Tx) => {
+    const scope = await proveParty(tx, viewer, partyId)
+    if (scope === null) return notFound
+    await holdGroup(tx, scope.groupId)
+    const party = await tx.party.findUniqueOrThrow({
+      where: { id: partyId },
+      select: { leftAt: true, _count: { select: { members: { where: { role: 'head', removedAt: null } } } } },
+    })
+    if (party.leftAt !== null) return { refused: 'party-has-left' }
+    if (!mayDescribe(scope, party._count.members)) return notEntitled
+    const taken = await nameTaken(tx, scope.groupId, partyId, input)
+    if (taken !== null) return taken
+    await tx.party.update({ where: { id: partyId }, data: input })
+    await tx.groupEvent.create({
+      data: {
+        groupId: scope.groupId,
+        partyId,
+        actorId: viewer.personId,
+        kind: 'party-changed',
+        detail: input.name,
+        at: clock.now(),
+      },
+    })
+    return input
+  }
+  return asViewer(viewer, work, write)
+}
+
+/** Whether somebody may change a party's name and zone. */
+export function mayDescribe(
+  { role, standing }: { role: string | null; standing: { organizer: boolean } },
+  headCount: number,
+): boolean {
+  return role === 'head' || role === 'deputy' || (standing.organizer && headCount === 0)
+}
+
+async function holdGroup(tx: Tx, groupId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
+}
+
+async function nameTaken(tx: Tx, groupId: string, partyId: string | null, { name, shortName }: NewParty) {
+  const other = await tx.party.findFirst({
+    where: { groupId, OR: [{ name }, { shortName }], ...(partyId === null ? {} : { id: { not: partyId } }) },
+    select: { name: true },
+  })
+  if (other === null) return null
+  return { refused: 'party-name-taken', field: other.name === name ? 'name' : 'shortName' } as const
+}

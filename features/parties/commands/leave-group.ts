@@ -1,0 +1,64 @@
+import type { MeetingStanding } from '#domain/access.ts'
+import { decide } from '#domain/party/decide.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { proveMeeting } from '#lib/access/meeting.ts'
+import { type PartyScope, proveParty } from '#lib/access/party.ts'
+import { returnToDraft } from '#lib/conclusion/departure.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { carryOut } from '#lib/meeting/act.ts'
+import { loadMeeting } from '#lib/meeting/load.ts'
+import { loadParty } from '#lib/party/load.ts'
+import { savePartyEvents } from '#lib/party/save.ts'
+
+/**
+ * The head takes the party out of the group, and so out of every meeting that is not over: each is left by its own rule, with
+ * an entry in its record, and what was put in it returns to draft (rule 15). Refusals: `not-found`, and those of the rules.
+ */
+export async function leaveGroup(viewer: Viewer, partyId: string): Promise<Refusal | undefined> {
+  const now = new Date()
+  const work = async (tx: Tx): Promise<Refusal | undefined> => {
+    const scope = await proveParty(tx, viewer, partyId, { lock: true })
+    if (scope === null) return notFound
+    const events = decide(await loadParty(tx, partyId, now), { type: 'leave-group', by: scope.actor }, now)
+    if (isRefusal(events)) return events
+    for (const meetingId of await holdMeetings(tx, partyId)) await leaveMeeting(tx, viewer, scope, meetingId, now)
+    const { groupId } = scope
+    await savePartyEvents(tx, { groupId, partyId, actorId: viewer.personId }, events, now)
+  }
+  return asViewer(viewer, work, { write: true, timeoutMs: 60_000 })
+}
+
+/** The meetings that the party is in and that are not over, held in one order, and what is put in them. */
+async function holdMeetings(tx: Tx, partyId: string): Promise<string[]> {
+  const meetings = await tx.$queryRaw<{ id: string }[]>`SELECT m.id FROM "Meeting" m
+    WHERE m.state IN ('draft', 'scheduled', 'open', 'closed') AND EXISTS (SELECT 1 FROM "MeetingParty" p
+      WHERE p."meetingId" = m.id AND p."partyId" = ${partyId}::uuid AND p."leftAt" IS NULL)
+    ORDER BY m.id FOR UPDATE OF m`
+  const ids = meetings.map(({ id }) => id)
+  // Before any record's head, which comes last of all locks.
+  await tx.$queryRaw`SELECT id FROM "Conclusion"
+    WHERE "meetingId" = ANY(${ids}::uuid[]) AND state = 'put' ORDER BY id FOR UPDATE`
+  return ids
+}
+
+async function leaveMeeting(tx: Tx, viewer: Viewer, party: PartyScope, meetingId: string, now: Date): Promise<void> {
+  const { partyId } = party
+  const scope = await proveMeeting(tx, viewer, meetingId)
+  if (scope === null) {
+    // A draft of the organizers', of which the party does not know: there is no record yet to tell.
+    await tx.meetingParty.updateMany({ where: { meetingId, partyId, leftAt: null }, data: { leftAt: now } })
+    return
+  }
+  const by = asHead(scope.inMeeting, party)
+  const meeting = await loadMeeting(tx, scope)
+  const refusal = await carryOut({ tx, scope, meeting, now }, { type: 'party-leaves', by, partyId })
+  if (refusal !== undefined) throw new Error(`a party cannot leave meeting ${meetingId}: ${refusal.refused}`)
+  await returnToDraft(tx, meetingId, { kind: 'party', partyId }, now)
+}
+
+/** Here the head acts for the party that goes, also in a meeting in which they sit for another. */
+function asHead(standing: MeetingStanding, { partyId }: PartyScope): MeetingStanding {
+  return { ...standing, party: { partyId, role: 'head', seesFrom: null, authorised: false, left: false } }
+}

@@ -1,0 +1,53 @@
+import { decide, type PartyCommand } from '#domain/party/decide.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { type PartyScope, proveParty } from '#lib/access/party.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { loadParty } from '#lib/party/load.ts'
+import { savePartyEvents } from '#lib/party/save.ts'
+import type { NewRole } from '../schema.ts'
+
+/** Gives somebody another role. Refusals: `not-found`, and those of the rules, such as `last-head`. */
+export function changeRole(
+  viewer: Viewer,
+  partyId: string,
+  personId: string,
+  { role }: NewRole,
+): Promise<Refusal | undefined> {
+  return act(viewer, partyId, ({ actor: by }) => ({ type: 'change-role', by, personId, role }))
+}
+
+/** Removes somebody from a party, or leaves it; the rights end at once. Refusals as for `changeRole`. */
+export function removeMember(viewer: Viewer, partyId: string, personId: string): Promise<Refusal | undefined> {
+  return act(viewer, partyId, ({ actor: by }) => ({ type: 'remove', by, personId }))
+}
+
+/**
+ * An organizer sits for a party as its first head, as the leader of a study circle does: inviting and accepting in one act.
+ * Refusals: `not-found`, and those of the rules, such as `party-has-had-a-head`.
+ */
+export function sitAsHead(viewer: Viewer, partyId: string): Promise<Refusal | undefined> {
+  return act(viewer, partyId, ({ actor }) => ({
+    type: 'accept-invitation',
+    personId: actor.personId,
+    invitation: { id: 'one’s own', role: 'head', invitedBy: actor },
+  }))
+}
+
+async function act(
+  viewer: Viewer,
+  partyId: string,
+  command: (scope: PartyScope) => PartyCommand,
+): Promise<Refusal | undefined> {
+  const now = clock.now()
+  const work = async (tx: Tx): Promise<Refusal | undefined> => {
+    const scope = await proveParty(tx, viewer, partyId, { lock: true })
+    if (scope === null) return notFound
+    const events = decide(await loadParty(tx, partyId, now), command(scope), now)
+    if (isRefusal(events)) return events
+    await savePartyEvents(tx, { groupId: scope.groupId, partyId, actorId: viewer.personId }, events, now)
+  }
+  return asViewer(viewer, work, { write: true })
+}

@@ -1,0 +1,56 @@
+'use client'
+import { Form } from '#components/form.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+import { ZoneField } from '#components/zone-field.tsx'
+
+export type PartyFormProps = {
+  readonly groupId: string
+  /** The party to change; without it a new one is made. */
+  readonly party?: {
+    readonly id: string
+    readonly name: string
+    readonly shortName: string
+    readonly timeZone: string
+  }
+  readonly words: Readonly<
+    Record<'name' | 'shortName' | 'shortNameHint' | 'timeZone' | 'timeZoneHint' | 'submit', string>
+  >
+}
+
+/** Makes a party and goes there, or changes what one is called. */
+export function PartyForm({ groupId, party, words }: PartyFormProps) {
+  const { act } = useAct()
+  function send(data: FormData) {
+    const body = { name: data.get('name'), shortName: data.get('shortName'), timeZone: data.get('timeZone') }
+    const at = `/groups/${groupId}/parties`
+    if (party === undefined)
+      return act<{ id: string }>({ method: 'POST', path: at, body, goTo: ({ id }) => `${at}/${id}` })
+    return act({ method: 'PUT', path: `/parties/${party.id}`, body })
+  }
+  return (
+    <Form send={send} draft={party === undefined ? `party-new-${groupId}` : `party-${party.id}`}>
+      <TextField label={words.name} name="name" defaultValue={party?.name} maxLength={120} required />
+      <TextField
+        label={words.shortName}
+        description={words.shortNameHint}
+        name="shortName"
+        defaultValue={party?.shortName}
+        maxLength={24}
+        required
+      />
+      <ZoneField
+        label={words.timeZone}
+        description={words.timeZoneHint}
+        name="timeZone"
+        defaultValue={party?.timeZone ?? ''}
+        guess
+        required
+      />
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
+import type { PartyLine } from '../queries/parties.ts'
+
+/** The parties of a group. */
+export function PartyList({ groupId, parties }: { readonly groupId: string; readonly parties: readonly PartyLine[] }) {
+  const t = useTranslations('parties')
+  return (
+    <ItemList label={t('title')}>
+      {parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
+        <Item
+          key={id}
+          title={
+            <TextLink look="title" href={`/groups/${groupId}/parties/${id}`}>
+              {name}
+            </TextLink>
+          }
+          meta={
+            <>
+              {shortName !== name && <bdi>{shortName}</bdi>}
+              <span>{timeZone.replaceAll('_', ' ')}</span>
+              <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${heads.join(', ')}`}</span>
+              {leftAt !== null && (
+                <span>
+                  {t('leftAt')} <Time instant={leftAt} zone={timeZone} shape="day" />
+                </span>
+              )}
+            </>
+          }
+          aside={role === null ? undefined : t('yours', { role: t(`role.${role}`) })}
+        />
+      ))}
+    </ItemList>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { PersonName } from '#components/person-name.tsx'
+import { Time } from '#components/time.tsx'
+import type { MemberLine, PartyView } from '../queries/party.ts'
+import { RoleForm } from './role-form.tsx'
+
+/** The people of a party, with what the viewer may change about each. */
+export function PeopleList({ party }: { readonly party: PartyView }) {
+  const t = useTranslations('parties')
+  return (
+    <ItemList label={t('people')}>
+      {party.members.map((member) => (
+        <Item
+          key={member.personId}
+          lead={t(`role.${member.role}`)}
+          title={
+            <>
+              <PersonName name={member.name} />
+              {member.isViewer && <span className="text-soft"> ({t('you')})</span>}
+            </>
+          }
+          meta={
+            <>
+              {member.email !== null && <bdi>{member.email}</bdi>}
+              <span>
+                {t('since')} <Time instant={member.since} zone={party.timeZone} shape="day" />
+              </span>
+            </>
+          }
+          aside={<MemberActs party={party} member={member} />}
+        />
+      ))}
+    </ItemList>
+  )
+}
+
+function MemberActs({ party, member }: { readonly party: PartyView; readonly member: MemberLine }) {
+  const t = useTranslations('parties')
+  const { personId, name, isViewer, can } = member
+  return (
+    <span className="flex flex-wrap gap-2">
+      {can.changeTo.length > 0 && (
+        <Dialog label={t('change')} title={t('changeRoleTitle', { name })} buttonSize="small">
+          <RoleForm
+            partyId={party.id}
+            personId={personId}
+            roles={can.changeTo.map((role) => ({
+              value: role,
+              label: t(`role.${role}`),
+              description: t(`roleMeans.${role}`),
+            }))}
+            words={{ role: t('changeRole'), submit: t('change') }}
+          />
+        </Dialog>
+      )}
+      {can.remove && (
+        <ConfirmAct
+          label={isViewer ? t('leave') : t('remove')}
+          title={isViewer ? t('leaveTitle', { party: party.name }) : t('removeTitle', { name, party: party.name })}
+          thing={<bdi>{name}</bdi>}
+          confirmLabel={isViewer ? t('leave') : t('remove')}
+          variant="quiet"
+          buttonSize="small"
+          method="DELETE"
+          path={`/parties/${party.id}/members/${personId}`}
+          {...(isViewer ? { goTo: '/groups' } : {})}
+        >
+          {isViewer ? t('leaveMeans') : t('removeMeans')}
+        </ConfirmAct>
+      )}
+    </span>
+  )
+}

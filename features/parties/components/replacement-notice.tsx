@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Notice } from '#components/notice.tsx'
+import { Time } from '#components/time.tsx'
+import type { PartyView } from '../queries/party.ts'
+
+/** Says that a new head is announced, and lets the party stop it (rule 14). */
+export function ReplacementNotice({ party }: { readonly party: PartyView }) {
+  const t = useTranslations('parties')
+  const { id, name, timeZone, replacement } = party
+  if (replacement === null) return null
+  return (
+    <Notice tone="warning" title={t('replacementTitle')}>
+      <p>
+        {t('replacementMeans')} <Time instant={replacement.effectiveAt} zone={timeZone} />.
+      </p>
+      {replacement.can.stop && (
+        <div className="mt-3">
+          <ConfirmAct
+            label={t('replacementStop')}
+            title={t('replacementStopTitle')}
+            thing={<bdi>{name}</bdi>}
+            confirmLabel={t('replacementStop')}
+            method="DELETE"
+            path={`/parties/${id}/replacement`}
+          >
+            {t('replacementStopMeans')}
+          </ConfirmAct>
+        </div>
+      )}
+    </Notice>
+  )
+}

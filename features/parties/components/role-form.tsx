@@ -1,0 +1,33 @@
+'use client'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { useAct } from '#components/use-act.ts'
+
+export type RoleFormProps = {
+  readonly partyId: string
+  readonly personId: string
+  readonly roles: readonly { readonly value: string; readonly label: string; readonly description: string }[]
+  readonly words: { readonly role: string; readonly submit: string }
+}
+
+/** Gives somebody another role; stands in a dialog. */
+export function RoleForm({ partyId, personId, roles, words }: RoleFormProps) {
+  const { act } = useAct()
+  const close = useClose()
+  async function send(data: FormData) {
+    const path = `/parties/${partyId}/members/${personId}/role`
+    const refusals = await act({ method: 'PUT', path, body: { role: data.get('role') } })
+    if (refusals.length === 0) close()
+    return refusals
+  }
+  return (
+    <Form send={send}>
+      <RadioGroup label={words.role} name="role" choices={roles} required />
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,25 @@
+import { cache } from 'react'
+import { proveGroup } from '#lib/access/group.ts'
+import { proveParty } from '#lib/access/party.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { findParties, type PartiesView } from './queries/parties.ts'
+import { findParty, type PartyView } from './queries/party.ts'
+
+/** The parties of a group; null: no such group for the viewer. */
+export const loadParties = cache(
+  (viewer: Viewer, groupId: string): Promise<PartiesView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findParties(tx, scope)
+    }),
+)
+
+/** A party with its people; null: no such party for the viewer. */
+export const loadParty = cache(
+  (viewer: Viewer, partyId: string): Promise<PartyView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveParty(tx, viewer, partyId)
+      return scope && findParty(tx, scope, new Date())
+    }),
+)

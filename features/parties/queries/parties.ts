@@ -1,0 +1,55 @@
+import type { PartyRole } from '#domain/access.ts'
+import { roleIn } from '#domain/access.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+/** A party in a list. */
+export interface PartyLine {
+  id: string
+  name: string
+  shortName: string
+  timeZone: string
+  /** ISO 8601; null: it belongs to the group. */
+  leftAt: string | null
+  /** Names of its heads. */
+  heads: string[]
+  /** The viewer's own role in it, or null. */
+  role: PartyRole | null
+}
+
+/** The parties of a group by name, at most 200 (commands/create-party.ts), and whether the viewer may add one. */
+export interface PartiesView {
+  parties: PartyLine[]
+  can: { create: boolean }
+}
+
+export async function findParties(tx: Tx, { groupId, standing }: GroupScope): Promise<PartiesView> {
+  const rows = await tx.party.findMany({
+    where: { groupId },
+    orderBy: [{ leftAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
+    take: 200,
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      timeZone: true,
+      leftAt: true,
+      members: {
+        where: { role: 'head', removedAt: null },
+        orderBy: { since: 'asc' },
+        take: 10,
+        select: { person: { select: { name: true } } },
+      },
+    },
+  })
+  return {
+    parties: rows.map(({ members, leftAt, ...party }) => ({
+      ...party,
+      leftAt: leftAt?.toISOString() ?? null,
+      heads: members.map(({ person }) => person.name),
+      role: roleIn(standing, party.id),
+    })),
+    can: { create: standing.organizer },
+  }
+}

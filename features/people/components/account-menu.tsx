@@ -1,0 +1,36 @@
+'use client'
+import { CircleUser } from 'lucide-react'
+import { Menu } from '#components/menu.tsx'
+import { showToast } from '#components/toast.ts'
+import { useWords } from '#components/words.tsx'
+import { send } from '#lib/api/send.ts'
+
+export type AccountMenuProps = {
+  readonly name: string
+  readonly words: { readonly account: string; readonly groups: string; readonly signOut: string }
+}
+
+/** Who one is, and the way out. */
+export function AccountMenu({ name, words }: AccountMenuProps) {
+  const { failed } = useWords()
+  const signOut = () => {
+    void leave('/session').catch(() => showToast({ message: failed }))
+  }
+  return (
+    <Menu
+      label={<bdi className="max-sm:sr-only">{name}</bdi>}
+      icon={<CircleUser className="icon" aria-hidden />}
+      items={[
+        { id: 'groups', label: words.groups, href: '/groups' },
+        { id: 'account', label: words.account, href: '/account' },
+        { id: 'sign-out', label: words.signOut, onSelect: signOut },
+      ]}
+    />
+  )
+}
+
+/** Ends sessions and leaves the page by a real load, so that nothing of it stays in this tab. */
+export async function leave(path: '/session' | '/sessions'): Promise<void> {
+  await send('DELETE', path, undefined, crypto.randomUUID())
+  window.location.assign('/sign-in')
+}

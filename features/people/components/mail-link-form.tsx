@@ -1,0 +1,65 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { Form } from '#components/form.tsx'
+import { Notice } from '#components/notice.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+
+export type MailLinkFormProps = {
+  /** Own path to which the link leads. */
+  readonly returnTo: string | null
+  /** A known address: there is nothing to type. */
+  readonly email?: string
+  readonly words: {
+    readonly email: string
+    readonly emailHint: string
+    readonly submit: string
+    readonly sentTitle: string
+    readonly again: string
+  }
+  /** What is said when the mail may be on its way. */
+  readonly sent: ReactNode
+}
+
+/** Asks for a sign-in link by mail. The answer is the same for everybody. */
+export function MailLinkForm({ returnTo, email, words, sent }: MailLinkFormProps) {
+  const { act } = useAct()
+  const [isSent, setSent] = useState(false)
+  if (isSent)
+    return (
+      <div className="grid gap-4">
+        <Notice tone="info" title={words.sentTitle} live>
+          {sent}
+        </Notice>
+        <div>
+          <Button onClick={() => setSent(false)}>{words.again}</Button>
+        </div>
+      </div>
+    )
+  async function send(data: FormData) {
+    const body = { email: email ?? data.get('email'), ...(returnTo === null ? {} : { returnTo }) }
+    const refusals = await act({ method: 'POST', path: '/sign-in-links', body })
+    setSent(refusals.length === 0)
+    return refusals
+  }
+  return (
+    <Form send={send}>
+      {email === undefined && (
+        <TextField
+          label={words.email}
+          description={words.emailHint}
+          name="email"
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+          required
+        />
+      )}
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

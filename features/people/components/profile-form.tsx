@@ -1,0 +1,46 @@
+'use client'
+import { Form } from '#components/form.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { showToast } from '#components/toast.ts'
+import { useAct } from '#components/use-act.ts'
+import { ZoneField } from '#components/zone-field.tsx'
+
+export type ProfileFormProps = {
+  readonly name: string
+  readonly timeZone: string | null
+  readonly words: Readonly<Record<'name' | 'nameHint' | 'timeZone' | 'timeZoneHint' | 'save' | 'saved', string>>
+}
+
+/** One's own name and zone. */
+export function ProfileForm({ name, timeZone, words }: ProfileFormProps) {
+  const { act } = useAct()
+  async function send(data: FormData) {
+    const body = { name: data.get('name'), timeZone: data.get('timeZone') || null }
+    const refusals = await act({ method: 'PATCH', path: '/me', body })
+    if (refusals.length === 0) showToast({ message: words.saved })
+    return refusals
+  }
+  return (
+    <Form send={send}>
+      <TextField
+        label={words.name}
+        description={words.nameHint}
+        name="name"
+        defaultValue={name}
+        autoComplete="name"
+        maxLength={120}
+        required
+      />
+      <ZoneField
+        label={words.timeZone}
+        description={words.timeZoneHint}
+        name="timeZone"
+        defaultValue={timeZone ?? ''}
+      />
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { useWords } from '#components/words.tsx'
+
+export type VerifyButtonProps = {
+  readonly token: string
+  /** Own path to go to, signed in. */
+  readonly to: string
+  readonly words: { readonly signIn: string; readonly failed: string }
+}
+
+/** Redeems a sign-in link. Only a press does: opening the page uses nothing up. */
+export function VerifyButton({ token, to, words }: VerifyButtonProps) {
+  const { failed } = useWords()
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function press() {
+    setPending(true)
+    const isIn = await redeem(token).catch(() => null)
+    if (isIn) return window.location.replace(to)
+    setPending(false)
+    setRefusal(isIn === null ? failed : words.failed)
+  }
+  return (
+    <div className="grid gap-4">
+      {refusal !== null && <Notice tone="refusal" title={refusal} live />}
+      <div>
+        <Button variant="primary" pending={pending} onClick={press}>
+          {words.signIn}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Whether the link was taken. Throws when no answer came. */
+async function redeem(token: string): Promise<boolean> {
+  const asked = await fetch('/api/auth/csrf')
+  const { csrfToken } = (await asked.json()) as { csrfToken: string }
+  const body = new URLSearchParams({ csrfToken, token, json: 'true' })
+  const answer = await fetch('/api/auth/callback/link', { method: 'POST', body })
+  return answer.ok
+}

@@ -1,0 +1,9 @@
+import { cache } from 'react'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Account, findAccount } from './queries.ts'
+
+/** The account of whoever is signed in. */
+export const loadAccount = cache(
+  (viewer: Viewer): Promise<Account> => asViewer(viewer, (tx) => findAccount(tx, viewer, new Date())),
+)

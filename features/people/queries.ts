@@ -1,0 +1,47 @@
+import { oneOf } from '#lib/db/one-of.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { SignInMethod, Viewer } from '#lib/db/viewer.ts'
+
+const methods = ['start-up-link', 'mail-link', 'invitation', 'demo'] as const satisfies readonly SignInMethod[]
+
+/** The signed-in person's own account. */
+export interface Account {
+  name: string
+  email: string
+  timeZone: string | null
+  isInstanceAdmin: boolean
+  /** Looks at the demo as this person: nothing of the account can be changed. */
+  isPerspective: boolean
+  /** Where this person is signed in, newest first; at most 50. */
+  sessions: { id: string; method: SignInMethod; createdAt: string; isThis: boolean }[]
+}
+
+export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: viewer.personId },
+    relationLoadStrategy: 'join',
+    select: {
+      name: true,
+      email: true,
+      timeZone: true,
+      isInstanceAdmin: true,
+      sessions: {
+        where: { endedAt: null, expiresAt: { gt: now } },
+        orderBy: { createdAt: 'desc' },
+        take: 50,
+        select: { id: true, method: true, createdAt: true },
+      },
+    },
+  })
+  const { sessions, ...account } = person
+  return {
+    ...account,
+    isPerspective: viewer.method === 'demo',
+    sessions: sessions.map(({ id, method, createdAt }) => ({
+      id,
+      method: oneOf(methods, method),
+      createdAt: createdAt.toISOString(),
+      isThis: id === viewer.sessionId,
+    })),
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { nameLine, timeZone } from '#lib/api/fields.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
+import { returnPath } from '#lib/auth/return-path.ts'
+
+/** Asks for a mail with a sign-in link. */
+export const signInRequest = z.strictObject({ email: emailAddress, returnTo: returnPath.optional() })
+
+/** What people say about themselves. No zone: times are shown in the zone of the group. */
+export const profile = z.strictObject({ name: nameLine, timeZone: timeZone.nullable() })
+
+/** As the head of which party of a demo group to look at it. */
+export const perspective = z.strictObject({ partyId: z.uuid() })
+
+export type SignInRequest = z.output<typeof signInRequest>
+export type Profile = z.output<typeof profile>
+export type Perspective = z.output<typeof perspective>

@@ -1,0 +1,143 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { CheckboxGroup } from '#components/checkbox-group.tsx'
+import { DateField } from '#components/date-field.tsx'
+import { Form } from '#components/form.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { Select } from '#components/select.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextArea } from '#components/text-area.tsx'
+import { showToast } from '#components/toast.ts'
+import { useAct } from '#components/use-act.ts'
+import type { AssignmentKind } from '#domain/preparation.ts'
+import type { AssigningAs } from '../queries/preparation.ts'
+
+type Word =
+  | 'as'
+  | 'what'
+  | 'to'
+  | 'toHint'
+  | 'wholeParty'
+  | 'passages'
+  | 'item'
+  | 'noItem'
+  | 'dueOn'
+  | 'dueOnHint'
+  | 'instructions'
+  | 'instructionsHint'
+  | 'submit'
+  | 'givenToast'
+
+export interface AssignFormProps {
+  readonly groupId: string
+  readonly meetingId: string
+  /** The roles in which the viewer can give homework; at least one. */
+  readonly assigning: readonly (AssigningAs & { readonly label: string; readonly means: string })[]
+  readonly items: readonly { readonly id: string; readonly title: string }[]
+  readonly kinds: readonly { readonly value: AssignmentKind; readonly label: string; readonly means: string }[]
+  readonly words: Readonly<Record<Word, string>>
+  /** Chooses passages; the form's data holds them under `citations`. */
+  readonly passages: ReactNode
+}
+
+/** Gives passages to parties or people to prepare. */
+export function AssignForm(props: AssignFormProps) {
+  const [round, setRound] = useState(0)
+  // A new key empties the form, the chosen passages with it.
+  return <Fields key={round} {...props} onGiven={() => setRound(round + 1)} />
+}
+
+function Fields({
+  groupId,
+  meetingId,
+  assigning,
+  items,
+  kinds,
+  words,
+  passages,
+  onGiven,
+}: AssignFormProps & { readonly onGiven: () => void }) {
+  const { act } = useAct()
+  const [as, setAs] = useState(assigning[0]?.as ?? 'party')
+  const role = assigning.find((one) => one.as === as)
+  if (role === undefined) return null
+
+  async function send(data: FormData) {
+    const body = {
+      as,
+      meetingId,
+      kind: data.get('kind'),
+      to: data.getAll('to').map((value) => receiver(String(value))),
+      itemId: data.get('itemId') || null,
+      dueOn: data.get('dueOn') || null,
+      instructions: data.get('instructions') ?? '',
+      citations: JSON.parse(String(data.get('citations') ?? '[]')),
+    }
+    const refusals = await act({ method: 'POST', path: `/groups/${groupId}/assignments`, body })
+    if (refusals.length > 0) return refusals
+    showToast({ message: words.givenToast })
+    onGiven()
+    return []
+  }
+
+  return (
+    <Form send={send} label={words.submit}>
+      {assigning.length > 1 && (
+        <RadioGroup
+          label={words.as}
+          name="as"
+          required
+          defaultValue={as}
+          onChange={(value) => setAs(assigning.find((one) => one.as === value)?.as ?? as)}
+          choices={assigning.map(({ as: value, label, means }) => ({ value, label, description: means }))}
+        />
+      )}
+      <RadioGroup
+        label={words.what}
+        name="kind"
+        required
+        defaultValue={kinds[0]?.value ?? 'read'}
+        choices={kinds.map(({ value, label, means }) => ({ value, label, description: means }))}
+      />
+      <div className="field">
+        <p className="field-label">{words.passages}</p>
+        {passages}
+      </div>
+      <CheckboxGroup
+        key={as}
+        label={words.to}
+        description={words.toHint}
+        name="to"
+        required
+        choices={receivers(role, words.wholeParty)}
+      />
+      {items.length > 0 && (
+        <Select
+          label={words.item}
+          name="itemId"
+          placeholder={words.noItem}
+          choices={items.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <DateField label={words.dueOn} description={words.dueOnHint} name="dueOn" />
+      <TextArea label={words.instructions} description={words.instructionsHint} name="instructions" maxLength={4000} />
+      <div>
+        <SubmitButton variant="primary">{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+/** `party` or `party person`. */
+function receiver(value: string): { partyId: string; personId: string | null } {
+  const [partyId = '', personId] = value.split(' ')
+  return { partyId, personId: personId ?? null }
+}
+
+function receivers({ parties, people }: AssigningAs, whole: string) {
+  return parties.flatMap(({ id, name }) => {
+    const own = people.filter(({ partyId }) => partyId === id)
+    const party = { value: id, label: own.length === 0 ? name : `${name} (${whole})` }
+    return [party, ...own.map((person) => ({ value: `${id} ${person.id}`, label: person.name }))]
+  })
+}

@@ -1,0 +1,35 @@
+import { Check, CircleAlert, NotebookPen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { StateMark } from '#components/state-mark.tsx'
+import { Time } from '#components/time.tsx'
+import type { AssignmentView } from '../queries/assignments.ts'
+import { HomeworkActs } from './homework-list.tsx'
+
+/** Beside a passage of the reader: what the viewer is to do with it, by when, and the button that says it is done. */
+export function AssignedMark({ assignment }: { readonly assignment: AssignmentView }) {
+  const t = useTranslations('preparation')
+  const { kind, due, done, late, meeting, groupId } = assignment
+  const tone = done ? 'settled' : late ? 'alert' : 'now'
+  const Icon = done ? Check : late ? CircleAlert : NotebookPen
+  return (
+    <div className="grid gap-1">
+      <StateMark tone={tone} icon={<Icon aria-hidden />}>
+        {t(`kind.${kind}`)}
+        {done ? ` – ${t('done')}` : late ? ` – ${t('late')}` : ''}
+      </StateMark>
+      <p className="text-soft">
+        {due && (
+          <>
+            {t('due')} <Time instant={due.at} zone={due.zone} shape="month-day" />{' '}
+          </>
+        )}
+        {meeting && (
+          <a className="link" href={`/groups/${groupId}/meetings/${meeting.id}/prepare`}>
+            <bdi>{meeting.title}</bdi>
+          </a>
+        )}
+      </p>
+      <HomeworkActs assignment={assignment} />
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { Check, CircleAlert, Clock, Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActButton } from '#components/act-button.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Item, ItemList } from '#components/item-list.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { Time } from '#components/time.tsx'
+import type { CitationView } from '#lib/citations/read.ts'
+import type { AssignmentView } from '../queries/assignments.ts'
+
+export interface HomeworkProps {
+  readonly label: string
+  readonly assignments: readonly AssignmentView[]
+  readonly zone: string
+  /** The passages of an assignment, set by the feature of texts. */
+  readonly renderPassages: (citations: readonly CitationView[]) => ReactNode
+}
+
+/** Homework: what to do with which passages, by when, for whom, and whether it is done. */
+export function HomeworkList({ label, assignments, zone, renderPassages }: HomeworkProps) {
+  return (
+    <ItemList label={label}>
+      {assignments.map((assignment) => (
+        <Homework key={assignment.id} {...{ assignment, zone, renderPassages }} />
+      ))}
+    </ItemList>
+  )
+}
+
+interface OneProps extends Pick<HomeworkProps, 'zone' | 'renderPassages'> {
+  readonly assignment: AssignmentView
+}
+
+function Homework({ assignment, zone, renderPassages }: OneProps) {
+  const t = useTranslations('preparation')
+  const { kind, due, item, instructions, citations, doneBy } = assignment
+  return (
+    <Item
+      lead={due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}
+      title={t(`kind.${kind}`)}
+      meta={
+        <>
+          <span>
+            {t('for')} <bdi>{assignment.person?.name ?? assignment.party.shortName}</bdi>
+          </span>
+          {item && <bdi>{t('forItem', { title: item.title })}</bdi>}
+          {assignment.inside && (
+            <span className="inline-flex items-center gap-1">
+              <Lock className="icon" aria-hidden />
+              {t('inside')}
+            </span>
+          )}
+        </>
+      }
+      aside={<HomeworkState assignment={assignment} />}
+    >
+      {instructions !== '' && (
+        <p dir="auto" className="mt-1 max-w-reading whitespace-pre-line">
+          {instructions}
+        </p>
+      )}
+      <div className="mt-2">{renderPassages(citations)}</div>
+      {doneBy.length > 0 && (
+        <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-soft">
+          {t('done')}:
+          {doneBy.map(({ name, at }) => (
+            <span key={`${name} ${at}`}>
+              <bdi>{t('doneBy', { name })}</bdi> <Time instant={at} zone={zone} shape="month-day" />
+            </span>
+          ))}
+        </p>
+      )}
+      <HomeworkActs assignment={assignment} />
+    </Item>
+  )
+}
+
+function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignment'>) {
+  const t = useTranslations('preparation')
+  if (done)
+    return (
+      <StateMark tone="settled" icon={<Check aria-hidden />}>
+        {t('done')}
+      </StateMark>
+    )
+  return late ? (
+    <StateMark tone="alert" icon={<CircleAlert aria-hidden />}>
+      {t('late')}
+    </StateMark>
+  ) : (
+    <StateMark icon={<Clock aria-hidden />}>{t('open')}</StateMark>
+  )
+}
+
+/** What the viewer can do about it. */
+export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, 'assignment'>) {
+  const t = useTranslations('preparation')
+  const path = `/assignments/${id}`
+  return (
+    <div className="no-print mt-3 flex flex-wrap items-center gap-2 empty:hidden">
+      {can.markDone && (
+        <ActButton size="small" method="PUT" path={`${path}/done`} icon={<Check className="icon" aria-hidden />}>
+          {t('markDone')}
+        </ActButton>
+      )}
+      {can.markNotDone && (
+        <ActButton size="small" variant="plain" method="DELETE" path={`${path}/done`}>
+          {t('markNotDone')}
+        </ActButton>
+      )}
+      {can.cancel && (
+        <ConfirmAct
+          label={t('cancel')}
+          variant="plain"
+          buttonSize="small"
+          title={t('cancelTitle')}
+          thing={t(`kind.${kind}`)}
+          confirmLabel={t('cancelConfirm')}
+          method="DELETE"
+          path={path}
+        >
+          {t('cancelMeans')}
+        </ConfirmAct>
+      )}
+    </div>
+  )
+}

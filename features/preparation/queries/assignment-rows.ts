@@ -1,0 +1,84 @@
+import type { Quote } from '#domain/text/quote.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { type CitationView, excerpt } from '#lib/citations/read.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** Which assignments, beyond those that the viewer sees: a condition on "Assignment" a, and how many at most. */
+export interface Which {
+  readonly where: Prisma.Sql
+  readonly limit: number
+}
+
+export interface Row {
+  readonly id: string
+  readonly groupId: string
+  readonly kind: string
+  readonly partyId: string
+  readonly party: string
+  readonly partyZone: string
+  readonly personId: string | null
+  readonly person: string | null
+  readonly byPartyId: string | null
+  readonly createdById: string
+  readonly createdAt: Date
+  readonly dueAt: Date | null
+  readonly instructions: string
+  readonly meetingId: string | null
+  readonly itemId: string | null
+  readonly item: string | null
+  readonly completions: readonly { readonly personId: string; readonly name: string; readonly at: string }[]
+  readonly citations: readonly (Omit<CitationView, 'quote'> & { readonly quote: Quote | null })[]
+}
+
+const completions = Prisma.sql`COALESCE((SELECT json_agg(json_build_object('personId', c."personId", 'name', w.name,
+    'at', c."doneAt") ORDER BY c."doneAt") FROM "AssignmentCompletion" c JOIN "Person" w ON w.id = c."personId"
+  WHERE c."assignmentId" = a.id), '[]')`
+
+/** Its passages; those of a text that is limited to other parties are left out. */
+function citations(organized: readonly string[], parties: readonly string[]): Prisma.Sql {
+  return Prisma.sql`COALESCE((SELECT json_agg(json_build_object('editionId', c."editionId", 'first', c."firstOrdinal",
+      'last', c."lastOrdinal", 'quote', CASE WHEN c."quoteExact" IS NULL THEN NULL ELSE json_build_object(
+        'exact', c."quoteExact", 'prefix', c."quotePrefix", 'suffix', c."quoteSuffix",
+        'start', c."quoteStart", 'end', c."quoteEnd") END,
+      'textId', t.id, 'textTitle', t.title, 'firstReference', COALESCE(f.reference, ''),
+      'lastReference', COALESCE(l.reference, ''), 'excerpt', ${excerpt})
+      ORDER BY c.place, c.id)
+    FROM "Citation" c JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
+    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
+    WHERE c."assignmentId" = a.id AND (a."groupId" = ANY(${organized}::uuid[])
+      OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
+      OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${parties}::uuid[])))), '[]')`
+}
+
+/** One statement. Says in SQL what `seesAssignment` says of one, but for rule 14's bound, which the caller applies. */
+export function assignmentRows(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  { where, limit }: Which,
+): Promise<readonly Row[]> {
+  const [first] = scopes
+  if (first === undefined) return Promise.resolve([])
+  const { personId } = first.standing
+  const groups = scopes.map(({ groupId }) => groupId)
+  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
+  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
+  const parties = memberships.map(({ partyId }) => partyId)
+  const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
+  return tx.$queryRaw<Row[]>(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
+      p."timeZone" AS "partyZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
+      a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
+      ${completions} AS completions, ${citations(organized, parties)} AS citations
+    FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
+    LEFT JOIN "Person" n ON n.id = a."personId" LEFT JOIN "AgendaItem" i ON i.id = a."itemId"
+    WHERE a."groupId" = ANY(${groups}::uuid[]) AND a."cancelledAt" IS NULL
+      AND (a."partyId" = ANY(${own}::uuid[]) OR (a."byPartyId" IS NULL AND (a."createdById" = ${personId}::uuid
+        OR (a."personId" IS NULL AND a."groupId" = ANY(${organized}::uuid[])))))
+      AND ${where}
+    ORDER BY ${isDoneInSql}, a."dueAt" NULLS LAST, a."createdAt", a.id
+    LIMIT ${limit}`)
+}
+
+/** Whether "Assignment" a is done: as domain `isDone`. */
+export const isDoneInSql = Prisma.sql`EXISTS (SELECT 1 FROM "AssignmentCompletion" d
+  WHERE d."assignmentId" = a.id AND (a."personId" IS NULL OR d."personId" = a."personId"))`

@@ -1,0 +1,132 @@
+import { agendaSight } from '#domain/access.ts'
+import {
+  type AssignmentKind,
+  type Assignment as AssignmentState,
+  assignmentKinds,
+  decidePreparation,
+  isAskedOf,
+  isDone,
+  isLate,
+  mayCancel,
+  seesAssignment,
+} from '#domain/preparation.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
+
+/** An assignment as those see it who see what it asks. */
+export interface AssignmentView {
+  readonly id: string
+  readonly groupId: string
+  readonly kind: AssignmentKind
+  readonly party: { readonly id: string; readonly shortName: string }
+  /** Null: given to the party; any of its people does it for all. */
+  readonly person: { readonly id: string; readonly name: string } | null
+  /** Given inside the party: nobody outside knows of it. */
+  readonly inside: boolean
+  /** It is the viewer who is to do it, by name or as one of the party. */
+  readonly mine: boolean
+  /** The last instant on which it is on time, and the zone in which its day is told; null: no date. */
+  readonly due: { readonly at: string; readonly zone: string } | null
+  readonly done: boolean
+  readonly late: boolean
+  readonly doneBy: readonly { readonly name: string; readonly at: string; readonly isViewer: boolean }[]
+  readonly instructions: string
+  /** What it prepares, as far as the viewer may know of it. */
+  readonly meeting: { readonly id: string; readonly title: string } | null
+  readonly item: { readonly id: string; readonly title: string } | null
+  readonly citations: readonly CitationView[]
+  readonly can: { readonly markDone: boolean; readonly markNotDone: boolean; readonly cancel: boolean }
+}
+
+/**
+ * Assignments that the viewer sees in their content (domain `seesAssignment`), what is still open and due first before the
+ * rest; cancelled ones are gone. Two statements, whatever their number.
+ */
+export async function findAssignments(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  which: Which,
+  now: Date,
+): Promise<readonly AssignmentView[]> {
+  const rows = await assignmentRows(tx, scopes, which)
+  const seen = rows.flatMap((row) => {
+    const scope = scopes.find(({ groupId }) => groupId === row.groupId)
+    return scope !== undefined && seesAssignment(scope.standing, row) ? [{ row, scope }] : []
+  })
+  const meetings = await meetingsOf(
+    tx,
+    scopes,
+    seen.flatMap(({ row }) => row.meetingId ?? []),
+  )
+  return seen.map(({ row, scope }) => viewOf(row, scope, meetings.get(row.meetingId ?? ''), now))
+}
+
+/** The meetings that the viewer may know of, among these; one statement. */
+async function meetingsOf(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MeetingScope>> {
+  const [first] = scopes
+  if (first === undefined || ids.length === 0) return new Map()
+  const which = Prisma.sql`m.id = ANY(${[...new Set(ids)]}::uuid[])`
+  const rows = await tx.$queryRaw<MeetingRow[]>(meetingRows(first.standing.personId, which))
+  const known = rows.flatMap((row) => {
+    const scope = scopes.find(({ groupId }) => groupId === row.groupId)
+    return (scope && scopeIn(row, scope)) ?? []
+  })
+  return new Map(known.map((scope) => [scope.meetingId, scope]))
+}
+
+/** The assignment as its rules see it. */
+function stateOf(row: Row): AssignmentState {
+  const { id, partyId, personId, byPartyId, dueAt } = row
+  const doneBy = row.completions.map((completion) => completion.personId)
+  return { id, kind: oneOf(assignmentKinds, row.kind), partyId, personId, byPartyId, dueAt, cancelled: false, doneBy }
+}
+
+function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | undefined, now: Date): AssignmentView {
+  const assignment = stateOf(row)
+  const by = { standing, leadsStudyOf: meeting === undefined ? null : leadsStudyOf(meeting, row.partyId) }
+  const may = (type: 'mark-done' | 'mark-not-done') => {
+    const events = decidePreparation({ type, by, assignment }, now)
+    return !isRefusal(events) && events.length > 0
+  }
+  const showsItem = meeting !== undefined && agendaSight(meeting.sight, meeting.meeting.kind) !== null
+  return {
+    id: row.id,
+    groupId: row.groupId,
+    kind: assignment.kind,
+    party: { id: row.partyId, shortName: row.party },
+    person: row.personId === null ? null : { id: row.personId, name: row.person ?? '' },
+    inside: row.byPartyId !== null,
+    mine: isAskedOf(standing, row),
+    due: row.dueAt === null ? null : { at: row.dueAt.toISOString(), zone: row.partyZone },
+    done: isDone(assignment),
+    late: isLate(assignment, now),
+    doneBy: row.completions.map(({ personId, name, at }) => ({
+      name,
+      at: new Date(at).toISOString(),
+      isViewer: personId === standing.personId,
+    })),
+    instructions: row.instructions,
+    meeting: meeting === undefined ? null : { id: meeting.meetingId, title: meeting.meeting.title },
+    item: showsItem && row.itemId !== null ? { id: row.itemId, title: row.item ?? '' } : null,
+    citations: row.citations.map(({ quote, ...range }) => (quote === null ? range : { ...range, quote })),
+    can: {
+      markDone: !isDone(assignment) && may('mark-done'),
+      markNotDone: may('mark-not-done'),
+      cancel: mayCancel(assignment, by),
+    },
+  }
+}
+
+/** The party whose study session the viewer chairs in this meeting, or null. */
+export function leadsStudyOf({ meeting, inMeeting }: MeetingScope, partyId: string): string | null {
+  return meeting.kind === 'study' && inMeeting.offices.includes('chair') ? partyId : null
+}

@@ -1,0 +1,70 @@
+import type { GroupScope } from '#lib/access/group.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { isDoneInSql } from './assignment-rows.ts'
+import { type AssignmentView, findAssignments } from './assignments.ts'
+
+/** Most lines of homework on one page. */
+const most = 100
+
+/** What the viewer is to do and has not done, what is due first before the rest. Two statements. */
+export async function findMyHomework(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  now: Date,
+): Promise<readonly AssignmentView[]> {
+  return findAssignments(
+    tx,
+    scopes,
+    { where: Prisma.sql`${askedOfViewer(scopes)} AND NOT ${isDoneInSql}`, limit: most },
+    now,
+  )
+}
+
+/** Everything that was given for one passage, as far as the viewer sees it: part of its concordance. Two statements. */
+export async function findAssignmentsOf(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  { editionId, ordinal }: { readonly editionId: string; readonly ordinal: number },
+  now: Date,
+): Promise<readonly AssignmentView[]> {
+  return findAssignments(tx, scopes, { where: citing(editionId, ordinal, ordinal), limit: most }, now)
+}
+
+/** One mark beside a passage of the reader: part of what the viewer is to do. */
+export interface AssignedMark {
+  readonly assignment: AssignmentView
+  /** The marked passages, by ordinal. */
+  readonly first: number
+  readonly last: number
+}
+
+/** What the viewer is to do, or has done, with the passages of a stretch of one edition. Two statements. */
+export async function findAssignedMarks(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  { editionId, from, to }: { readonly editionId: string; readonly from: number; readonly to: number },
+  now: Date,
+): Promise<readonly AssignedMark[]> {
+  const where = Prisma.sql`${askedOfViewer(scopes)} AND ${citing(editionId, from, to)}`
+  const assignments = await findAssignments(tx, scopes, { where, limit: most }, now)
+  return assignments.flatMap((assignment) =>
+    assignment.citations
+      .filter((cited) => cited.editionId === editionId && cited.first <= to && cited.last >= from)
+      .map(({ first, last }) => ({ assignment, first, last })),
+  )
+}
+
+/** In SQL what `isAskedOf` says of one assignment. */
+function askedOfViewer(scopes: readonly GroupScope[]): Prisma.Sql {
+  const personId = scopes[0]?.standing.personId ?? null
+  const parties = scopes
+    .flatMap(({ standing }) => standing.memberships)
+    .filter(({ role }) => role !== 'observer')
+    .map(({ partyId }) => partyId)
+  return Prisma.sql`a."partyId" = ANY(${parties}::uuid[]) AND (a."personId" IS NULL OR a."personId" = ${personId}::uuid)`
+}
+
+function citing(editionId: string, from: number, to: number): Prisma.Sql {
+  return Prisma.sql`a."editionId" = ${editionId}::uuid AND EXISTS (SELECT 1 FROM "Citation" x WHERE x."assignmentId" = a.id
+    AND x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from})`
+}

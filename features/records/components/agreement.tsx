@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { AgreementView } from '../queries/record.ts'
+import { Fingerprint } from './minutes-conclusion.tsx'
+import { StanceList } from './stance-list.tsx'
+
+type Props = { readonly agreement: AgreementView | null; readonly zone: string }
+
+/** Who agreed on the minutes, and when. */
+export function Agreement({ agreement, zone }: Props) {
+  const t = useTranslations('records')
+  if (agreement === null) return null
+  const { outcome, at, because, missing, stances, contentHash } = agreement
+  return (
+    <Section title={t('minutes.agreement')} id="agreement">
+      <p>
+        {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
+        {because !== '' && (
+          <>
+            : <bdi>{because}</bdi>
+          </>
+        )}
+      </p>
+      <StanceList stances={stances} zone={zone} />
+      {outcome === 'put' && missing.length > 0 && (
+        <p className="mt-2">{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>
+      )}
+      {contentHash !== null && <Fingerprint hash={contentHash} />}
+    </Section>
+  )
+}

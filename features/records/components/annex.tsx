@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { RecordView } from '../queries/record.ts'
+
+type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
+
+/** What happened after the entry up to which the minutes go. */
+export function Annex({ minutes, zone }: Props) {
+  const t = useTranslations('records')
+  if (minutes.upTo === null) return null
+  return (
+    <Section title={t('minutes.annex')} id="annex">
+      {minutes.annex.length === 0 && <p className="text-soft">{t('minutes.annexNone')}</p>}
+      <ol className="grid gap-1">
+        {minutes.annex.map(({ sequence, at, entry }) => (
+          <li key={sequence}>
+            <Time instant={at} zone={zone} /> {entry === null ? t('minutes.erasedEntry') : t(`entry.${entry.kind}`)}
+            {entry !== null && 'conclusion' in entry && (
+              <>
+                : <bdi className="font-medium">{entry.conclusion.title}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { PersonName } from '#components/person-name.tsx'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { Attendance } from '#domain/record/minutes/attendance.ts'
+
+type Props = { readonly attendance: readonly Attendance[]; readonly zone: string }
+
+/** Who was there, for whom, from when until when. */
+export function AttendanceList({ attendance, zone }: Props) {
+  const t = useTranslations('records.minutes')
+  if (attendance.length === 0) return null
+  return (
+    <Section title={t('attendance')}>
+      <ul className="grid gap-1">
+        {attendance.map(({ person, party, stays }) => (
+          <li key={person.id} className="flex flex-wrap gap-x-3">
+            <PersonName name={person.name} {...(party === null ? {} : { party: party.name })} />
+            <span className="text-soft">
+              {stays.map(({ from, to }, place) => (
+                <span key={from}>
+                  {place > 0 && ', '}
+                  <Time instant={from} zone={zone} shape="time" showZone={false} />–
+                  {to === null ? t('toEnd') : <Time instant={to} zone={zone} shape="time" />}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

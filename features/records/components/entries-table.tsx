@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/button.tsx'
+import { PersonName } from '#components/person-name.tsx'
+import { Table } from '#components/table.tsx'
+import { Time } from '#components/time.tsx'
+import type { EntryLine, EntryPage } from '../queries/entries.ts'
+
+type Props = { readonly page: EntryPage; readonly base: string }
+
+/** The entries in their order, each with its hash: the chain itself. */
+export function EntriesTable({ page, base }: Props) {
+  const t = useTranslations('records.entries')
+  if (page.entries.length === 0) return <p className="text-soft">{t('empty')}</p>
+  return (
+    <>
+      <Table
+        caption={t('caption')}
+        captionHidden
+        columns={[
+          { key: 'sequence', label: t('sequence'), align: 'end' },
+          { key: 'at', label: t('at') },
+          { key: 'what', label: t('what') },
+          { key: 'by', label: t('by') },
+          { key: 'hash', label: t('hash') },
+        ]}
+        rows={page.entries.map((entry) => ({
+          id: String(entry.sequence),
+          cells: {
+            sequence: <span className="tabular-nums">{entry.sequence}</span>,
+            at: <Time instant={entry.at} zone={page.zone} />,
+            what: <What entry={entry} />,
+            by: entry.by && <By by={entry.by} />,
+            hash: <code title={entry.hash}>{entry.hash.slice(0, 8)}</code>,
+          },
+        }))}
+      />
+      <Pages page={page} base={base} />
+    </>
+  )
+}
+
+function What({ entry: { kind, about } }: { readonly entry: EntryLine }) {
+  const t = useTranslations('records')
+  if (kind === null) return <span className="text-soft">{t('entries.erased')}</span>
+  return (
+    <>
+      {t(`entry.${kind}`)}
+      {about !== null && (
+        <>
+          : <bdi className="font-medium">{about}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+function By({ by: { person, party } }: { readonly by: NonNullable<EntryLine['by']> }) {
+  return <PersonName name={person} {...(party === null ? {} : { party })} />
+}
+
+function Pages({ page: { page, pages }, base }: Props) {
+  const t = useTranslations('records.entries')
+  if (pages === 1) return null
+  return (
+    <nav aria-label={t('pages')} className="mt-6 flex flex-wrap items-center gap-4">
+      {page > 1 && <ButtonLink href={`${base}?page=${page - 1}`}>{t('earlier')}</ButtonLink>}
+      <span className="text-soft">{t('page', { page, pages })}</span>
+      {page < pages && <ButtonLink href={`${base}?page=${page + 1}`}>{t('later')}</ButtonLink>}
+    </nav>
+  )
+}

@@ -1,0 +1,109 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/badge.tsx'
+import { Time } from '#components/time.tsx'
+import type { VersionText } from '#domain/record/conclusion-entry.ts'
+import type { ConclusionView } from '#domain/record/minutes/conclusions.ts'
+import { StanceList } from './stance-list.tsx'
+
+type Props = { readonly conclusion: ConclusionView; readonly zone: string }
+
+/** A conclusion as the minutes tell it: the words, what they rest on, who does what, and who answered how. */
+export function MinutesConclusion({ conclusion, zone }: Props) {
+  const t = useTranslations('records')
+  const { kind, title, outcome, at, because, text, words, contentHash } = conclusion
+  return (
+    <section>
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className="text-lg font-semibold">
+          <bdi>{title}</bdi>
+        </h3>
+        <Badge>{t(`kind.${kind}`)}</Badge>
+        <span className="text-sm text-soft">
+          {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
+          {because !== '' && (
+            <>
+              : <bdi>{because}</bdi>
+            </>
+          )}
+        </span>
+      </div>
+      {text !== null && <Said text={text} />}
+      {words.map(({ side, words: own }) => (
+        <figure key={side.id} className="mt-3">
+          <figcaption className="font-semibold">
+            <bdi>{side.name}</bdi>
+          </figcaption>
+          <Words>{own}</Words>
+        </figure>
+      ))}
+      <StanceList stances={conclusion.stances} zone={zone} />
+      {contentHash !== null && <Fingerprint hash={contentHash} />}
+    </section>
+  )
+}
+
+function Said({ text }: { readonly text: VersionText }) {
+  const t = useTranslations('records.minutes')
+  const { wording, passages, commitments } = text
+  return (
+    <>
+      <Words>{wording}</Words>
+      {passages.length > 0 && (
+        <p className="mt-3 text-sm">
+          {t('restsOn')}{' '}
+          {passages.map(({ reference, quote }, place) => (
+            <span key={`${reference} ${quote}`}>
+              {place > 0 && '; '}
+              <span className="tabular-nums">{reference}</span>
+              {quote !== null && (
+                <>
+                  : <q dir="auto">{quote}</q>
+                </>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {commitments.length > 0 && (
+        <div className="mt-4">
+          <h4 className="small-caps mb-1">{t('commitments')}</h4>
+          <ul className="grid gap-1">
+            {commitments.map(({ what, party, person, dueOn }) => (
+              <li key={what}>
+                <bdi className="font-medium">{party?.name ?? t('unfinished')}</bdi>
+                {person !== null && (
+                  <>
+                    {' '}
+                    (<bdi>{person.name}</bdi>)
+                  </>
+                )}
+                : <bdi>{what}</bdi>, {t('by')}{' '}
+                {dueOn === null ? t('unfinished') : <Time instant={`${dueOn}T12:00:00Z`} zone="UTC" shape="day" />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Words({ children }: { readonly children: string }) {
+  return (
+    <blockquote className="border-s-3 border-line ps-5">
+      <div className="running-text whitespace-pre-wrap" dir="auto">
+        {children}
+      </div>
+    </blockquote>
+  )
+}
+
+/** The hash of what was agreed, for whoever wants to check it. */
+export function Fingerprint({ hash }: { readonly hash: string }) {
+  const t = useTranslations('records.minutes')
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {t('fingerprint')} <code className="break-all">{hash}</code>
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { RecordView } from '../queries/record.ts'
+import { Agreement } from './agreement.tsx'
+import { Annex } from './annex.tsx'
+import { AttendanceList } from './attendance-list.tsx'
+import { CarriedOver } from './carried-over.tsx'
+import { MinutesConclusion } from './minutes-conclusion.tsx'
+import { MinutesFacts } from './minutes-facts.tsx'
+
+/** The minutes: who met when, item by item what was said and concluded, what goes on; then the agreement and the annex. */
+export function MinutesView({ view }: { readonly view: RecordView }) {
+  const t = useTranslations('records.minutes')
+  const { minutes, zone } = view
+  return (
+    <div className="max-w-[52rem] pt-6">
+      <div className="pb-8">
+        <MinutesFacts minutes={minutes} zone={zone} />
+      </div>
+      <AttendanceList attendance={minutes.attendance} zone={zone} />
+      {minutes.sections.map((section, place) => (
+        <ItemSection key={section.item.id} section={section} number={place + 1} zone={zone} />
+      ))}
+      {minutes.unplaced.length > 0 && (
+        <Section title={t('further')}>
+          <div className="grid gap-8">
+            {minutes.unplaced.map((conclusion) => (
+              <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} />
+            ))}
+          </div>
+        </Section>
+      )}
+      <CarriedOver lines={minutes.carriedOver} />
+      <Agreement agreement={view.agreement} zone={zone} />
+      {view.audience === 'parties' && <Annex minutes={minutes} zone={zone} />}
+      {minutes.erased.length > 0 && <p className="section">{t('erased', { entries: minutes.erased.join(', ') })}</p>}
+    </div>
+  )
+}
+
+type ItemProps = {
+  readonly section: RecordView['minutes']['sections'][number]
+  readonly number: number
+  readonly zone: string
+}
+
+function ItemSection({ section, number, zone }: ItemProps) {
+  const t = useTranslations('records.minutes')
+  const { item, spans, notes, conclusions } = section
+  return (
+    <Section
+      title={
+        <>
+          <span className="tabular-nums">{number}.</span> <bdi>{item.title}</bdi>
+        </>
+      }
+    >
+      {spans.length > 0 && (
+        <p className="mb-3 text-sm text-soft">
+          {t('talked')}{' '}
+          {spans.map(({ from, to }, place) => (
+            <span key={from}>
+              {place > 0 && ', '}
+              <Time instant={from} zone={zone} shape="time" showZone={false} />–
+              {to !== null && <Time instant={to} zone={zone} shape="time" />}
+            </span>
+          ))}
+        </p>
+      )}
+      {notes !== null && (
+        <div className="running-text whitespace-pre-wrap" dir="auto">
+          {notes}
+        </div>
+      )}
+      {notes === null && conclusions.length === 0 && <p className="text-soft">{t('noNotes')}</p>}
+      <div className="mt-6 grid gap-8 empty:hidden">
+        {conclusions.map((conclusion) => (
+          <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} />
+        ))}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,12 @@
+'use client'
+import { Printer } from 'lucide-react'
+import { Button } from '#components/button.tsx'
+
+/** Prints the page. */
+export function PrintButton({ label }: { readonly label: string }) {
+  return (
+    <Button size="small" icon={<Printer className="icon" aria-hidden />} onClick={() => window.print()}>
+      {label}
+    </Button>
+  )
+}

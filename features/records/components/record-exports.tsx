@@ -1,0 +1,33 @@
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/button.tsx'
+import type { RecordView } from '../queries/record.ts'
+import { PrintButton } from './print-button.tsx'
+
+/** The record to take home: as a text, as a file that can be checked, on paper. */
+export function RecordExports({ view }: { readonly view: RecordView }) {
+  const t = useTranslations('records.export')
+  const path = `/api/v1/meetings/${view.meetingId}`
+  return (
+    <nav aria-label={t('label')} className="no-print mt-5 flex flex-wrap items-center gap-2">
+      <FileLink href={`${path}/record.md`}>{t('markdown')}</FileLink>
+      {view.audience === 'parties' && <FileLink href={`${path}/record.json`}>{t('json')}</FileLink>}
+      <PrintButton label={t('print')} />
+      {view.audience === 'parties' && (
+        <ButtonLink href="/verify-record" variant="plain" size="small">
+          {t('verify')}
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}
+
+/** A plain link: what is behind it is a file and no page. */
+function FileLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a href={href} className="button" data-variant="quiet" data-size="small">
+      <Download className="icon" aria-hidden />
+      {children}
+    </a>
+  )
+}

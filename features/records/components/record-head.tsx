@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { CopyButton } from '#components/copy-button.tsx'
+import { writeHead } from '#domain/record/export.ts'
+import type { Head } from '../queries/record.ts'
+
+/** Where a record ends, and its hash: what a party keeps, so that nobody can rewrite the record behind its back. */
+export function RecordHead({ head }: { readonly head: Head }) {
+  const t = useTranslations('records.head')
+  return (
+    <footer className="section keep-together">
+      <p className="small-caps">{t('label')}</p>
+      <HeadText head={head} entry={t('entry', { sequence: head.sequence })} copy={t('copy')} />
+      <p className="mt-1 max-w-reading text-sm text-soft">{t('means')}</p>
+    </footer>
+  )
+}
+
+/** The entry by which a conclusion was adopted. */
+export function AdoptionHead({ head }: { readonly head: Head }) {
+  const t = useTranslations('records.head')
+  return (
+    <div className="mt-6">
+      <HeadText head={head} entry={t('adoption', { sequence: head.sequence })} copy={t('copy')} />
+    </div>
+  )
+}
+
+function HeadText({ head, entry, copy }: { readonly head: Head; readonly entry: string; readonly copy: string }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3">
+      <span>{entry}</span>
+      <code className="min-w-0 text-sm break-all">{head.hash}</code>
+      <CopyButton text={writeHead(head)} label={copy} />
+    </div>
+  )
+}

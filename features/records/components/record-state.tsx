@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { Notice } from '#components/notice.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import type { RecordView } from '../queries/record.ts'
+
+type Props = {
+  readonly view: RecordView
+  readonly base: string
+  /** The reader's answer is asked for, at `#answer`. */
+  readonly isAsked: boolean
+}
+
+/** How far the minutes are agreed, who is missing, and the act of putting them. */
+export function RecordState({ view, base, isAsked }: Props) {
+  const t = useTranslations('records')
+  if (view.head.sequence === 0) return <EmptyState title={t('state.nothing')}>{t('state.nothingMeans')}</EmptyState>
+  const { agreement, undecided, can } = view
+  const missing = agreement?.outcome === 'put' ? agreement.missing : []
+  return (
+    <Notice tone="info" title={<Standing view={view} />}>
+      {missing.length > 0 && <p>{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>}
+      {agreement !== null && view.audience === 'parties' && (
+        <p className="no-print flex flex-wrap gap-x-5">
+          {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}
+          <TextLink href={`${base.replace(/record$/, 'conclusions')}/${agreement.id}`}>{t('see')}</TextLink>
+        </p>
+      )}
+      {can.putRecord && (
+        <div className="mt-3 flex flex-wrap gap-3">
+          <ConfirmAct
+            method="POST"
+            path={`/meetings/${view.meetingId}/record/put`}
+            variant="primary"
+            label={agreement?.outcome === 'draft' ? t('put.again') : t('put.label')}
+            title={t('put.title')}
+            thing={<bdi>{view.title}</bdi>}
+            confirmLabel={t('put.confirm')}
+          >
+            <p>{t('put.means')}</p>
+            {undecided.length > 0 && (
+              <>
+                <p className="mt-3">{t('put.undecided', { count: undecided.length })}</p>
+                <ul className="list-disc ps-5">
+                  {undecided.map(({ id, title }) => (
+                    <li key={id}>
+                      <bdi>{title}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </ConfirmAct>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+function Standing({ view: { audience, state, agreement, minutes, can } }: { readonly view: RecordView }) {
+  const t = useTranslations('records.state')
+  if (audience === 'group') return t('shared')
+  switch (agreement?.outcome) {
+    case 'adopted':
+      return t('agreed')
+    case 'put':
+      return t('put', { sequence: minutes.upTo?.sequence ?? 0, missing: agreement.missing.length })
+    case 'ad-referendum':
+      return t('ad-referendum')
+    case 'draft':
+      return t('back', { reason: agreement.because })
+    default:
+      if (state === 'cancelled') return t('cancelled')
+      if (state !== 'closed') return t('running')
+      return can.putRecord ? t('toPut') : t('toPutOthers')
+  }
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Time } from '#components/time.tsx'
+import type { StanceView } from '#domain/record/minutes/conclusions.ts'
+import { hasWords, say } from '#lib/words/say.ts'
+
+type Props = { readonly stances: readonly StanceView[]; readonly zone: string }
+
+/** Who answered how, given by whom and when, and how they had signed in (rule 13). */
+export function StanceList({ stances, zone }: Props) {
+  const t = useTranslations('records.minutes')
+  if (stances.length === 0) return null
+  return (
+    <div className="mt-4">
+      <p className="small-caps mb-1">{t('answers')}</p>
+      <ul className="grid gap-1">
+        {stances.map(({ side, stance, words, givenBy, signInMethod, at, principals }) => (
+          <li key={side.id}>
+            <bdi className="font-medium">{side.name}</bdi> {inWords('stance', stance)}
+            {words !== '' && (
+              <>
+                : <q dir="auto">{words}</q>
+              </>
+            )}
+            {principals !== null && <>; {t('principalsOf', { word: inWords('principals', principals) })}</>}{' '}
+            <span className="text-sm text-soft">
+              {t('givenBy', { name: givenBy })}, <Time instant={at} zone={zone} />, {inWords('signIn', signInMethod)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Codes that an old record holds may be unknown to a later program: then the code itself is shown. */
+function inWords(place: string, code: string): string {
+  return hasWords('records', `${place}.${code}`) ? say('records', `${place}.${code}`) : code
+}

@@ -1,0 +1,69 @@
+import { canonicalText } from '#domain/conclusion/canonical.ts'
+import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
+import { markdownOf } from '#domain/record/markdown.ts'
+import { minutesOf } from '#domain/record/minutes/minutes.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { documentWords } from '#lib/record/document-words.ts'
+import { linesOf, readLinks } from '#lib/record/read.ts'
+import type { Head } from './record.ts'
+
+/** A document made from a record, and the entry that it names as its head. */
+export interface Document {
+  readonly title: string
+  readonly head: Head
+  readonly text: string
+}
+
+/** The minutes as Markdown; null: nothing is recorded yet. Two statements. */
+export async function findMarkdown(tx: Tx, scope: MeetingScope): Promise<Document | null> {
+  const links = await readLinks(tx, scope.meetingId)
+  const head = links.at(-1)
+  if (head === undefined) return null
+  const { timeZone } = await tx.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    select: { timeZone: true },
+  })
+  return {
+    title: scope.meeting.title,
+    head,
+    text: markdownOf(minutesOf(linesOf(links)), head, documentWords(timeZone)),
+  }
+}
+
+/** All that an offline verifier needs; null: nothing is recorded yet. Two statements. */
+export async function findExport(
+  tx: Tx,
+  { meetingId, meeting }: MeetingScope,
+  now: Date,
+): Promise<RecordExport | null> {
+  const links = await readLinks(tx, meetingId)
+  const head = links.at(-1)
+  if (head === undefined) return null
+  return {
+    format: exportFormat,
+    meeting: { id: meetingId, title: meeting.title },
+    exportedAt: now.toISOString(),
+    head: { sequence: head.sequence, hash: head.hash },
+    links: links.map(({ meetingId: _, ...link }) => link),
+    agreed: await agreedIn(tx, meetingId),
+  }
+}
+
+async function agreedIn(tx: Tx, meetingId: string): Promise<readonly AgreedText[]> {
+  const rows = await tx.conclusion.findMany({
+    where: { meetingId, state: { in: ['adopted', 'superseded'] } },
+    orderBy: { id: 'asc' },
+    relationLoadStrategy: 'join',
+    select: currentRows,
+  })
+  return rows.flatMap((row) => {
+    const conclusion = conclusionOf(row)
+    if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return []
+    const { id, title, kind, supersedesId, current, contentHash } = conclusion
+    const { deciders } = current.putting
+    const text = canonicalText({ kind, title, supersedesId, content: current, deciders })
+    return [{ conclusionId: id, title, contentHash, text }]
+  })
+}

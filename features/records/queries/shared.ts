@@ -1,0 +1,42 @@
+import type { MeetingState } from '#domain/access.ts'
+import { proveGroup } from '#lib/access/group.ts'
+import { isUuid } from '#lib/access/uuid.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+
+/** Agreed minutes that their parties share with the group. */
+export interface SharedRecord {
+  readonly groupId: string
+  readonly meetingId: string
+  readonly title: string
+  readonly state: MeetingState
+  /** The entry up to which they are agreed. */
+  readonly head: { readonly sequence: number; readonly hash: string }
+  /** The minutes, word for word. */
+  readonly wording: string
+}
+
+interface Row {
+  groupId: string
+  title: string
+  state: string
+  sequence: number
+  hash: string
+  wording: string
+}
+
+const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
+
+/** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
+export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
+  if (!isUuid(meetingId)) return null
+  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state,
+      v."headSequence" AS sequence, v."headHash" AS hash, v.wording
+    FROM "Meeting" m JOIN "Conclusion" c ON c."meetingId" = m.id
+    JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
+    WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
+  if (row === undefined || (await proveGroup(tx, viewer, row.groupId)) === null) return null
+  const { groupId, title, state, sequence, hash, wording } = row
+  return { groupId, meetingId, title, state: oneOf(states, state), head: { sequence, hash }, wording }
+}

@@ -1,0 +1,160 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { acceptText, type DecodedText, type DecodeRefusal, decodeText } from '#domain/text/decode.ts'
+import { directionOf } from '#domain/text/direction.ts'
+import { managesTexts } from '#domain/text/edition.ts'
+import type { Candidate } from '#domain/text/passage.ts'
+import { initialPosition } from '#domain/text/position.ts'
+import { type RecognisedText, recogniseText, type TextFormat } from '#domain/text/recognise.ts'
+import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { log } from '#lib/log.ts'
+import { clearAway, removeDeadImports } from './clear-away.ts'
+
+const write = { write: true }
+
+/** What is brought in: the bytes of a file under its name, or characters that were pasted. */
+export type Source = { readonly bytes: Uint8Array; readonly fileName: string } | { readonly pasted: string }
+
+/** How many passages one transaction stores: short enough that the embedded database's single lane is soon free again. */
+export const batchSize = 2_000
+
+/**
+ * Reads a source, recognises its passages and stores them as the draft of a new text. Passages go in by short transactions
+ * while the edition is `importing`, which nobody sees; the last one makes it a draft. What fails halfway is cleared away.
+ * Refusals: `not-found`, `not-entitled`, and those of reading and recognising.
+ */
+export async function importText(
+  viewer: Viewer,
+  groupId: string,
+  source: Source,
+  format?: TextFormat,
+): Promise<{ textId: string } | Refusal> {
+  const refused = await asViewer(viewer, async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)))
+  if (refused !== null) return refused
+  await removeDeadImports(clock.now())
+  const decoded = decode(source)
+  if (isRefusal(decoded)) return decoded
+  const fileName = 'bytes' in source ? source.fileName : ''
+  const recognised = recogniseText(decoded.text, { fileName, ...(format === undefined ? {} : { format }) })
+  if (isRefusal(recognised)) return recognised
+  const text = { ...recognised, ...decoded, fileName, hash: hashOf(source), title: titleOf(recognised, fileName) }
+  const begun = await asViewer(viewer, (tx) => begin(tx, viewer, groupId, text), write)
+  if (isRefusal(begun)) return begun
+  return store(viewer, begun, recognised.passages)
+}
+
+interface Begun {
+  readonly textId: string
+  readonly editionId: string
+}
+
+function refuseImporter(scope: GroupScope | null): Refusal | null {
+  if (scope === null) return notFound
+  return managesTexts(scope.standing) ? null : notEntitled
+}
+
+function decode(source: Source): DecodedText | DecodeRefusal {
+  return 'bytes' in source ? decodeText(source.bytes) : acceptText(source.pasted)
+}
+
+function hashOf(source: Source): { sha256: string; length: number } {
+  const bytes = 'bytes' in source ? source.bytes : Buffer.from(source.pasted)
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length }
+}
+
+/** Longest title taken from a text, in UTF-16 units; an organizer can write another. */
+const titleLength = 120
+
+/** What the text calls itself, else its file's name, else how it begins. */
+function titleOf({ title, passages }: RecognisedText, fileName: string): string {
+  const found = title ?? (fileName.replace(/\.\w{1,8}$/, '') || (passages[0]?.text ?? ''))
+  const line = found.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (line.length <= titleLength) return line
+  const cut = line.slice(0, titleLength + 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).toWellFormed()} …`
+}
+
+type NewText = DecodedText & { fileName: string; title: string; hash: { sha256: string; length: number } }
+
+async function begin(tx: Tx, viewer: Viewer, groupId: string, source: NewText): Promise<Begun | Refusal> {
+  const refused = refuseImporter(await proveGroup(tx, viewer, groupId))
+  if (refused !== null) return refused
+  const made = { createdById: viewer.personId, createdAt: clock.now() }
+  const { title, encoding, hash, fileName, text } = source
+  const { id: textId } = await tx.text.create({ data: { groupId, title, ...made }, select: { id: true } })
+  const { id: editionId } = await tx.edition.create({
+    data: {
+      groupId,
+      textId,
+      number: 1,
+      state: 'importing',
+      direction: directionOf(text),
+      encoding,
+      sourceName: fileName,
+      sourceHash: hash.sha256,
+      byteCount: hash.length,
+      ...made,
+    },
+    select: { id: true },
+  })
+  return { textId, editionId }
+}
+
+async function store(
+  viewer: Viewer,
+  begun: Begun,
+  passages: readonly Candidate[],
+): Promise<{ textId: string } | Refusal> {
+  let done: Refusal | undefined
+  try {
+    for (let from = 0; from < passages.length; from += batchSize) {
+      const batch = passages.slice(from, from + batchSize)
+      await asViewer(viewer, (tx) => storeBatch(tx, begun.editionId, batch, from), write)
+    }
+    done = await asViewer(viewer, (tx) => finish(tx, viewer, begun, passages.length), write)
+  } catch (error) {
+    await clearAway(begun.editionId)
+    throw error
+  }
+  if (done !== undefined) {
+    await clearAway(begun.editionId)
+    return done
+  }
+  log().info({ textId: begun.textId, passages: passages.length }, 'a text was imported')
+  return { textId: begun.textId }
+}
+
+async function storeBatch(tx: Tx, editionId: string, batch: readonly Candidate[], from: number): Promise<void> {
+  const rows = batch.map((passage, index) => ({
+    ...passage,
+    id: randomUUIDv7(),
+    position: initialPosition(from + index),
+  }))
+  const stored = await tx.$executeRaw`
+    INSERT INTO "Passage" (id, "groupId", "editionId", position, kind, level, label, text, suspect)
+    SELECT r.id, e."groupId", e.id, r.position, r.kind, r.level, r.label, r.text, r.suspect
+    FROM "Edition" e, json_to_recordset(${JSON.stringify(rows)}::json) AS
+      r(id uuid, position float8, kind text, level int, label text, text text, suspect text)
+    WHERE e.id = ${editionId}::uuid AND e.state = 'importing'`
+  if (stored !== rows.length) throw new Error('The edition that is being imported is gone.')
+}
+
+async function finish(
+  tx: Tx,
+  viewer: Viewer,
+  { textId, editionId }: Begun,
+  passageCount: number,
+): Promise<Refusal | undefined> {
+  const text = await tx.text.findUniqueOrThrow({ where: { id: textId }, select: { groupId: true } })
+  const refused = refuseImporter(await proveGroup(tx, viewer, text.groupId))
+  if (refused !== null) return refused
+  const { count } = await tx.edition.updateMany({
+    where: { id: editionId, state: 'importing' },
+    data: { state: 'draft', passageCount },
+  })
+  if (count !== 1) throw new Error('The edition that was imported is gone.')
+}

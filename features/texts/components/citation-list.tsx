@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { TextLink } from '#components/text-link.tsx'
+import type { CitationView } from '#lib/citations/read.ts'
+import { passageHref } from './passage-href.ts'
+
+export interface CitationListProps {
+  readonly groupId: string
+  readonly citations: readonly CitationView[]
+  /** The accessible name of the list. */
+  readonly label?: string
+  /** What stands beside a citation, e.g. a button that removes it. */
+  readonly renderAside?: (citation: CitationView) => ReactNode
+}
+
+/** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
+export function citationName({ firstReference, lastReference }: CitationView): string {
+  return firstReference === lastReference ? firstReference : `${firstReference} – ${lastReference}`
+}
+
+/** Tells one citation of a list from another. */
+export function citationKey({ editionId, first, last, quote }: CitationView): string {
+  return `${editionId} ${first} ${last} ${quote?.start ?? ''} ${quote?.end ?? ''}`
+}
+
+/** Citations, each with its reference as a link and its words; the text is named where there are several. */
+export function CitationList({ groupId, citations, label, renderAside }: CitationListProps) {
+  const isOneText = new Set(citations.map(({ textId }) => textId)).size <= 1
+  return (
+    <ul aria-label={label} className="grid gap-2">
+      {citations.map((citation) => (
+        <li key={citationKey(citation)} className="flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            <TextLink href={passageHref(groupId, citation.textId, citation)} className="tabular-nums">
+              {citationName(citation)}
+            </TextLink>
+            {!isOneText && <span className="ms-2 text-sm text-soft">{citation.textTitle}</span>}
+            <p dir="auto" className="line-clamp-3 font-serif text-soft wrap-anywhere">
+              {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
+            </p>
+          </div>
+          {renderAside?.(citation)}
+        </li>
+      ))}
+    </ul>
+  )
+}

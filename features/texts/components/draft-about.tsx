@@ -1,0 +1,42 @@
+'use client'
+import { Form } from '#components/form.tsx'
+import { RadioGroup } from '#components/radio-group.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { TextField } from '#components/text-field.tsx'
+import { useAct } from '#components/use-act.ts'
+import type texts from '#messages/en/texts.json'
+import type { DraftView } from '../queries/draft.ts'
+
+export interface DraftAboutProps {
+  readonly draft: Pick<DraftView, 'textId' | 'revision' | 'title' | 'direction'>
+  readonly words: Readonly<typeof texts.draftPage>
+}
+
+/** The title of a draft, and the direction in which it is read. */
+export function DraftAbout({ draft: { textId, revision, title, direction }, words }: DraftAboutProps) {
+  const { act } = useAct()
+  const send = (data: FormData) =>
+    act({
+      method: 'PUT',
+      path: `/texts/${textId}/draft`,
+      body: { revision, title: data.get('title'), direction: data.get('direction') },
+    })
+  return (
+    <Form send={send}>
+      <TextField label={words.titleField} name="title" defaultValue={title} maxLength={300} required />
+      <RadioGroup
+        label={words.direction}
+        name="direction"
+        required
+        defaultValue={direction}
+        choices={[
+          { value: 'ltr', label: words.ltr },
+          { value: 'rtl', label: words.rtl },
+        ]}
+      />
+      <div>
+        <SubmitButton variant="quiet">{words.save}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

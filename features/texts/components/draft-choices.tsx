@@ -1,0 +1,75 @@
+'use client'
+import { Button } from '#components/button.tsx'
+import { fill } from '#components/words.tsx'
+import { levelBounds, type PassageKind } from '#domain/text/passage.ts'
+import type { DraftRow as Row } from '../queries/draft.ts'
+import type { RowActs } from './draft-row.tsx'
+import type { DraftWords } from './draft-words.ts'
+
+const kinds = ['heading', 'paragraph', 'list-item', 'quote'] as const satisfies readonly PassageKind[]
+
+/** Each kind with each level that it can have. */
+const choices = kinds.flatMap((kind) => {
+  const { min, max } = levelBounds[kind]
+  return Array.from({ length: max - min + 1 }, (_, step) => ({ kind, level: min + step }))
+})
+
+export interface DraftChoicesProps {
+  readonly row: Row
+  readonly words: DraftWords
+  readonly acts: RowActs
+  readonly split: () => void
+}
+
+/** What can be done with the passage that is open. */
+export function DraftChoices({ row, words, acts, split }: DraftChoicesProps) {
+  const { editor } = words
+  const label = row.reference === null ? editor.choicesDropped : fill(editor.choices, { reference: row.reference })
+  const retype = (value: string) => {
+    const choice = choices.find((one) => keyOf(one) === value)
+    if (choice) void acts.retype(choice.kind, choice.level)
+  }
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2 pt-2 font-sans text-base font-normal">
+      <legend className="sr-only">{label}</legend>
+      {!row.dropped && (
+        <>
+          <Button size="small" onClick={() => acts.merge('previous')}>
+            {editor.mergePrevious}
+          </Button>
+          <Button size="small" onClick={() => acts.merge('next')}>
+            {editor.mergeNext}
+          </Button>
+          <Button size="small" onClick={split}>
+            {editor.split}
+          </Button>
+          <label className="flex items-center gap-2">
+            <span className="text-sm text-soft">{editor.kind}</span>
+            <select
+              className="control w-auto"
+              value={keyOf(row)}
+              onChange={(event) => retype(event.currentTarget.value)}
+            >
+              {choices.map((choice) => (
+                <option key={keyOf(choice)} value={keyOf(choice)}>
+                  {wordOf(words, keyOf(choice))}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+      <Button size="small" onClick={acts.toggle}>
+        {acts.toggleWord}
+      </Button>
+    </fieldset>
+  )
+}
+
+function keyOf({ kind, level }: { readonly kind: PassageKind; readonly level: number }): string {
+  return `${kind}-${level}`
+}
+
+function wordOf({ kind }: DraftWords, key: string): string {
+  return (kind as Readonly<Record<string, string>>)[key] ?? key
+}

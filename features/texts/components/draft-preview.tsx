@@ -1,0 +1,102 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Disclosure } from '#components/disclosure.tsx'
+import { Notice } from '#components/notice.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { maxPassagesPerEdit } from '#domain/text/edit.ts'
+import type { DraftView } from '../queries/draft.ts'
+import { DraftAbout } from './draft-about.tsx'
+import { DraftEditor } from './draft-editor.tsx'
+import type { SuspectGroup } from './draft-suspects.tsx'
+import { Pages } from './pages.tsx'
+
+/** The preview of a draft: what looks out of place, the passages under their provisional numbers, title and direction. */
+export function DraftPreview({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('texts')
+  const { editor, kind, suspect, draftPage } = useMessages().texts
+  const at = `/groups/${draft.groupId}/texts/${draft.textId}/import`
+  const isGuess = draft.encoding === 'windows-1252'
+  return (
+    <>
+      <div className="mb-6 grid gap-3">
+        {isGuess && <Notice tone="warning" title={t('draftPage.readAsGuess', { encoding: draft.encoding })} />}
+        <Disclosure summary={t('draftPage.about')}>
+          <DraftAbout key={draft.revision} draft={draft} words={draftPage} />
+        </Disclosure>
+        <Disclosure summary={t('draftPage.keys')}>
+          <p className="max-w-reading text-soft">{t('draftPage.keysMeans')}</p>
+        </Disclosure>
+      </div>
+      {draft.only !== null && (
+        <p className="mb-6">
+          {t('draftPage.onlyShown', { what: t(`suspect.${draft.only}`) })}{' '}
+          <TextLink href={at}>{t('draftPage.showAll')}</TextLink>
+        </p>
+      )}
+      <DraftEditor
+        key={`${draft.page} ${draft.only}`}
+        textId={draft.textId}
+        revision={draft.revision}
+        direction={draft.direction}
+        rows={draft.rows}
+        suspects={useSuspectGroups(draft, at)}
+        words={{ editor, kind, suspect }}
+      />
+      {draft.rows.length === 0 && <p className="py-6 text-soft">{t('draftPage.empty')}</p>}
+      <Pages
+        page={draft.page}
+        pages={draft.pages}
+        hrefOf={(page) => `${at}?page=${page}${draft.only === null ? '' : `&only=${draft.only}`}`}
+      />
+    </>
+  )
+}
+
+function useSuspectGroups(draft: DraftView, at: string): SuspectGroup[] {
+  const t = useTranslations('texts')
+  return draft.suspects.map(({ suspect, count }) => ({
+    suspect,
+    label: t(`suspect.${suspect}`),
+    count: t('draftPage.suspectLine', { count }),
+    show: t('draftPage.show'),
+    showHref: `${at}?only=${suspect}`,
+    drop: count > maxPassagesPerEdit ? t('draftPage.dropFirst', { most: maxPassagesPerEdit }) : t('draftPage.drop'),
+  }))
+}
+
+/** Publishing for good, and throwing away. */
+export function DraftEnds({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('texts')
+  const texts = `/groups/${draft.groupId}/texts`
+  const body = { revision: draft.revision }
+  const thing = <bdi>{draft.title}</bdi>
+  return (
+    <>
+      <ConfirmAct
+        method="POST"
+        path={`/texts/${draft.textId}/publication`}
+        body={body}
+        goTo={`${texts}/${draft.textId}`}
+        variant="primary"
+        label={t('draftPage.publish')}
+        title={t('draftPage.publishTitle')}
+        thing={thing}
+        confirmLabel={t('draftPage.publishNow')}
+      >
+        <p>{t('draftPage.publishMeans', { kept: draft.kept })}</p>
+      </ConfirmAct>
+      <ConfirmAct
+        method="DELETE"
+        path={`/texts/${draft.textId}/draft`}
+        body={body}
+        goTo={`${texts}/new`}
+        label={t('draftPage.discard')}
+        title={t('draftPage.discardTitle')}
+        thing={thing}
+        confirmLabel={t('draftPage.discardNow')}
+      >
+        <p>{t('draftPage.discardMeans')}</p>
+      </ConfirmAct>
+    </>
+  )
+}

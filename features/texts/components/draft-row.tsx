@@ -1,0 +1,131 @@
+'use client'
+import { Minus, TriangleAlert } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { StateMark } from '#components/state-mark.tsx'
+import { fill } from '#components/words.tsx'
+import type { DraftRow as Row } from '../queries/draft.ts'
+import { DraftChoices } from './draft-choices.tsx'
+import type { DraftWords } from './draft-words.ts'
+import { SplitAt } from './split-at.tsx'
+import type { DraftEdits } from './use-draft.ts'
+
+export interface DraftRowProps {
+  readonly row: Row
+  readonly words: DraftWords
+  readonly draft: DraftEdits
+  readonly isActive: boolean
+  readonly isOpen: boolean
+  readonly activate: () => void
+  readonly open: (isOpen: boolean) => void
+  /** To the next row, or to the one before. */
+  readonly move: (step: 1 | -1) => void
+}
+
+/** One passage of a draft under its provisional number, which opens what can be done with it. */
+export function DraftRow(props: DraftRowProps) {
+  const { row, words, draft, isActive, isOpen, activate, open, move } = props
+  const { editor } = words
+  const number = useRef<HTMLButtonElement>(null)
+  const [inSplit, setInSplit] = useState(false)
+  const leaveSplit = () => {
+    setInSplit(false)
+    number.current?.focus()
+  }
+  const acts = actsOn(row, draft, editor)
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const act = keyed(event, { ...acts, move, split: () => setInSplit(!row.dropped) })
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  const name = row.reference === null ? editor.dropped : fill(editor.passage, { reference: row.reference })
+  const isAside = row.suspect !== null && !row.dropped
+  return (
+    <li
+      className="passage"
+      data-kind={row.kind}
+      data-level={row.kind === 'heading' ? Math.min(row.level + 1, 6) : undefined}
+      data-current={isOpen || undefined}
+    >
+      <button
+        ref={number}
+        type="button"
+        className={`passage-number ${row.kind === 'heading' ? '' : 'self-start'}`}
+        data-row={row.id}
+        tabIndex={isActive ? 0 : -1}
+        aria-expanded={isOpen}
+        aria-label={name}
+        onFocus={activate}
+        onKeyDown={press}
+        onClick={() => open(!isOpen)}
+      >
+        <bdi dir="ltr">{row.reference ?? '–'}</bdi>
+      </button>
+      <div className="min-w-0">
+        {inSplit ? (
+          <SplitAt row={row} words={editor} split={acts.splitAt} leave={leaveSplit} />
+        ) : (
+          <p className={`passage-words wrap-anywhere ${row.dropped ? 'text-soft line-through' : ''}`} dir="auto">
+            {row.label !== null && <span>{row.label} </span>}
+            {row.text}
+          </p>
+        )}
+        {isOpen && !inSplit && <DraftChoices {...{ row, words, acts }} split={() => setInSplit(true)} />}
+      </div>
+      {(isAside || row.dropped) && (
+        <div className="passage-margin flex flex-wrap items-center gap-2">
+          <StateMark
+            tone={isAside ? 'alert' : 'still'}
+            icon={isAside ? <TriangleAlert className="icon" aria-hidden /> : <Minus className="icon" aria-hidden />}
+          >
+            {row.dropped ? editor.dropped : row.suspect !== null && words.suspect[row.suspect]}
+          </StateMark>
+          <Button
+            size="small"
+            variant="plain"
+            aria-label={`${acts.toggleWord}: ${row.text.slice(0, 80)}`}
+            onClick={acts.toggle}
+          >
+            {acts.toggleWord}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What can be done with one passage. */
+export type RowActs = ReturnType<typeof actsOn>
+
+function actsOn({ id, dropped }: Row, { edit }: DraftEdits, words: DraftWords['editor']) {
+  return {
+    toggleWord: dropped ? words.restore : words.drop,
+    toggle: () =>
+      edit({ edit: dropped ? 'restore' : 'drop', ids: [id] }, (count) =>
+        fill(dropped ? words.restored : words.didDrop, { count }),
+      ),
+    merge: (side: 'next' | 'previous') => edit({ edit: 'merge', id, with: side }, () => words.merged),
+    splitAt: (offset: number) => edit({ edit: 'split', id, offset }, () => words.didSplit),
+    retype: (kind: Row['kind'], level: number) => edit({ edit: 'retype', id, kind, level }, () => words.retyped),
+  }
+}
+
+type Keyed = Pick<RowActs, 'toggle' | 'merge'> & { move: (step: 1 | -1) => void; split: () => void }
+
+/** The keys on a passage's number; they work there alone (WCAG 2.1.4). */
+function keyed({ key, shiftKey }: KeyboardEvent, acts: Keyed): (() => void) | undefined {
+  if (key === 'ArrowDown') return () => acts.move(1)
+  if (key === 'ArrowUp') return () => acts.move(-1)
+  switch (key.toLowerCase()) {
+    case 'd':
+      return () => void acts.toggle()
+    case 'm':
+      return () => void acts.merge(shiftKey ? 'previous' : 'next')
+    case 's':
+      return acts.split
+    default:
+      return undefined
+  }
+}

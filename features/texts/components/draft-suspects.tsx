@@ -1,0 +1,52 @@
+'use client'
+import { Button } from '#components/button.tsx'
+import { Section } from '#components/section.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import type { Suspect } from '#domain/text/passage.ts'
+import type { DraftWords } from './draft-words.ts'
+
+/** All that is suspected of one thing, in finished words. */
+export interface SuspectGroup {
+  readonly suspect: Suspect
+  /** "Looks like a page number". */
+  readonly label: string
+  /** "12 lines". */
+  readonly count: string
+  readonly show: string
+  readonly showHref: string
+  readonly drop: string
+}
+
+export interface DraftSuspectsProps {
+  readonly groups: readonly SuspectGroup[]
+  readonly words: DraftWords['editor']
+  readonly pending: boolean
+  readonly drop: (suspect: Suspect) => void
+}
+
+/** What looks out of place, by sort: to be looked at, or dropped together. */
+export function DraftSuspects({ groups, words, pending, drop }: DraftSuspectsProps) {
+  if (groups.length === 0) return null
+  return (
+    <Section title={words.suspects}>
+      <p className="mb-4 max-w-reading text-soft">{words.suspectsMeans}</p>
+      <ul className="item-list max-w-reading">
+        {groups.map(({ suspect, label, count, show, showHref, drop: dropWord }) => (
+          <li key={suspect} className="item">
+            <span className="min-w-0 flex-1 basis-56">
+              {label} <span className="text-soft tabular-nums">· {count}</span>
+            </span>
+            <span className="flex flex-wrap items-center gap-3">
+              <TextLink href={showHref} aria-label={`${show}: ${label}`}>
+                {show}
+              </TextLink>
+              <Button size="small" pending={pending} aria-label={`${dropWord}: ${label}`} onClick={() => drop(suspect)}>
+                {dropWord}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

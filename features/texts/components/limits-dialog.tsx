@@ -1,0 +1,62 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { CheckboxGroup } from '#components/checkbox-group.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { Form } from '#components/form.tsx'
+import { useClose } from '#components/modal.tsx'
+import { SubmitButton } from '#components/submit-button.tsx'
+import { useAct } from '#components/use-act.ts'
+import { useWords } from '#components/words.tsx'
+import type { LimitsView } from '../queries/limits.ts'
+
+export interface LimitsDialogProps {
+  readonly textId: string
+  readonly words: Readonly<
+    Record<'limits' | 'limitsTitle' | 'limitsMeans' | 'limitsParties' | 'limitsNoParties' | 'save', string>
+  >
+}
+
+/** Who may read a text; what is known of it is fetched when it opens. */
+export function LimitsDialog({ textId, words }: LimitsDialogProps) {
+  return (
+    <Dialog label={words.limits} title={words.limitsTitle}>
+      <p className="mb-4">{words.limitsMeans}</p>
+      <Limits textId={textId} words={words} />
+    </Dialog>
+  )
+}
+
+function Limits({ textId, words }: LimitsDialogProps) {
+  const own = useWords()
+  const close = useClose()
+  const { act } = useAct()
+  const [view, setView] = useState<LimitsView | 'failed' | null>(null)
+  useEffect(() => {
+    fetch(`/api/v1/texts/${textId}/limits`)
+      .then((response) => (response.ok ? response.json() : 'failed'))
+      .then(setView)
+      .catch(() => setView('failed'))
+  }, [textId])
+  if (view === null) return <p role="status">{own.loading}</p>
+  if (view === 'failed') return <p role="alert">{own.failed}</p>
+  if (view.parties.length === 0) return <p>{words.limitsNoParties}</p>
+  const send = async (data: FormData) => {
+    const body = { partyIds: data.getAll('partyIds') }
+    const refusals = await act({ method: 'PUT', path: `/texts/${textId}/limits`, body })
+    if (refusals.length === 0) close()
+    return refusals
+  }
+  return (
+    <Form send={send}>
+      <CheckboxGroup
+        label={words.limitsParties}
+        name="partyIds"
+        defaultValue={view.limitedTo}
+        choices={view.parties.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

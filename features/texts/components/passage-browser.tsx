@@ -1,0 +1,216 @@
+'use client'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { IconButton } from '#components/icon-button.tsx'
+import { Modal } from '#components/modal.tsx'
+import { Notice } from '#components/notice.tsx'
+import { fill, useWords } from '#components/words.tsx'
+import { isRefusal } from '#domain/refusal.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import type { PassageView, PassageWindow } from '../queries/passages.ts'
+import { citationKey, citationName } from './citation-list.tsx'
+import { PassageRows } from './passage-rows.tsx'
+import { citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
+import { Choice, Finder } from './picker-finder.tsx'
+import type { PickerWords } from './picker-words.ts'
+import { type Place, useTexts, useWindow } from './use-window.ts'
+
+export interface PassageBrowserProps {
+  readonly groupId: string
+  readonly words: PickerWords
+  readonly chosen: readonly CitationView[]
+  readonly onChoose: (chosen: readonly CitationView[]) => void
+  readonly onClose: () => void
+}
+
+/** A sheet beside the page: a text of the group to look through, and what has been picked from it so far. */
+export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: PassageBrowserProps) {
+  const own = useWords()
+  const { texts, isThereMore, isKnown, failed, more } = useTexts(groupId)
+  const [wanted, setWanted] = useState<string | null>(chosen[0]?.textId ?? null)
+  const text = texts.find(({ id }) => id === wanted) ?? texts[0] ?? null
+  const [picked, setPicked] = useState<readonly CitationView[]>([])
+  return (
+    <Modal title={words.title} placement="side" size="wide" onClose={onClose}>
+      <div className="grid gap-4">
+        {failed && <Failed words={words} again={more} />}
+        {!isKnown && !failed && <p role="status">{own.loading}</p>}
+        {isKnown && text === null && <p>{words.noTexts}</p>}
+        {texts.length > 1 && text !== null && (
+          <Choice label={words.text} value={text.id} onChange={setWanted}>
+            {texts.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Choice>
+        )}
+        {isThereMore && (
+          <Button size="small" variant="plain" onClick={more}>
+            {words.moreTexts}
+          </Button>
+        )}
+        {text !== null && (
+          <OneText
+            key={text.id}
+            words={words}
+            textId={text.id}
+            textTitle={text.title}
+            chosen={chosen}
+            picked={picked}
+            setPicked={setPicked}
+          />
+        )}
+        <footer className="sticky -bottom-6 grid gap-3 border-t border-line bg-raised pt-3 pb-4">
+          {picked.length === 0 ? (
+            <p className="text-soft">{words.nothing}</p>
+          ) : (
+            <Picked words={words} picked={picked} change={setPicked} />
+          )}
+          <AddButton {...{ words, chosen, picked, onChoose }} />
+        </footer>
+      </div>
+    </Modal>
+  )
+}
+
+/** What is picked so far, by name alone: the room belongs to the text. */
+function Picked({
+  words,
+  picked,
+  change,
+}: {
+  readonly words: PickerWords
+  readonly picked: readonly CitationView[]
+  readonly change: (next: readonly CitationView[]) => void
+}) {
+  return (
+    <ul aria-label={words.chosen} className="flex max-h-28 flex-wrap gap-x-3 overflow-y-auto">
+      {picked.map((citation) => (
+        <li key={citationKey(citation)} className="flex items-center">
+          <bdi className="tabular-nums">
+            {citationName(citation)}
+            {citation.quote && <q className="ms-1 font-serif text-soft">{citation.excerpt.slice(0, 24)}</q>}
+          </bdi>
+          <IconButton
+            label={fill(words.remove, { reference: citationName(citation) })}
+            icon={<X className="icon" aria-hidden />}
+            onClick={() => change(picked.filter((one) => one !== citation))}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface OneTextProps {
+  readonly words: PickerWords
+  readonly textId: string
+  readonly textTitle: string
+  readonly chosen: readonly CitationView[]
+  readonly picked: readonly CitationView[]
+  readonly setPicked: (picked: readonly CitationView[]) => void
+}
+
+function OneText({ words, textId, textTitle, chosen, picked, setPicked }: OneTextProps) {
+  const { shown, problem, go } = useWindow(textId)
+  const [focusOn, setFocusOn] = useState<number | null>(null)
+  const [latest, setLatest] = useState<PassageView | null>(null)
+  const visit = async (place: Place, end: 'first' | 'last' = 'first') => {
+    const window = await go(place)
+    const passage = end === 'first' ? window?.passages[0] : window?.passages.at(-1)
+    setFocusOn(passage?.ordinal ?? null)
+  }
+  const isCited = (list: readonly CitationView[], { ordinal }: PassageView) =>
+    list.some(
+      ({ editionId, first, last, quote }) =>
+        editionId === shown?.editionId && quote === undefined && first <= ordinal && ordinal <= last,
+    )
+  const add = (citation: CitationView) => {
+    const next = withAdded(picked, [citation])
+    if (!isRefusal(next)) setPicked(next)
+  }
+  const toggle = (from: PickedFrom, passage: PassageView) => {
+    if (isCited(picked, passage)) setPicked(picked.flatMap((one) => without(one, passage, shown)))
+    else add(citing(from, passage))
+    setLatest(passage)
+  }
+  const from = shown && { textId, textTitle, editionId: shown.editionId }
+  return (
+    <>
+      <Finder
+        words={words}
+        textId={textId}
+        visit={visit}
+        refusal={problem?.state === 'refused' ? problem.message : null}
+      />
+      {problem?.state === 'failed' && <Failed words={words} again={() => go({ from: 1 })} />}
+      {shown && from && (
+        <PassageRows
+          key={shown.passages[0]?.ordinal}
+          words={words}
+          shown={shown}
+          focusOn={focusOn}
+          isPicked={(passage) => isCited(picked, passage)}
+          isChosen={(passage) => isCited(chosen, passage)}
+          toggle={(passage) => toggle(from, passage)}
+          latest={latest}
+          addRun={(since, passage) => {
+            add(citingRun(from, since, passage))
+            setLatest(passage)
+          }}
+          from={from}
+          addWords={add}
+          visit={visit}
+        />
+      )}
+    </>
+  )
+}
+
+/** A run without one of its passages: nothing, or what lies before and after it. */
+function without(one: CitationView, { ordinal }: PassageView, shown: PassageWindow | null): CitationView[] {
+  if (one.editionId !== shown?.editionId || one.quote !== undefined || ordinal < one.first || ordinal > one.last)
+    return [one]
+  const passageAt = (wanted: number) => shown.passages.find((passage) => passage.ordinal === wanted)
+  const previous = passageAt(ordinal - 1)
+  const next = passageAt(ordinal + 1)
+  return [
+    ...(previous && ordinal > one.first ? [{ ...one, last: ordinal - 1, lastReference: previous.reference }] : []),
+    ...(next && ordinal < one.last
+      ? [{ ...one, first: ordinal + 1, firstReference: next.reference, excerpt: next.text.slice(0, 240) }]
+      : []),
+  ]
+}
+
+function AddButton({
+  words,
+  chosen,
+  picked,
+  onChoose,
+}: Pick<PassageBrowserProps, 'words' | 'chosen' | 'onChoose'> & { readonly picked: readonly CitationView[] }) {
+  const next = withAdded(chosen, picked)
+  const isPossible = picked.length > 0 && !isRefusal(next)
+  return (
+    <Button
+      variant="primary"
+      aria-disabled={!isPossible}
+      onClick={() => {
+        if (isPossible) onChoose(next)
+      }}
+    >
+      {words.cite}
+    </Button>
+  )
+}
+
+function Failed({ words, again }: { readonly words: PickerWords; readonly again: () => void }) {
+  return (
+    <Notice tone="refusal" title={words.failed} live>
+      <Button size="small" onClick={again}>
+        {words.retry}
+      </Button>
+    </Notice>
+  )
+}

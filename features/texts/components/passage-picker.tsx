@@ -1,0 +1,93 @@
+'use client'
+import { BookOpen, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { IconButton } from '#components/icon-button.tsx'
+import { fill, useWords } from '#components/words.tsx'
+import { bareCitation } from '#lib/citations/bare.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import { CitationList, citationKey, citationName } from './citation-list.tsx'
+import type { PickerWords } from './picker-words.ts'
+
+const PassageBrowser = lazy(async () => ({ default: (await import('./passage-browser.tsx')).PassageBrowser }))
+
+export interface PassagePickerProps {
+  readonly groupId: string
+  readonly words: PickerWords
+  /** What is chosen, kept by the caller; send it with `bareCitation` of lib/citations. */
+  readonly value?: readonly CitationView[]
+  readonly onChange?: (value: readonly CitationView[]) => void
+  /** Without `value`: what is chosen at first, kept by the picker itself. */
+  readonly defaultValue?: readonly CitationView[]
+  /** A form's data holds, under this name, the bare citations as JSON. */
+  readonly name?: string
+}
+
+/** Chooses passages, or words of them, of the group's published texts. The browser of texts comes when it is opened. */
+export function PassagePicker({ groupId, words, value, onChange, defaultValue = [], name }: PassagePickerProps) {
+  const [own, setOwn] = useState(defaultValue)
+  const [open, setOpen] = useState(false)
+  const chosen = value ?? own
+  const change = (next: readonly CitationView[]) => {
+    setOwn(next)
+    onChange?.(next)
+  }
+  return (
+    <div className="grid gap-3 justify-items-start">
+      {name && <input type="hidden" name={name} value={JSON.stringify(chosen.map(bareCitation))} />}
+      {chosen.length > 0 && <Chosen {...{ groupId, words, chosen, change }} />}
+      <Button
+        size="small"
+        icon={<BookOpen className="icon" aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {words.add}
+      </Button>
+      {open && (
+        <Suspense fallback={<Loading />}>
+          <PassageBrowser
+            {...{ groupId, words, chosen }}
+            onClose={() => setOpen(false)}
+            onChoose={(next) => {
+              change(next)
+              setOpen(false)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+interface ChosenProps {
+  readonly groupId: string
+  readonly words: PickerWords
+  readonly chosen: readonly CitationView[]
+  readonly change: (next: readonly CitationView[]) => void
+}
+
+/** What is chosen, each to be taken away again. */
+function Chosen({ groupId, words, chosen, change }: ChosenProps) {
+  const remove = (gone: CitationView) => change(chosen.filter((one) => citationKey(one) !== citationKey(gone)))
+  return (
+    <div className="w-full">
+      <CitationList
+        groupId={groupId}
+        citations={chosen}
+        label={words.chosen}
+        renderAside={(citation) => (
+          <IconButton
+            label={fill(words.remove, { reference: citationName(citation) })}
+            icon={<X className="icon" aria-hidden />}
+            onClick={() => remove(citation)}
+          />
+        )}
+      />
+    </div>
+  )
+}
+
+function Loading() {
+  return <p role="status">{useWords().loading}</p>
+}

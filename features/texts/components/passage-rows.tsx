@@ -1,0 +1,201 @@
+'use client'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { fill } from '#components/words.tsx'
+import { isRefusal } from '#domain/refusal.ts'
+import { windowSize } from '#domain/text/window.ts'
+import type { CitationView } from '#lib/citations/read.ts'
+import type { PassageView, PassageWindow } from '../queries/passages.ts'
+import { citingWords, type PickedFrom } from './picked.ts'
+import type { PickerWords } from './picker-words.ts'
+import type { Place } from './use-window.ts'
+import { WordsArea } from './words-area.tsx'
+
+export interface PassageRowsProps {
+  readonly words: PickerWords
+  readonly shown: PassageWindow
+  readonly from: PickedFrom
+  /** The ordinal that takes the focus when the rows appear; null: none. */
+  readonly focusOn: number | null
+  readonly isPicked: (passage: PassageView) => boolean
+  readonly isChosen: (passage: PassageView) => boolean
+  readonly toggle: (passage: PassageView) => void
+  /** What was picked last, also in another window; a run can be taken from there. */
+  readonly latest: PassageView | null
+  readonly addRun: (since: PassageView, passage: PassageView) => void
+  readonly addWords: (citation: CitationView) => void
+  readonly visit: (place: Place, end?: 'first' | 'last') => void
+}
+
+/** A window of a text to pick from. One row at a time is in the order of Tab; arrows move between rows. */
+export function PassageRows(props: PassageRowsProps) {
+  const { words, shown, focusOn, latest, toggle, addRun, visit } = props
+  const { passages, total } = shown
+  const [first, last] = [passages[0], passages.at(-1)]
+  const list = useRef<HTMLUListElement>(null)
+  const [active, setActive] = useState(focusOn ?? first?.ordinal ?? 1)
+  const boxOf = (ordinal: number) => list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${ordinal}"]`)
+  useEffect(() => {
+    if (focusOn !== null) list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${focusOn}"]`)?.focus()
+  }, [focusOn])
+
+  const choose = (passage: PassageView, event: MouseEvent | KeyboardEvent) =>
+    event.shiftKey && latest !== null ? addRun(latest, passage) : toggle(passage)
+  const move = (event: KeyboardEvent, { ordinal }: PassageView) => {
+    const next = { ArrowDown: ordinal + 1, ArrowUp: ordinal - 1 }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    if (next >= 1 && first && next < first.ordinal) return visit({ from: Math.max(1, next - windowSize + 1) }, 'last')
+    if (last && next > last.ordinal && next <= total) return visit({ from: next })
+    boxOf(next)?.focus()
+  }
+  const helpId = useId()
+  return (
+    <div className="grid gap-2">
+      <p id={helpId} className="field-hint">
+        {words.help}
+      </p>
+      {first && first.ordinal > 1 && (
+        <Button
+          size="small"
+          variant="plain"
+          onClick={() => visit({ from: Math.max(1, first.ordinal - windowSize) }, 'last')}
+        >
+          {words.earlier}
+        </Button>
+      )}
+      <ul ref={list} aria-label={words.passages} aria-describedby={helpId} className="border-b border-line">
+        {passages.map((passage) => (
+          <Row
+            key={passage.ordinal}
+            {...props}
+            passage={passage}
+            isActive={passage.ordinal === active}
+            onActive={() => setActive(passage.ordinal)}
+            choose={(event) => choose(passage, event)}
+            move={(event) => move(event, passage)}
+          />
+        ))}
+      </ul>
+      {last && last.ordinal < total && (
+        <Button size="small" variant="plain" onClick={() => visit({ from: last.ordinal + 1 })}>
+          {words.later}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface RowProps extends PassageRowsProps {
+  readonly passage: PassageView
+  readonly isActive: boolean
+  readonly onActive: () => void
+  readonly choose: (event: MouseEvent | KeyboardEvent) => void
+  readonly move: (event: KeyboardEvent) => void
+}
+
+function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
+  const { words, isPicked, isChosen, latest, addRun, from, addWords } = rest
+  const [inWords, setInWords] = useState(false)
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return move(event)
+    event.preventDefault()
+    choose(event)
+  }
+  return (
+    <li className="border-t border-line py-1.5" data-kind={passage.kind}>
+      <label className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
+        <input
+          type="checkbox"
+          className="mt-1 size-5"
+          data-ordinal={passage.ordinal}
+          checked={isPicked(passage)}
+          tabIndex={isActive ? 0 : -1}
+          // A press moves the focus before it is a click: were the row to open then, the click would land elsewhere.
+          onFocus={(event) => event.currentTarget.matches(':focus-visible') && onActive()}
+          onClick={(event) => {
+            onActive()
+            choose(event)
+          }}
+          onChange={() => {}}
+          onKeyDown={press}
+        />
+        <span className="min-w-0">
+          <span className="text-sm text-soft tabular-nums">
+            {passage.reference}
+            {isChosen(passage) && ` · ${words.alreadyCited}`}
+          </span>
+          <span
+            dir="auto"
+            className={`block font-serif ${passage.kind === 'heading' ? 'font-semibold' : ''} ${isActive ? '' : 'line-clamp-3'}`}
+          >
+            {passage.label !== null && `${passage.label} `}
+            {passage.text}
+          </span>
+        </span>
+      </label>
+      {isActive && !inWords && (
+        <div className="flex flex-wrap gap-2 ps-8 pt-1">
+          <Button size="small" variant="plain" onClick={() => setInWords(true)}>
+            {words.words}
+          </Button>
+          {latest && latest.ordinal !== passage.ordinal && (
+            <Button size="small" variant="plain" onClick={() => addRun(latest, passage)}>
+              {fill(words.toHere, { reference: latest.reference })}
+            </Button>
+          )}
+        </div>
+      )}
+      {inWords && <WordsChoice {...{ words, passage, from }} leave={() => setInWords(false)} take={addWords} />}
+    </li>
+  )
+}
+
+interface WordsChoiceProps {
+  readonly words: PickerWords
+  readonly passage: PassageView
+  readonly from: PickedFrom
+  readonly leave: () => void
+  readonly take: (citation: CitationView) => void
+}
+
+function WordsChoice({ words, passage, from, leave, take }: WordsChoiceProps) {
+  const helpId = useId()
+  const [selected, setSelected] = useState<readonly [number, number]>([0, 0])
+  const [refused, setRefused] = useState(false)
+  const done = () => {
+    const citation = citingWords(from, passage, selected)
+    setRefused(isRefusal(citation))
+    if (isRefusal(citation)) return
+    take(citation)
+    leave()
+  }
+  return (
+    <div className="grid gap-2 ps-8 pt-2">
+      <p id={helpId} className="field-hint">
+        {words.wordsHelp}
+      </p>
+      <WordsArea
+        text={passage.text}
+        label={`${words.words}: ${passage.reference}`}
+        describedBy={helpId}
+        onSelect={(start, end) => setSelected([start, end])}
+        onEnter={done}
+        onEscape={leave}
+      />
+      {refused && (
+        <p role="alert" className="field-error">
+          {words.noWords}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" variant="primary" onClick={done}>
+          {words.citeWords}
+        </Button>
+        <Button size="small" onClick={leave}>
+          {words.back}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Passage, type PassageProps } from '#components/reading-layout.tsx'
+import type { PassageView } from '../queries/passages.ts'
+import { passageHref } from './passage-href.ts'
+
+export interface PassageTextProps {
+  readonly passage: PassageView
+  readonly groupId: string
+  readonly textId: string
+  /** The accessible name of its number: "Passage 2.3 ¶5". */
+  readonly name: string
+  readonly rank?: PassageProps['rank']
+  readonly current?: boolean
+  /** Words of it to mark, in UTF-16 units. */
+  readonly marked?: readonly [number, number] | null
+  readonly margin?: ReactNode
+}
+
+type Level = 1 | 2 | 3 | 4 | 5 | 6
+
+/** One passage of a text as it is read. What carries `data-ordinal` holds its words, unit for unit, and nothing else. */
+export function PassageText({ passage, groupId, textId, name, rank, current, marked, margin }: PassageTextProps) {
+  const { ordinal, reference, kind, level, label, text } = passage
+  return (
+    <Passage
+      id={`p-${ordinal}`}
+      number={shortReference(passage)}
+      reference={name}
+      href={passageHref(groupId, textId, { first: ordinal })}
+      kind={kind}
+      {...(kind === 'heading' ? { level: Math.min(level + 1, 6) as Level } : {})}
+      {...(rank === undefined ? {} : { rank })}
+      {...(current ? { current } : {})}
+      margin={margin}
+    >
+      {label !== null && `${label} `}
+      <span data-ordinal={ordinal} data-reference={reference} className="wrap-anywhere whitespace-pre-line">
+        {marked ? <Marked text={text} from={marked[0]} to={marked[1]} /> : text}
+      </span>
+    </Passage>
+  )
+}
+
+/** In the margin the section goes without saying: "¶5" of "2.3 ¶5". */
+function shortReference({ reference }: PassageView): string {
+  return reference.slice(Math.max(reference.indexOf('¶'), 0))
+}
+
+function Marked({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }) {
+  return (
+    <>
+      {text.slice(0, from)}
+      <mark>{text.slice(from, to)}</mark>
+      {text.slice(to)}
+    </>
+  )
+}
+
+/**
+ * The rank of each heading in the outline of a page whose column stands under a heading of rank 2: as nested as in the text,
+ * but never deeper by more than one than the heading before it, wherever the window begins.
+ */
+export function ranksOf(passages: readonly PassageView[]): readonly PassageProps['rank'][] {
+  let before = 2
+  return passages.map(({ kind, level }) => {
+    if (kind !== 'heading') return undefined
+    before = Math.min(level + 3, before + 1, 6)
+    return before as PassageProps['rank']
+  })
+}

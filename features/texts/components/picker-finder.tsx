@@ -1,0 +1,85 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#components/button.tsx'
+import type { PickerWords } from './picker-words.ts'
+import { type Place, useContents } from './use-window.ts'
+
+/** Goes to a section, or to a reference as somebody types it. */
+export function Finder({
+  words,
+  textId,
+  visit,
+  refusal,
+}: {
+  readonly words: PickerWords
+  readonly textId: string
+  readonly visit: (place: Place) => void
+  readonly refusal: string | null
+}) {
+  const contents = useContents(textId)
+  const [typed, setTyped] = useState('')
+  const look = () => {
+    if (typed.trim() !== '') visit({ at: typed })
+  }
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      {contents.length > 0 && (
+        <Choice label={words.section} value="" onChange={(value) => visit({ from: Number(value) })}>
+          <option value="" disabled hidden />
+          <option value="1">{words.beginning}</option>
+          {contents.map(({ ordinal, reference, text }) => (
+            <option key={ordinal} value={ordinal}>
+              {reference} {text}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {/* No form: the picker may stand in one. */}
+      <div className="flex min-w-0 flex-1 basis-48 items-end gap-2">
+        <label className="field min-w-0 flex-1">
+          <span className="field-label">{words.goTo}</span>
+          <input
+            className="control"
+            value={typed}
+            placeholder={words.goToHint}
+            maxLength={100}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              look()
+            }}
+          />
+        </label>
+        <Button onClick={look}>{words.go}</Button>
+      </div>
+      {refusal !== null && (
+        <p role="alert" className="field-error basis-full">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** One of some, as the browser's own list. */
+export function Choice({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <label className="field min-w-0 flex-1 basis-48">
+      <span className="field-label">{label}</span>
+      <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useId, useState } from 'react'
+import { CopyButton } from '#components/copy-button.tsx'
+import { TextLink } from '#components/text-link.tsx'
+import { isRefusal } from '#domain/refusal.ts'
+import { quoteFrom } from '#domain/text/quote.ts'
+import type { PassageView } from '../queries/passages.ts'
+import { passageHref } from './passage-href.ts'
+import { quoteText, type SelectionBarProps } from './selection-bar.tsx'
+import { WordsArea } from './words-area.tsx'
+
+export type QuoteWordsProps = Omit<SelectionBarProps, 'words'> & {
+  readonly passage: Pick<PassageView, 'ordinal' | 'reference' | 'text'>
+  readonly words: Readonly<
+    Record<'copyQuote' | 'toWords' | 'wordsOf' | 'wordsHelp' | 'noWords' | 'chooseWords', string>
+  >
+}
+
+/** Quotes words of a passage without a pointer: the same as a selection in the text. */
+export function QuoteWords({ groupId, textId, title, baseUrl, passage, words }: QuoteWordsProps) {
+  const helpId = useId()
+  const [[start, end], select] = useState<readonly [number, number]>([0, 0])
+  const quote = quoteFrom(passage.text, start, end)
+  const href = isRefusal(quote) ? '' : passageHref(groupId, textId, { first: passage.ordinal, quote })
+  return (
+    <div className="grid max-w-reading gap-2">
+      <p id={helpId} className="field-hint">
+        {words.wordsHelp}
+      </p>
+      <WordsArea
+        text={passage.text}
+        label={words.chooseWords}
+        describedBy={helpId}
+        onSelect={(from, to) => select([from, to])}
+      />
+      {isRefusal(quote) ? (
+        <p className="field-hint">{words.noWords}</p>
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <CopyButton label={words.copyQuote} text={quoteText(quote, title, passage.reference, `${baseUrl}${href}`)} />
+          <TextLink href={href}>{words.toWords}</TextLink>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { showToast } from '#components/toast.ts'
+import { useWords } from '#components/words.tsx'
+import { send } from '#lib/api/send.ts'
+import type { Edited } from '../commands/edit-draft.ts'
+import type { EditInput } from '../schema.ts'
+import type { DraftWords } from './draft-words.ts'
+
+/** The edits of a draft, one at a time, each on the draft as this browser knows it. */
+export interface DraftEdits {
+  readonly pending: boolean
+  /** Why the last edit was not done, in words. */
+  readonly refusal: string | null
+  /** There is an edit to take back. */
+  readonly canUndo: boolean
+  /** `said`: what was done, in words, from the number of passages that changed. */
+  readonly edit: (edit: EditInput, said: (changed: number) => string) => Promise<void>
+  readonly undo: () => Promise<void>
+}
+
+/** Sends edits and shows the page anew after each; `shown` is the revision on the page. */
+export function useDraft(textId: string, shown: number, words: DraftWords['editor']): DraftEdits {
+  const router = useRouter()
+  const own = useWords()
+  const revision = useRef(shown)
+  const busy = useRef(false)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [last, setLast] = useState<string | null>(null)
+  useEffect(() => {
+    revision.current = shown
+  }, [shown])
+
+  async function act(path: string, body: object, said: (changed: number) => string): Promise<void> {
+    if (busy.current) return
+    busy.current = true
+    setPending(true)
+    const sent = await send<Edited>(
+      'POST',
+      `/texts/${textId}/draft/${path}`,
+      { ...body, revision: revision.current },
+      crypto.randomUUID(),
+    ).catch(() => null)
+    busy.current = false
+    setPending(false)
+    if (sent === null) return setRefusal(own.failed)
+    setRefusal(sent.ok ? null : sent.problem.title)
+    if (sent.ok) {
+      revision.current = sent.view.revision
+      setLast(sent.view.undo)
+      showToast({ message: said(sent.view.changed) })
+    } else if (sent.problem.refused === 'draft-changed') {
+      setLast(null)
+      showToast({ message: words.stale })
+    }
+    router.refresh()
+  }
+  return {
+    pending,
+    refusal,
+    canUndo: last !== null,
+    edit: (edit, said) => act('edits', { edit }, said),
+    undo: async () => {
+      if (last !== null) await act('undo', { undo: last }, () => words.undone)
+    },
+  }
+}

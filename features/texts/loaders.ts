@@ -1,0 +1,170 @@
+import { cache } from 'react'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { managesTexts } from '#domain/text/edition.ts'
+import type { Suspect } from '#domain/text/passage.ts'
+import { windowSize } from '#domain/text/window.ts'
+import { proveGroup } from '#lib/access/group.ts'
+import { type EditionFacts, proveText, type TextScope } from '#lib/access/text.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asViewer } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Contents, findContents } from './queries/contents.ts'
+import { type DraftView, findDraft } from './queries/draft.ts'
+import { headOf, type TextHead } from './queries/head.ts'
+import { findLimits, type LimitsView } from './queries/limits.ts'
+import { findTexts, type TextList } from './queries/list.ts'
+import {
+  type FoundPassage,
+  findOrdinal,
+  findPassages,
+  findWords,
+  type PassageView,
+  type PassageWindow,
+} from './queries/passages.ts'
+import type { WindowQuery } from './schema.ts'
+
+// Null everywhere: there is nothing, or nothing that this viewer may know of.
+
+/** One page of a group's texts. */
+export const loadTexts = cache(
+  (viewer: Viewer, groupId: string, page = 1): Promise<TextList | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findTexts(tx, scope, page)
+    }),
+)
+
+/** What a text is called and how long it is. */
+export const loadTextHead = cache(
+  (viewer: Viewer, textId: string): Promise<TextHead | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveText(tx, viewer, textId)
+      return scope && headOf(scope)
+    }),
+)
+
+/** A view of the reader: some passages with the contents of the whole. */
+export interface Reading extends PassageWindow {
+  readonly head: TextHead
+  readonly from: number
+  readonly contents: Contents
+}
+
+/** The reader from one passage on. Null also while there is only a draft. */
+export function loadReading(viewer: Viewer, textId: string, from: number): Promise<Reading | null> {
+  return inEdition(viewer, textId, async (tx, edition, scope) => ({
+    head: headOf(scope),
+    from,
+    ...(await windowFrom(tx, edition, from)),
+    contents: await findContents(tx, edition.id),
+  }))
+}
+
+/** One passage with those around it. */
+export interface PassageInContext {
+  readonly head: TextHead
+  readonly passage: PassageView
+  readonly before: readonly PassageView[]
+  readonly after: readonly PassageView[]
+}
+
+/** How many passages stand on either side of the one that a page is about. */
+const neighbours = 2
+
+export const loadPassage = cache(
+  (viewer: Viewer, textId: string, ordinal: number): Promise<PassageInContext | null> =>
+    inEdition(viewer, textId, async (tx, edition, scope) => {
+      if (!Number.isSafeInteger(ordinal) || ordinal < 1 || ordinal > edition.passageCount) return null
+      const around = await findPassages(tx, edition.id, ordinal - neighbours, ordinal + neighbours)
+      const passage = around.find((one) => one.ordinal === ordinal)
+      if (passage === undefined) return null
+      return {
+        head: headOf(scope),
+        passage,
+        before: around.filter((one) => one.ordinal < ordinal),
+        after: around.filter((one) => one.ordinal > ordinal),
+      }
+    }),
+)
+
+/** Passages from an ordinal or a typed reference on. Refusals: `not-a-reference`, `no-such-passage`. */
+export function loadWindow(
+  viewer: Viewer,
+  textId: string,
+  { from = 1, at }: WindowQuery,
+): Promise<PassageWindow | Refusal | null> {
+  return inEdition(viewer, textId, async (tx, edition) => {
+    if (at === undefined) return windowFrom(tx, edition, from)
+    const place = await findOrdinal(tx, edition, at)
+    return isRefusal(place) ? place : windowFrom(tx, edition, place.ordinal)
+  })
+}
+
+/** The ordinal of a reference as somebody typed it. Refusals: `not-a-reference`, `no-such-passage`. */
+export function loadOrdinal(
+  viewer: Viewer,
+  textId: string,
+  typed: string,
+): Promise<{ ordinal: number } | Refusal | null> {
+  return inEdition(viewer, textId, (tx, edition) => findOrdinal(tx, edition, typed))
+}
+
+export function loadContents(viewer: Viewer, textId: string): Promise<Contents | null> {
+  return inEdition(viewer, textId, (tx, edition) => findContents(tx, edition.id))
+}
+
+/** Where words stand in a text. */
+export interface Findings {
+  readonly head: TextHead
+  readonly found: readonly FoundPassage[]
+  /** There are more places than are shown. */
+  readonly isMore: boolean
+}
+
+export function loadFindings(viewer: Viewer, textId: string, words: string): Promise<Findings | null> {
+  return inEdition(viewer, textId, async (tx, edition, scope) => ({
+    head: headOf(scope),
+    ...(await findWords(tx, edition, words)),
+  }))
+}
+
+/** A page of the preview, for organizers; null also once there is no draft any more. */
+export function loadDraft(
+  viewer: Viewer,
+  textId: string,
+  { page, only }: { page: number; only: Suspect | null },
+): Promise<DraftView | null> {
+  return inText(viewer, textId, (tx, scope) =>
+    scope.draft === null ? null : findDraft(tx, scope, scope.draft, { page, only }),
+  )
+}
+
+/** Who may read the text, for organizers. */
+export const loadLimits = cache(
+  (viewer: Viewer, textId: string): Promise<LimitsView | null> =>
+    inText(viewer, textId, (tx, scope) => (managesTexts(scope.standing) ? findLimits(tx, scope) : null)),
+)
+
+async function windowFrom(tx: Tx, { id, passageCount }: EditionFacts, from: number): Promise<PassageWindow> {
+  const passages = await findPassages(tx, id, from, from + windowSize - 1)
+  return { editionId: id, passages, total: passageCount }
+}
+
+function inText<T>(
+  viewer: Viewer,
+  textId: string,
+  read: (tx: Tx, scope: TextScope) => Promise<T | null> | null,
+): Promise<T | null> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveText(tx, viewer, textId)
+    return scope && read(tx, scope)
+  })
+}
+
+function inEdition<T>(
+  viewer: Viewer,
+  textId: string,
+  read: (tx: Tx, edition: EditionFacts, scope: TextScope) => Promise<T | null>,
+): Promise<T | null> {
+  return inText(viewer, textId, (tx, scope) => (scope.published === null ? null : read(tx, scope.published, scope)))
+}

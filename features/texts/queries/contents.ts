@@ -1,0 +1,41 @@
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** A heading in the table of contents. */
+export interface ContentsLine {
+  readonly ordinal: number
+  readonly reference: string
+  /** How deep its section is nested, 1 upwards. */
+  readonly depth: number
+  readonly text: string
+}
+
+/** The contents of an edition. */
+export interface Contents {
+  readonly lines: readonly ContentsLine[]
+  /** Sections nested deeper, or those that come after, are left out: there are too many. */
+  readonly isShortened: boolean
+}
+
+/** Most lines of a table of contents. */
+export const mostLines = 300
+
+interface Row extends ContentsLine {
+  total: number
+}
+
+/**
+ * The headings of an edition as deep as a table of contents can hold, the outermost in any case; one statement. The title is
+ * no section and not among them.
+ */
+export async function findContents(tx: Tx, editionId: string): Promise<Contents> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    WITH heading AS (
+      SELECT ordinal, reference, left(text, 200) AS text,
+        array_length(string_to_array(section, '.'), 1) AS depth
+      FROM "Passage" WHERE "editionId" = ${editionId}::uuid AND kind = 'heading' AND section <> ''),
+    level AS (SELECT depth, sum(count(*)) OVER (ORDER BY depth) AS until FROM heading GROUP BY depth)
+    SELECT ordinal, reference, depth, text, (SELECT count(*) FROM heading)::int AS total FROM heading
+    WHERE depth <= COALESCE((SELECT max(depth) FROM level WHERE until <= ${mostLines}), 1)
+    ORDER BY ordinal LIMIT ${mostLines}`)
+  return { lines: rows.map(({ total, ...line }) => line), isShortened: rows.length < (rows[0]?.total ?? 0) }
+}

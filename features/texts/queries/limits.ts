@@ -1,0 +1,19 @@
+import type { TextScope } from '#lib/access/text.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+
+/** The parties to which a text can be limited, at most 200, and to which of them it is. */
+export interface LimitsView {
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly limitedTo: readonly string[]
+}
+
+/** For organizers; one statement. */
+export async function findLimits(tx: Tx, { groupId, limitedTo }: TextScope): Promise<LimitsView> {
+  const parties = await tx.party.findMany({
+    where: { groupId, OR: [{ leftAt: null }, { id: { in: [...limitedTo] } }] },
+    orderBy: { name: 'asc' },
+    take: 200,
+    select: { id: true, name: true },
+  })
+  return { parties, limitedTo }
+}

@@ -1,0 +1,47 @@
+import { managesTexts } from '#domain/text/edition.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** A text in a list. */
+export interface TextLine {
+  id: string
+  title: string
+  /** Short names of the parties it is limited to; none: the whole group reads it. */
+  limitedTo: string[]
+  /** Newest first, at most ten. Drafts only for those who manage texts. */
+  editions: { number: number; state: 'draft' | 'published'; passageCount: number; publishedAt: string | null }[]
+}
+
+/** One page of a group's texts, the newest first. */
+export interface TextList {
+  texts: TextLine[]
+  page: number
+  pages: number
+  can: { import: boolean }
+}
+
+export const textsPerPage = 50
+
+interface Row extends TextLine {
+  total: number
+}
+
+/** One statement. Texts limited to other parties are neither listed nor counted. */
+export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextList> {
+  const { organizer, memberships } = standing
+  const mine = memberships.map(({ partyId }) => partyId)
+  const manages = managesTexts(standing)
+  const seen = manages ? Prisma.sql`e.state IN ('draft', 'published')` : Prisma.sql`e.state = 'published'`
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT t.id, t.title, count(*) OVER ()::int AS total,
+    COALESCE((SELECT json_agg(y."shortName" ORDER BY y."shortName") FROM "TextParty" x JOIN "Party" y ON y.id = x."partyId"
+      WHERE x."textId" = t.id), '[]') AS "limitedTo",
+    (SELECT json_agg(json_build_object('number', n.number, 'state', n.state, 'passageCount', n."passageCount",
+        'publishedAt', n."publishedAt") ORDER BY n.number DESC)
+      FROM (SELECT * FROM "Edition" e WHERE e."textId" = t.id AND ${seen} ORDER BY e.number DESC LIMIT 10) n) AS editions
+    FROM "Text" t WHERE t."groupId" = ${groupId}::uuid AND EXISTS (SELECT 1 FROM "Edition" e WHERE e."textId" = t.id AND ${seen})
+      AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
+        OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
+    ORDER BY t."createdAt" DESC, t.id DESC OFFSET ${(page - 1) * textsPerPage} LIMIT ${textsPerPage}`)
+  const pages = Math.max(1, Math.ceil((rows[0]?.total ?? 0) / textsPerPage))
+  return { texts: rows.map(({ total, ...text }) => text), page, pages, can: { import: manages } }
+}

@@ -1,0 +1,93 @@
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { PassageKind } from '#domain/text/passage.ts'
+import { parseReference } from '#domain/text/reference.ts'
+import type { EditionFacts } from '#lib/access/text.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** One passage of a published edition. */
+export interface PassageView {
+  readonly ordinal: number
+  /** Citable name, e.g. `2.3 ¶5`. */
+  readonly reference: string
+  readonly kind: PassageKind
+  /** Heading level, or depth of nesting (domain/text/passage.ts). */
+  readonly level: number
+  /** The label of an ordered list item as it stood in the source. */
+  readonly label: string | null
+  readonly text: string
+}
+
+/** Some passages of an edition, in reading order. */
+export interface PassageWindow {
+  readonly editionId: string
+  readonly passages: readonly PassageView[]
+  /** Number of passages of the edition. */
+  readonly total: number
+}
+
+/** Passages from one ordinal to another, both included; one statement. */
+export function findPassages(tx: Tx, editionId: string, from: number, to: number): Promise<PassageView[]> {
+  return tx.$queryRaw(Prisma.sql`SELECT ordinal, reference, kind, level, label, text FROM "Passage"
+    WHERE "editionId" = ${editionId}::uuid AND ordinal BETWEEN ${from} AND ${to} ORDER BY ordinal`)
+}
+
+/** The ordinal of what somebody typed as a reference. Refusals: `not-a-reference`, `no-such-passage`. */
+export async function findOrdinal(
+  tx: Tx,
+  { id, passageCount }: EditionFacts,
+  typed: string,
+): Promise<{ ordinal: number } | Refusal> {
+  const key = parseReference(typed)
+  if (isRefusal(key)) return key
+  if (key.by === 'ordinal') return key.ordinal <= passageCount ? key : { refused: 'no-such-passage' }
+  const { reference } = key
+  const found = await tx.passage.findFirst({
+    where: { editionId: id, reference },
+    orderBy: { ordinal: 'asc' },
+    select: { ordinal: true },
+  })
+  return found?.ordinal ? { ordinal: found.ordinal } : { refused: 'no-such-passage' }
+}
+
+/** A passage in which words were found. */
+export interface FoundPassage {
+  readonly ordinal: number
+  readonly reference: string
+  /** Some words before, those that were found, and some after. */
+  readonly before: string
+  readonly match: string
+  readonly after: string
+}
+
+/** Most places that a search shows. */
+export const mostFound = 50
+
+/** Passages of an edition in which `words` stand as they were typed, whatever their case; one statement. */
+export async function findWords(
+  tx: Tx,
+  { id }: EditionFacts,
+  words: string,
+): Promise<{ found: FoundPassage[]; isMore: boolean }> {
+  const pattern = `%${words.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await tx.$queryRaw<{ ordinal: number; reference: string; text: string }[]>`
+    SELECT ordinal, reference, text FROM "Passage"
+    WHERE "editionId" = ${id}::uuid AND text ILIKE ${pattern} ORDER BY ordinal LIMIT ${mostFound + 1}`
+  const found = rows.slice(0, mostFound).map(({ text, ...passage }) => ({ ...passage, ...excerptOf(text, words) }))
+  return { found, isMore: rows.length > mostFound }
+}
+
+/** Characters around a find, in UTF-16 units. */
+const around = 90
+
+function excerptOf(text: string, words: string): Pick<FoundPassage, 'before' | 'match' | 'after'> {
+  const at = Math.max(0, text.toLocaleLowerCase().indexOf(words.normalize('NFC').toLocaleLowerCase()))
+  const end = at + words.length
+  const from = Math.max(0, at - around)
+  const before = text.slice(from, at).toWellFormed()
+  const after = text.slice(end, end + around).toWellFormed()
+  return {
+    before: from === 0 ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,
+    match: text.slice(at, end).toWellFormed(),
+    after: end + around >= text.length ? after : `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …`,
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { maxTextBytes } from '#domain/text/decode.ts'
+import { maxPassagesPerEdit } from '#domain/text/edit.ts'
+import { suspects } from '#domain/text/passage.ts'
+
+const id = z.uuid()
+
+/** How the organizer wants the source read; without it, its own signs decide. */
+const format = z.enum(['plain', 'markdown'])
+
+/** A name without control characters, 1 to 300 UTF-16 units: the title of a text. */
+const title = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not-one-line')
+
+/** What comes with the bytes of an upload. The name only hints at Markdown; the contents decide the rest. */
+export const upload = z.strictObject({ name: z.string().trim().max(300).default(''), format: format.optional() })
+
+/** A paste. Its length is judged by the domain, with the numbers in the refusal. */
+export const paste = z.strictObject({ text: z.string(), format: format.optional() })
+
+/** JSON may write a character with six bytes; most are written as they are. */
+export const maxPasteBytes = maxTextBytes * 3
+
+/** The draft as somebody saw it: what is done on another one is refused. */
+const revision = z.int().min(0)
+
+export const about = z.strictObject({ revision, title, direction: z.enum(['ltr', 'rtl']) })
+
+/** The parties that may read the text; none: the whole group. */
+export const limits = z.strictObject({ partyIds: z.array(id).max(200) })
+
+/** Why something looks out of place (domain/text/passage.ts). */
+const suspect = z.enum(suspects)
+
+const ids = z.array(id).min(1).max(maxPassagesPerEdit)
+
+export const edit = z.strictObject({
+  revision,
+  edit: z.discriminatedUnion('edit', [
+    z.strictObject({ edit: z.literal('merge'), id, with: z.enum(['next', 'previous']) }),
+    z.strictObject({ edit: z.literal('split'), id, offset: z.int().min(0) }),
+    z.strictObject({
+      edit: z.literal('retype'),
+      id,
+      kind: z.enum(['heading', 'paragraph', 'list-item', 'quote']),
+      level: z.int(),
+    }),
+    z.strictObject({ edit: z.enum(['drop', 'restore']), ids }),
+    /** Up to `maxPassagesPerEdit` of those that are suspected of one thing and still kept. */
+    z.strictObject({ edit: z.literal('drop-suspects'), suspect }),
+  ]),
+})
+
+/** `undo`: what the edit answered. */
+export const undoing = z.strictObject({ revision, undo: z.string().max(400_000) })
+
+export const publishing = z.strictObject({ revision })
+
+const page = z.coerce.number().pipe(z.int().min(1).max(100_000)).default(1)
+
+export const listQuery = z.strictObject({ page })
+export const draftQuery = z.strictObject({ page, only: suspect.optional() })
+
+/** A window of passages: from an ordinal, or from whatever a person typed as a reference. */
+export const windowQuery = z.strictObject({
+  from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+  at: z.string().max(500).optional(),
+})
+
+export const findQuery = z.strictObject({ q: z.string().trim().min(1).max(200) })
+
+export type About = z.output<typeof about>
+export type EditInput = z.output<typeof edit>['edit']
+export type WindowQuery = z.output<typeof windowQuery>
+
+/** A field of a form in the address; left empty it says nothing. */
+const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .transform((words) => (words === '' ? undefined : words))
+    .optional()
+
+/** What the reader's address may say. */
+export const readerQuery = z.object({
+  from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+  at: typed(500),
+  /** Words to find. */
+  q: typed(200),
+})
