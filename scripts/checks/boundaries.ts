@@ -1,0 +1,18 @@
+/** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
+import path from 'node:path'
+import * as rules from './rules.ts'
+import { readSources } from './source.ts'
+
+/** One line per broken rule, `file message`, by file. */
+export function findBreaches(root: string): readonly string[] {
+  const all: rules.Rule[] = Object.values(rules)
+  return readSources(root).flatMap((source) =>
+    all.flatMap((rule) => rule(source).map((message) => `${source.file} ${message}`)),
+  )
+}
+
+if (import.meta.main) {
+  const breaches = findBreaches(path.resolve(import.meta.dirname, '..', '..'))
+  for (const breach of breaches) console.error(breach)
+  if (breaches.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,166 @@
+/** The rules between rooms (docs/architecture.md), one function each. A message says where the code belongs. */
+import type { Import, Source } from './source.ts'
+
+/** What a file breaks, in words; nothing when it keeps the rule. */
+export type Rule = (source: Source) => readonly string[]
+
+const roomOf = (file: string): string => file.split('/')[0] ?? ''
+const featureOf = (file: string): string | undefined => /^features\/([^/]+)\//.exec(file)?.[1]
+
+/** What a room must not import, and what to do instead. */
+const CLOSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  app: {
+    prisma: 'A page or route composes features: ask for the data in features/<noun>/queries.ts.',
+  },
+  components: {
+    app: 'A component could ship in another product: what it needs of a page comes in by props.',
+    domain:
+      'A component could ship in another product: a part that knows the procedure belongs into features/<noun>/components.',
+    features:
+      'A component could ship in another product: a part that knows a feature belongs into features/<noun>/components.',
+    prisma: 'A component shows what it is given.',
+  },
+  domain: Object.fromEntries(
+    ['app', 'components', 'features', 'generated', 'lib', 'messages', 'prisma'].map((room) => [
+      room,
+      'The domain imports nothing but itself: pass in what the rule needs, and return what it decides.',
+    ]),
+  ),
+  features: {
+    app: 'A feature does not know the pages that show it: pass it in by props.',
+    prisma: 'A feature reaches the data through lib/db.',
+  },
+  lib: {
+    app: 'Plumbing knows no pages.',
+    components: 'Plumbing shows nothing: what shows it belongs into features/<noun>/components or components.',
+    features:
+      'Plumbing knows no feature: a rule that several features share sinks into domain, its reading or saving into lib.',
+    prisma: 'Plumbing reaches the data through lib/db.',
+  },
+}
+
+/** Rooms that nothing of the product may lean on. */
+const OUTSIDE = ['scripts', 'tests']
+const PRODUCT = ['app', 'components', 'domain', 'features', 'lib', 'messages']
+
+export const roomsStayClosed: Rule = ({ file, imports }) =>
+  ownImports(imports).flatMap(({ specifier, target }) => {
+    const room = roomOf(file)
+    const other = roomOf(target)
+    if (room === other) return []
+    const advice = CLOSED[room]?.[other]
+    if (advice !== undefined) return [`imports ${specifier}. ${advice}`]
+    const leansOutside = PRODUCT.includes(room) && OUTSIDE.includes(other)
+    return leansOutside
+      ? [`imports ${specifier}. The product does not lean on ${other}/: move what it shares into lib.`]
+      : []
+  })
+
+export const domainIsPure: Rule = ({ file, imports }) => {
+  if (roomOf(file) !== 'domain') return []
+  return imports
+    .filter(({ specifier, target, isType }) => target === null && !(specifier === 'zod' && isType))
+    .map(
+      ({ specifier }) =>
+        `imports ${specifier}. The domain is pure: no package, no clock, no I/O. Pass in what the rule needs.`,
+    )
+}
+
+export const featuresStandAlone: Rule = ({ file, imports }) => {
+  const own = featureOf(file)
+  if (own === undefined) return []
+  return ownImports(imports)
+    .filter(({ target }) => featureOf(target) !== undefined && featureOf(target) !== own)
+    .map(
+      ({ specifier }) =>
+        `imports ${specifier}. Features do not import each other: the page puts them side by side and passes one's pieces into ` +
+        `another's slots; a shared rule sinks into domain, shared reading or saving into lib.`,
+    )
+}
+
+const VIEWER = 'lib/db/viewer.ts'
+const ROWS = /^(features\/[^/]+\/(commands|queries)(\.ts$|\/)|lib\/|prisma\/|scripts\/|tests\/)/
+const LOADS = /^features\/[^/]+\/loaders(\.ts$|\/)/
+/** A loader opens the transaction in which its queries run, and hands it on. */
+const TRANSACTION = ['lib/db/transaction.ts', 'lib/db/prisma.ts']
+const TOUCHES_ROWS = /\btx\.(\w+\.\w+|\$\w+)\s*[(`]/
+
+export const dataHasOneDoor: Rule = ({ file, imports, code }) => {
+  const generated = ownImports(imports)
+    .filter(({ target }) => target.startsWith('generated/') && !file.startsWith('lib/db/'))
+    .map(
+      ({ specifier }) =>
+        `imports ${specifier}. The generated client stays in lib/db: its types come from #lib/db/prisma.ts.`,
+    )
+  if (ROWS.test(file)) return generated
+  const advice =
+    'Only features/<noun>/commands and features/<noun>/queries read and write rows, and lib its own tables: move it there.'
+  const reached = ownImports(imports)
+    .filter(({ target }) => target.startsWith('lib/db/') && target !== VIEWER)
+    .filter(({ target }) => !(LOADS.test(file) && TRANSACTION.includes(target)))
+    .map(({ specifier }) => `imports ${specifier}. ${advice}`)
+  const touched = TOUCHES_ROWS.test(code) ? [`reads or writes rows. ${advice}`] : []
+  return [...generated, ...reached, ...touched]
+}
+
+const MINTS = /^(lib\/auth\/|lib\/db\/viewer\.ts|prisma\/demo\/|tests\/)/
+
+export const viewersAreProven: Rule = ({ file, code }) =>
+  /\bprovenViewer\b/.test(code) && !MINTS.test(file)
+    ? ['makes a Viewer. Only lib/auth does, once the session was looked up: take the viewer as an argument.']
+    : []
+
+const VOCABULARY = ['schema', 'api', 'commands', 'queries', 'loaders']
+
+export const featuresUseTheVocabulary: Rule = ({ file }) => {
+  const inside = /^features\/[^/]+\/(.+)$/.exec(file)?.[1]
+  if (inside === undefined)
+    return roomOf(file) === 'features'
+      ? ['lies beside the features. Each file belongs to a noun: features/<noun>/.']
+      : []
+  const [head = '', ...rest] = inside.split('/')
+  const known =
+    rest.length === 0
+      ? VOCABULARY.map((word) => `${word}.ts`).includes(head)
+      : [...VOCABULARY, 'components'].includes(head)
+  if (known) return []
+  return [
+    'is none of schema, api, commands, queries, loaders (.ts, or a folder of that name) or components/. ' +
+      'A rule belongs into domain, plumbing into lib, what is shown into components/.',
+  ]
+}
+
+const MOST_LINES = 300
+
+export const filesStaySmall: Rule = ({ file, text }) => {
+  const lines = text.split('\n').length - 1
+  if (lines <= MOST_LINES || roomOf(file) === 'tests') return []
+  return [
+    `has ${lines} lines; at most ${MOST_LINES}, better 200. Make it a folder of the same name with one file per use case.`,
+  ]
+}
+
+export const nothingOnlyPassesOn: Rule = ({ file, code }) => {
+  const isIndex = /\/index\.tsx?$/.test(file)
+  const statements = code
+    .replace(/export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s+['"][^'"]+['"];?/g, '')
+    .trim()
+  const passesOn = code.trim() !== '' && statements === ''
+  return isIndex || passesOn ? ['is a barrel. Import each thing from the file that declares it.'] : []
+}
+
+export const writesHaveOneDoor: Rule = ({ code }) =>
+  /^\s*['"]use server['"]/m.test(code) ? ['declares Server Actions. A write is a route of features/<noun>/api.ts.'] : []
+
+/** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
+export const importsAreExact: Rule = ({ file, imports }) =>
+  ownImports(imports).flatMap(({ specifier, target }) => {
+    if (roomOf(target) !== roomOf(file) && specifier.startsWith('.') && PRODUCT.includes(roomOf(file))) {
+      return [`imports ${specifier}, which leaves the room: write #${target}.`]
+    }
+    return /\.\w+$/.test(specifier) ? [] : [`imports ${specifier} without its extension.`]
+  })
+
+function ownImports(imports: readonly Import[]): readonly (Import & { target: string })[] {
+  return imports.filter((one): one is Import & { target: string } => one.target !== null)
+}

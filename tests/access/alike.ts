@@ -1,0 +1,40 @@
+import type { Reply } from './probe.ts'
+
+/**
+ * An answer without what differs between any two of the same thing: nonces, the request's id, and the order in which a page arrives, for it is
+ * sent in pieces as they become ready. What is left is all that it says, piece by piece.
+ */
+export function saidBy({ status, body, headers }: Reply): object {
+  const nonce = /'nonce-([^']+)'/.exec(headers)?.[1] ?? 'no nonce'
+  const requestId = /"([\w-]{21})[vm]",\{"children":/.exec(body.replaceAll('\\"', '"'))?.[1] ?? 'no request id'
+  const clean = (text: string): string => text.replaceAll(nonce, 'nonce').replaceAll(requestId, 'request-id')
+  const page = clean(body)
+  return { status, headers: clean(headers), rows: inOrder(rowsOf(page)), marks: inOrder(marksOf(page)) }
+}
+
+/** How an answer ends: what the components throw stands in the answer itself where its status was sent before. */
+export function outcomeOf({ status, body, headers }: Reply): 'open' | 'missing' | 'sign-in' {
+  if (status === 404 || body.includes('NEXT_HTTP_ERROR_FALLBACK;404')) return 'missing'
+  if (status === 307 && headers.includes('"/sign-in?to=')) return 'sign-in'
+  return /NEXT_REDIRECT;\w+;\/sign-in\?to=/.test(body) ? 'sign-in' : 'open'
+}
+
+/** What the components say, as React writes it into the page, or sends it alone; without the numbers of its rows. */
+function rowsOf(page: string): readonly string[] {
+  const pieces = [...page.matchAll(/self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs)]
+  const written = pieces.map((match) => String((JSON.parse(String(match[1])) as unknown[])[1])).join('')
+  const sent = page.startsWith('<') ? written : page
+  return sent.split('\n').map((row) => row.replace(/^[0-9a-f]*:/, '').replaceAll(/"\$[L@]?[0-9a-f]+(:[^"]*)?"/g, '"$"'))
+}
+
+/** Tags and texts, without the scaffolding by which late pieces find their place. */
+function marksOf(page: string): readonly string[] {
+  if (!page.startsWith('<')) return []
+  return page
+    .replaceAll(/<script\b.*?<\/script>|<!--.*?-->|<template\b.*?<\/template>|<div hidden[^>]*>/gs, '')
+    .split(/(?=<)|(?<=>)/)
+}
+
+function inOrder(pieces: readonly string[]): readonly string[] {
+  return [...new Set(pieces)].filter((piece) => piece !== '').sort()
+}

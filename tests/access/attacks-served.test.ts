@@ -1,0 +1,106 @@
+/** Attacks of SECURITY.md, by their numbers there, on a running server. */
+import { request as ask } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await startServer()
+}, 120_000)
+
+afterAll(() => server?.stop())
+
+interface Signing {
+  readonly token: string
+  readonly callbackUrl?: string
+  readonly cookie?: string
+  readonly origin?: string
+}
+
+/** What the button of a sign-in link does. */
+async function signIn({ token, callbackUrl = '/', cookie = '', origin = server.baseUrl }: Signing): Promise<Response> {
+  const csrf = await fetch(`${server.baseUrl}/api/auth/csrf`)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const own = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
+  return fetch(`${server.baseUrl}/api/auth/callback/link`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, cookie: [...own, cookie].join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, token, callbackUrl, json: 'true' }),
+  })
+}
+
+function sessionIn(response: Response): string | undefined {
+  return response.headers.getSetCookie().find((line) => line.startsWith('concordance.session='))
+}
+
+/** A request whose headers are all one's own, also Host. */
+function raw(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: string; body: string }> {
+  const url = new URL(server.baseUrl)
+  return new Promise((resolve, reject) => {
+    const sent = ask({ hostname: url.hostname, port: url.port, path, headers }, (answer) => {
+      const told = JSON.stringify(answer.headers)
+      text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, headers: told, body }), reject)
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+describe('21, 31: headers that lie', () => {
+  const lies = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+
+  it.each(['/', '/groups', '/sign-in', '/verify?token=none', '/no-such-page', '/api/v1/me', '/api/auth/csrf'])(
+    'nothing that %s answers leads to another host',
+    async (path) => {
+      const { headers, body } = await raw(path, lies)
+      expect(headers + body).not.toContain('evil.example')
+    },
+  )
+
+  it('a policy that comes in has no say, and no header passes for one of the framework’s own', async () => {
+    const inbound = {
+      'content-security-policy': 'script-src *',
+      'x-nonce': 'mine',
+      'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    }
+    const { status, headers, body } = await raw('/groups', { host: new URL(server.baseUrl).host, ...inbound })
+    expect(status).toBe(307)
+    expect(headers).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic'/)
+    expect(headers + body).not.toMatch(/script-src \*|nonce="mine"/)
+  })
+})
+
+describe('18, 22, 23: a link to sign in', () => {
+  it('is not used up by whoever only looks, leads to no other origin, and fixes no session', async () => {
+    const token = new URL(server.signInLink).searchParams.get('token') ?? ''
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(server.signInLink, { method })).status).toBe(200)
+    expect((await signIn({ token, origin: 'https://evil.example' })).status).toBe(403)
+    const fixed = 'concordance.session=fixed'
+    const response = await signIn({ token, callbackUrl: '//evil.example', cookie: fixed })
+    expect(response.status).toBe(200)
+    expect(new URL(((await response.json()) as { url: string }).url).origin).toBe(server.baseUrl)
+    const cookie = sessionIn(response)
+    expect(cookie).toMatch(/^concordance\.session=(?!fixed).{40,}; Path=\/; .*HttpOnly; SameSite=Lax$/i)
+    const me = (sent: string) => fetch(`${server.baseUrl}/api/v1/me`, { headers: { cookie: sent } })
+    expect((await me(cookie?.split(';')[0] ?? '')).status).toBe(200)
+    expect((await me(fixed)).status).toBe(401)
+    expect(sessionIn(await signIn({ token }))).toBeUndefined()
+  })
+
+  it('asked for under a false host, still leads to the instance', async () => {
+    const before = server.output().length
+    await fetch(`${server.baseUrl}/api/v1/sign-in-links`, {
+      method: 'POST',
+      headers: { origin: server.baseUrl, 'content-type': 'application/json', 'x-forwarded-host': 'evil.example' },
+      body: JSON.stringify({ email: 'admin@instance.invalid' }),
+    })
+    await expect.poll(() => server.output().slice(before), { timeout: 10_000 }).toContain('/verify?token=')
+    expect(server.output()).not.toContain('evil.example')
+    expect(server.output().slice(before)).toContain(`${server.baseUrl}/verify?token=`)
+  })
+})

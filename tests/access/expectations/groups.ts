@@ -1,0 +1,53 @@
+import { type Actor, IN_GROUP, SIGNED_IN, without } from '../actors.ts'
+import type { Probe } from '../probe.ts'
+
+const others = without(IN_GROUP, 'organizer')
+const organizer: readonly Actor[] = ['organizer']
+const about = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon' }
+
+/** A group exists for those who belong to it; the instance admin sees operation, never contents. */
+export const groupProbes: readonly Probe[] = [
+  { route: 'GET /groups', name: 'one’s own', open: SIGNED_IN },
+  {
+    route: 'POST /groups',
+    name: 'a new one',
+    body: () => about,
+    open: ['instance-admin'],
+    sees: without(SIGNED_IN, 'instance-admin'),
+  },
+  {
+    route: 'GET /instance/groups',
+    name: 'all of them',
+    open: ['instance-admin'],
+    sees: without(SIGNED_IN, 'instance-admin'),
+  },
+  { route: 'GET /groups/{groupId}', name: 'the shell', open: IN_GROUP },
+  { route: 'GET /groups/{groupId}', name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
+  { route: 'GET /groups/{groupId}/settings', name: 'with invitations', open: organizer },
+  {
+    route: 'PUT /groups/{groupId}/settings',
+    name: 'other words',
+    body: () => ({ ...about, replacementDelayHours: 96 }),
+    open: organizer,
+    sees: others,
+  },
+  { route: 'GET /groups/{groupId}/history', name: 'of the group and one’s own party', open: IN_GROUP },
+  {
+    route: 'DELETE /groups/{groupId}/organizers/{personId}',
+    name: 'the only one',
+    params: { personId: 'organizerPersonId' },
+    open: organizer,
+    refused: 'last-organizer',
+    sees: others,
+  },
+  // Everything that an organizer may see, and nothing that is its parties' own; for others there is no such file.
+  { route: 'GET /groups/{groupId}/export.json', name: 'as a file', open: organizer },
+  { route: 'POST /groups/{groupId}/deletion', name: 'announced', open: organizer, sees: others },
+  {
+    route: 'DELETE /groups/{groupId}/deletion',
+    name: 'none was announced',
+    open: organizer,
+    refused: 'no-deletion-announced',
+    sees: others,
+  },
+]

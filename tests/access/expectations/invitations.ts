@@ -1,0 +1,78 @@
+import { ACTORS, type Actor, HEADS, IN_GROUP, SIGNED_IN, without } from '../actors.ts'
+import type { Probe } from '../probe.ts'
+
+const guest = { email: 'guest@river.invalid', name: 'Gwen Ford' }
+const token = 'A'.repeat(43)
+
+/** An organizer brings a party's first head; everybody after is the party's own affair (rule 14). */
+export const invitationProbes: readonly Probe[] = [
+  {
+    route: 'POST /groups/{groupId}/organizer-invitations',
+    name: 'into a group that has an organizer',
+    body: () => guest,
+    open: ['organizer'],
+    // The instance admin knows every group by its name.
+    sees: [...without(IN_GROUP, 'organizer'), 'instance-admin'],
+  },
+  {
+    route: 'POST /parties/{partyId}/invitations',
+    name: 'a delegate',
+    params: { partyId: 'ownId' },
+    body: () => ({ ...guest, role: 'delegate' }),
+    open: HEADS,
+    sees: without(IN_GROUP, ...HEADS),
+  },
+  {
+    route: 'POST /parties/{partyId}/invitations',
+    name: 'the first head',
+    params: { partyId: 'vacantId' },
+    body: () => ({ ...guest, role: 'head' }),
+    open: ['organizer'],
+    sees: without(IN_GROUP, 'organizer'),
+  },
+  {
+    route: 'POST /parties/{partyId}/replacement',
+    name: 'of a head who is lost',
+    params: { partyId: 'ownId' },
+    body: () => guest,
+    open: ['organizer'],
+    sees: without(IN_GROUP, 'organizer'),
+  },
+  {
+    route: 'DELETE /parties/{partyId}/replacement',
+    name: 'none was announced',
+    params: { partyId: 'ownId' },
+    open: HEADS,
+    refused: 'no-replacement-pending',
+    sees: without(IN_GROUP, ...HEADS),
+  },
+  ...ownAffair('POST /invitations/{invitationId}/confirmation', 'that somebody waits on', 'claimedId', HEADS),
+  ...ownAffair('DELETE /invitations/{invitationId}', 'of a party', 'invitationId', HEADS),
+  ...ownAffair('DELETE /invitations/{invitationId}', 'to organize', 'organizingId', ['organizer']),
+  {
+    route: 'POST /invitations/acceptances',
+    name: 'by a secret that nobody has',
+    body: () => ({ token, name: 'Gwen Ford' }),
+    open: ACTORS,
+    refused: 'invitation-over',
+  },
+  {
+    route: 'POST /invitations/acceptances',
+    name: 'under another address than it was sent to',
+    body: ({ invitationToken }) => ({ token: invitationToken, name: 'Gwen Ford' }),
+    // Who holds the secret of a mail is let in as new, or waits until the inviter confirms (SECURITY.md, attack 16).
+    open: ACTORS,
+  },
+  {
+    route: 'POST /invitations/introductions',
+    name: 'by a secret that nobody has',
+    body: () => ({ token, ...guest }),
+    open: ACTORS,
+    refused: 'invitation-over',
+  },
+]
+
+/** Who may not look after an invitation learns nothing of it. */
+function ownAffair(route: string, name: string, id: string, open: readonly Actor[]): readonly Probe[] {
+  return [{ route, name, params: { invitationId: id }, open: open.filter((actor) => SIGNED_IN.includes(actor)) }]
+}

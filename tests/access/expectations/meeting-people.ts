@@ -1,0 +1,92 @@
+import { type Actor, HEADS, IN_BILATERAL, IN_GROUP, KNOW_BILATERAL, without } from '../actors.ts'
+import type { Probe } from '../probe.ts'
+
+const weir = { meetingId: 'bilateralId' }
+const ferry = { meetingId: 'scheduledId' }
+const hall = { meetingId: 'hallId' }
+const known = [...IN_BILATERAL, ...KNOW_BILATERAL]
+const pair: readonly Actor[] = ['observer', 'delegate', 'head', 'other-party', 'organizer', 'installed-head']
+const speakers: readonly Actor[] = [...HEADS, 'other-party']
+
+/** Seats, voices and offices (rules 13 to 15). */
+export const meetingPeopleProbes: readonly Probe[] = [
+  {
+    route: 'POST /meetings/{meetingId}/seats',
+    name: 'for a delegate of one’s own party',
+    params: weir,
+    body: ({ ownId, delegatePersonId }) => ({ partyId: ownId, personId: delegatePersonId }),
+    open: [...HEADS, 'delegate'],
+    sees: without(known, ...HEADS, 'delegate'),
+  },
+  {
+    route: 'POST /meetings/{meetingId}/seats',
+    name: 'for a delegate, in a multilateral',
+    params: hall,
+    body: ({ ownId, delegatePersonId }) => ({ partyId: ownId, personId: delegatePersonId }),
+    open: [...HEADS, 'delegate'],
+    sees: without(IN_GROUP, ...HEADS, 'delegate'),
+  },
+  {
+    route: 'DELETE /meetings/{meetingId}/seats/{personId}',
+    name: 'of a study session',
+    params: { meetingId: 'studyId', personId: 'thirdPartyPersonId' },
+    open: ['third-party', 'organizer'],
+    sees: ['member-without-party'],
+  },
+  {
+    route: 'PUT /meetings/{meetingId}/seats/{personId}/authorisation',
+    name: 'of a delegate, by the head',
+    params: { ...weir, personId: 'delegatePersonId' },
+    body: () => ({ authorised: true }),
+    open: HEADS,
+    // The other party's head leads there, and finds no delegate of theirs by that name.
+    sees: without(known, ...HEADS, 'other-party'),
+    told: { 'other-party': 'not-a-delegate' },
+  },
+  {
+    route: 'PUT /meetings/{meetingId}/offices/{office}',
+    name: 'chair of a bilateral, by either party',
+    params: { ...ferry, office: '=chair' },
+    body: ({ headPersonId }) => ({ personId: headPersonId }),
+    open: [...speakers, 'organizer'],
+    sees: without(pair, ...speakers, 'organizer'),
+  },
+  {
+    route: 'PUT /meetings/{meetingId}/offices/{office}',
+    name: 'chair of a multilateral, by the organizer',
+    params: { meetingId: 'multilateralId', office: '=chair' },
+    body: ({ headPersonId }) => ({ personId: headPersonId }),
+    open: ['organizer'],
+    sees: without(IN_GROUP, 'organizer'),
+  },
+  {
+    route: 'PUT /meetings/{meetingId}/offices/{office}',
+    name: 'rapporteur, by the chair',
+    params: { ...hall, office: '=rapporteur' },
+    body: ({ headPersonId }) => ({ personId: headPersonId }),
+    open: ['organizer', 'facilitator'],
+    sees: without(IN_GROUP, 'organizer', 'facilitator'),
+  },
+  {
+    route: 'POST /meetings/{meetingId}/offices/{office}/accept',
+    name: 'by the party that has not spoken yet',
+    params: { ...weir, office: '=rapporteur' },
+    open: ['other-party'],
+    sees: without(known, 'other-party', ...HEADS),
+    told: { head: 'office-already-accepted', 'installed-head': 'office-already-accepted' },
+  },
+  {
+    route: 'DELETE /meetings/{meetingId}/offices/{office}',
+    name: 'of the accepted facilitator, by a party or themselves',
+    params: { ...weir, office: '=facilitator' },
+    open: [...speakers, 'facilitator'],
+    sees: without(known, ...speakers, 'facilitator'),
+  },
+  {
+    route: 'POST /meetings/{meetingId}/parties/{partyId}/leave',
+    name: 'one’s own, by its head',
+    params: { meetingId: 'multilateralId', partyId: 'ownId' },
+    open: HEADS,
+    sees: without(IN_GROUP, ...HEADS),
+  },
+]

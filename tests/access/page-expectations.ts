@@ -1,0 +1,90 @@
+import { ACTORS, type Actor, IN_GROUP, SIGNED_IN, without } from './actors.ts'
+import { meetingPages } from './page-expectations/meetings.ts'
+import type { PageProbe } from './page-probe.ts'
+
+const organizer: readonly Actor[] = ['organizer']
+const ofParty: readonly Actor[] = ['observer', 'delegate', 'head', 'installed-head', 'organizer']
+const group = '/groups/[groupId]'
+
+/** For whom each page opens, written by hand from PRODUCT.md, "Who sees what". */
+export const pageProbes: readonly PageProbe[] = [
+  { page: '/', name: 'Home', open: SIGNED_IN },
+  { page: '/account', name: 'one’s own', open: SIGNED_IN },
+  { page: '/groups', name: 'one’s own', open: SIGNED_IN },
+  ...publicPages(),
+  ...nowhere(),
+  { page: group, name: 'overview', open: IN_GROUP },
+  { page: group, name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
+  { page: `${group}/settings`, name: 'of the group', open: organizer, closed: without(IN_GROUP, 'organizer') },
+  { page: `${group}/commitments`, name: 'that one may know of', query: '?state=all', open: IN_GROUP },
+  { page: `${group}/parties`, name: 'of the group', open: IN_GROUP },
+  { page: `${group}/parties/[partyId]`, name: 'with invitations', params: { partyId: 'ownId' }, open: IN_GROUP },
+  { page: `${group}/parties/[partyId]`, name: 'of another group', params: { partyId: 'foreignPartyId' }, open: [] },
+  { page: `${group}/texts`, name: 'of the group', open: IN_GROUP },
+  { page: `${group}/texts/new`, name: 'which tells the others who can', open: IN_GROUP },
+  ...texts('', ''),
+  ...texts('', '?q=common'),
+  ...texts('/p/[ordinal]', ''),
+  { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },
+  ...shared('sharedId', 'shared', IN_GROUP),
+  ...shared('adoptedId', 'adopted, not shared', []),
+  ...shared('putId', 'put', []),
+  ...meetingPages,
+]
+
+function publicPages(): readonly PageProbe[] {
+  const anybody = { open: ACTORS, public: true } as const
+  return [
+    { page: '/sign-in', name: 'or on to Home', ...anybody },
+    { page: '/verify', name: 'by a link that nobody has', query: `?token=${'A'.repeat(43)}`, ...anybody },
+    { page: '/verify-record', name: 'for whoever holds an export', ...anybody },
+    {
+      page: '/invitations/[token]',
+      name: 'by a secret that nobody has',
+      params: { token: `=${'A'.repeat(43)}` },
+      ...anybody,
+    },
+    {
+      page: '/invitations/[token]',
+      name: 'by the secret of one',
+      params: { token: 'invitationToken' },
+      reveals: ['invited-name', 'invited-address'],
+      ...anybody,
+    },
+    { page: '/api/health', name: 'for whoever watches', ...anybody },
+    { page: '/api/auth/[...nextauth]', name: 'csrf', params: { nextauth: '=csrf' }, ...anybody },
+  ]
+}
+
+/** Pages of the development server alone, and addresses that lead nowhere. */
+function nowhere(): readonly PageProbe[] {
+  const closed = ACTORS
+  const pages = ['/mailbox', '/gallery'].map((page): PageProbe => ({ page, name: 'not here', open: [], closed }))
+  // Signing in is by a link alone: nothing else of the library answers.
+  const acts = ['session', 'providers', 'signin', 'signout', 'error', 'callback/link'].map(
+    (act): PageProbe => ({
+      page: '/api/auth/[...nextauth]',
+      name: act,
+      params: { nextauth: `=${act}` },
+      open: [],
+      closed,
+    }),
+  )
+  return [...pages, ...acts]
+}
+
+function texts(below: string, query: string): readonly PageProbe[] {
+  const page = `${group}/texts/[textId]${below}`
+  const ordinal = { ordinal: '=2' }
+  // Its draft is opened by its preview.
+  const drafts = below === '' && query === '' ? organizer : []
+  return [
+    { page, query, name: `open ${query}`, params: ordinal, open: IN_GROUP },
+    { page, query, name: `limited ${query}`, params: { ...ordinal, textId: 'limitedTextId' }, open: ofParty },
+    { page, query, name: `draft ${query}`, params: { ...ordinal, textId: 'draftTextId' }, open: drafts },
+  ]
+}
+
+function shared(conclusionId: string, name: string, open: readonly Actor[]): readonly PageProbe[] {
+  return [{ page: `${group}/conclusions/[conclusionId]`, name, params: { conclusionId }, open }]
+}

@@ -1,0 +1,87 @@
+/**
+ * Every page × every actor (SECURITY.md, promises 1–3), on a running server. The pages come from the app/ tree, the answers were
+ * written by hand. Whoever may not know of a thing gets, byte for byte, what they get of one that does not exist.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDatabase } from '#lib/db/connection.ts'
+import { settings } from '#lib/settings.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { ACTORS, type Actor, IN_GROUP, SIGNED_IN } from './actors.ts'
+import { outcomeOf, saidBy } from './alike.ts'
+import { toldIn } from './judge.ts'
+import { pageProbes } from './page-expectations.ts'
+import { Browser, everyPage, type PageProbe } from './page-probe.ts'
+import type { Reply } from './probe.ts'
+import { makeWorld, type World } from './world/world.ts'
+
+let world: World
+let server: RunningServer
+let browser: Browser
+let cells = 0
+let leaks = 0
+
+beforeAll(async () => {
+  world = await makeWorld()
+  // One process at a time has the data: the server finds the world as it was left.
+  await closeDatabase()
+  server = await startServer({ dataDir: settings().dataDir })
+  browser = new Browser(server.baseUrl, world)
+}, 120_000)
+
+afterAll(async () => {
+  const pages = new Set(pageProbes.map(({ page }) => page)).size
+  console.log(
+    `${pages} pages × ${ACTORS.length} actors, in ${pageProbes.length} states = ${cells} cells, ${leaks} leaks`,
+  )
+  await server?.stop()
+})
+
+it('has cells for every page that there is, and for no other', () => {
+  const tried = new Set(pageProbes.map(({ page }) => page))
+  expect([...tried].sort()).toEqual([...everyPage()].sort())
+})
+
+describe.each(pageProbes)('$page: $name', (probe) => {
+  it('opens for whom the table says', async () => {
+    for (const actor of ACTORS) await tryOne(probe, actor)
+  }, 60_000)
+})
+
+it('answers alike wherever an address leads nowhere', async () => {
+  const at = (page: string): PageProbe => ({ page, name: 'nowhere', open: [] })
+  for (const actor of ACTORS) {
+    const one = await browser.open(at('/no-such-page'), actor)
+    const other = await browser.open(at('/no-such-place'), actor)
+    expect.soft(one.status).toBe(404)
+    expect.soft(saidBy(one)).toEqual(saidBy({ ...other, body: other.body.replaceAll('no-such-place', 'no-such-page') }))
+  }
+})
+
+/** As a page, and as what the browser fetches when it goes from page to page. */
+async function tryOne(probe: PageProbe, actor: Actor): Promise<void> {
+  for (const asked of [probe, { ...probe, query: `${probe.query ?? ''}${probe.query ? '&' : '?'}_rsc=` }]) {
+    const headers: Record<string, string> = asked === probe ? {} : { rsc: '1' }
+    const reply = await browser.open(asked, actor, null, headers)
+    cells += 1
+    const own = world.canaries.filter(({ word }) => probe.reveals?.some((place) => word.includes(place)) !== true)
+    const told = toldIn(own, actor, reply)
+    leaks += told.length
+    expect.soft(told, `told to ${actor}: ${told}`).toEqual([])
+    await judgePage(asked, actor, reply, headers)
+  }
+}
+
+async function judgePage(probe: PageProbe, actor: Actor, reply: Reply, headers: Record<string, string>): Promise<void> {
+  const outcome = outcomeOf(reply)
+  const cell = `${actor} ${JSON.stringify(headers)}: ${reply.status} ${reply.body.slice(0, 200)}`
+  if (probe.open.includes(actor))
+    return expect.soft([outcome, reply.status < 400], `closed to ${cell}`).toEqual(['open', true])
+  if (probe.closed?.includes(actor)) return expect.soft(outcome, `open to ${cell}`).toBe('missing')
+  const inGroup = probe.parentKnown ? 'last' : 'in-group'
+  const missing = await browser.open(probe, actor, IN_GROUP.includes(actor) ? inGroup : 'all', headers)
+  const [said, saidOfNothing] = [saidBy(reply), saidBy(missing)]
+  if (outcome === 'open' || !isDeepStrictEqual(said, saidOfNothing)) leaks += 1
+  expect.soft(said, `not like a missing thing to ${cell}`).toEqual(saidOfNothing)
+  expect.soft(outcome, `not as a missing thing to ${cell}`).toBe(SIGNED_IN.includes(actor) ? 'missing' : 'sign-in')
+}

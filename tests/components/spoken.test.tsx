@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { DiffView } from '#components/diff-view.tsx'
+import { Table } from '#components/table.tsx'
+import { Time } from '#components/time.tsx'
+
+describe('Time: an instant in a named zone', () => {
+  it('is told in that zone and not in the zone of the machine', () => {
+    const html = renderToStaticMarkup(<Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" />)
+    expect(html).toContain('18:30 CEST')
+    expect(html).toContain('dateTime="2026-05-12T16:30:00.000Z"')
+    expect(html).toContain('title="Europe/Berlin"')
+  })
+
+  it('falls on the day of that zone', () => {
+    expect(renderToStaticMarkup(<Time instant="2026-05-12T23:30:00Z" zone="America/New_York" shape="day" />)).toContain(
+      '12 May',
+    )
+  })
+})
+
+describe('DiffView: what changed, without colour', () => {
+  it('marks and speaks insertions and deletions and leaves the rest alone', () => {
+    const words = { inserted: 'inserted', insertedEnd: 'end', deleted: 'deleted', deletedEnd: 'end' }
+    const html = renderToStaticMarkup(
+      <DiffView
+        words={words}
+        tokens={[
+          { kind: 'same', text: 'We open ' },
+          { kind: 'deleted', text: 'late' },
+          { kind: 'inserted', text: 'early' },
+        ]}
+      />,
+    )
+    expect(html).toMatch(/>We open <del>.*deleted.*late.*<\/del><ins>.*inserted.*early.*<\/ins><\/div>$/)
+  })
+})
+
+describe('Table', () => {
+  it('names each row by its first cell and each cell, where it stands as a card, by its column', () => {
+    const html = renderToStaticMarkup(
+      <Table
+        caption="Commitments"
+        columns={[
+          { key: 'what', label: 'What' },
+          { key: 'who', label: 'Who' },
+        ]}
+        rows={[{ id: '1', cells: { what: 'Measure the weir', who: 'Upper Mills' } }]}
+      />,
+    )
+    expect(html).toContain('<th scope="row" role="rowheader" data-label="What"><div>Measure the weir</div></th>')
+    expect(html).toContain('<td role="cell" data-label="Who"><div>Upper Mills</div></td>')
+  })
+})

@@ -1,0 +1,194 @@
+/** The demo is played through the product's own commands: it must reach what it promises, and hold up like anything real. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isLate, todayIn } from '#domain/commitment.ts'
+import { verify } from '#domain/record/verify.ts'
+import { loadConclusion } from '#features/conclusions/loaders.ts'
+import { loadGroupShell } from '#features/groups/loaders.ts'
+import { lookAs } from '#features/people/commands.ts'
+import { sealedCookie } from '#lib/auth/session-cookie.ts'
+import { startSession } from '#lib/auth/sessions.ts'
+import { readViewer } from '#lib/auth/viewer.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
+import { keptLetters } from '#lib/mail/mailbox.ts'
+import { sha256 } from '#lib/record/append.ts'
+import { readLinks } from '#lib/record/read.ts'
+import { loadDemo } from '#prisma/demo/load.ts'
+import { beginLoading, clearCutOff } from '#prisma/demo/loading.ts'
+import { scenario } from '#prisma/demo/scenario.ts'
+
+const now = new Date()
+const write = { write: true }
+let groupId: string
+
+beforeAll(async () => {
+  groupId = (await loadDemo(now)) ?? ''
+}, 120_000)
+
+const read = <T>(work: (tx: Tx) => Promise<T>) => asSystem('test', work)
+
+const meetings = () =>
+  read((tx) =>
+    tx.meeting.findMany({ where: { groupId }, orderBy: { id: 'asc' }, select: { id: true, title: true, state: true } }),
+  )
+
+/** Somebody of the demo, signed in. */
+async function signedInAs(where: { email?: string; isInstanceAdmin?: boolean }): Promise<Viewer> {
+  return asSystem(
+    'test',
+    async (tx) => {
+      const { id: personId } = await tx.person.findFirstOrThrow({ where, select: { id: true } })
+      const sessionId = await startSession(tx, personId, 'start-up-link', now, null)
+      return provenViewer({ personId, sessionId, method: 'start-up-link' })
+    },
+    write,
+  )
+}
+
+const conclusion = (title: string) =>
+  read((tx) => tx.conclusion.findFirstOrThrow({ where: { groupId, title, kind: { not: 'record' } } }))
+
+describe('when the demo has been loaded', () => {
+  test('every meeting of the scenario is in the state that it promises', async () => {
+    const found = await meetings()
+    for (const { title, state } of scenario.meetings) {
+      // A proposed bilateral is a draft with an offer that waits.
+      const expected = state === 'proposed' ? 'draft' : state
+      expect(
+        found.find((one) => one.title === title),
+        title,
+      ).toMatchObject({ state: expected })
+    }
+    expect(new Set(found.map(({ state }) => state))).toEqual(
+      new Set(['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled']),
+    )
+  })
+
+  test('what one meeting carried on stands on the agenda of another', async () => {
+    const carried = await read((tx) =>
+      tx.agendaItem.findMany({
+        where: { groupId, carriedFromId: { not: null } },
+        orderBy: { id: 'asc' },
+        select: { title: true, meeting: { select: { title: true } } },
+      }),
+    )
+    expect(carried).toEqual([
+      { title: 'Which language binds?', meeting: { title: 'In which language does a conclusion bind? Once more' } },
+      { title: 'A leaflet for tellers', meeting: { title: 'Second conference: the languages of the shelf' } },
+    ])
+  })
+
+  test('every record is one unbroken chain, told in the order of time and before this moment', async () => {
+    for (const { id, title } of await meetings()) {
+      const links = await read((tx) => readLinks(tx, id))
+      expect(verify(id, links, sha256), title).toMatchObject({ intact: true, erased: [] })
+      const times = links.map(({ at }) => new Date(at).getTime())
+      expect(times, title).toEqual([...times].sort((one, other) => one - other))
+      expect(Math.max(0, ...times), title).toBeLessThan(now.getTime())
+    }
+  })
+
+  test('a text was adopted in its third version, with a reservation, and the group may read it', async () => {
+    const { id, ...adopted } = await conclusion('The consent of the teller')
+    expect(adopted).toMatchObject({ state: 'adopted', adoptedVersion: 3, sharedWith: 'group' })
+    const stances = await read((tx) =>
+      tx.stance.groupBy({
+        by: ['kind'],
+        where: { decider: { version: { conclusionId: id, number: 3 } } },
+        _count: true,
+      }),
+    )
+    expect(Object.fromEntries(stances.map(({ kind, _count }) => [kind, _count]))).toEqual({
+      consent: 4,
+      'consent-with-reservation': 1,
+    })
+  })
+
+  test('one text waits for the principals of one party, another for the answers of two', async () => {
+    expect(await conclusion('An answer within twenty-one days')).toMatchObject({ state: 'ad-referendum' })
+    const himal = await signedInAs({ email: 'sarita.gurung@himal.invalid' })
+    const { id } = await conclusion('A leaflet for tellers')
+    const page = await loadConclusion(himal, id)
+    expect(page).toMatchObject({ state: 'put' })
+    expect(page?.missing.map(({ name }) => name).sort()).toEqual([
+      'Harbour and Islands Libraries',
+      'Himal Village Libraries',
+    ])
+  })
+
+  test('a divergence holds the words of both sides', async () => {
+    const { id } = await conclusion('On the language that binds')
+    const sides = await read((tx) => tx.divergenceSide.findMany({ where: { conclusionId: id } }))
+    expect(sides.map(({ words }) => (words ?? '').length > 200)).toEqual([true, true])
+  })
+
+  test('of the commitments one was kept, one is open and one is late', async () => {
+    const rows = await read((tx) =>
+      tx.commitment.findMany({
+        where: { groupId, state: { not: 'proposed' } },
+        orderBy: { place: 'asc' },
+        select: { state: true, dueOn: true, party: { select: { timeZone: true } } },
+      }),
+    )
+    const followed = rows.map(({ state, dueOn, party }) => {
+      const today = todayIn(party?.timeZone ?? '', now)
+      const due = dueOn?.toISOString().slice(0, 10) ?? ''
+      return state === 'open' && isLate({ state, dueOn: due }, today) ? 'late' : state
+    })
+    expect(followed).toEqual(['done', 'late', 'open'])
+  })
+
+  test('every citation points at passages of the published text, and every quote at its words', async () => {
+    const rows = await read((tx) => tx.citation.findMany({ where: { groupId }, include: { first: true, last: true } }))
+    expect(rows.length).toBeGreaterThan(100)
+    for (const { first, last, quoteExact, quoteStart, quoteEnd } of rows) {
+      expect(last.ordinal).toBeGreaterThanOrEqual(first.ordinal ?? Number.NaN)
+      if (quoteExact !== null) expect(first.text.slice(quoteStart ?? 0, quoteEnd ?? 0)).toBe(quoteExact)
+    }
+  })
+
+  test('nobody in it can receive mail, and none was sent', async () => {
+    const reachable = await read((tx) => tx.person.count({ where: { NOT: { email: { endsWith: '.invalid' } } } }))
+    expect([reachable, keptLetters()]).toEqual([0, []])
+  })
+
+  test('whoever started the instance organizes it and can look at it as the head of each party', async () => {
+    const admin = await signedInAs({ isInstanceAdmin: true })
+    const shell = await loadGroupShell(admin, groupId)
+    expect(shell).toMatchObject({ isDemo: true, viewer: { organizer: true } })
+    expect(shell?.perspectives.map(({ party }) => party)).toEqual([
+      'Altiplano',
+      'Estuary',
+      'Harbour',
+      'Himal',
+      'Valley',
+    ])
+    for (const { partyId, head } of shell?.perspectives ?? []) {
+      expect(await lookAs(admin, { partyId })).toEqual({ name: head })
+      const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
+      expect((await readViewer(cookie))?.method).toBe('demo')
+    }
+  })
+})
+
+describe('when loading was cut off', () => {
+  test('the next start removes what it left', async () => {
+    expect(await beginLoading()).toBe(true)
+    await asSystem('test', (tx) => tx.session.deleteMany(), write)
+    await asSystem('test', (tx) => tx.job.updateMany({ data: { claimedUntil: new Date(0) } }), write)
+    await clearCutOff()
+    const left = await read(async (tx) => [
+      await tx.group.count(),
+      await tx.person.count(),
+      await tx.recordEntry.count(),
+    ])
+    expect(left).toEqual([0, 0, 0])
+  })
+
+  test('another process that is still loading is left alone', async () => {
+    expect(await beginLoading()).toBe(true)
+    expect(await beginLoading()).toBe(false)
+    expect(await loadDemo(now)).toBeNull()
+  })
+})

@@ -1,0 +1,196 @@
+/** Holding a meeting: opening, who is there, the current item, notes, and what becomes of everything at the close. */
+import { expect, test } from 'vitest'
+import { finishItem, startItem } from '#features/floor/commands/current-item.ts'
+import { come, leave } from '#features/floor/commands/presence.ts'
+import { writeNotes } from '#features/floor/commands/write-notes.ts'
+import { loadFloor } from '#features/floor/loaders.ts'
+import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
+import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
+import { appoint } from '#features/meetings/commands/people.ts'
+import { loadClosing, loadPlan } from '#features/meetings/loaders.ts'
+import { assign } from '#features/preparation/commands/assign.ts'
+import { newAssignments } from '#features/preparation/schema.ts'
+import { countStatements } from '#lib/db/adapter.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import { heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { signedIn } from '#tests/setup/people.ts'
+import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
+
+const side = (held: Awaited<ReturnType<typeof heldMeeting>>, place = 0) => {
+  const found = held.sides[place]
+  if (found === undefined) throw new Error('There is no such side.')
+  return found
+}
+
+test('Given a scheduled multilateral, its chair opens it, with what it lacks said and recorded', async () => {
+  const { groupId, organizer, ...held } = await heldMeeting(3, 'scheduled')
+  const { meetingId, chair } = held
+  const editionId = await publishedText(groupId, organizer)
+  const to = held.sides.map(({ partyId }) => ({ partyId }))
+  const about = { as: 'organizer', kind: 'read', to, meetingId, citations: [{ editionId, first: 1, last: 1 }] }
+  done(await assign(organizer, groupId, newAssignments.parse(about)))
+  expect(refusedAs(await openMeeting(held.sides[0]?.head ?? chair, meetingId))).toBe('not-entitled')
+  expect(refusedAs(await openMeeting(held.outsider, meetingId))).toBe('not-entitled')
+  expect(refusedAs(await openMeeting(await signedIn('Ida Roth'), meetingId))).toBe('not-found')
+  expect((await loadFloor(chair, meetingId))?.warnings).toEqual([{ warning: 'homework-open', done: 0, assigned: 3 }])
+  expect(done(await openMeeting(chair, meetingId)).warnings).toEqual([
+    { warning: 'homework-open', done: 0, assigned: 3 },
+  ])
+  expect(refusedAs(await openMeeting(chair, meetingId))).toBe('meeting-not-scheduled')
+  expect(await loadFloor(chair, meetingId)).toMatchObject({ state: 'open', can: { conduct: true, open: false } })
+  expect(await recordedKinds(meetingId)).toEqual(['opened'])
+})
+
+test('Given a multilateral without a chair, nobody opens it', async () => {
+  const given = await scene()
+  const meetingId = await scheduled(given, 'multilateral', [given.weir.id, given.mill.id, given.ferry.id])
+  expect(refusedAs(await openMeeting(given.weir.head, meetingId))).toBe('multilateral-needs-chair')
+  expect(await loadFloor(given.weir.head, meetingId)).toMatchObject({ lacksChair: true, can: { open: false } })
+  await appoint(given.organizer, meetingId, { office: 'chair', personId: given.weir.head.personId })
+  expect(done(await openMeeting(given.weir.head, meetingId)).warnings).toContainEqual({ warning: 'empty-agenda' })
+})
+
+test('Given an open meeting, people come and leave for their party, and an officer without a party too', async () => {
+  const held = await heldMeeting(2)
+  const { meetingId, chair, organizer, outsider } = held
+  const { head, observer, partyId } = side(held)
+  expect(await come(head, meetingId, head.personId)).toBeUndefined()
+  expect(refusedAs(await come(head, meetingId, head.personId))).toBe('already-present')
+  expect(await come(chair, meetingId, observer.personId)).toBeUndefined()
+  expect(await come(chair, meetingId, chair.personId)).toBeUndefined()
+  expect(refusedAs(await come(chair, meetingId, chair.personId))).toBe('already-present')
+  expect(refusedAs(await come(observer, meetingId, side(held, 1).head.personId))).toBe('not-entitled')
+  expect(refusedAs(await come(chair, meetingId, outsider.personId))).toBe('not-invited')
+  expect(refusedAs(await come(organizer, meetingId, organizer.personId))).toBe('not-invited')
+  const floor = await loadFloor(head, meetingId)
+  const here = floor?.parties.find(({ id }) => id === partyId)?.people.filter((person) => person.here)
+  expect(here?.map(({ id }) => id).toSorted()).toEqual([head.personId, observer.personId].toSorted())
+  expect(floor?.officers).toEqual([{ id: chair.personId, name: 'Noor Vale', here: true }])
+  expect(await leave(chair, meetingId, chair.personId)).toBeUndefined()
+  expect(refusedAs(await leave(chair, meetingId, chair.personId))).toBe('not-present')
+  expect(await recordedKinds(meetingId)).toEqual(['came', 'came', 'came', 'left'])
+})
+
+test('Given an open meeting, whoever conducts goes from item to item, on its agenda alone', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, itemId, chair, groupId, sides, organizer } = held
+  const other = await meetingOf(groupId, sides, { organizer, chair, state: 'open' })
+  expect(refusedAs(await startItem(side(held).head, meetingId, itemId))).toBe('not-entitled')
+  expect(refusedAs(await startItem(chair, meetingId, other.itemId))).toBe('no-such-item')
+  expect(refusedAs(await finishItem(chair, meetingId))).toBe('no-current-item')
+  expect(await startItem(chair, meetingId, itemId)).toBeUndefined()
+  expect(refusedAs(await startItem(chair, meetingId, itemId))).toBe('item-already-current')
+  expect(await loadFloor(side(held).observer, meetingId)).toMatchObject({ currentItemId: itemId })
+  expect(await finishItem(chair, meetingId)).toBeUndefined()
+  expect((await loadFloor(chair, meetingId))?.items).toMatchObject([{ id: itemId, endedAt: expect.any(String) }])
+  expect(await recordedKinds(meetingId)).toEqual(['item-started', 'item-closed'])
+})
+
+test('Given two who write the notes of one item at once, one is taken and the other told what stands now', async () => {
+  const { meetingId, itemId, ...held } = await heldMeeting(2)
+  const writers = [held.sides[0]?.head, held.sides[1]?.head].filter((one) => one !== undefined)
+  const answers = await Promise.all(
+    writers.map((writer, place) => writeNotes(writer, meetingId, itemId, { notes: `Hand ${place}`, notesVersion: 0 })),
+  )
+  const taken = answers.findIndex((answer) => 'notesVersion' in answer && !('refused' in answer))
+  expect(answers[1 - taken]).toEqual({ refused: 'notes-changed', notes: `Hand ${taken}`, notesVersion: 1 })
+  expect(await recordedKinds(meetingId)).toEqual(['note-written'])
+})
+
+test('Given notes, only who keeps the record writes them, the same words change nothing, and an old version is refused', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, itemId, chair, organizer } = held
+  const write = (viewer: typeof chair, notes: string, notesVersion: number) =>
+    writeNotes(viewer, meetingId, itemId, { notes, notesVersion })
+  expect(refusedAs(await write(side(held).head, 'No', 0))).toBe('not-entitled')
+  expect(refusedAs(await write(organizer, 'No', 0))).toBe('not-entitled')
+  expect(await write(chair, 'The gauge at the mill is read weekly.', 0)).toEqual({ notesVersion: 1 })
+  expect(await write(chair, 'The gauge at the mill is read weekly.', 0)).toEqual({ notesVersion: 1 })
+  expect(refusedAs(await write(chair, 'Twice a week.', 0))).toBe('notes-changed')
+  expect(await recordedKinds(meetingId)).toEqual(['note-written'])
+})
+
+test('Given open things, a close without a word on each is refused, and nothing has happened', async () => {
+  const { meetingId, itemId, chair, ...held } = await heldMeeting(3)
+  const close = (dispositions: Parameters<typeof closeMeeting>[2]['dispositions']) =>
+    closeMeeting(chair, meetingId, { dispositions })
+  expect(await close([])).toEqual({ refused: 'open-things-left', open: [{ kind: 'item', id: itemId }] })
+  const elsewhere = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: meetingId } as const
+  expect(refusedAs(await close([elsewhere]))).toBe('cannot-carry-there')
+  expect(refusedAs(await close([{ kind: 'item', id: itemId, outcome: 'dropped', reason: '' }]))).toBe('text-missing')
+  expect(refusedAs(await closeMeeting(held.organizer, meetingId, { dispositions: [] }))).toBe('not-entitled')
+  expect(await loadFloor(chair, meetingId)).toMatchObject({ state: 'open' })
+  expect(await recordedKinds(meetingId)).toEqual([])
+})
+
+test('Given a next meeting of the same parties, what is carried goes on there with its passages, recorded in both', async () => {
+  const held = await heldMeeting(3)
+  const { groupId, meetingId, itemId, chair, organizer, sides } = held
+  const editionId = await publishedText(groupId, organizer)
+  await asSystem(
+    'test',
+    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 3, itemId } }),
+    { write: true },
+  )
+  const next = await meetingOf(groupId, sides, { organizer, chair, state: 'scheduled' })
+  await meetingOf(groupId, sides.slice(1), { organizer, chair, state: 'scheduled' })
+  expect((await loadClosing(chair, meetingId))?.carriers.map(({ id }) => id)).toEqual([next.meetingId])
+  expect(await loadClosing(side(held).head, meetingId)).toBeNull()
+  const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: next.meetingId } as const
+  expect(await closeMeeting(chair, meetingId, { dispositions: [carry] })).toEqual({ nextMeetingId: null })
+  const plan = await loadPlan(chair, next.meetingId)
+  expect(plan?.agenda?.items.map(({ title }) => title)).toEqual(['Who measures', 'Who measures'])
+  expect(plan?.agenda?.items[1]?.citations).toMatchObject([{ editionId, first: 2, last: 3 }])
+  expect(await loadFloor(chair, meetingId)).toMatchObject({ state: 'closed', items: [{ state: 'carried' }] })
+  expect(await recordedKinds(meetingId)).toEqual(['carried-over', 'closed'])
+  expect(await recordedKinds(next.meetingId)).toEqual(['agenda-changed'])
+})
+
+test('Given a bilateral, the draft made for what is carried is its parties’ own: no organizer knows of it', async () => {
+  const held = await heldMeeting(2)
+  const { meetingId, itemId, organizer } = held
+  const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: 'next' } as const
+  const answer = await closeMeeting(side(held).head, meetingId, { dispositions: [carry], next: { title: 'Once more' } })
+  const { nextMeetingId } = done(answer)
+  if (nextMeetingId === null) throw new Error('No meeting was made.')
+  const other = await loadPlan(side(held, 1).head, nextMeetingId)
+  expect(other).toMatchObject({ state: 'draft', title: 'Once more', can: { offerTime: true } })
+  expect(other?.agenda?.items.map(({ title }) => title)).toEqual(['Who measures'])
+  expect(await loadPlan(organizer, nextMeetingId)).toBeNull()
+  expect(await loadPlan(held.outsider, nextMeetingId)).toBeNull()
+})
+
+test('Given items settled and dropped, they stay with what became of them and no meeting is made', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, itemId, chair } = held
+  const drop = { kind: 'item', id: itemId, outcome: 'dropped', reason: 'Measured by the mill already' } as const
+  const closed = await closeMeeting(chair, meetingId, { dispositions: [drop], next: { title: 'Not needed' } })
+  expect(closed).toEqual({ nextMeetingId: null })
+  const item = await asSystem('test', (tx) => tx.agendaItem.findUnique({ where: { id: itemId } }))
+  expect(item).toMatchObject({ state: 'dropped', closedReason: 'Measured by the mill already' })
+  expect(refusedAs(await come(chair, meetingId, chair.personId))).toBe('meeting-not-open')
+  expect(await writeNotes(chair, meetingId, itemId, { notes: 'Added afterwards.', notesVersion: 0 })).toEqual({
+    notesVersion: 1,
+  })
+})
+
+test('Given one item or thirty, one person or many, the floor and its closing need the same statements', async () => {
+  const { groupId, meetingId, itemId, chair } = await heldMeeting(3)
+  await startItem(chair, meetingId, itemId)
+  const counted = async () => [
+    (await countStatements(() => loadFloor(chair, meetingId))).statements.length,
+    (await countStatements(() => loadClosing(chair, meetingId))).statements.length,
+  ]
+  const few = await counted()
+  const more = Array.from({ length: 29 }, (_, index) => ({
+    groupId,
+    meetingId,
+    position: index + 2,
+    kind: 'inquiry',
+    title: `Gauge ${index}`,
+    minutes: 5,
+  }))
+  await asSystem('test', (tx) => tx.agendaItem.createMany({ data: more }), { write: true })
+  expect(await counted()).toEqual(few)
+  expect(Math.max(...few)).toBeLessThanOrEqual(8)
+})

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest'
+import { groupRoutes } from '#features/groups/api.ts'
+import { deleteDueGroups } from '#features/groups/commands/delete-group.ts'
+import { invitationRoutes } from '#features/invitations/api.ts'
+import { apiOf } from '#lib/api/app.ts'
+import { backgroundDone } from '#lib/background.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { keptLetters } from '#lib/mail/mailbox.ts'
+import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+
+const api = apiOf([groupRoutes, invitationRoutes])
+
+async function send(viewer: Viewer | null, method: string, path: string, body?: unknown) {
+  const response = await api.fetch(await request(viewer, method, path, body))
+  await backgroundDone()
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+}
+
+const admin = () => signedIn('Ada', { isInstanceAdmin: true })
+const council = { name: 'River council', purpose: 'Sharing the water', timeZone: 'Europe/Lisbon' }
+
+describe('Given the instance admin', () => {
+  test('when they make a group, then they are no part of it and see it by name and numbers alone', async () => {
+    const ada = await admin()
+    const made = await send(ada, 'POST', '/groups', council)
+    expect(made.status).toBe(201)
+    expect((await send(ada, 'GET', '/groups')).body).toEqual([])
+    expect((await send(ada, 'GET', `/groups/${made.body.id}`)).status).toBe(404)
+    expect((await send(ada, 'GET', `/groups/${made.body.id}/settings`)).status).toBe(404)
+    const all = (await send(ada, 'GET', '/instance/groups')).body
+    expect(all.find((group: { id: string }) => group.id === made.body.id)).toEqual({
+      id: made.body.id,
+      name: 'River council',
+      partyCount: 0,
+      organizerCount: 0,
+      can: { inviteOrganizer: true },
+    })
+  })
+
+  test('when a group has an organizer, then the admin cannot invite another, and so cannot let themselves in', async () => {
+    const ada = await admin()
+    const groupId = await groupOf(await signedIn('Olga'))
+    expect(await send(ada, 'POST', `/groups/${groupId}/organizer-invitations`, {})).toMatchObject({
+      status: 403,
+      body: { refused: 'not-entitled' },
+    })
+  })
+
+  test('when a link was made before the first organizer came, then it lets nobody in afterwards', async () => {
+    const [ada, olga] = [await admin(), await signedIn('Olga')]
+    const { id } = (await send(ada, 'POST', '/groups', council)).body
+    const link = async () => String((await send(ada, 'POST', `/groups/${id}/organizer-invitations`, {})).body.link)
+    const [first, second] = [await link(), await link()]
+    const open = (viewer: Viewer, url: string) =>
+      send(viewer, 'POST', '/invitations/acceptances', { token: url.split('/').at(-1) })
+    expect((await open(olga, first)).body).toMatchObject({ state: 'accepted', groupId: id, partyId: null })
+    expect((await open(ada, second)).body).toMatchObject({ refused: 'not-entitled' })
+    expect((await send(ada, 'GET', `/groups/${id}`)).status).toBe(404)
+  })
+
+  test('when somebody else makes a group or lists them all, then it is refused', async () => {
+    const olga = await signedIn('Olga')
+    expect((await send(olga, 'POST', '/groups', council)).status).toBe(403)
+    expect((await send(olga, 'GET', '/instance/groups')).status).toBe(403)
+    expect((await send(null, 'POST', '/groups', council)).status).toBe(401)
+  })
+
+  test.each([
+    { ...council, name: '' },
+    { ...council, name: 'x'.repeat(121) },
+    { ...council, timeZone: 'Moon/Base' },
+    { ...council, isDemo: true },
+    { ...council, deletesAt: null },
+  ])('when the input does not fit (%#), then it is refused with 400 and words for each field', async (body) => {
+    const refused = await send(await admin(), 'POST', '/groups', body)
+    expect(refused.status).toBe(400)
+    expect(refused.body.fields[0].message).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+describe('Given an organizer', () => {
+  const settings = { ...council, name: 'River and lake council', replacementDelayHours: 48 }
+
+  test('when they change the settings, then that is kept and told; others are refused', async () => {
+    const [olga, hana, outsider] = [await signedIn('Olga'), await signedIn('Hana'), await signedIn('Out')]
+    const groupId = await groupOf(olga)
+    await partyOf(groupId, 'Upper', [[hana, 'head']])
+    expect((await send(olga, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(200)
+    expect((await send(olga, 'GET', `/groups/${groupId}/settings`)).body).toMatchObject(settings)
+    expect((await send(hana, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(403)
+    expect((await send(hana, 'GET', `/groups/${groupId}/settings`)).status).toBe(404)
+    expect((await send(outsider, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(404)
+    expect((await send(hana, 'GET', `/groups/${groupId}/history`)).body[0]).toMatchObject({
+      kind: 'settings-changed',
+      actor: 'Olga',
+    })
+    const short = { ...settings, replacementDelayHours: 1 }
+    expect((await send(olga, 'PUT', `/groups/${groupId}/settings`, short)).status).toBe(400)
+  })
+
+  test('when the last organizer leaves, then it is refused; of two that remove each other at once, one stays', async () => {
+    const [olga, otto] = [await signedIn('Olga'), await signedIn('Otto')]
+    const groupId = await groupOf(olga)
+    const remove = (by: Viewer, whom: Viewer) => send(by, 'DELETE', `/groups/${groupId}/organizers/${whom.personId}`)
+    expect((await remove(olga, olga)).body).toMatchObject({ refused: 'last-organizer' })
+    await asSystem('test', (tx) => tx.organizer.create({ data: { groupId, personId: otto.personId } }), { write: true })
+    await Promise.all([remove(olga, otto), remove(otto, olga)])
+    const left = await asSystem('test', (tx) => tx.organizer.count({ where: { groupId, removedAt: null } }))
+    expect(left).toBe(1)
+  })
+
+  test('when an organizer is removed, then the group is gone for them with the next request', async () => {
+    const [olga, otto] = [await signedIn('Olga'), await signedIn('Otto')]
+    const groupId = await groupOf(olga)
+    await asSystem('test', (tx) => tx.organizer.create({ data: { groupId, personId: otto.personId } }), { write: true })
+    expect((await send(otto, 'GET', `/groups/${groupId}`)).status).toBe(200)
+    expect((await send(olga, 'DELETE', `/groups/${groupId}/organizers/${otto.personId}`)).status).toBe(204)
+    const [hidden, missing] = [
+      await send(otto, 'GET', `/groups/${groupId}`),
+      await send(otto, 'GET', `/groups/${groupId.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`),
+    ]
+    expect(hidden.status).toBe(404)
+    expect(hidden).toEqual(missing)
+  })
+})
+
+describe('Given the deletion of a group', () => {
+  const write = { write: true }
+
+  test('when it is announced, then its people are told, it can be called off, and nothing goes before its time', async () => {
+    const [olga, hana, obi] = [await signedIn('Olga'), await signedIn('Hana'), await signedIn('Obi')]
+    const groupId = await groupOf(olga)
+    await partyOf(groupId, 'Upper', [
+      [hana, 'head'],
+      [obi, 'observer'],
+    ])
+    const announced = await send(olga, 'POST', `/groups/${groupId}/deletion`)
+    expect(Date.parse(announced.body.deletesAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000)
+    const told = keptLetters().filter(({ subject }) => subject.includes('will be deleted'))
+    expect(told.map(({ to }) => to.name).sort()).toEqual(['Hana', 'Olga'])
+    expect((await send(olga, 'POST', `/groups/${groupId}/deletion`)).body.refused).toBe('deletion-announced-already')
+    expect((await send(hana, 'DELETE', `/groups/${groupId}/deletion`)).status).toBe(403)
+    expect(await deleteDueGroups(new Date())).toEqual([])
+    expect((await send(hana, 'GET', `/groups/${groupId}`)).body.deletesAt).toBe(announced.body.deletesAt)
+    expect((await send(olga, 'DELETE', `/groups/${groupId}/deletion`)).status).toBe(204)
+    expect((await send(olga, 'DELETE', `/groups/${groupId}/deletion`)).body.refused).toBe('no-deletion-announced')
+    expect(await deleteDueGroups(new Date(Date.now() + 30 * 86_400_000))).toEqual([])
+  })
+
+  test('when its time has come, then everything in it goes, adopted conclusions too, and nothing of another group', async () => {
+    const [olga, hana] = [await signedIn('Olga'), await signedIn('Hana')]
+    const [groupId, other] = [await groupOf(olga), await groupOf(olga, { name: 'Library network' })]
+    const partyId = await partyOf(groupId, 'Upper', [[hana, 'head']])
+    await partyOf(other, 'Upper', [[hana, 'head']])
+    await asSystem('test', (tx) => fill(tx, groupId, partyId, hana.personId), write)
+    await send(olga, 'POST', `/groups/${groupId}/deletion`)
+    const due = new Date(Date.now() + 7 * 86_400_000 + 1000)
+    expect(await deleteDueGroups(due)).toEqual([groupId])
+    expect(await deleteDueGroups(due)).toEqual([])
+    expect((await send(hana, 'GET', `/groups/${groupId}`)).status).toBe(404)
+    expect((await send(hana, 'GET', `/groups/${other}`)).status).toBe(200)
+    const left = await asSystem('test', async (tx) => [
+      await tx.passage.count({ where: { groupId } }),
+      await tx.conclusion.count({ where: { groupId } }),
+      await tx.partyMember.count({ where: { groupId } }),
+    ])
+    expect(left).toEqual([0, 0, 0])
+  })
+})
+
+type Fill = Parameters<Parameters<typeof asSystem>[1]>[0]
+
+/** A published passage and an adopted conclusion: what nothing but the deletion of the group may reach. */
+async function fill(tx: Fill, groupId: string, partyId: string, personId: string): Promise<void> {
+  const text = await tx.text.create({ data: { groupId, title: 'Water', createdById: personId } })
+  const edition = await tx.edition.create({
+    data: { groupId, textId: text.id, number: 1, state: 'draft', createdById: personId },
+  })
+  await tx.passage.create({
+    data: {
+      groupId,
+      editionId: edition.id,
+      position: 1,
+      ordinal: 1,
+      kind: 'paragraph',
+      text: 'The river',
+      reference: '¶1',
+    },
+  })
+  await tx.edition.update({ where: { id: edition.id }, data: { state: 'published' } })
+  const meeting = await tx.meeting.create({
+    data: { groupId, kind: 'study', title: 'Reading', timeZone: 'Europe/Lisbon', createdById: personId },
+  })
+  await tx.meetingParty.create({ data: { groupId, meetingId: meeting.id, partyId } })
+  await tx.conclusion.create({
+    data: {
+      groupId,
+      meetingId: meeting.id,
+      kind: 'common-understanding',
+      title: 'The river is shared',
+      state: 'adopted',
+      createdById: personId,
+      adoptedAt: new Date(),
+      adoptedVersion: 1,
+      contentHash: 'a'.repeat(64),
+    },
+  })
+}

@@ -1,0 +1,166 @@
+/** Home: what is asked, what is ahead and what changed, for whoever looks and for nobody else. */
+import { expect, test } from 'vitest'
+import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
+import { appoint } from '#features/meetings/commands/people.ts'
+import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
+import { assign } from '#features/preparation/commands/assign.ts'
+import { markDone } from '#features/preparation/commands/follow.ts'
+import { newAssignments } from '#features/preparation/schema.ts'
+import { countStatements } from '#lib/db/adapter.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
+import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { ahead, content, done, drafted, proposed, scene, scheduled } from './meetings-given.ts'
+
+const asks = async (viewer: Viewer) => (await loadHome(viewer)).asks
+const kinds = async (viewer: Viewer) => (await asks(viewer)).map(({ kind }) => kind)
+const write = { write: true }
+
+/** A version that is put to the meeting's parties. */
+function putVersion(held: Awaited<ReturnType<typeof heldMeeting>>): Promise<{ id: string; deciders: string[] }> {
+  const { groupId, meetingId, chair, sides } = held
+  const by = { createdById: chair.personId }
+  return asSystem(
+    'test',
+    async (tx) => {
+      const { id } = await tx.conclusion.create({
+        data: { groupId, meetingId, kind: 'common-understanding', title: 'Gauges', state: 'put', ...by },
+      })
+      const version = await tx.conclusionVersion.create({
+        data: { groupId, conclusionId: id, number: 1, wording: 'Read weekly.', putAt: new Date(), ...by },
+      })
+      const deciders: string[] = []
+      for (const { partyId } of sides) {
+        const decider = await tx.decider.create({ data: { groupId, versionId: version.id, partyId } })
+        deciders.push(decider.id)
+      }
+      return { id, deciders }
+    },
+    write,
+  )
+}
+
+test('Given somebody in no group, Home is empty; another group’s Home does not exist for them', async () => {
+  const { groupId } = await scene()
+  const stranger = await signedIn('Ida Roth')
+  expect(await loadHome(stranger)).toMatchObject({ groups: [], asks: [], meetings: [], changes: [] })
+  expect(await loadGroupHome(stranger, groupId)).toBeNull()
+})
+
+test('Given a new group, its organizer is told the first steps, and nobody else', async () => {
+  const given = await scene()
+  const { organizer, weir, groupId } = given
+  expect((await loadGroupHome(organizer, groupId))?.groups).toMatchObject([{ firstSteps: ['text', 'meeting'] }])
+  expect((await loadGroupHome(weir.head, groupId))?.groups).toMatchObject([{ firstSteps: [], parties: ['Weir'] }])
+})
+
+test('Given homework, an offered time and an officer to accept, they are asked in the order of their days', async () => {
+  const given = await scene()
+  const { organizer, weir, mill, groupId } = given
+  const editionId = await publishedText(groupId, organizer)
+  const meetingId = await proposed(given)
+  await appoint(weir.head, meetingId, { office: 'rapporteur', personId: organizer.personId })
+  const homework = { as: 'organizer', kind: 'read', to: [{ partyId: mill.id }], dueOn: '2200-01-31' }
+  const { ids } = done(
+    await assign(
+      organizer,
+      groupId,
+      newAssignments.parse({ ...homework, citations: [{ editionId, first: 2, last: 2 }] }),
+    ),
+  )
+  expect(await kinds(mill.head)).toEqual(['offer', 'office', 'homework'])
+  expect(await asks(mill.head)).toContainEqual(
+    expect.objectContaining({ kind: 'homework', title: '1 ¶2, The river book', detail: 'read', late: false }),
+  )
+  // A delegate does homework, but answers no offer and accepts no officer (rule 13); an observer is asked nothing.
+  expect(await kinds(mill.delegate)).toEqual(['homework'])
+  expect(await kinds(mill.observer)).toEqual([])
+  expect(await kinds(weir.head)).toEqual([])
+  await markDone(mill.head, ids[0] ?? '')
+  expect(await kinds(mill.delegate)).toEqual([])
+})
+
+test('Given a put version, it is asked of those who speak for a party that has not answered', async () => {
+  const held = await heldMeeting(2)
+  const [first, second] = held.sides
+  if (first === undefined || second === undefined) throw new Error('There are no sides.')
+  const { id, deciders } = await putVersion(held)
+  expect(await asks(first.head)).toMatchObject([{ kind: 'stance', thingId: id, meeting: { id: held.meetingId } }])
+  expect(await kinds(first.deputy)).toEqual(['stance'])
+  for (const viewer of [first.delegate, first.observer, held.organizer, held.outsider, held.chair])
+    expect(await kinds(viewer)).toEqual([])
+  const stance = { kind: 'consent', givenById: first.head.personId, signInMethod: 'mail-link' }
+  const { groupId } = held
+  await asSystem(
+    'test',
+    (tx) => tx.stance.create({ data: { ...stance, groupId, deciderId: deciders[0] ?? '' } }),
+    write,
+  )
+  expect(await kinds(first.head)).toEqual([])
+  expect(await kinds(second.head)).toEqual(['stance'])
+})
+
+test('Given meetings of others, they are neither ahead nor among the changes; the organizer sees that they are held', async () => {
+  const given = await scene()
+  const { organizer, weir, mill, ferry, groupId } = given
+  const between = { partyId: weir.id, withPartyId: mill.id, time: ahead(5), message: '' }
+  const secret = done(await proposeBilateral(weir.head, groupId, { ...content, title: 'Canary weir', ...between })).id
+  const bilateral = await scheduled(given, 'bilateral', [weir.id, mill.id])
+  expect(JSON.stringify(await loadHome(ferry.head))).not.toMatch(new RegExp(`Canary|${bilateral}|${secret}`))
+  expect((await loadHome(weir.delegate)).meetings.map(({ id }) => id)).toEqual([bilateral])
+  expect((await loadHome(weir.head)).changes).toMatchObject([
+    { in: 'meeting', kind: 'scheduled', meeting: { id: bilateral } },
+    { in: 'meeting', kind: 'proposed', meeting: { id: secret } },
+  ])
+  const organized = await loadHome(organizer)
+  expect(organized.meetings.map(({ id }) => id)).toEqual([bilateral])
+  expect(organized.changes.filter((change) => change.in === 'meeting')).toEqual([])
+})
+
+test('Given a draft of one’s own, one is asked to finish it, and nobody else is', async () => {
+  const given = await scene()
+  const meetingId = await drafted(given, 'multilateral', [given.weir.id, given.mill.id, given.ferry.id])
+  expect(await asks(given.organizer)).toMatchObject([{ kind: 'schedule', thingId: meetingId }])
+  expect(await kinds(given.weir.head)).toEqual([])
+})
+
+test('Given somebody of two parties of one meeting, they are asked to choose, and nothing of it before', async () => {
+  const given = await scene()
+  const both = await signedIn('Bo Lind')
+  const raft = await partyOf(given.groupId, 'Raft', [[both, 'head']])
+  await asSystem(
+    'test',
+    (tx) =>
+      tx.partyMember.create({
+        data: { groupId: given.groupId, partyId: given.weir.id, personId: both.personId, role: 'deputy' },
+      }),
+    write,
+  )
+  const meetingId = await scheduled(given, 'bilateral', [given.weir.id, raft])
+  expect(await asks(both)).toMatchObject([{ kind: 'choose-party', meeting: { id: meetingId } }])
+  expect((await loadHome(both)).changes.filter((change) => change.in === 'meeting')).toEqual([])
+})
+
+test('Given one line of each or thirty, Home needs the same few statements', async () => {
+  const given = await scene()
+  const { organizer, weir, groupId } = given
+  const editionId = await publishedText(groupId, organizer)
+  const more = async () => {
+    const asked = {
+      as: 'organizer',
+      kind: 'read',
+      to: [{ partyId: weir.id }],
+      citations: [{ editionId, first: 1, last: 1 }],
+    }
+    done(await assign(organizer, groupId, newAssignments.parse(asked)))
+    await proposed(given)
+    await scheduled(given, 'study', [weir.id])
+  }
+  const counted = async () => (await countStatements(() => loadHome(weir.head))).statements.length
+  await more()
+  const few = await counted()
+  for (let n = 0; n < 29; n++) await more()
+  expect(await counted()).toBe(few)
+  expect(few).toBeLessThanOrEqual(6)
+})

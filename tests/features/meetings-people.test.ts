@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { addItem } from '#features/meetings/commands/agenda.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { acceptOffer, declineOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
+import {
+  acceptOffice,
+  appoint,
+  authorise,
+  endOffice,
+  giveUpSeat,
+  takeSeat,
+} from '#features/meetings/commands/people.ts'
+import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
+import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
+import { loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { listQuery } from '#features/meetings/schema.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { recordedKinds } from '#tests/setup/meetings.ts'
+import { partyOf, signedIn } from '#tests/setup/people.ts'
+import {
+  ahead,
+  content,
+  done,
+  drafted,
+  item,
+  planFor,
+  proposed,
+  refusedAs,
+  scene,
+  scheduled,
+} from './meetings-given.ts'
+
+const given = await scene()
+const { groupId, organizer, weir, mill, ferry } = given
+const all = [weir.id, mill.id, ferry.id]
+
+async function offerIn(viewer: Viewer, meetingId: string): Promise<string> {
+  const { offer } = await planFor(viewer, meetingId)
+  if (offer === null) throw new Error('No offer waits.')
+  return offer.id
+}
+
+describe('Given a bilateral that one party proposes to another (rule 1)', () => {
+  it('when the other accepts, then it is scheduled without the organizer', async () => {
+    const id = await proposed(given)
+    expect(await planFor(mill.head, id)).toMatchObject({ state: 'draft', proposed: true, can: { answerOffer: true } })
+    expect(await loadPlan(organizer, id)).toBeNull()
+    const [line] = (await loadMeetings(mill.head, groupId, listQuery.parse({ when: 'preparing' })))?.lines ?? []
+    expect(line).toMatchObject({ id, proposed: true, asks: ['answer-offer'] })
+    const offerId = await offerIn(mill.head, id)
+    expect(refusedAs(await acceptOffer(weir.head, id, offerId))).toBe('own-offer')
+    expect(refusedAs(await acceptOffer(mill.delegate, id, offerId))).toBe('speaks-for-no-party')
+    expect(refusedAs(await acceptOffer(organizer, id, offerId))).toBe('not-found')
+    expect(refusedAs(await acceptOffer(ferry.head, id, offerId))).toBe('not-found')
+    expect(refusedAs(await scheduleMeeting(organizer, id, ahead(9)))).toBe('not-found')
+    done(await acceptOffer(mill.head, id, offerId))
+    expect(await planFor(weir.head, id)).toMatchObject({ state: 'scheduled', offer: null })
+    expect(await planFor(organizer, id)).toMatchObject({ state: 'scheduled', sight: 'logistics', agenda: null })
+    expect(await recordedKinds(id)).toEqual(['proposed', 'scheduled'])
+    expect(refusedAs(await acceptOffer(mill.head, id, offerId))).toBe('offer-changed')
+  })
+
+  it('when the other offers another time, then the first answers that one and no longer the old', async () => {
+    const id = await proposed(given)
+    const first = await offerIn(mill.head, id)
+    done(await offerAnotherTime(mill.head, id, { time: ahead(12), message: 'Rather then' }))
+    expect(refusedAs(await acceptOffer(mill.head, id, first))).toBe('offer-changed')
+    done(await acceptOffer(weir.head, id, await offerIn(weir.head, id)))
+    expect((await planFor(mill.head, id)).startsAt?.slice(0, 10)).toBe(ahead(12).wall.slice(0, 10))
+    expect(await recordedKinds(id)).toEqual(['proposed', 'time-offered', 'scheduled'])
+  })
+
+  it('when the other declines, then it ends, and why is told', async () => {
+    const id = await proposed(given)
+    done(await declineOffer(mill.head, id, { offerId: await offerIn(mill.head, id), reason: 'Harvest' }))
+    expect(await planFor(weir.head, id)).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
+  })
+
+  it('when it is scheduled, then either moves it in the same way, and declining leaves it as it is', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const before = (await planFor(weir.head, id)).startsAt
+    done(await offerAnotherTime(weir.head, id, { time: ahead(20), message: '' }))
+    done(await declineOffer(mill.head, id, { offerId: await offerIn(mill.head, id), reason: '' }))
+    expect(await planFor(weir.head, id)).toMatchObject({ state: 'scheduled', startsAt: before, offer: null })
+  })
+
+  it('when both sides answer at once, then one answer counts', async () => {
+    const id = await proposed(given)
+    const offerId = await offerIn(mill.head, id)
+    const answers = await Promise.all([
+      acceptOffer(mill.head, id, offerId),
+      declineOffer(mill.deputy, id, { offerId, reason: '' }),
+    ])
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1)
+  })
+
+  it('when a delegate, a foreign head or a party itself is asked, then it is refused', async () => {
+    const asked = { ...content, time: ahead(7), message: '' }
+    const propose = (viewer: Viewer, partyId: string, withPartyId: string) =>
+      proposeBilateral(viewer, groupId, { ...asked, partyId, withPartyId })
+    expect(refusedAs(await propose(weir.delegate, weir.id, mill.id))).toBe('not-entitled')
+    expect(refusedAs(await propose(ferry.head, weir.id, mill.id))).toBe('not-entitled')
+    expect(refusedAs(await propose(weir.head, weir.id, weir.id))).toBe('party-named-twice')
+    expect(refusedAs(await propose(weir.head, weir.id, (await scene()).mill.id))).toBe('not-found')
+  })
+})
+
+describe('Given offices (rule 14)', () => {
+  it('when the organizer appoints in a multilateral, then the officer acts at once; the chair appoints the others', async () => {
+    const id = await scheduled(given, 'multilateral', all)
+    const chair = { office: 'chair', personId: ferry.delegate.personId } as const
+    expect(refusedAs(await appoint(weir.head, id, chair))).toBe('not-entitled')
+    done(await appoint(organizer, id, chair))
+    expect((await planFor(weir.head, id)).offices).toMatchObject([{ office: 'chair', inForce: true, waitsFor: [] }])
+    done(await appoint(ferry.delegate, id, { office: 'rapporteur', personId: weir.observer.personId }))
+    expect(refusedAs(await appoint(organizer, id, chair))).toBe('office-taken')
+    done(await endOffice(organizer, id, 'chair'))
+    done(await appoint(organizer, id, chair))
+    const stranger = (await scene()).organizer.personId
+    expect(refusedAs(await appoint(organizer, id, { office: 'facilitator', personId: stranger }))).toBe('not-found')
+  })
+
+  it('when a bilateral gets a facilitator, then they see nothing before both parties accepted', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const facilitator = ferry.head
+    expect(await loadPlan(facilitator, id)).toBeNull()
+    done(await appoint(weir.head, id, { office: 'facilitator', personId: facilitator.personId }))
+    expect(await planFor(facilitator, id)).toMatchObject({ sight: 'logistics', agenda: null })
+    expect((await planFor(mill.head, id)).offices).toMatchObject([{ inForce: false, waitsFor: ['Mill'] }])
+    expect((await planFor(mill.head, id)).can.acceptOffice).toEqual(['facilitator'])
+    expect(refusedAs(await acceptOffice(weir.head, id, 'facilitator'))).toBe('office-already-accepted')
+    done(await acceptOffice(mill.head, id, 'facilitator'))
+    expect(await planFor(facilitator, id)).toMatchObject({ sight: 'contents' })
+    done(await addItem(facilitator, id, item(0)))
+    done(await endOffice(mill.head, id, 'facilitator'))
+    expect(await loadPlan(facilitator, id)).toBeNull()
+  })
+
+  it('when the organizer names themselves in somebody’s bilateral, then it waits for both', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await appoint(organizer, id, { office: 'facilitator', personId: organizer.personId }))
+    done(await acceptOffice(weir.head, id, 'facilitator'))
+    expect((await planFor(organizer, id)).sight).toBe('logistics')
+    expect(refusedAs(await acceptOffice(organizer, id, 'facilitator'))).toBe('speaks-for-no-party')
+  })
+})
+
+describe('Given seats (rule 13)', () => {
+  it('when a delegate is authorised, then they speak for their party here, until it is taken back', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const { personId } = weir.delegate
+    expect(refusedAs(await authorise(mill.head, id, { personId, authorised: true }))).toBe('not-a-delegate')
+    expect(refusedAs(await authorise(weir.delegate, id, { personId, authorised: true }))).toBe('not-entitled')
+    done(await authorise(weir.head, id, { personId, authorised: true }))
+    done(await addItem(weir.delegate, id, item(0)))
+    done(await authorise(weir.deputy, id, { personId, authorised: false }))
+    expect(refusedAs(await addItem(weir.delegate, id, item(1)))).toBe('not-entitled')
+  })
+
+  it('when somebody belongs to two parties, then they learn of it, choose once, and only then see it', async () => {
+    const both = await signedIn('Bo Twosome')
+    const [one, two] = [
+      await partyOf(groupId, 'Upper', [[both, 'head']]),
+      await partyOf(groupId, 'Lower', [[both, 'deputy']]),
+    ]
+    const id = await scheduled(given, 'bilateral', [one, two])
+    expect(await planFor(both, id)).toMatchObject({ sight: 'logistics', choosesBetween: [one, two], agenda: null })
+    const [line] = (await loadMeetings(both, groupId, listQuery.parse({})))?.lines.filter((row) => row.id === id) ?? []
+    expect(line?.asks).toContain('choose-party')
+    done(await takeSeat(both, id, { personId: both.personId, partyId: one }))
+    expect(await planFor(both, id)).toMatchObject({ sight: 'contents', choosesBetween: [] })
+    const other = await takeSeat(both, id, { personId: both.personId, partyId: two })
+    expect(refusedAs(other)).toBe('sits-for-another-party')
+    expect(refusedAs(await giveUpSeat(both, id, both.personId))).toBe('seat-is-kept')
+  })
+
+  it('when participants of a study session are named, then only of its party, by those who plan it', async () => {
+    const id = await drafted(given, 'study', [weir.id])
+    expect((await planFor(organizer, id)).warnings.map(({ warning }) => warning)).toContain('no-participants')
+    done(await takeSeat(organizer, id, { personId: weir.delegate.personId, partyId: weir.id }))
+    const stranger = { personId: mill.head.personId, partyId: weir.id }
+    expect(refusedAs(await takeSeat(organizer, id, stranger))).toBe('not-a-member')
+    done(await giveUpSeat(organizer, id, weir.delegate.personId))
+    expect((await planFor(organizer, id)).parties[0]?.people.some(({ seated }) => seated)).toBe(false)
+  })
+})
+
+describe('Given a party that leaves (rule 15)', () => {
+  it('when it is a multilateral, then it goes on and is told; only the party’s head or deputy does it', async () => {
+    const id = await scheduled(given, 'multilateral', all)
+    expect(refusedAs(await leaveMeeting(organizer, id, weir.id))).toBe('not-entitled')
+    expect(refusedAs(await leaveMeeting(weir.delegate, id, weir.id))).toBe('not-entitled')
+    expect(refusedAs(await leaveMeeting(mill.head, id, weir.id))).toBe('not-entitled')
+    done(await leaveMeeting(weir.deputy, id, weir.id))
+    const plan = await planFor(mill.head, id)
+    expect(plan.state).toBe('scheduled')
+    expect(plan.parties.map(({ left }) => left)).toEqual([true, false, false])
+    expect(await recordedKinds(id)).toEqual(['scheduled', 'party-left'])
+    expect(refusedAs(await leaveMeeting(weir.head, id, weir.id))).toBe('party-not-in-meeting')
+  })
+
+  it('when it is a bilateral that has not begun, then it is cancelled', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await leaveMeeting(mill.head, id, mill.id))
+    expect((await planFor(weir.head, id)).state).toBe('cancelled')
+    expect(await recordedKinds(id)).toEqual(['scheduled', 'party-left', 'cancelled'])
+  })
+})

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { meetingRoutes } from '#features/meetings/api/plan.ts'
+import { createMeeting } from '#features/meetings/commands/create-meeting.ts'
+import {
+  cancelMeeting,
+  changeParties,
+  describeMeeting,
+  rescheduleMeeting,
+  scheduleMeeting,
+} from '#features/meetings/commands/plan.ts'
+import { loadCalendar, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { listQuery, newMeeting } from '#features/meetings/schema.ts'
+import { apiOf } from '#lib/api/app.ts'
+import { say } from '#lib/words/say.ts'
+import { recordedKinds } from '#tests/setup/meetings.ts'
+import { request } from '#tests/setup/people.ts'
+import { ahead, content, done, drafted, planFor, refusedAs, scene, scheduled } from './meetings-given.ts'
+
+const given = await scene()
+const { groupId, organizer, weir, mill, ferry } = given
+const list = (viewer: typeof organizer, query: object = {}) => loadMeetings(viewer, groupId, listQuery.parse(query))
+
+/** The words of a refusal: every fact that they name must be there. */
+function spoken(answer: unknown): string {
+  const { refused, ...facts } = answer as { refused: string }
+  return say('refusals', refused, facts)
+}
+
+describe('Given somebody who begins a meeting', () => {
+  it('when an organizer does, then it is a draft that its parties do not know of', async () => {
+    const id = await drafted(given, 'multilateral', [weir.id, mill.id])
+    expect(await planFor(organizer, id)).toMatchObject({ state: 'draft', startsAt: null })
+    expect((await planFor(organizer, id)).agenda).toMatchObject({ statementMinutes: 5, resolutionLimit: 3 })
+    expect(await loadPlan(weir.head, id)).toBeNull()
+    expect(await recordedKinds(id)).toEqual([])
+  })
+
+  it('when a head does, then only for a study session of their own party', async () => {
+    const own = { ...content, kind: 'study' as const, partyIds: [weir.id] }
+    expect(done(await createMeeting(weir.head, groupId, own))).toHaveProperty('id')
+    expect(refusedAs(await createMeeting(weir.head, groupId, { ...own, partyIds: [mill.id] }))).toBe('not-entitled')
+    const between = { ...own, kind: 'bilateral' as const, partyIds: [weir.id, mill.id] }
+    expect(refusedAs(await createMeeting(weir.head, groupId, between))).toBe('not-entitled')
+    expect(refusedAs(await createMeeting(weir.delegate, groupId, own))).toBe('not-entitled')
+  })
+
+  it('when a third party is named in a bilateral, then it is refused with the number and the names', async () => {
+    const partyIds = [weir.id, mill.id, ferry.id]
+    const refusal = await createMeeting(organizer, groupId, { ...content, kind: 'bilateral', partyIds })
+    expect(refusal).toMatchObject({ refused: 'bilateral-needs-two', parties: 3, names: 'Ferry, Mill, Weir' })
+    expect(spoken(refusal)).toContain('Ferry, Mill, Weir')
+  })
+
+  it('when a party of another group is named, then nothing is found', async () => {
+    const other = await scene()
+    const foreign = { ...content, kind: 'study' as const, partyIds: [other.weir.id] }
+    expect(refusedAs(await createMeeting(organizer, groupId, foreign))).toBe('not-found')
+    expect(refusedAs(await createMeeting(organizer, other.groupId, { ...foreign, partyIds: [] }))).toBe('not-found')
+  })
+
+  it('when fields are sent that nobody asked for, then the form is refused', () => {
+    const sent = { kind: 'study', title: 'A', partyIds: [], state: 'agreed' }
+    expect(newMeeting.safeParse(sent).success).toBe(false)
+    expect(newMeeting.safeParse({ ...sent, state: undefined, link: 'javascript:alert(1)' }).success).toBe(false)
+  })
+})
+
+describe('Given a draft that is scheduled', () => {
+  it.each([
+    ['a past date', ahead(-2), 'in-the-past'],
+    ['a day that does not exist', ahead(5, { wall: '2027-02-30T10:00' }), 'malformed-wall-time'],
+    ['a skipped hour', ahead(5, { wall: '2027-03-28T01:30' }), 'wall-time-does-not-exist'],
+    ['an hour that comes twice', ahead(5, { wall: '2027-10-31T01:30' }), 'wall-time-is-ambiguous'],
+    ['a zone that nobody knows', ahead(5, { timeZone: 'Atlantis/Main' }), 'unknown-zone'],
+    ['no duration at all', ahead(5, { durationMinutes: 0 }), 'duration-out-of-bounds'],
+    [
+      'an end before its start',
+      { wall: '2027-05-01T10:00', endWall: '2027-05-01T09:00', timeZone: 'UTC' },
+      'end-before-start',
+    ],
+  ])('when it has %s, then it is refused in words', async (_, time, code) => {
+    const id = await drafted(given, 'study', [weir.id])
+    const refusal = await scheduleMeeting(organizer, id, time)
+    expect(refusedAs(refusal)).toBe(code)
+    expect(refusal).toHaveProperty('field')
+    expect(spoken(refusal)).not.toBe('')
+    expect((await planFor(organizer, id)).state).toBe('draft')
+  })
+
+  it('when the hour comes twice and one of them is chosen, then that one is set', async () => {
+    const id = await drafted(given, 'study', [weir.id])
+    done(await scheduleMeeting(organizer, id, ahead(5, { wall: '2027-10-31T01:30', fold: 'later' })))
+    expect((await planFor(organizer, id)).startsAt).toBe('2027-10-31T01:30:00.000Z')
+  })
+
+  it('when parties are missing, then the number and the names are said', async () => {
+    const id = await drafted(given, 'multilateral', [weir.id, mill.id])
+    const refusal = await scheduleMeeting(organizer, id, ahead(5))
+    expect(refusal).toMatchObject({ refused: 'multilateral-needs-three', parties: 2, names: 'Mill, Weir' })
+    expect(spoken(refusal)).toContain('here 2 are named: Mill, Weir')
+  })
+
+  it('when all is well, then its parties know of it, in their own time, and the record begins', async () => {
+    const id = await drafted(given, 'bilateral', [weir.id, mill.id])
+    done(await scheduleMeeting(organizer, id, ahead(7, { wall: '2027-06-01T23:30', timeZone: 'America/Bogota' })))
+    const plan = await planFor(weir.head, id)
+    expect(plan).toMatchObject({ state: 'scheduled', sight: 'contents', timeZone: 'America/Bogota' })
+    expect(plan.parties.map(({ local }) => local)).toEqual([
+      { wall: '2027-06-02T05:30', dayDifference: 1 },
+      { wall: '2027-06-02T05:30', dayDifference: 1 },
+    ])
+    expect(await recordedKinds(id)).toEqual(['scheduled'])
+    expect(refusedAs(await scheduleMeeting(organizer, id, ahead(8)))).toBe('meeting-not-in-draft')
+  })
+
+  it('when two people schedule it at once, then it is scheduled once', async () => {
+    const id = await drafted(given, 'bilateral', [weir.id, mill.id])
+    const answers = await Promise.all([ahead(7), ahead(8)].map((time) => scheduleMeeting(organizer, id, time)))
+    expect(answers.map(refusedAs).toSorted()).toEqual(['meeting-not-in-draft', undefined])
+    expect(await recordedKinds(id)).toEqual(['scheduled'])
+  })
+
+  it('when a head of one of its parties or an outsider tries, then it is refused or not there', async () => {
+    const id = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+    expect(refusedAs(await rescheduleMeeting(weir.head, id, { time: ahead(9), reason: '' }))).toBe('not-entitled')
+    const other = await scene()
+    expect(refusedAs(await rescheduleMeeting(other.organizer, id, { time: ahead(9), reason: '' }))).toBe('not-found')
+  })
+})
+
+describe('Given a scheduled meeting', () => {
+  it('when it is moved and cancelled, then the calendar follows and the record tells why', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    expect(await loadCalendar(weir.head, id)).toMatchObject({ sequence: 0, status: 'CONFIRMED', method: 'PUBLISH' })
+    done(await rescheduleMeeting(organizer, id, { time: ahead(9), reason: 'High water' }))
+    done(await describeMeeting(weir.head, id, { ...content, place: 'Mill house' }))
+    expect(await loadCalendar(weir.head, id)).toMatchObject({ sequence: 2, place: 'Mill house' })
+    expect(refusedAs(await cancelMeeting(mill.head, id, '  '))).toBe('text-missing')
+    done(await cancelMeeting(mill.head, id, 'The sill broke'))
+    expect(await loadCalendar(weir.head, id)).toMatchObject({
+      sequence: 3,
+      status: 'CANCELLED',
+      method: 'CANCEL',
+      uid: id,
+    })
+    expect(await recordedKinds(id)).toEqual(['scheduled', 'rescheduled', 'venue-changed', 'cancelled'])
+    expect((await planFor(weir.head, id)).cancelReason).toBe('The sill broke')
+    expect(refusedAs(await cancelMeeting(mill.head, id, 'Again'))).toBe('meeting-over')
+  })
+
+  it('when its calendar file is fetched, then it has the zone, and nobody’s address', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const title = 'Sill\r\nATTENDEE:mailto:somebody@river.invalid'
+    done(await describeMeeting(weir.head, id, { ...content, title, place: 'Hall; north, two' }))
+    const path = `/meetings/${id}/calendar.ics`
+    const answer = await apiOf([meetingRoutes]).fetch(await request(weir.head, 'GET', path))
+    const file = await answer.text()
+    expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/)
+    expect(file).toMatch(/BEGIN:VTIMEZONE\r\nTZID:Europe\/Lisbon\r\n/)
+    expect(file).toMatch(/\r\nDTSTART;TZID=Europe\/Lisbon:\d{8}T180000\r\n/)
+    expect(file).toContain(`\r\nUID:${id}@concordance\r\n`)
+    expect(file).toContain('SUMMARY:Sill\\nATTENDEE')
+    expect(file).not.toMatch(/^(ATTENDEE|ORGANIZER)/m)
+    expect(file.replaceAll(/\r\n/g, '')).not.toMatch(/[\r\n]/)
+    const stranger = await apiOf([meetingRoutes]).fetch(await request(ferry.head, 'GET', path))
+    expect(stranger.status).toBe(404)
+  })
+
+  it('when the pair of a bilateral should change, then it is another meeting', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    expect(refusedAs(await changeParties(organizer, id, [weir.id, ferry.id]))).toBe('parties-fixed')
+    expect(refusedAs(await changeParties(organizer, id, [weir.id, mill.id, ferry.id]))).toBe('bilateral-needs-two')
+    expect(refusedAs(await changeParties(weir.head, id, [weir.id, mill.id]))).toBe('not-entitled')
+  })
+
+  it('when parties of a multilateral change, then never below three', async () => {
+    const id = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+    expect(await changeParties(organizer, id, [weir.id, mill.id])).toMatchObject({
+      refused: 'multilateral-needs-three',
+      names: 'Mill, Weir',
+    })
+    expect((await planFor(organizer, id)).parties).toHaveLength(3)
+  })
+})
+
+describe('Given the list of meetings', () => {
+  it('when a third party looks, then there is no trace of a bilateral, not in counts and not in gaps', async () => {
+    const here = await scene()
+    const look = (viewer: typeof organizer, query: object = {}) =>
+      loadMeetings(viewer, here.groupId, listQuery.parse(query))
+    const id = await scheduled(here, 'bilateral', [here.weir.id, here.mill.id])
+    await scheduled(here, 'multilateral', [here.weir.id, here.mill.id, here.ferry.id])
+    expect((await look(here.ferry.head))?.lines.map(({ kind }) => kind)).toEqual(['multilateral'])
+    expect((await look(here.ferry.head, { kind: 'bilateral' }))?.lines).toEqual([])
+    expect((await look(here.weir.observer))?.lines).toHaveLength(2)
+    expect(await loadPlan(here.ferry.head, id)).toBeNull()
+  })
+
+  it('when it says what one may know, then it agrees with every meeting’s own page', async () => {
+    const here = await scene()
+    const { weir: one, mill: two, ferry: three } = here
+    const ids = [
+      await drafted(here, 'multilateral', [one.id, two.id, three.id]),
+      await scheduled(here, 'study', [one.id]),
+      await scheduled(here, 'bilateral', [one.id, two.id]),
+      await scheduled(here, 'multilateral', [one.id, two.id, three.id]),
+      done(await createMeeting(two.head, here.groupId, { ...content, kind: 'study', partyIds: [two.id] })).id,
+    ]
+    for (const viewer of [here.organizer, one.head, one.observer, two.head, two.deputy, three.delegate]) {
+      const pages = await Promise.all(
+        ['upcoming', 'preparing', 'past'].map((when) => loadMeetings(viewer, here.groupId, listQuery.parse({ when }))),
+      )
+      const listed = pages.flatMap((page) => page?.lines.map((line) => line.id) ?? [])
+      const plans = await Promise.all(ids.map((id) => loadPlan(viewer, id)))
+      expect(listed.toSorted()).toEqual(ids.filter((_, index) => plans[index] !== null).toSorted())
+    }
+  })
+
+  it('when there are more than fifty, then they come in pages', async () => {
+    const here = await scene()
+    for (let n = 0; n < 51; n++) await drafted(here, 'study', [here.weir.id])
+    const page = (number: number) =>
+      loadMeetings(here.organizer, here.groupId, listQuery.parse({ when: 'preparing', page: number }))
+    const [first, second] = [await page(1), await page(2)]
+    expect([first?.lines.length, first?.hasMore, second?.lines.length, second?.hasMore]).toEqual([50, true, 1, false])
+  })
+
+  it('when somebody is no member of the group, then there is no list', async () => {
+    const other = await scene()
+    expect(await list(other.organizer)).toBeNull()
+  })
+})

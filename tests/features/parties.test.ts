@@ -1,0 +1,446 @@
+import { describe, expect, test } from 'vitest'
+import { groupRoutes } from '#features/groups/api.ts'
+import { invitationRoutes } from '#features/invitations/api.ts'
+import { partyRoutes } from '#features/parties/api.ts'
+import { apiOf } from '#lib/api/app.ts'
+import { hashToken } from '#lib/auth/token.ts'
+import { backgroundDone } from '#lib/background.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { keptLetters } from '#lib/mail/mailbox.ts'
+import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+
+const api = apiOf([groupRoutes, invitationRoutes, partyRoutes])
+const write = { write: true }
+
+async function send(viewer: Viewer | null, method: string, path: string, body?: unknown, headers = {}) {
+  const response = await api.fetch(await request(viewer, method, path, body, headers))
+  await backgroundDone()
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers }
+}
+
+/** A river council: Olga organizes; the Upper Town with head, deputy, delegate and observer; the Lower Town without anybody. */
+async function council() {
+  const [olga, hana, dov, lea, obi, out] = await Promise.all(
+    ['Olga', 'Hana', 'Dov', 'Lea', 'Obi', 'Out'].map((name) => signedIn(name)),
+  )
+  if (!olga || !hana || !dov || !lea || !obi || !out) throw new Error('somebody is missing')
+  const groupId = await groupOf(olga)
+  const upper = await partyOf(groupId, 'Upper', [
+    [hana, 'head'],
+    [dov, 'deputy'],
+    [lea, 'delegate'],
+    [obi, 'observer'],
+  ])
+  const lower = await partyOf(groupId, 'Lower')
+  return { olga, hana, dov, lea, obi, out, groupId, upper, lower }
+}
+
+const tokenIn = (link: string): string => link.split('/').at(-1) ?? ''
+const accept = (viewer: Viewer | null, token: string, name?: string) =>
+  send(viewer, 'POST', '/invitations/acceptances', { token, ...(name === undefined ? {} : { name }) })
+
+function mailedToken(address: string): string {
+  const letter = keptLetters().find(({ to }) => to.address === address)
+  return tokenIn(/http\S+invitations\/\S+/.exec(letter?.text ?? '')?.[0] ?? '')
+}
+
+const roleOf = async (viewer: Viewer, partyId: string): Promise<string | null> =>
+  (await send(viewer, 'GET', `/parties/${partyId}`)).body?.role ?? null
+
+const emailOf = async ({ personId }: Viewer): Promise<string> =>
+  (await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { id: personId } }))).email
+
+describe('Given an organizer', () => {
+  test('when they make parties, then each is there once by name and short name', async () => {
+    const { olga, hana, groupId, upper } = await council()
+    const party = { name: 'Mill Quarter', shortName: 'Mill', timeZone: 'Asia/Kathmandu' }
+    const make = (viewer: Viewer, body: unknown) => send(viewer, 'POST', `/groups/${groupId}/parties`, body)
+    expect((await make(olga, party)).status).toBe(201)
+    expect((await make(olga, { ...party, shortName: 'M' })).body).toMatchObject({
+      refused: 'party-name-taken',
+      field: 'name',
+    })
+    expect((await make(olga, { ...party, name: 'M' })).body).toMatchObject({ field: 'shortName' })
+    expect((await make(hana, { ...party, name: 'M', shortName: 'M' })).status).toBe(403)
+    expect((await make(olga, { ...party, groupId: upper })).status).toBe(400)
+    const twice = await Promise.all([1, 2].map(() => make(olga, { ...party, name: 'New', shortName: 'New' })))
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+
+  test('when they sit for a party without head, then they are its head; for one that has a head, it is refused', async () => {
+    const { olga, hana, upper, lower } = await council()
+    expect((await send(hana, 'POST', `/parties/${lower}/headship`)).status).toBe(403)
+    expect((await send(olga, 'POST', `/parties/${lower}/headship`)).status).toBe(204)
+    expect(await roleOf(olga, lower)).toBe('head')
+    expect((await send(olga, 'POST', `/parties/${upper}/headship`)).body.refused).toBe('party-has-had-a-head')
+  })
+
+  test('when they invite into a party that has a head, or change its people, then it is refused (rule 14)', async () => {
+    const { olga, hana, lea, upper, lower } = await council()
+    const invite = (partyId: string, role: string) => send(olga, 'POST', `/parties/${partyId}/invitations`, { role })
+    expect((await invite(upper, 'head')).body.refused).toBe('party-has-had-a-head')
+    expect((await invite(lower, 'deputy')).status).toBe(403)
+    expect((await send(olga, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).status).toBe(403)
+    expect(
+      (await send(olga, 'PUT', `/parties/${upper}/members/${hana.personId}/role`, { role: 'observer' })).status,
+    ).toBe(403)
+    expect(
+      (await send(olga, 'PUT', `/parties/${upper}`, { name: 'Mine', shortName: 'Mine', timeZone: 'UTC' })).status,
+    ).toBe(403)
+  })
+})
+
+describe('Given a party with a head', () => {
+  test('then each member sees what is theirs, and who is not in the group sees nothing', async () => {
+    const { olga, hana, dov, lea, out, upper, groupId } = await council()
+    const view = async (viewer: Viewer) => (await send(viewer, 'GET', `/parties/${upper}`)).body
+    expect((await view(hana)).members.map((m: { email: string | null }) => m.email !== null)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect((await view(lea)).members.map((m: { email: string | null }) => m.email)).toEqual([null, null, null, null])
+    expect((await view(olga)).members).toHaveLength(4)
+    expect(JSON.stringify(await view(olga))).not.toContain('@')
+    expect((await view(hana)).can).toEqual({
+      invite: ['head', 'deputy', 'delegate', 'observer'],
+      sit: false,
+      replace: false,
+      describe: true,
+      leaveGroup: true,
+    })
+    expect((await view(dov)).can.invite).toEqual(['delegate', 'observer'])
+    const other = await signedIn('Nils')
+    await partyOf(groupId, 'Mill', [[other, 'head']])
+    expect((await view(other)).members.map((m: { role: string }) => m.role)).toEqual(['head', 'deputy'])
+    const hidden = await send(out, 'GET', `/parties/${upper}`)
+    const missing = await send(out, 'GET', '/parties/0190a000-0000-7000-8000-000000000001')
+    expect([hidden.status, hidden.body]).toEqual([missing.status, missing.body])
+    expect((await send(out, 'GET', `/groups/${groupId}/parties`)).status).toBe(404)
+  })
+
+  test('when the last head leaves, is demoted or removed, then it is refused; with a second head it is not', async () => {
+    const { hana, dov, upper } = await council()
+    const own = `/parties/${upper}/members/${hana.personId}`
+    expect((await send(hana, 'DELETE', own)).body.refused).toBe('last-head')
+    expect((await send(hana, 'PUT', `${own}/role`, { role: 'deputy' })).body.refused).toBe('last-head')
+    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
+      204,
+    )
+    const both = await Promise.all(
+      [hana, dov].map((head) => send(head, 'DELETE', `/parties/${upper}/members/${head.personId}`)),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
+  })
+
+  test('when somebody is removed, then their rights end with the next request, and their offices there', async () => {
+    const { hana, lea, groupId, upper } = await council()
+    const meetingId = await asSystem(
+      'test',
+      async (tx) => {
+        const meeting = await tx.meeting.create({
+          data: { groupId, kind: 'study', title: 'R', timeZone: 'UTC', createdById: hana.personId },
+        })
+        await tx.meetingParty.create({ data: { groupId, meetingId: meeting.id, partyId: upper } })
+        await tx.meetingOffice.create({
+          data: {
+            groupId,
+            meetingId: meeting.id,
+            personId: lea.personId,
+            office: 'rapporteur',
+            appointedById: hana.personId,
+          },
+        })
+        return meeting.id
+      },
+      write,
+    )
+    expect((await send(hana, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).status).toBe(204)
+    expect((await send(lea, 'GET', `/parties/${upper}`)).status).toBe(404)
+    expect((await send(lea, 'GET', `/groups/${groupId}`)).status).toBe(404)
+    const office = await asSystem('test', (tx) => tx.meetingOffice.findFirst({ where: { meetingId } }))
+    expect(office?.endedAt).not.toBeNull()
+    expect((await send(hana, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).body.refused).toBe('not-a-member')
+  })
+
+  test('when a deputy makes deputies or touches heads, then it is refused', async () => {
+    const { dov, hana, lea, upper } = await council()
+    const role = (viewer: Viewer, whom: Viewer, to: string) =>
+      send(viewer, 'PUT', `/parties/${upper}/members/${whom.personId}/role`, { role: to })
+    expect((await role(dov, lea, 'deputy')).body.refused).toBe('only-heads-make-heads')
+    expect((await role(dov, hana, 'observer')).body.refused).toBe('only-heads-make-heads')
+    expect((await role(dov, lea, 'observer')).status).toBe(204)
+    expect((await role(lea, dov, 'observer')).status).toBe(403)
+  })
+
+  test('when the head takes it out of the group, then that is recorded, and nobody acts on it again', async () => {
+    const { olga, hana, dov, groupId, upper } = await council()
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate' })
+    const leave = (viewer: Viewer) => send(viewer, 'POST', `/parties/${upper}/departure`)
+    expect((await leave(dov)).status).toBe(403)
+    expect((await leave(hana)).status).toBe(204)
+    expect((await leave(hana)).body.refused).toBe('party-has-left')
+    const invite = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate' })
+    expect(invite.body.refused).toBe('party-has-left')
+    const [last] = (await send(olga, 'GET', `/groups/${groupId}/history`)).body
+    expect(last).toMatchObject({ kind: 'party-left', detail: 'Upper' })
+  })
+
+  test('when it leaves the group, then it is out of every meeting that is not over, and their records say so (rule 15)', async () => {
+    const { olga, hana, groupId, upper, lower } = await council()
+    const third = await partyOf(groupId, 'Mill')
+    const meet = (kind: string, state: string, parties: readonly string[]) =>
+      asSystem(
+        'test',
+        async (tx) => {
+          const { id } = await tx.meeting.create({
+            data: { groupId, kind, state, title: kind, timeZone: 'UTC', createdById: olga.personId },
+          })
+          for (const partyId of parties) await tx.meetingParty.create({ data: { groupId, meetingId: id, partyId } })
+          return id
+        },
+        write,
+      )
+    const dated = { startsAt: new Date(Date.now() + 86_400_000), durationMinutes: 60 }
+    const bilateral = await meet('bilateral', 'draft', [upper, lower])
+    const multilateral = await meet('multilateral', 'draft', [upper, lower, third])
+    const unseen = await meet('multilateral', 'draft', [upper, lower, third])
+    const over = await meet('bilateral', 'cancelled', [upper, lower])
+    await asSystem(
+      'test',
+      (tx) =>
+        tx.meeting.updateMany({
+          where: { id: { in: [bilateral, multilateral] } },
+          data: { state: 'scheduled', ...dated },
+        }),
+      write,
+    )
+    expect((await send(hana, 'POST', `/parties/${upper}/departure`)).status).toBe(204)
+    const left = async (meetingId: string) =>
+      (await asSystem('test', (tx) => tx.meetingParty.findFirstOrThrow({ where: { meetingId, partyId: upper } })))
+        .leftAt !== null
+    expect(await Promise.all([bilateral, multilateral, unseen, over].map(left))).toEqual([true, true, true, false])
+    const told = (meetingId: string) =>
+      asSystem('test', (tx) =>
+        tx.recordEntry.findMany({ where: { meetingId }, orderBy: { sequence: 'asc' }, select: { kind: true } }),
+      )
+    expect(await told(multilateral)).toEqual([{ kind: 'party-left' }])
+    expect(await told(bilateral)).toEqual([{ kind: 'party-left' }, { kind: 'cancelled' }])
+    expect(await told(unseen)).toEqual([])
+  })
+})
+
+describe('Given an invitation by mail', () => {
+  test('then the mail alone carries the secret: neither the inviter, nor the database, nor a repeated request shows it', async () => {
+    const { hana, upper } = await council()
+    const key = { 'idempotency-key': 'once' }
+    const path = `/parties/${upper}/invitations`
+    const made = await send(hana, 'POST', path, { role: 'delegate', email: 'New@upper.invalid' }, key)
+    expect(made.body).toMatchObject({ link: null })
+    const token = mailedToken('new@upper.invalid')
+    expect(token).toHaveLength(43)
+    expect((await send(hana, 'POST', path, { role: 'delegate', email: 'New@upper.invalid' }, key)).body.refused).toBe(
+      'shown-once',
+    )
+    const stored = await asSystem('test', async (tx) =>
+      JSON.stringify([
+        await tx.invitation.findMany(),
+        await tx.idempotencyKey.findMany(),
+        await tx.groupEvent.findMany(),
+      ]),
+    )
+    expect(stored).toContain(hashToken(token))
+    expect(stored).not.toContain(token)
+  })
+
+  test('when somebody new accepts it, then they are made, proven, let in and signed in, by the method invitation', async () => {
+    const { hana, upper } = await council()
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'deputy', email: 'ines@upper.invalid' })
+    const token = mailedToken('ines@upper.invalid')
+    expect((await accept(null, token)).body.refused).toBe('name-missing')
+    const accepted = await accept(null, token, 'Ines')
+    expect(accepted.body).toEqual({ state: 'accepted', groupId: expect.any(String), partyId: upper })
+    expect(accepted.headers.get('set-cookie')).toMatch(
+      /^concordance\.session=\S+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
+    )
+    const ines = await asSystem('test', (tx) =>
+      tx.person.findUniqueOrThrow({
+        where: { email: 'ines@upper.invalid' },
+        include: { sessions: true, memberships: true },
+      }),
+    )
+    expect(ines).toMatchObject({
+      name: 'Ines',
+      sessions: [{ method: 'invitation' }],
+      memberships: [{ role: 'deputy' }],
+    })
+    expect(ines.emailProvenAt).not.toBeNull()
+    expect((await accept(null, token, 'Ines')).body.refused).toBe('invitation-over')
+  })
+
+  test('when the address has an account, then its owner signs in first and then accepts', async () => {
+    const { hana, out, upper } = await council()
+    const email = await emailOf(out)
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'observer', email })
+    expect((await accept(null, mailedToken(email), 'Somebody')).body.refused).toBe('sign-in-first')
+    expect((await accept(out, mailedToken(email))).body.state).toBe('accepted')
+    expect(await roleOf(out, upper)).toBe('observer')
+  })
+
+  test('when another address redeems it, then it waits for the inviter, and lets in only when that confirms', async () => {
+    const { hana, lea, out, upper } = await council()
+    const made = await send(hana, 'POST', `/parties/${upper}/invitations`, {
+      role: 'delegate',
+      email: 'work@upper.invalid',
+    })
+    const token = mailedToken('work@upper.invalid')
+    expect((await accept(out, token)).body).toEqual({ state: 'claimed' })
+    expect(await roleOf(out, upper)).toBeNull()
+    expect((await accept(null, token, 'Thief')).body.refused).toBe('invitation-over')
+    expect(keptLetters()[0]).toMatchObject({ to: { name: 'Hana' } })
+    const confirm = (viewer: Viewer) => send(viewer, 'POST', `/invitations/${made.body.id}/confirmation`)
+    expect((await confirm(out)).status).toBe(404)
+    expect((await confirm(lea)).status).toBe(404)
+    expect((await confirm(hana)).status).toBe(204)
+    expect(await roleOf(out, upper)).toBe('delegate')
+    expect((await confirm(hana)).status).toBe(404)
+  })
+})
+
+describe('Given an invitation by a link that is handed over', () => {
+  const linkFor = async (viewer: Viewer, partyId: string, role = 'delegate') => {
+    const made = await send(viewer, 'POST', `/parties/${partyId}/invitations`, { role })
+    return { id: String(made.body.id), token: tokenIn(made.body.link) }
+  }
+
+  test('when fifty signed-in people open it at once, then one comes in', async () => {
+    const { hana, upper } = await council()
+    const { token } = await linkFor(hana, upper)
+    const people = await Promise.all(Array.from({ length: 50 }, (_, index) => signedIn(`P${index}`)))
+    const answers = await Promise.all(people.map((person) => accept(person, token)))
+    expect(answers.filter(({ body }) => body.state === 'accepted')).toHaveLength(1)
+    expect(answers.filter(({ body }) => body.refused === 'invitation-over')).toHaveLength(49)
+    const members = await asSystem('test', (tx) => tx.partyMember.count({ where: { partyId: upper, removedAt: null } }))
+    expect(members).toBe(5)
+  })
+
+  test('when nobody is signed in, then known and unknown addresses get the same answer and a link that leads back', async () => {
+    const { hana, out, upper } = await council()
+    const { token } = await linkFor(hana, upper)
+    const introduce = (email: string, from: string) =>
+      send(null, 'POST', '/invitations/introductions', { token, name: 'Nia', email }, { 'x-forwarded-for': from })
+    const known = await emailOf(out)
+    const answers = [await introduce(known, '10.9.0.1'), await introduce('nia@mill.invalid', '10.9.0.2')]
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [204, undefined],
+      [204, undefined],
+    ])
+    for (const address of [known, 'nia@mill.invalid'])
+      expect(keptLetters().find(({ to }) => to.address === address)?.text).toContain(
+        `&to=${encodeURIComponent(`/invitations/${token}`)}`,
+      )
+    const nia = await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { email: 'nia@mill.invalid' } }))
+    expect(nia).toMatchObject({ name: 'Nia', emailProvenAt: null })
+    expect((await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { email: known } }))).name).toBe('Out')
+    expect((await accept(null, token, 'Nia')).body.refused).toBe('sign-in-first')
+  })
+
+  test('when it is withdrawn or its time has passed, then it lets nobody in; who may not look after it finds nothing', async () => {
+    const { hana, dov, lea, out, upper } = await council()
+    const deputies = await linkFor(hana, upper, 'deputy')
+    const revoke = (viewer: Viewer, id: string) => send(viewer, 'DELETE', `/invitations/${id}`)
+    expect((await revoke(lea, deputies.id)).status).toBe(404)
+    expect((await revoke(dov, deputies.id)).status).toBe(404)
+    expect((await revoke(hana, deputies.id)).status).toBe(204)
+    expect((await accept(out, deputies.token)).body.refused).toBe('invitation-over')
+    const late = await linkFor(dov, upper)
+    await asSystem(
+      'test',
+      (tx) => tx.invitation.update({ where: { id: late.id }, data: { expiresAt: new Date(0) } }),
+      write,
+    )
+    expect((await accept(out, late.token)).body.refused).toBe('invitation-over')
+  })
+
+  test('when its inviter lost the right meanwhile, then it lets nobody in', async () => {
+    const { hana, dov, out, upper } = await council()
+    const { token } = await linkFor(dov, upper)
+    await send(hana, 'DELETE', `/parties/${upper}/members/${dov.personId}`)
+    expect((await accept(out, token)).status).toBe(403)
+    expect(await roleOf(out, upper)).toBeNull()
+  })
+
+  test.each([{ token: { not: '' } }, { token: '' }, { token: 'x'.repeat(43), role: 'head' }, {}])(
+    'when what is sent is no acceptance (%j), then it is refused with 400',
+    async (body) => {
+      expect((await send(null, 'POST', '/invitations/acceptances', body)).status).toBe(400)
+    },
+  )
+})
+
+describe('Given a party whose head is lost', () => {
+  const announce = (viewer: Viewer, partyId: string) =>
+    send(viewer, 'POST', `/parties/${partyId}/replacement`, { email: 'tia@mill.invalid' })
+  const reach = (id: string) =>
+    asSystem(
+      'test',
+      (tx) => tx.invitation.update({ where: { id }, data: { effectiveAt: new Date(Date.now() - 1) } }),
+      write,
+    )
+
+  test('when a new head is announced, then the party is told, and nobody can take over before the time', async () => {
+    const { olga, hana, lea, upper, lower } = await council()
+    expect((await announce(hana, upper)).status).toBe(403)
+    expect((await announce(olga, lower)).body.refused).toBe('party-never-had-a-head')
+    const before = keptLetters().length
+    expect((await announce(olga, upper)).status).toBe(201)
+    expect(keptLetters().length - before).toBe(5)
+    expect((await announce(olga, upper)).body.refused).toBe('replacement-pending')
+    expect((await send(lea, 'GET', `/parties/${upper}`)).body.replacement).toMatchObject({ can: { stop: false } })
+    const early = await accept(null, mailedToken('tia@mill.invalid'), 'Tia')
+    expect(early.body).toMatchObject({ refused: 'replacement-not-effective-yet', effectiveAt: expect.any(String) })
+    expect(await asSystem('test', (tx) => tx.person.count({ where: { email: 'tia@mill.invalid' } }))).toBe(0)
+  })
+
+  test('when the party stops it, then the invitation is dead', async () => {
+    const { olga, dov, lea, upper } = await council()
+    const made = await announce(olga, upper)
+    expect((await send(lea, 'DELETE', `/parties/${upper}/replacement`)).status).toBe(403)
+    expect((await send(olga, 'DELETE', `/parties/${upper}/replacement`)).status).toBe(403)
+    expect((await send(dov, 'DELETE', `/parties/${upper}/replacement`)).status).toBe(204)
+    expect((await send(dov, 'DELETE', `/parties/${upper}/replacement`)).body.refused).toBe('no-replacement-pending')
+    await reach(made.body.id)
+    expect((await accept(null, mailedToken('tia@mill.invalid'), 'Tia')).body.refused).toBe('invitation-over')
+  })
+
+  test('when its time has come, then the new head sees nothing older, and the former head becomes a delegate', async () => {
+    const { olga, hana, lea, groupId, upper } = await council()
+    await send(hana, 'PUT', `/parties/${upper}/members/${lea.personId}/role`, { role: 'observer' })
+    const tam = await signedIn('Tam')
+    const email = await emailOf(tam)
+    const made = await send(olga, 'POST', `/parties/${upper}/replacement`, { email })
+    await reach(made.body.id)
+    expect((await accept(tam, mailedToken(email))).body.state).toBe('accepted')
+    expect([await roleOf(tam, upper), await roleOf(hana, upper)]).toEqual(['head', 'delegate'])
+    const seen = async (viewer: Viewer) =>
+      (await send(viewer, 'GET', `/groups/${groupId}/history`)).body.map(({ kind }: { kind: string }) => kind)
+    expect(await seen(hana)).toEqual(['head-replaced', 'replacement-announced', 'role-changed'])
+    expect(await seen(tam)).toEqual(['head-replaced'])
+  })
+
+  test('when an organizer names themselves, then it still waits, is announced, and opens nothing older (attack 49)', async () => {
+    const { olga, upper } = await council()
+    const made = await send(olga, 'POST', `/parties/${upper}/replacement`, {})
+    const token = tokenIn(made.body.link)
+    expect((await accept(olga, token)).body.refused).toBe('replacement-not-effective-yet')
+    await reach(made.body.id)
+    expect((await accept(olga, token)).body.state).toBe('accepted')
+    const own = await asSystem('test', (tx) =>
+      tx.partyMember.findFirstOrThrow({ where: { partyId: upper, personId: olga.personId } }),
+    )
+    expect(own.seesFrom?.getTime()).toBeGreaterThan(Date.now() - 60_000)
+  })
+})

@@ -1,0 +1,204 @@
+/** Homework: given, done, counted, and seen by nobody whom it is not for. */
+import { expect, test } from 'vitest'
+import { assign } from '#features/preparation/commands/assign.ts'
+import { cancelAssignment, markDone, markNotDone } from '#features/preparation/commands/follow.ts'
+import { loadAssignedMarks, loadAssignmentsOf, loadMyHomework, loadPreparation } from '#features/preparation/loaders.ts'
+import { type NewAssignments, newAssignments } from '#features/preparation/schema.ts'
+import { countStatements } from '#lib/db/adapter.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { publishedText } from '#tests/setup/meetings.ts'
+import { signedIn } from '#tests/setup/people.ts'
+import { done, drafted, refusedAs, scene, scheduled } from './meetings-given.ts'
+
+const given = await scene()
+const { groupId, organizer, weir, mill, ferry } = given
+const editionId = await publishedText(groupId, organizer)
+const passages = [{ editionId, first: 1, last: 2 }]
+const plenary = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+
+type Asked = Partial<Parameters<typeof newAssignments.parse>[0] & NewAssignments>
+const give = (viewer: Viewer, more: Asked & { to: NewAssignments['to'] }) =>
+  assign(viewer, groupId, newAssignments.parse({ as: 'organizer', kind: 'read', citations: passages, ...more }))
+const party = (partyId: string) => ({ partyId, personId: null })
+const person = (partyId: string, { personId }: Viewer) => ({ partyId, personId })
+const one = async (answer: ReturnType<typeof give>) => done(await answer).ids[0] ?? ''
+const homework = async (viewer: Viewer) => (await loadMyHomework(viewer, groupId))?.map(({ id }) => id) ?? []
+const seen = async (viewer: Viewer, meetingId: string) => {
+  const view = await loadPreparation(viewer, meetingId)
+  return {
+    ids: view?.assignments.map(({ id }) => id),
+    counts: view?.parties.map(({ done: count, assigned }) => [count, assigned]),
+  }
+}
+
+test('Given a text, an organizer gives it to parties: each party’s people have it to do, its observers do not', async () => {
+  const { ids } = done(
+    await give(organizer, { to: [party(weir.id), party(mill.id)], meetingId: plenary, dueOn: '2200-01-31' }),
+  )
+  const [forWeir, forMill] = ids
+  expect(await homework(weir.delegate)).toContain(forWeir)
+  expect(await homework(mill.head)).toContain(forMill)
+  expect(await homework(weir.head)).not.toContain(forMill)
+  expect(await homework(weir.observer)).toEqual([])
+  const [line] = (await loadMyHomework(weir.head, groupId)) ?? []
+  // The day ends where the party is.
+  expect(line).toMatchObject({
+    due: { at: '2200-01-31T23:59:59.999Z', zone: 'Europe/Lisbon' },
+    late: false,
+    mine: true,
+  })
+  expect(line?.citations).toMatchObject([{ first: 1, last: 2, firstReference: '1 ¶1', lastReference: '1 ¶2' }])
+})
+
+test('Given homework of a party, it is done when one of its people says so, and not done when they take it back', async () => {
+  const id = await one(give(organizer, { to: [party(weir.id)] }))
+  expect(refusedAs(await markDone(weir.observer, id))).toBe('not-found')
+  expect(refusedAs(await markDone(mill.head, id))).toBe('not-found')
+  expect(refusedAs(await markDone(organizer, id))).toBe('not-entitled')
+  expect(await markDone(weir.delegate, id)).toBeUndefined()
+  expect(await markDone(weir.delegate, id)).toBeUndefined()
+  expect(await homework(weir.head)).not.toContain(id)
+  expect(await markNotDone(weir.head, id)).toBeUndefined()
+  expect(await homework(weir.head)).not.toContain(id)
+  expect(await markNotDone(weir.delegate, id)).toBeUndefined()
+  expect(await homework(weir.head)).toContain(id)
+})
+
+test('Given what a party gives to its own people, nobody outside has it in a list, in a number, or by its id', async () => {
+  const meetingId = await scheduled(given, 'bilateral', [weir.id, mill.id])
+  const before = await Promise.all([organizer, mill.head].map((viewer) => seen(viewer, meetingId)))
+  const inside = await one(
+    give(weir.head, { as: 'party', to: [person(weir.id, weir.delegate)], meetingId, kind: 'prepare-position' }),
+  )
+  await markDone(weir.delegate, inside)
+  for (const [place, viewer] of [organizer, mill.head].entries()) {
+    expect(await seen(viewer, meetingId)).toEqual(before[place])
+    expect((await loadAssignmentsOf(viewer, { editionId, ordinal: 1 })).map(({ id }) => id)).not.toContain(inside)
+    expect(await loadAssignedMarks(viewer, editionId, 1, 3)).not.toContainEqual(
+      expect.objectContaining({ assignment: expect.objectContaining({ id: inside }) }),
+    )
+    expect(refusedAs(await markDone(viewer, inside))).toBe('not-found')
+    expect(refusedAs(await cancelAssignment(viewer, inside))).toBe('not-found')
+  }
+  // The positive twin: the party itself sees and counts it, and so does its colleague.
+  expect(await seen(weir.deputy, meetingId)).toMatchObject({
+    ids: [inside],
+    counts: [
+      [1, 1],
+      [0, 0],
+    ],
+  })
+  expect((await loadAssignmentsOf(weir.head, { editionId, ordinal: 2 })).map(({ id }) => id)).toContain(inside)
+  expect(await seen(weir.observer, meetingId)).toMatchObject({
+    ids: [],
+    counts: [
+      [0, 0],
+      [0, 0],
+    ],
+  })
+  expect(await loadPreparation(ferry.head, meetingId)).toBeNull()
+})
+
+test('Given an organizer’s homework, other parties of the meeting learn the number alone', async () => {
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  const id = await one(give(organizer, { to: [party(weir.id)], meetingId }))
+  expect(await seen(mill.head, meetingId)).toMatchObject({
+    ids: [],
+    counts: [
+      [0, 1],
+      [0, 0],
+      [0, 0],
+    ],
+  })
+  await markDone(weir.head, id)
+  expect(await seen(mill.head, meetingId)).toMatchObject({
+    ids: [],
+    counts: [
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ],
+  })
+  expect(await seen(organizer, meetingId)).toMatchObject({ ids: [id] })
+})
+
+test('Given a meeting that is still a draft, homework for it does not tell its party of the meeting', async () => {
+  const meetingId = await drafted(given, 'bilateral', [weir.id, mill.id])
+  const id = await one(give(organizer, { to: [party(weir.id)], meetingId }))
+  const line = (await loadMyHomework(weir.head, groupId))?.find((assignment) => assignment.id === id)
+  expect(line).toMatchObject({ meeting: null, item: null })
+})
+
+test('Given the wrong role, party, day, item or passage, nothing is assigned', async () => {
+  const to = [party(weir.id)]
+  const stranger = await signedIn('Ida Roth')
+  expect(refusedAs(await give(stranger, { to }))).toBe('not-found')
+  expect(refusedAs(await give(weir.head, { to }))).toBe('not-entitled')
+  expect(refusedAs(await give(weir.delegate, { as: 'party', to }))).toBe('not-entitled')
+  expect(refusedAs(await give(mill.head, { as: 'party', to }))).toBe('not-entitled')
+  expect(refusedAs(await give(organizer, { to: [person(weir.id, weir.delegate)] }))).toBe('not-entitled')
+  const toMill = [person(weir.id, mill.head)]
+  expect(refusedAs(await give(weir.head, { as: 'party', to: toMill }))).toBe('not-a-member')
+  const toObserver = [person(weir.id, weir.observer)]
+  expect(refusedAs(await give(weir.head, { as: 'party', to: toObserver }))).toBe('observer-has-no-homework')
+  expect(refusedAs(await give(organizer, { to, dueOn: '2020-01-31' }))).toBe('due-day-over')
+  expect(refusedAs(await give(organizer, { to, citations: [] }))).toBe('nothing-assigned')
+  const beyond = [{ editionId, first: 3, last: 4 }]
+  expect(refusedAs(await give(organizer, { to, citations: beyond }))).toBe('passage-out-of-bounds')
+  const other = await publishedText(groupId, organizer)
+  const both = [...passages, { editionId: other, first: 1, last: 1 }]
+  expect(refusedAs(await give(organizer, { to, citations: both }))).toBe('several-editions')
+  const limited = await publishedText(groupId, organizer, [mill.id])
+  const closed = [{ editionId: limited, first: 1, last: 1 }]
+  expect(refusedAs(await give(organizer, { to, citations: closed }))).toBe('text-not-for-party')
+  expect(refusedAs(await give(weir.head, { as: 'party', to, citations: closed }))).toBe('not-found')
+  const bilateral = await scheduled(given, 'bilateral', [mill.id, ferry.id])
+  expect(refusedAs(await give(organizer, { to, meetingId: bilateral }))).toBe('party-not-in-meeting')
+  expect(refusedAs(await give(weir.head, { as: 'party', to, meetingId: bilateral }))).toBe('not-found')
+  expect(refusedAs(await give(organizer, { to, meetingId: plenary, itemId: editionId }))).toBe('no-such-item')
+})
+
+test('Given an assignment, whoever may have made it takes it back, and it is gone from lists and numbers', async () => {
+  const meetingId = await scheduled(given, 'study', [weir.id])
+  const id = await one(give(organizer, { to: [party(weir.id)], meetingId }))
+  expect(refusedAs(await cancelAssignment(weir.head, id))).toBe('not-entitled')
+  expect(await cancelAssignment(organizer, id)).toBeUndefined()
+  expect(await cancelAssignment(organizer, id)).toBeUndefined()
+  expect(refusedAs(await markDone(weir.head, id))).toBe('assignment-cancelled')
+  expect(await seen(weir.head, meetingId)).toMatchObject({ ids: [], counts: [[0, 0]] })
+})
+
+test('Given a stretch of the reader, it marks what the viewer is to do, and for a passage says who was given it', async () => {
+  const text = await publishedText(groupId, organizer)
+  const citations = [{ editionId: text, first: 2, last: 2 }]
+  const id = await one(give(organizer, { to: [party(mill.id)], citations }))
+  expect(await loadAssignedMarks(mill.delegate, text, 1, 3)).toMatchObject([
+    { assignment: { id, can: { markDone: true } }, first: 2, last: 2 },
+  ])
+  expect(await loadAssignedMarks(mill.delegate, text, 3, 3)).toEqual([])
+  expect(await loadAssignedMarks(organizer, text, 1, 3)).toEqual([])
+  expect(await loadAssignmentsOf(organizer, { editionId: text, ordinal: 2 })).toMatchObject([{ id, mine: false }])
+})
+
+test('Given one assignment or thirty, the views need the same statements', async () => {
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  const fresh = { to: [party(ferry.id)], meetingId }
+  const counted = async () => {
+    const views: readonly (() => Promise<unknown>)[] = [
+      () => loadPreparation(ferry.head, meetingId),
+      () => loadMyHomework(ferry.head, groupId),
+      () => loadAssignedMarks(ferry.head, editionId, 1, 3),
+    ]
+    const counts: number[] = []
+    for (const view of views) counts.push((await countStatements(view)).statements.length)
+    return counts
+  }
+  await give(organizer, fresh)
+  const few = await counted()
+  for (let n = 0; n < 29; n++) await give(organizer, fresh)
+  expect(await counted()).toEqual(few)
+  expect(Math.max(...few)).toBeLessThanOrEqual(8)
+  const stored = await asSystem('test', (tx) => tx.assignment.count({ where: { meetingId } }))
+  expect(stored).toBe(30)
+})

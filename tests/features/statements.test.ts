@@ -1,0 +1,174 @@
+/** What reading and acting cost: as many statements in a large group as in a small one, and eight at the most for a view. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as conclusions from '#features/conclusions/loaders.ts'
+import { commitmentFilter } from '#features/conclusions/schema.ts'
+import * as floor from '#features/floor/loaders.ts'
+import * as groups from '#features/groups/loaders.ts'
+import * as home from '#features/home/loaders.ts'
+import * as invitations from '#features/invitations/loaders.ts'
+import { addItem } from '#features/meetings/commands/agenda.ts'
+import * as meetings from '#features/meetings/loaders.ts'
+import { listQuery } from '#features/meetings/schema.ts'
+import * as parties from '#features/parties/loaders.ts'
+import * as people from '#features/people/loaders.ts'
+import { assign } from '#features/preparation/commands/assign.ts'
+import * as preparation from '#features/preparation/loaders.ts'
+import * as records from '#features/records/loaders.ts'
+import { importText } from '#features/texts/commands/import-text.ts'
+import { publishText } from '#features/texts/commands/publish.ts'
+import * as texts from '#features/texts/loaders.ts'
+import { countStatements } from '#lib/db/adapter.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Held, heldMeeting } from '#tests/setup/meetings.ts'
+import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { adopted, consent, done, drafted, inDays, LEVELS, put } from './conclusions-given.ts'
+import { item } from './meetings-given.ts'
+
+/** The most statements by which one loader reads a view, without BEGIN and COMMIT. */
+const MOST = 8
+
+/** Above the limit still: remove the line with the cause. */
+const above: Readonly<Record<string, number>> = { 'conclusions/loadDrafting': 9 }
+
+/** No views: a file that is read piece by piece, in as many transactions as it has pieces. */
+const files: readonly string[] = ['groups/loadGroupExport']
+
+interface World extends Held {
+  readonly admin: Viewer
+  readonly head: Viewer
+  readonly partyId: string
+  readonly textId: string
+  readonly editionId: string
+  readonly draftId: string
+  readonly conclusionId: string
+}
+
+/** A group in which there is `size` of everything. */
+async function world(size: number): Promise<World> {
+  const held = await heldMeeting(3)
+  const { groupId, organizer, meetingId, sides } = held
+  for (let n = 1; n < size; n++) await partyOf(groupId, `Reach ${n}`, [[await signedIn(`Reach ${n}`), 'head']])
+  const pasted = Array.from({ length: size }, (_, n) => `# Part ${n}\n\nLevel ${n} is read weekly.`).join('\n\n')
+  const { textId } = done(await importText(organizer, groupId, { pasted }))
+  done(await publishText(organizer, textId, 0))
+  const { textId: draftId } = done(await importText(organizer, groupId, { pasted }))
+  const { id: editionId } = await asSystem('test', (tx) => tx.edition.findFirstOrThrow({ where: { textId } }))
+  const citations = [{ editionId, first: 1, last: 1 }]
+  const to = sides.map(({ partyId }) => ({ partyId, personId: null }))
+  const partyId = sides[0]?.partyId ?? ''
+  const commitments = [{ partyId, personId: null, what: 'Read the gauge', dueOn: inDays(20) }]
+  const content = { wording: LEVELS, citations, commitments }
+  const ids: string[] = []
+  for (let n = 0; n < size; n++) {
+    done(await addItem(held.chair, meetingId, item(n, { citations })))
+    const homework = { as: 'organizer', kind: 'read', meetingId, itemId: null, dueOn: null, instructions: '' } as const
+    done(await assign(organizer, groupId, { ...homework, to, citations }))
+    ids.push(await adopted(held, { kind: 'cooperation', content, title: `Levels ${n}` }))
+    await put(held, { title: `Asked ${n}` })
+  }
+  const admin = await signedIn('Ada Min', { isInstanceAdmin: true })
+  const head = sides[0]?.head ?? organizer
+  return { ...held, admin, head, partyId, textId, editionId, draftId, conclusionId: ids[0] ?? '' }
+}
+
+const at = ({ editionId }: World) => ({ editionId, ordinal: 1 })
+
+/** Every loader, as a page calls it, on behalf of somebody who sees most. */
+const reads: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+  'conclusions/loadMeetingConclusions': (w) => conclusions.loadMeetingConclusions(w.head, w.meetingId),
+  'conclusions/loadConclusion': (w) => conclusions.loadConclusion(w.head, w.conclusionId),
+  'conclusions/loadSharedConclusion': (w) => conclusions.loadSharedConclusion(w.head, w.conclusionId),
+  'conclusions/loadDifference': (w) => conclusions.loadDifference(w.head, w.conclusionId, 1, 1),
+  'conclusions/loadDrafting': (w) => conclusions.loadDrafting(w.head, w.meetingId),
+  'conclusions/loadConclusionsAbout': (w) => conclusions.loadConclusionsAbout(w.head, at(w)),
+  'conclusions/loadAwaitedStances': (w) => conclusions.loadAwaitedStances(w.head),
+  'conclusions/loadMyCommitments': (w) => conclusions.loadMyCommitments(w.head),
+  'conclusions/loadCommitments': (w) =>
+    conclusions.loadCommitments(w.head, w.groupId, commitmentFilter.parse({ state: 'all' })),
+  'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
+  'groups/loadMyGroups': (w) => groups.loadMyGroups(w.head),
+  'groups/loadInstanceGroups': (w) => groups.loadInstanceGroups(w.admin),
+  'groups/loadGroupShell': (w) => groups.loadGroupShell(w.head, w.groupId),
+  'groups/loadSettings': (w) => groups.loadSettings(w.organizer, w.groupId),
+  'groups/loadHistory': (w) => groups.loadHistory(w.organizer, w.groupId),
+  'home/loadHome': (w) => home.loadHome(w.head),
+  'home/loadGroupHome': (w) => home.loadGroupHome(w.head, w.groupId),
+  'invitations/loadInvitation': (w) => invitations.loadInvitation(w.head, 'a link that nobody sent'),
+  'meetings/loadMeetings': (w) => meetings.loadMeetings(w.head, w.groupId, listQuery.parse({})),
+  'meetings/loadBeginning': (w) => meetings.loadBeginning(w.organizer, w.groupId),
+  'meetings/loadMeetingHead': (w) => meetings.loadMeetingHead(w.head, w.groupId, w.meetingId),
+  'meetings/loadPlan': (w) => meetings.loadPlan(w.head, w.meetingId),
+  'meetings/loadAgenda': (w) => meetings.loadAgenda(w.head, w.meetingId),
+  'meetings/loadClosing': (w) => meetings.loadClosing(w.chair, w.meetingId),
+  'meetings/loadItemsCiting': (w) => meetings.loadItemsCiting(w.head, at(w)),
+  'meetings/loadCalendar': (w) => meetings.loadCalendar(w.head, w.meetingId),
+  'parties/loadParties': (w) => parties.loadParties(w.head, w.groupId),
+  'parties/loadParty': (w) => parties.loadParty(w.head, w.partyId),
+  'people/loadAccount': (w) => people.loadAccount(w.head),
+  'preparation/loadMyHomework': (w) => preparation.loadMyHomework(w.head),
+  'preparation/loadAssignmentsOf': (w) => preparation.loadAssignmentsOf(w.head, at(w)),
+  'preparation/loadAssignedMarks': (w) => preparation.loadAssignedMarks(w.head, w.editionId, 1, 40),
+  'preparation/loadPreparation': (w) => preparation.loadPreparation(w.head, w.meetingId),
+  'records/loadRecord': (w) => records.loadRecord(w.head, w.meetingId),
+  'records/loadEntries': (w) => records.loadEntries(w.head, w.meetingId, 1),
+  'records/loadMarkdown': (w) => records.loadMarkdown(w.head, w.meetingId),
+  'records/loadExport': (w) => records.loadExport(w.head, w.meetingId, new Date()),
+  'records/loadVerdict': (w) => records.loadVerdict(w.head, w.meetingId, null),
+  'records/loadAdoption': (w) => records.loadAdoption(w.head, w.meetingId, w.conclusionId),
+  'texts/loadTexts': (w) => texts.loadTexts(w.head, w.groupId),
+  'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),
+  'texts/loadReading': (w) => texts.loadReading(w.head, w.textId, 1),
+  'texts/loadPassage': (w) => texts.loadPassage(w.head, w.textId, 1),
+  'texts/loadWindow': (w) => texts.loadWindow(w.head, w.textId, { from: 1 }),
+  'texts/loadOrdinal': (w) => texts.loadOrdinal(w.head, w.textId, '1'),
+  'texts/loadContents': (w) => texts.loadContents(w.head, w.textId),
+  'texts/loadFindings': (w) => texts.loadFindings(w.head, w.textId, 'weekly'),
+  'texts/loadDraft': (w) => texts.loadDraft(w.organizer, w.draftId, { page: 1, only: null }),
+  'texts/loadLimits': (w) => texts.loadLimits(w.organizer, w.textId),
+}
+
+/** The acts that people do most, each on what it makes itself. */
+const acts: Readonly<Record<string, (world: World) => Promise<() => Promise<unknown>>>> = {
+  'a draft is opened': async (w) => () => drafted(w),
+  'a stance is taken': async (w) => {
+    const id = await put(w)
+    return async () => done(await consent(w.head, id))
+  },
+  'the last stance adopts': async (w) => {
+    const id = await put(w)
+    const [last, ...others] = w.sides.map(({ head }) => head)
+    for (const other of others) done(await consent(other, id))
+    return async () => done(await consent(last ?? w.head, id))
+  },
+}
+
+const [small, large] = [await world(1), await world(6)]
+const count = async (work: () => Promise<unknown>) => (await countStatements(work)).statements.length
+
+test('every loader of every feature has a case here', async () => {
+  const folder = path.resolve(import.meta.dirname, '../../features')
+  const found: string[] = []
+  for (const feature of readdirSync(folder)) {
+    const loaders = (await import(path.join(folder, feature, 'loaders.ts'))) as Record<string, unknown>
+    found.push(...Object.keys(loaders).map((name) => `${feature}/${name}`))
+  }
+  expect([...Object.keys(reads), ...files].sort()).toEqual(found.sort())
+})
+
+describe('when the group grows', () => {
+  test.each(Object.entries(reads))('%s reads by as many statements, within the limit', async (name, read) => {
+    // Nobody invited and nothing shared: these two answer that there is nothing.
+    if (name !== 'conclusions/loadSharedConclusion') expect(await read(large)).not.toBeNull()
+    const [few, many] = [await count(() => read(small)), await count(() => read(large))]
+    expect(many).toBe(few)
+    expect(many).toBeLessThanOrEqual(above[name] ?? MOST)
+  })
+
+  test.each(Object.entries(acts))('%s by as many statements', async (_name, prepare) => {
+    const [few, many] = [await count(await prepare(small)), await count(await prepare(large))]
+    expect(many).toBe(few)
+  })
+})

@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { maxTextBytes } from '#domain/text/decode.ts'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { button, expectSound, field, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let ola: Visitor
+let group: string
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await openBrowser()
+  ola = await visitor(browser)
+  await signIn(ola, server.signInLink)
+  await visit(ola, `${server.baseUrl}/groups`)
+  const list = ola.page.getByRole('list', { name: say('groups', 'mine') })
+  await list.getByRole('link').first().click()
+  await ola.page.waitForURL(/\/groups\/[0-9a-f-]+$/)
+  group = ola.page.url()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('given an organizer who brings in a text', () => {
+  test.each([
+    ['an empty file', 'empty.txt', Buffer.from(''), say('refusals', 'empty-text')],
+    [
+      'a file that is no text',
+      'image.txt',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      say('refusals', 'binary-file', { format: 'image' }),
+    ],
+  ])('when the file is %s, then the answer says so, and the form still stands', async (_, name, buffer, answer) => {
+    await visit(ola, `${group}/texts/new`)
+    await ola.page.getByLabel(say('texts', 'new.file')).setInputFiles({ name, mimeType: 'text/plain', buffer })
+    await button(ola.page, say('texts', 'new.send')).click()
+    await ola.page.getByText(answer).first().waitFor()
+    await expectSound(ola)
+  })
+
+  test('when the file is too large, then it is said with its size and is never sent', async () => {
+    await visit(ola, `${group}/texts/new`)
+    const buffer = Buffer.alloc(maxTextBytes + 1_048_576, 'river ')
+    await ola.page
+      .getByLabel(say('texts', 'new.file'))
+      .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer })
+    await button(ola.page, say('texts', 'new.send')).click()
+    const size = (buffer.length / 1_048_576).toFixed(1)
+    await ola.page
+      .getByText(say('texts', 'new.tooLarge', { size }))
+      .first()
+      .waitFor()
+    await expectSound(ola)
+  })
+
+  test('when nothing is given, by keys alone, then it is asked for', async () => {
+    await visit(ola, `${group}/texts/new`)
+    await tabTo(ola.page, button(ola.page, say('texts', 'new.send')))
+    await ola.page.keyboard.press('Enter')
+    await ola.page.getByText(say('texts', 'new.nothing')).first().waitFor()
+  })
+
+  test('when it runs from right to left, then it is published and read so, and each passage has its page', async () => {
+    const { page } = ola
+    await visit(ola, `${group}/texts/new`)
+    await field(page, say('texts', 'new.paste')).fill(
+      'النهر المشترك\n\nتلتقي الجمعيات على ضفة النهر كل شهر.\n\nتكتب كل جمعية ما تلتزم به.',
+    )
+    await button(page, say('texts', 'new.send')).click()
+    await page.waitForURL(/\/import$/)
+    await page.getByRole('list', { name: say('texts', 'editor.label') }).waitFor()
+    await expectSound(ola)
+    await button(page, say('texts', 'draftPage.publish')).click()
+    await button(page, say('texts', 'draftPage.publishNow')).click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/import'))
+    await page.locator('[dir=rtl]').first().waitFor()
+    await expectSound(ola)
+    await visit(ola, `${page.url().replace(/[?#].*/, '')}/p/2`)
+    await page.getByText('تلتقي الجمعيات').first().waitFor()
+    await expectSound(ola)
+  })
+})

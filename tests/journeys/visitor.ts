@@ -1,0 +1,108 @@
+/** A person at a browser: what they press and fill, and what must hold of every page that they see. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import type { RunningServer } from '#tests/setup/running-server.ts'
+
+/** Widths in CSS pixels at which people look. */
+const screens = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } }
+
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Script errors, failures of the content policy and other complaints of the console, from the first page on. */
+  readonly complaints: string[]
+}
+
+/** Opens a browser of its own for a person: nobody else's cookies. */
+export async function visitor(browser: Browser, screen: keyof typeof screens = 'desk'): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: screens[screen], timezoneId: 'Europe/Lisbon' })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    // A refusal of the API is an answer, which the browser logs as a failed load.
+    const isAnswer = message.location().url.includes('/api/v1/')
+    if (message.type() === 'error' && !isAnswer) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  return { context, page, complaints }
+}
+
+/** Goes to an address as one does by typing it, and waits until the page answers to presses. */
+export async function visit({ page }: Visitor, address: string): Promise<void> {
+  await page.goto(address)
+  await awake(page)
+}
+
+/** Presses on a page that is not awake yet would be lost: its controls must have their handlers. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main :is(button, input, select, textarea)')].every((control) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+}
+
+/** What must hold of every page: no finding of axe, no complaint of the browser, nothing wider than the screen. */
+export async function expectSound({ page, complaints }: Visitor): Promise<void> {
+  // The title of a page arrives in its stream after the page itself; one that never comes is a finding.
+  await page.waitForFunction(() => document.title !== '')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const findings = violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(findings).toEqual([])
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(complaints).toEqual([])
+}
+
+export function button(within: Page | Locator, name: string): Locator {
+  return within.getByRole('button', { name, exact: true })
+}
+
+export function link(within: Page | Locator, name: string): Locator {
+  return within.getByRole('link', { name, exact: true })
+}
+
+export function heading(within: Page | Locator, name: string): Locator {
+  return within.getByRole('heading', { name, exact: true })
+}
+
+/** A field by its label, also where the label goes on to say that the field is optional. */
+export function field(within: Page | Locator, label: string): Locator {
+  const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return within.getByLabel(new RegExp(`^${escaped}( ${say('components', 'optional')}|\\s*\\(.*\\))?\\s*$`))
+}
+
+/** Moves the focus by Tab alone until it is on the control, as somebody without a pointer does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  const most = 120
+  await control.waitFor()
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${control}`)
+}
+
+/** The newest address that the server printed in a message to somebody, once there is one. */
+export async function mailedLink(server: RunningServer, address: string, path: string): Promise<string> {
+  const find = () => {
+    const letter = server
+      .output()
+      .split('─'.repeat(72))
+      .findLast((part) => part.includes(`<${address}>`) && part.includes(path))
+    return letter?.match(/^http\S+$/m)?.[0]
+  }
+  await expect.poll(find, { timeout: 10_000 }).toBeDefined()
+  return find() ?? ''
+}
+
+/** Opens a sign-in link and presses its button; ends where the link leads. */
+export async function signIn(who: Visitor, address: string): Promise<void> {
+  await visit(who, address)
+  await button(who.page, say('people', 'signIn')).click()
+  await who.page.waitForURL((url) => url.pathname !== '/verify')
+  await awake(who.page)
+}

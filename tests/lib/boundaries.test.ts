@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { findBreaches } from '../../scripts/checks/boundaries.ts'
+
+/** Breaches of a project of one file. */
+function breachesOf(file: string, text: string): readonly string[] {
+  const root = mkdtempSync(path.join(tmpdir(), 'concordance-test-'))
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+  writeFileSync(path.join(root, file), text)
+  return findBreaches(root)
+}
+
+const long = Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line}\n`).join('')
+
+test.each([
+  ['domain/a.ts', "import { b } from '#lib/b.ts'\nexport const a = b", 'imports nothing but itself'],
+  ['domain/a.ts', "import { z } from 'zod'\nexport const a = z", 'The domain is pure'],
+  ['domain/a.ts', "import { now } from 'node:process'\nexport const a = now", 'The domain is pure'],
+  ['lib/a.ts', "import { b } from '#features/texts/schema.ts'\nexport const a = b", 'Plumbing knows no feature'],
+  ['lib/a.ts', "export const a = () => import('#app/layout.tsx')", 'Plumbing knows no pages'],
+  ['lib/a.ts', "import { b } from '#tests/b.ts'\nexport const a = b", 'does not lean on tests/'],
+  [
+    'components/a.tsx',
+    "import { b } from '#domain/b.ts'\nexport const a = b",
+    'belongs into features/<noun>/components',
+  ],
+  ['components/a.tsx', "import { b } from '../lib/b.ts'\nexport const a = b", 'leaves the room: write #lib/b.ts'],
+  ['components/a.tsx', "import { b } from './b'\nexport const a = b", 'without its extension'],
+  ['components/index.ts', 'export const a = 1', 'barrel'],
+  ['components/all.ts', "export * from './a.tsx'\nexport { b } from './b.tsx'", 'barrel'],
+  ['components/a.tsx', "'use server'\nexport const a = 1", 'Server Actions'],
+  [
+    'features/texts/queries.ts',
+    "import { b } from '../parties/queries.ts'\nexport const a = b",
+    'Features do not import each other',
+  ],
+  [
+    'features/texts/api.ts',
+    "import { asViewer } from '#lib/db/transaction.ts'\nexport const a = asViewer",
+    'read and write rows',
+  ],
+  ['features/texts/loaders.ts', 'export const a = (tx) => tx.text.findMany({})', 'reads or writes rows'],
+  ['features/texts/loaders.ts', 'export const a = (tx) => tx.$queryRaw`SELECT 1`', 'reads or writes rows'],
+  [
+    'features/texts/queries.ts',
+    "import { b } from '#generated/prisma/client.ts'\nexport const a = b",
+    'stays in lib/db',
+  ],
+  ['features/texts/helpers.ts', 'export const a = 1', 'is none of schema, api'],
+  ['features/helpers.ts', 'export const a = 1', 'belongs to a noun'],
+  [
+    'features/texts/api.ts',
+    "import { provenViewer } from '#lib/db/viewer.ts'\nexport const a = provenViewer",
+    'makes a Viewer',
+  ],
+  [
+    'app/page.tsx',
+    "import { asViewer } from '#lib/db/transaction.ts'\nexport const a = asViewer",
+    'read and write rows',
+  ],
+  ['lib/a.ts', long, 'has 301 lines'],
+])('given %s with %j, then the breach is named', (file, text, message) => {
+  const breaches = breachesOf(file, text)
+  expect(breaches).toHaveLength(1)
+  expect(breaches[0]).toContain(`${file} `)
+  expect(breaches[0]).toContain(message)
+})
+
+test.each([
+  ['domain/a.ts', "import type { z } from 'zod'\nimport { b } from './b.ts'\nexport const a: z.ZodType = b"],
+  [
+    'features/texts/commands/publish.ts',
+    "import { asViewer } from '#lib/db/transaction.ts'\nexport const a = asViewer",
+  ],
+  ['features/texts/loaders.ts', "import { asViewer } from '#lib/db/transaction.ts'\nexport const a = asViewer"],
+  [
+    'features/texts/api.ts',
+    "import type { Viewer } from '#lib/db/viewer.ts'\nexport const a = (viewer: Viewer) => viewer",
+  ],
+  ['features/texts/components/a.tsx', "import { b } from '#components/b.tsx'\nexport const a = b"],
+  ['lib/db/prisma.ts', "export { Prisma } from '#generated/prisma/client.ts'\nexport type A = 1"],
+  ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\nexport const a = 1"],
+])('given %s with %j, then no rule is broken', (file, text) => {
+  expect(breachesOf(file, text)).toEqual([])
+})

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { applyMigrations, readMigrations } from '#lib/db/migrate.ts'
+import { databaseUrl, inDatabase } from '#tests/setup/server.ts'
+
+test('given four processes that start together on a new database, then one migrates and the others wait for it', async () => {
+  const source = inject('databaseSource')
+  if (source.kind !== 'server') throw new Error('Races are run on a PostgreSQL server.')
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await inDatabase(source.url, 'postgres', (client) => client.query(`CREATE DATABASE ${name}`))
+  const migrations = await readMigrations(path.resolve('prisma', 'migrations'))
+  const start = () =>
+    inDatabase(databaseUrl(source.url, name), name, (client) =>
+      applyMigrations(
+        { query: (sql, values) => client.query(sql, values), exec: (script) => client.query(script) },
+        migrations,
+      ),
+    )
+  const applied = await Promise.all([start(), start(), start(), start()])
+  expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 0, migrations.length])
+})
