@@ -62,7 +62,7 @@ export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: Pa
             setPicked={setPicked}
           />
         )}
-        <footer className="sticky -bottom-6 grid gap-3 border-t border-line bg-raised pt-3 pb-4">
+        <footer className="sticky -bottom-6 -mx-2 grid gap-3 border-t border-line bg-raised px-2 pt-3 pb-4">
           {picked.length === 0 ? (
             <p className="text-soft">{words.nothing}</p>
           ) : (

@@ -64,7 +64,12 @@ export function PassageRows(props: PassageRowsProps) {
           {words.earlier}
         </Button>
       )}
-      <ul ref={list} aria-label={words.passages} aria-describedby={helpId} className="border-b border-line">
+      <ul
+        ref={list}
+        aria-label={words.passages}
+        aria-describedby={helpId}
+        className="border-b border-line **:scroll-mb-48"
+      >
         {passages.map((passage) => (
           <Row
             key={passage.ordinal}
@@ -125,13 +130,15 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
             {passage.reference}
             {isChosen(passage) && ` · ${words.alreadyCited}`}
           </span>
-          <span
-            dir="auto"
-            className={`block font-serif ${passage.kind === 'heading' ? 'font-semibold' : ''} ${isActive ? '' : 'line-clamp-3'}`}
-          >
-            {passage.label !== null && `${passage.label} `}
-            {passage.text}
-          </span>
+          {!inWords && (
+            <span
+              dir="auto"
+              className={`block font-serif ${passage.kind === 'heading' ? 'font-semibold' : ''} ${isActive ? '' : 'line-clamp-3'}`}
+            >
+              {passage.label !== null && `${passage.label} `}
+              {passage.text}
+            </span>
+          )}
         </span>
       </label>
       {isActive && !inWords && (

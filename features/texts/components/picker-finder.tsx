@@ -1,4 +1,5 @@
 'use client'
+import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import type { PickerWords } from './picker-words.ts'
@@ -25,7 +26,9 @@ export function Finder({
     <div className="flex flex-wrap items-end gap-3">
       {contents.length > 0 && (
         <Choice label={words.section} value="" onChange={(value) => visit({ from: Number(value) })}>
-          <option value="" disabled hidden />
+          <option value="" disabled>
+            {words.sectionHint}
+          </option>
           <option value="1">{words.beginning}</option>
           {contents.map(({ ordinal, reference, text }) => (
             <option key={ordinal} value={ordinal}>
@@ -77,9 +80,12 @@ export function Choice({
   return (
     <label className="field min-w-0 flex-1 basis-48">
       <span className="field-label">{label}</span>
-      <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {children}
-      </select>
+      <span className="select">
+        <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {children}
+        </select>
+        <ChevronDown className="icon" aria-hidden />
+      </span>
     </label>
   )
 }

@@ -26,9 +26,10 @@ export function WordsArea({ text, label, describedBy, onSelect, onEnter, onEscap
     // Not every way of changing a text can be prevented in React; this one can.
     const keep = (event: Event) => event.preventDefault()
     element.addEventListener('beforeinput', keep)
+    // Its full height first: the focus scrolls to what is there when it comes.
+    element.style.blockSize = `${element.scrollHeight + 4}px`
     element.focus()
     element.setSelectionRange(0, 0)
-    element.style.blockSize = `${element.scrollHeight + 4}px`
     return () => element.removeEventListener('beforeinput', keep)
   }, [])
   const press = (event: KeyboardEvent) => {
