@@ -1,7 +1,7 @@
 /** A person at a browser: what they press and fill, and what must hold of every page that they see. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { say } from '#lib/words/say.ts'
 import type { RunningServer } from '#tests/setup/running-server.ts'
 
@@ -45,15 +45,25 @@ export async function awake(page: Page): Promise<void> {
   )
 }
 
-/** What must hold of every page: no finding of axe, no complaint of the browser, nothing wider than the screen. */
+/**
+ * What must hold of every page: no finding of axe, no complaint of the browser, nothing wider than the screen; the last also
+ * on a phone, whatever the visitor looks with.
+ */
 export async function expectSound({ page, complaints }: Visitor): Promise<void> {
   // The title of a page arrives in its stream after the page itself; one that never comes is a finding.
   await page.waitForFunction(() => document.title !== '')
   const { violations } = await new AxeBuilder({ page }).analyze()
   const findings = violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect(findings).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  const own = page.viewportSize()
+  await page.setViewportSize(screens.phone)
+  const over = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  )
+  expect(Math.max(...over), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (own !== null) await page.setViewportSize(own)
   expect(complaints).toEqual([])
 }
 
@@ -95,8 +105,7 @@ export async function mailedLink(server: RunningServer, address: string, path: s
       .findLast((part) => part.includes(`<${address}>`) && part.includes(path))
     return letter?.match(/^http\S+$/m)?.[0]
   }
-  await expect.poll(find, { timeout: 10_000 }).toBeDefined()
-  return find() ?? ''
+  return vi.waitUntil(find, { timeout: 10_000 })
 }
 
 /** Opens a sign-in link and presses its button; ends where the link leads. */
