@@ -115,6 +115,17 @@ export function mayAssign(
   }
 }
 
+/**
+ * Whether somebody can give homework on a text outside any meeting: organizers, and whoever governs a party that reads it.
+ * `limitedTo`: the parties to which the text is limited; none: the whole group reads it.
+ */
+export function mayAssignOn(standing: GroupStanding, limitedTo: readonly string[]): boolean {
+  if (standing.organizer) return true
+  return standing.memberships.some(
+    ({ partyId }) => governsParty(standing, partyId) && (limitedTo.length === 0 || limitedTo.includes(partyId)),
+  )
+}
+
 function assign(
   { by, as, to, dueAt, passages, textLimitedTo }: Extract<PreparationCommand, { type: 'assign' }>,
   now: Date,

@@ -1,10 +1,12 @@
 import { cache } from 'react'
 import { proveGroup, proveMyGroups } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
+import { proveText } from '#lib/access/text.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { type AssigningView, findAssigning } from './queries/assigning.ts'
 import type { AssignmentView } from './queries/assignments.ts'
 import { type AssignedMark, findAssignedMarks, findAssignmentsOf, findMyHomework } from './queries/homework.ts'
 import { findPreparation, type PreparationView } from './queries/preparation.ts'
@@ -38,6 +40,14 @@ export function loadAssignedMarks(
   if (!isUuid(editionId)) return Promise.resolve([])
   const stretch = { editionId, from, to }
   return asViewer(viewer, async (tx) => findAssignedMarks(tx, await proveMyGroups(tx, viewer), stretch, clock.now()))
+}
+
+/** Giving homework on a text, outside any meeting; null: no such text, or none that is the viewer's to give. Three statements. */
+export function loadAssigning(viewer: Viewer, textId: string): Promise<AssigningView | null> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveText(tx, viewer, textId)
+    return scope?.published ? findAssigning(tx, scope) : null
+  })
 }
 
 /** How a meeting is prepared; null: nothing that this viewer may know of. */

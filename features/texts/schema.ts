@@ -93,3 +93,12 @@ export const readerQuery = z.object({
   /** Words to find. */
   q: typed(200),
 })
+
+const place = z.coerce.number().pipe(z.int().min(0).max(1_000_000)).optional()
+
+/** Where homework on a text begins: at a passage, by its ordinal, or at words of it, in UTF-16 units. */
+export const assignQuery = z.object({
+  first: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+  start: place,
+  end: place,
+})

@@ -25,6 +25,7 @@ export const pageProbes: readonly PageProbe[] = [
   ...texts('', ''),
   ...texts('', '?q=common'),
   ...texts('/p/[ordinal]', ''),
+  ...homework(),
   { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },
   ...shared('sharedId', 'shared', IN_GROUP),
   ...shared('adoptedId', 'adopted, not shared', []),
@@ -82,6 +83,25 @@ function texts(below: string, query: string): readonly PageProbe[] {
     { page, query, name: `open ${query}`, params: ordinal, open: IN_GROUP },
     { page, query, name: `limited ${query}`, params: { ...ordinal, textId: 'limitedTextId' }, open: ofParty },
     { page, query, name: `draft ${query}`, params: { ...ordinal, textId: 'draftTextId' }, open: drafts },
+  ]
+}
+
+/** Homework on a text is given by organizers and by those who govern a party that reads it. */
+function homework(): readonly PageProbe[] {
+  const page = `${group}/texts/[textId]/assign`
+  const heads: readonly Actor[] = ['head', 'installed-head', 'other-party', 'third-party', 'organizer']
+  const ownHeads: readonly Actor[] = ['head', 'installed-head', 'organizer']
+  return [
+    { page, query: '?first=2', name: 'open', open: heads, closed: without(IN_GROUP, ...heads) },
+    {
+      page,
+      query: '?first=2',
+      name: 'limited',
+      params: { textId: 'limitedTextId' },
+      open: ownHeads,
+      closed: without(ofParty, ...ownHeads),
+    },
+    { page, name: 'draft', params: { textId: 'draftTextId' }, open: [] },
   ]
 }
 

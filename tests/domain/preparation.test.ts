@@ -7,6 +7,7 @@ import {
   decidePreparation,
   isDone,
   isLate,
+  mayAssignOn,
   type PreparationCommand,
   readinessOf,
   seesAssignment,
@@ -82,6 +83,20 @@ describe('Given passages to prepare', () => {
     expect(assign(head, 'party', party, { textLimitedTo: ['harbour'] })).toEqual({ refused: 'text-not-for-party' })
     expect(assign(head, 'party', party, { textLimitedTo: ['harbour', 'library'] })).toHaveLength(1)
     expect(isRefusal(assign(head, 'party', party, { dueAt: null }))).toBe(false)
+  })
+})
+
+describe('Given a text outside any meeting', () => {
+  it.each([
+    ['an organizer', organizer, [], true],
+    ['an organizer, also where it is limited', organizer, ['museum'], true],
+    ['a head', head, [], true],
+    ['a head whose party it is limited to', head, ['library'], true],
+    ['a head whose party cannot read it', head, ['museum'], false],
+    ['a delegate', lea, [], false],
+    ['somebody of no party', who('olga'), [], false],
+  ] as const)('%s gives homework on it or not', (_, { standing }, limitedTo, expected) => {
+    expect(mayAssignOn(standing, limitedTo)).toBe(expected)
   })
 })
 

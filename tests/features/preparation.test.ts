@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { cancelAssignment, markDone, markNotDone } from '#features/preparation/commands/follow.ts'
-import { loadAssignedMarks, loadAssignmentsOf, loadMyHomework, loadPreparation } from '#features/preparation/loaders.ts'
+import {
+  loadAssignedMarks,
+  loadAssigning,
+  loadAssignmentsOf,
+  loadMyHomework,
+  loadPreparation,
+} from '#features/preparation/loaders.ts'
 import { type NewAssignments, newAssignments } from '#features/preparation/schema.ts'
 import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
@@ -179,6 +185,31 @@ test('Given a stretch of the reader, it marks what the viewer is to do, and for 
   expect(await loadAssignedMarks(mill.delegate, text, 3, 3)).toEqual([])
   expect(await loadAssignedMarks(organizer, text, 1, 3)).toEqual([])
   expect(await loadAssignmentsOf(organizer, { editionId: text, ordinal: 2 })).toMatchObject([{ id, mine: false }])
+})
+
+test('Given a text and no meeting, those who give homework on it choose among whom the rule lets them', async () => {
+  const textOf = async (id: string) =>
+    (await asSystem('test', (tx) => tx.edition.findUniqueOrThrow({ where: { id } }))).textId
+  const [open, limited] = [await textOf(editionId), await textOf(await publishedText(groupId, organizer, [mill.id]))]
+  const chosen = async (viewer: Viewer, textId: string) =>
+    (await loadAssigning(viewer, textId))?.assigning.map(({ as, parties, people }) => [
+      as,
+      parties.map(({ id }) => id).sort(),
+      people.map(({ id }) => id).sort(),
+    ])
+  expect(await chosen(organizer, open)).toEqual([['organizer', [weir.id, mill.id, ferry.id].sort(), []]])
+  expect(await chosen(organizer, limited)).toEqual([['organizer', [mill.id], []]])
+  // Inside a party, to its people but observers.
+  const ofMill = [mill.head, mill.deputy, mill.delegate].map(({ personId }) => personId).sort()
+  expect(await chosen(mill.deputy, open)).toEqual([['party', [mill.id], ofMill]])
+  expect(await chosen(mill.head, limited)).toEqual([['party', [mill.id], ofMill]])
+  expect(await chosen(weir.head, limited)).toBeUndefined()
+  expect(await chosen(mill.delegate, open)).toBeUndefined()
+  expect(await chosen(mill.observer, open)).toBeUndefined()
+  // What the form offers, the command takes.
+  const id = await one(give(mill.deputy, { as: 'party', to: [person(mill.id, mill.delegate)] }))
+  expect(await homework(mill.delegate)).toContain(id)
+  expect(await homework(mill.head)).not.toContain(id)
 })
 
 test('Given one assignment or thirty, the views need the same statements', async () => {

@@ -111,6 +111,7 @@ const reads: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'preparation/loadMyHomework': (w) => preparation.loadMyHomework(w.head),
   'preparation/loadAssignmentsOf': (w) => preparation.loadAssignmentsOf(w.head, at(w)),
   'preparation/loadAssignedMarks': (w) => preparation.loadAssignedMarks(w.head, w.editionId, 1, 40),
+  'preparation/loadAssigning': (w) => preparation.loadAssigning(w.organizer, w.textId),
   'preparation/loadPreparation': (w) => preparation.loadPreparation(w.head, w.meetingId),
   'records/loadRecord': (w) => records.loadRecord(w.head, w.meetingId),
   'records/loadEntries': (w) => records.loadEntries(w.head, w.meetingId, 1),

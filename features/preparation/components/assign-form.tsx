@@ -10,7 +10,7 @@ import { TextArea } from '#components/text-area.tsx'
 import { showToast } from '#components/toast.ts'
 import { useAct } from '#components/use-act.ts'
 import type { AssignmentKind } from '#domain/preparation.ts'
-import type { AssigningAs } from '../queries/preparation.ts'
+import type { AssigningAs } from '../queries/assigning.ts'
 
 type Word =
   | 'as'
@@ -30,7 +30,8 @@ type Word =
 
 export interface AssignFormProps {
   readonly groupId: string
-  readonly meetingId: string
+  /** The meeting it prepares; null: none. */
+  readonly meetingId: string | null
   /** The roles in which the viewer can give homework; at least one. */
   readonly assigning: readonly (AssigningAs & { readonly label: string; readonly means: string })[]
   readonly items: readonly { readonly id: string; readonly title: string }[]
@@ -38,6 +39,8 @@ export interface AssignFormProps {
   readonly words: Readonly<Record<Word, string>>
   /** Chooses passages; the form's data holds them under `citations`. */
   readonly passages: ReactNode
+  /** Where to go when it was given; without it the form is emptied in its place. */
+  readonly then?: string
 }
 
 /** Gives passages to parties or people to prepare. */
@@ -55,6 +58,7 @@ function Fields({
   kinds,
   words,
   passages,
+  then,
   onGiven,
 }: AssignFormProps & { readonly onGiven: () => void }) {
   const { act } = useAct()
@@ -73,10 +77,15 @@ function Fields({
       instructions: data.get('instructions') ?? '',
       citations: JSON.parse(String(data.get('citations') ?? '[]')),
     }
-    const refusals = await act({ method: 'POST', path: `/groups/${groupId}/assignments`, body })
+    const refusals = await act({
+      method: 'POST',
+      path: `/groups/${groupId}/assignments`,
+      body,
+      goTo: () => then ?? null,
+    })
     if (refusals.length > 0) return refusals
     showToast({ message: words.givenToast })
-    onGiven()
+    if (then === undefined) onGiven()
     return []
   }
 

@@ -1,7 +1,8 @@
-import { agendaSight, governsParty, type MeetingState } from '#domain/access.ts'
-import type { AssignerHat, Readiness } from '#domain/preparation.ts'
+import { agendaSight, type MeetingState } from '#domain/access.ts'
+import type { Readiness } from '#domain/preparation.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { type AssigningAs, assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'
 
@@ -11,13 +12,6 @@ export interface PartyReadiness extends Readiness {
   readonly shortName: string
   /** The viewer works on its homework; then the numbers hold what the party gave to its own people, too. */
   readonly mine: boolean
-}
-
-/** One role in which the viewer can give homework here, and to whom. */
-export interface AssigningAs {
-  readonly as: AssignerHat
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
-  readonly people: readonly { readonly id: string; readonly name: string; readonly partyId: string }[]
 }
 
 /** How a meeting is prepared, as its viewer may know it. */
@@ -55,23 +49,27 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
   const rows = await partyRows(tx, scope)
   const where = Prisma.sql`a."meetingId" = ${meetingId}::uuid`
   const assignments = await findAssignments(tx, [scope], { where, limit: 200 }, now)
-  const plannable = meeting.state === 'draft' || meeting.state === 'scheduled' || meeting.state === 'open'
   const { items, viewerZone } = await agendaAndZone(tx, scope)
+  const staying = rows.filter(({ left }) => !left)
   return {
     meetingId,
     groupId,
     state: meeting.state,
-    parties: rows.filter(({ left }) => !left).map((row) => readinessView(row, scope)),
+    parties: staying.map((row) => readinessView(row, scope)),
     assignments,
-    assigning: plannable
-      ? assigningIn(
-          rows.filter(({ left }) => !left),
-          scope,
-        )
-      : [],
+    assigning: isPlannable(meeting.state) ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope)) : [],
     items,
     viewerZone,
   }
+}
+
+function isPlannable(state: MeetingState): boolean {
+  return state === 'draft' || state === 'scheduled' || state === 'open'
+}
+
+/** Whether the viewer leads the study session that this meeting is. */
+function leadsStudyHere([first]: readonly PartyRow[], scope: MeetingScope): boolean {
+  return first !== undefined && leadsStudyOf(scope, first.id) !== null
 }
 
 function works({ standing }: MeetingScope, partyId: string): boolean {
@@ -85,28 +83,6 @@ function readinessView(row: PartyRow, scope: MeetingScope): PartyReadiness {
     ? { done: row.allDone, assigned: row.allAssigned }
     : { done: row.openDone, assigned: row.openAssigned }
   return { partyId, name, shortName, mine, ...numbers }
-}
-
-/** The rights of each role stay apart, also in one person. */
-function assigningIn(parties: readonly PartyRow[], scope: MeetingScope): readonly AssigningAs[] {
-  const all = parties.map(({ id, name }) => ({ id, name }))
-  const led = parties.filter(({ id }) => governsParty(scope.standing, id))
-  const [first] = parties
-  const leads = first !== undefined && leadsStudyOf(scope, first.id) !== null
-  const roles: readonly (AssigningAs | false)[] = [
-    led.length > 0 && {
-      as: 'party',
-      parties: led.map(({ id, name }) => ({ id, name })),
-      people: led.flatMap(peopleOf),
-    },
-    leads && { as: 'study-leader', parties: all, people: parties.flatMap(peopleOf) },
-    scope.standing.organizer && parties.length > 0 && { as: 'organizer', parties: all, people: [] },
-  ]
-  return roles.filter((role) => role !== false)
-}
-
-function peopleOf({ id: partyId, people }: PartyRow): AssigningAs['people'] {
-  return people.map(({ id, name }) => ({ id, name, partyId }))
 }
 
 /** The parties with their people and how far each is; one statement. */

@@ -5,7 +5,7 @@ import { TextLink } from '#components/text-link.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { quoteFrom } from '#domain/text/quote.ts'
 import type { PassageView } from '../queries/passages.ts'
-import { passageHref } from './passage-href.ts'
+import { assignHref, passageHref } from './passage-href.ts'
 import { quoteText, type SelectionBarProps } from './selection-bar.tsx'
 import { WordsArea } from './words-area.tsx'
 
@@ -17,7 +17,7 @@ export type QuoteWordsProps = Omit<SelectionBarProps, 'words'> & {
 }
 
 /** Quotes words of a passage without a pointer: the same as a selection in the text. */
-export function QuoteWords({ groupId, textId, title, baseUrl, passage, words }: QuoteWordsProps) {
+export function QuoteWords({ groupId, textId, title, baseUrl, passage, words, assign }: QuoteWordsProps) {
   const helpId = useId()
   const [[start, end], select] = useState<readonly [number, number]>([0, 0])
   const quote = quoteFrom(passage.text, start, end)
@@ -39,6 +39,9 @@ export function QuoteWords({ groupId, textId, title, baseUrl, passage, words }: 
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <CopyButton label={words.copyQuote} text={quoteText(quote, title, passage.reference, `${baseUrl}${href}`)} />
           <TextLink href={href}>{words.toWords}</TextLink>
+          {assign && (
+            <TextLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</TextLink>
+          )}
         </div>
       )}
     </div>

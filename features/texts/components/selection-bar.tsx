@@ -5,7 +5,7 @@ import { TextLink } from '#components/text-link.tsx'
 import { fill } from '#components/words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
-import { passageHref } from './passage-href.ts'
+import { assignHref, passageHref } from './passage-href.ts'
 
 export interface SelectionBarProps {
   readonly groupId: string
@@ -14,6 +14,8 @@ export interface SelectionBarProps {
   /** The address under which people reach the instance. */
   readonly baseUrl: string
   readonly words: Readonly<Record<'copyQuote' | 'toWords' | 'wordsOf', string>>
+  /** What the way to give homework on the words is called; absent: the viewer gives none. */
+  readonly assign?: string | undefined
 }
 
 interface Selected {
@@ -22,8 +24,8 @@ interface Selected {
   readonly quote: Quote
 }
 
-/** While words of a passage are selected: copies them with a link that marks them, or leads there. */
-export function SelectionBar({ groupId, textId, title, baseUrl, words }: SelectionBarProps) {
+/** While words of a passage are selected: copies them with a link that marks them, leads there, or to giving them as homework. */
+export function SelectionBar({ groupId, textId, title, baseUrl, words, assign }: SelectionBarProps) {
   const [selected, setSelected] = useState<Selected | null>(null)
   useEffect(() => {
     const look = () => setSelected(selectedIn(document.getSelection()))
@@ -43,6 +45,7 @@ export function SelectionBar({ groupId, textId, title, baseUrl, words }: Selecti
         <span className="text-sm text-soft">{fill(words.wordsOf, { reference })}</span>
         <CopyButton label={words.copyQuote} text={quoteText(quote, title, reference, `${baseUrl}${href}`)} />
         <TextLink href={href}>{words.toWords}</TextLink>
+        {assign && <TextLink href={assignHref(groupId, textId, { first: ordinal, quote })}>{assign}</TextLink>}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { mayAssignOn } from '#domain/preparation.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { TextScope } from '#lib/access/text.ts'
@@ -11,7 +12,7 @@ export interface TextHead {
   /** What is read and cited; null: there is only a draft. */
   edition: { id: string; number: number; direction: Direction; passageCount: number } | null
   hasDraft: boolean
-  can: { manage: boolean }
+  can: { manage: boolean; assign: boolean }
 }
 
 export function headOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
@@ -27,6 +28,6 @@ export function headOf({ textId, groupId, title, limitedTo, published, draft, st
       passageCount: published.passageCount,
     },
     hasDraft: draft !== null,
-    can: { manage: managesTexts(standing) },
+    can: { manage: managesTexts(standing), assign: published !== null && mayAssignOn(standing, limitedTo) },
   }
 }

@@ -10,6 +10,7 @@ import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { Findings } from '#features/texts/components/findings.tsx'
 import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
+import { assignHref } from '#features/texts/components/passage-href.ts'
 import { Reader, ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
 import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
@@ -74,6 +75,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         title={head.title}
         baseUrl={settings().baseUrl}
         words={{ copyQuote, toWords, wordsOf }}
+        {...(head.can.assign && { assign: (await getTranslations('preparation'))('assign') })}
       />
     </>
   )
@@ -106,13 +108,22 @@ async function Head({ head }: { head: TextHead }) {
       above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
       meta={head.edition && <span>{t('passages', { count: head.edition.passageCount })}</span>}
       actions={
-        head.can.manage && (
+        (head.can.assign || head.can.manage) && (
           <>
-            {head.hasDraft && <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>}
-            <LimitsDialog
-              textId={head.id}
-              words={{ limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save }}
-            />
+            {head.can.assign && (
+              <ButtonLink href={assignHref(head.groupId, head.id)}>
+                {(await getTranslations('preparation'))('assign')}
+              </ButtonLink>
+            )}
+            {head.can.manage && head.hasDraft && (
+              <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
+            )}
+            {head.can.manage && (
+              <LimitsDialog
+                textId={head.id}
+                words={{ limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save }}
+              />
+            )}
           </>
         )
       }

@@ -6,6 +6,7 @@ import { Breadcrumb } from '#components/breadcrumb.tsx'
 import { ButtonLink } from '#components/button.tsx'
 import { CopyButton } from '#components/copy-button.tsx'
 import { PageHeader } from '#components/page-header.tsx'
+import { assignHref } from '#features/texts/components/passage-href.ts'
 import { markedBy, PassageInContext } from '#features/texts/components/passage-in-context.tsx'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
 import { readerHref } from '#features/texts/components/reader.tsx'
@@ -38,6 +39,8 @@ export default async function PassagePage({ params, searchParams }: Props) {
   const marked = markedBy(passage.text, start, end)
   const t = await getTranslations('texts')
   const { copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords } = (await getMessages()).texts.reader
+  const assign = head.can.assign ? (await getTranslations('preparation'))('assign') : undefined
+  const quote = marked === null ? undefined : { start: marked[0], end: marked[1] }
   const { baseUrl } = settings()
   const link = `${baseUrl}${texts}/${textId}/p/${ordinal}`
   const total = head.edition?.passageCount ?? 0
@@ -52,6 +55,9 @@ export default async function PassagePage({ params, searchParams }: Props) {
         above={<Breadcrumb label={t('way')} trail={trail} />}
         actions={
           <>
+            {assign && (
+              <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
+            )}
             <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
             <ButtonLink href={readerHref(groupId, textId, passage.ordinal)}>{t('reader.inContext')}</ButtonLink>
           </>
@@ -86,6 +92,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
           baseUrl={baseUrl}
           passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
           words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
+          assign={assign}
         />
       </div>
       {head.edition && (
