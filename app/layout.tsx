@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PolicyNonce } from '#components/policy-nonce.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { WordsProvider } from '#components/words.tsx'
 import './globals.css'
@@ -26,8 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = jar.get('theme')?.value
   return (
     <html lang={locale} dir="ltr" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
-      {/* Drag and drop sets a style sheet of its own; the browser hides the nonce that lets it from the page's scripts. */}
-      <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
+      <head>{nonce && <PolicyNonce nonce={nonce} />}</head>
       <body>
         <WordsProvider words={components}>
           {children}
