@@ -7,8 +7,15 @@ import type { Canary } from './world/canaries.ts'
 const notForYou = ['speaks-for-no-party', 'only-heads-make-heads', 'not-an-organizer']
 
 /** How far an actor gets: 2 it is open to them, 1 they know of it, 0 it does not exist for them. */
-export function rank({ open, sees = [] }: Probe, actor: Actor): 0 | 1 | 2 {
+function rank({ open, sees = [] }: Probe, actor: Actor): 0 | 1 | 2 {
   return open.includes(actor) ? 2 : sees.includes(actor) ? 1 : 0
+}
+
+/**
+ * Whether the answer to this actor must be that of a missing thing. Where the path names nothing, there is nothing to miss.
+ */
+export function comparesToMissing(probe: Probe, actor: Actor): boolean {
+  return probe.route.includes('{') && probe.told?.[actor] === undefined && rank(probe, actor) === 0
 }
 
 /** Compares an answer with what was expected; returns how many leaks it holds. */
