@@ -97,14 +97,19 @@ describe('a draft is published', () => {
 })
 
 describe('what is published stands', () => {
-  test('given any program, the database refuses to change or remove a passage or the edition', async () => {
+  test('given any program, the database refuses to change, remove or add a passage, or to change the edition', async () => {
     const textId = await aPublishedText(scene)
+    const draftId = await aDraft(scene)
     const editionId = accepted(await loadWindow(scene.hana, textId, {}))?.editionId
     const of = Prisma.sql`WHERE "editionId" = ${editionId}::uuid`
     const attempts = [
       Prisma.sql`UPDATE "Passage" SET text = 'Other words.' ${of}`,
       Prisma.sql`UPDATE "Passage" SET ordinal = NULL ${of}`,
       Prisma.sql`DELETE FROM "Passage" ${of}`,
+      Prisma.sql`INSERT INTO "Passage" (id, "groupId", "editionId", position, kind, text)
+        SELECT gen_random_uuid(), "groupId", "editionId", position + 1000, kind, text FROM "Passage" ${of} LIMIT 2`,
+      Prisma.sql`UPDATE "Passage" SET "editionId" = ${editionId}::uuid, position = position + 1000
+        FROM "Edition" e WHERE e.id = "editionId" AND e."textId" = ${draftId}::uuid`,
       Prisma.sql`UPDATE "Edition" SET state = 'draft' WHERE id = ${editionId}::uuid`,
       Prisma.sql`DELETE FROM "Edition" WHERE id = ${editionId}::uuid`,
     ]
