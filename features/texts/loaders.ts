@@ -10,6 +10,7 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Contents, findContents } from './queries/contents.ts'
 import { type DraftView, findDraft } from './queries/draft.ts'
+import { findHappened, type Happened } from './queries/happened.ts'
 import { headOf, type TextHead } from './queries/head.ts'
 import { findLimits, type LimitsView } from './queries/limits.ts'
 import { findTexts, type TextList } from './queries/list.ts'
@@ -48,15 +49,18 @@ export interface Reading extends PassageWindow {
   readonly head: TextHead
   readonly from: number
   readonly contents: Contents
+  /** What happened to these passages, as far as the viewer may know of it. */
+  readonly happened: readonly Happened[]
 }
 
-/** The reader from one passage on. Null also while there is only a draft. */
+/** The reader from one passage on. Null also while there is only a draft. Five statements. */
 export function loadReading(viewer: Viewer, textId: string, from: number): Promise<Reading | null> {
   return inEdition(viewer, textId, async (tx, edition, scope) => ({
     head: headOf(scope),
     from,
     ...(await windowFrom(tx, edition, from)),
     contents: await findContents(tx, edition.id),
+    happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
   }))
 }
 

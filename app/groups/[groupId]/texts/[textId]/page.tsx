@@ -9,11 +9,12 @@ import { windowOf, windowSize } from '#domain/text/window.ts'
 import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { Findings } from '#features/texts/components/findings.tsx'
+import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
-import { Reader, ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
+import { Reader, type ReaderProps, ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
-import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
+import { loadFindings, loadOrdinal, loadReading, loadTextHead, type Reading } from '#features/texts/loaders.ts'
 import type { TextHead } from '#features/texts/queries/head.ts'
 import { readerQuery } from '#features/texts/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -68,7 +69,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         contents={{ groupId, textId, lines: reading.contents }}
         refusal={place && say('refusals', place.refused)}
       />
-      <Reader reading={reading} {...(marks.length > 0 ? { renderMargin: marginOf(marks, reading.from) } : {})} />
+      <Reader reading={reading} {...marginOf(reading, marks)} />
       <SelectionBar
         groupId={groupId}
         textId={textId}
@@ -83,19 +84,28 @@ export default async function TextPage({ params, searchParams }: Props) {
 
 type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>
 
-/** What the viewer is to do stands beside the passage with which it begins, or beside the first that this view shows of it. */
-function marginOf(marks: Marks, from: number) {
-  return ({ ordinal }: { ordinal: number }) => {
-    const here = marks.filter(({ first }) => Math.max(first, from) === ordinal)
-    if (here.length === 0) return null
+/**
+ * Beside each passage, what the viewer is to do with it and what happened to it: where it begins, or at the first passage that
+ * this view shows of it. Without anything there is no margin.
+ */
+function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+  if (marks.length === 0 && happened.length === 0) return {}
+  const renderMargin = ({ ordinal }: { ordinal: number }) => {
+    const tasks = marks.filter(({ first }) => Math.max(first, from) === ordinal)
+    const events = happenedAt(happened, ordinal, from)
+    if (tasks.length === 0 && events.length === 0) return null
     return (
       <div className="grid gap-3">
-        {here.map(({ assignment, first }) => (
+        {tasks.map(({ assignment, first }) => (
           <AssignedMark key={`${assignment.id} ${first}`} assignment={assignment} />
         ))}
+        {events.length > 0 && (
+          <HappenedMarks groupId={head.groupId} textId={head.id} ordinal={ordinal} happened={events} />
+        )}
       </div>
     )
   }
+  return { renderMargin }
 }
 
 async function Head({ head }: { head: TextHead }) {

@@ -1,0 +1,84 @@
+import { agendaSight } from '#domain/access.ts'
+import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** What happened to some passages of a text: an item that takes them up (rule 2), or a conclusion that rests on them. */
+export interface Happened {
+  readonly id: string
+  readonly title: string
+  readonly of: 'item' | 'conclusion'
+  /** Of a conclusion; null for an item. */
+  readonly state: ConclusionState | null
+  /** Null: the conclusion is shared with the viewer, its meeting is not. */
+  readonly meeting: { readonly id: string; readonly title: string } | null
+  /** The passages, by ordinal. */
+  readonly first: number
+  readonly last: number
+}
+
+/** A stretch of one published edition, both ends included. */
+export interface Stretch {
+  readonly editionId: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Of how many meetings that concern the viewer, the newest, something can stand beside one stretch. */
+const mostMeetings = 500
+
+interface Row extends MeetingRow {
+  touching: (Omit<Happened, 'meeting'> & { readonly shared: boolean })[]
+}
+
+/**
+ * What happened to the passages of a stretch, as far as the viewer may know of it, newest meeting first: items of agendas
+ * that they see whole, conclusions of meetings whose contents they see, and adopted ones that are shared with the group. One
+ * statement, however much there is. What the viewer may not know of is left out before anything is counted.
+ */
+export async function findHappened(tx: Tx, scope: GroupScope, stretch: Stretch): Promise<readonly Happened[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`WITH touched AS (${touching(stretch)}),
+    known AS (${meetingRows(scope.standing.personId, concerning(scope))})
+    SELECT k.*, (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'of', t.of, 'state', t.state,
+        'first', t.first, 'last', t.last, 'shared', t.shared) ORDER BY t.of, t.place, t.id)
+      FROM touched t WHERE t."meetingId" = k.id) AS touching
+    FROM known k JOIN "Meeting" w ON w.id = k.id ORDER BY w."startsAt" DESC NULLS FIRST, k.id DESC`)
+  return rows.flatMap((row) => shownOf(row, scopeIn(row, scope)))
+}
+
+/** Of a conclusion its current version counts; a divergence rests on what its origin rested on. */
+function touching({ editionId, from, to }: Stretch): Prisma.Sql {
+  const within = Prisma.sql`x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
+  return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, i."meetingId", i.position AS place,
+      x."firstOrdinal" AS first, x."lastOrdinal" AS last
+    FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."itemId" WHERE ${within}
+    UNION ALL SELECT c.id, c.title, 'conclusion', c.state, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded'),
+      c."meetingId", 0, x."firstOrdinal", x."lastOrdinal"
+    FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."versionId"
+    JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
+    JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
+    WHERE ${within}`
+}
+
+/** The meetings of which something touches the stretch that can be the viewer's to see: a condition on "Meeting" m. */
+function concerning({ groupId, standing }: GroupScope): Prisma.Sql {
+  const parties = standing.memberships.map(({ partyId }) => partyId)
+  return Prisma.sql`m."groupId" = ${groupId}::uuid AND m.id IN (SELECT "meetingId" FROM touched)
+    AND (${standing.organizer} OR m.id IN (SELECT "meetingId" FROM touched WHERE shared)
+      OR EXISTS (SELECT 1 FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."partyId" = ANY(${parties}::uuid[]))
+      OR EXISTS (SELECT 1 FROM "MeetingOffice" o WHERE o."meetingId" = m.id AND o."endedAt" IS NULL
+        AND o."personId" = ${standing.personId}::uuid))
+    ORDER BY m.id DESC LIMIT ${mostMeetings}`
+}
+
+function shownOf({ touching: all }: Row, scope: MeetingScope | null): readonly Happened[] {
+  const seesAgenda = scope !== null && agendaSight(scope.sight, scope.meeting.kind) === 'whole'
+  const seesContents = scope?.sight === 'contents'
+  return all.flatMap(({ shared, ...one }) => {
+    const within = scope === null ? null : { id: scope.meeting.id, title: scope.meeting.title }
+    if (one.of === 'item') return seesAgenda ? [{ ...one, meeting: within }] : []
+    if (seesContents) return [{ ...one, meeting: within }]
+    return shared ? [{ ...one, meeting: null }] : []
+  })
+}

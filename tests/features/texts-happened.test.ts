@@ -1,0 +1,79 @@
+/** The reader's margin: what happened to the passages in view, to whoever may know of it. */
+import { expect, test } from 'vitest'
+import { loadReading } from '#features/texts/loaders.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type Held, heldMeeting, publishedText } from '#tests/setup/meetings.ts'
+import { adopted, drafted } from './conclusions-given.ts'
+
+const write = { write: true }
+
+/** A text of which the meeting's item takes up passages 1 to 2. */
+async function citedBy({ groupId, itemId, organizer }: Held, limitedTo: readonly string[] = []) {
+  const editionId = await publishedText(groupId, organizer, limitedTo)
+  const textId = await asSystem(
+    'test',
+    async (tx) => {
+      await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, itemId } })
+      return (await tx.edition.findUniqueOrThrow({ where: { id: editionId } })).textId
+    },
+    write,
+  )
+  return { editionId, textId, citations: [{ editionId, first: 2, last: 2 }] }
+}
+
+const marksOf = async (viewer: Viewer, textId: string, from = 1) =>
+  (await loadReading(viewer, textId, from))?.happened.map(({ id, of, state, meeting, first, last }) => ({
+    id,
+    of,
+    state,
+    within: meeting?.id ?? null,
+    at: [first, last],
+  }))
+
+test('given an item and conclusions about passages of a bilateral, then its parties find them in the margin, others nothing', async () => {
+  const held = await heldMeeting(2)
+  const { textId, citations } = await citedBy(held)
+  const content = { wording: 'Levels are read weekly.', citations, commitments: [] }
+  const kind = 'common-position'
+  const settled = await adopted(held, { kind, content, title: 'Settled' })
+  const begun = await drafted(held, { kind, content, title: 'Begun' })
+  const within = held.meetingId
+  const expected = [
+    { id: settled, of: 'conclusion', state: 'adopted', within, at: [2, 2] },
+    { id: begun, of: 'conclusion', state: 'draft', within, at: [2, 2] },
+    { id: held.itemId, of: 'item', state: null, within, at: [1, 2] },
+  ]
+  for (const { head, observer } of held.sides)
+    for (const viewer of [head, observer]) expect(await marksOf(viewer, textId)).toEqual(expected)
+  for (const viewer of [held.organizer, held.outsider]) expect(await marksOf(viewer, textId)).toEqual([])
+  // Only what touches the passages in view.
+  expect(await marksOf(held.sides[0]?.head ?? held.organizer, textId, 3)).toEqual([])
+})
+
+test('given a multilateral, then the organizer finds the item and not the conclusion, unless it is shared with the group', async () => {
+  const held = await heldMeeting(3)
+  const { textId, citations } = await citedBy(held)
+  const content = { wording: 'Levels are read weekly.', citations, commitments: [] }
+  const id = await adopted(held, { kind: 'common-understanding', content, title: 'Understood' })
+  const item = { id: held.itemId, of: 'item', state: null, within: held.meetingId, at: [1, 2] }
+  expect(await marksOf(held.organizer, textId)).toEqual([item])
+  expect(await marksOf(held.outsider, textId)).toEqual([])
+  await asSystem('test', (tx) => tx.conclusion.update({ where: { id }, data: { sharedWith: 'group' } }), write)
+  const shared = { id, of: 'conclusion', state: 'adopted', at: [2, 2] }
+  // Shared with the group, it says nothing of a meeting that is not the reader's.
+  expect(await marksOf(held.outsider, textId)).toEqual([{ ...shared, within: null }])
+  expect(await marksOf(held.organizer, textId)).toEqual([{ ...shared, within: null }, item])
+})
+
+test('given a head whom an organizer installed later, then what was written before is not in their margin', async () => {
+  const held = await heldMeeting(2)
+  const { textId } = await citedBy(held)
+  const head = held.sides[0]?.head ?? held.organizer
+  await asSystem(
+    'test',
+    (tx) => tx.partyMember.updateMany({ where: { personId: head.personId }, data: { seesFrom: new Date() } }),
+    write,
+  )
+  expect(await marksOf(head, textId)).toEqual([])
+})
