@@ -35,6 +35,7 @@ const passing = ['date', 'keep-alive', 'connection', 'content-length']
 export class Browser {
   readonly #origin: string
   readonly #world: World
+  readonly #missing = new Map<string, Promise<Reply>>()
 
   constructor(origin: string, world: World) {
     this.#origin = origin
@@ -57,6 +58,19 @@ export class Browser {
       body: withoutIds(await response.text(), ids),
       headers: withoutIds(JSON.stringify(kept.sort()), ids),
     }
+  }
+
+  /** What the server answers of a missing thing: one answer for whatever is missed at the same address. */
+  openMissing(
+    probe: PageProbe,
+    actor: Actor,
+    missing: Exclude<Missing, null>,
+    headers: Record<string, string>,
+  ): Promise<Reply> {
+    const asked = JSON.stringify([pathOf(this.#world, probe, missing), actor, headers])
+    const known = this.#missing.get(asked) ?? this.open(probe, actor, missing, headers)
+    this.#missing.set(asked, known)
+    return known
   }
 
   async #cookieOf(actor: Actor): Promise<Record<string, string>> {
