@@ -1,6 +1,7 @@
 import { decide } from '#domain/conclusion/decide.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
 import { isRefusal } from '#domain/conclusion/refusal.ts'
+import { clock } from '#lib/clock.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { sha256 } from '#lib/record/append.ts'
 import { carryOut, subjectOf } from './carry-out.ts'
@@ -28,11 +29,40 @@ export async function returnToDraft(tx: Tx, meetingId: string, decider: Decider,
       )
     ).values(),
   ]
+  const leaving = [decider, ...(decider.kind === 'party' ? await participantsOf(tx, meetingId, decider.partyId) : [])]
   const events = loaded.flatMap(({ conclusion }) => {
-    const decision = decide(conclusion, { type: 'leave', decider }, context, at)
+    const decisions = leaving.map((one) => decide(conclusion, { type: 'leave', decider: one }, context, at))
+    // Those who leave together take a version back once.
+    const decision = decisions.find((one) => isRefusal(one) || one.length > 0) ?? []
     if (isRefusal(decision)) throw new Error('Leaving is never refused.')
     return decision
   })
   await carryOut(tx, null, loaded.map(subjectOf), events, at)
   return events.length
+}
+
+/**
+ * Somebody is no longer of a party, or no more than an observer of it, and so no participant of its study sessions. Belongs
+ * into the transaction of that act, after its own changes; the meetings and what is put in them are locked here.
+ */
+export async function participantLeaves(
+  tx: Tx,
+  { partyId, personId }: { readonly partyId: string; readonly personId: string },
+): Promise<void> {
+  const meetings = await tx.$queryRaw<{ id: string }[]>`SELECT m.id FROM "Meeting" m
+    WHERE m.kind = 'study' AND m.state IN ('open', 'closed') AND EXISTS (SELECT 1 FROM "Seat" s
+      WHERE s."meetingId" = m.id AND s."partyId" = ${partyId}::uuid AND s."personId" = ${personId}::uuid)
+    ORDER BY m.id FOR UPDATE OF m`
+  const ids = meetings.map(({ id }) => id)
+  // Before any record's head, which comes last of all locks.
+  await tx.$queryRaw`SELECT id FROM "Conclusion"
+    WHERE "meetingId" = ANY(${ids}::uuid[]) AND state = 'put' ORDER BY id FOR UPDATE`
+  const now = clock.now()
+  for (const id of ids) await returnToDraft(tx, id, { kind: 'person', personId }, now)
+}
+
+/** Those who sit for a party: in a study session they decide, and go with it. */
+async function participantsOf(tx: Tx, meetingId: string, partyId: string): Promise<readonly Decider[]> {
+  const seats = await tx.seat.findMany({ where: { meetingId, partyId }, select: { personId: true } })
+  return seats.map(({ personId }) => ({ kind: 'person', personId }))
 }

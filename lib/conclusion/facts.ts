@@ -46,6 +46,7 @@ export async function loadFactsOfMeetings(
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(s."personId" ORDER BY s."createdAt", s.id) FROM "Seat" s
       JOIN "PartyMember" b ON b."partyId" = s."partyId" AND b."personId" = s."personId"
+      JOIN "MeetingParty" q ON q."partyId" = s."partyId" AND q."meetingId" = m.id AND q."leftAt" IS NULL
       WHERE s."meetingId" = m.id AND m.kind = 'study' AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS participants,
     COALESCE((SELECT json_agg(s."personId") FROM "Seat" s WHERE s."meetingId" = m.id), '[]') AS seated,
     (SELECT count(*)::int FROM "Conclusion" c

@@ -3,9 +3,11 @@ import { putToDeciders, takeBack, withdraw } from '#features/conclusions/command
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
 import { loadConclusion, loadDifference, loadMeetingConclusions } from '#features/conclusions/loaders.ts'
+import { leaveGroup } from '#features/parties/commands/leave-group.ts'
+import { changeRole, removeMember } from '#features/parties/commands/people.ts'
 import { returnToDraft } from '#lib/conclusion/departure.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { type Held, heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import {
   adopted,
   answer,
@@ -288,6 +290,41 @@ describe('Given a multilateral', () => {
     expect(view?.versions[0]?.takenBack).toMatchObject({ by: null, left: { name: 'Quarter 3' } })
     expect((await loadConclusion(held.chair, untouched))?.state).toBe('adopted')
     expect((await recordedKinds(held.meetingId)).at(-1)).toBe('taken-back')
+  })
+})
+
+describe('Given a study session whose participant goes before all have answered (rule 15)', () => {
+  const ways = [
+    ['is removed', 'Dov Alder', (held: Held) => removeMember(side(held, 0).head, side(held, 0).partyId, idOf(held))],
+    [
+      'only observes',
+      'Dov Alder',
+      (held: Held) => changeRole(side(held, 0).head, side(held, 0).partyId, idOf(held), { role: 'observer' }),
+    ],
+    ['goes with the party', 'Hal Birch', (held: Held) => leaveGroup(side(held, 0).head, side(held, 0).partyId)],
+  ] as const
+  const idOf = (held: Held) => side(held, 0).deputy.personId
+
+  test.each(ways)('when one %s, then what was put returns to draft once and says why', async (_, name, go) => {
+    const held = await heldMeeting(1)
+    const { head } = side(held, 0)
+    const id = done(await openDraft(head, held.meetingId, draft())).id
+    done(await putToDeciders(head, id, { version: 1 }))
+    done(await consent(head, id))
+    expect(await go(held)).toBeUndefined()
+    const view = await loadConclusion(held.chair, id)
+    expect(view?.state).toBe('draft')
+    expect(view?.versions[0]?.takenBack).toMatchObject({ by: null, left: { name } })
+    expect((await recordedKinds(held.meetingId)).filter((kind) => kind === 'taken-back')).toHaveLength(1)
+  })
+
+  test('when the delegate who is no participant is removed, then it stays put', async () => {
+    const held = await heldMeeting(1)
+    const { head, partyId, delegate } = side(held, 0)
+    const id = done(await openDraft(head, held.meetingId, draft())).id
+    done(await putToDeciders(head, id, { version: 1 }))
+    expect(await removeMember(head, partyId, delegate.personId)).toBeUndefined()
+    expect((await loadConclusion(head, id))?.state).toBe('put')
   })
 })
 

@@ -2,6 +2,7 @@ import { decide, type PartyCommand } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
 import { clock } from '#lib/clock.ts'
+import { participantLeaves } from '#lib/conclusion/departure.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -9,7 +10,11 @@ import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
 import type { NewRole } from '../schema.ts'
 
-/** Gives somebody another role. Refusals: `not-found`, and those of the rules, such as `last-head`. */
+/**
+ * Gives somebody another role. Who only observes from now on is no longer a participant of the party's study sessions: what
+ * was put to them returns to draft (rule 15), as when somebody is removed. Refusals: `not-found`, and those of the rules, such
+ * as `last-head`.
+ */
 export function changeRole(
   viewer: Viewer,
   partyId: string,
@@ -48,6 +53,10 @@ async function act(
     const events = decide(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
     await savePartyEvents(tx, { groupId: scope.groupId, partyId, actorId: viewer.personId }, events, now)
+    for (const event of events) {
+      const observes = event.type === 'role-changed' && event.role === 'observer'
+      if (observes || event.type === 'member-removed') await participantLeaves(tx, { ...event, partyId })
+    }
   }
   return asViewer(viewer, work, { write: true })
 }
