@@ -1,7 +1,7 @@
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { proveGroup } from '#lib/access/group.ts'
 import { allowMailFrom, allowMailTo } from '#lib/api/limits.ts'
-import { liveInDemoOnly } from '#lib/auth/perspective.ts'
+import { bothLiveInDemoOnly } from '#lib/auth/perspective.ts'
 import { linkMinutes, makeSignInLink } from '#lib/auth/sign-in-links.ts'
 import { inBackground } from '#lib/background.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -69,7 +69,7 @@ export async function lookAs(viewer: Viewer, { partyId }: Perspective): Promise<
       const scope = party && (await proveGroup(tx, own, party.groupId))
       const head = party?.members[0]?.person
       if (!scope || head === undefined) return notFound
-      if (!scope.standing.organizer || !(await liveInDemoOnly(tx, [own.personId, head.id]))) return notEntitled
+      if (!scope.standing.organizer || !(await bothLiveInDemoOnly(tx, own.personId, head.id))) return notEntitled
       await tx.session.update({ where: { id: viewer.sessionId }, data: { actsAsId: head.id } })
       return { name: head.name }
     },

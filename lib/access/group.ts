@@ -1,5 +1,6 @@
 import type { GroupStanding, PartyRole } from '#domain/access.ts'
 import { isGroupMember } from '#domain/access.ts'
+import { known, once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -14,6 +15,8 @@ export type ProvenGroupId = string & { readonly [proven]: 'group' }
 export interface GroupScope {
   readonly groupId: ProvenGroupId
   readonly standing: GroupStanding
+  /** IANA zone in which the viewer reads times here: their own, or the group's. */
+  readonly zone: string
 }
 
 const roles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
@@ -22,45 +25,84 @@ interface Row {
   id: string
   organizer: boolean
   holdsOffice: boolean
+  zone: string
   memberships: { partyId: string; role: string; seesFrom: string | null }[]
 }
 
+/** What somebody is in their groups, as `standingsOf` selects it. */
+export type Standings = readonly Row[]
+
+/** Most groups of one person. */
+const most = 200
+
 /** What anybody is in a group, for rules about people other than the viewer; one statement. Null: nothing. */
 export async function standingIn(tx: Tx, groupId: ProvenGroupId, personId: string): Promise<GroupStanding | null> {
-  const [row] = await tx.$queryRaw<Row[]>(groupRows(personId, Prisma.sql`g.id = ${groupId}::uuid`))
+  const [row] = await tx.$queryRaw<Row[]>(groupRows(idOf(personId), Prisma.sql`g.id = ${groupId}::uuid`))
   return (row && scopeIn(row, personId)?.standing) ?? null
 }
 
-/** One statement; null when the viewer does not belong to the group, whether or not it exists. */
+/**
+ * Null when the viewer does not belong to the group, whether or not it exists. One statement; none in a reading in which the
+ * viewer's groups are known.
+ */
 export async function proveGroup(tx: Tx, viewer: Viewer, groupId: string): Promise<GroupScope | null> {
   if (!isUuid(groupId)) return null
-  const [row] = await tx.$queryRaw<Row[]>(groupRows(viewer.personId, Prisma.sql`g.id = ${groupId}::uuid`))
-  return row === undefined ? null : scopeIn(row, viewer.personId)
+  const { personId } = viewer
+  const mine = await known<readonly GroupScope[]>(tx, myGroups(viewer))
+  const scope = mine?.find((one) => one.groupId === groupId)
+  if (scope !== undefined || (mine !== undefined && mine.length < most)) return scope ?? null
+  return once(tx, `group ${groupId} of ${personId}`, async () => {
+    const [row] = await tx.$queryRaw<Row[]>(groupRows(idOf(personId), Prisma.sql`g.id = ${groupId}::uuid`))
+    return row === undefined ? null : scopeIn(row, personId)
+  })
 }
 
-/** The viewer in every group to which they belong; one statement, at most 200 groups. */
-export async function proveMyGroups(tx: Tx, viewer: Viewer): Promise<readonly GroupScope[]> {
-  const { personId } = viewer
-  const mine = Prisma.sql`g.id IN (
-    SELECT "groupId" FROM "Organizer" WHERE "personId" = ${personId}::uuid AND "removedAt" IS NULL
-    UNION SELECT "groupId" FROM "PartyMember" WHERE "personId" = ${personId}::uuid AND "removedAt" IS NULL
-    UNION SELECT "groupId" FROM "MeetingOffice" WHERE "personId" = ${personId}::uuid AND "endedAt" IS NULL)
-    ORDER BY g.id LIMIT 200`
-  const rows = await tx.$queryRaw<Row[]>(groupRows(personId, mine))
-  return rows.flatMap((row) => scopeIn(row, personId) ?? [])
+/** The viewer in every group to which they belong, at most 200; one statement, or none as in `proveGroup`. */
+export function proveMyGroups(tx: Tx, viewer: Viewer): Promise<readonly GroupScope[]> {
+  const person = idOf(viewer.personId)
+  return once(tx, myGroups(viewer), async () =>
+    scopesIn(await tx.$queryRaw<Row[]>(groupRows(person, mineOf(person))), viewer),
+  )
+}
+
+/** Selects what somebody is in every group to which they belong, as JSON: `Standings`. */
+export function standingsOf(person: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT COALESCE(json_agg(t), '[]') FROM (${groupRows(person, mineOf(person))}) t)`
+}
+
+/** Lets this reading know the viewer's groups: `standings` were selected in it, for the viewer. */
+export function keepMyGroups(tx: Tx, viewer: Viewer, standings: Standings): void {
+  void once(tx, myGroups(viewer), () => Promise.resolve(scopesIn(standings, viewer)))
+}
+
+const myGroups = ({ personId }: Viewer) => `groups of ${personId}`
+const idOf = (personId: string) => Prisma.sql`${personId}::uuid`
+
+/** A condition on "Group" g with its order: those to which a person belongs. */
+function mineOf(person: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`g.id IN (
+    SELECT "groupId" FROM "Organizer" WHERE "personId" = ${person} AND "removedAt" IS NULL
+    UNION SELECT "groupId" FROM "PartyMember" WHERE "personId" = ${person} AND "removedAt" IS NULL
+    UNION SELECT "groupId" FROM "MeetingOffice" WHERE "personId" = ${person} AND "endedAt" IS NULL)
+    ORDER BY g.id LIMIT ${most}`
 }
 
 /** `which`: a condition on "Group" g. */
-function groupRows(personId: string, which: Prisma.Sql): Prisma.Sql {
+function groupRows(person: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT g.id,
+    COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = ${person}), g."timeZone") AS zone,
     EXISTS (SELECT 1 FROM "Organizer" o
-      WHERE o."groupId" = g.id AND o."personId" = ${personId}::uuid AND o."removedAt" IS NULL) AS "organizer",
+      WHERE o."groupId" = g.id AND o."personId" = ${person} AND o."removedAt" IS NULL) AS "organizer",
     EXISTS (SELECT 1 FROM "MeetingOffice" m
-      WHERE m."groupId" = g.id AND m."personId" = ${personId}::uuid AND m."endedAt" IS NULL) AS "holdsOffice",
+      WHERE m."groupId" = g.id AND m."personId" = ${person} AND m."endedAt" IS NULL) AS "holdsOffice",
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'role', p.role, 'seesFrom', p."seesFrom") ORDER BY p.since)
       FROM "PartyMember" p JOIN "Party" y ON y.id = p."partyId"
-      WHERE p."groupId" = g.id AND p."personId" = ${personId}::uuid AND p."removedAt" IS NULL), '[]') AS "memberships"
+      WHERE p."groupId" = g.id AND p."personId" = ${person} AND p."removedAt" IS NULL), '[]') AS "memberships"
     FROM "Group" g WHERE ${which}`
+}
+
+function scopesIn(rows: readonly Row[], { personId }: Viewer): readonly GroupScope[] {
+  return rows.flatMap((row) => scopeIn(row, personId) ?? [])
 }
 
 function scopeIn(row: Row, personId: string): GroupScope | null {
@@ -74,5 +116,5 @@ function scopeIn(row: Row, personId: string): GroupScope | null {
       seesFrom: seesFrom === null ? null : new Date(seesFrom),
     })),
   }
-  return isGroupMember(standing) ? { groupId: row.id as ProvenGroupId, standing } : null
+  return isGroupMember(standing) ? { groupId: row.id as ProvenGroupId, standing, zone: row.zone } : null
 }

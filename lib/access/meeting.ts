@@ -6,6 +6,7 @@ import {
   meetingSight,
   type Office,
 } from '#domain/access.ts'
+import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -58,10 +59,11 @@ export async function proveMeeting(
 ): Promise<MeetingScope | null> {
   if (!isUuid(meetingId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
-  const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`))
-  if (row === undefined) return null
-  const scope = await proveGroup(tx, viewer, row.groupId)
-  return scope && scopeIn(row, scope)
+  return once(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
+    const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`))
+    const scope = row && (await proveGroup(tx, viewer, row.groupId))
+    return scope ? scopeIn(row, scope) : null
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { seesText } from '#domain/access.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import { type EditionState, managesTexts } from '#domain/text/edition.ts'
+import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -59,6 +60,10 @@ export async function proveText(
 ): Promise<TextScope | null> {
   if (!isUuid(textId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Text" WHERE id = ${textId}::uuid FOR NO KEY UPDATE`)
+  return once(tx, `text ${textId} of ${viewer.personId}`, () => readScope(tx, viewer, textId))
+}
+
+async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextScope | null> {
   const [row] = await tx.$queryRaw<Row[]>`SELECT t."groupId", t.title,
     COALESCE((SELECT json_agg(x."partyId") FROM "TextParty" x WHERE x."textId" = t.id), '[]') AS "limitedTo",
     COALESCE((SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'revision', e.revision,

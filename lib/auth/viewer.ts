@@ -1,31 +1,44 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Tx } from '#lib/db/prisma.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { keepMyGroups, type Standings, standingsOf } from '#lib/access/group.ts'
+import { isUuid } from '#lib/access/uuid.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
-import { liveInDemoOnly } from './perspective.ts'
+import { livesInDemoOnly } from './perspective.ts'
 import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
 
 /**
  * Who asks, for pages, API and streams alike: opens the cookie's seal and looks the session's row up, every time, so that a
- * sign-out or a removal takes effect with the next request. Null: nobody.
+ * sign-out or a removal takes effect with the next request. Null: nobody. One statement; a page reads on in its transaction,
+ * in which it is known already what the viewer is in their groups.
  */
 export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   const sessionId = await sessionIdIn(cookieHeader)
-  return sessionId === null ? null : asSystem('sign-in', (tx) => viewerOf(tx, sessionId))
+  if (sessionId === null || !isUuid(sessionId)) return null
+  return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
+    if (session === null) return null
+    const { personId, method, standings } = session
+    const viewer = provenViewer({ personId, sessionId, method })
+    keepMyGroups(tx, viewer, standings)
+    return viewer
+  })
 }
 
-async function viewerOf(tx: Tx, sessionId: string): Promise<Viewer | null> {
-  const session = await tx.session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: new Date() } },
-    select: { personId: true, actsAsId: true, method: true },
-  })
-  if (session === null) return null
-  const { personId, actsAsId } = session
-  if (actsAsId !== null && (await liveInDemoOnly(tx, [personId, actsAsId])))
-    return provenViewer({ personId: actsAsId, sessionId, method: 'demo' })
-  return provenViewer({ personId, sessionId, method: session.method as SignInMethod })
+interface Session {
+  readonly method: SignInMethod
+  readonly standings: Standings
+}
+
+/** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
+function sessionOf(sessionId: string, now: Date): Prisma.Sql {
+  const acts = Prisma.sql`(s."actsAsId" IS NOT NULL AND ${livesInDemoOnly(Prisma.sql`s."personId"`)}
+    AND ${livesInDemoOnly(Prisma.sql`s."actsAsId"`)})`
+  return Prisma.sql`SELECT v."personId", v.method, ${standingsOf(Prisma.sql`v."personId"`)} AS standings
+    FROM (SELECT CASE WHEN ${acts} THEN s."actsAsId" ELSE s."personId" END AS "personId",
+        CASE WHEN ${acts} THEN 'demo' ELSE s.method END AS method
+      FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > ${now}) v`
 }
 
 /** The viewer of the page that is being rendered, looked up once per request. */

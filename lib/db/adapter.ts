@@ -4,6 +4,7 @@
  * swallowed the error would believe that its work was saved.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { channel } from 'node:diagnostics_channel'
 import type { Prisma } from '#generated/prisma/client.ts'
 
 export type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>
@@ -12,6 +13,9 @@ export type AdapterTransaction = Awaited<ReturnType<Adapter['startTransaction']>
 type Statement = Parameters<Adapter['queryRaw']>[0]
 
 const noted = new AsyncLocalStorage<string[]>()
+
+/** Tells every statement to whoever listens from outside the program's own modules: the tests that count what a page reads. */
+const told = channel('concordance:statement')
 
 /**
  * Runs `work` and returns, with its result, the text of every statement that reached the database, in order. BEGIN, COMMIT
@@ -46,21 +50,22 @@ function guardedAdapter(inner: Adapter): Adapter {
 
 function guardedTransaction(inner: AdapterTransaction): AdapterTransaction {
   let failed = false
-  const watched = async <T>(answer: Promise<T>): Promise<T> => {
-    try {
-      return await answer
-    } catch (error) {
+  let turn: Promise<unknown> = Promise.resolve()
+  // The parts of a page ask side by side; a connection answers one statement after the other.
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = turn.then(ask)
+    turn = answer.catch(() => {
       failed = true
-      throw error
-    }
+    })
+    return answer
   }
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
     options: inner.options,
-    queryRaw: (statement) => watched(inner.queryRaw(note(statement))),
+    queryRaw: (statement) => inTurn(() => inner.queryRaw(note(statement))),
     executeRaw: async (statement) => {
-      if (statement.sql !== 'COMMIT' || !failed) return watched(inner.executeRaw(note(statement)))
+      if (statement.sql !== 'COMMIT' || !failed) return inTurn(() => inner.executeRaw(note(statement)))
       await inner.executeRaw({ ...statement, sql: 'ROLLBACK' })
       throw new SwallowedFailure()
     },
@@ -85,5 +90,6 @@ const BRACKETS = new Set(['BEGIN', 'COMMIT', 'ROLLBACK'])
 
 function note(statement: Statement): Statement {
   if (!BRACKETS.has(statement.sql)) noted.getStore()?.push(statement.sql)
+  if (told.hasSubscribers) told.publish(statement.sql)
   return statement
 }

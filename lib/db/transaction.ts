@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Prisma } from '#generated/prisma/client.ts'
 import { isConflict } from './conflicts.ts'
 import { client } from './connection.ts'
+import { keepAnswers } from './once.ts'
 import type { Tx } from './prisma.ts'
+import { currentPage, MAX_WAIT_MS, type Page, Reading } from './reading.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What the system does on its own behalf. Each name can be searched for; none is a way round a viewer. */
@@ -17,8 +19,6 @@ export interface TransactionOptions {
   readonly timeoutMs?: number
 }
 
-/** How long a transaction may wait for its turn, in milliseconds: the embedded database has one lane. */
-const MAX_WAIT_MS = 10_000
 const TIMEOUT_MS = 15_000
 /** A statement that waits longer for a lock fails, in milliseconds. */
 const LOCK_TIMEOUT_MS = 8_000
@@ -29,9 +29,9 @@ const inside = new AsyncLocalStorage<true>()
 /**
  * Runs `work` in one transaction in the name of `viewer`.
  *
- * A read sees one moment of the database throughout. A write locks what it decides on. When two transactions collide, the
- * loser runs again from its start, so `work` does nothing outside the database; what follows the commit comes after this
- * promise. Never nested: pass `tx` on.
+ * A read sees one moment of the database throughout, and all reads of one page see the same: they share a transaction. A write
+ * locks what it decides on. When two transactions collide, the loser runs again from its start, so `work` does nothing outside
+ * the database; what follows the commit comes after this promise. Never nested: pass `tx` on.
  *
  * @throws whatever `work` throws, after a rollback; the conflict itself after six attempts.
  */
@@ -40,7 +40,9 @@ export function asViewer<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  return transaction({ personId: viewer.personId, purpose: '' }, work, options)
+  const page = options.write ? null : currentPage()
+  if (page !== null) return readOn(page, viewer, work)
+  return transaction(opening({ personId: viewer.personId, purpose: '' }, options), work, options)
 }
 
 /** Runs `work` in one transaction for a purpose of the system, where there is no viewer (yet). Else as `asViewer`. */
@@ -49,7 +51,34 @@ export function asSystem<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  return transaction({ personId: '', purpose }, work, options)
+  return transaction(opening({ personId: '', purpose }, options), work, options)
+}
+
+/** What the statement finds that says who reads: whom it names, and what else it selected. */
+type Found<Row> = (Row & { readonly personId: string }) | { readonly personId: null }
+
+/**
+ * Finds out who reads, names them and runs `work`, by one statement and in the transaction in which the page then reads on.
+ *
+ * @param who selects at most one row, with a "personId" that is not null; without a row nobody is named, and `work` gets null.
+ */
+export function asWhoReads<Row, T>(
+  who: Prisma.Sql,
+  work: (tx: Tx, row: (Row & { readonly personId: string }) | null) => Promise<T>,
+): Promise<T> {
+  const person = Prisma.sql`COALESCE(who."personId"::text, '')`
+  const naming = Prisma.sql`SELECT ${settings(person, '', {})}, who.*
+    FROM (SELECT 1) AS one LEFT JOIN (${who}) AS who ON true`
+  const answer = (tx: Tx, row: Found<Row>) => work(tx, row.personId === null ? null : row)
+  const page = currentPage()
+  if (page === null) return transaction<T, Found<Row>>(naming, answer, {})
+  refuseNesting()
+  const reading = new Reading<Found<Row>>(naming, TIMEOUT_MS)
+  return reading.read(async (tx) => {
+    const row = await reading.first
+    if (row.personId !== null) page.reading = { personId: row.personId, in: reading }
+    return inside.run(true, () => answer(tx, row))
+  })
 }
 
 interface Subject {
@@ -57,11 +86,27 @@ interface Subject {
   readonly purpose: Purpose | ''
 }
 
-async function transaction<T>(subject: Subject, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
+/** In the reading of the page; in a new one when that is over, or in another name. */
+function readOn<T>(page: Page, { personId }: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  refuseNesting()
+  if (page.reading === null || page.reading.personId !== personId || page.reading.in.isOver)
+    page.reading = { personId, in: new Reading(opening({ personId, purpose: '' }, {}), TIMEOUT_MS) }
+  return page.reading.in.read((tx) => inside.run(true, () => work(tx)))
+}
+
+function refuseNesting(): void {
   if (inside.getStore()) throw new Error('A transaction is open already: pass its tx on instead of opening another.')
+}
+
+async function transaction<T, First = unknown>(
+  naming: Prisma.Sql,
+  work: (tx: Tx, first: First) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  refuseNesting()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(subject, work, options)
+      return await attemptOnce(naming, work, options)
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error
     }
@@ -69,13 +114,17 @@ async function transaction<T>(subject: Subject, work: (tx: Tx) => Promise<T>, op
   }
 }
 
-async function attemptOnce<T>(subject: Subject, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
-  const { write = false, timeoutMs = TIMEOUT_MS } = options
+async function attemptOnce<T, First>(
+  naming: Prisma.Sql,
+  work: (tx: Tx, first: First) => Promise<T>,
+  { write = false, timeoutMs = TIMEOUT_MS }: TransactionOptions,
+): Promise<T> {
   const opened = await client()
   return opened.$transaction(
     async (tx) => {
-      await tx.$queryRaw(opening(subject, write, timeoutMs))
-      return inside.run(true, () => work(tx))
+      const [first] = await tx.$queryRaw<[First]>(naming)
+      if (!write) keepAnswers(tx)
+      return inside.run(true, () => work(tx, first))
     },
     {
       maxWait: MAX_WAIT_MS,
@@ -86,16 +135,21 @@ async function attemptOnce<T>(subject: Subject, work: (tx: Tx) => Promise<T>, op
   )
 }
 
+/** The first statement: names the subject. */
+function opening({ personId, purpose }: Subject, options: TransactionOptions): Prisma.Sql {
+  return Prisma.sql`SELECT ${settings(Prisma.sql`${personId}`, purpose, options)}`
+}
+
 /**
- * The first statement: names the subject for row policies and sets the limits, all local to the transaction, so that a pool
- * in between makes no difference. The zone is set because the adapters take every instant for UTC.
+ * Names the subject for row policies and sets the limits, all local to the transaction, so that a pool in between makes no
+ * difference. The zone is set because the adapters take every instant for UTC.
  */
-function opening({ personId, purpose }: Subject, write: boolean, timeoutMs: number): Prisma.Sql {
-  return Prisma.sql`SELECT
-    set_config('app.person_id', ${personId}, true),
-    set_config('app.purpose', ${purpose}, true),
-    set_config('transaction_read_only', ${write ? 'off' : 'on'}, true),
-    set_config('timezone', 'UTC', true),
-    set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true),
-    set_config('statement_timeout', ${String(timeoutMs)}, true)`
+function settings(person: Prisma.Sql, purpose: string, { write = false, timeoutMs = TIMEOUT_MS }: TransactionOptions) {
+  return Prisma.sql`
+    set_config('app.person_id', ${person}, true) AS "app.person_id",
+    set_config('app.purpose', ${purpose}, true) AS "app.purpose",
+    set_config('transaction_read_only', ${write ? 'off' : 'on'}, true) AS "transaction_read_only",
+    set_config('timezone', 'UTC', true) AS "timezone",
+    set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true) AS "lock_timeout",
+    set_config('statement_timeout', ${String(timeoutMs)}, true) AS "statement_timeout"`
 }

@@ -1,6 +1,6 @@
 import type { GroupScope } from '#lib/access/group.ts'
-import { liveInDemoOnly } from '#lib/auth/perspective.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { livesInDemoOnly } from '#lib/auth/perspective.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 
 /** What every page of a group shows around its contents. */
@@ -23,50 +23,38 @@ export interface GroupShell {
   perspectives: { partyId: string; party: string; head: string }[]
 }
 
-/** Two statements; up to four in the demo. */
-export async function findGroupShell(tx: Tx, viewer: Viewer, { groupId, standing }: GroupScope): Promise<GroupShell> {
-  const { personId, organizer } = standing
-  const group = await tx.group.findUniqueOrThrow({
-    where: { id: groupId },
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      name: true,
-      purpose: true,
-      timeZone: true,
-      isDemo: true,
-      deletesAt: true,
-      members: {
-        where: { personId, removedAt: null },
-        orderBy: { since: 'asc' },
-        select: { role: true, party: { select: { id: true, shortName: true } } },
-      },
-    },
-  })
-  const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } })
-  const { members, deletesAt, ...shell } = group
-  const mayLookAs = group.isDemo && organizer && viewer.method !== 'demo' && (await liveInDemoOnly(tx, [personId]))
-  return {
-    ...shell,
-    deletesAt: deletesAt?.toISOString() ?? null,
-    viewer: {
-      name: person.name,
-      organizer,
-      parties: members.map(({ role, party }) => ({ ...party, role })),
-      isPerspective: viewer.method === 'demo',
-    },
-    perspectives: mayLookAs ? await findPerspectives(tx, groupId) : [],
-  }
+interface Row extends Omit<GroupShell, 'deletesAt' | 'viewer'> {
+  deletesAt: Date | null
+  person: string
+  parties: GroupShell['viewer']['parties']
 }
 
-async function findPerspectives(tx: Tx, groupId: string): Promise<GroupShell['perspectives']> {
-  const heads = await tx.partyMember.findMany({
-    where: { groupId, role: 'head', removedAt: null },
-    orderBy: [{ party: { shortName: 'asc' } }, { since: 'asc' }],
-    distinct: ['partyId'],
-    take: 50,
-    relationLoadStrategy: 'join',
-    select: { partyId: true, party: { select: { shortName: true } }, person: { select: { name: true } } },
-  })
-  return heads.map(({ partyId, party, person }) => ({ partyId, party: party.shortName, head: person.name }))
+/** Most heads as whom one may look at the demo. */
+const mostPerspectives = 50
+
+/** One statement. */
+export async function findGroupShell(tx: Tx, viewer: Viewer, { groupId, standing }: GroupScope): Promise<GroupShell> {
+  const { personId, organizer } = standing
+  const isPerspective = viewer.method === 'demo'
+  const person = Prisma.sql`${personId}::uuid`
+  const mayLookAs = Prisma.sql`(g."isDemo" AND ${organizer && !isPerspective} AND ${livesInDemoOnly(person)})`
+  const [row] = await tx.$queryRaw<
+    Row[]
+  >(Prisma.sql`SELECT g.id, g.name, g.purpose, g."timeZone", g."isDemo", g."deletesAt",
+      (SELECT w.name FROM "Person" w WHERE w.id = ${person}) AS person,
+      COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', m.role) ORDER BY m.since)
+        FROM "PartyMember" m JOIN "Party" y ON y.id = m."partyId"
+        WHERE m."groupId" = g.id AND m."personId" = ${person} AND m."removedAt" IS NULL), '[]') AS parties,
+      COALESCE((SELECT json_agg(json_build_object('partyId', h.id, 'party', h."shortName", 'head', h.name) ORDER BY h."shortName")
+        FROM (${headsOf}) h WHERE ${mayLookAs}), '[]') AS perspectives
+    FROM "Group" g WHERE g.id = ${groupId}::uuid`)
+  if (row === undefined) throw new Error('A group was proven and is not there.')
+  const { person: name, parties, deletesAt, ...shell } = row
+  return { ...shell, deletesAt: deletesAt?.toISOString() ?? null, viewer: { name, organizer, parties, isPerspective } }
 }
+
+/** The longest-standing head of each party of "Group" g. */
+const headsOf = Prisma.sql`SELECT DISTINCT ON (y."shortName", y.id) y.id, y."shortName", w.name FROM "PartyMember" m
+  JOIN "Party" y ON y.id = m."partyId" JOIN "Person" w ON w.id = m."personId"
+  WHERE m."groupId" = g.id AND m.role = 'head' AND m."removedAt" IS NULL
+  ORDER BY y."shortName", y.id, m.since LIMIT ${mostPerspectives}`
