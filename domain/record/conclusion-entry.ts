@@ -18,12 +18,17 @@ export type CommitmentText = {
   readonly dueOn: string | null
 }
 
+/**
+ * Passages as cited, by the names they had. `text`: the title of their text; null where the text is limited to some parties,
+ * for whom alone it exists. `quote`: the words, where words were cited.
+ */
+export type CitedPassage = { readonly text: string | null; readonly reference: string; readonly quote: string | null }
+
 /** A wording with all that belongs to it. */
 export type VersionText = {
   readonly number: number
   readonly wording: string
-  /** Citable names of the passages, with the words of quotes where there are any. */
-  readonly passages: readonly { readonly reference: string; readonly quote: string | null }[]
+  readonly passages: readonly CitedPassage[]
   readonly commitments: readonly CommitmentText[]
 }
 

@@ -2,7 +2,7 @@
  * Minutes as a Markdown document (CommonMark). The sentences come from the caller, who knows language and time zone; what
  * people wrote is escaped, so that a note can be no heading, link or HTML of the document.
  */
-import type { UpTo } from './conclusion-entry.ts'
+import type { CitedPassage, UpTo } from './conclusion-entry.ts'
 import type { RecordLine } from './entry.ts'
 import { inline, lines, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
@@ -128,7 +128,8 @@ function decisionBlocks(view: ConclusionView, words: Words): string[] {
   ]
 }
 
-function passageLine({ reference, quote: words }: { reference: string; quote: string | null }, { say }: Words): string {
+function passageLine({ text, reference: short, quote: words }: CitedPassage, { say }: Words): string {
+  const reference = text === null ? short : say('reference-in-text', { text, reference: short })
   return words === null ? say('passage', { reference }) : say('quoted-passage', { reference, words })
 }
 

@@ -26,6 +26,7 @@ export const minutesSentences = [
   'conclusion',
   'outcome',
   'outcome-because',
+  'reference-in-text',
   'passage',
   'quoted-passage',
   'commitments',

@@ -135,7 +135,7 @@ function textOf({ names, passages }: Told, number: number, { wording, citations,
   return {
     number,
     wording,
-    passages: citations.map((citation) => ({ reference: passages(citation), quote: citation.quote?.exact ?? null })),
+    passages: citations.map((citation) => ({ ...passages(citation), quote: citation.quote?.exact ?? null })),
     commitments: commitments.map(({ what, partyId, personId, dueOn }) => ({
       what,
       party: partyId === null ? null : names.party(partyId),

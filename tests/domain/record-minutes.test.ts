@@ -24,7 +24,7 @@ const upTo = { sequence: 22, hash: 'f'.repeat(64) }
 const text = (number: number, wording: string) => ({
   number,
   wording,
-  passages: [{ reference: '2.3 ¶5', quote: null }],
+  passages: [{ text: 'The river book', reference: '2.3 ¶5', quote: null }],
   commitments: [{ what: 'Clear the weir', party: library, person: null, dueOn: '2026-05-01' }],
 })
 const stance = (by: ActorRef, party: PartyRef, version: number, words = ''): RecordEntry => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readExport, verifyExport, writeHead } from '#domain/record/export.ts'
-import { takeBack } from '#features/conclusions/commands/conduct.ts'
+import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.ts'
+import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
@@ -16,9 +17,9 @@ import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
-import { type Held, heldMeeting, meetingOf, recordedKinds } from '#tests/setup/meetings.ts'
+import { type Held, heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
-import { adopted, answer, consent, done, LEVELS, put, refusedAs, side } from './conclusions-given.ts'
+import { adopted, answer, consent, done, draft, LEVELS, put, refusedAs, side, wording } from './conclusions-given.ts'
 
 const write = { write: true }
 
@@ -206,6 +207,19 @@ describe('given a bilateral that has closed', () => {
     ])
     expect(both.filter((one) => refusedAs(one) === 'record-is-put')).toHaveLength(1)
     expect((await recordedKinds(held.meetingId)).filter((kind) => kind === 'record-put')).toHaveLength(1)
+  })
+
+  test('when a conclusion rests on passages, then they are named with their text, unless that is limited to some', async () => {
+    const held = await heldMeeting(2)
+    const { head, partyId } = side(held, 0)
+    const open = await publishedText(held.groupId, held.organizer)
+    const limited = await publishedText(held.groupId, held.organizer, [partyId])
+    const citations = [open, limited].map((editionId) => ({ editionId, first: 1, last: 2 }))
+    const { id } = done(await openDraft(head, held.meetingId, draft({ content: { ...wording(LEVELS), citations } })))
+    done(await putToDeciders(head, id, { version: 1 }))
+    for (const one of held.sides) done(await consent(one.head, id))
+    const document = await loadMarkdown(side(held, 1).head, held.meetingId)
+    expect(document?.text).toContain('- Rests on “The river book” 1 ¶1–1 ¶2\n- Rests on 1 ¶1–1 ¶2\n')
   })
 
   test('when conclusions still wait for answers, then the record says which', async () => {

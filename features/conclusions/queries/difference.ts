@@ -51,7 +51,7 @@ async function compare(tx: Tx, older: Version, newer: Version): Promise<VersionD
   }
   const names = await readNames(tx, named.people, named.parties)
   const cited = ({ citations }: Version) =>
-    citations.map((citation) => [passages(citation), citation.quote?.exact].filter(Boolean).join(': '))
+    citations.map((citation) => [passages(citation).reference, citation.quote?.exact].filter(Boolean).join(': '))
   const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names))
   return {
     from: older.number,

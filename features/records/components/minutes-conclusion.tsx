@@ -51,9 +51,14 @@ function Said({ text }: { readonly text: VersionText }) {
       {passages.length > 0 && (
         <p className="mt-3 text-sm">
           {t('restsOn')}{' '}
-          {passages.map(({ reference, quote }, place) => (
-            <span key={`${reference} ${quote}`}>
+          {passages.map(({ text: title, reference, quote }, place) => (
+            <span key={`${title} ${reference} ${quote}`}>
               {place > 0 && '; '}
+              {title !== null && (
+                <cite className="font-serif" dir="auto">
+                  {title}{' '}
+                </cite>
+              )}
               <span className="tabular-nums">{reference}</span>
               {quote !== null && (
                 <>
