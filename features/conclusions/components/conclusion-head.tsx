@@ -8,7 +8,7 @@ import { StateName } from './state-name.tsx'
 export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
   return (
-    <header className="grid gap-3 pb-2">
+    <header className="grid gap-3 pb-6">
       <h2 className="text-3xl font-medium">
         <bdi>{view.title}</bdi>
       </h2>

@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/act-button.tsx'
+import { ButtonLink } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
@@ -152,6 +153,13 @@ function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: 
           word={t('next')}
         />
       )}
+      <ButtonLink
+        variant="plain"
+        icon={<PencilLine className="icon" aria-hidden />}
+        href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
+      >
+        {t('draft')}
+      </ButtonLink>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function RecordHead({ head }: { readonly head: Head }) {
 export function AdoptionHead({ head }: { readonly head: Head }) {
   const t = useTranslations('records.head')
   return (
-    <div className="mt-6">
+    <div className="mt-6 mb-8">
       <HeadText head={head} entry={t('adoption', { sequence: head.sequence })} copy={t('copy')} />
     </div>
   )

@@ -19,13 +19,16 @@ export default async function ClosePage({ params }: Props) {
   const closing = await loadClosing(viewer, meetingId)
   if (closing === null) notFound()
   const t = await getTranslations('floor')
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
+  // A due date is a day of the calendar, in no zone.
+  const dueDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
   const things = closing.open.map(({ kind, id, title, progress, party, dueOn }) =>
     kind === 'commitment'
       ? {
           kind,
           id,
           title,
-          meta: [party, dueOn === null ? null : t('closing.dueOn', { date: dueOn })]
+          meta: [party, dueOn === null ? null : t('closing.dueOn', { date: dueDay.format(new Date(dueOn)) })]
             .filter((fact) => fact !== null)
             .join(', '),
           first: 'stays-open' as const,
@@ -38,7 +41,6 @@ export default async function ClosePage({ params }: Props) {
           first: progress === 'finished' ? ('settled' as const) : ('carry' as const),
         },
   )
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
   const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
     value: id,
     label: startsAt === null ? title : `${title}, ${day.format(new Date(startsAt))}`,
