@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { proveGroup } from '#lib/access/group.ts'
-import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { type ProvenMeeting, proveMeeting } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -8,9 +8,9 @@ import { type AgendaView, agendaSight, findAgenda } from './queries/agenda.ts'
 import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { type ClosingView, findClosing } from './queries/closing.ts'
-import { findHead, type MeetingHead } from './queries/head.ts'
+import { headOf, type MeetingHead } from './queries/head.ts'
 import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
-import { findMeetings, findViewerZone, type MeetingList } from './queries/list.ts'
+import { findMeetings, type MeetingList } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
 import type { PlanView } from './queries/plan-view.ts'
 import type { ListQuery } from './schema.ts'
@@ -21,8 +21,7 @@ import type { ListQuery } from './schema.ts'
 export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingList | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
-    if (scope === null) return null
-    return { ...(await findMeetings(tx, scope, query)), viewerZone: await findViewerZone(tx, scope) }
+    return scope && findMeetings(tx, scope, query)
   })
 }
 
@@ -38,7 +37,7 @@ export const loadBeginning = cache(
 /** What stands above every step of a meeting. */
 export const loadMeetingHead = cache(
   (viewer: Viewer, groupId: string, meetingId: string): Promise<MeetingHead | null> =>
-    inMeeting(viewer, meetingId, async (tx, scope) => (scope.groupId === groupId ? findHead(tx, scope) : null)),
+    inMeeting(viewer, meetingId, async (_, scope) => (scope.groupId === groupId ? headOf(scope) : null)),
 )
 
 export const loadPlan = cache(
@@ -71,7 +70,7 @@ export function loadCalendar(viewer: Viewer, meetingId: string): Promise<Calenda
 function inMeeting<T>(
   viewer: Viewer,
   meetingId: string,
-  read: (tx: Tx, scope: MeetingScope) => Promise<T | null>,
+  read: (tx: Tx, scope: ProvenMeeting) => Promise<T | null>,
 ): Promise<T | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveMeeting(tx, viewer, meetingId)

@@ -11,7 +11,7 @@ import type { AssignmentView } from './queries/assignments.ts'
 import { type AssignedMark, findAssignedMarks, findAssignmentsOf, findMyHomework } from './queries/homework.ts'
 import { findPreparation, type PreparationView } from './queries/preparation.ts'
 
-/** What the viewer is to do, in one group or in all of theirs; null: no such group for the viewer. Three statements. */
+/** What the viewer is to do, in one group or in all of theirs; null: no such group for the viewer. Two statements. */
 export const loadMyHomework = cache(
   (viewer: Viewer, groupId?: string): Promise<readonly AssignmentView[] | null> =>
     asViewer(viewer, async (tx) => {
@@ -21,7 +21,7 @@ export const loadMyHomework = cache(
     }),
 )
 
-/** What was assigned about one passage, as far as the viewer sees it. Three statements. */
+/** What was assigned about one passage, as far as the viewer sees it. Two statements. */
 export function loadAssignmentsOf(
   viewer: Viewer,
   passage: { readonly editionId: string; readonly ordinal: number },
@@ -30,7 +30,7 @@ export function loadAssignmentsOf(
   return asViewer(viewer, async (tx) => findAssignmentsOf(tx, await proveMyGroups(tx, viewer), passage, clock.now()))
 }
 
-/** The passages of a stretch of an edition that the viewer is to work on, or has worked on. Three statements. */
+/** The passages of a stretch of an edition that the viewer is to work on, or has worked on. Two statements. */
 export function loadAssignedMarks(
   viewer: Viewer,
   editionId: string,
@@ -42,7 +42,7 @@ export function loadAssignedMarks(
   return asViewer(viewer, async (tx) => findAssignedMarks(tx, await proveMyGroups(tx, viewer), stretch, clock.now()))
 }
 
-/** Giving homework on a text, outside any meeting; null: no such text, or none that is the viewer's to give. Three statements. */
+/** Giving homework on a text, outside any meeting; null: no such text, or none that is the viewer's to give. Two statements. */
 export function loadAssigning(viewer: Viewer, textId: string): Promise<AssigningView | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveText(tx, viewer, textId)

@@ -26,6 +26,16 @@ export interface MeetingScope extends GroupScope {
   readonly sight: Exclude<MeetingSight, null>
 }
 
+/** A meeting that was proven by itself, with what stands above its pages. */
+export interface ProvenMeeting extends MeetingScope {
+  readonly startsAt: Date | null
+  readonly durationMinutes: number | null
+  /** IANA zone in which the meeting is planned. */
+  readonly timeZone: string
+  /** In the order in which they joined. */
+  readonly parties: readonly { readonly shortName: string; readonly left: boolean }[]
+}
+
 const kinds = ['study', 'bilateral', 'multilateral'] as const
 const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
 const offices = ['chair', 'facilitator', 'rapporteur'] as const
@@ -37,7 +47,8 @@ export interface MeetingRow {
   title: string
   kind: string
   state: string
-  createdAt: Date
+  /** Text where the row was selected as JSON. */
+  createdAt: Date | string
   proposed: boolean
   sharesAgendaTitles: boolean
   createdById: string
@@ -47,7 +58,7 @@ export interface MeetingRow {
 }
 
 /**
- * Two statements: the meeting with the viewer's place in it, and the viewer's standing in its group. Null when the viewer
+ * Two statements: the meeting with the viewer's place in it, and the viewer's standing in its group, which a page knows. Null when the viewer
  * may not know of the meeting, whether or not it exists. With `lock` the meeting's row is held until the transaction ends,
  * by a statement of its own that comes first: one that waits for a lock still sees other tables as they were before it.
  */
@@ -56,15 +67,26 @@ export async function proveMeeting(
   viewer: Viewer,
   meetingId: string,
   { lock = false } = {},
-): Promise<MeetingScope | null> {
+): Promise<ProvenMeeting | null> {
   if (!isUuid(meetingId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
   return once(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
-    const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`))
-    const scope = row && (await proveGroup(tx, viewer, row.groupId))
-    return scope ? scopeIn(row, scope) : null
+    const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
+      meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
+    )
+    const group = row && (await proveGroup(tx, viewer, row.groupId))
+    const scope = group ? scopeIn(row, group) : null
+    if (row === undefined || scope === null) return null
+    const { startsAt, durationMinutes, timeZone, named } = row
+    return { ...scope, startsAt, durationMinutes, timeZone, parties: named }
   })
 }
+
+type HeadRow = Omit<ProvenMeeting, keyof MeetingScope | 'parties'> & { readonly named: ProvenMeeting['parties'] }
+
+const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone",
+  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
 
 /**
  * What somebody else is in a meeting, for rules about them; two statements. Null: they do not belong to the group, whether
@@ -89,7 +111,7 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
     title: row.title,
     kind: oneOf(kinds, row.kind),
     state: oneOf(states, row.state),
-    createdAt: row.createdAt,
+    createdAt: new Date(row.createdAt),
     proposed: row.proposed,
     sharesAgendaTitles: row.sharesAgendaTitles,
   }
@@ -98,12 +120,23 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   return sight && { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight }
 }
 
+/** Selects the meeting of a row beside it, as JSON: a `MeetingRow`, or null. `id`: of what column; `m` is taken. */
+export function meetingBeside(personId: string, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT row_to_json(w) FROM (${meetingRows(personId, Prisma.sql`m.id = ${id}`)}) w)`
+}
+
+/** The viewer of these groups in the meeting of this row; null when they may not know of it, or there is none. */
+export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null): MeetingScope | null {
+  const group = row && scopes.find(({ groupId }) => groupId === row.groupId)
+  return group ? scopeIn(row, group) : null
+}
+
 /** Whether "Meeting" m was proposed by a party and never scheduled. */
 export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
   AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted'))`
 
-/** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. */
-export function meetingRows(personId: string, which: Prisma.Sql): Prisma.Sql {
+/** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
+export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."sharesAgendaTitles",
     m."createdById", ${onlyProposed} AS proposed,
     (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
@@ -112,7 +145,7 @@ export function meetingRows(personId: string, which: Prisma.Sql): Prisma.Sql {
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
       FROM "MeetingOffice" o
-      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices
+      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices ${more}
     FROM "Meeting" m WHERE ${which}`
 }
 

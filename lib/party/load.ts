@@ -16,6 +16,23 @@ export async function loadParty(tx: Tx, partyId: string, now: Date): Promise<Par
       invitations: { where: announced(now), select: { id: true, createdAt: true, effectiveAt: true } },
     },
   })
+  return partyOf(partyId, row)
+}
+
+interface PartyRow {
+  readonly leftAt: Date | null
+  /** Those who were not removed. */
+  readonly members: readonly { readonly personId: string; readonly role: string; readonly seesFrom: Date | null }[]
+  /** Open ones; of those that announce no replacement any number or none. */
+  readonly invitations: readonly {
+    readonly id: string
+    readonly createdAt: Date
+    readonly effectiveAt: Date | null
+  }[]
+}
+
+/** The row, read as the domain's party. */
+export function partyOf(partyId: string, row: PartyRow): Party {
   const party: Party = {
     id: partyId,
     members: row.members.map((member) => ({ ...member, role: oneOf(partyRoles, member.role) })),

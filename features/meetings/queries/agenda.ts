@@ -61,27 +61,36 @@ export function agendaSight({ sight, meeting }: Pick<MeetingScope, 'sight' | 'me
   return agendaSightOf(sight, meeting.kind)
 }
 
-/** The agenda for whoever sees the whole of it; at most three statements. */
+/** The agenda for whoever sees the whole of it; three statements. */
 export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaView> {
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
     select: agendaRows,
   })
-  return agendaOf(tx, scope, rows)
+  const leads = await tx.person.findMany({
+    where: { id: { in: [...leadsOf(rows)] } },
+    select: { id: true, name: true },
+  })
+  return agendaOf(tx, scope, rows, leads)
 }
 
-/** The rows with the names of those who lead and the passages; at most two statements. */
-export async function agendaOf(tx: Tx, scope: MeetingScope, rows: AgendaRows): Promise<AgendaView> {
+/** Ids of the people who open items. */
+export function leadsOf({ items }: AgendaRows): readonly string[] {
+  return items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
+}
+
+/** The rows with the passages, and with the names of those who lead; one statement. */
+export async function agendaOf(
+  tx: Tx,
+  scope: MeetingScope,
+  rows: AgendaRows,
+  people: readonly { readonly id: string; readonly name: string }[],
+): Promise<AgendaView> {
   // Named one by one: the rows may hold more of the meeting than belongs to its agenda.
   const { agendaVersion: version, items, statementMinutes, resolutionLimit, resolutionLimitReason } = rows
   const ids = items.map(({ id }) => id)
   const citations = await readCitations(tx, scope, 'itemId', ids)
-  const leads = items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
-  const people =
-    leads.length === 0
-      ? []
-      : await tx.person.findMany({ where: { id: { in: leads } }, select: { id: true, name: true } })
   return {
     version,
     statementMinutes,

@@ -2,7 +2,6 @@ import type { MeetingKind } from '#domain/access.ts'
 import { kindsToDraft, proposesFor } from '#domain/meeting/beginning.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { findViewerZone } from './list.ts'
 
 /** What somebody can begin in a group, and with whom. */
 export interface BeginningView {
@@ -22,7 +21,7 @@ export interface BeginningView {
   readonly viewerZone: string
 }
 
-/** Two statements; at most 200 parties. */
+/** One statement; at most 200 parties. */
 export async function findBeginning(tx: Tx, scope: GroupScope): Promise<BeginningView> {
   const leading = proposesFor(scope.standing)
   const parties = await tx.party.findMany({
@@ -35,6 +34,6 @@ export async function findBeginning(tx: Tx, scope: GroupScope): Promise<Beginnin
     kinds: kindsToDraft(scope.standing),
     proposesFor: leading,
     parties: parties.map((party) => ({ ...party, led: leading.includes(party.id) })),
-    viewerZone: await findViewerZone(tx, scope),
+    viewerZone: scope.zone,
   }
 }

@@ -4,7 +4,6 @@ import { mayConduct } from '#domain/meeting/standing.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { loadMeeting } from '#lib/meeting/load.ts'
-import { findViewerZone } from './list.ts'
 
 /** Something that is open when a meeting closes (rule 16). */
 export interface OpenThingView extends OpenThing {
@@ -35,7 +34,7 @@ export interface ClosingView {
   readonly viewerZone: string
 }
 
-/** Null for everybody but those who may close this meeting now. At most five statements. */
+/** Null for everybody but those who may close this meeting now. At most four statements. */
 export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
   if (scope.meeting.state !== 'open' || scope.sight !== 'contents') return null
   const meeting = await loadMeeting(tx, scope)
@@ -46,7 +45,7 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
     kind: meeting.kind,
     open: await findOpenThings(tx, scope),
     carriers: await findCarriers(tx, scope),
-    viewerZone: await findViewerZone(tx, scope),
+    viewerZone: scope.zone,
   }
 }
 

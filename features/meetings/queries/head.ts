@@ -1,6 +1,5 @@
 import type { MeetingKind, MeetingSight, MeetingState } from '#domain/access.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import type { ProvenMeeting } from '#lib/access/meeting.ts'
 
 /** What stands above every step of a meeting. */
 export interface MeetingHead {
@@ -11,6 +10,8 @@ export interface MeetingHead {
   /** A bilateral that waits for an answer to its proposal. */
   readonly proposed: boolean
   readonly sight: Exclude<MeetingSight, null>
+  /** The viewer's party left: it keeps what was agreed with it, and the record up to there. */
+  readonly keeps: boolean
   readonly startsAt: string | null
   readonly durationMinutes: number | null
   readonly timeZone: string
@@ -18,18 +19,18 @@ export interface MeetingHead {
   readonly parties: readonly { readonly shortName: string; readonly left: boolean }[]
 }
 
-/** One statement. */
-export async function findHead(tx: Tx, { meetingId, meeting, sight, standing }: MeetingScope): Promise<MeetingHead> {
-  const [rows] = await tx.$queryRaw<
-    Pick<MeetingHead, 'durationMinutes' | 'timeZone' | 'viewerZone' | 'parties'>[] & { startsAt: Date | null }[]
-  >`SELECT m."startsAt", m."durationMinutes", m."timeZone",
-      COALESCE((SELECT p."timeZone" FROM "Person" p WHERE p.id = ${standing.personId}::uuid), g."timeZone") AS "viewerZone",
-      COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', mp."leftAt" IS NOT NULL)
-        ORDER BY mp."joinedAt", mp.id) FROM "MeetingParty" mp JOIN "Party" y ON y.id = mp."partyId"
-        WHERE mp."meetingId" = m.id), '[]') AS parties
-    FROM "Meeting" m JOIN "Group" g ON g.id = m."groupId" WHERE m.id = ${meetingId}::uuid`
-  if (rows === undefined) throw new Error('A meeting was proven and is not there.')
+/** What the proof of the meeting says already: no statement. */
+export function headOf(scope: ProvenMeeting): MeetingHead {
+  const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, parties } = scope
   const { kind, title, state, proposed } = meeting
-  const head = { id: meetingId, kind, title, state, proposed: proposed && state === 'draft', sight }
-  return { ...head, ...rows, startsAt: rows.startsAt?.toISOString() ?? null }
+  const head = {
+    id: meetingId,
+    kind,
+    title,
+    state,
+    proposed: proposed && state === 'draft',
+    sight,
+    keeps: keepsFor !== null,
+  }
+  return { ...head, startsAt: startsAt?.toISOString() ?? null, durationMinutes, timeZone, viewerZone: zone, parties }
 }

@@ -1,7 +1,7 @@
 import { agendaSight } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
-import { proveGroup } from '#lib/access/group.ts'
-import { type MeetingRow, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { proveMyGroups } from '#lib/access/group.ts'
+import { type MeetingRow, meetingBeside, scopeAmong } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -25,19 +25,21 @@ export interface ItemCiting {
 
 /** Most items shown beside one passage; the newest. */
 const most = 100
+/** Among how many of all that cite it, the newest, those are looked for. */
+const mostRead = 1000
 
 interface Row {
   id: string
   title: string
   kind: string
   quote: string | null
-  meetingId: string
   startsAt: Date | null
+  meeting: MeetingRow
 }
 
 /**
- * The items of every meeting whose whole agenda the viewer sees that cite this passage, newest meeting first. Four
- * statements, however many there are. What the viewer may not know of is left out before anything is counted.
+ * The items of every meeting whose whole agenda the viewer sees that cite this passage, newest meeting first. One statement,
+ * however many there are. What the viewer may not know of is left out before anything is counted.
  */
 export async function findItemsCiting(
   tx: Tx,
@@ -45,32 +47,20 @@ export async function findItemsCiting(
   { editionId, ordinal }: { editionId: string; ordinal: number },
 ): Promise<readonly ItemCiting[]> {
   if (!isUuid(editionId)) return []
-  const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
-  const scope = edition && (await proveGroup(tx, viewer, edition.groupId))
-  if (!scope) return []
-  const citing = Prisma.sql`SELECT i."meetingId" FROM "Citation" c JOIN "AgendaItem" i ON i.id = c."itemId"
-    WHERE c."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN c."firstOrdinal" AND c."lastOrdinal"`
-  const meetings = await tx.$queryRaw<MeetingRow[]>(
-    meetingRows(viewer.personId, Prisma.sql`m."groupId" = ${scope.groupId}::uuid AND m.id IN (${citing})`),
-  )
-  const seen = meetings
-    .flatMap((row) => scopeIn(row, scope) ?? [])
-    .filter(({ sight, meeting }) => agendaSight(sight, meeting.kind) === 'whole')
-  const titles = new Map(seen.map(({ meeting }) => [meeting.id, meeting.title]))
+  const scopes = await proveMyGroups(tx, viewer)
+  const beside = meetingBeside(viewer.personId, Prisma.sql`i."meetingId"`)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT i.id, i.title, i.kind, min(c."quoteExact") AS quote,
-      i."meetingId", m."startsAt"
+      m."startsAt", ${beside} AS meeting
     FROM "Citation" c JOIN "AgendaItem" i ON i.id = c."itemId" JOIN "Meeting" m ON m.id = i."meetingId"
     WHERE c."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN c."firstOrdinal" AND c."lastOrdinal"
-      AND i."meetingId" = ANY(${[...titles.keys()]}::uuid[])
-    GROUP BY i.id, m.id ORDER BY m."startsAt" DESC NULLS FIRST, i.position, i.id LIMIT ${most}`)
-  return rows.map(({ meetingId, startsAt, kind, ...row }) => ({
-    ...row,
-    kind: oneOf(itemKinds, kind),
-    meeting: {
-      id: meetingId,
-      groupId: scope.groupId,
-      title: titles.get(meetingId) ?? '',
-      startsAt: startsAt?.toISOString() ?? null,
-    },
-  }))
+      AND c."groupId" = ANY(${scopes.map(({ groupId }) => groupId)}::uuid[])
+    GROUP BY i.id, m.id ORDER BY m."startsAt" DESC NULLS FIRST, i.position, i.id LIMIT ${mostRead}`)
+  const seen = rows.flatMap(({ meeting: row, startsAt, kind, ...item }) => {
+    const scope = scopeAmong(scopes, row)
+    if (scope === null || agendaSight(scope.sight, scope.meeting.kind) !== 'whole') return []
+    const { groupId, meetingId, meeting } = scope
+    const within = { id: meetingId, groupId, title: meeting.title, startsAt: startsAt?.toISOString() ?? null }
+    return [{ ...item, kind: oneOf(itemKinds, kind), meeting: within }]
+  })
+  return seen.slice(0, most)
 }

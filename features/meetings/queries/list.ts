@@ -56,11 +56,7 @@ interface Row {
  * The meetings that the viewer may know of; one statement, fifty lines. The condition says in SQL what `meetingSight`
  * (domain/access.ts) says of one meeting: `sight !== null`; a test holds the two together.
  */
-export async function findMeetings(
-  tx: Tx,
-  scope: GroupScope,
-  { when, kind, page }: ListQuery,
-): Promise<Omit<MeetingList, 'viewerZone'>> {
+export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
   const { personId } = scope.standing
   const leading = [...proposesFor(scope.standing)]
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,
@@ -87,15 +83,8 @@ export async function findMeetings(
       AND ${visibleTo(scope)}
     ORDER BY ${orderOf(when)}
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
-  return { lines: rows.slice(0, linesPerPage).map(lineOf), page, hasMore: rows.length > linesPerPage }
-}
-
-/** The zone in which the viewer reads times: their own, or the group's. */
-export async function findViewerZone(tx: Tx, { groupId, standing }: GroupScope): Promise<string> {
-  const [row] = await tx.$queryRaw<{ zone: string }[]>(Prisma.sql`SELECT COALESCE(
-    (SELECT "timeZone" FROM "Person" WHERE id = ${standing.personId}::uuid), g."timeZone") AS zone
-    FROM "Group" g WHERE g.id = ${groupId}::uuid`)
-  return row?.zone ?? 'UTC'
+  const lines = rows.slice(0, linesPerPage).map(lineOf)
+  return { lines, page, hasMore: rows.length > linesPerPage, viewerZone: scope.zone }
 }
 
 function visibleTo({ standing }: GroupScope): Prisma.Sql {

@@ -3,7 +3,7 @@ import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { localTimes } from '#domain/zoned-time.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { agendaSight } from './agenda.ts'
 import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
@@ -94,24 +94,36 @@ export function offerView(rows: PlanRows, meeting: Meeting, { inMeeting, sight }
   }
 }
 
+/** Somebody with a party of theirs, by its short name. */
+export type PersonLine = PlanView['appointees'][number]
+
+/** Most people among whom an officer is chosen. */
+const most = 500
+
 /**
- * At most 500 people. Whoever is no organizer finds those whom a party shows: who speaks for it, the organizers, and their
- * own party's people.
+ * Those who open items, and, where the viewer appoints, those who can hold an office; one statement. Whoever is no organizer
+ * finds for an office those whom a party shows: who speaks for it, the organizers, and their own party's people.
  */
-export async function appointees(tx: Tx, { groupId, standing }: MeetingScope): Promise<PlanView['appointees']> {
-  const active = { groupId, removedAt: null }
-  const own = { partyId: { in: standing.memberships.map(({ partyId }) => partyId) } }
-  const shown = standing.organizer ? active : { ...active, OR: [{ role: { in: ['head', 'deputy'] } }, own] }
-  const people = await tx.person.findMany({
-    where: { OR: [{ organizes: { some: active } }, { memberships: { some: shown } }] },
-    orderBy: { name: 'asc' },
-    take: 500,
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      name: true,
-      memberships: { where: active, take: 1, select: { party: { select: { shortName: true } } } },
-    },
-  })
-  return people.map(({ id, name, memberships: [first] }) => ({ id, name, party: first?.party.shortName ?? null }))
+export async function findPeople(
+  tx: Tx,
+  { groupId, standing }: MeetingScope,
+  leads: readonly string[],
+  appoints: boolean,
+): Promise<{ readonly leads: readonly PersonLine[]; readonly appointees: readonly PersonLine[] }> {
+  if (leads.length === 0 && !appoints) return { leads: [], appointees: [] }
+  const own = standing.memberships.map(({ partyId }) => partyId)
+  const group = Prisma.sql`${groupId}::uuid`
+  const rows = await tx.$queryRaw<(PersonLine & { leads: boolean })[]>(Prisma.sql`
+    SELECT w.id, w.name, NULL AS party, true AS leads FROM "Person" w WHERE w.id = ANY(${[...leads]}::uuid[])
+    UNION ALL (SELECT w.id, w.name, (SELECT y."shortName" FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
+        WHERE b."groupId" = ${group} AND b."personId" = w.id AND b."removedAt" IS NULL ORDER BY b.since LIMIT 1), false
+      FROM "Person" w WHERE ${appoints} AND (
+        EXISTS (SELECT 1 FROM "Organizer" o
+          WHERE o."groupId" = ${group} AND o."personId" = w.id AND o."removedAt" IS NULL)
+        OR EXISTS (SELECT 1 FROM "PartyMember" b
+          WHERE b."groupId" = ${group} AND b."personId" = w.id AND b."removedAt" IS NULL
+            AND (${standing.organizer} OR b.role IN ('head', 'deputy') OR b."partyId" = ANY(${own}::uuid[]))))
+      ORDER BY w.name, w.id LIMIT ${most})`)
+  const of = (what: boolean) => rows.filter((row) => row.leads === what).map(({ leads: _, ...person }) => person)
+  return { leads: of(true), appointees: of(false) }
 }

@@ -4,15 +4,14 @@ import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { meetingOf } from '#lib/meeting/load.ts'
-import { agendaFacts, agendaOf, agendaSight } from './agenda.ts'
+import { agendaFacts, agendaOf, agendaSight, leadsOf } from './agenda.ts'
 import { planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
-import { findViewerZone } from './list.ts'
-import { appointees, offerView, officeViews, partyView } from './plan-people.ts'
+import { findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
 import { type PlanRows, planRows } from './plan-rows.ts'
 import type { PlannedAgenda, PlanView } from './plan-view.ts'
 
-/** At most six statements, however many parties, people and items there are. */
+/** At most four statements, however many parties, people and items there are. */
 export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
@@ -21,7 +20,9 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   })
   const meeting = meetingOf(rows)
   const can = planCan(scope, meeting)
-  const agenda = await plannedAgenda(tx, scope, meeting, rows)
+  const shown = { ...rows, items: agendaSight(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
+  const people = await findPeople(tx, scope, leadsOf(shown), can.appoint.length > 0)
+  const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
   return {
     id: rows.id,
@@ -35,7 +36,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     timeZone: rows.timeZone,
     startsAt: rows.startsAt?.toISOString() ?? null,
     durationMinutes: rows.durationMinutes,
-    viewerZone: await findViewerZone(tx, scope),
+    viewerZone: scope.zone,
     place: logistics ? rows.place : '',
     link: logistics ? rows.link : '',
     cancelReason: logistics ? rows.cancelReason : null,
@@ -46,7 +47,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
     titles: titlesOf(rows, scope),
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
-    appointees: can.appoint.length > 0 ? await appointees(tx, scope) : [],
+    appointees: people.appointees,
     changes: scope.sight === 'contents' ? await findPlanChanges(tx, scope) : [],
     can,
   }
@@ -57,10 +58,11 @@ async function plannedAgenda(
   scope: MeetingScope,
   meeting: Meeting,
   rows: PlanRows,
+  leads: readonly PersonLine[],
 ): Promise<PlannedAgenda | null> {
   const sight = agendaSight(scope)
   if (sight === null) return null
-  const whole = await agendaOf(tx, scope, sight === 'whole' ? rows : { ...rows, items: rows.items.map(titleOnly) })
+  const whole = await agendaOf(tx, scope, rows, leads)
   const table: Table = { kind: meeting.kind, parties: activeParties(meeting).length }
   const times = itemTimes(agendaFacts(whole), table, rows.startsAt ?? new Date(0))
   return {

@@ -6,7 +6,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import type { PartyScope } from '#lib/access/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { loadParty, partyRoles } from '#lib/party/load.ts'
+import { partyOf, partyRoles } from '#lib/party/load.ts'
 import { mayDescribe } from '../commands/create-party.ts'
 
 /** One person of a party. */
@@ -51,14 +51,17 @@ export interface PartyView {
   invitations: PendingInvitation[]
   /** An announced replacement of the head, shown to the party and the organizers. */
   replacement: { effectiveAt: string; can: { stop: boolean } } | null
+  /** Hours between announcing another head and their coming into office, for those who may announce one; null for others. */
+  replacementDelayHours: number | null
   can: { invite: PartyRole[]; sit: boolean; replace: boolean; describe: boolean; leaveGroup: boolean }
 }
 
-/** Three statements beside the proof. */
+/** Two statements beside the proof. */
 export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<PartyView> {
-  const party = await loadParty(tx, scope.partyId, now)
   const row = await findRow(tx, scope.partyId, now)
+  const party = partyOf(scope.partyId, row)
   const may = (command: PartyCommand) => !isRefusal(decide(party, command, now))
+  const can = partyActs(scope, party, may)
   const sees = scope.role !== null || scope.standing.organizer
   const governs = scope.role === 'head' || scope.role === 'deputy'
   return {
@@ -90,7 +93,8 @@ export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<P
             can: { stop: may({ type: 'stop-replacement', by: scope.actor }) },
           }
         : null,
-    can: partyActs(scope, party, may),
+    replacementDelayHours: can.replace ? row.group.replacementDelayHours : null,
+    can,
   }
 }
 
@@ -135,10 +139,17 @@ function findRow(tx: Tx, partyId: string, now: Date) {
       shortName: true,
       timeZone: true,
       leftAt: true,
+      group: { select: { replacementDelayHours: true } },
       members: {
         where: { removedAt: null },
         orderBy: { since: 'asc' },
-        select: { personId: true, role: true, since: true, person: { select: { name: true, email: true } } },
+        select: {
+          personId: true,
+          role: true,
+          since: true,
+          seesFrom: true,
+          person: { select: { name: true, email: true } },
+        },
       },
       invitations: {
         where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },

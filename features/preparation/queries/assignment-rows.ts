@@ -1,5 +1,6 @@
 import type { Quote } from '#domain/text/quote.ts'
 import type { GroupScope } from '#lib/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingBeside } from '#lib/access/meeting.ts'
 import { type CitationView, excerpt } from '#lib/citations/read.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -7,6 +8,8 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 export interface Which {
   readonly where: Prisma.Sql
   readonly limit: number
+  /** The meeting that all of them prepare, where it is known; else each row brings its own. */
+  readonly meeting?: MeetingScope
 }
 
 export interface Row {
@@ -24,6 +27,7 @@ export interface Row {
   readonly dueAt: Date | null
   readonly instructions: string
   readonly meetingId: string | null
+  readonly meeting: MeetingRow | null
   readonly itemId: string | null
   readonly item: string | null
   readonly completions: readonly { readonly personId: string; readonly name: string; readonly at: string }[]
@@ -55,7 +59,7 @@ function citations(organized: readonly string[], parties: readonly string[]): Pr
 export function assignmentRows(
   tx: Tx,
   scopes: readonly GroupScope[],
-  { where, limit }: Which,
+  { where, limit, meeting }: Which,
 ): Promise<readonly Row[]> {
   const [first] = scopes
   if (first === undefined) return Promise.resolve([])
@@ -68,6 +72,7 @@ export function assignmentRows(
   return tx.$queryRaw<Row[]>(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
       p."timeZone" AS "partyZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
       a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
+      ${meeting === undefined ? meetingBeside(personId, Prisma.sql`a."meetingId"`) : Prisma.sql`NULL`} AS meeting,
       ${completions} AS completions, ${citations(organized, parties)} AS citations
     FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
     LEFT JOIN "Person" n ON n.id = a."personId" LEFT JOIN "AgendaItem" i ON i.id = a."itemId"

@@ -12,10 +12,10 @@ import {
 } from '#domain/preparation.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { GroupScope } from '#lib/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { type MeetingScope, scopeAmong } from '#lib/access/meeting.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
 
 /** An assignment as those see it who see what it asks. */
@@ -45,7 +45,7 @@ export interface AssignmentView {
 
 /**
  * Assignments that the viewer sees in their content (domain `seesAssignment`), what is still open and due first before the
- * rest; cancelled ones are gone. Two statements, whatever their number.
+ * rest; cancelled ones are gone. One statement, whatever their number.
  */
 export async function findAssignments(
   tx: Tx,
@@ -58,29 +58,7 @@ export async function findAssignments(
     const scope = scopes.find(({ groupId }) => groupId === row.groupId)
     return scope !== undefined && seesAssignment(scope.standing, row) ? [{ row, scope }] : []
   })
-  const meetings = await meetingsOf(
-    tx,
-    scopes,
-    seen.flatMap(({ row }) => row.meetingId ?? []),
-  )
-  return seen.map(({ row, scope }) => viewOf(row, scope, meetings.get(row.meetingId ?? ''), now))
-}
-
-/** The meetings that the viewer may know of, among these; one statement. */
-async function meetingsOf(
-  tx: Tx,
-  scopes: readonly GroupScope[],
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, MeetingScope>> {
-  const [first] = scopes
-  if (first === undefined || ids.length === 0) return new Map()
-  const which = Prisma.sql`m.id = ANY(${[...new Set(ids)]}::uuid[])`
-  const rows = await tx.$queryRaw<MeetingRow[]>(meetingRows(first.standing.personId, which))
-  const known = rows.flatMap((row) => {
-    const scope = scopes.find(({ groupId }) => groupId === row.groupId)
-    return (scope && scopeIn(row, scope)) ?? []
-  })
-  return new Map(known.map((scope) => [scope.meetingId, scope]))
+  return seen.map(({ row, scope }) => viewOf(row, scope, which.meeting ?? scopeAmong(scopes, row.meeting), now))
 }
 
 /** The assignment as its rules see it. */
@@ -90,14 +68,14 @@ function stateOf(row: Row): AssignmentState {
   return { id, kind: oneOf(assignmentKinds, row.kind), partyId, personId, byPartyId, dueAt, cancelled: false, doneBy }
 }
 
-function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | undefined, now: Date): AssignmentView {
+function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null, now: Date): AssignmentView {
   const assignment = stateOf(row)
-  const by = { standing, leadsStudyOf: meeting === undefined ? null : leadsStudyOf(meeting, row.partyId) }
+  const by = { standing, leadsStudyOf: meeting === null ? null : leadsStudyOf(meeting, row.partyId) }
   const may = (type: 'mark-done' | 'mark-not-done') => {
     const events = decidePreparation({ type, by, assignment }, now)
     return !isRefusal(events) && events.length > 0
   }
-  const showsItem = meeting !== undefined && agendaSight(meeting.sight, meeting.meeting.kind) !== null
+  const showsItem = meeting !== null && agendaSight(meeting.sight, meeting.meeting.kind) !== null
   return {
     id: row.id,
     groupId: row.groupId,
@@ -115,7 +93,7 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | unde
       isViewer: personId === standing.personId,
     })),
     instructions: row.instructions,
-    meeting: meeting === undefined ? null : { id: meeting.meetingId, title: meeting.meeting.title },
+    meeting: meeting === null ? null : { id: meeting.meetingId, title: meeting.meeting.title },
     item: showsItem && row.itemId !== null ? { id: row.itemId, title: row.item ?? '' } : null,
     citations: row.citations.map(({ quote, ...range }) => (quote === null ? range : { ...range, quote })),
     can: {

@@ -6,7 +6,7 @@ import { type AssignmentView, findAssignments } from './assignments.ts'
 /** Most lines of homework on one page. */
 const most = 100
 
-/** What the viewer is to do and has not done, what is due first before the rest. Two statements. */
+/** What the viewer is to do and has not done, what is due first before the rest. One statement. */
 export async function findMyHomework(
   tx: Tx,
   scopes: readonly GroupScope[],
@@ -20,7 +20,7 @@ export async function findMyHomework(
   )
 }
 
-/** Everything that was given for one passage, as far as the viewer sees it: part of its concordance. Two statements. */
+/** Everything that was given for one passage, as far as the viewer sees it: part of its concordance. One statement. */
 export async function findAssignmentsOf(
   tx: Tx,
   scopes: readonly GroupScope[],
@@ -38,7 +38,7 @@ export interface AssignedMark {
   readonly last: number
 }
 
-/** What the viewer is to do, or has done, with the passages of a stretch of one edition. Two statements. */
+/** What the viewer is to do, or has done, with the passages of a stretch of one edition. One statement. */
 export async function findAssignedMarks(
   tx: Tx,
   scopes: readonly GroupScope[],

@@ -42,14 +42,14 @@ interface PartyRow {
   allAssigned: number
 }
 
-/** At most five statements; null for whoever knows no more than that the meeting exists. */
+/** Three statements; null for whoever knows no more than that the meeting exists. */
 export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): Promise<PreparationView | null> {
   if (scope.sight === 'existence') return null
   const { meetingId, groupId, meeting } = scope
   const rows = await partyRows(tx, scope)
   const where = Prisma.sql`a."meetingId" = ${meetingId}::uuid`
-  const assignments = await findAssignments(tx, [scope], { where, limit: 200 }, now)
-  const { items, viewerZone } = await agendaAndZone(tx, scope)
+  const assignments = await findAssignments(tx, [scope], { where, limit: 200, meeting: scope }, now)
+  const items = agendaSight(scope.sight, meeting.kind) === 'whole' ? await agendaItems(tx, meetingId) : []
   const staying = rows.filter(({ left }) => !left)
   return {
     meetingId,
@@ -59,7 +59,7 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
     assignments,
     assigning: isPlannable(meeting.state) ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope)) : [],
     items,
-    viewerZone,
+    viewerZone: scope.zone,
   }
 }
 
@@ -105,15 +105,10 @@ function partyRows(tx: Tx, { meetingId, standing }: MeetingScope): Promise<Party
     GROUP BY y.id, mp."leftAt", mp."joinedAt", mp.id ORDER BY mp."joinedAt", mp.id`)
 }
 
-async function agendaAndZone(
-  tx: Tx,
-  { meetingId, groupId, standing, sight, meeting }: MeetingScope,
-): Promise<Pick<PreparationView, 'items' | 'viewerZone'>> {
-  const whole = agendaSight(sight, meeting.kind) === 'whole'
-  const [row] = await tx.$queryRaw<{ items: { id: string; title: string }[]; viewerZone: string }[]>(Prisma.sql`SELECT
-    CASE WHEN ${whole} THEN COALESCE((SELECT json_agg(json_build_object('id', i.id, 'title', i.title) ORDER BY i.position, i.id)
-      FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid), '[]') ELSE '[]' END AS items,
-    COALESCE((SELECT "timeZone" FROM "Person" WHERE id = ${standing.personId}::uuid), g."timeZone") AS "viewerZone"
-    FROM "Group" g WHERE g.id = ${groupId}::uuid`)
-  return row ?? { items: [], viewerZone: 'UTC' }
+function agendaItems(tx: Tx, meetingId: string): Promise<PreparationView['items']> {
+  return tx.agendaItem.findMany({
+    where: { meetingId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true },
+  })
 }

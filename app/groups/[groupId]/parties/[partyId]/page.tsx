@@ -9,7 +9,7 @@ import { PageHeader } from '#components/page-header.tsx'
 import { Section } from '#components/section.tsx'
 import { Time } from '#components/time.tsx'
 import { History } from '#features/groups/components/history.tsx'
-import { loadHistory, loadSettings } from '#features/groups/loaders.ts'
+import { loadHistory } from '#features/groups/loaders.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
 import { PartyForm } from '#features/parties/components/party-form.tsx'
@@ -124,7 +124,7 @@ export default async function PartyPage({ params }: Props) {
 async function InviteInto({ party }: { party: PartyView }) {
   const t = await getTranslations('parties')
   const i = await getTranslations('invitations')
-  const { id, groupId, name, members, can } = party
+  const { id, name, members, replacementDelayHours, can } = party
   const roles = can.invite.map((role) => ({
     value: role,
     label: t(`role.${role}`),
@@ -141,15 +141,13 @@ async function InviteInto({ party }: { party: PartyView }) {
         variant="primary"
       />
     )
-  if (!can.replace) return null
-  const viewer = await requireViewer(`/groups/${groupId}/parties/${id}`)
-  const hours = (await loadSettings(viewer, groupId))?.replacementDelayHours ?? 0
+  if (replacementDelayHours === null) return null
   return (
     <InviteDialog
       path={`/parties/${id}/replacement`}
       label={i('replaceHead')}
       title={i('replaceHead')}
-      lead={i('replaceMeans', { hours })}
+      lead={i('replaceMeans', { hours: replacementDelayHours })}
     />
   )
 }
