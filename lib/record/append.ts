@@ -26,7 +26,8 @@ export async function append(
   const links = entries.map((entry) => {
     const next = link({ meetingId, ...head }, { entry, salt: randomBytes(32).toString('hex'), at }, sha256)
     head = { sequence: next.sequence, hash: next.hash }
-    return { ...next, groupId, kind: entry.kind, at }
+    const conclusionId = 'conclusion' in entry ? entry.conclusion.id : null
+    return { ...next, groupId, kind: entry.kind, at, conclusionId }
   })
   await tx.recordEntry.createMany({ data: links })
   await tx.recordHead.update({ where: { meetingId }, data: head })

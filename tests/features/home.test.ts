@@ -1,6 +1,9 @@
 /** Home: what is asked, what is ahead and what changed, for whoever looks and for nobody else. */
 import { expect, test } from 'vitest'
+import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
+import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
+import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
@@ -11,6 +14,7 @@ import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { adopted, side } from './conclusions-given.ts'
 import { ahead, content, done, drafted, proposed, scene, scheduled } from './meetings-given.ts'
 
 const asks = async (viewer: Viewer) => (await loadHome(viewer)).asks
@@ -115,7 +119,69 @@ test('Given meetings of others, they are neither ahead nor among the changes; th
   ])
   const organized = await loadHome(organizer)
   expect(organized.meetings.map(({ id }) => id)).toEqual([bilateral])
-  expect(organized.changes.filter((change) => change.in === 'meeting')).toEqual([])
+  // That it is scheduled, and nothing of what was only proposed.
+  expect(organized.changes.filter((change) => change.in === 'meeting')).toMatchObject([
+    { kind: 'scheduled', meeting: { id: bilateral }, conclusion: null },
+  ])
+})
+
+test('Given what happens in a bilateral, its parties are told of the conclusion, the organizer of the meeting alone', async () => {
+  const held = await heldMeeting(2)
+  const { organizer, outsider } = held
+  const changed = async (viewer: Viewer) =>
+    (await loadHome(viewer)).changes.flatMap((change) =>
+      change.in === 'meeting' || change.in === 'sharing'
+        ? [[change.in === 'meeting' ? change.kind : 'shared', change.conclusion?.title ?? null, change.meeting?.id]]
+        : [],
+    )
+  const id = await adopted(held, { title: 'Canary levels' })
+  done(
+    await closeMeeting(held.chair, held.meetingId, {
+      dispositions: [{ kind: 'item', id: held.itemId, outcome: 'settled' }],
+    }),
+  )
+  expect(await changed(side(held, 0).head)).toEqual([
+    ['closed', null, held.meetingId],
+    ['adopted', 'Canary levels', held.meetingId],
+  ])
+  expect(await changed(organizer)).toEqual([['closed', null, held.meetingId]])
+  expect(await changed(outsider)).toEqual([])
+  // Once every party of it shares it, the group reads it, and no more than that.
+  for (const { head } of held.sides) done(await shareWithGroup(head, id, { agree: true }))
+  expect(await changed(organizer)).toEqual([
+    ['shared', 'Canary levels', undefined],
+    ['closed', null, held.meetingId],
+  ])
+  expect(await changed(outsider)).toEqual([['shared', 'Canary levels', undefined]])
+  // Told of once, by what happened to it last.
+  expect(await changed(side(held, 0).head)).toEqual([
+    ['shared', 'Canary levels', held.meetingId],
+    ['closed', null, held.meetingId],
+  ])
+})
+
+test('Given a multilateral, the whole group is told when it will be; that it was opened, those who know more', async () => {
+  const given = await scene()
+  const { organizer, weir, mill, ferry, groupId } = given
+  const raft = await signedIn('Ro Pine')
+  await partyOf(groupId, 'Raft', [[raft, 'head']])
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  const told = async (viewer: Viewer) =>
+    (await loadHome(viewer)).changes.flatMap((change) => (change.in === 'meeting' ? [change.kind] : []))
+  expect(await told(raft)).toEqual(['scheduled'])
+  done(await appoint(organizer, meetingId, { office: 'chair', personId: organizer.personId }))
+  done(await openMeeting(organizer, meetingId))
+  expect(await told(organizer)).toEqual(['opened'])
+  expect(await told(raft)).toEqual(['scheduled'])
+})
+
+test('Given a text limited to a party, its people and the organizers are told that it was published', async () => {
+  const { groupId, organizer, weir, mill } = await scene()
+  await publishedText(groupId, organizer, [weir.id])
+  const told = async (viewer: Viewer) =>
+    (await loadHome(viewer)).changes.flatMap((change) => (change.in === 'text' ? [change.text.title] : []))
+  for (const viewer of [organizer, weir.observer]) expect(await told(viewer)).toEqual(['The river book'])
+  expect(await told(mill.head)).toEqual([])
 })
 
 test('Given a draft of one’s own, one is asked to finish it, and nobody else is', async () => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
-import type { Change } from '../queries/around.ts'
+import type { Change } from '../queries/changes.ts'
 import type { HomeView } from '../queries/home.ts'
 
 /** What changed lately, the newest first. */
@@ -16,11 +16,62 @@ export function ChangeList({ home: { changes, zone } }: { readonly home: HomeVie
             <Time instant={change.at} zone={zone} shape="month-day" />
           </span>
           <div className="min-w-0">
-            {change.in === 'group' ? <GroupChange change={change} /> : <MeetingChange change={change} />}
+            <ChangeWords change={change} />
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+function ChangeWords({ change }: { readonly change: Change }) {
+  switch (change.in) {
+    case 'group':
+      return <GroupChange change={change} />
+    case 'meeting':
+      return <MeetingChange change={change} />
+    case 'text':
+      return <TextChange change={change} />
+    case 'sharing':
+      return <SharingChange change={change} />
+    default:
+      return change satisfies never
+  }
+}
+
+function TextChange({ change: { groupId, text } }: { readonly change: Extract<Change, { in: 'text' }> }) {
+  const t = useTranslations('home')
+  return (
+    <>
+      <TextLink look="title" href={`/groups/${groupId}/texts/${text.id}`} className="font-medium">
+        <bdi>{text.title}</bdi>
+      </TextLink>{' '}
+      {t('published')}
+    </>
+  )
+}
+
+function SharingChange({ change }: { readonly change: Extract<Change, { in: 'sharing' }> }) {
+  const t = useTranslations('home')
+  const { groupId, conclusion, meeting } = change
+  const isRecord = conclusion.kind === 'record'
+  const within = meeting === null ? '' : `/meetings/${meeting.id}`
+  return (
+    <>
+      <TextLink
+        look="title"
+        href={`/groups/${groupId}${within}${isRecord ? '/record' : `/conclusions/${conclusion.id}`}`}
+        className="font-medium"
+      >
+        <bdi>{isRecord ? t('minutesOf') : conclusion.title}</bdi>
+      </TextLink>{' '}
+      {t('shared')}
+      {meeting !== null && (
+        <span className="block text-sm text-soft">
+          <bdi>{meeting.title}</bdi>
+        </span>
+      )}
+    </>
   )
 }
 

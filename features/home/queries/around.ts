@@ -1,8 +1,9 @@
 import type { MeetingKind, MeetingState } from '#domain/access.ts'
-import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
+import type { GroupEventKind } from '#domain/group-history.ts'
 import type { GroupScope } from '#lib/access/group.ts'
-import { oneOf } from '#lib/db/one-of.ts'
+import { onlyProposed } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { heldKinds, mostChanges, type Told, type ToldKind, toldKinds } from './changes.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
 /** One of the viewer's next meetings. */
@@ -19,32 +20,6 @@ export interface NextMeeting {
   readonly parties: readonly string[]
 }
 
-/** Something that changed lately: in the record of a meeting whose contents the viewer sees, or in a group. */
-export type Change = {
-  readonly id: string
-  readonly at: string
-  readonly groupId: string
-} & (
-  | {
-      readonly in: 'meeting'
-      /** Has its words in messages, `home.changed.<kind>`. */
-      readonly kind: ToldKind
-      readonly meeting: { readonly id: string; readonly title: string }
-      /** The conclusion it is about; null: the meeting itself. */
-      readonly conclusion: { readonly id: string; readonly title: string; readonly kind: string } | null
-    }
-  | {
-      readonly in: 'group'
-      /** Has its words in messages, `groups.history.<kind>`. */
-      readonly kind: GroupEventKind
-      readonly actor: string
-      readonly subject: string
-      readonly party: string | null
-      readonly detail: string
-      readonly role: HistoryRole | null
-    }
-)
-
 interface MeetingAhead {
   id: string
   groupId: string
@@ -53,53 +28,14 @@ interface MeetingAhead {
   parties: string[]
 }
 
-interface Told {
-  id: string
-  at: string
-  groupId: string
-  kind: string
-  meetingId: string | null
-  conclusion: { id: string; title: string; kind: string } | null
-  actor: string | null
-  subject: string | null
-  party: string | null
-  detail: string | null
-}
-
 export interface AroundRows {
   readonly ahead: readonly MeetingAhead[]
   readonly told: readonly Told[]
 }
 
 const mostAhead = 8
-const mostChanges = 12
 /** Of how many of the newest meetings the records are looked at. */
 const mostRecords = 60
-
-/** What of a record is told on Home: what others will want to know, not who came and went. */
-const toldKinds = [
-  'scheduled',
-  'proposed',
-  'rescheduled',
-  'cancelled',
-  'opened',
-  'closed',
-  'party-left',
-  'put',
-  'taken-back',
-  'adopted',
-  'fixed-ad-referendum',
-  'confirmed',
-  'declined',
-  'lapsed',
-  'divergence-recorded',
-  'superseded',
-  'commitment-done',
-  'commitment-dropped',
-  'record-put',
-  'record-agreed',
-] as const
-type ToldKind = (typeof toldKinds)[number]
 
 /** What only those need to know who wait for it: that somebody was asked to join, not that they did. */
 const untoldEvents: readonly GroupEventKind[] = ['organizer-invited', 'invited', 'invitation-revoked']
@@ -111,7 +47,8 @@ export async function findAroundRows(tx: Tx, scopes: readonly GroupScope[], now:
   const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`SELECT
     COALESCE((SELECT json_agg(t) FROM (${aheadRows(scopes, now)}) t), '[]') AS ahead,
     COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (
-      (${recordRows(scopes)}) UNION ALL (${eventRows(scopes)}) ORDER BY at DESC, id DESC LIMIT ${mostChanges * 3}) t), '[]') AS told`)
+      (${recordRows(scopes)}) UNION ALL (${heldRows(scopes)}) UNION ALL (${textRows(scopes)})
+      UNION ALL (${sharingRows(scopes)}) UNION ALL (${eventRows(scopes)})) t), '[]') AS told`)
   return row ?? { ahead: [], told: [] }
 }
 
@@ -141,18 +78,56 @@ function aheadRows(scopes: readonly GroupScope[], now: Date): Prisma.Sql {
     ORDER BY m.state = 'open' DESC, m."startsAt", m.id LIMIT ${mostAhead}`
 }
 
+/** Of meetings that may be the viewer's to read: what their records tell. */
 function recordRows(scopes: readonly GroupScope[]): Prisma.Sql {
-  return Prisma.sql`SELECT e.id, e.at, e."groupId", e.kind, e."meetingId",
-      CASE WHEN e.payload::json->'conclusion' IS NULL THEN NULL ELSE json_build_object(
-        'id', e.payload::json->'conclusion'->>'id', 'title', e.payload::json->'conclusion'->>'title',
-        'kind', e.payload::json->'conclusion'->>'kind') END AS conclusion,
-      NULL::text AS actor, NULL::text AS subject, NULL::text AS party, NULL::text AS detail
-    FROM (SELECT m.id FROM "Meeting" m WHERE m."groupId" = ${groupsOf(scopes)}
-        AND (m.state <> 'draft' OR m."proposedByPartyId" IS NOT NULL) AND ${mineIn(scopes)}
+  const which = Prisma.sql`(m.state <> 'draft' OR m."proposedByPartyId" IS NOT NULL) AND ${mineIn(scopes)}`
+  return Prisma.sql`SELECT e.id, e.at, e."groupId", 'contents' AS of, e.kind, e."meetingId", NULL::text AS "meetingTitle",
+      CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('id', c.id, 'title', c.title, 'kind', c.kind) END AS conclusion,
+      ${noEvent}
+    FROM ${newestEntries(scopes, which, toldKinds)} LEFT JOIN "Conclusion" c ON c.id = e."conclusionId"
+    ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
+}
+
+/** Of meetings of which the viewer knows that they are held: those of the group for organizers, multilaterals for everybody. */
+function heldRows(scopes: readonly GroupScope[]): Prisma.Sql {
+  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
+  const which = Prisma.sql`m.state <> 'draft' AND NOT ${onlyProposed}
+    AND (m.kind = 'multilateral' OR m."groupId" = ANY(${organized}::uuid[]))`
+  return Prisma.sql`SELECT e.id, e.at, e."groupId", 'logistics', e.kind, e."meetingId", NULL, NULL::json, ${noEvent}
+    FROM ${newestEntries(scopes, which, heldKinds)} ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
+}
+
+const noEvent = Prisma.sql`NULL::text AS actor, NULL::text AS subject, NULL::text AS party, NULL::text AS detail`
+
+/** The newest entries of these kinds, as e, of the newest meetings m of which `which` holds. */
+function newestEntries(scopes: readonly GroupScope[], which: Prisma.Sql, kinds: readonly ToldKind[]): Prisma.Sql {
+  return Prisma.sql`(SELECT m.id FROM "Meeting" m WHERE m."groupId" = ${groupsOf(scopes)} AND ${which}
       ORDER BY m.id DESC LIMIT ${mostRecords}) m
     JOIN LATERAL (SELECT r.* FROM "RecordEntry" r WHERE r."meetingId" = m.id AND r.payload IS NOT NULL
-      AND r.kind = ANY(${[...toldKinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) e ON true
-    ORDER BY e.at DESC LIMIT ${mostChanges * 3}`
+      AND r.kind = ANY(${[...kinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) e ON true`
+}
+
+/** Texts that were published for everybody of the group, for a party of the viewer's, or in a group that they organize. */
+function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
+  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
+  const own = scopes.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
+  return Prisma.sql`SELECT t.id, d."publishedAt", t."groupId", 'text', 'published', NULL::uuid, NULL, NULL::json,
+      NULL, t.title, NULL, NULL
+    FROM "Edition" d JOIN "Text" t ON t.id = d."textId"
+    WHERE d."groupId" = ${groupsOf(scopes)} AND d.state = 'published' AND d."publishedAt" IS NOT NULL
+      AND (t."groupId" = ANY(${organized}::uuid[]) OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
+        OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ANY(${own}::uuid[])))
+    ORDER BY d."publishedAt" DESC, t.id DESC LIMIT ${mostChanges}`
+}
+
+/** What its parties share with the group, from the last agreement to it on. */
+function sharingRows(scopes: readonly GroupScope[]): Prisma.Sql {
+  return Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', c."meetingId", m.title,
+      json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), ${noEvent}
+    FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
+    WHERE c."groupId" = ${groupsOf(scopes)} AND c.state IN ('adopted', 'superseded') AND c."sharedWith" = 'group'
+    ORDER BY 2 DESC, c.id DESC LIMIT ${mostChanges}`
 }
 
 /** Of a party its own people see it, a bounded head only what came after the bound (rule 14), and the organizers. */
@@ -161,7 +136,7 @@ function eventRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const memberships = scopes.flatMap(({ standing }) => standing.memberships)
   const own = memberships.map(({ partyId }) => partyId)
   const since = memberships.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
-  return Prisma.sql`SELECT g.id, g.at, g."groupId", g.kind, NULL::uuid, NULL::json,
+  return Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, NULL::uuid, NULL, NULL::json,
       COALESCE(a.name, ''), COALESCE(s.name, ''), y."shortName", g.detail
     FROM "GroupEvent" g LEFT JOIN "Person" a ON a.id = g."actorId" LEFT JOIN "Person" s ON s.id = g."subjectPersonId"
     LEFT JOIN "Party" y ON y.id = g."partyId"
@@ -179,34 +154,4 @@ export function nextMeetingsOf({ ahead }: AroundRows, known: KnownMeetings): rea
     const { kind, title, state } = meeting
     return [{ ...row, kind, title, state, startsAt: new Date(startsAt).toISOString() }]
   })
-}
-
-/** Of records only those of meetings whose contents the viewer sees; of each meeting and conclusion the newest alone. */
-export function changesOf({ told }: AroundRows, known: KnownMeetings): readonly Change[] {
-  const seen = new Set<string>()
-  const changes = told.flatMap((row): readonly Change[] => changeOf(row, known))
-  const newest = changes.filter((change) => {
-    const about = change.in === 'group' ? change.id : (change.conclusion?.id ?? change.meeting.id)
-    const isFirst = !seen.has(about)
-    seen.add(about)
-    return isFirst
-  })
-  return newest.slice(0, mostChanges)
-}
-
-function changeOf(row: Told, known: KnownMeetings): readonly Change[] {
-  const { id, groupId, conclusion } = row
-  const what = { id, groupId, at: new Date(row.at).toISOString() }
-  if (row.meetingId === null) {
-    const { actor, subject, party } = row
-    const kind = oneOf(groupEventKinds, row.kind)
-    // A line is about a role, or about something with a name.
-    const role = historyRoles.find((word) => word === row.detail) ?? null
-    const detail = role === null ? (row.detail ?? '') : ''
-    return [{ ...what, in: 'group', kind, actor: actor ?? '', subject: subject ?? '', party, detail, role }]
-  }
-  const scope = known.get(row.meetingId)
-  if (scope?.sight !== 'contents') return []
-  const kind = oneOf(toldKinds, row.kind)
-  return [{ ...what, in: 'meeting', kind, meeting: { id: scope.meetingId, title: scope.meeting.title }, conclusion }]
 }

@@ -2,8 +2,9 @@ import type { GroupScope } from '#lib/access/group.ts'
 import { onlyProposed } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type AroundRows, type Change, changesOf, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
+import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
 import { type Ask, type AskRow, asksOf, findAskRows } from './asks.ts'
+import { type Change, changesOf } from './changes.ts'
 import { findKnownMeetings } from './known-meetings.ts'
 
 /** A group of the viewer, with what there is in it so far. */
@@ -42,7 +43,7 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
     ...person,
     asks: asksOf(asked, known, now),
     meetings: nextMeetingsOf(around, known),
-    changes: changesOf(around, known),
+    changes: changesOf(around.told, known),
   }
 }
 
