@@ -85,6 +85,15 @@ export function field(within: Page | Locator, label: string): Locator {
   return within.getByLabel(new RegExp(`^${escaped}( ${say('components', 'optional')}|\\s*\\(.*\\))?\\s*$`))
 }
 
+/** Opens the picker of passages that stands in a form or beside it, takes the passages with these numbers, and closes it. */
+export async function pickPassages(page: Page, within: Page | Locator, ordinals: readonly number[]): Promise<void> {
+  await button(within, say('texts', 'picker.add')).click()
+  const picker = page.getByRole('dialog', { name: say('texts', 'picker.title'), exact: true })
+  for (const ordinal of ordinals) await picker.locator(`[data-ordinal="${ordinal}"]`).check()
+  await button(picker, say('texts', 'picker.cite')).click()
+  await picker.waitFor({ state: 'detached' })
+}
+
 /** Moves the focus by Tab alone until it is on the control, as somebody without a pointer does. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   const most = 120

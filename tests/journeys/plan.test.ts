@@ -1,0 +1,154 @@
+/** From a published text to two meetings that are planned on it: passages picked beside the agenda, order, times, date. */
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { dayAhead, type PreparedGroup, preparedGroup } from './prepared-group.ts'
+import { awake, button, expectSound, field, heading, link, pickPassages, tabTo, visit } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let group: PreparedGroup
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  group = await preparedGroup(server, browser)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** A sheet or a dialog that stands open, by its title. */
+const sheet = (name: string): Locator => group.ines.page.getByRole('dialog', { name, exact: true })
+
+async function begin(kind: 'bilateral' | 'multilateral', title: string, parties: readonly string[]): Promise<void> {
+  const { page } = group.ines
+  await visit(group.ines, `${group.url}/meetings/new`)
+  await page.getByRole('radio', { name: say('meetings', `kind.${kind}`), exact: true }).check()
+  for (const name of parties) await page.getByRole('checkbox', { name, exact: true }).check()
+  await field(page, say('meetings', 'begin.name')).fill(title)
+  await field(page, say('meetings', 'time.date')).fill(dayAhead(14))
+  await field(page, say('meetings', 'time.clock')).fill('10:00')
+  await expectSound(group.ines)
+  await button(page, say('meetings', 'begin.create')).click()
+  await page.waitForURL(/\/plan$/)
+  await heading(page, title).waitFor()
+}
+
+async function addItem(title: string, kind: string, minutes: number): Promise<void> {
+  const form = sheet(say('meetings', 'item.new'))
+  await field(form, say('meetings', 'item.title')).fill(title)
+  await field(form, say('meetings', 'item.kind')).selectOption(kind)
+  await field(form, say('meetings', 'item.minutes')).fill(String(minutes))
+  await button(form, say('meetings', 'item.add')).click()
+  await form.waitFor({ state: 'detached' })
+  await heading(group.ines.page, title).waitFor()
+}
+
+/** The items in their order, each with when it begins; the list says so once the server has answered. */
+async function expectAgenda(...lines: readonly string[]): Promise<void> {
+  const rows = group.ines.page.getByLabel(say('meetings', 'agenda.reorder')).locator('.reorder-row')
+  const said = async () => (await rows.allInnerTexts()).map((text) => text.split('\n').slice(0, 2).join(' '))
+  await expect.poll(said, { timeout: 15_000 }).toEqual(lines)
+}
+
+describe('given a text that is published', () => {
+  test('when a bilateral is begun, then passages and words of one are picked beside its agenda, by keys alone', async () => {
+    const { page } = group.ines
+    await begin('bilateral', 'What we measure', ['Upper Mills', 'Reed Harbour'])
+    await expectSound(group.ines)
+    await button(page, say('meetings', 'agenda.add')).click()
+    await button(sheet(say('meetings', 'item.new')), say('texts', 'picker.add')).click()
+    const picker = sheet(say('texts', 'picker.title'))
+    const box = (ordinal: number) => picker.locator(`[data-ordinal="${ordinal}"]`)
+    await tabTo(page, box(1))
+    for (const key of ['ArrowDown', 'ArrowDown', 'Space', 'ArrowDown', 'Shift+Space']) await page.keyboard.press(key)
+    await picker.getByRole('list', { name: say('texts', 'picker.chosen') }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, button(picker, say('texts', 'picker.words')))
+    await page.keyboard.press('Enter')
+    const words = picker.getByRole('textbox', { name: new RegExp(`^${say('texts', 'picker.words')}`) })
+    await words.waitFor()
+    for (const _ of 'Numbers') await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Enter')
+    await words.waitFor({ state: 'detached' })
+    await expectSound(group.ines)
+    await tabTo(page, button(picker, say('texts', 'picker.cite')))
+    await page.keyboard.press('Enter')
+    await picker.waitFor({ state: 'detached' })
+    await expectSound(group.ines)
+    await addItem('Who measures', 'cooperation', 40)
+    const row = page.getByRole('listitem').filter({ hasText: 'Who measures' })
+    await row.getByText('“Numbers”').waitFor()
+    await row.getByText('The water does not know').waitFor()
+  })
+
+  test('when its items are put in another order, by arrows and by the grip, then they begin at other times', async () => {
+    const { page } = group.ines
+    await button(page, say('meetings', 'agenda.add')).click()
+    await addItem('What is shown to whom', 'inquiry', 30)
+    await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
+    const down = button(page, `${say('components', 'moveDown')}: Who measures`)
+    await tabTo(page, down)
+    // Drag and drop comes with the first focus, and leaves the focus where it was.
+    await page.locator('[data-key] button:focus').and(down).waitFor()
+    await page.keyboard.press('Enter')
+    await expectAgenda('10:00 What is shown to whom', '10:30 Who measures')
+    await button(page, say('components', 'drag', { name: 'Who measures' })).focus()
+    const target = page.locator('.react-aria-DropIndicator[data-drop-target]')
+    await page.keyboard.press('Enter')
+    await target.waitFor({ state: 'attached' })
+    await page.keyboard.press('Home')
+    await page.locator('.react-aria-DropIndicator').first().and(target).waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
+    await expectSound(group.ines)
+    await page.reload()
+    await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
+  })
+
+  test('when it is scheduled, then the other head finds it on his phone with its passages', async () => {
+    const { page } = group.ines
+    await awake(page)
+    await button(page, say('meetings', 'schedule.submit')).click()
+    await page.getByText(say('meetings', 'state.scheduled'), { exact: true }).waitFor()
+    await expectSound(group.ines)
+    const { tomas } = group
+    await visit(tomas, group.baseUrl)
+    await expectSound(tomas)
+    await link(tomas.page.getByRole('list', { name: say('home', 'meetings') }), 'What we measure').click()
+    await tomas.page.waitForURL(/\/meetings\/[0-9a-f-]+\/[a-z]+$/)
+    await visit(tomas, page.url())
+    await tomas.page.getByText('“Numbers”').waitFor()
+    await expectSound(tomas)
+  })
+
+  test('when a multilateral is planned, then it needs a chair, and what does not fit is said with numbers', async () => {
+    const { page } = group.ines
+    await begin('multilateral', 'The river council meets', ['Upper Mills', 'Reed Harbour', 'Stone Weir'])
+    await page.getByText(say('meetings', 'schedule.warning.no-chair')).waitFor()
+    await button(page, say('meetings', 'agenda.add')).click()
+    await pickPassages(page, sheet(say('meetings', 'item.new')), [5])
+    await addItem('A common gauge', 'resolution', 180)
+    await page.getByText(say('meetings', 'schedule.sumOver', { needed: 195, available: 180, over: 15 })).waitFor()
+    await page.getByText(say('meetings', 'schedule.resolutions', { count: 1, limit: 3 })).waitFor()
+    await expectSound(group.ines)
+    const chair = page.getByRole('listitem').filter({ has: page.getByText(say('meetings', 'office.means.chair')) })
+    await button(chair, say('meetings', 'office.appoint')).click()
+    const dialog = sheet(say('meetings', 'office.appointTitle', { office: say('meetings', 'office.chair') }))
+    await dialog.getByRole('combobox').fill('Mara')
+    await dialog.getByRole('option').click()
+    await expectSound(group.ines)
+    await button(dialog, say('meetings', 'office.submit')).click()
+    await chair.getByText('Mara Pinto').waitFor()
+    await button(page, say('meetings', 'schedule.submit')).click()
+    await page.getByText(say('meetings', 'state.scheduled'), { exact: true }).waitFor()
+    await visit(group.mara, page.url())
+    await heading(group.mara.page, 'A common gauge').waitFor()
+    await expectSound(group.mara)
+  })
+})
