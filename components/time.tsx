@@ -1,3 +1,5 @@
+import { presentZone } from '#lib/zone-names.ts'
+
 /** What of an instant is shown. `moment`: day and time; `day`; `time`; `month-day` is short, for lists. */
 export type TimeShape = 'moment' | 'day' | 'time' | 'month-day'
 
@@ -33,7 +35,7 @@ export function Time({ instant, zone, shape = 'moment', showZone = true, locale 
   return (
     <time
       dateTime={date.toISOString()}
-      title={clock ? zone : undefined}
+      title={clock ? presentZone(zone) : undefined}
       className="tabular-nums"
       suppressHydrationWarning
     >

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { presentZone, zoneLabel } from '#lib/zone-names.ts'
 import { ComboBox, type ComboBoxProps } from './combo-box.tsx'
 
 export type ZoneFieldProps = Omit<ComboBoxProps, 'choices'> & {
@@ -12,35 +13,14 @@ export function ZoneField({ guess = false, defaultValue = '', ...field }: ZoneFi
   const [zones] = useState(() => choicesWith(defaultValue))
   const [own, setOwn] = useState('')
   useEffect(() => {
-    if (guess && defaultValue === '') setOwn(presentName(Intl.DateTimeFormat().resolvedOptions().timeZone))
+    if (guess && defaultValue === '') setOwn(presentZone(Intl.DateTimeFormat().resolvedOptions().timeZone))
   }, [guess, defaultValue])
-  return <ComboBox key={own} {...field} choices={zones} defaultValue={defaultValue || own} />
+  return <ComboBox key={own} {...field} choices={zones} defaultValue={presentZone(defaultValue) || own} />
 }
-
-/** Names that runtimes still list under an older spelling (CLDR keeps the first one it had), by the one people look for. */
-const PRESENT_NAMES: Readonly<Record<string, string>> = {
-  'Africa/Asmera': 'Africa/Asmara',
-  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
-  'America/Coral_Harbour': 'America/Atikokan',
-  'America/Godthab': 'America/Nuuk',
-  'America/Indianapolis': 'America/Indiana/Indianapolis',
-  'America/Louisville': 'America/Kentucky/Louisville',
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Asia/Rangoon': 'Asia/Yangon',
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Atlantic/Faeroe': 'Atlantic/Faroe',
-  'Europe/Kiev': 'Europe/Kyiv',
-  'Pacific/Enderbury': 'Pacific/Kanton',
-  'Pacific/Ponape': 'Pacific/Pohnpei',
-  'Pacific/Truk': 'Pacific/Chuuk',
-}
-
-const presentName = (zone: string): string => PRESENT_NAMES[zone] ?? zone
 
 /** Every zone of this runtime; a stored one that it does not list is kept. */
 function choicesWith(value: string) {
-  const listed = Intl.supportedValuesOf('timeZone').map(presentName)
-  const zones = new Set(['UTC', ...listed, ...(value === '' ? [] : [value])])
-  return [...zones].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+  const listed = Intl.supportedValuesOf('timeZone').map(presentZone)
+  const zones = new Set(['UTC', ...listed, ...(value === '' ? [] : [presentZone(value)])])
+  return [...zones].map((zone) => ({ value: zone, label: zoneLabel(zone) }))
 }

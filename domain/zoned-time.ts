@@ -85,11 +85,11 @@ export const longestMeeting = 24 * 60
 
 const wallFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
-/** The zone's name as the time zone database spells it, or a refusal. */
+/** The zone's name as the time zone database spells it, an older name as it was given; or a refusal. */
 export function zoneNamed(name: string): string | UnknownZone {
   if (!/^[A-Za-z]/.test(name)) return { refused: 'unknown-zone', timeZone: name }
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
   } catch {
     return { refused: 'unknown-zone', timeZone: name }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { citation } from '#lib/citations/schema.ts'
+import { presentZone } from '#lib/zone-names.ts'
 
 const id = z.uuid()
 
@@ -26,7 +27,8 @@ export const time = z
   .strictObject({
     /** `YYYY-MM-DDTHH:MM` in `timeZone`. */
     wall: z.string().max(32),
-    timeZone: z.string().max(64),
+    /** Whether it exists, the rule says. */
+    timeZone: z.string().max(64).transform(presentZone),
     durationMinutes: z.number().optional(),
     /** `YYYY-MM-DDTHH:MM`, in place of a duration. */
     endWall: z.string().max(32).optional(),

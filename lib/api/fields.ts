@@ -1,8 +1,12 @@
 /** Fields that more than one noun asks for. */
 import { z } from 'zod'
+import { presentZone } from '#lib/zone-names.ts'
 
-/** An IANA time zone that this runtime knows, e.g. `Europe/Lisbon`. A bare offset is none: it knows no summer time. */
-export const timeZone = z.string().max(64).refine(isZone, 'unknown-zone')
+/**
+ * An IANA time zone that this runtime knows, e.g. `Europe/Lisbon`, by any of its names; what comes out is the present one. A
+ * bare offset is none: it knows no summer time.
+ */
+export const timeZone = z.string().max(64).refine(isZone, 'unknown-zone').transform(presentZone)
 
 function isZone(zone: string): boolean {
   try {

@@ -18,6 +18,9 @@ describe('Given a wall time in a zone', () => {
       expect(instantOf('2026-01-15T18:30', timeZone)).toEqual({ refused: 'unknown-zone', timeZone })
     }
     expect(zoneNamed('europe/VIENNA')).toBe('Europe/Vienna')
+    // Not the older name under which a runtime may know it.
+    expect(zoneNamed('Asia/Kathmandu')).toBe('Asia/Kathmandu')
+    expect(zoneNamed('Asia/Katmandu')).toBe('Asia/Katmandu')
   })
 
   it('when it is not a date and time to the minute, then it is refused', () => {

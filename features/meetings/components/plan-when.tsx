@@ -6,6 +6,7 @@ import { Notice } from '#components/notice.tsx'
 import { Section } from '#components/section.tsx'
 import { Table } from '#components/table.tsx'
 import { Time } from '#components/time.tsx'
+import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import { DescriptionForm } from './description-form.tsx'
 import { MeetingTime } from './meeting-time.tsx'
@@ -41,7 +42,7 @@ export function PlanWhen({ plan }: { readonly plan: PlanView }) {
               name: t('when.duration'),
               value: plan.durationMinutes && t('head.minutes', { minutes: plan.durationMinutes }),
             },
-            { name: t('when.zone'), value: plan.timeZone.replaceAll('_', ' ') },
+            { name: t('when.zone'), value: zoneLabel(plan.timeZone) },
             { name: t('when.place'), value: plan.place && <bdi>{plan.place}</bdi> },
             { name: t('when.link'), value: plan.link && <Outside href={plan.link} /> },
           ].map(({ name, value }) => ({ name, value: value === '' ? null : value }))}
@@ -132,7 +133,7 @@ function LocalTimes({ plan }: { plan: PlanView }) {
             party: (
               <>
                 <bdi>{party.shortName}</bdi>
-                <span className="block text-sm font-normal text-soft">{party.timeZone.replaceAll('_', ' ')}</span>
+                <span className="block text-sm font-normal text-soft">{zoneLabel(party.timeZone)}</span>
               </>
             ),
             local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} showZone={false} />,

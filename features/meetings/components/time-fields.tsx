@@ -1,10 +1,9 @@
 'use client'
-import { useMemo } from 'react'
-import { ComboBox } from '#components/combo-box.tsx'
 import { DateField } from '#components/date-field.tsx'
 import { NumberField } from '#components/number-field.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { TimeField } from '#components/time-field.tsx'
+import { ZoneField } from '#components/zone-field.tsx'
 import type { Time } from '../schema.ts'
 import type { MeetingWords } from './words.ts'
 
@@ -30,14 +29,12 @@ type Props = {
 
 /** Date, wall time, zone and duration, in the order in which people say them. */
 export function TimeFields({ words, initial, required, twice }: Props) {
-  const zones = useMemo(() => zonesWith(initial.timeZone), [initial.timeZone])
   return (
     <>
-      <ComboBox
+      <ZoneField
         name="timeZone"
         label={words.zone}
         description={words.zoneHint}
-        choices={zones}
         defaultValue={initial.timeZone}
         required
       />
@@ -81,9 +78,4 @@ export function timeIn(data: FormData): Time | undefined {
     durationMinutes: Number(text('durationMinutes')),
     ...(fold === 'earlier' || fold === 'later' ? { fold } : {}),
   }
-}
-
-function zonesWith(current: string) {
-  const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current])
-  return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 }

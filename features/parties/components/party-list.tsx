@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/item-list.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
+import { zoneLabel } from '#lib/zone-names.ts'
 import type { PartyLine } from '../queries/parties.ts'
 
 /** The parties of a group. */
@@ -20,7 +21,7 @@ export function PartyList({ groupId, parties }: { readonly groupId: string; read
           meta={
             <>
               {shortName !== name && <bdi>{shortName}</bdi>}
-              <span>{timeZone.replaceAll('_', ' ')}</span>
+              <span>{zoneLabel(timeZone)}</span>
               <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${heads.join(', ')}`}</span>
               {leftAt !== null && (
                 <span>

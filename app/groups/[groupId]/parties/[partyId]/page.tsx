@@ -18,6 +18,7 @@ import { ReplacementNotice } from '#features/parties/components/replacement-noti
 import { loadParty } from '#features/parties/loaders.ts'
 import type { PartyView } from '#features/parties/queries/party.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { zoneLabel } from '#lib/zone-names.ts'
 
 interface Props {
   params: Promise<{ groupId: string; partyId: string }>
@@ -49,7 +50,7 @@ export default async function PartyPage({ params }: Props) {
         meta={
           <>
             {shortName !== name && <bdi>{shortName}</bdi>}
-            <span>{timeZone.replaceAll('_', ' ')}</span>
+            <span>{zoneLabel(timeZone)}</span>
             {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
             {leftAt !== null && (
               <span>
