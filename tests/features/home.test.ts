@@ -85,6 +85,22 @@ test('Given homework, an offered time and an officer to accept, they are asked i
   expect(await kinds(mill.delegate)).toEqual([])
 })
 
+test('Given a put version and homework with a day, the version comes first: others wait for the answer', async () => {
+  const held = await heldMeeting(2)
+  const [first] = held.sides
+  if (first === undefined) throw new Error('There are no sides.')
+  const { head, partyId } = first
+  const editionId = await publishedText(held.groupId, held.organizer)
+  const homework = { as: 'organizer', kind: 'read', to: [{ partyId }], dueOn: '2200-01-31' }
+  const citations = [{ editionId, first: 1, last: 3 }]
+  done(await assign(held.organizer, held.groupId, newAssignments.parse({ ...homework, citations })))
+  await putVersion(held)
+  expect(await asks(head)).toMatchObject([
+    { kind: 'stance', at: null, awaited: true },
+    { kind: 'homework', title: '1 ¶1–1 ¶3, The river book', awaited: false },
+  ])
+})
+
 test('Given a put version, it is asked of those who speak for a party that has not answered', async () => {
   const held = await heldMeeting(2)
   const [first, second] = held.sides

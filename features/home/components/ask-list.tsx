@@ -25,7 +25,13 @@ export function AskList({ asks, zone, groups }: Props) {
       {asks.map((ask) => (
         <Item
           key={`${ask.kind} ${ask.thingId} ${ask.partyId}`}
-          lead={ask.at === null ? t('noDate') : <Time instant={ask.at} zone={ask.zone ?? zone} shape="month-day" />}
+          lead={
+            ask.at === null ? (
+              t(ask.awaited ? 'now' : 'noDate')
+            ) : (
+              <Time instant={ask.at} zone={ask.zone ?? zone} shape="month-day" />
+            )
+          }
           title={
             <TextLink look="title" href={askHref(ask)}>
               <bdi>{words(ask)}</bdi>

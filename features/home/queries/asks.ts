@@ -24,6 +24,8 @@ export interface Ask {
   /** The zone in which that day is told; null: it is an instant, told in the viewer's own. */
   readonly zone: string | null
   readonly late: boolean
+  /** Others wait for it, and no day is set: it is asked now. */
+  readonly awaited: boolean
 }
 
 export const askKinds = [
@@ -106,13 +108,15 @@ function homework(
   organized: readonly string[],
 ): Prisma.Sql {
   return Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
-      concat_ws(', ', NULLIF(f.reference, ''), t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
+      concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
+        THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
       p."timeZone" AS zone
     FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
-    JOIN LATERAL (SELECT x."firstOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
+    JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
       ON true
     JOIN "Edition" e ON e.id = a."editionId"
     LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
     LEFT JOIN "Text" t ON t.id = e."textId" AND (a."groupId" = ANY(${organized}::uuid[])
       OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
       OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ${all}))
@@ -217,7 +221,10 @@ const forSpeakers: readonly AskKind[] = ['stance', 'word', 'words', 'commitment'
 /** Kinds that name what stands in a meeting: a head installed later is not told of what was written before (rule 14). */
 const ofContents: readonly AskKind[] = ['stance', 'word', 'words', 'commitment']
 
-/** What is asked of the viewer, what is due first before the rest, and what has no date last. */
+/** Kinds for which others wait until it is done: a version that is put stands still. */
+const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'office', 'choose-party']
+
+/** What is asked of the viewer: what others wait for, then what is due first, and what has no date last. */
 export function asksOf(rows: readonly AskRow[], known: KnownMeetings, now: Date): readonly Ask[] {
   const asks = rows.filter((row) => isAsked(row, known)).map((row) => askOf(row, known, now))
   return asks.toSorted((one, other) => dueOf(one) - dueOf(other))
@@ -251,9 +258,11 @@ function askOf(row: AskRow, known: KnownMeetings, now: Date): Ask {
     passage: textId === null || ordinal === null ? null : { textId, ordinal },
     at: at?.toISOString() ?? null,
     late: deadline && at !== null && at.getTime() < now.getTime(),
+    awaited: at === null && holdsOthersUp.includes(kind),
   }
 }
 
-function dueOf({ at }: Ask): number {
+function dueOf({ at, awaited }: Ask): number {
+  if (awaited) return 0
   return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at)
 }
