@@ -57,10 +57,13 @@ function publicPages(): readonly PageProbe[] {
   ]
 }
 
-/** Pages of the development server alone, and addresses that lead nowhere. */
+/** Pages of the development server or of the bench alone, and addresses that lead nowhere. */
 function nowhere(): readonly PageProbe[] {
   const closed = ACTORS
-  const pages = ['/mailbox', '/gallery'].map((page): PageProbe => ({ page, name: 'not here', open: [], closed }))
+  const params = { page: '=text' }
+  const pages = ['/mailbox', '/gallery', '/bench/[page]'].map(
+    (page): PageProbe => ({ page, params, name: 'not here', open: [], closed }),
+  )
   // Signing in is by a link alone: nothing else of the library answers.
   const acts = ['session', 'providers', 'signin', 'signout', 'error', 'callback/link'].map(
     (act): PageProbe => ({

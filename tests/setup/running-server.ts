@@ -1,24 +1,12 @@
 /** The whole server, as `npm start` runs it, for tests that meet it from outside. */
-import { spawn } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { embeddedTemplate } from './embedded.ts'
-import { freePort } from './server.ts'
+import { type SpawnedServer, spawnServer } from './spawn-server.ts'
 
-const root = path.resolve(import.meta.dirname, '..', '..')
-
-/** How long a start may take, in milliseconds. */
-const START_MS = 60_000
-
-export interface RunningServer {
-  /** Origin of the server, without a slash. */
-  readonly baseUrl: string
-  /** The one-time link that the start printed, for the instance admin. */
-  readonly signInLink: string
-  /** Everything that the server printed so far: messages to people appear here, for there is no mail server. */
-  output(): string
+export interface RunningServer extends SpawnedServer {
   /** The folder of its data. */
   readonly dataDir: string
   /** Ends the server as a service manager would, removes its data, and returns the exit code. */
@@ -39,48 +27,21 @@ export async function startServer({
   dataDir?: string
 } = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await emptyFolder())
-  const port = await freePort()
-  const baseUrl = `http://localhost:${port}`
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    PORT: String(port),
-    BASE_URL: baseUrl,
-    DATA_DIR: folder,
-    NEXT_DIST_DIR: inject('distDir'),
-    DATABASE_URL: '',
-    SMTP_URL: '',
-    LOG_LEVEL: 'warn',
-  }
-  const child = spawn(process.execPath, ['scripts/serve.ts', demo ? '--demo' : '--empty'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  const ended = new Promise<undefined>((resolve) => child.once('close', () => resolve(undefined)))
-  const stop = async (): Promise<number | null> => {
-    child.kill('SIGTERM')
-    await ended
+  const clear = async (): Promise<void> => {
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
-    return child.exitCode
   }
-  const link = new Promise<string>((resolve) => {
-    const read = (data: Buffer): void => {
-      printed += data
-      const found = /^\s*(http\S+token=\S+)\s*$/m.exec(printed)?.[1]
-      if (found !== undefined) resolve(found)
+  try {
+    const server = await spawnServer({ dataDir: folder, distDir: inject('distDir'), demo })
+    const stop = async (): Promise<number | null> => {
+      const code = await server.stop()
+      await clear()
+      return code
     }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-  })
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS, undefined).unref())
-  const signInLink = await Promise.race([link, ended, late])
-  if (signInLink === undefined) {
-    await stop()
-    throw new Error(`The server did not start:\n${printed}`)
+    return { ...server, dataDir: folder, stop }
+  } catch (error) {
+    await clear()
+    throw error
   }
-  return { baseUrl, signInLink, dataDir: folder, output: () => printed, stop }
 }
 
 async function emptyFolder(): Promise<string> {

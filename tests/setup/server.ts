@@ -37,8 +37,8 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-/** Starts a new cluster. */
-export async function startCluster(): Promise<Cluster> {
+/** Starts a new cluster; `more` are settings of the server, as `name=value`. */
+export async function startCluster(more: readonly string[] = []): Promise<Cluster> {
   const bin = findPostgres()
   if (bin === null) throw new Error('No PostgreSQL server was found. `npm test` says what to install.')
   const account = unprivileged()
@@ -52,7 +52,7 @@ export async function startCluster(): Promise<Cluster> {
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1']
+  const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', ...more]
   const server = spawn(
     path.join(bin, 'postgres'),
     ['-D', data, '-k', folder, '-p', String(port), ...options.flatMap((option) => ['-c', option])],

@@ -1,0 +1,107 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
+import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
+import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
+import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
+import { assignHref } from '#features/texts/components/passage-href.ts'
+import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
+import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
+import type { Reading } from '#features/texts/loaders.ts'
+import type { TextHead } from '#features/texts/queries/head.ts'
+import { settings } from '#lib/settings.ts'
+
+type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>
+
+interface Props {
+  readonly reading: Reading
+  readonly marks: Marks
+  /** Why the reference that somebody typed leads nowhere; null: none was typed, or it does. */
+  readonly refusal: string | null
+}
+
+/** A view of a text with all that stands around it. */
+export async function TextReading({ reading, marks, refusal }: Props) {
+  const { head } = reading
+  const { groupId, id: textId } = head
+  const { copyQuote, toWords, wordsOf } = (await getMessages()).texts.reader
+  return (
+    <>
+      <TextHeading head={head} />
+      <ReaderTools
+        at={`/groups/${groupId}/texts/${textId}`}
+        contents={{ groupId, textId, lines: reading.contents }}
+        refusal={refusal}
+      />
+      <Reader reading={reading} {...marginOf(reading, marks)} />
+      <SelectionBar
+        groupId={groupId}
+        textId={textId}
+        title={head.title}
+        baseUrl={settings().baseUrl}
+        words={{ copyQuote, toWords, wordsOf }}
+        {...(head.can.assign && { assign: (await getTranslations('preparation'))('assign') })}
+      />
+    </>
+  )
+}
+
+/**
+ * Beside each passage, what the viewer is to do with it and what happened to it: where it begins, or at the first passage that
+ * this view shows of it. Without anything there is no margin.
+ */
+function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+  if (marks.length === 0 && happened.length === 0) return {}
+  const renderMargin = ({ ordinal }: { ordinal: number }) => {
+    const tasks = marks.filter(({ first }) => Math.max(first, from) === ordinal)
+    const events = happenedAt(happened, ordinal, from)
+    if (tasks.length === 0 && events.length === 0) return null
+    return (
+      <div className="grid gap-3">
+        {tasks.map(({ assignment, first }) => (
+          <AssignedMark key={`${assignment.id} ${first}`} assignment={assignment} />
+        ))}
+        {events.length > 0 && (
+          <HappenedMarks groupId={head.groupId} textId={head.id} ordinal={ordinal} happened={events} />
+        )}
+      </div>
+    )
+  }
+  return { renderMargin }
+}
+
+/** What stands above every view of a text. */
+export async function TextHeading({ head }: { head: TextHead }) {
+  const t = await getTranslations('texts')
+  const { limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save } = (await getMessages()).texts.reader
+  const texts = `/groups/${head.groupId}/texts`
+  return (
+    <PageHeader
+      title={<bdi className="text-2xl">{head.title}</bdi>}
+      above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
+      meta={head.edition && <span>{t('passages', { count: head.edition.passageCount })}</span>}
+      actions={
+        (head.can.assign || head.can.manage) && (
+          <>
+            {head.can.assign && (
+              <ButtonLink href={assignHref(head.groupId, head.id)}>
+                {(await getTranslations('preparation'))('assign')}
+              </ButtonLink>
+            )}
+            {head.can.manage && head.hasDraft && (
+              <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
+            )}
+            {head.can.manage && (
+              <LimitsDialog
+                textId={head.id}
+                words={{ limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save }}
+              />
+            )}
+          </>
+        )
+      }
+    />
+  )
+}

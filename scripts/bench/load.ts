@@ -1,0 +1,66 @@
+/** Pages under load: each beside its baseline, in turns, so that whatever else the machine does meets both. */
+import autocannon from 'autocannon'
+import type { Instance } from './instance.ts'
+import { processorMs } from './process.ts'
+import { median } from './result.ts'
+
+const CONNECTIONS = 20
+/** An answer that takes longer is no answer. */
+const SECONDS = 30
+
+export interface Under {
+  /** Median of the medians of the rounds. */
+  readonly latencyMs: number
+  readonly perSecond: number
+  /** Processor time of the server for one request. */
+  readonly processorMs: number
+}
+
+export interface Shape {
+  readonly rounds: number
+  /** Requests of one round, and once before to warm up. */
+  readonly requests: number
+}
+
+/** Loads two addresses in turns, after a round that warms both up and is not counted. */
+export async function loadInTurns(
+  instance: Instance,
+  paths: readonly [string, string],
+  { rounds, requests }: Shape,
+): Promise<readonly [Under, Under]> {
+  const [one, other]: readonly [Under[], Under[]] = [[], []]
+  for (const path of paths) await load(instance, path, requests)
+  for (let n = 0; n < rounds; n++) {
+    one.push(await load(instance, paths[0], requests))
+    other.push(await load(instance, paths[1], requests))
+  }
+  return [middle(one), middle(other)]
+}
+
+function middle(rounds: readonly Under[]): Under {
+  return {
+    latencyMs: median(rounds.map(({ latencyMs }) => latencyMs)),
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    processorMs: median(rounds.map((round) => round.processorMs)),
+  }
+}
+
+async function load({ baseUrl, pid, prepared }: Instance, path: string, amount: number): Promise<Under> {
+  const [before, started] = [await processorMs(pid), performance.now()]
+  const { latency, errors, timeouts, non2xx } = await autocannon({
+    url: baseUrl + path,
+    connections: CONNECTIONS,
+    amount,
+    timeout: SECONDS,
+    sampleInt: 50,
+    // As a browser asks.
+    headers: { cookie: prepared.cookie, 'accept-encoding': 'gzip' },
+  })
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(`${path} under load: ${errors} errors, ${timeouts} late, ${non2xx} refused`)
+  return {
+    latencyMs: latency.p50,
+    perSecond: (amount * 1000) / (performance.now() - started),
+    processorMs: ((await processorMs(pid)) - before) / amount,
+  }
+}

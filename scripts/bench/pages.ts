@@ -1,0 +1,90 @@
+/** The pages that people open most, against the same markup from memory (app/(development)/bench). */
+import { ask } from './ask.ts'
+import { DATABASE, type Instance } from './instance.ts'
+import { loadInTurns, type Shape } from './load.ts'
+import { compared, measured, type Result } from './result.ts'
+import { countStatements } from './statements.ts'
+
+interface Page {
+  readonly name: string
+  readonly path: string
+  readonly baseline: string
+}
+
+function pagesOf({ prepared: { groupId, textId, meetingId } }: Instance): readonly Page[] {
+  const group = `/groups/${groupId}`
+  return [
+    { name: 'Text', path: `${group}/texts/${textId}`, baseline: '/bench/text' },
+    { name: 'Meeting', path: `${group}/meetings/${meetingId}/plan`, baseline: '/bench/meeting' },
+    { name: 'Home', path: '/', baseline: '/bench/home' },
+  ]
+}
+
+/** How much slower than its baseline a page may be. */
+const LIMIT = 2
+/** Statements of one view. */
+const STATEMENTS = 8
+/** How far the baseline's markup may be from the page's. */
+const ALIKE = 1.1
+
+/** On a PostgreSQL server, which counts the statements. */
+export async function measurePages(instance: Instance, cluster: string, shape: Shape): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const page of pagesOf(instance)) {
+    results.push(...(await measureMarkup(instance, page)))
+    results.push(...(await measureLoad(instance, page, shape, LIMIT)))
+    const view = () => ask(instance, page.path, instance.prepared.cookie)
+    const total = await countStatements(cluster, DATABASE, view)
+    results.push(measured(`${page.name}: statements per view`, total, '', STATEMENTS))
+  }
+  return results
+}
+
+/** On the embedded database: told, not judged. */
+export async function measureEmbeddedPages(instance: Instance, shape: Shape): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const page of pagesOf(instance)) results.push(...(await measureLoad(instance, page, shape, null)))
+  return results
+}
+
+async function measureLoad(
+  instance: Instance,
+  { name, path, baseline }: Page,
+  shape: Shape,
+  limit: number | null,
+): Promise<readonly Result[]> {
+  const [own, base] = await loadInTurns(instance, [path, baseline], shape)
+  return [
+    compared(`${name}: median latency`, own.latencyMs, 'ms', base.latencyMs, limit),
+    compared(`${name}: requests per second`, own.perSecond, '/s', base.perSecond, null),
+    compared(`${name}: processor time per request`, own.processorMs, 'ms', base.processorMs, null),
+  ]
+}
+
+async function measureMarkup(instance: Instance, { name, path, baseline }: Page): Promise<readonly Result[]> {
+  const { cookie } = instance.prepared
+  const [own, base] = [await ask(instance, path, cookie), await ask(instance, baseline, cookie)]
+  const packed = await ask(instance, path, cookie, { encoding: 'gzip' })
+  const packedBase = await ask(instance, baseline, cookie, { encoding: 'gzip' })
+  return [
+    alike(`${name}: elements`, '', elementsIn(own.body), elementsIn(base.body)),
+    alike(`${name}: HTML`, 'kB', own.body.length / 1000, base.body.length / 1000),
+    compared(`${name}: HTML, gzip`, packed.body.length / 1000, 'kB', packedBase.body.length / 1000, null),
+  ]
+}
+
+/** A baseline that shows more, or less, than the page proves nothing. */
+function alike(name: string, unit: string, own: number, base: number): Result {
+  const result = compared(name, own, unit, base, ALIKE)
+  return { ...result, pass: Math.max(own, base) / Math.min(own, base) <= ALIKE }
+}
+
+/** Elements outside of scripts, whose text repeats the page for the browser's own rendering. */
+function elementsIn(html: Buffer): number {
+  return (
+    html
+      .toString()
+      .replaceAll(/<script\b.*?<\/script>/gs, '')
+      .match(/<[a-z]/g)?.length ?? 0
+  )
+}
