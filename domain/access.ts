@@ -105,9 +105,21 @@ export function agendaSight(sight: MeetingSight, kind: MeetingKind): 'whole' | '
   }
 }
 
-function seesAsParty(standing: MeetingStanding, meeting: MeetingFacts): boolean {
+/**
+ * Rule 15: a party that left a meeting keeps what was agreed with it and the record up to its leaving; of what comes later it
+ * learns no more than that the meeting is held. The party for which the viewer keeps that; null: none, or it is there.
+ */
+export function keepsFor(standing: MeetingStanding, meeting: MeetingFacts): string | null {
   const { party } = standing
-  if (party === null) return false
+  return party?.left === true && sawItsBeginning(party, meeting) ? party.partyId : null
+}
+
+function seesAsParty({ party }: MeetingStanding, meeting: MeetingFacts): boolean {
+  return party !== null && !party.left && sawItsBeginning(party, meeting)
+}
+
+/** Rule 14: what was written before a head whom an organizer installed is not opened to them. */
+function sawItsBeginning(party: Membership, meeting: MeetingFacts): boolean {
   return party.seesFrom === null || party.seesFrom.getTime() <= meeting.createdAt.getTime()
 }
 

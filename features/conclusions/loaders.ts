@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
+import { isUuid } from '#lib/access/uuid.ts'
 import { actorIn } from '#lib/conclusion/facts.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -11,9 +12,9 @@ import type { CommitmentLine } from './queries/commitment-view.ts'
 import { type CommitmentPage, findCommitments, findMyCommitments } from './queries/commitments.ts'
 import { findConclusion, type Reading } from './queries/conclusion.ts'
 import { findDifference, type VersionDifference } from './queries/difference.ts'
-import { type Drafting, findDrafting } from './queries/drafting.ts'
+import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
-import { findPlace, findZone } from './queries/place.ts'
+import { findPlace } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
 import type { ConclusionView, MeetingConclusions, SharedConclusionView } from './queries/view.ts'
 import type { CommitmentFilter } from './schema.ts'
@@ -22,17 +23,19 @@ import type { CommitmentFilter } from './schema.ts'
 export const loadMeetingConclusions = cache(
   (viewer: Viewer, meetingId: string): Promise<MeetingConclusions | null> =>
     asViewer(viewer, async (tx) => {
-      const reading = await readingIn(tx, viewer, meetingId, null)
+      const reading = await readingIn(tx, viewer, meetingId)
       return reading && findMeetingConclusions(tx, reading)
     }),
 )
 
-/** A conclusion, for those who see its meeting's contents; null for everybody else. */
+/**
+ * A conclusion, for those who see its meeting's contents; null for everybody else. With `meetingId` also null for a conclusion of
+ * another meeting, and one statement less.
+ */
 export const loadConclusion = cache(
-  (viewer: Viewer, conclusionId: string): Promise<ConclusionView | null> =>
+  (viewer: Viewer, conclusionId: string, meetingId?: string): Promise<ConclusionView | null> =>
     asViewer(viewer, async (tx) => {
-      const place = await findPlace(tx, viewer, conclusionId)
-      const reading = place && (await readingIn(tx, viewer, place.meetingId, place.zone))
+      const reading = await readingOf(tx, viewer, conclusionId, meetingId)
       return reading && findConclusion(tx, reading, conclusionId)
     }),
 )
@@ -41,20 +44,27 @@ export const loadConclusion = cache(
 export const loadSharedConclusion = cache(
   (viewer: Viewer, conclusionId: string): Promise<SharedConclusionView | null> =>
     asViewer(viewer, async (tx) => {
-      const place = await findPlace(tx, viewer, conclusionId)
+      const place = await findPlace(tx, conclusionId)
       if (place === null || !place.shared) return null
       const scope = await proveGroup(tx, viewer, place.groupId)
-      return scope && findSharedConclusion(tx, scope, conclusionId, { zone: place.zone, now: new Date() })
+      return scope && findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: new Date() })
     }),
 )
 
 /** Two versions of a conclusion compared; null: no such versions, or not for this viewer. */
 export const loadDifference = cache(
-  (viewer: Viewer, conclusionId: string, from: number, to: number): Promise<VersionDifference | null> =>
+  (
+    viewer: Viewer,
+    conclusionId: string,
+    { from, to }: { readonly from: number; readonly to: number },
+    meetingId?: string,
+  ): Promise<VersionDifference | null> =>
     asViewer(viewer, async (tx) => {
-      const place = await findPlace(tx, viewer, conclusionId)
-      const reading = place && (await readingIn(tx, viewer, place.meetingId, place.zone))
-      return reading && findDifference(tx, conclusionId, from, to)
+      const reading = await readingOf(tx, viewer, conclusionId, meetingId)
+      // Whoever keeps some of the conclusions alone has to be shown to keep this one.
+      if (reading === null || (keepsSome(reading) && (await findConclusion(tx, reading, conclusionId)) === null))
+        return null
+      return findDifference(tx, conclusionId, from, to)
     }),
 )
 
@@ -62,8 +72,17 @@ export const loadDifference = cache(
 export const loadDrafting = cache(
   (viewer: Viewer, meetingId: string): Promise<Drafting | null> =>
     asViewer(viewer, async (tx) => {
-      const reading = await readingIn(tx, viewer, meetingId, null)
-      return reading && findDrafting(tx, reading)
+      const reading = await readingIn(tx, viewer, meetingId)
+      return reading === null || keepsSome(reading) ? null : findDrafting(tx, reading)
+    }),
+)
+
+/** Who can see to the commitments of a draft of this meeting; null for whoever does not see its contents. */
+export const loadResponsible = cache(
+  (viewer: Viewer, meetingId: string): Promise<Drafting['parties'] | null> =>
+    asViewer(viewer, async (tx) => {
+      const reading = await readingIn(tx, viewer, meetingId)
+      return reading === null || keepsSome(reading) ? null : findResponsible(tx, reading.scope.meetingId)
     }),
 )
 
@@ -93,10 +112,25 @@ export const loadCommitments = cache(
     }),
 )
 
-/** Null: the viewer does not see this meeting's contents. */
-async function readingIn(tx: Tx, viewer: Viewer, meetingId: string, zone: string | null): Promise<Reading | null> {
+/** Null: the viewer neither sees this meeting's contents nor keeps any, as a party that left does. */
+async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Reading | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
-  if (scope?.sight !== 'contents') return null
-  const readsIn = zone ?? (await findZone(tx, scope.groupId, viewer.personId))
-  return { scope, actor: actorIn(scope, viewer), now: new Date(), zone: readsIn }
+  if (scope === null || (scope.sight !== 'contents' && scope.keepsFor === null)) return null
+  return { scope, actor: actorIn(scope, viewer), now: new Date(), zone: scope.zone }
+}
+
+/** The same for the meeting of a conclusion, which is looked up where it is not known. */
+async function readingOf(
+  tx: Tx,
+  viewer: Viewer,
+  conclusionId: string,
+  meetingId: string | undefined,
+): Promise<Reading | null> {
+  if (!isUuid(conclusionId)) return null
+  const within = meetingId ?? (await findPlace(tx, conclusionId))?.meetingId
+  return within === undefined ? null : readingIn(tx, viewer, within)
+}
+
+function keepsSome({ scope }: Reading): boolean {
+  return scope.keepsFor !== null
 }

@@ -5,68 +5,89 @@ import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import type { Part } from '#lib/record/read.ts'
 import { findAdoption } from './queries/adoption.ts'
 import { type EntryPage, findEntries } from './queries/entries.ts'
 import { type Document, findExport, findMarkdown } from './queries/export.ts'
+import { findLeaving } from './queries/leaving.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
 import { findVerdict } from './queries/verdict.ts'
 
-/** The record of a meeting as minutes: for those who see its contents, and for the group where it is shared; else null. */
+/**
+ * The record of a meeting as minutes: for those who see its contents; up to their leaving for those whose party left it; and
+ * for the group where it is shared; else null.
+ */
 export const loadRecord = cache(
   (viewer: Viewer, meetingId: string): Promise<RecordView | null> =>
     asViewer(viewer, async (tx) => {
-      const scope = await proveContents(tx, viewer, meetingId)
-      if (scope !== null) return findRecord(tx, viewer, scope)
+      const open = await proveRecord(tx, viewer, meetingId)
+      if (open !== null && !open.cut) return findRecord(tx, viewer, open.scope, open.part)
       const shared = await findShared(tx, viewer, meetingId)
-      return shared && findSharedRecord(tx, viewer, shared)
+      if (shared !== null) return findSharedRecord(tx, viewer, shared)
+      return open && findRecord(tx, viewer, open.scope, open.part)
     }),
 )
+
+// Below, whoever left the meeting with their party finds the record as it was up to their leaving.
 
 /** One page of the entries, for those who see the contents of the meeting. */
 export const loadEntries = cache(
   (viewer: Viewer, meetingId: string, page: number): Promise<EntryPage | null> =>
-    inContents(viewer, meetingId, (tx, scope) => findEntries(tx, scope, { page })),
+    inRecord(viewer, meetingId, (tx, scope, part) => findEntries(tx, scope, { page, part })),
 )
 
 /** The minutes as Markdown: as `loadRecord` shows them. */
 export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Document | null> {
   return asViewer(viewer, async (tx) => {
-    const scope = await proveContents(tx, viewer, meetingId)
-    if (scope !== null) return findMarkdown(tx, scope)
+    const open = await proveRecord(tx, viewer, meetingId)
+    if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part)
     const shared = await findShared(tx, viewer, meetingId)
-    return shared && { title: shared.title, head: shared.head, text: shared.wording }
+    if (shared !== null) return { title: shared.title, head: shared.head, text: shared.wording }
+    return open && findMarkdown(tx, open.scope, open.part)
   })
 }
 
 /** The record with all that an offline verifier needs, for those who see the contents of the meeting. */
 export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<RecordExport | null> {
-  return inContents(viewer, meetingId, (tx, scope) => findExport(tx, scope, now))
+  return inRecord(viewer, meetingId, (tx, scope, part) => findExport(tx, scope, { now, part }))
 }
 
 /** Whether the stored record holds, for those who see the contents of the meeting. */
 export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<Verdict | null> {
-  return inContents(viewer, meetingId, (tx, scope) => findVerdict(tx, scope, exported))
+  return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, part }))
 }
 
 /** The entry by which a conclusion was adopted, for those who see the contents of its meeting; null: none, or not for them. */
 export const loadAdoption = cache(
   (viewer: Viewer, meetingId: string, conclusionId: string): Promise<Head | null> =>
-    inContents(viewer, meetingId, (tx, scope) => findAdoption(tx, scope.meetingId, conclusionId)),
+    inRecord(viewer, meetingId, (tx, { meetingId: id }, part) => findAdoption(tx, id, { conclusionId, part })),
 )
 
-function inContents<T>(
+function inRecord<T>(
   viewer: Viewer,
   meetingId: string,
-  read: (tx: Tx, scope: MeetingScope) => Promise<T | null>,
+  read: (tx: Tx, scope: MeetingScope, part: Part) => Promise<T | null>,
 ): Promise<T | null> {
   return asViewer(viewer, async (tx) => {
-    const scope = await proveContents(tx, viewer, meetingId)
-    return scope && read(tx, scope)
+    const open = await proveRecord(tx, viewer, meetingId)
+    return open && read(tx, open.scope, open.part)
   })
 }
 
-async function proveContents(tx: Tx, viewer: Viewer, meetingId: string): Promise<MeetingScope | null> {
+/** The record of a meeting as far as the viewer may read it. */
+interface OpenRecord {
+  readonly scope: MeetingScope
+  readonly part: Part
+  /** It ends where the viewer's party left. */
+  readonly cut: boolean
+}
+
+/** One statement more for whoever left. Null: none of it is theirs to read. */
+async function proveRecord(tx: Tx, viewer: Viewer, meetingId: string): Promise<OpenRecord | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
-  return scope?.sight === 'contents' ? scope : null
+  if (scope === null) return null
+  if (scope.sight === 'contents') return { scope, part: {}, cut: false }
+  const last = scope.keepsFor === null ? null : await findLeaving(tx, scope.meetingId, scope.keepsFor)
+  return last === null ? null : { scope, part: { last }, cut: true }
 }

@@ -1,5 +1,6 @@
 import {
   type GroupStanding,
+  keepsFor,
   type MeetingFacts,
   type MeetingSight,
   type MeetingStanding,
@@ -24,6 +25,8 @@ export interface MeetingScope extends GroupScope {
   readonly meeting: MeetingFacts & { readonly id: string; readonly title: string }
   readonly inMeeting: MeetingStanding
   readonly sight: Exclude<MeetingSight, null>
+  /** The party, which left, for which the viewer keeps what was agreed with it (domain `keepsFor`); null: none, or all is open. */
+  readonly keepsFor: string | null
 }
 
 /** A meeting that was proven by itself, with what stands above its pages. */
@@ -117,7 +120,9 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   }
   const inMeeting = standingIn(row, scope.standing)
   const sight = meetingSight(inMeeting, meeting)
-  return sight && { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight }
+  if (sight === null) return null
+  const kept = sight === 'contents' ? null : keepsFor(inMeeting, meeting)
+  return { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight, keepsFor: kept }
 }
 
 /** Selects the meeting of a row beside it, as JSON: a `MeetingRow`, or null. `id`: of what column; `m` is taken. */

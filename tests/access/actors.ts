@@ -5,6 +5,8 @@ export const ACTORS = [
   'member-without-party',
   /** Head of a party that is not in the bilateral. */
   'third-party',
+  /** Head of a party that is in no meeting any more: it left a multilateral that goes on. */
+  'left-party',
   /** Head of the other party of the bilateral. */
   'other-party',
   'observer',
@@ -42,7 +44,13 @@ export const IN_PARTY: readonly Actor[] = ['observer', 'delegate', 'head']
 export const HEADS: readonly Actor[] = ['head', 'installed-head']
 
 /** Those who belong to the group in any way. */
-export const IN_GROUP: readonly Actor[] = [...IN_BILATERAL, ...KNOW_BILATERAL, 'member-without-party', 'third-party']
+export const IN_GROUP: readonly Actor[] = [
+  ...IN_BILATERAL,
+  ...KNOW_BILATERAL,
+  'member-without-party',
+  'third-party',
+  'left-party',
+]
 
 /** Those whose requests come from somebody signed in. */
 export const SIGNED_IN: readonly Actor[] = ACTORS.filter(

@@ -5,6 +5,7 @@ import { floorProbes } from './expectations/floor.ts'
 import { groupProbes } from './expectations/groups.ts'
 import { holdingProbes } from './expectations/holding.ts'
 import { invitationProbes } from './expectations/invitations.ts'
+import { leavingProbes } from './expectations/leaving.ts'
 import { meetingPeopleProbes } from './expectations/meeting-people.ts'
 import { meetingProbes } from './expectations/meetings.ts'
 import { partyProbes } from './expectations/parties.ts'
@@ -28,4 +29,5 @@ export const probes: readonly Probe[] = [
   ...floorProbes,
   ...conclusionProbes,
   ...recordProbes,
+  ...leavingProbes,
 ]

@@ -44,7 +44,7 @@ async function exportAfter(tamper: (tx: Tx) => Promise<unknown>): Promise<Record
       await tx.$executeRaw`ALTER TABLE "RecordEntry" DISABLE TRIGGER USER`
       await tamper(tx)
       const scope = await proveMeeting(tx, held.chair, held.meetingId)
-      found = scope && (await findExport(tx, scope, new Date()))
+      found = scope && (await findExport(tx, scope, { now: new Date(), part: {} }))
       throw undo
     },
     { write: true },

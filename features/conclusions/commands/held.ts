@@ -3,6 +3,7 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
+import { isKeptBy } from '#domain/conclusion/kept.ts'
 import type { Context } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
@@ -93,6 +94,8 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held 
   const found = await loadConclusions(tx, ids)
   const loaded = found.get(conclusionId)
   if (loaded === undefined) return null
+  const { keepsFor } = held.scope
+  if (keepsFor !== null && !isKeptBy(loaded.conclusion, keepsFor)) return null
   const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
   const context = { meeting: held.meeting, origin: null, supersedes: supersedes?.conclusion ?? null, sha256 }
   return { ...held, now: clock.now(), loaded, conclusion: loaded.conclusion, supersedes, context }
@@ -105,7 +108,9 @@ async function holdMeeting(
   conclusionId: string | null,
 ): Promise<HeldMeeting | null> {
   const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
-  if (scope?.sight !== 'contents') return null
+  // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
+  const keeps = conclusionId !== null && scope?.keepsFor != null
+  if (scope === null || (scope.sight !== 'contents' && !keeps)) return null
   const meeting = await loadMeetingFacts(tx, meetingId, conclusionId)
   return { tx, scope, meeting, actor: actorIn(scope, viewer), now: clock.now() }
 }

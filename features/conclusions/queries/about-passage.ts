@@ -1,5 +1,5 @@
 import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
-import { readableMeetings } from '#lib/access/contents.ts'
+import { keptMeetings, type Meetings, openConclusion } from '#lib/access/contents.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -55,15 +55,15 @@ export async function findConclusionsAbout(
 ): Promise<readonly ConclusionAbout[]> {
   const scope = await scopeOf(tx, viewer, passage.editionId)
   if (scope === null) return []
-  const readable = await readableMeetings(tx, [scope])
-  const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, [...readable.keys()]))
+  const meetings = await keptMeetings(tx, [scope])
+  const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, meetings))
   return rows.map(({ meetingId, meetingTitle, at, ...row }) => ({
     ...row,
     groupId: scope.groupId,
     kind: oneOf(conclusionKinds, row.kind),
     state: oneOf(conclusionStates, row.state),
     at: at.toISOString(),
-    meeting: readable.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
+    meeting: meetings.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
   }))
 }
 
@@ -73,7 +73,7 @@ async function scopeOf(tx: Tx, viewer: Viewer, editionId: string): Promise<Group
   return edition && proveGroup(tx, viewer, edition.groupId)
 }
 
-function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, readable: readonly string[]) {
+function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, meetings: Meetings) {
   const mine = standing.memberships.map(({ partyId }) => partyId)
   return Prisma.sql`SELECT c.id, c.title, c.kind, c.state, COALESCE(c."adoptedAt", c."createdAt") AS at,
       c."meetingId", m.title AS "meetingTitle", min(x."quoteExact") AS quote
@@ -85,7 +85,7 @@ function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: Passa
     JOIN "Edition" e ON e.id = x."editionId"
     WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
       AND c."groupId" = ${groupId}::uuid
-      AND (c."meetingId" = ANY(${readable}::uuid[])
+      AND (${openConclusion(meetings)}
         OR (c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')))
       AND (${standing.organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId")
         OR EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId" AND t."partyId" = ANY(${mine}::uuid[])))

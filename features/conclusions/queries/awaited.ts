@@ -1,6 +1,7 @@
 import { askedOf } from '#domain/conclusion/asked.ts'
 import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
-import { readableMeetings } from '#lib/access/contents.ts'
+import { isKeptBy } from '#domain/conclusion/kept.ts'
+import { keptMeetings } from '#lib/access/contents.ts'
 import { proveMyGroups } from '#lib/access/group.ts'
 import { actorIn, loadFactsOfMeetings } from '#lib/conclusion/facts.ts'
 import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
@@ -24,7 +25,7 @@ const most = 200
 /** What is asked of the viewer in all their groups, what is due first; four statements. */
 export async function findAwaited(tx: Tx, viewer: Viewer, now: Date): Promise<readonly Awaited[]> {
   const groups = await proveMyGroups(tx, viewer)
-  const readable = await readableMeetings(tx, groups)
+  const readable = await keptMeetings(tx, groups)
   if (readable.size === 0) return []
   const partyIds = groups.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
   const rows = await tx.conclusion.findMany({
@@ -43,6 +44,7 @@ export async function findAwaited(tx: Tx, viewer: Viewer, now: Date): Promise<re
     const meeting = facts.get(row.meetingId)
     if (scope === undefined || meeting === undefined) return []
     const conclusion = conclusionOf(row)
+    if (scope.keepsFor !== null && !isKeptBy(conclusion, scope.keepsFor)) return []
     const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actorIn(scope, viewer), now)
     if (asked === null) return []
     return [

@@ -1,5 +1,5 @@
 import type { PartyRef } from '#domain/record/entry.ts'
-import { readableMeetings } from '#lib/access/contents.ts'
+import { keptMeetings, openConclusion } from '#lib/access/contents.ts'
 import { type GroupScope, proveMyGroups } from '#lib/access/group.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn } from '#lib/conclusion/facts.ts'
@@ -48,10 +48,10 @@ export async function findCommitments(
   { state, party, page }: CommitmentFilter,
   now: Date,
 ): Promise<CommitmentPage> {
-  const readable = await readableMeetings(tx, [scope])
+  const readable = await keptMeetings(tx, [scope])
   const mine = scope.standing.memberships.map(({ partyId }) => partyId)
   const which = Prisma.sql`k."groupId" = ${scope.groupId}::uuid
-    AND (c."meetingId" = ANY(${[...readable.keys()]}::uuid[]) OR c."sharedWith" = 'group')
+    AND (${openConclusion(readable)} OR c."sharedWith" = 'group')
     ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
     WHERE ${inState(state)}
@@ -72,8 +72,8 @@ export async function findMyCommitments(tx: Tx, viewer: Viewer, now: Date): Prom
   const groups = await proveMyGroups(tx, viewer)
   const mine = groups.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
   if (mine.length === 0) return []
-  const readable = await readableMeetings(tx, groups)
-  const which = Prisma.sql`k."partyId" = ANY(${mine}::uuid[]) AND c."meetingId" = ANY(${[...readable.keys()]}::uuid[])`
+  const readable = await keptMeetings(tx, groups)
+  const which = Prisma.sql`k."partyId" = ANY(${mine}::uuid[]) AND ${openConclusion(readable)}`
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
     WHERE k.state IN ('open', 'late') ORDER BY k."dueOn", k.id LIMIT ${mostOnHome}`)
   return rows.map((row) => lineOf(row, readable, viewer, mine))

@@ -1,6 +1,7 @@
 import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
 import { can, canOpen } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { type Actor, type Decider, sameDecider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
@@ -28,7 +29,7 @@ export interface Reading {
   readonly zone: string
 }
 
-/** A conclusion with all that its meeting's people see of it: at most seven statements. */
+/** A conclusion with all that its meeting's people see of it, or those of a party that left and keeps it: at most seven statements. */
 export async function findConclusion(tx: Tx, reading: Reading, conclusionId: string): Promise<ConclusionView | null> {
   const { scope, actor, now, zone } = reading
   const rows = await tx.conclusion.findFirst({
@@ -38,6 +39,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   })
   if (rows === null) return null
   const conclusion = conclusionOf(rows)
+  if (scope.keepsFor !== null && !isKeptBy(conclusion, scope.keepsFor)) return null
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const names = await namesOn(tx, conclusion, rows, meeting)
   const [newest] = rows.versions
@@ -149,8 +151,9 @@ async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMee
   return can(conclusion, facts, actor, now).put ? obstacleToPutting(conclusion, facts, now) : null
 }
 
-/** Ties to other meetings are shown to those who see both; asked only where there are any. */
+/** Ties to other meetings are shown to those who see both; asked only where there are any. Whoever left is shown none. */
 async function readableElsewhere(tx: Tx, scope: MeetingScope, rows: PageRows): Promise<ReadonlySet<string>> {
+  if (scope.keepsFor !== null) return new Set()
   const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring]
   const elsewhere = tied.some((one) => one !== null && one.meetingId !== scope.meetingId)
   const readable = elsewhere ? (await readableMeetings(tx, [scope])).keys() : []

@@ -1,4 +1,5 @@
 import { canOpen } from '#domain/conclusion/can.ts'
+import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -9,11 +10,14 @@ import type { MeetingConclusions } from './view.ts'
 /** Most conclusions of one meeting in its list. */
 const most = 200
 
-/** The conclusions of a meeting, by item of its agenda; minutes stand with the record. Three statements. */
+/**
+ * The conclusions of a meeting, by item of its agenda; minutes stand with the record. Those of a party that left find the ones
+ * that it keeps, and their items. Three statements.
+ */
 export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<MeetingConclusions> {
   const { scope, actor, now, zone } = reading
-  const { meetingId } = scope
-  const rows = await tx.conclusion.findMany({
+  const { meetingId, keepsFor } = scope
+  const found = await tx.conclusion.findMany({
     where: { meetingId, kind: { not: 'record' } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: most,
@@ -26,17 +30,20 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
     select: { id: true, title: true, kind: true },
   })
   const meeting = await loadMeetingFacts(tx, meetingId, null)
-  const lines = rows.map((row) => ({
-    itemId: row.item?.id ?? null,
-    line: lineOf(conclusionOf(row), row.createdAt, meeting, actor, now),
-  }))
+  const lines = found.flatMap((row) => {
+    const conclusion = conclusionOf(row)
+    if (keepsFor !== null && !isKeptBy(conclusion, keepsFor)) return []
+    return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, meeting, actor, now) }
+  })
   const under = (itemId: string | null) => lines.filter((one) => one.itemId === itemId).map(({ line }) => line)
   const loose = under(null)
   const { title, kind, state } = scope.meeting
   return {
     meeting: { id: meetingId, groupId: scope.groupId, title, kind, state },
     items: [
-      ...items.map((item) => ({ item, conclusions: under(item.id) })),
+      ...items
+        .map((item) => ({ item, conclusions: under(item.id) }))
+        .filter(({ conclusions }) => keepsFor === null || conclusions.length > 0),
       ...(loose.length === 0 ? [] : [{ item: null, conclusions: loose }]),
     ],
     asked: lines.filter(({ line }) => line.asked !== null).length,

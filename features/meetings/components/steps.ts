@@ -23,17 +23,24 @@ export function currentStep({ state, sight }: Pick<MeetingHead, 'state' | 'sight
   }
 }
 
-/** The steps that can be entered: contents are for those who see them, and a draft has no floor yet. */
+/**
+ * The steps that can be entered: contents are for those who see them, and a draft has no floor yet. Whoever left with their
+ * party keeps conclusions and the record up to there.
+ */
 export function enterable({
   state,
   sight,
+  keeps,
   proposed,
-}: Pick<MeetingHead, 'state' | 'sight' | 'proposed'>): readonly StepId[] {
-  if (sight === 'agenda') return ['plan', 'prepare']
+}: Pick<MeetingHead, 'state' | 'sight' | 'keeps' | 'proposed'>): readonly StepId[] {
+  if (keeps) return [...(sight === 'agenda' ? agendaSteps : ['plan' as const]), 'conclusions', 'record']
+  if (sight === 'agenda') return agendaSteps
   if (sight !== 'contents') return ['plan']
   if (state === 'draft') return proposed ? ['plan', 'prepare', 'record'] : ['plan', 'prepare']
   return state === 'cancelled' ? ['plan', 'record'] : stepIds
 }
+
+const agendaSteps = ['plan', 'prepare'] as const
 
 /** The steps that lie behind. */
 export function passed({ state }: Pick<MeetingHead, 'state'>): readonly StepId[] {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#domain/record/entry.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
 
 /** How many entries a page shows. */
 export const entriesPerPage = 50
@@ -31,7 +31,7 @@ export interface EntryPage {
 export async function findEntries(
   tx: Tx,
   { groupId, meetingId, standing }: MeetingScope,
-  { page }: { readonly page: number },
+  { page, part }: { readonly page: number; readonly part: Part },
 ): Promise<EntryPage> {
   const [place] = await tx.$queryRaw<{ zone: string; total: number }[]>`SELECT
     COALESCE((SELECT p."timeZone" FROM "Person" p WHERE p.id = ${standing.personId}::uuid), m."timeZone") AS zone,
@@ -39,13 +39,15 @@ export async function findEntries(
     FROM "Meeting" m WHERE m.id = ${meetingId}::uuid`
   if (place === undefined) throw new Error('A meeting was proven and is not there.')
   const first = (page - 1) * entriesPerPage + 1
-  const links = await readLinks(tx, meetingId, { first, last: first + entriesPerPage - 1 })
+  const total = Math.min(place.total, part.last ?? place.total)
+  const links = await readLinks(tx, meetingId, { first, last: Math.min(first + entriesPerPage - 1, total) })
   const lines = linesOf(links)
   return {
     ...place,
+    total,
     groupId,
     page,
-    pages: Math.max(1, Math.ceil(place.total / entriesPerPage)),
+    pages: Math.max(1, Math.ceil(total / entriesPerPage)),
     entries: links.map(({ sequence, at, hash }, index) => ({
       sequence,
       at,

@@ -1,4 +1,5 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
+import type { Link } from '#domain/record/chain.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
@@ -6,7 +7,7 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
 import type { Head } from './record.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
@@ -17,8 +18,8 @@ export interface Document {
 }
 
 /** The minutes as Markdown; null: nothing is recorded yet. Two statements. */
-export async function findMarkdown(tx: Tx, scope: MeetingScope): Promise<Document | null> {
-  const links = await readLinks(tx, scope.meetingId)
+export async function findMarkdown(tx: Tx, scope: MeetingScope, part: Part): Promise<Document | null> {
+  const links = await readLinks(tx, scope.meetingId, part)
   const head = links.at(-1)
   if (head === undefined) return null
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
@@ -36,9 +37,9 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope): Promise<Documen
 export async function findExport(
   tx: Tx,
   { meetingId, meeting }: MeetingScope,
-  now: Date,
+  { now, part }: { readonly now: Date; readonly part: Part },
 ): Promise<RecordExport | null> {
-  const links = await readLinks(tx, meetingId)
+  const links = await readLinks(tx, meetingId, part)
   const head = links.at(-1)
   if (head === undefined) return null
   return {
@@ -47,13 +48,25 @@ export async function findExport(
     exportedAt: now.toISOString(),
     head: { sequence: head.sequence, hash: head.hash },
     links: links.map(({ meetingId: _, ...link }) => link),
-    agreed: await agreedIn(tx, meetingId),
+    agreed: await agreedIn(tx, meetingId, part.last === undefined ? undefined : adoptedIn(links)),
   }
 }
 
-async function agreedIn(tx: Tx, meetingId: string): Promise<readonly AgreedText[]> {
+/** Of which conclusions these entries tell that they were adopted. */
+function adoptedIn(links: readonly Link[]): string[] {
+  return linesOf(links).flatMap(({ entry }) =>
+    entry?.kind === 'adopted' || entry?.kind === 'record-agreed' ? entry.conclusion.id : [],
+  )
+}
+
+/** `among`: no others than these. */
+async function agreedIn(tx: Tx, meetingId: string, among?: readonly string[]): Promise<readonly AgreedText[]> {
   const rows = await tx.conclusion.findMany({
-    where: { meetingId, state: { in: ['adopted', 'superseded'] } },
+    where: {
+      meetingId,
+      state: { in: ['adopted', 'superseded'] },
+      ...(among === undefined ? {} : { id: { in: [...among] } }),
+    },
     orderBy: { id: 'asc' },
     relationLoadStrategy: 'join',
     select: currentRows,

@@ -8,7 +8,7 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** The newest entry of a record, or one that was. */
@@ -43,10 +43,10 @@ export interface RecordView {
   readonly can: { readonly putRecord: boolean }
 }
 
-/** The record for those who see the contents of the meeting; three statements. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<RecordView> {
+/** The record, or a part of it, for those to whom it is open; three statements. */
+export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: Part): Promise<RecordView> {
   const { meetingId, meeting } = scope
-  const links = await readLinks(tx, meetingId)
+  const links = await readLinks(tx, meetingId, part)
   const place = await findReadingPlace(tx, meetingId, viewer.personId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const last = links.at(-1)
@@ -62,7 +62,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope): P
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
-    undecided: place.undecided,
+    undecided: part.last === undefined ? place.undecided : [],
     can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
   }
 }

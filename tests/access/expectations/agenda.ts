@@ -54,7 +54,7 @@ function editing(route: string, body?: Probe['body'], query = ''): readonly Prob
         ? {
             unseen: {
               param: 'itemId',
-              by: ['facilitator', 'pending-officer', 'member-without-party', 'installed-head'],
+              by: ['facilitator', 'pending-officer', 'member-without-party', 'installed-head', 'left-party'],
             },
           }
         : {}),

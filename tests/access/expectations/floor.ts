@@ -77,6 +77,6 @@ export const floorProbes: readonly Probe[] = [
     body: () => ({ notes: 'Levels fell.', notesVersion: 0 }),
     open: ['facilitator'],
     sees: without(IN_GROUP, 'facilitator'),
-    unseen: { param: 'itemId', by: ['pending-officer', 'member-without-party', 'installed-head'] },
+    unseen: { param: 'itemId', by: ['pending-officer', 'member-without-party', 'installed-head', 'left-party'] },
   },
 ]

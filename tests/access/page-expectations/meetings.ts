@@ -1,5 +1,6 @@
 import { type Actor, IN_BILATERAL, IN_GROUP, KNOW_BILATERAL, without } from '../actors.ts'
 import type { PageProbe } from '../page-probe.ts'
+import { KEEP_MOOT } from '../world/left.ts'
 import { IN_HALL, PAIR } from '../world/meetings.ts'
 
 const list = '/groups/[groupId]/meetings'
@@ -28,7 +29,7 @@ export const meetingPages: readonly PageProbe[] = [
     name: 'multilateral',
     params: { meetingId: 'multilateralId' },
     open: [...inBasin, 'organizer', 'installed-head'],
-    closed: ['facilitator', 'pending-officer', 'member-without-party'],
+    closed: ['facilitator', 'pending-officer', 'member-without-party', 'left-party'],
   },
   { page: `${meeting}/prepare`, name: 'draft', params: { meetingId: 'draftMeetingId' }, open: organizer },
   {
@@ -62,6 +63,7 @@ export const meetingPages: readonly PageProbe[] = [
     open: [],
     closed: IN_BILATERAL,
   },
+  ...left(),
   {
     page: `${conclusion}/edit`,
     name: 'draft',
@@ -70,6 +72,32 @@ export const meetingPages: readonly PageProbe[] = [
     closed: ['observer', ...KNOW_BILATERAL],
   },
 ]
+
+/** Its people open what it keeps: the record up to its leaving, and what was adopted with it. */
+function left(): readonly PageProbe[] {
+  const name = 'that a party left'
+  const params = { meetingId: 'mootId' }
+  const ofMoot = (page: string, open: readonly Actor[]): PageProbe => ({
+    page,
+    name,
+    params,
+    open,
+    closed: without(IN_GROUP, ...open),
+  })
+  const of = (conclusionId: string, open: readonly Actor[]) => ({
+    ...ofMoot(conclusion, open),
+    name: conclusionId,
+    params: { ...params, conclusionId },
+  })
+  return [
+    ...['', '/plan'].map((step): PageProbe => ({ page: `${meeting}${step}`, name, params, open: IN_GROUP })),
+    ofMoot(`${meeting}/floor`, IN_HALL),
+    ...['/record', '/record/entries', '/conclusions'].map((step) => ofMoot(`${meeting}${step}`, KEEP_MOOT)),
+    of('keptId', KEEP_MOOT),
+    of('laterId', IN_HALL),
+    of('mootDraftId', IN_HALL),
+  ]
+}
 
 function known(step: string): readonly PageProbe[] {
   const page = `${meeting}${step}`

@@ -40,17 +40,21 @@ interface Wanted {
   /** Who reads the wording that counts; how it came about is for those of the meeting alone. */
   readonly readers: readonly Actor[]
   readonly sharedWith?: 'group'
+  /** Those of the meeting, who read how it came about; those of the bilateral unless told. */
+  readonly inside?: readonly Actor[]
+  /** The parties that decided besides the two; they consented. */
+  readonly also?: readonly (readonly [string, Actor])[]
 }
 
 /** Two versions: the first was put and taken back; the second is in the state that is wanted. */
-async function makeConclusion(
+export async function makeConclusion(
   place: Place,
   { meetingId, itemId, editionId }: Where,
-  { name, state, readers, sharedWith }: Wanted,
+  { name, state, readers, sharedWith, inside = IN_BILATERAL, also = [] }: Wanted,
 ): Promise<{ conclusionId: string; commitmentId: string }> {
   const { tx, groupId, hide, person, ownId, otherId } = place
   const createdById = person('head')
-  const ended = state === 'declined' ? { endedAt: new Date(), endReason: hide(`${name}-end`, IN_BILATERAL) } : {}
+  const ended = state === 'declined' ? { endedAt: new Date(), endReason: hide(`${name}-end`, inside) } : {}
   const adopted = { adoptedAt: new Date(), adoptedVersion: 2, contentHash: 'f'.repeat(64) }
   const { id: conclusionId } = await tx.conclusion.create({
     data: {
@@ -69,13 +73,13 @@ async function makeConclusion(
   const back = {
     takenBackAt: new Date(),
     takenBackById: createdById,
-    takenBackReason: hide(`${name}-back`, IN_BILATERAL),
+    takenBackReason: hide(`${name}-back`, inside),
   }
   const before = await tx.conclusionVersion.create({
-    data: { ...first, ...back, wording: hide(`${name}-first-wording`, IN_BILATERAL) },
+    data: { ...first, ...back, wording: hide(`${name}-first-wording`, inside) },
   })
   await decide(place, before.id, [
-    { partyId: otherId, by: 'other-party', kind: 'object', reason: hide(`${name}-objection`, IN_BILATERAL) },
+    { partyId: otherId, by: 'other-party', kind: 'object', reason: hide(`${name}-objection`, inside) },
     { partyId: ownId, by: 'head', kind: 'consent', reason: null },
   ])
   const putting = state === 'draft' ? {} : { putAt: new Date(), putById: createdById }
@@ -96,7 +100,8 @@ async function makeConclusion(
       ...(state === 'adopted' ? { stateReason: hide(`${name}-commitment-reason`, readers) } : {}),
     },
   })
-  await decide(place, version.id, answersIn(place, name, state))
+  const others = also.map(([partyId, by]): Answered => ({ partyId, by, kind: 'consent', reason: null }))
+  await decide(place, version.id, [...answersIn(place, name, state, inside), ...others])
   await tx.conclusion.update({
     where: { id: conclusionId },
     data: { state, sharedWith: sharedWith ?? 'parties', ...ended, ...(state === 'adopted' ? adopted : {}) },
@@ -112,9 +117,14 @@ interface Answered {
 }
 
 /** Put: the other party has consented with a reservation, and the own one is asked. */
-function answersIn({ hide, ownId, otherId }: Place, name: string, state: State): readonly (Answered | string)[] {
+function answersIn(
+  { hide, ownId, otherId }: Place,
+  name: string,
+  state: State,
+  inside: readonly Actor[],
+): readonly (Answered | string)[] {
   if (state === 'draft') return []
-  const reason = hide(`${name}-reservation`, IN_BILATERAL)
+  const reason = hide(`${name}-reservation`, inside)
   const reserved = { partyId: otherId, by: 'other-party', kind: 'consent-with-reservation', reason } as const
   if (state === 'put') return [reserved, ownId]
   const kind = state === 'adopted' ? 'consent' : 'ad-referendum'

@@ -11,6 +11,8 @@ export interface Readers {
   readonly agenda: readonly Actor[]
   /** The titles of its items, where its parties let others see them. */
   readonly titles?: readonly Actor[]
+  /** The titles of its items, where others have them from elsewhere. */
+  readonly item?: readonly Actor[]
   /** What is written under its items. */
   readonly contents: readonly Actor[]
 }
@@ -67,7 +69,7 @@ export async function makeMeeting(place: Place, editionId: string, meeting: Meet
       position: 1,
       kind: 'cooperation',
       minutes: 20,
-      title: hide(`${name}-item`, readers.titles ?? readers.agenda),
+      title: hide(`${name}-item`, readers.item ?? readers.titles ?? readers.agenda),
       aim: hide(`${name}-item-aim`, readers.agenda),
       notes: hide(`${name}-notes`, readers.contents),
       closedReason: hide(`${name}-item-reason`, readers.contents),

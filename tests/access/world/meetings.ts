@@ -1,5 +1,5 @@
 import { type Actor, IN_BILATERAL, IN_GROUP, KNOW_BILATERAL, without } from '../actors.ts'
-import { appoint, makeMeeting } from './meeting.ts'
+import { appoint, makeMeeting, type Readers } from './meeting.ts'
 import { day, inTime, type Place } from './place.ts'
 
 const everybodyThere: readonly Actor[] = ['other-party', 'third-party', 'observer', 'delegate', 'head']
@@ -77,12 +77,7 @@ export async function makeMultilaterals(place: Place, editionId: string) {
     state: 'draft',
     readers: organizers,
   })
-  const chaired = {
-    known: IN_GROUP,
-    logistics: [...near, 'facilitator'] as const,
-    agenda: [...agenda, 'facilitator'] as const,
-    contents: IN_HALL,
-  }
+  const chaired = multilateralReaders('facilitator')
   const hall = await makeMeeting(place, editionId, { ...common, name: 'hall', state: 'open', readers: chaired })
   await appoint(place, hall.meetingId, 'chair', 'facilitator', { inForce: true, acceptedBy: [] })
   return {
@@ -93,6 +88,12 @@ export async function makeMultilaterals(place: Place, editionId: string) {
     hallId: hall.meetingId,
     hallItemId: hall.itemId,
   }
+}
+
+/** Who reads what of a multilateral of all three that has this chair. */
+export function multilateralReaders(chair: Actor): Readers {
+  const agenda = [...everybodyThere, 'organizer', chair] as const
+  return { known: IN_GROUP, logistics: [...agenda, 'installed-head'], agenda, contents: [...everybodyThere, chair] }
 }
 
 /** A study session of the third party, whose rapporteur sits for no party. */

@@ -10,6 +10,7 @@ export type Viewers = Readonly<Record<Actor, Viewer | null>>
 const names: Readonly<Partial<Record<Actor, string>>> = {
   'member-without-party': 'Mona Rye',
   'third-party': 'Tove Lind',
+  'left-party': 'Lars Quist',
   'other-party': 'Owen Hale',
   observer: 'Otto Elm',
   delegate: 'Lena Ash',
@@ -38,7 +39,7 @@ export async function makePeople(world: number): Promise<{ viewers: Viewers; can
     return { word: addressOf(actor, world), for: [actor, ...own] }
   })
   // Whom a party brings along is known to itself, to the organizer, and to those who hold meetings with it.
-  const among = without(IN_GROUP, 'member-without-party', 'pending-officer')
+  const among = without(IN_GROUP, 'member-without-party', 'pending-officer', 'left-party')
   const observer = { word: observerName(world), for: among }
   return {
     viewers: { ...viewers, 'expired-session': await expired(present(viewers.head)) },

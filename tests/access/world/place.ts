@@ -11,6 +11,8 @@ export interface Place {
   readonly ownId: string
   readonly otherId: string
   readonly thirdId: string
+  /** Of the head of the party that left. */
+  readonly leftId: string
   /** The id of a signed-in actor's person. */
   readonly person: (actor: Actor) => string
 }

@@ -5,11 +5,11 @@ import type { Made } from './meeting.ts'
 import type { Place } from './place.ts'
 
 /** What somebody wrote under an item, as the record tells it. */
-function note(place: Place, itemId: string, text: string): RecordEntry {
+export function note(place: Place, itemId: string, text: string): RecordEntry {
   return { kind: 'note-written', by: actor(place), item: { id: itemId, title: 'Levels' }, text }
 }
 
-function actor({ person, ownId }: Place) {
+export function actor({ person, ownId }: Place) {
   return { person: { id: person('head'), name: 'Hal Birch' }, party: { id: ownId, name: 'Alder' } }
 }
 

@@ -4,6 +4,7 @@ import { type Actor, IN_BILATERAL } from '../actors.ts'
 import { type Canary, hiding } from './canaries.ts'
 import { makeConclusions } from './conclusions.ts'
 import { makeAffairs } from './group.ts'
+import { makeLeft } from './left.ts'
 import { IN_HALL, makeBilaterals, makeClosed, makeMultilaterals, makeStudy, PAIR } from './meetings.ts'
 import { addressOf, makePeople, present, type Viewers } from './people.ts'
 import type { Place } from './place.ts'
@@ -37,9 +38,10 @@ export async function makeWorld(): Promise<World> {
   ])
   const otherId = await partyOf(groupId, 'Birch', [[of('other-party'), 'head']])
   const thirdId = await partyOf(groupId, 'Cedar', [[of('third-party'), 'head']])
+  const leftId = await partyOf(groupId, 'Fir', [[of('left-party'), 'head']])
   const vacantId = await partyOf(groupId, 'Dogwood')
   const { hide, canaries } = hiding(made)
-  const parties = { groupId, ownId, otherId, thirdId }
+  const parties = { groupId, ownId, otherId, thirdId, leftId }
   const ids = await asSystem(
     'test',
     async (tx) => {
@@ -72,6 +74,7 @@ async function fill(place: Place) {
   const study = await makeStudy(place, editionId)
   const closed = await makeClosed(place, editionId)
   const weir = { meetingId: bilaterals.bilateralId, itemId: bilaterals.itemId }
+  const left = await makeLeft(place, editionId)
   const conclusions = await makeConclusions(place, { ...weir, editionId })
   const homework = await makeHomework(place, editionId, bilaterals.bilateralId)
   await makeRecord(place, weir, 'weir', IN_BILATERAL)
@@ -86,6 +89,7 @@ async function fill(place: Place) {
     ...multilaterals,
     ...study,
     ...closed,
+    ...left,
     ...conclusions,
     ...homework,
     ...affairs,

@@ -1,0 +1,24 @@
+import type { Conclusion } from './conclusion.ts'
+
+/**
+ * What a party that left the meeting keeps (rule 15): the conclusions on whose text, fixed while it was there, it decided, and
+ * the divergences in which it is a side. Drafts, and what is put to others, are not its own any more.
+ */
+export function isKeptBy(conclusion: Conclusion, partyId: string): boolean {
+  switch (conclusion.state) {
+    case 'draft':
+    case 'put':
+    case 'withdrawn':
+      return false
+    case 'recorded':
+      return conclusion.sides.some((side) => side.kind === 'party' && side.partyId === partyId)
+    case 'ad-referendum':
+    case 'adopted':
+    case 'superseded':
+    case 'declined':
+    case 'lapsed':
+      return conclusion.current.putting.deciders.some((one) => one.kind === 'party' && one.partyId === partyId)
+    default:
+      return conclusion satisfies never
+  }
+}
