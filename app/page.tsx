@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadHome } from '#features/home/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { HomeSheet } from './home-sheet.tsx'
@@ -12,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: what is asked of me now, my next meetings, what changed. */
 export default async function HomePage() {
   const viewer = await requireViewer('/')
-  return <HomeSheet home={await loadHome(viewer)} />
+  const home = await loadHome(viewer)
+  return <HomeSheet home={home} banner={viewer.method === 'demo' && <LookingAs name={home.name} at="/" />} />
 }

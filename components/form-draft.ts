@@ -1,7 +1,8 @@
 /** Keeps what is being typed in this tab's session storage, so that a reload or a new sign-in loses nothing.
  * Secrets and files are never kept. Where storage is denied nothing is kept and nothing fails. */
 
-const key = (draft: string) => `draft:${draft}`
+const prefix = 'draft:'
+const key = (draft: string) => `${prefix}${draft}`
 
 /** Hidden fields hold what the page knows, e.g. a version; only one that stands for an answer (`data-draft`) is kept. */
 const UNKEPT = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset'])
@@ -18,7 +19,17 @@ export function keepDraft(draft: string, form: HTMLFormElement): void {
 export function restoreDraft(draft: string, form: HTMLFormElement): boolean {
   const text = quietly(() => sessionStorage.getItem(key(draft)))
   if (!text) return false
-  const kept = JSON.parse(text) as [name: string, value: string][]
+  const kept = JSON.parse(text) as Kept[]
+  const changed = putBack(kept, form)
+  // A field that comes with an answer put back just now stands a moment later.
+  if (kept.length > 0) requestAnimationFrame(() => putBack(kept, form))
+  return changed
+}
+
+type Kept = readonly [name: string, value: string]
+
+/** Whether something differs now. Takes out of `kept` what found its field. */
+function putBack(kept: Kept[], form: HTMLFormElement): boolean {
   let changed = false
   for (const control of controls(form)) {
     const at = kept.findIndex(
@@ -35,6 +46,13 @@ export function restoreDraft(draft: string, form: HTMLFormElement): boolean {
 /** Forgets it: the form was taken. */
 export function forgetDraft(draft: string): void {
   quietly(() => sessionStorage.removeItem(key(draft)))
+}
+
+/** Forgets all of them: whoever typed leaves, and the next one in this tab is somebody else. */
+export function forgetDrafts(): void {
+  quietly(() => {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+  })
 }
 
 function controls(form: HTMLFormElement): Control[] {

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/page-header.tsx'
 import { Section } from '#components/section.tsx'
 import { ThemeChoice } from '#components/theme-choice.tsx'
 import { Time } from '#components/time.tsx'
+import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { ProfileForm } from '#features/people/components/profile-form.tsx'
 import { SignOutButtons } from '#features/people/components/sign-out-buttons.tsx'
@@ -34,7 +35,10 @@ export default async function AccountPage() {
     saved: t('saved'),
   }
   return (
-    <OuterFrame name={account.name}>
+    <OuterFrame
+      name={account.name}
+      banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/account" />}
+    >
       <PageHeader title={t('account')} />
       <div className="max-w-reading">
         <Section title={t('profile')}>

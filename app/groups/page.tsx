@@ -7,6 +7,7 @@ import { Section } from '#components/section.tsx'
 import { Table } from '#components/table.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
+import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
 import type { InstanceGroup } from '#features/groups/queries/groups.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
@@ -29,7 +30,7 @@ export default async function GroupsPage() {
   ])
   const t = await getTranslations('groups')
   return (
-    <OuterFrame name={account.name}>
+    <OuterFrame name={account.name} banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}>
       <PageHeader title={t('mine')} />
       {groups.length === 0 ? (
         <EmptyState title={t('none')}>{all === null ? t('noneMeans') : t('noneAdmin')}</EmptyState>

@@ -12,7 +12,7 @@ export function GroupBanner({ group }: { readonly group: GroupShell }) {
     <>
       {isDemo && (
         <PerspectiveBar
-          groupId={id}
+          to={`/groups/${id}`}
           statement={
             viewer.isPerspective
               ? t('lookingAs', { name: viewer.name })

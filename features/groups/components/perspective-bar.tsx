@@ -1,12 +1,14 @@
 'use client'
 import { Button } from '#components/button.tsx'
+import { forgetDrafts } from '#components/form-draft.ts'
 import { Menu } from '#components/menu.tsx'
 import { showToast } from '#components/toast.ts'
 import { useWords } from '#components/words.tsx'
 import { send } from '#lib/api/send.ts'
 
 export type PerspectiveBarProps = {
-  readonly groupId: string
+  /** Own path to go to after a change. */
+  readonly to: string
   /** "This is the demo …" */
   readonly statement: string
   /** The heads as whom one may look at it; empty: one looks as somebody already, or may not. */
@@ -17,14 +19,15 @@ export type PerspectiveBarProps = {
 }
 
 /** Says that this is the demo, lets its organizer look at it as a head, and leads back. */
-export function PerspectiveBar({ groupId, statement, perspectives, back, lookAs }: PerspectiveBarProps) {
+export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: PerspectiveBarProps) {
   const { failed } = useWords()
   const change = (method: 'PUT' | 'DELETE', body?: unknown) => {
     void send(method, '/session/perspective', body, crypto.randomUUID())
       .then((sent) => {
         // A real load: nothing that was shown to the one before stays in this tab.
-        if (sent.ok) window.location.assign(`/groups/${groupId}`)
-        else showToast({ message: sent.problem.title })
+        if (!sent.ok) return showToast({ message: sent.problem.title })
+        forgetDrafts()
+        window.location.assign(to)
       })
       .catch(() => showToast({ message: failed }))
   }

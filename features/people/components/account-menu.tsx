@@ -1,5 +1,6 @@
 'use client'
 import { CircleUser } from 'lucide-react'
+import { forgetDrafts } from '#components/form-draft.ts'
 import { Menu } from '#components/menu.tsx'
 import { showToast } from '#components/toast.ts'
 import { useWords } from '#components/words.tsx'
@@ -32,5 +33,6 @@ export function AccountMenu({ name, words }: AccountMenuProps) {
 /** Ends sessions and leaves the page by a real load, so that nothing of it stays in this tab. */
 export async function leave(path: '/session' | '/sessions'): Promise<void> {
   await send('DELETE', path, undefined, crypto.randomUUID())
+  forgetDrafts()
   window.location.assign('/sign-in')
 }
