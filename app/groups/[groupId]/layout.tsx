@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { loadGroupShell } from '#features/groups/loaders.ts'
-import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { currentViewer } from '#lib/auth/viewer.ts'
 import { GroupFrame } from './group-frame.tsx'
 
 interface Props {
@@ -20,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The frame of a group: where am I, where can I go. It is no wall: every page proves its own scope. */
 export default async function GroupLayout({ params, children }: Props) {
   const { groupId } = await params
-  const viewer = await requireViewer(`/groups/${groupId}`)
+  const viewer = await currentViewer()
+  // The page sends whoever is not signed in to sign in, and back to itself: only it knows its own path.
+  if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
   return <GroupFrame group={group}>{children}</GroupFrame>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
 import { loadMeetingHead } from '#features/meetings/loaders.ts'
-import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { currentViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
@@ -22,8 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function MeetingLayout({ params, children }: Props) {
   const { groupId, meetingId } = await params
-  const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}`)
-  const head = await loadMeetingHead(viewer, groupId, meetingId)
+  const viewer = await currentViewer()
+  const head = viewer && (await loadMeetingHead(viewer, groupId, meetingId))
   if (head === null) return children
   return (
     <>
