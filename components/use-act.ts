@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { Problem } from '#lib/api/answer.ts'
 import { send } from '#lib/api/send.ts'
 import type { FormRefusal } from './form.tsx'
+import { useGoing } from './use-going.ts'
 
 /** One act on the API: where it goes, and what happens on the page when it was done. */
 export interface Act<View> {
@@ -17,14 +18,17 @@ export interface Act<View> {
 
 /**
  * Sends acts one at a time and shows the page anew after each. `act` answers the refusals in words, for a form to show;
- * empty: it was done. The same act tried again after a lost connection carries the same key and is done once.
+ * empty: it was done. The same act tried again after a lost connection carries the same key and is done once; one that is
+ * tried again while its next page is on the way was done already.
  */
 export function useAct(): { pending: boolean; act: <View>(act: Act<View>) => Promise<readonly FormRefusal[]> } {
   const router = useRouter()
+  const { going, go } = useGoing()
   const [pending, setPending] = useState(false)
   const key = useRef<string | null>(null)
 
   async function act<View>({ method, path, body, goTo }: Act<View>): Promise<readonly FormRefusal[]> {
+    if (going) return []
     key.current ??= crypto.randomUUID()
     setPending(true)
     try {
@@ -33,13 +37,13 @@ export function useAct(): { pending: boolean; act: <View>(act: Act<View>) => Pro
       if (!sent.ok) return refusalsOf(sent.problem)
       const next = goTo?.(sent.view) ?? null
       if (next === null) router.refresh()
-      else router.push(next)
+      else go(next)
       return []
     } finally {
       setPending(false)
     }
   }
-  return { pending, act }
+  return { pending: pending || going, act }
 }
 
 /** The words of a refusal, with the fields to change where it names some. */

@@ -2,6 +2,9 @@ import type { Problem } from './answer.ts'
 
 export type Sent<View> = { readonly ok: true; readonly view: View } | { readonly ok: false; readonly problem: Problem }
 
+/** Event of the window: an act was refused because nobody is signed in here any more. */
+export const signedOutEvent = 'signed-out'
+
 /**
  * Sends one act from the browser to this instance's API. `key` makes it one act however often it is sent (a double click,
  * a retry after a lost connection). Throws only when no answer came at all.
@@ -18,6 +21,10 @@ export async function send<View = unknown>(
     headers: { 'idempotency-key': key, ...(sendsBytes ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
-  if (!response.ok) return { ok: false, problem: await response.json() }
+  if (!response.ok) {
+    const problem: Problem = await response.json()
+    if (problem.refused === 'not-signed-in') window.dispatchEvent(new Event(signedOutEvent))
+    return { ok: false, problem }
+  }
   return { ok: true, view: response.status === 204 ? (undefined as View) : await response.json() }
 }

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { DateField } from '#components/date-field.tsx'
@@ -43,17 +42,12 @@ export interface StanceFormProps {
 
 /** One press consents to the version above; every other answer, with its reason, waits behind a disclosure. */
 export function StanceForm({ conclusionId, version, mayConsent, others, earliest, words }: StanceFormProps) {
-  const router = useRouter()
   const { act, pending, changed } = useVersionedAct()
   const [refusal, setRefusal] = useState<string | null>(null)
   const path = `/conclusions/${conclusionId}/stances`
 
-  async function answer(given: unknown): Promise<readonly FormRefusal[]> {
-    const refusals = await act({ path, body: { version, answer: given } })
-    // The words above must be those that the next answer names.
-    if (refusals.length > 0) router.refresh()
-    return refusals
-  }
+  const answer = (given: unknown): Promise<readonly FormRefusal[]> =>
+    act({ path, body: { version, answer: given }, renews: true })
   async function consent() {
     const refusals = await answer({ kind: 'consent' })
     setRefusal(refusals[0]?.message ?? null)

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { FormRefusal } from '#components/form.tsx'
 import { refusalsOf } from '#components/use-act.ts'
+import { useGoing } from '#components/use-going.ts'
 import { send } from '#lib/api/send.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 
@@ -11,6 +12,8 @@ export interface VersionedAct {
   readonly body: unknown
   /** Where to go then; without it the page is fetched again in place. */
   readonly goTo?: (view: { readonly id: string }) => string
+  /** The page is fetched again when it is refused, too: what stands on it must be what the next act names. */
+  readonly renews?: boolean
 }
 
 /**
@@ -19,11 +22,13 @@ export interface VersionedAct {
  */
 export function useVersionedAct() {
   const router = useRouter()
+  const { going, go } = useGoing()
   const key = useRef<string | null>(null)
   const [changed, setChanged] = useState<VersionDifference | null>(null)
   const [pending, setPending] = useState(false)
 
-  async function act({ path, body, goTo }: VersionedAct): Promise<readonly FormRefusal[]> {
+  async function act({ path, body, goTo, renews = false }: VersionedAct): Promise<readonly FormRefusal[]> {
+    if (going) return []
     key.current ??= crypto.randomUUID()
     setPending(true)
     try {
@@ -32,16 +37,18 @@ export function useVersionedAct() {
       if (sent.ok) {
         setChanged(null)
         if (goTo === undefined) router.refresh()
-        else router.push(goTo(sent.view))
+        else go(goTo(sent.view))
         return []
       }
       const { problem } = sent
       if (problem.refused === 'version-changed' && problem.difference !== undefined)
         setChanged(problem.difference as VersionDifference)
+      // Nobody is signed in: the page would give way to the one for signing in, with what was typed.
+      if (renews && problem.refused !== 'not-signed-in') router.refresh()
       return refusalsOf(problem)
     } finally {
       setPending(false)
     }
   }
-  return { act, pending, changed }
+  return { act, pending: pending || going, changed }
 }
