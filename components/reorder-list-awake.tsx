@@ -48,26 +48,29 @@ export function ReorderListAwake({ label, items, reorder, arrows, focused }: Awa
   })
   return (
     <I18nProvider locale="en">
-      <GridList
-        ref={list}
-        aria-label={label}
-        items={items}
-        dependencies={[items]}
-        selectionMode="none"
-        keyboardNavigationBehavior="tab"
-        dragAndDropHooks={dragAndDropHooks}
-        className="item-list"
-      >
-        {(item) => (
-          <GridListItem id={item.id} textValue={item.name} className="reorder-row">
-            <Button slot="drag" className="grip" aria-label={fill(words.drag, { name: item.name })}>
-              <GripVertical className="icon" aria-hidden />
-            </Button>
-            <div className="min-w-0 flex-1">{item.content}</div>
-            {arrows(item)}
-          </GridListItem>
-        )}
-      </GridList>
+      {/* By itself the list is left with Tab after the first row: here every button of every row is reached. */}
+      <div role="none" onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>
+        <GridList
+          ref={list}
+          aria-label={label}
+          items={items}
+          dependencies={[items]}
+          selectionMode="none"
+          keyboardNavigationBehavior="tab"
+          dragAndDropHooks={dragAndDropHooks}
+          className="item-list"
+        >
+          {(item) => (
+            <GridListItem id={item.id} textValue={item.name} className="reorder-row">
+              <Button slot="drag" className="grip" aria-label={fill(words.drag, { name: item.name })}>
+                <GripVertical className="icon" aria-hidden />
+              </Button>
+              <div className="min-w-0 flex-1">{item.content}</div>
+              {arrows(item)}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
     </I18nProvider>
   )
 }

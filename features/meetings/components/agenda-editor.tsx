@@ -1,17 +1,14 @@
 'use client'
 import { Pencil, Plus } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { Modal } from '#components/modal.tsx'
 import { ReorderList } from '#components/reorder-list.tsx'
-import { showToast } from '#components/toast.ts'
-import { useAct } from '#components/use-act.ts'
 import { fill } from '#components/words.tsx'
 import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
-import { moveBetween } from './agenda-changes.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 import type { ItemFormProps } from './item-form.tsx'
+import { useReorder } from './use-reorder.ts'
 import type { MeetingWords } from './words.ts'
 
 const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).ItemForm }))
@@ -25,20 +22,9 @@ export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'lea
 
 /** The agenda in the hands of those who write it: order, items, passages. */
 export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: AgendaEditorProps) {
-  const router = useRouter()
-  const { act } = useAct()
+  const { reorder, refused } = useReorder(meetingId, agenda)
   const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
 
-  async function reorder(ids: readonly string[]) {
-    const order = agenda.items.map(({ id }) => id)
-    const move = moveBetween(order, ids)
-    if (move === null) return
-    const path = `/meetings/${meetingId}/items/${move.itemId}/move`
-    const refusals = await act({ method: 'POST', path, body: { before: move.before, agendaVersion: agenda.version } })
-    if (refusals[0] === undefined) return
-    showToast({ message: refusals[0].message })
-    router.refresh()
-  }
   const items = agenda.items.map((item) => ({
     id: item.id,
     name: item.title,
@@ -75,7 +61,7 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
   }))
   return (
     <>
-      {items.length > 0 && <ReorderList label={words.agenda.reorder} items={items} onReorder={reorder} />}
+      {items.length > 0 && <ReorderList key={refused} label={words.agenda.reorder} items={items} onReorder={reorder} />}
       <div className="no-print mt-4">
         <Button icon={<Plus className="icon" aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
           {words.agenda.add}
