@@ -1,0 +1,222 @@
+/** What goes wrong on ordinary days: a sign-in that ends too early, a press too many, a time that is none. */
+import type { Browser, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { himalHarbour } from '#prisma/demo/scenario/himal-harbour.ts'
+import { type PersonKey, parties, people } from '#prisma/demo/scenario/people.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { demoVisitor, signInByMail, toMeeting } from './demo-people.ts'
+import { awake, button, expectSound, field, link, signIn, type Visitor, visit, visitor } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let organizer: Visitor
+let group: string
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await openBrowser()
+  organizer = await visitor(browser)
+  await signIn(organizer, server.signInLink)
+  await visit(organizer, server.baseUrl)
+  await organizer.page
+    .getByRole('list', { name: say('home', 'groups') })
+    .getByRole('link')
+    .first()
+    .click()
+  await organizer.page.waitForURL(/\/groups\/[0-9a-f-]+$/)
+  group = organizer.page.url()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('given an organizer of the demo', () => {
+  test.each(parties.map(({ shortName, head }) => [shortName, people[head].name] as const))(
+    'when she looks at it as the head of %s, then she sees what is asked of that head, and comes back',
+    async (party, head) => {
+      const { page } = organizer
+      await visit(organizer, group)
+      await button(page, say('groups', 'lookAs')).click()
+      await page.getByRole('menuitem', { name: say('groups', 'lookAsHead', { head, party }) }).click()
+      const looking = page.getByText(say('groups', 'lookingAs', { name: head }))
+      await looking.waitFor()
+      await visit(organizer, server.baseUrl)
+      await looking.waitFor()
+      await page
+        .getByRole('list', { name: say('home', 'groups') })
+        .getByText(party, { exact: true })
+        .waitFor()
+      await page
+        .getByRole('list', { name: say('home', 'asked') })
+        .first()
+        .waitFor()
+      await expectSound(organizer)
+      await visit(organizer, `${server.baseUrl}/account`)
+      await looking.waitFor()
+      await page.getByText(say('people', 'isPerspective')).waitFor()
+      await button(page, say('groups', 'lookBack')).click()
+      await looking.waitFor({ state: 'detached' })
+      expect(new URL(page.url()).pathname).toBe('/account')
+      await field(page, say('people', 'name')).waitFor()
+    },
+  )
+})
+
+describe('given a sign-in that ends while somebody is typing', () => {
+  /** Ends every sign-in of somebody, from another browser. */
+  async function signOutElsewhere(key: PersonKey): Promise<void> {
+    const elsewhere = await demoVisitor(server, browser, key)
+    await visit(elsewhere, `${server.baseUrl}/account`)
+    await button(elsewhere.page, say('people', 'signOutEverywhere')).click()
+    await button(elsewhere.page.getByRole('dialog'), say('people', 'signOutEverywhere')).click()
+    await elsewhere.page.waitForURL(/\/sign-in$/)
+    await elsewhere.context.close()
+  }
+
+  /** Follows what the page says when it finds nobody signed in, and comes back to it. */
+  async function signInAgain(who: Visitor, key: PersonKey): Promise<void> {
+    const said = who.page.getByRole('dialog', { name: say('components', 'signedOut') })
+    await said.getByText(say('components', 'signedOutMeans')).waitFor()
+    // Colours are judged once the dialog has come in.
+    await said.evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)))
+    await expectSound(who)
+    const opened = who.context.waitForEvent('page')
+    await link(said, say('components', 'signInAgain')).click()
+    const page = await opened
+    await awake(page)
+    await signInByMail(server, { ...who, page }, key)
+    await page.close()
+    await said.waitFor({ state: 'detached' })
+  }
+
+  test('when a wording is saved, then it is said, and after signing in again the words are there and are saved', async () => {
+    const sarita = await demoVisitor(server, browser, 'sarita')
+    const { page } = sarita
+    const meeting = await toMeeting(server, sarita, himalHarbour.title)
+    await visit(sarita, `${meeting}/conclusions`)
+    await link(page, 'Recorders on loan').click()
+    await link(page, say('conclusions', 'acts.revise')).click()
+    const typed = 'Harbour lends Himal four recorders, and pays the freight.'
+    const wording = field(page, say('conclusions', 'form.wording'))
+    await wording.fill(typed)
+    await signOutElsewhere('sarita')
+    await button(page, say('conclusions', 'form.saveEdit', { next: 3 })).click()
+    await signInAgain(sarita, 'sarita')
+    expect(await wording.inputValue()).toBe(typed)
+    await button(page, say('conclusions', 'form.saveEdit', { next: 3 })).click()
+    await page.getByText(typed).first().waitFor()
+    await sarita.context.close()
+  })
+
+  test('when notes are saved and the page was left for the sign-in, then they are back on it', async () => {
+    const pemba = await demoVisitor(server, browser, 'pemba')
+    const { page } = pemba
+    const meeting = await toMeeting(server, pemba, himalHarbour.title)
+    await visit(pemba, `${meeting}/floor`)
+    const title = 'Lending recorders between two seasons'
+    const notes = page.getByRole('textbox', { name: say('floor', 'notesOf', { title }) })
+    const typed = 'Sarita asks who pays the freight.'
+    await notes.fill(typed)
+    await signOutElsewhere('pemba')
+    await button(page, say('floor', 'notesSave')).click()
+    await signInAgain(pemba, 'pemba')
+    expect(await notes.inputValue()).toBe(typed)
+    await signOutElsewhere('pemba')
+    await visit(pemba, `${meeting}/floor`)
+    await page.waitForURL(/\/sign-in/)
+    await signInByMail(server, pemba, 'pemba')
+    await page.getByText(say('components', 'restored')).waitFor()
+    expect(await notes.inputValue()).toBe(typed)
+    await expectSound(pemba)
+    await button(page, say('floor', 'notesSave')).click()
+    await page.getByText(say('floor', 'notesSaved')).waitFor()
+    await pemba.context.close()
+  })
+})
+
+describe('given an organizer who begins a bilateral', () => {
+  const title = 'A table for two'
+  const clash = ['Altiplano', 'Valley', 'Himal']
+
+  async function begin(named: readonly string[]): Promise<void> {
+    const { page } = organizer
+    await visit(organizer, `${group}/meetings/new`)
+    await page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }).check()
+    for (const { shortName, name } of parties)
+      await page.getByRole('checkbox', { name }).setChecked(named.includes(shortName))
+    await field(page, say('meetings', 'begin.name')).fill(title)
+  }
+
+  test('when three parties are named, then it is answered with the number and the names', async () => {
+    const { page } = organizer
+    await begin(clash)
+    await button(page, say('meetings', 'begin.create')).click()
+    const names = parties.filter(({ shortName }) => clash.includes(shortName)).map(({ name }) => name)
+    await page
+      .getByText(new RegExp(`here 3 are named: .*${names[0]}`))
+      .first()
+      .waitFor()
+    await expectSound(organizer)
+  })
+
+  test('when the button is pressed twice, also while the next page is on its way, then there is one meeting', async () => {
+    const { page } = organizer
+    await begin(['Altiplano', 'Valley'])
+    const make = button(page, say('meetings', 'begin.create'))
+    let posted = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/meetings')) posted += 1
+    })
+    const held: Route[] = []
+    const isNextPage = (url: URL) => /\/meetings\/[0-9a-f-]{36}\/plan$/.test(url.pathname)
+    await page.route(isNextPage, (route) => {
+      held.push(route)
+    })
+    await make.dblclick()
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    await make.dispatchEvent('click')
+    await Promise.all(held.map((route) => route.continue()))
+    await page.unroute(isNextPage)
+    await page.waitForURL(/\/plan$/)
+    expect(posted).toBe(1)
+    await visit(organizer, `${group}/meetings`)
+    await link(page, say('meetings', 'list.preparing')).click()
+    await link(page, title).first().waitFor()
+    expect(await link(page, title).count()).toBe(1)
+  })
+
+  test.each([
+    ['is past', '2024-03-05', '10:00', /^That time is past already/],
+    [
+      'does not exist',
+      '2027-03-28',
+      '01:30',
+      say('refusals', 'wall-time-does-not-exist', {
+        wall: '2027-03-28 01:30',
+        timeZone: 'Europe/Lisbon',
+        before: '2027-03-28 00:59',
+        after: '2027-03-28 02:00',
+      }),
+    ],
+  ])(
+    'when the time %s, then it is answered in a sentence, and what was typed stays',
+    async (_, date, clock, answer) => {
+      const { page } = organizer
+      await begin(['Altiplano', 'Harbour'])
+      const zone = page.getByRole('combobox', { name: say('meetings', 'time.zone') })
+      await zone.fill('Lisbon')
+      await page.getByRole('option', { name: 'Europe/Lisbon' }).click()
+      await field(page, say('meetings', 'time.date')).fill(date)
+      await field(page, say('meetings', 'time.clock')).fill(clock)
+      await button(page, say('meetings', 'begin.create')).click()
+      await page.getByText(answer).first().waitFor()
+      expect(await field(page, say('meetings', 'time.date')).inputValue()).toBe(date)
+      expect(await field(page, say('meetings', 'begin.name')).inputValue()).toBe(title)
+      await expectSound(organizer)
+    },
+  )
+})
