@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
 
+export type ItemListProps = {
+  readonly label?: string
+  /** What stands before the names, as wide in one as in another: `day` with its year; without it, something short. */
+  readonly lead?: 'day'
+  readonly children: ReactNode
+}
+
 /** Things one under another, parted by hairlines: meetings, tasks, texts. */
-export function ItemList({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+export function ItemList({ label, lead, children }: ItemListProps) {
   return (
-    <ul aria-label={label} className="item-list">
+    <ul aria-label={label} className="item-list" data-lead={lead}>
       {children}
     </ul>
   )

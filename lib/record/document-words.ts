@@ -1,6 +1,7 @@
 import type { MinutesSentence, Values, Words } from '#domain/record/minutes-words.ts'
 import { formatMoment } from '#lib/words/format.ts'
 import { say } from '#lib/words/say.ts'
+import { withSpans } from '#lib/words/spans.ts'
 
 /** Which values of a sentence are codes, and where in the namespace `records` their words stand. */
 const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> = {
@@ -33,7 +34,7 @@ function inWords(sentence: MinutesSentence, values: Values): Values {
     Object.entries(values).map(([name, value]) => {
       const place = places[name]
       if (name === 'dueOn') return [name, dayInWords(String(value))]
-      return [name, place === undefined ? value : say('records', `${place}.${value}`, values)]
+      return [name, place === undefined ? value : say('records', `${place}.${value}`, withSpans(values))]
     }),
   )
 }

@@ -15,7 +15,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
         <span>{t(`kind.${view.kind}`)}</span>
         <StateName outcome={view.outcome} />
-        {view.item !== null && <bdi>{view.item.title}</bdi>}
+        {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
       </div>
       <Asked view={view} />
       <p className="max-w-reading text-soft">

@@ -4,6 +4,7 @@ import { ActButton } from '#components/act-button.tsx'
 import { ButtonLink } from '#components/button.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Notice } from '#components/notice.tsx'
+import { withSpans } from '#lib/words/spans.ts'
 import type { FloorView } from '../queries/floor.ts'
 
 /** Before the meeting: what it lacks, and the button that opens it all the same. */
@@ -32,7 +33,7 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
         <Notice tone="warning" title={t('openAnyway')}>
           <ul className="list-disc ps-5">
             {floor.warnings.map(({ warning, ...facts }) => (
-              <li key={warning}>{t(`warning.${warning}`, inWords(facts))}</li>
+              <li key={warning}>{t(`warning.${warning}`, withSpans(facts))}</li>
             ))}
           </ul>
           <p className="mt-2 text-soft">{t('warningRecorded')}</p>
@@ -57,10 +58,4 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
       </EmptyState>
     </div>
   )
-}
-
-/** The numbers of a warning; what is hours or days away is told so, in whole ones. */
-function inWords(facts: Readonly<Record<string, number>>): Record<string, number> {
-  const { minutes = 0 } = facts
-  return { ...facts, hours: Math.floor(minutes / 60), days: Math.floor(minutes / 1440) }
 }

@@ -3,6 +3,7 @@ import { Facts } from '#components/facts.tsx'
 import { Time } from '#components/time.tsx'
 import type { WarningText } from '#domain/record/plan-entry.ts'
 import { say } from '#lib/words/say.ts'
+import { withSpans } from '#lib/words/spans.ts'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
@@ -90,7 +91,7 @@ function Warnings({ warnings }: { readonly warnings: readonly WarningText[] }) {
   return (
     <ul>
       {warnings.map((warning) => (
-        <li key={warning.warning}>{say('records', `warning.${warning.warning}`, warning)}</li>
+        <li key={warning.warning}>{say('records', `warning.${warning.warning}`, withSpans(warning))}</li>
       ))}
     </ul>
   )

@@ -43,7 +43,7 @@ export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
       }
       discussed={
         items.length > 0 && (
-          <ItemList label={words.discussed}>
+          <ItemList label={words.discussed} lead="day">
             {items.map((item) => (
               <Discussed key={item.id} item={item} zone={zone} />
             ))}
@@ -52,7 +52,7 @@ export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
       }
       concluded={
         conclusions.length > 0 && (
-          <ItemList label={words.concluded}>
+          <ItemList label={words.concluded} lead="day">
             {conclusions.map((conclusion) => (
               <Concluded key={conclusion.id} conclusion={conclusion} zone={zone} />
             ))}
@@ -68,7 +68,7 @@ function Discussed({ item, zone }: { item: ItemCiting; zone: string }) {
   const { title, kind, quote, meeting } = item
   return (
     <Item
-      lead={meeting.startsAt !== null && <Time instant={meeting.startsAt} zone={zone} shape="day" />}
+      lead={meeting.startsAt === null ? t('list.noDate') : <Time instant={meeting.startsAt} zone={zone} shape="day" />}
       title={
         <TextLink look="title" href={`/groups/${meeting.groupId}/meetings/${meeting.id}/plan`}>
           <bdi>{title}</bdi>
