@@ -1,53 +1,18 @@
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
-import { meetingRows } from '#lib/meeting/load.ts'
+import { itemRows, namedMeetingRows } from '#lib/meeting/named-rows.ts'
 
 const floorRows = {
-  ...meetingRows,
-  title: true,
+  ...namedMeetingRows,
   statementMinutes: true,
   resolutionLimit: true,
   group: { select: { timeZone: true } },
-  parties: {
-    orderBy: meetingRows.parties.orderBy,
-    select: {
-      partyId: true,
-      leftAt: true,
-      party: {
-        select: {
-          name: true,
-          shortName: true,
-          members: {
-            where: { removedAt: null },
-            orderBy: { since: 'asc' },
-            select: { personId: true, role: true, person: { select: { name: true } } },
-          },
-        },
-      },
-    },
-  },
-  seats: {
-    orderBy: meetingRows.seats.orderBy,
-    select: { ...meetingRows.seats.select, person: { select: { name: true } } },
-  },
-  offices: {
-    where: meetingRows.offices.where,
-    select: { ...meetingRows.offices.select, person: { select: { name: true } } },
-  },
   items: {
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    ...itemRows,
     select: {
-      id: true,
-      kind: true,
-      title: true,
-      aim: true,
-      minutes: true,
-      leadPartyId: true,
-      leadPersonId: true,
+      ...itemRows.select,
       leadParty: { select: { shortName: true } },
-      startedAt: true,
       endedAt: true,
-      state: true,
       notes: true,
       notesVersion: true,
     },

@@ -6,31 +6,14 @@ import { citationColumns } from '#lib/citations/judge.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Act } from '#lib/meeting/act.ts'
+import { itemRows } from '#lib/meeting/named-rows.ts'
 
 /** The agenda as its rules see it; one statement, under the meeting's lock. */
 export async function loadAgenda(tx: Tx, { meetingId }: MeetingScope): Promise<Agenda> {
   const row = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',
-    select: {
-      agendaVersion: true,
-      statementMinutes: true,
-      resolutionLimit: true,
-      items: {
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        select: {
-          id: true,
-          kind: true,
-          title: true,
-          aim: true,
-          minutes: true,
-          leadPartyId: true,
-          leadPersonId: true,
-          startedAt: true,
-          state: true,
-        },
-      },
-    },
+    select: { agendaVersion: true, statementMinutes: true, resolutionLimit: true, items: itemRows },
   })
   const { agendaVersion: version, items, ...settings } = row
   return {

@@ -4,6 +4,7 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { type CitationView, readCitations } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
+import { itemRows } from '#lib/meeting/named-rows.ts'
 
 /** One item, as those see it who see the agenda. */
 export interface AgendaItemView {
@@ -37,21 +38,7 @@ export const agendaRows = {
   statementMinutes: true,
   resolutionLimit: true,
   resolutionLimitReason: true,
-  items: {
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      aim: true,
-      minutes: true,
-      leadPartyId: true,
-      leadPersonId: true,
-      startedAt: true,
-      state: true,
-      leadParty: { select: { shortName: true } },
-    },
-  },
+  items: { ...itemRows, select: { ...itemRows.select, leadParty: { select: { shortName: true } } } },
 } satisfies Prisma.MeetingSelect
 
 export type AgendaRows = Prisma.MeetingGetPayload<{ select: typeof agendaRows }>
