@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readExport, verifyExport, writeHead } from '#domain/record/export.ts'
+import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
+import { loadAwaitedStances, loadConclusion } from '#features/conclusions/loaders.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import {
@@ -19,7 +22,20 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
 import { type Held, heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
-import { adopted, answer, consent, done, draft, LEVELS, put, refusedAs, side, wording } from './conclusions-given.ts'
+import {
+  adopted,
+  answer,
+  consent,
+  done,
+  draft,
+  drafted,
+  inDays,
+  LEVELS,
+  put,
+  refusedAs,
+  side,
+  wording,
+} from './conclusions-given.ts'
 
 const write = { write: true }
 
@@ -354,5 +370,42 @@ describe('given an exported record', () => {
     expect(await loadAdoption(held.outsider, held.meetingId, id)).toBeNull()
     const other = await meetingOf(held.groupId, held.sides, { ...held, state: 'open' })
     expect(await loadAdoption(held.chair, other.meetingId, id)).toBeNull()
+  })
+})
+
+describe('Given a party that left the meeting (rule 15)', () => {
+  test('then its export ends with its leaving and verifies, with every head that it kept; nothing later is in it', async () => {
+    const held = await heldMeeting(4)
+    const { head, partyId } = side(held, 3)
+    const agreed = await adopted(held)
+    const before = await loadExport(head, held.meetingId, new Date())
+    done(await leaveMeeting(head, held.meetingId, partyId))
+    const rest = { ...held, sides: held.sides.slice(0, 3) }
+    const later = await adopted(rest, { title: 'Without them' })
+    await drafted(rest, { title: 'Still open' })
+
+    const exported = await loadExport(head, held.meetingId, new Date())
+    expect(JSON.stringify(exported)).not.toMatch(/Without them|Still open/)
+    expect(exported?.agreed.map(({ conclusionId }) => conclusionId)).toEqual([agreed])
+    expect(exported?.links.at(-1)?.payload).toContain('"party-left"')
+    if (exported === null || before === null) throw new Error('There is a record to export.')
+    expect(verifyExport(exported, sha256, before.head)).toMatchObject({ intact: true })
+    expect((await loadEntries(head, held.meetingId, 1))?.total).toBe(exported?.head.sequence)
+    expect(await loadVerdict(head, held.meetingId, before?.head ?? null)).toMatchObject({ intact: true })
+    expect(await loadAdoption(head, held.meetingId, later)).toBeNull()
+    expect((await loadAdoption(head, held.meetingId, agreed))?.sequence).toBeGreaterThan(0)
+  })
+
+  test('then it still brings the word that was awaited of it, and is asked for it (rule 8)', async () => {
+    const held = await heldMeeting(3)
+    const { head, partyId } = side(held, 2)
+    const id = await put(held)
+    done(await consent(side(held, 0).head, id))
+    done(await consent(side(held, 1).head, id))
+    done(await answer(head, id, { kind: 'ad-referendum', referendumOn: inDays(2) }))
+    done(await leaveMeeting(head, held.meetingId, partyId))
+    expect(await loadAwaitedStances(head)).toMatchObject([{ kind: 'word', conclusion: { id } }])
+    expect(done(await bringWord(head, id, { version: 1, word: 'confirmed', reason: null })).state).toBe('adopted')
+    expect((await loadConclusion(head, id))?.state).toBe('adopted')
   })
 })
