@@ -95,6 +95,13 @@ export const swaps: readonly Swap[] = [
     body: (id, ids) => ({ kind: 'bilateral', title: 'Levels', partyIds: [ids.ownId, id] }),
   },
   {
+    what: 'a foreign party in a draft',
+    by: 'organizer',
+    route: 'PUT /meetings/{draftMeetingId}/parties',
+    hidden: 'foreignPartyId',
+    body: (id, ids) => ({ partyIds: [ids.ownId, id] }),
+  },
+  {
     what: 'a foreign party to propose to',
     by: 'head',
     route: 'POST /groups/{groupId}/meetings/proposals',

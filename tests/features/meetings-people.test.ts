@@ -101,7 +101,7 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     expect(refusedAs(await propose(weir.delegate, weir.id, mill.id))).toBe('not-entitled')
     expect(refusedAs(await propose(ferry.head, weir.id, mill.id))).toBe('not-entitled')
     expect(refusedAs(await propose(weir.head, weir.id, weir.id))).toBe('party-named-twice')
-    expect(refusedAs(await propose(weir.head, weir.id, (await scene()).mill.id))).toBe('not-found')
+    expect(refusedAs(await propose(weir.head, weir.id, (await scene()).mill.id))).toBe('invalid-input')
   })
 })
 

@@ -54,7 +54,7 @@ describe('Given somebody who begins a meeting', () => {
   it('when a party of another group is named, then nothing is found', async () => {
     const other = await scene()
     const foreign = { ...content, kind: 'study' as const, partyIds: [other.weir.id] }
-    expect(refusedAs(await createMeeting(organizer, groupId, foreign))).toBe('not-found')
+    expect(refusedAs(await createMeeting(organizer, groupId, foreign))).toBe('invalid-input')
     expect(refusedAs(await createMeeting(organizer, other.groupId, { ...foreign, partyIds: [] }))).toBe('not-found')
   })
 

@@ -13,8 +13,8 @@ import { withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
 /**
- * Makes a draft; scheduling it is an act of its own. Refusals: `not-found`; `not-entitled` (domain `mayDraft`); parties that
- * are too many or named twice; a time that cannot be.
+ * Makes a draft; scheduling it is an act of its own. Refusals: `not-found`; `not-entitled` (domain `mayDraft`);
+ * `invalid-input` for a party of another group; parties that are too many or named twice; a time that cannot be.
  */
 export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting): Promise<{ id: string } | Refusal> {
   return asViewer(
@@ -24,7 +24,7 @@ export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting
       if (scope === null) return notFound
       const { kind, partyIds, time } = input
       if (!mayDraft(scope.standing, kind, partyIds)) return notEntitled
-      if (!(await areParties(tx, scope, partyIds))) return notFound
+      if (!(await areParties(tx, scope, partyIds))) return foreignParty('partyIds')
       const arity = draftArityRefusal(kind, partyIds)
       if (arity !== null) return withNames(tx, arity, partyIds)
       const slot = time === undefined ? null : slotFrom(time, clock.now())
@@ -75,6 +75,11 @@ export async function insertMeeting(
 export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: readonly string[]): Promise<boolean> {
   const wanted = new Set(partyIds)
   return (await tx.party.count({ where: { groupId, id: { in: [...wanted] }, leftAt: null } })) === wanted.size
+}
+
+/** A body names a party that is none of this group, whether or not there is one elsewhere (SECURITY.md, attack 3). */
+export function foreignParty(field: string): Refusal {
+  return { refused: 'invalid-input', field } as Refusal
 }
 
 function slotFrom(time: Time, now: Date): Slot | Refusal {

@@ -1,15 +1,15 @@
 import { draftArityRefusal } from '#domain/meeting/beginning.ts'
 import type { PlanningCommand } from '#domain/meeting/command.ts'
 import { mayCancel, maySchedule } from '#domain/meeting/standing.ts'
-import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Act, carryOut, command, onMeeting } from '#lib/meeting/act.ts'
+import { type Act, carryOut, command, onMeeting, tellChange } from '#lib/meeting/act.ts'
 import type { Description, Time } from '../schema.ts'
-import { areParties } from './create-meeting.ts'
+import { areParties, foreignParty } from './create-meeting.ts'
 import { withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
-/** Says which parties take part. Refusals: those of the domain, with names and numbers; `not-found` for a foreign party. */
+/** Says which parties take part. Refusals: those of the domain, with names and numbers; `invalid-input` for a foreign party. */
 export function changeParties(
   viewer: Viewer,
   meetingId: string,
@@ -18,7 +18,7 @@ export function changeParties(
   return onMeeting(viewer, meetingId, async (act) => {
     const { tx, scope, meeting } = act
     if (!maySchedule(scope.inMeeting, meeting)) return notEntitled
-    if (!(await areParties(tx, scope, partyIds))) return notFound
+    if (!(await areParties(tx, scope, partyIds))) return foreignParty('partyIds')
     const tooMany = draftArityRefusal(meeting.kind, partyIds)
     const refusal = tooMany ?? (await carryOut(act, { type: 'change-parties', by: scope.inMeeting, partyIds }))
     return refusal && withNames(tx, refusal, partyIds)
@@ -65,7 +65,12 @@ export function describeMeeting(
     if (!mayCancel(by, meeting)) return notEntitled
     const refusal = await carryOut(act, { type: 'change-venue', by, venue: { place, link } })
     if (refusal !== undefined) return refusal
-    await tx.meeting.update({ where: { id: meetingId }, data: { title, aim } })
+    const select = { title: true, aim: true }
+    const from = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select })
+    if (from.title === title && from.aim === aim) return undefined
+    await tx.meeting.update({ where: { id: meetingId }, data: { title, aim }, select })
+    await tellChange(act, (by) => ({ kind: 'description-changed', by, from, to: { title, aim } }))
+    return undefined
   })
 }
 

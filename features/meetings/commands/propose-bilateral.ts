@@ -12,12 +12,13 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { recordEvents } from '#lib/meeting/record-events.ts'
 import { saveEvents } from '#lib/meeting/save.ts'
 import type { NewProposal } from '../schema.ts'
-import { areParties, insertMeeting } from './create-meeting.ts'
+import { areParties, foreignParty, insertMeeting } from './create-meeting.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
 /**
  * The head or a deputy of one party proposes a bilateral to another, without the organizer (rule 1): a draft whose offered
- * time the other accepts, declines, or answers with another. Refusals: `not-found`, `not-entitled`, those of the domain.
+ * time the other accepts, declines, or answers with another. Refusals: `not-found`, `not-entitled`, `invalid-input` for a
+ * party of another group, those of the domain.
  */
 export function proposeBilateral(
   viewer: Viewer,
@@ -32,7 +33,7 @@ export function proposeBilateral(
       const { partyId, withPartyId, time, message, ...content } = input
       if (!proposesFor(scope.standing).includes(partyId)) return notEntitled
       const partyIds = [partyId, withPartyId]
-      if (!(await areParties(tx, scope, partyIds))) return notFound
+      if (!(await areParties(tx, scope, partyIds))) return foreignParty('withPartyId')
       const planned = plannedTime(time)
       if (isRefusal(planned)) return explainTime(planned, time)
       const now = clock.now()

@@ -17,7 +17,7 @@ import type { NewAssignments } from '../schema.ts'
 
 /**
  * Gives passages to parties or people; each gets an assignment of their own, or, refused, none does. Refusals: `not-found`
- * (a group, meeting, party or text that the viewer may not know of), `meeting-over`, `party-not-in-meeting`, `no-such-item`,
+ * (a group, meeting or text that the viewer may not know of), `invalid-input` (a party of another group), `meeting-over`, `party-not-in-meeting`, `no-such-item`,
  * `several-editions`, those of citations and of the rule.
  */
 export function assign(
@@ -94,7 +94,7 @@ async function decideAll(
   const given: Given[] = []
   for (const { partyId, personId } of to) {
     const party = parties.find(({ id }) => id === partyId)
-    if (party === undefined) return notFound
+    if (party === undefined) return { refused: 'invalid-input', field: 'to' } as Refusal
     const member = members.find((one) => one.partyId === partyId && one.personId === personId)
     const role = member === undefined ? null : oneOf(roles, member.role)
     const dueAt = dueOn === null ? null : endOfDayIn(party.timeZone, dueOn)
