@@ -68,7 +68,7 @@ route(
     summary: 'Two versions compared, word by word',
     query: compared,
   },
-  (viewer, { params, query }) => loadDifference(viewer, one(params), query.from, query.to),
+  (viewer, { params, query }) => loadDifference(viewer, one(params), query),
 )
 
 route(

@@ -42,7 +42,7 @@ export function loadAssignedMarks(
   return asViewer(viewer, async (tx) => findAssignedMarks(tx, await proveMyGroups(tx, viewer), stretch, clock.now()))
 }
 
-/** Giving homework on a text, outside any meeting; null: no such text, or none that is the viewer's to give. Two statements. */
+/** Giving homework on a text, outside any meeting; null: no such text, or none that is the viewer's to give. Three statements. */
 export function loadAssigning(viewer: Viewer, textId: string): Promise<AssigningView | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveText(tx, viewer, textId)

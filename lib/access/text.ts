@@ -71,7 +71,21 @@ async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextSc
       ORDER BY e.number DESC) FROM "Edition" e WHERE e."textId" = t.id AND e.state <> 'importing'), '[]') AS editions
     FROM "Text" t WHERE t.id = ${textId}::uuid`
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
-  return scope ? scopeIn(row, textId, scope) : null
+  if (!scope) return null
+  for (const { id } of row.editions) void once(tx, groupOf(id), () => Promise.resolve(row.groupId))
+  return scopeIn(row, textId, scope)
+}
+
+const groupOf = (editionId: string) => `group of edition ${editionId}`
+
+/** The viewer in the group of an edition; null when they do not belong to it. One statement, or none on the page of its text. */
+export async function proveEditionGroup(tx: Tx, viewer: Viewer, editionId: string): Promise<GroupScope | null> {
+  if (!isUuid(editionId)) return null
+  const groupId = await once(tx, groupOf(editionId), async () => {
+    const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
+    return edition?.groupId ?? null
+  })
+  return groupId === null ? null : proveGroup(tx, viewer, groupId)
 }
 
 function scopeIn({ title, limitedTo, editions: rows }: Row, textId: string, scope: GroupScope): TextScope | null {

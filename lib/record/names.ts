@@ -10,19 +10,26 @@ export interface Names {
   side(decider: Decider): SideRef
 }
 
-interface Row {
+export interface NameRow {
   id: string
   name: string
 }
 
 /** The names of these people and parties; one statement. Asking for another one throws. */
 export async function readNames(tx: Tx, personIds: Iterable<string>, partyIds: Iterable<string>): Promise<Names> {
-  const rows = await tx.$queryRaw<
-    Row[]
-  >(Prisma.sql`SELECT id, name FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[])
-    UNION ALL SELECT id, name FROM "Party" WHERE id = ANY(${[...new Set(partyIds)]}::uuid[])`)
+  return namesOf(await tx.$queryRaw<NameRow[]>(nameRows(personIds, partyIds)))
+}
+
+/** Selects the names of these people and parties. */
+export function nameRows(personIds: Iterable<string>, partyIds: Iterable<string>): Prisma.Sql {
+  return Prisma.sql`SELECT id, name FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[])
+    UNION ALL SELECT id, name FROM "Party" WHERE id = ANY(${[...new Set(partyIds)]}::uuid[])`
+}
+
+/** What `nameRows` selected. Asking for another name throws. */
+export function namesOf(rows: readonly NameRow[]): Names {
   const known = new Map(rows.map(({ id, name }) => [id, { id, name }]))
-  const named = (id: string): Row => {
+  const named = (id: string): NameRow => {
     const ref = known.get(id)
     if (ref === undefined) throw new Error('A name was asked for that was not read.')
     return ref

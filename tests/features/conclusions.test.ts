@@ -95,7 +95,7 @@ describe('Given a bilateral that is open', () => {
         state: 'draft',
       },
     )
-    expect((await loadDifference(head, id, 1, 2))?.wording).toEqual([
+    expect((await loadDifference(head, id, { from: 1, to: 2 }))?.wording).toEqual([
       { kind: 'same', text: 'The river is measured at ' },
       { kind: 'removed', text: 'three' },
       { kind: 'added', text: 'four' },
@@ -239,7 +239,7 @@ describe('Given who somebody is', () => {
     for (const viewer of [held.organizer, held.outsider]) {
       expect(await loadConclusion(viewer, id)).toBeNull()
       expect(await loadMeetingConclusions(viewer, held.meetingId)).toBeNull()
-      expect(await loadDifference(viewer, id, 1, 1)).toBeNull()
+      expect(await loadDifference(viewer, id, { from: 1, to: 1 })).toBeNull()
       expect(refusedAs(await consent(viewer, id))).toBe('not-found')
       expect(refusedAs(await revise(viewer, id, { baseVersion: 1, content: wording('x') }))).toBe('not-found')
       expect(refusedAs(await openDraft(viewer, held.meetingId, draft()))).toBe('not-found')

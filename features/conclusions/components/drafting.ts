@@ -8,7 +8,7 @@ import { differenceWords } from './difference-words.ts'
 import type { DraftWords } from './draft-form.tsx'
 
 /** The parties of a meeting, and their people as `party:person`. */
-export function responsibleIn({ parties }: Drafting): readonly Choice[] {
+export function responsibleIn(parties: Drafting['parties']): readonly Choice[] {
   return parties.flatMap(({ id, name, people }) => [
     { value: id, label: name },
     ...people.map((person) => ({ value: `${id}:${person.id}`, label: `${person.name} (${name})` })),

@@ -1,7 +1,7 @@
 import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
 import { keptMeetings, type Meetings, openConclusion } from '#lib/access/contents.ts'
-import { type GroupScope, proveGroup } from '#lib/access/group.ts'
-import { isUuid } from '#lib/access/uuid.ts'
+import type { GroupScope } from '#lib/access/group.ts'
+import { proveEditionGroup } from '#lib/access/text.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -53,7 +53,7 @@ export async function findConclusionsAbout(
   viewer: Viewer,
   passage: PassagePlace,
 ): Promise<readonly ConclusionAbout[]> {
-  const scope = await scopeOf(tx, viewer, passage.editionId)
+  const scope = await proveEditionGroup(tx, viewer, passage.editionId)
   if (scope === null) return []
   const meetings = await keptMeetings(tx, [scope])
   const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, meetings))
@@ -65,12 +65,6 @@ export async function findConclusionsAbout(
     at: at.toISOString(),
     meeting: meetings.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
   }))
-}
-
-async function scopeOf(tx: Tx, viewer: Viewer, editionId: string): Promise<GroupScope | null> {
-  if (!isUuid(editionId)) return null
-  const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
-  return edition && proveGroup(tx, viewer, edition.groupId)
 }
 
 function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, meetings: Meetings) {

@@ -8,7 +8,6 @@ import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
 import { standing } from '#domain/conclusion/standing.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { readableMeetings } from '#lib/access/contents.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { readCitations } from '#lib/citations/read.ts'
 import { type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
@@ -17,7 +16,7 @@ import { conclusionOf, pageRows } from '#lib/conclusion/rows.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Names } from '#lib/record/names.ts'
 import { linksOf, type PageRows } from './linked.ts'
-import { namesOn } from './names-on-page.ts'
+import { findAround } from './names-on-page.ts'
 import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
 import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
 
@@ -41,7 +40,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   const conclusion = conclusionOf(rows)
   if (scope.keepsFor !== null && !isKeptBy(conclusion, scope.keepsFor)) return null
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
-  const names = await namesOn(tx, conclusion, rows, meeting)
+  const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
   const [newest] = rows.versions
   const citations = newest && (await readCitations(tx, scope, 'versionId', [newest.id])).get(newest.id)
   const { title, kind, state } = scope.meeting
@@ -67,7 +66,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     sides: sidesOf(conclusion, names),
     ...ending(conclusion, rows.endReason),
     sharing: sharingOf(conclusion, rows, meeting, names),
-    ...linksOf(rows, await readableElsewhere(tx, scope, rows)),
+    ...linksOf(rows, readable),
     asked: asked && askedView(asked, names),
     ownSide: ownSide(conclusion, actor, names),
     lastToAnswer: asked?.kind === 'stance' && missing.every((one) => sameDecider(one, asked.of)),
@@ -149,13 +148,4 @@ async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMee
   const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)
   const facts = { meeting, origin: null, supersedes: older?.conclusion ?? null }
   return can(conclusion, facts, actor, now).put ? obstacleToPutting(conclusion, facts, now) : null
-}
-
-/** Ties to other meetings are shown to those who see both; asked only where there are any. Whoever left is shown none. */
-async function readableElsewhere(tx: Tx, scope: MeetingScope, rows: PageRows): Promise<ReadonlySet<string>> {
-  if (scope.keepsFor !== null) return new Set()
-  const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring]
-  const elsewhere = tied.some((one) => one !== null && one.meetingId !== scope.meetingId)
-  const readable = elsewhere ? (await readableMeetings(tx, [scope])).keys() : []
-  return new Set([scope.meetingId, ...readable])
 }

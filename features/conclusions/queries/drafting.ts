@@ -20,7 +20,7 @@ export interface Drafting {
   readonly can: { readonly open: boolean }
 }
 
-/** Four statements. */
+/** Five statements. */
 export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<Drafting> {
   const { meetingId, groupId } = scope
   const meeting = await loadMeetingFacts(tx, meetingId, null)
@@ -29,12 +29,7 @@ export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<D
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true },
   })
-  const parties = await tx.$queryRaw<Drafting['parties'][number][]>(Prisma.sql`SELECT y.id, y.name,
-    COALESCE((SELECT json_agg(json_build_object('id', h.id, 'name', h.name) ORDER BY h.name, h.id)
-      FROM "PartyMember" b JOIN "Person" h ON h.id = b."personId"
-      WHERE b."partyId" = y.id AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS people
-    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId"
-    WHERE p."meetingId" = ${meetingId}::uuid AND p."leftAt" IS NULL ORDER BY p."joinedAt", p.id`)
+  const parties = await findResponsible(tx, meetingId)
   const { title, kind, state } = scope.meeting
   return {
     meeting: { id: meetingId, groupId, title, kind, state },
@@ -47,6 +42,16 @@ export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<D
     ),
     can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
   }
+}
+
+/** The parties of a meeting with those of their people who can see to a commitment; one statement. */
+export function findResponsible(tx: Tx, meetingId: string): Promise<Drafting['parties']> {
+  return tx.$queryRaw<Drafting['parties'][number][]>(Prisma.sql`SELECT y.id, y.name,
+    COALESCE((SELECT json_agg(json_build_object('id', h.id, 'name', h.name) ORDER BY h.name, h.id)
+      FROM "PartyMember" b JOIN "Person" h ON h.id = b."personId"
+      WHERE b."partyId" = y.id AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS people
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId"
+    WHERE p."meetingId" = ${meetingId}::uuid AND p."leftAt" IS NULL ORDER BY p."joinedAt", p.id`)
 }
 
 /** Rule 10: everybody who decided the older one must be here. */

@@ -15,9 +15,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { conclusionId } = await params
+  const { meetingId, conclusionId } = await params
   const viewer = await currentViewer()
-  const view = viewer && (await loadConclusion(viewer, conclusionId))
+  const view = viewer && (await loadConclusion(viewer, conclusionId, meetingId))
   return view === null ? {} : { title: view.title }
 }
 
@@ -28,8 +28,8 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
   const viewer = await requireViewer(`${base}/${conclusionId}`)
   const two = compared.safeParse(await searchParams)
   const [view, difference] = await Promise.all([
-    loadConclusion(viewer, conclusionId),
-    two.success ? loadDifference(viewer, conclusionId, two.data.from, two.data.to) : null,
+    loadConclusion(viewer, conclusionId, meetingId),
+    two.success ? loadDifference(viewer, conclusionId, two.data, meetingId) : null,
   ])
   if (view === null || view.meeting.id !== meetingId || view.groupId !== groupId) notFound()
   const isAdopted = view.state === 'adopted' || view.state === 'superseded'

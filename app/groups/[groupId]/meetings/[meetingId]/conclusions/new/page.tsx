@@ -55,7 +55,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
         wording={before?.versions[0]?.wording ?? ''}
         citations={before?.citations ?? []}
         commitments={rowsOf(before?.commitments ?? [])}
-        responsible={responsibleIn(view)}
+        responsible={responsibleIn(view.parties)}
         words={await draftWords()}
       />
     </div>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
-import { loadConclusion, loadDrafting } from '#features/conclusions/loaders.ts'
+import { loadConclusion, loadResponsible } from '#features/conclusions/loaders.ts'
 import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { DraftWithPassages } from '../../draft-with-passages.tsx'
@@ -20,9 +20,12 @@ export default async function EditConclusionPage({ params }: Props) {
   const { groupId, meetingId, conclusionId } = await params
   const base = `/groups/${groupId}/meetings/${meetingId}/conclusions`
   const viewer = await requireViewer(`${base}/${conclusionId}/edit`)
-  const [view, drafting] = await Promise.all([loadConclusion(viewer, conclusionId), loadDrafting(viewer, meetingId)])
+  const [view, responsible] = await Promise.all([
+    loadConclusion(viewer, conclusionId, meetingId),
+    loadResponsible(viewer, meetingId),
+  ])
   const current = view?.versions[0]
-  if (view === null || drafting === null || current === undefined || view.kind === 'divergence') notFound()
+  if (view === null || responsible === null || current === undefined || view.kind === 'divergence') notFound()
   if (view.meeting.id !== meetingId || view.groupId !== groupId || !view.can.revise) notFound()
   const t = await getTranslations('conclusions.form')
   return (
@@ -41,7 +44,7 @@ export default async function EditConclusionPage({ params }: Props) {
         wording={current.wording}
         citations={view.citations}
         commitments={rowsOf(view.commitments)}
-        responsible={responsibleIn(drafting)}
+        responsible={responsibleIn(responsible)}
         words={await draftWords()}
       />
     </div>
