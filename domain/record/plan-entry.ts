@@ -10,6 +10,8 @@ export type SlotText = {
   readonly timeZone: string
 }
 
+export type DescriptionText = { readonly title: string; readonly aim: string }
+
 export type VenueText = { readonly place: string; readonly link: string }
 
 /** What was warned about when it was done all the same: the code of the warning and its numbers. */
@@ -41,6 +43,27 @@ export type PlanEntry =
       readonly reason: string
     }
   | { readonly kind: 'venue-changed'; readonly by: ActorRef; readonly from: VenueText; readonly to: VenueText }
+  /** What the meeting is called and is for. */
+  | {
+      readonly kind: 'description-changed'
+      readonly by: ActorRef
+      readonly from: DescriptionText
+      readonly to: DescriptionText
+    }
+  /** How many resolutions are put at most, with the reason (rule 4). */
+  | {
+      readonly kind: 'resolution-limit-changed'
+      readonly by: ActorRef
+      readonly from: number
+      readonly to: number
+      readonly reason: string
+    }
+  /** How many minutes each party speaks on an item (rule 3). */
+  | { readonly kind: 'statement-minutes-changed'; readonly by: ActorRef; readonly to: number }
+  /** A party of a bilateral lets the organizer see the titles of its items; `inForce` once both do. */
+  | { readonly kind: 'titles-shared'; readonly by: ActorRef; readonly inForce: boolean }
+  /** One party is enough to take it back. */
+  | { readonly kind: 'titles-unshared'; readonly by: ActorRef }
   | {
       readonly kind: 'parties-changed'
       readonly by: ActorRef

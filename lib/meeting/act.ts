@@ -2,6 +2,7 @@ import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { clock } from '#lib/clock.ts'
@@ -9,7 +10,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadMeeting } from './load.ts'
-import { recordEvents } from './record-events.ts'
+import { recordChange, recordEvents } from './record-events.ts'
 import { saveEvents } from './save.ts'
 
 /** A meeting under its lock, and whoever acts on it. */
@@ -52,8 +53,17 @@ export async function happen(
 ): Promise<void> {
   await saveEvents(tx, { ...scope, personId: scope.standing.personId }, events, now)
   await along()
-  const unknown = meeting.state === 'draft' && meeting.proposedByPartyId === null
-  await recordEvents(tx, { scope, unknown, now }, events)
+  await recordEvents(tx, { scope, unknown: isUnknown(meeting), now }, events)
+}
+
+/** Tells the record of a change that the meeting's rules do not decide, once its parties know of the meeting. */
+export function tellChange({ tx, scope, meeting, now }: Act, tell: (by: ActorRef) => RecordEntry): Promise<void> {
+  return recordChange(tx, { scope, unknown: isUnknown(meeting), now }, tell)
+}
+
+/** A draft of which nobody knows but its makers. */
+export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
+  return state === 'draft' && proposedByPartyId === null
 }
 
 /** One command on one meeting. */

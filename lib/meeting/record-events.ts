@@ -1,5 +1,5 @@
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import type { ActorRef } from '#domain/record/entry.ts'
+import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -23,6 +23,15 @@ export async function recordEvents(tx: Tx, told: Told, events: readonly MeetingE
   const named = await namesIn(tx, told, telling)
   const entries = telling.flatMap((event) => entriesOf(event, named))
   if (entries.length > 0) await append(tx, told.scope, entries, told.now)
+}
+
+/** A change that is no event of the meeting's rules, by whoever made it; last in the transaction. */
+export async function recordChange(
+  tx: Tx,
+  { scope, unknown, now }: Told,
+  tell: (by: ActorRef) => RecordEntry,
+): Promise<void> {
+  if (!unknown) await append(tx, scope, [tell(await actorIn(tx, scope))], now)
 }
 
 /** The whole agenda as it stands after a change, once its parties know of it. */

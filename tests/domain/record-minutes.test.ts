@@ -96,6 +96,23 @@ const clock = (place: number) => new Date(Date.UTC(2026, 2, 11, 17, place)).toIS
 const record = (entries: readonly (RecordEntry | null)[]): RecordLine[] =>
   entries.map((entry, place) => ({ sequence: place + 1, at: clock(place), entry }))
 
+describe('Given a meeting that was renamed, when its minutes are read', () => {
+  const renamed: RecordEntry = {
+    kind: 'description-changed',
+    by: lea,
+    from: { title: 'River evening', aim: '' },
+    to: { title: 'River night', aim: 'Settle the weir' },
+  }
+
+  it('then they bear the name it had last, also when it was set anew before the date was', () => {
+    expect(minutesOf(record([...held.slice(0, 1), renamed, ...held.slice(1)])).head).toMatchObject({
+      title: 'River night',
+      aim: 'Settle the weir',
+    })
+    expect(minutesOf(record([renamed, ...held])).head).toMatchObject({ title: 'River evening', aim: '' })
+  })
+})
+
 describe('Given the record of a bilateral, when its minutes are read', () => {
   const minutes = minutesOf(record([...held, ...later]))
 

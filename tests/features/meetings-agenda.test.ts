@@ -13,7 +13,7 @@ import { loadAgenda, loadPlan } from '#features/meetings/loaders.ts'
 import type { AgendaView } from '#features/meetings/queries/agenda.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { say } from '#lib/words/say.ts'
-import { publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { done, drafted, item, planFor, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
 
@@ -92,6 +92,16 @@ describe('Given the agenda of a multilateral (rules 2 to 4)', () => {
       resolutionLimit: 4,
       resolutionLimitReason: 'Two days of time',
     })
+  })
+
+  it('when its limits are changed, then the record holds them with the reason, not one more copy of the agenda', async () => {
+    const id = await scheduled(given, 'multilateral', all)
+    done(await changeResolutionLimit(organizer, id, { limit: 4, reason: 'Two days of time', agendaVersion: 0 }))
+    done(await changeStatementMinutes(organizer, id, { minutes: 6, agendaVersion: 1 }))
+    expect((await recordedEntries(id)).slice(1)).toMatchObject([
+      { kind: 'resolution-limit-changed', from: 3, to: 4, reason: 'Two days of time' },
+      { kind: 'statement-minutes-changed', to: 6 },
+    ])
   })
 
   it('when items are moved and removed, then their times follow', async () => {
@@ -176,6 +186,13 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
     done(await shareTitles(weir.head, id, false))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect(refusedAs(await shareTitles(organizer, id, true))).toBe('speaks-for-no-party')
+    // Said again, it is not told again.
+    done(await shareTitles(weir.head, id, false))
+    expect((await recordedEntries(id)).filter(({ kind }) => kind.startsWith('titles-'))).toMatchObject([
+      { kind: 'titles-shared', by: { party: { id: weir.id } }, inForce: false },
+      { kind: 'titles-shared', by: { party: { id: mill.id } }, inForce: true },
+      { kind: 'titles-unshared', by: { party: { id: weir.id } } },
+    ])
   })
 
   it('when a head was installed later (rule 14), then nothing that was written before opens, nor can it be changed', async () => {

@@ -10,6 +10,7 @@ import {
 } from '#features/meetings/commands/plan.ts'
 import { loadCalendar, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery, newMeeting } from '#features/meetings/schema.ts'
+import { loadRecord } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { say } from '#lib/words/say.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
@@ -129,6 +130,20 @@ describe('Given a draft that is scheduled', () => {
 })
 
 describe('Given a scheduled meeting', () => {
+  it('when it is renamed, then the record and its minutes say so, once; a draft that nobody knows says nothing', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const renamed = { ...content, title: 'The eel ladder', aim: 'Settle the slope' }
+    for (let n = 0; n < 2; n++) done(await describeMeeting(weir.head, id, renamed))
+    expect(await recordedKinds(id)).toEqual(['scheduled', 'description-changed'])
+    expect((await loadRecord(mill.head, id))?.minutes.head).toMatchObject({
+      title: 'The eel ladder',
+      aim: 'Settle the slope',
+    })
+    const draftId = await drafted(given, 'multilateral', [weir.id, mill.id, ferry.id])
+    done(await describeMeeting(organizer, draftId, renamed))
+    expect(await recordedKinds(draftId)).toEqual([])
+  })
+
   it('when it is moved and cancelled, then the calendar follows and the record tells why', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     expect(await loadCalendar(weir.head, id)).toMatchObject({ sequence: 0, status: 'CONFIRMED', method: 'PUBLISH' })

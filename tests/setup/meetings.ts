@@ -1,4 +1,5 @@
 /** Meetings with their parties and texts to cite, for tests on a real database. */
+import type { RecordEntry } from '#domain/record/entry.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { groupOf, partyOf, signedIn } from './people.ts'
@@ -141,6 +142,14 @@ export function recordedKinds(meetingId: string): Promise<string[]> {
   return asSystem('test', async (tx) => {
     const entries = await tx.recordEntry.findMany({ where: { meetingId }, orderBy: { sequence: 'asc' } })
     return entries.map(({ kind }) => kind)
+  })
+}
+
+/** What the record of a meeting says, in its order. */
+export function recordedEntries(meetingId: string): Promise<RecordEntry[]> {
+  return asSystem('test', async (tx) => {
+    const entries = await tx.recordEntry.findMany({ where: { meetingId }, orderBy: { sequence: 'asc' } })
+    return entries.map(({ payload }) => JSON.parse(payload ?? 'null'))
   })
 }
 

@@ -95,8 +95,7 @@ function headOf(body: readonly RecordLine[]): MinutesHead {
   const cancelled = linesOf(body, 'cancelled').at(-1)
   return {
     kind: scheduled?.meeting.kind ?? null,
-    title: scheduled?.meeting.title ?? null,
-    aim: scheduled?.meeting.aim ?? null,
+    ...describedIn(body),
     parties: partiesIn(body),
     left: linesOf(body, 'party-left').map(({ entry, at }) => ({ party: entry.party, at })),
     slot: linesOf(body, 'rescheduled').at(-1)?.entry.to ?? scheduled?.slot ?? null,
@@ -106,6 +105,13 @@ function headOf(body: readonly RecordLine[]): MinutesHead {
     cancelled: cancelled === undefined ? null : { at: cancelled.at, reason: cancelled.entry.reason },
     warnings: opened?.entry.warnings ?? [],
   }
+}
+
+/** As it was called last: a name can change after the meeting was scheduled. */
+function describedIn(body: readonly RecordLine[]): Pick<MinutesHead, 'title' | 'aim'> {
+  const entry = linesOf(body, 'scheduled', 'description-changed').at(-1)?.entry
+  const said = entry?.kind === 'scheduled' ? entry.meeting : entry?.to
+  return { title: said?.title ?? null, aim: said?.aim ?? null }
 }
 
 /** Every party that was on the list while the meeting was held, also one that left it. */

@@ -6,7 +6,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { judgeCitations } from '#lib/citations/judge.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Act, onMeeting } from '#lib/meeting/act.ts'
+import { type Act, isUnknown, onMeeting, tellChange } from '#lib/meeting/act.ts'
 import { recordAgenda } from '#lib/meeting/record-events.ts'
 import { findAgenda } from '../queries/agenda.ts'
 import type { AgendaItemInput } from '../schema.ts'
@@ -141,9 +141,22 @@ async function write(
   const { tx, scope, meeting, now } = act
   const agendaVersion = await saveAgenda(act, seen, events)
   await along()
-  const known = meeting.state !== 'draft' || meeting.proposedByPartyId !== null
-  if (known && events.length > 0) await recordAgenda(tx, scope, now)
+  const settings = events.flatMap((event) => settingOf(event) ?? [])
+  for (const setting of settings) await tellChange(act, (by) => ({ ...setting, by }))
+  if (!isUnknown(meeting) && events.length > settings.length) await recordAgenda(tx, scope, now)
   return { agendaVersion }
+}
+
+/** What an event changes for the whole agenda, as the record tells it; null: it changes the items. */
+function settingOf(event: AgendaEvent) {
+  switch (event.type) {
+    case 'statement-minutes-changed':
+      return { kind: event.type, to: event.minutes }
+    case 'resolution-limit-changed':
+      return { kind: event.type, from: event.from, to: event.to, reason: event.reason }
+    default:
+      return null
+  }
 }
 
 /** Two people edit one agenda: the later one is shown what it has become, and what they typed stays with them. */

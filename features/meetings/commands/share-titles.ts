@@ -1,11 +1,12 @@
 import { decideTitles } from '#domain/meeting/titles.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { onMeeting } from '#lib/meeting/act.ts'
+import { onMeeting, tellChange } from '#lib/meeting/act.ts'
 
 /** One party of a bilateral says whether the organizer may see the titles of its items (domain/meeting/titles.ts). */
 export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean): Promise<undefined | Refusal> {
-  return onMeeting(viewer, meetingId, async ({ tx, scope, meeting }) => {
+  return onMeeting(viewer, meetingId, async (act) => {
+    const { tx, scope, meeting } = act
     const row = await tx.meeting.findUniqueOrThrow({
       where: { id: scope.meetingId },
       select: { sharesAgendaTitles: true, titlesAskedByPartyId: true },
@@ -17,5 +18,9 @@ export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean):
       where: { id: scope.meetingId },
       data: { sharesAgendaTitles: after.shared, titlesAskedByPartyId: after.askedByPartyId },
     })
+    if (after.shared === before.shared && after.askedByPartyId === before.askedByPartyId) return
+    await tellChange(act, (by) =>
+      shared ? { kind: 'titles-shared', by, inForce: after.shared } : { kind: 'titles-unshared', by },
+    )
   })
 }

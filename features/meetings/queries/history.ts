@@ -9,6 +9,8 @@ const kinds = [
   'scheduled',
   'rescheduled',
   'venue-changed',
+  'description-changed',
+  'resolution-limit-changed',
   'parties-changed',
   'cancelled',
   'party-left',
@@ -72,6 +74,10 @@ function wordsOf(entry: PlanningEntry): string {
       return entry.reason
     case 'venue-changed':
       return [entry.to.place, entry.to.link].filter((text) => text !== '').join(' · ')
+    case 'description-changed':
+      return entry.to.title
+    case 'resolution-limit-changed':
+      return `${entry.from} → ${entry.to}: ${entry.reason}`
     case 'parties-changed':
       return [...entry.added.map(({ name }) => `+ ${name}`), ...entry.removed.map(({ name }) => `− ${name}`)].join(', ')
     case 'party-left':

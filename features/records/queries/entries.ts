@@ -13,7 +13,7 @@ export interface EntryLine {
   readonly hash: string
   /** Null: erased. */
   readonly kind: RecordKind | null
-  /** What it is about: a conclusion, an item, a person or a party; null: the meeting itself. */
+  /** What it is about: a conclusion, an item, a person or a party, or what was set; null: the meeting itself. */
   readonly about: string | null
   readonly by: { readonly person: string; readonly party: string | null } | null
 }
@@ -65,6 +65,9 @@ function told(entry: ReturnType<typeof linesOf>[number]['entry']): Pick<EntryLin
 }
 
 function aboutOf(entry: NonNullable<ReturnType<typeof linesOf>[number]['entry']>): string | null {
+  if (entry.kind === 'description-changed') return entry.to.title
+  if (entry.kind === 'resolution-limit-changed') return `${entry.to} – ${entry.reason}`
+  if (entry.kind === 'statement-minutes-changed') return String(entry.to)
   if ('conclusion' in entry) return entry.conclusion.title
   if ('item' in entry) return entry.item.title
   if ('thing' in entry) return entry.thing.title
