@@ -92,7 +92,7 @@ function texts(below: string, query: string): readonly PageProbe[] {
 /** Homework on a text is given by organizers and by those who govern a party that reads it. */
 function homework(): readonly PageProbe[] {
   const page = `${group}/texts/[textId]/assign`
-  const heads: readonly Actor[] = ['head', 'installed-head', 'other-party', 'third-party', 'organizer']
+  const heads: readonly Actor[] = ['head', 'installed-head', 'other-party', 'third-party', 'left-party', 'organizer']
   const ownHeads: readonly Actor[] = ['head', 'installed-head', 'organizer']
   return [
     { page, query: '?first=2', name: 'open', open: heads, closed: without(IN_GROUP, ...heads) },
