@@ -26,7 +26,7 @@ export async function keptMeetings(tx: Tx, scopes: readonly GroupScope[]): Promi
 
 /**
  * A condition: "Conclusion" c lies open to the viewer of these meetings. Its meeting does, or their party, which left, keeps it
- * (domain `isKeptBy`; a test holds the two together).
+ * (as domain `isKeptBy` says of one conclusion).
  */
 export function openConclusion(meetings: Meetings): Prisma.Sql {
   const all = [...meetings.values()]
