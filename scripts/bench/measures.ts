@@ -15,9 +15,7 @@ const IDLE_MB = 300
 const durable = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
 
 export async function measureAll(distDir: string): Promise<readonly Result[]> {
-  console.log(
-    '\nA PostgreSQL server that does not wait for the disk, the demo group, loopback; script and HTML in 1,000 bytes',
-  )
+  console.log('\nThe demo group over loopback; its PostgreSQL server waits for the disk. 1 kB is 1,000 bytes')
   return [...(await onServer(distDir)), ...(await onEmbedded(distDir))]
 }
 

@@ -45,10 +45,10 @@ export const reading: Reading = {
     isShortened: false,
   },
   // As many as stand in the margin of the demo group's text.
-  happened: Array.from({ length: 54 }, (_, n) => ({
+  happened: Array.from({ length: 35 }, (_, n) => ({
     ...{ id: idOf(540 + n), title: prose(34, n), of: n % 2 === 0 ? ('item' as const) : ('conclusion' as const) },
     ...{ state: n % 2 === 0 ? null : ('adopted' as const), meeting: { id: meetingId, title: meetingTitle } },
-    ...{ first: 3 + n, last: 3 + n },
+    ...{ first: 3 + n * 2, last: 3 + n * 2 },
   })),
   head: {
     id: textId,
