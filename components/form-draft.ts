@@ -2,7 +2,10 @@
  * Secrets and files are never kept. Where storage is denied nothing is kept and nothing fails. */
 
 const prefix = 'draft:'
-const key = (draft: string) => `${prefix}${draft}`
+
+/** Under whom `PageShell` says is signed in: one whose sign-in ran out is not read by the next one in this tab. */
+const key = (draft: string) =>
+  `${prefix}${document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer ?? ''}:${draft}`
 
 /** Hidden fields hold what the page knows, e.g. a version; only one that stands for an answer (`data-draft`) is kept. */
 const UNKEPT = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset'])

@@ -18,6 +18,8 @@ export type PageShellProps = {
   readonly navigation?: readonly NavItem[]
   /** The group one is in, or a popover that changes it. */
   readonly group?: ReactNode
+  /** The id of whoever is signed in: what they type is kept under it. */
+  readonly viewer?: string
   /** Who one is; usually a `Menu`. */
   readonly account?: ReactNode
   /** Above everything: "this is the demo". */
@@ -33,13 +35,14 @@ export function PageShell({
   words,
   navigation = [],
   group,
+  viewer,
   account,
   banner,
   footer,
   children,
 }: PageShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
       <a href="#main" className="skip-link">
         {words.skip}
       </a>

@@ -136,6 +136,25 @@ describe('given a sign-in that ends while somebody is typing', () => {
     await page.getByText(say('floor', 'notesSaved')).waitFor()
     await pemba.context.close()
   })
+
+  test('when somebody else signs in there, then they see nothing of what was typed', async () => {
+    const hana = await demoVisitor(server, browser, 'hana')
+    const { page } = hana
+    const meeting = await toMeeting(server, hana, himalHarbour.title)
+    await visit(hana, `${meeting}/floor`)
+    const title = 'Lending recorders between two seasons'
+    const notes = page.getByRole('textbox', { name: say('floor', 'notesOf', { title }) })
+    const saved = await notes.inputValue()
+    await notes.fill('Nobody but Hana has read this.')
+    await signOutElsewhere('hana')
+    await visit(hana, `${meeting}/floor`)
+    await page.waitForURL(/\/sign-in/)
+    await signInByMail(server, hana, 'sarita')
+    await page.waitForURL(/\/floor$/)
+    await awake(page)
+    expect(await notes.inputValue()).toBe(saved)
+    await hana.context.close()
+  })
 })
 
 describe('given an organizer who begins a bilateral', () => {

@@ -24,6 +24,7 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
       product={{ name: t('product'), href: '/' }}
       words={{ skip: t('skip'), navigation: t('navigation') }}
       navigation={navigation}
+      viewer={group.viewer.id}
       banner={hasBanner ? <GroupBanner group={group} /> : undefined}
       group={
         <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>

@@ -13,6 +13,7 @@ export interface GroupShell {
   /** ISO 8601; null: no deletion is announced. */
   deletesAt: string | null
   viewer: {
+    id: string
     name: string
     organizer: boolean
     parties: { id: string; shortName: string; role: string }[]
@@ -50,7 +51,8 @@ export async function findGroupShell(tx: Tx, viewer: Viewer, { groupId, standing
     FROM "Group" g WHERE g.id = ${groupId}::uuid`)
   if (row === undefined) throw new Error('A group was proven and is not there.')
   const { person: name, parties, deletesAt, ...shell } = row
-  return { ...shell, deletesAt: deletesAt?.toISOString() ?? null, viewer: { name, organizer, parties, isPerspective } }
+  const about = { id: personId, name, organizer, parties, isPerspective }
+  return { ...shell, deletesAt: deletesAt?.toISOString() ?? null, viewer: about }
 }
 
 /** The longest-standing head of each party of "Group" g. */
