@@ -3,6 +3,7 @@ import { putToDeciders, takeBack, withdraw } from '#features/conclusions/command
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
 import { loadConclusion, loadDifference, loadMeetingConclusions } from '#features/conclusions/loaders.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
 import { returnToDraft } from '#lib/conclusion/departure.ts'
@@ -83,6 +84,17 @@ describe('Given a bilateral that is open', () => {
     expect(refusedAs(await citing(secret, 1))).toBe('not-found')
     expect(refusedAs(await citing(open, 4))).toBe('passage-out-of-bounds')
     expect(await recordedKinds(held.meetingId)).toEqual([])
+  })
+
+  test('when a party that left is to see to a commitment, then nothing is opened', async () => {
+    const held = await heldMeeting(4)
+    const { head, partyId } = side(held, 3)
+    const promise = { what: 'Read the gauge', partyId, personId: null, dueOn: null }
+    const content = { ...wording(LEVELS), commitments: [promise] }
+    const opened = () => openDraft(held.chair, held.meetingId, draft({ kind: 'cooperation', content }))
+    done(await opened())
+    done(await leaveMeeting(head, held.meetingId, partyId))
+    expect(refusedAs(await opened())).toBe('invalid-input')
   })
 
   test('when it is revised, then there are two versions and the difference between them', async () => {

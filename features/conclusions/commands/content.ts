@@ -7,7 +7,7 @@ import type { HeldMeeting } from './held.ts'
 
 /**
  * What somebody sent, as a content: its citations exist and are in their one form, and whoever is named in a commitment
- * belongs to this meeting. Refusals: those of citations; `invalid-input` for a party or person from elsewhere.
+ * is in this meeting. Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
  */
 export async function contentFrom(
   held: HeldMeeting,
@@ -25,11 +25,12 @@ function citationOf({ editionId, first, last, quote }: CitedRange): Citation {
   return { editionId, firstOrdinal: first, lastOrdinal: last, quote: quote ?? null }
 }
 
-/** A commitment names a party of this meeting, and a person only with the party to which they belong. */
+/** A commitment names a party that is in this meeting, and a person only with the party to which they belong. */
 async function strangerIn(
   { tx, meeting }: HeldMeeting,
   commitments: ContentInput['commitments'],
 ): Promise<Refusal | null> {
+  const present = meeting.parties.filter(({ leftAt }) => leftAt === null).map((party) => party.partyId)
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   const members =
     people.length === 0
@@ -39,8 +40,7 @@ async function strangerIn(
           select: { partyId: true, personId: true },
         })
   for (const [place, { partyId, personId }] of commitments.entries()) {
-    if (partyId !== null && !meeting.parties.some((party) => party.partyId === partyId))
-      return unknown(`content.commitments.${place}.partyId`)
+    if (partyId !== null && !present.includes(partyId)) return unknown(`content.commitments.${place}.partyId`)
     const belongs = members.some((member) => member.partyId === partyId && member.personId === personId)
     if (personId !== null && !belongs) return unknown(`content.commitments.${place}.personId`)
   }
