@@ -158,7 +158,7 @@ function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: 
         icon={<PencilLine className="icon" aria-hidden />}
         href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
       >
-        {t('draft')}
+        {t('draftHere')}
       </ButtonLink>
     </div>
   )
