@@ -176,7 +176,7 @@ describe('a published text is read', () => {
 
   test('given longer texts and more of them, no view asks the database more often', async () => {
     const statementsOf = async (work: () => Promise<unknown>) => (await countStatements(work)).statements.length
-    expect(await statementsOf(() => loadReading(scene.hana, textId, 1))).toBe(5)
+    expect(await statementsOf(() => loadReading(scene.hana, textId, 1))).toBe(6)
     expect(await statementsOf(() => loadPassage(scene.hana, textId, 5))).toBe(4)
     expect(await statementsOf(() => loadTexts(scene.hana, scene.groupId))).toBe(3)
     expect(await statementsOf(() => loadFindings(scene.hana, textId, 'weir'))).toBe(4)

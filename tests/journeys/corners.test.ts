@@ -81,8 +81,6 @@ describe('given a sign-in that ends while somebody is typing', () => {
   async function signInAgain(who: Visitor, key: PersonKey): Promise<void> {
     const said = who.page.getByRole('dialog', { name: say('components', 'signedOut') })
     await said.getByText(say('components', 'signedOutMeans')).waitFor()
-    // Colours are judged once the dialog has come in.
-    await said.evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)))
     await expectSound(who)
     const opened = who.context.waitForEvent('page')
     await link(said, say('components', 'signInAgain')).click()

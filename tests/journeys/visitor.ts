@@ -52,6 +52,11 @@ export async function awake(page: Page): Promise<void> {
 export async function expectSound({ page, complaints }: Visitor): Promise<void> {
   // The title of a page arrives in its stream after the page itself; one that never comes is a finding.
   await page.waitForFunction(() => document.title !== '')
+  // Colours are judged once what is coming in has come.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const findings = violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect(findings).toEqual([])
