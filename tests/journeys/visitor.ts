@@ -24,8 +24,9 @@ export async function visitor(browser: Browser, screen: keyof typeof screens = '
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     // A refusal of the API is an answer, which the browser logs as a failed load.
-    const isAnswer = message.location().url.includes('/api/v1/')
-    if (message.type() === 'error' && !isAnswer) complaints.push(`${page.url()}: ${message.text()}`)
+    const { url } = message.location()
+    const isAnswer = url.includes('/api/v1/')
+    if (message.type() === 'error' && !isAnswer) complaints.push(`${page.url()}: ${message.text()} (${url})`)
   })
   return { context, page, complaints }
 }
@@ -52,10 +53,11 @@ export async function awake(page: Page): Promise<void> {
 export async function expectSound({ page, complaints }: Visitor): Promise<void> {
   // The title of a page arrives in its stream after the page itself; one that never comes is a finding.
   await page.waitForFunction(() => document.title !== '')
-  // Colours are judged once what is coming in has come.
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+  // Colours are judged once what is coming in has come. It is brought to its end: a page that draws no new frame would not tell.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+    }
   })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const findings = violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
