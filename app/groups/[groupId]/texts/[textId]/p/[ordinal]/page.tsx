@@ -63,50 +63,56 @@ export default async function PassagePage({ params, searchParams }: Props) {
           </>
         }
       />
-      <PassageInContext view={view} marked={marked} />
-      <nav aria-label={t('reader.inContext')} className="no-print flex flex-wrap gap-3 pt-4 pb-6">
-        {passage.ordinal > 1 && (
-          <ButtonLink
-            size="small"
-            href={`${texts}/${textId}/p/${passage.ordinal - 1}`}
-            icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
-          >
-            {t('reader.before')}
-          </ButtonLink>
-        )}
-        {passage.ordinal < total && (
-          <ButtonLink
-            size="small"
-            href={`${texts}/${textId}/p/${passage.ordinal + 1}`}
-            icon={<ArrowRight className="icon icon-flow" aria-hidden />}
-          >
-            {t('reader.after')}
-          </ButtonLink>
-        )}
-      </nav>
-      <div className="mb-8">
-        <QuoteSection
-          groupId={groupId}
-          textId={textId}
-          title={head.title}
-          baseUrl={baseUrl}
-          passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
-          words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
-          assign={assign}
-        />
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+        <div className="min-w-0">
+          <PassageInContext view={view} marked={marked} />
+          <nav aria-label={t('reader.inContext')} className="no-print flex flex-wrap gap-3 pt-4 pb-6">
+            {passage.ordinal > 1 && (
+              <ButtonLink
+                size="small"
+                href={`${texts}/${textId}/p/${passage.ordinal - 1}`}
+                icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
+              >
+                {t('reader.before')}
+              </ButtonLink>
+            )}
+            {passage.ordinal < total && (
+              <ButtonLink
+                size="small"
+                href={`${texts}/${textId}/p/${passage.ordinal + 1}`}
+                icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+              >
+                {t('reader.after')}
+              </ButtonLink>
+            )}
+          </nav>
+          <div className="mb-8">
+            <QuoteSection
+              groupId={groupId}
+              textId={textId}
+              title={head.title}
+              baseUrl={baseUrl}
+              passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
+              words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
+              assign={assign}
+            />
+          </div>
+        </div>
+        <div className="min-w-0">
+          {head.edition && (
+            <WhatHappened
+              viewer={viewer}
+              groupId={groupId}
+              passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
+              words={{
+                assigned: t('concordance.assigned'),
+                discussed: t('concordance.discussed'),
+                concluded: t('concordance.concluded'),
+              }}
+            />
+          )}
+        </div>
       </div>
-      {head.edition && (
-        <WhatHappened
-          viewer={viewer}
-          groupId={groupId}
-          passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
-          words={{
-            assigned: t('concordance.assigned'),
-            discussed: t('concordance.discussed'),
-            concluded: t('concordance.concluded'),
-          }}
-        />
-      )}
     </>
   )
 }
