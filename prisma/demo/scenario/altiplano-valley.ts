@@ -21,7 +21,7 @@ export const altiplanoValley: Meeting = {
       key: 'what-we-say',
       kind: 'exchange-of-experience',
       title: 'What we say before we press record',
-      aim: "Hear each other's actual words, not the rule behind them.",
+      aim: 'Hear each other’s actual words, not the rule behind them.',
       minutes: 25,
       lead: { party: 'valley' },
       cites: [{ first: p.reportExperience }, { first: p.asking }],
@@ -29,7 +29,7 @@ export const altiplanoValley: Meeting = {
     {
       key: 'who-draws',
       kind: 'inquiry',
-      title: "Who drew Altiplano's card for children?",
+      title: 'Who drew Altiplano’s card for children?',
       aim: 'Find out whether the same hand could draw the leaflet.',
       minutes: 10,
       lead: { party: 'altiplano' },

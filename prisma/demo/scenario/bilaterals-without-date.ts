@@ -51,7 +51,7 @@ export const estuaryHarbour: Meeting = {
   kind: 'bilateral',
   state: 'cancelled',
   title: 'Who may listen, and how do we ask?',
-  aim: "Compare the ways in which we record a teller's wish, before both of us print new forms.",
+  aim: 'Compare the ways in which we record a teller’s wish, before both of us print new forms.',
   parties: ['estuary', 'harbour'],
   start: { day: 2, time: '20:00', zone: 'Europe/Lisbon' },
   minutes: 60,

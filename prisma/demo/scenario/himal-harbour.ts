@@ -119,7 +119,7 @@ export const himalHarbour: Meeting = {
       draft: 'lending',
       version: {
         wording:
-          "Harbour lends Himal four recorders for the four months of each year in which its island branches do not record. Himal sends them back cleaned, with a list of what broke. What breaks in ordinary use is nobody's debt.",
+          'Harbour lends Himal four recorders for the four months of each year in which its island branches do not record. Himal sends them back cleaned, with a list of what broke. What breaks in ordinary use is nobody’s debt.',
         cites: [{ first: p.whoDoesWhat }, { first: p.commitment }],
         commitments: [
           {

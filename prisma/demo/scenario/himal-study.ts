@@ -70,7 +70,7 @@ export const himalStudy: Meeting = {
       item: 'own-words',
       cites: [{ first: p.divergence }, { first: p.changeYourMind }],
       due: 1,
-      instructions: "Read Altiplano's words beside it. What do they know that we do not?",
+      instructions: 'Read Altiplano’s words beside it. What do they know that we do not?',
     },
     { at: '-P5D', by: 'pemba', do: 'finish-assignment', assignment: 'pairs-read' },
   ],

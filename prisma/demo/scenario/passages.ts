@@ -11,7 +11,7 @@ export const passages = {
   groundwork: 'Groundwork can be counted',
   followUp: 'And a multilateral bears fruit afterwards',
   exactWords: 'To agree on a matter and to agree on words',
-  yesBelongs: "A party's yes belongs to the version",
+  yesBelongs: 'A party’s yes belongs to the version',
   adReferendum: 'Ad referendum is the answer of people',
   divergence: 'Sometimes the wording is not adopted',
   changeYourMind: 'Say what would change your mind.',
