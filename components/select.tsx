@@ -19,8 +19,10 @@ export type SelectProps = FieldProps &
 export function Select({ label, description, error, required, name, choices, placeholder, ...rest }: SelectProps) {
   const field = { label, name, description, ...(error && { error }), ...(required && { required }) }
   const wiring = useField(field)
+  // Where the empty value cannot be chosen, nothing is optional.
+  const said = { ...field, required: required || placeholder === undefined }
   return (
-    <Field field={field} wiring={wiring}>
+    <Field field={said} wiring={wiring}>
       <span className="select">
         <select {...rest} {...wiring.attributes} className="control">
           {placeholder !== undefined && <option value="">{placeholder}</option>}

@@ -70,7 +70,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
       <Shown when={proposal}>
         <div className="grid gap-5">
           <Select name="asPartyId" label={words.as} choices={choicesOf(view.parties.filter(led))} />
-          <Select name="withPartyId" label={words.ask} choices={choicesOf(others)} placeholder="" />
+          <Select name="withPartyId" label={words.ask} choices={choicesOf(others)} placeholder="" required={proposal} />
         </div>
       </Shown>
       <TextField name="title" label={words.name} required maxLength={200} />
