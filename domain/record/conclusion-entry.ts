@@ -19,10 +19,10 @@ export type CommitmentText = {
 }
 
 /**
- * Passages as cited, by the names they had. `text`: the title of their text; null where the text is limited to some parties,
- * for whom alone it exists. `quote`: the words, where words were cited.
+ * Passages as cited, by the names they had; those of a text that is limited to some parties are left out, because a record may
+ * be shared with those for whom it does not exist. `text`: the title of their text. `quote`: the words, where words were cited.
  */
-export type CitedPassage = { readonly text: string | null; readonly reference: string; readonly quote: string | null }
+export type CitedPassage = { readonly text: string; readonly reference: string; readonly quote: string | null }
 
 /** A wording with all that belongs to it. */
 export type VersionText = {

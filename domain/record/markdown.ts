@@ -129,7 +129,7 @@ function decisionBlocks(view: ConclusionView, words: Words): string[] {
 }
 
 function passageLine({ text, reference: short, quote: words }: CitedPassage, { say }: Words): string {
-  const reference = text === null ? short : say('reference-in-text', { text, reference: short })
+  const reference = say('reference-in-text', { text, reference: short })
   return words === null ? say('passage', { reference }) : say('quoted-passage', { reference, words })
 }
 

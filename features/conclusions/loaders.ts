@@ -56,7 +56,7 @@ export const loadDifference = cache(
   (
     viewer: Viewer,
     conclusionId: string,
-    { from, to }: { readonly from: number; readonly to: number },
+    versions: { readonly from: number; readonly to: number },
     meetingId?: string,
   ): Promise<VersionDifference | null> =>
     asViewer(viewer, async (tx) => {
@@ -64,7 +64,7 @@ export const loadDifference = cache(
       // Whoever keeps some of the conclusions alone has to be shown to keep this one.
       if (reading === null || (keepsSome(reading) && (await findConclusion(tx, reading, conclusionId)) === null))
         return null
-      return findDifference(tx, conclusionId, from, to)
+      return findDifference(tx, reading.scope.standing, conclusionId, versions)
     }),
 )
 

@@ -1,21 +1,31 @@
+import type { GroupStanding } from '#domain/access.ts'
 import type { Citation } from '#domain/conclusion/content.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /**
- * The citable name of what a citation points at: `2.3 ¶5`, or `2.3 ¶5–2.4 ¶1`; and the title of its text, null where that is
- * limited to some parties.
+ * The citable name of what a citation points at: `2.3 ¶5`, or `2.3 ¶5–2.4 ¶1`; and the title of its text. Null: the text is
+ * limited to others, for whom alone it exists.
  */
-export type PassageNames = (citation: Citation) => { readonly reference: string; readonly text: string | null }
+export type PassageNames = (citation: Citation) => { readonly reference: string; readonly text: string } | null
 
 interface NameRow {
   editionId: string
   ordinal: number
   reference: string
-  text: string | null
+  text: string
 }
 
-/** The citable names of these citations; one statement, or none. */
-export async function readPassageNames(tx: Tx, citations: readonly Citation[]): Promise<PassageNames> {
+/**
+ * The citable names of these citations; one statement, or none.
+ *
+ * @param reader who reads them; null: anybody, so that no limited text is named.
+ */
+export async function readPassageNames(
+  tx: Tx,
+  citations: readonly Citation[],
+  reader: GroupStanding | null,
+): Promise<PassageNames> {
+  const mine = (reader?.memberships ?? []).map(({ partyId }) => partyId)
   const ends = citations.flatMap(({ editionId, firstOrdinal, lastOrdinal }) => [
     { editionId, ordinal: firstOrdinal },
     { editionId, ordinal: lastOrdinal },
@@ -23,18 +33,19 @@ export async function readPassageNames(tx: Tx, citations: readonly Citation[]): 
   const passages =
     ends.length === 0
       ? []
-      : await tx.$queryRaw<NameRow[]>(Prisma.sql`SELECT p."editionId", p.ordinal, p.reference,
-          CASE WHEN NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id) THEN t.title END AS text
+      : await tx.$queryRaw<NameRow[]>(Prisma.sql`SELECT p."editionId", p.ordinal, p.reference, t.title AS text
           FROM unnest(${ends.map(({ editionId }) => editionId)}::uuid[], ${ends.map(({ ordinal }) => ordinal)}::int[])
             AS cited("editionId", ordinal)
           JOIN "Passage" p USING ("editionId", ordinal)
-          JOIN "Edition" e ON e.id = p."editionId" JOIN "Text" t ON t.id = e."textId"`)
+          JOIN "Edition" e ON e.id = p."editionId" JOIN "Text" t ON t.id = e."textId"
+          WHERE ${reader?.organizer ?? false} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
+            OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[]))`)
   const rows = new Map(passages.map((row) => [`${row.editionId} ${row.ordinal}`, row]))
   const rowOf = (editionId: string, ordinal: number) => rows.get(`${editionId} ${ordinal}`)
   return ({ editionId, firstOrdinal, lastOrdinal }) => {
-    const first = rowOf(editionId, firstOrdinal)
-    const from = first?.reference ?? String(firstOrdinal)
-    const to = rowOf(editionId, lastOrdinal)?.reference ?? String(lastOrdinal)
-    return { reference: firstOrdinal === lastOrdinal ? from : `${from}–${to}`, text: first?.text ?? null }
+    const [first, last] = [rowOf(editionId, firstOrdinal), rowOf(editionId, lastOrdinal)]
+    if (first === undefined || last === undefined) return null
+    const { reference, text } = first
+    return { reference: firstOrdinal === lastOrdinal ? reference : `${reference}–${last.reference}`, text }
   }
 }

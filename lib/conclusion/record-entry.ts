@@ -18,7 +18,7 @@ export async function entriesOf(
   events: readonly ConclusionEvent[],
 ): Promise<ReadonlyMap<string, readonly ConclusionEntry[]>> {
   const names = await namesIn(tx, by, events)
-  const told = { by, subjects, events, names, passages: await readPassageNames(tx, citedIn(events)) }
+  const told = { by, subjects, events, names, passages: await readPassageNames(tx, citedIn(events), null) }
   const byMeeting = Map.groupBy(events, (event) => subjectIn(subjects, event.conclusionId).meetingId)
   const linesOf = (own: readonly ConclusionEvent[]) =>
     own.flatMap((event) => entryOf(told, subjectIn(subjects, event.conclusionId), event) ?? [])
@@ -135,7 +135,10 @@ function textOf({ names, passages }: Told, number: number, { wording, citations,
   return {
     number,
     wording,
-    passages: citations.map((citation) => ({ ...passages(citation), quote: citation.quote?.exact ?? null })),
+    passages: citations.flatMap((citation) => {
+      const name = passages(citation)
+      return name === null ? [] : { ...name, quote: citation.quote?.exact ?? null }
+    }),
     commitments: commitments.map(({ what, partyId, personId, dueOn }) => ({
       what,
       party: partyId === null ? null : names.party(partyId),

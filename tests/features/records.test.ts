@@ -20,7 +20,14 @@ import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
-import { type Held, heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import {
+  type Held,
+  heldMeeting,
+  meetingOf,
+  publishedText,
+  recordedEntries,
+  recordedKinds,
+} from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import {
   adopted,
@@ -225,17 +232,23 @@ describe('given a bilateral that has closed', () => {
     expect((await recordedKinds(held.meetingId)).filter((kind) => kind === 'record-put')).toHaveLength(1)
   })
 
-  test('when a conclusion rests on passages, then they are named with their text, unless that is limited to some', async () => {
+  test('when a conclusion rests on passages, then they are named, unless their text is limited to some', async () => {
     const held = await heldMeeting(2)
-    const { head, partyId } = side(held, 0)
+    const { head } = side(held, 0)
     const open = await publishedText(held.groupId, held.organizer)
-    const limited = await publishedText(held.groupId, held.organizer, [partyId])
-    const citations = [open, limited].map((editionId) => ({ editionId, first: 1, last: 2 }))
+    const sides = held.sides.map(({ partyId }) => partyId)
+    const limited = await publishedText(held.groupId, held.organizer, sides)
+    const quote = { exact: 'Weirs', prefix: '', suffix: ' are', start: 0, end: 5 }
+    const citations = [
+      { editionId: open, first: 1, last: 2 },
+      { editionId: limited, first: 3, last: 3, quote },
+    ]
     const { id } = done(await openDraft(head, held.meetingId, draft({ content: { ...wording(LEVELS), citations } })))
     done(await putToDeciders(head, id, { version: 1 }))
     for (const one of held.sides) done(await consent(one.head, id))
     const document = await loadMarkdown(side(held, 1).head, held.meetingId)
-    expect(document?.text).toContain('- Rests on “The river book” 1 ¶1–1 ¶2\n- Rests on 1 ¶1–1 ¶2\n')
+    expect(document?.text.match(/^- Rests on .*$/gm)).toEqual(['- Rests on “The river book” 1 ¶1–1 ¶2'])
+    expect(JSON.stringify(await recordedEntries(held.meetingId))).not.toMatch(/Weirs|¶3/)
   })
 
   test('when conclusions still wait for answers, then the record says which', async () => {

@@ -10,13 +10,13 @@ export interface VersionChanged extends Refusal<'version-changed'> {
 
 /** A refusal for an old version says what changed since (rule 6): `difference` from the version named to the current one. */
 export async function withDifference<T extends object>(
-  { tx, loaded }: Held,
+  { tx, scope, loaded }: Held,
   version: number,
   answer: T | Refusal,
 ): Promise<T | Refusal> {
   if (!isRefusal(answer) || answer.refused !== 'version-changed') return answer
   const current = loaded.rows.versions[0]?.number ?? version
-  const difference = await findDifference(tx, loaded.rows.id, version, current)
+  const difference = await findDifference(tx, scope.standing, loaded.rows.id, { from: version, to: current })
   if (difference === null) return answer
   const changed: VersionChanged = { refused: 'version-changed', current, difference }
   return changed

@@ -1,3 +1,4 @@
+import type { GroupStanding } from '#domain/access.ts'
 import type { Version } from '#domain/conclusion/conclusion.ts'
 import { type WordRun, wordDiff } from '#domain/wording.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
@@ -19,12 +20,12 @@ export interface LinesChanged {
   readonly added: readonly string[]
 }
 
-/** Null: there are no two such versions. At most three statements. */
+/** As `reader` sees them, without passages of texts limited to others; null: there are no two such versions. At most three statements. */
 export async function findDifference(
   tx: Tx,
+  reader: GroupStanding,
   conclusionId: string,
-  from: number,
-  to: number,
+  { from, to }: Pick<VersionDifference, 'from' | 'to'>,
 ): Promise<VersionDifference | null> {
   const versions = { ...allRows.versions, where: { number: { in: [from, to] } } }
   const rows = await tx.conclusion.findUnique({
@@ -39,11 +40,15 @@ export async function findDifference(
   const found = [read.current, ...read.earlier]
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : compare(tx, older, newer)
+  return older === undefined || newer === undefined ? null : compare(tx, reader, { older, newer })
 }
 
-async function compare(tx: Tx, older: Version, newer: Version): Promise<VersionDifference> {
-  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations])
+async function compare(
+  tx: Tx,
+  reader: GroupStanding,
+  { older, newer }: { readonly older: Version; readonly newer: Version },
+): Promise<VersionDifference> {
+  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
   const terms = [...older.commitments, ...newer.commitments]
   const named = {
     people: terms.flatMap(({ personId }) => personId ?? []),
@@ -51,7 +56,10 @@ async function compare(tx: Tx, older: Version, newer: Version): Promise<VersionD
   }
   const names = await readNames(tx, named.people, named.parties)
   const cited = ({ citations }: Version) =>
-    citations.map((citation) => [passages(citation).reference, citation.quote?.exact].filter(Boolean).join(': '))
+    citations.flatMap((citation) => {
+      const name = passages(citation)
+      return name === null ? [] : [name.reference, citation.quote?.exact].filter(Boolean).join(': ')
+    })
   const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names))
   return {
     from: older.number,

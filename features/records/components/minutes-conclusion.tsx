@@ -54,11 +54,9 @@ function Said({ text }: { readonly text: VersionText }) {
           {passages.map(({ text: title, reference, quote }, place) => (
             <span key={`${title} ${reference} ${quote}`}>
               {place > 0 && '; '}
-              {title !== null && (
-                <cite className="font-serif" dir="auto">
-                  {title}{' '}
-                </cite>
-              )}
+              <cite className="font-serif" dir="auto">
+                {title}{' '}
+              </cite>
               <span className="tabular-nums">{reference}</span>
               {quote !== null && (
                 <>
