@@ -156,3 +156,8 @@ export function seesText(standing: GroupStanding, limitedTo: readonly string[]):
   if (limitedTo.length === 0) return isGroupMember(standing)
   return standing.memberships.some((membership) => limitedTo.includes(membership.partyId))
 }
+
+/** Whether each of these parties reads a text; `limitedTo` as in `seesText`. */
+export function isReadByAll(partyIds: readonly string[], limitedTo: readonly string[]): boolean {
+  return limitedTo.length === 0 || partyIds.every((partyId) => limitedTo.includes(partyId))
+}

@@ -16,6 +16,8 @@ export interface MeetingFacts {
   readonly resolutionLimit: number
   /** Resolutions of this meeting, besides the one in question, of which any version was ever put. */
   readonly otherResolutionsPut: number
+  /** The conclusion in question cites a text that a party present may not read: it was limited after it was cited. */
+  readonly citesLimitedText: boolean
 }
 
 /** The facts on which a decision rests and which this conclusion does not itself hold. */
@@ -43,6 +45,11 @@ export function decidersOf(meeting: MeetingFacts): readonly Decider[] {
   return meeting.kind === 'study'
     ? meeting.participants.map((personId) => ({ kind: 'person', personId }))
     : partiesPresent(meeting).map((partyId) => ({ kind: 'party', partyId }))
+}
+
+/** Nobody is asked to agree to what they cannot read, wherever a put version rests on it (rule 6). */
+export function closedToReading({ citesLimitedText }: MeetingFacts): Refusal | null {
+  return citesLimitedText ? { refused: 'cites-limited-text' } : null
 }
 
 /** Drafting begins when the meeting is scheduled and ends when its record is agreed. */

@@ -3,7 +3,14 @@ import { contentOf } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
-import { closedToDeciding, decidersOf, type Facts, mayConduct, partiesPresent } from './meeting-facts.ts'
+import {
+  closedToDeciding,
+  closedToReading,
+  decidersOf,
+  type Facts,
+  mayConduct,
+  partiesPresent,
+} from './meeting-facts.ts'
 import type { Actor } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
@@ -30,6 +37,7 @@ export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusa
     tooFewDeciders(draft, facts) ??
     outsideItsKind(draft, facts) ??
     flawInCooperation(draft, facts, now) ??
+    closedToReading(facts.meeting) ??
     flawInSupersession(olderOf(draft, facts), decidersOf(facts.meeting))
   )
 }

@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly refused: 'resolution-limit'; readonly limit: number; readonly put: number }
   /** Too few deciders are left for anything to be adopted; a resolution needs three parties (rules 7, 15). */
   | { readonly refused: 'too-few-parties'; readonly present: number; readonly needed: number }
+  /** It rests on a text that not every party present may read: nobody agrees to words that are hidden from them. */
+  | { readonly refused: 'cites-limited-text' }
   /** Cooperation in a bilateral says who does what by when (rule 5). */
   | { readonly refused: 'no-commitment' }
   | {

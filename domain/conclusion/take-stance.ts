@@ -3,10 +3,10 @@ import type { TakeStance } from './command.ts'
 import type { Conclusion, Put } from './conclusion.ts'
 import type { Decision, StanceTaken } from './event.ts'
 import { answered } from './evolve.ts'
-import { type Context, closedToDeciding, type Facts } from './meeting-facts.ts'
+import { type Context, closedToDeciding, closedToReading, type Facts } from './meeting-facts.ts'
 import { type Actor, type Decider, sameDecider, voiceOf } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
-import { type Answer, flawInAnswer, type Stance, type StanceKind } from './stance.ts'
+import { type Answer, consents, flawInAnswer, type Stance, type StanceKind } from './stance.ts'
 import { tally } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 
@@ -42,6 +42,8 @@ export function takeStance(conclusion: Conclusion, command: TakeStance, context:
   const given = { givenById: by.personId, signInMethod: by.signInMethod, givenAt: now }
   const stance: Stance = { decider, answer, ...given, principals: null }
   if (put.current.putting.stances.some((before) => repeats(before, stance))) return []
+  const hidden = consents(stance) ? closedToReading(context.meeting) : null
+  if (hidden) return hidden
   const taken: StanceTaken = { type: 'stance-taken', conclusionId: put.id, at: now, version, stance }
   return decided({ ...put, current: answered(put.current, stance) }, taken, context, now)
 }

@@ -1,4 +1,4 @@
-import { seesText } from '#domain/access.ts'
+import { isReadByAll, seesText } from '#domain/access.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type Citation, normaliseCitations, refuseCitation } from '#domain/text/citation.ts'
 import type { GroupScope } from '#lib/access/group.ts'
@@ -7,12 +7,15 @@ import type { Prisma, Tx } from '#lib/db/prisma.ts'
 /**
  * Citations as somebody sent them: in their one form (domain/text/citation.ts), of published editions that the viewer may
  * read, each pointing at what is there. At most two statements. Refusals: those of the domain; `not-found` for an edition
- * that does not exist here, is not published, or is not for this viewer.
+ * that does not exist here, is not published, or is not for this viewer; `text-not-for-all`, with its title.
+ *
+ * @param readers parties that must all be able to read what is cited.
  */
 export async function judgeCitations(
   tx: Tx,
   scope: GroupScope,
   sent: readonly Citation[],
+  readers: readonly string[] = [],
 ): Promise<readonly Citation[] | Refusal> {
   if (sent.length === 0) return []
   const citations = normaliseCitations(sent)
@@ -22,6 +25,8 @@ export async function judgeCitations(
   for (const citation of citations) {
     const edition = editions.get(citation.editionId)
     if (edition === undefined) return notFound
+    const hidden: Refusal & { readonly text: string } = { refused: 'text-not-for-all', text: edition.title }
+    if (!isReadByAll(readers, edition.limitedTo)) return hidden
     const text = quoted.get(placeOf(citation.editionId, citation.first))
     const refusal = refuseCitation(citation, { ...edition, ...(text === undefined ? {} : { quotedText: text }) })
     if (refusal !== null) return refusal
@@ -45,13 +50,15 @@ async function readableEditions(tx: Tx, { groupId, standing }: GroupScope, ids: 
   const editions = await tx.edition.findMany({
     where: { id: { in: [...ids] }, groupId, state: 'published' },
     relationLoadStrategy: 'join',
-    select: { id: true, passageCount: true, text: { select: { limits: { select: { partyId: true } } } } },
+    select: { id: true, passageCount: true, text: { select: { title: true, limits: { select: { partyId: true } } } } },
   })
-  const readable = editions.filter(({ text }) => {
-    const limitedTo = text.limits.map(({ partyId }) => partyId)
-    return seesText(standing, limitedTo)
-  })
-  return new Map(readable.map(({ id, passageCount }) => [id, { id, passageCount }]))
+  const limited = editions.map(({ text: { title, limits }, ...edition }) => ({
+    ...edition,
+    title,
+    limitedTo: limits.map(({ partyId }) => partyId),
+  }))
+  const readable = limited.filter(({ limitedTo }) => seesText(standing, limitedTo))
+  return new Map(readable.map((edition) => [edition.id, edition]))
 }
 
 async function quotedTexts(tx: Tx, citations: readonly Citation[]): Promise<ReadonlyMap<string, string>> {

@@ -22,6 +22,7 @@ interface Row {
   participants: string[]
   seated: string[]
   otherResolutionsPut: number
+  citesLimitedText: boolean
 }
 
 /** What the rules of one conclusion must know of its meeting; one statement. `conclusionId`: null before it is opened. */
@@ -35,11 +36,11 @@ export async function loadMeetingFacts(
   return facts
 }
 
-/** The same of several meetings, by id; one statement. `besides`: the conclusion that is not counted among the resolutions. */
+/** The same of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
 export async function loadFactsOfMeetings(
   tx: Tx,
   meetingIds: readonly string[],
-  besides: string | null,
+  conclusionId: string | null,
 ): Promise<ReadonlyMap<string, ConclusionMeeting>> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit",
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'leftAt', p."leftAt") ORDER BY p."joinedAt", p.id)
@@ -50,9 +51,17 @@ export async function loadFactsOfMeetings(
       WHERE s."meetingId" = m.id AND m.kind = 'study' AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS participants,
     COALESCE((SELECT json_agg(s."personId") FROM "Seat" s WHERE s."meetingId" = m.id), '[]') AS seated,
     (SELECT count(*)::int FROM "Conclusion" c
-      WHERE c."meetingId" = m.id AND c.kind = 'resolution' AND c.id IS DISTINCT FROM ${besides}::uuid
+      WHERE c."meetingId" = m.id AND c.kind = 'resolution' AND c.id IS DISTINCT FROM ${conclusionId}::uuid
         AND EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v."conclusionId" = c.id AND v."putAt" IS NOT NULL)
-    ) AS "otherResolutionsPut"
+    ) AS "otherResolutionsPut",
+    EXISTS (SELECT 1 FROM "Conclusion" c
+      JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
+      JOIN "Citation" x ON x."versionId" = v.id JOIN "Edition" e ON e.id = x."editionId"
+      JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+      WHERE c.id = ${conclusionId}::uuid AND c."meetingId" = m.id
+        AND EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId")
+        AND NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId" AND l."partyId" = p."partyId")
+    ) AS "citesLimitedText"
     FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`)
   return new Map(rows.map((row) => [row.id, factsOf(row)]))
 }

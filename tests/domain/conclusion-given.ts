@@ -43,7 +43,13 @@ export const facilitator = person('fern', null, 'head', ['facilitator'])
 export const stranger = person('stan', 'library')
 
 const parties = (...ids: string[]) => ids.map((partyId) => ({ partyId, leftAt: null }))
-const open = { state: 'open', participants: [], resolutionLimit: 3, otherResolutionsPut: 0 } as const
+const open = {
+  state: 'open',
+  participants: [],
+  resolutionLimit: 3,
+  otherResolutionsPut: 0,
+  citesLimitedText: false,
+} as const
 
 export const bilateral: MeetingFacts = { ...open, kind: 'bilateral', parties: parties(MILL, HARBOUR) }
 export const multilateral: MeetingFacts = { ...open, kind: 'multilateral', parties: parties(MILL, HARBOUR, ORCHARD) }

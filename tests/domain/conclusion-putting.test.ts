@@ -105,6 +105,11 @@ describe('a version is put (rule 6)', () => {
     expect(procedure.when(put(mira))).toEqual({ refused: 'text-missing', field: 'wording' })
   })
 
+  test('not while it rests on a text that not all of them may read', () => {
+    const procedure = new Procedure({ ...bilateral, citesLimitedText: true }).drafted(mira)
+    expect(procedure.when(put(mira))).toEqual({ refused: 'cites-limited-text' })
+  })
+
   test('what is still needed can be said beforehand', () => {
     const procedure = new Procedure(bilateral).drafted(mira, 'cooperation')
     const obstacle = procedure.is.state === 'draft' && obstacleToPutting(procedure.is, procedure.context, NOON)

@@ -23,6 +23,7 @@ import {
   person,
   put,
   revise,
+  standAside,
   stranger,
   study,
   takeBack,
@@ -45,6 +46,13 @@ describe('a stance names its version', () => {
   test('a draft takes none', () => {
     expect(new Procedure(bilateral).drafted(mira).when(consent(mira))).toEqual({ refused: 'not-put', state: 'draft' })
     expect(inBilateral().given(takeBack(mira)).when(consent(mira))).toEqual({ refused: 'not-put', state: 'draft' })
+  })
+
+  test('while it rests on a text that not all may read, nobody agrees to it; they may object', () => {
+    const procedure = inMultilateral().meeting({ citesLimitedText: true })
+    for (const agreement of [consent(mira), withReservation(mira), adReferendum(mira, hoursLater(1))])
+      expect(procedure.when(agreement)).toEqual({ refused: 'cites-limited-text' })
+    procedure.given(object(mira), standAside(jonas), takeBack(chair))
   })
 
   test('it may be changed while nothing is decided, and counts once', () => {

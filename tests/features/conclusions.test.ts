@@ -6,8 +6,11 @@ import { loadConclusion, loadDifference, loadMeetingConclusions } from '#feature
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
+import { limitText } from '#features/texts/commands/change-text.ts'
 import { returnToDraft } from '#lib/conclusion/departure.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { say } from '#lib/words/say.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import {
   adopted,
@@ -348,6 +351,63 @@ test('Given a study session, its participants decide in person', async () => {
   expect(refusedAs(await consent(delegate, id))).toBe('not-entitled')
   done(await consent(head, id))
   expect(await consent(deputy, id)).toMatchObject({ state: 'adopted' })
+})
+
+describe('Given a text that is limited to some of the parties', () => {
+  const quoting = (editionId: string) => ({
+    ...wording(LEVELS),
+    citations: [
+      { editionId, first: 1, last: 1, quote: { exact: 'common', prefix: 'is ', suffix: '.', start: 9, end: 15 } },
+    ],
+  })
+  const limitTo = async ({ organizer }: Held, editionId: string, partyIds: readonly string[]) => {
+    const { textId } = await asSystem('test', (tx) => tx.edition.findUniqueOrThrow({ where: { id: editionId } }))
+    expect(await limitText(organizer, textId, partyIds)).toBeUndefined()
+  }
+
+  test('when a draft rests on it, then that is refused by its title; once all of them may read it, it may', async () => {
+    const held = await heldMeeting(3)
+    const [one, two, three] = held.sides.map(({ partyId }) => partyId) as [string, string, string]
+    const { head } = side(held, 0)
+    const editionId = await publishedText(held.groupId, held.organizer, [one, two])
+    const opened = () => openDraft(head, held.meetingId, draft({ content: quoting(editionId) }))
+    const refusal = { refused: 'text-not-for-all', text: 'The river book' }
+    expect(await opened()).toEqual(refusal)
+    expect(say('refusals', refusal.refused, refusal)).toContain('“The river book”')
+    expect(await recordedKinds(held.meetingId)).toEqual([])
+    await limitTo(held, editionId, [one, two, three])
+    expect(done(await opened()).state).toBe('draft')
+  })
+
+  test('when it was limited later, then nobody is asked to agree to what they cannot read', async () => {
+    const held = await heldMeeting(3)
+    const { head, partyId } = side(held, 0)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const [draftId, putId] = [
+      await drafted(held, { content: quoting(editionId) }),
+      await put(held, { content: quoting(editionId) }),
+    ]
+    await limitTo(held, editionId, [partyId])
+    expect(refusedAs(await putToDeciders(held.chair, draftId, { version: 1 }))).toBe('cites-limited-text')
+    expect((await loadConclusion(held.chair, draftId))?.obstacle).toEqual({ refused: 'cites-limited-text' })
+    expect(refusedAs(await consent(head, putId))).toBe('cites-limited-text')
+    expect(done(await answer(head, putId, { kind: 'object', reason: 'It is closed' })).state).toBe('put')
+  })
+
+  test('when versions are compared, then its name and words are shown to those alone who may read it', async () => {
+    const held = await heldMeeting(3)
+    const { head, partyId } = side(held, 0)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const id = await drafted(held, { content: quoting(editionId) })
+    done(await revise(held.chair, id, { baseVersion: 1, content: wording('Daily.') }))
+    await limitTo(held, editionId, [partyId])
+    const removed = async (viewer: Viewer) => (await loadDifference(viewer, id, { from: 1, to: 2 }))?.passages.removed
+    expect(await removed(head)).toEqual(['1 ¶1: common'])
+    for (const other of [side(held, 1).head, side(held, 1).observer, held.chair])
+      expect(await removed(other)).toEqual([])
+    const late = await revise(held.chair, id, { baseVersion: 1, content: wording('Yearly.') })
+    expect(JSON.stringify(late)).not.toMatch(/common|¶/)
+  })
 })
 
 describe('Given a conclusion that was adopted', () => {

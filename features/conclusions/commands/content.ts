@@ -1,4 +1,5 @@
 import type { ChainHead, Citation, Content } from '#domain/conclusion/content.ts'
+import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Citation as CitedRange } from '#domain/text/citation.ts'
 import { judgeCitations } from '#lib/citations/judge.ts'
@@ -6,8 +7,8 @@ import type { ContentInput } from '../schema.ts'
 import type { HeldMeeting } from './held.ts'
 
 /**
- * What somebody sent, as a content: its citations exist and are in their one form, and whoever is named in a commitment
- * is in this meeting. Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
+ * What somebody sent, as a content: its citations exist, are in their one form and can be read by every party of this
+ * meeting, for they decide on it; and whoever is named in a commitment is in it. Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
  */
 export async function contentFrom(
   held: HeldMeeting,
@@ -16,7 +17,7 @@ export async function contentFrom(
 ): Promise<Content | Refusal> {
   const stranger = await strangerIn(held, commitments)
   if (stranger !== null) return stranger
-  const judged = await judgeCitations(held.tx, held.scope, citations)
+  const judged = await judgeCitations(held.tx, held.scope, citations, partiesPresent(held.meeting))
   if (isRefusal(judged)) return judged
   return { wording, citations: judged.map(citationOf), commitments, chainHead }
 }
@@ -30,7 +31,7 @@ async function strangerIn(
   { tx, meeting }: HeldMeeting,
   commitments: ContentInput['commitments'],
 ): Promise<Refusal | null> {
-  const present = meeting.parties.filter(({ leftAt }) => leftAt === null).map((party) => party.partyId)
+  const present = partiesPresent(meeting)
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   const members =
     people.length === 0
