@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { RecordExport } from '#domain/record/export.ts'
-import type { Verdict } from '#domain/record/verify.ts'
+import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -48,14 +48,18 @@ export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Documen
   })
 }
 
-/** The record with all that an offline verifier needs, for those who see the contents of the meeting. */
+/** The record with all that an offline verifier needs, for those who see the contents of the meeting, once there is one. */
 export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<RecordExport | null> {
-  return inRecord(viewer, meetingId, (tx, scope, part) => findExport(tx, scope, { now, part }))
+  return inRecord(viewer, meetingId, async (tx, scope, part) => {
+    const record = await findExport(tx, scope, { now, part })
+    return record.links.length === 0 ? null : record
+  })
 }
 
 /** Whether the stored record holds, for those who see the contents of the meeting. */
-export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<Verdict | null> {
-  return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, part }))
+export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<ExportVerdict | null> {
+  const now = new Date()
+  return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, now, part }))
 }
 
 /** The entry by which a conclusion was adopted, for those who see the contents of its meeting; null: none, or not for them. */

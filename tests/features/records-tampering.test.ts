@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { genesisHash, linkHashOf, payloadHashOf } from '#domain/record/chain.ts'
-import { type RecordExport, verifyExport, writeHead } from '#domain/record/export.ts'
+import { type RecordExport, writeHead } from '#domain/record/export.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
+import { verifyExport } from '#domain/record/verify-export.ts'
 import { loadExport, loadRecord, loadVerdict } from '#features/records/loaders.ts'
 import { findExport } from '#features/records/queries/export.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
@@ -15,6 +16,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import { append, sha256 } from '#lib/record/append.ts'
 import { linesOf, readLinks } from '#lib/record/read.ts'
+import { say } from '#lib/words/say.ts'
 import { type Held, heldMeeting, pastTheRules } from '#tests/setup/meetings.ts'
 import { adopted } from './conclusions-given.ts'
 
@@ -34,6 +36,19 @@ async function exported(): Promise<RecordExport> {
   return record
 }
 
+async function exportedIn(tx: Tx): Promise<RecordExport> {
+  const scope = await proveMeeting(tx, held.chair, held.meetingId)
+  if (scope === null) throw new Error('The chair sees the meeting.')
+  return findExport(tx, scope, { now: new Date(), part: {} })
+}
+
+/** The entry by which the conclusion was adopted. */
+function adoptionIn({ links }: RecordExport) {
+  const adoption = links.find(({ payload }) => payload?.includes('"kind":"adopted"'))
+  if (adoption === undefined) throw new Error('Something was adopted.')
+  return adoption
+}
+
 /** The export that is made after somebody rewrote rows with every trigger off; the rows are as before afterwards. */
 async function exportAfter(tamper: (tx: Tx) => Promise<unknown>): Promise<RecordExport> {
   let found: RecordExport | null = null
@@ -43,8 +58,7 @@ async function exportAfter(tamper: (tx: Tx) => Promise<unknown>): Promise<Record
     async (tx) => {
       await tx.$executeRaw`ALTER TABLE "RecordEntry" DISABLE TRIGGER USER`
       await tamper(tx)
-      const scope = await proveMeeting(tx, held.chair, held.meetingId)
-      found = scope && (await findExport(tx, scope, { now: new Date(), part: {} }))
+      found = await exportedIn(tx)
       throw undo
     },
     { write: true },
@@ -187,12 +201,16 @@ describe('given entries that were erased with their salt', () => {
     const record = await loadExport(other.chair, other.meetingId, new Date())
     if (record === null || head === undefined) throw new Error('Something is recorded.')
     expect(verifyExport(record, sha256, head)).toMatchObject({ intact: true, erased: [1, 3] })
-    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({ intact: true, erased: [1, 3] })
+    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({ erased: [1, 3], unproven: [] })
     expect((await loadRecord(other.chair, other.meetingId))?.minutes.erased).toEqual([1, 3])
     const lines = await asSystem('test', async (tx) => linesOf(await readLinks(tx, other.meetingId)))
     expect(minutesOf(lines).unplaced.concat(minutesOf(lines).sections.flatMap((one) => one.conclusions))).toHaveLength(
       1,
     )
+    await pastTheRules(
+      `UPDATE "RecordEntry" SET payload = NULL, salt = NULL WHERE "meetingId" = '${other.meetingId}' AND kind = 'adopted'`,
+    )
+    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({ unproven: ['River levels'] })
   })
 })
 
@@ -233,6 +251,34 @@ describe('given a file and the verifier alone', () => {
     for (const nonsense of ['', 'null', '{}', '[1]', JSON.stringify({ ...witness, links: [{ sequence: '1' }] })])
       expect((await verifier(nonsense)).status).toBe(2)
     expect((await verifier(witness, '--head', 'nonsense')).status).toBe(2)
+  })
+
+  test('then a wording whose adoption was erased is not called the one that was adopted', async () => {
+    const { sequence } = adoptionIn(witness)
+    const forged = await exportAfter(async (tx) => {
+      await tx.$executeRaw`UPDATE "RecordEntry" SET payload = NULL, salt = NULL ${where(sequence)}`
+      await tx.$executeRaw`ALTER TABLE "ConclusionVersion" DISABLE TRIGGER USER`
+      await tx.$executeRaw`UPDATE "ConclusionVersion" SET wording = 'Nobody measures.'`
+      await tx.$executeRaw`ALTER TABLE "Conclusion" DISABLE TRIGGER USER`
+      const [text] = (await exportedIn(tx)).agreed
+      await tx.$executeRaw`UPDATE "Conclusion" SET "contentHash" = ${sha256(text?.text ?? '')}`
+    })
+    expect(forged.agreed[0]?.text).toContain('Nobody measures.')
+    const { status, said } = await verifier(forged, '--head', writeHead(witness.head))
+    expect(said).toContain(say('records', 'verify.unproven', { titles: 'River levels' }))
+    expect(said).not.toContain(say('records', 'verify.proven'))
+    expect(status).toBe(3)
+  })
+
+  test('then nothing in it moves the cursor of a terminal', async () => {
+    const title = '\u001b[2K\u001b[1AThis holds.\u202e'
+    const strange = witness.agreed.map((text) => ({ ...text, conclusionId: 'elsewhere', title }))
+    const forged = { ...witness, agreed: strange, meeting: { ...witness.meeting, title } }
+    for (const record of [forged, { ...forged, agreed: witness.agreed }]) {
+      const { said } = await verifier(record)
+      expect(said).toContain('This holds.')
+      for (const control of ['\u001b', '\u202e']) expect(said).not.toContain(control)
+    }
   })
 })
 

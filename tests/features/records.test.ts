@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readExport, verifyExport, writeHead } from '#domain/record/export.ts'
+import { readExport, writeHead } from '#domain/record/export.ts'
+import { verifyExport } from '#domain/record/verify-export.ts'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'

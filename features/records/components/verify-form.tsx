@@ -5,7 +5,8 @@ import { Facts } from '#components/facts.tsx'
 import { Notice } from '#components/notice.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { TextField } from '#components/text-field.tsx'
-import type { ExportVerdict, RecordExport } from '#domain/record/export.ts'
+import type { RecordExport } from '#domain/record/export.ts'
+import type { ExportVerdict } from '#domain/record/verify-export.ts'
 
 /** More than any record; a browser takes it in one go. */
 const mostMegabytes = 50
@@ -78,7 +79,8 @@ export function VerifyForm({ words }: Props) {
 
 async function check(text: string, headText: string, verify: Verify): Promise<Result> {
   if (text.length > mostMegabytes * 2 ** 20) return { problem: tooLarge(verify) }
-  const { readExport, readHead, verifyExport } = await import('#domain/record/export.ts')
+  const { readExport, readHead } = await import('#domain/record/export.ts')
+  const { verifyExport } = await import('#domain/record/verify-export.ts')
   const { sha256 } = await import('#lib/record/sha256.ts')
   const record = readExport(text)
   if (record === null) return { problem: verify.notAnExport ?? '' }
@@ -97,18 +99,22 @@ function Outcome({ result, words }: Props & { readonly result: Result }) {
         {filled(fault[verdict.fault] ?? verdict.fault, verdict)}
       </Notice>
     )
+  const { title, erased, unproven } = verdict
+  const proven = unproven.length === 0
   return (
     <>
-      <Notice live tone="info" title={verify.intact}>
+      <Notice live tone={proven ? 'info' : 'warning'} title={proven ? verify.intact : verify.intactInPart}>
         <p>{verify.intactMeans}</p>
+        <p>{proven ? verify.proven : filled(verify.unproven ?? '', { titles: unproven.join(' · ') })}</p>
         <p>{head === null ? verify.withoutHead : filled(verify.withHead ?? '', { sequence: head })}</p>
-        {verdict.erased.length > 0 && (
-          <p>{filled(verify.erasedEntries ?? '', { entries: verdict.erased.join(', ') })}</p>
-        )}
+        {erased.length > 0 && <p>{filled(verify.erasedEntries ?? '', { entries: erased.join(', ') })}</p>}
       </Notice>
       <Facts
         facts={[
-          { name: verify.meeting ?? '', value: <bdi>{record.meeting.title}</bdi> },
+          {
+            name: verify.meeting ?? '',
+            value: <bdi>{title ?? filled(verify.claimed ?? '', { title: record.meeting.title })}</bdi>,
+          },
           { name: verify.entries ?? '', value: record.links.length },
           { name: verify.agreed ?? '', value: record.agreed.length },
           {

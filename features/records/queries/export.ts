@@ -1,8 +1,9 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
-import type { Link } from '#domain/record/chain.ts'
+import { genesis, type Link } from '#domain/record/chain.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
+import { titleTold } from '#domain/record/verify-export.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -33,20 +34,20 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: Part): Pro
   }
 }
 
-/** All that an offline verifier needs; null: nothing is recorded yet. Two statements. */
+/** All that an offline verifier needs; without links when nothing is recorded yet. Two statements. */
 export async function findExport(
   tx: Tx,
   { meetingId, meeting }: MeetingScope,
   { now, part }: { readonly now: Date; readonly part: Part },
-): Promise<RecordExport | null> {
+): Promise<RecordExport> {
   const links = await readLinks(tx, meetingId, part)
-  const head = links.at(-1)
-  if (head === undefined) return null
+  const { sequence, hash } = links.at(-1) ?? genesis(meetingId)
   return {
     format: exportFormat,
-    meeting: { id: meetingId, title: meeting.title },
+    // A party that left learns no name that the meeting got later.
+    meeting: { id: meetingId, title: titleTold(links) ?? meeting.title },
     exportedAt: now.toISOString(),
-    head: { sequence: head.sequence, hash: head.hash },
+    head: { sequence, hash },
     links: links.map(({ meetingId: _, ...link }) => link),
     agreed: await agreedIn(tx, meetingId, part.last === undefined ? undefined : adoptedIn(links)),
   }
