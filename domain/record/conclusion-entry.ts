@@ -75,7 +75,8 @@ export type ConclusionEntry =
       readonly sides: readonly SideRef[]
     })
   | (Of & { readonly kind: 'divergence-words'; readonly by: ActorRef; readonly side: SideRef; readonly words: string })
-  | (Of & { readonly kind: 'superseded'; readonly successor: ConclusionRef })
+  /** `successor` null: it is of another meeting, whose existence is not for everybody who reads this record. */
+  | (Of & { readonly kind: 'superseded'; readonly successor: ConclusionRef | null })
   | (OfCommitment & { readonly kind: 'commitment-done' })
   | (OfCommitment & { readonly kind: 'commitment-dropped' | 'commitment-reopened'; readonly reason: string })
   | (OfVersion & {

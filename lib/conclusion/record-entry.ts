@@ -71,8 +71,11 @@ function entryOf(told: Told, subject: Subject, event: ConclusionEvent): Conclusi
         ? { kind: 'adopted', conclusion, version, contentHash }
         : { kind: 'record-agreed', conclusion, version, upTo: { ...subject.chainHead }, contentHash }
     }
-    case 'superseded':
-      return { kind: 'superseded', conclusion, successor: refOf(subjectIn(told.subjects, event.byConclusionId)) }
+    case 'superseded': {
+      const successor = subjectIn(told.subjects, event.byConclusionId)
+      const isHere = successor.meetingId === subject.meetingId
+      return { kind: 'superseded', conclusion, successor: isHere ? refOf(successor) : null }
+    }
     case 'word-brought': {
       const { version, decider, word } = event
       const said = { side: names.side(decider), reason: declineReason(told), signInMethod: word.signInMethod }

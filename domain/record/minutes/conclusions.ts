@@ -136,7 +136,7 @@ function after(view: ConclusionView, entry: ConclusionEntry, at: string): Conclu
     case 'divergence-words':
       return { ...view, words: wordsAfter(view.words, entry.side, entry.words) }
     case 'superseded':
-      return { ...view, outcome: 'superseded', at, because: entry.successor.title }
+      return { ...view, outcome: 'superseded', at, because: entry.successor?.title ?? '' }
     case 'commitment-done':
     case 'commitment-dropped':
     case 'commitment-reopened':
