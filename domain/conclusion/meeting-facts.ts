@@ -20,13 +20,20 @@ export interface MeetingFacts {
   readonly citesLimitedText: boolean
 }
 
+/** A conclusion that a later one names to supersede it (rule 10). */
+export interface Older {
+  readonly conclusion: Conclusion
+  /** It is of the same meeting, or shared with the group: whoever decides on the newer one can read it. */
+  readonly open: boolean
+}
+
 /** The facts on which a decision rests and which this conclusion does not itself hold. */
 export interface Facts {
   readonly meeting: MeetingFacts
   /** The declined or lapsed conclusion that a draft starts from (rule 8), or the one on which a divergence rests (rule 11). */
   readonly origin: Conclusion | null
   /** The adopted conclusion that this one names to supersede it (rule 10). */
-  readonly supersedes: Conclusion | null
+  readonly supersedes: Older | null
 }
 
 /** The facts, and the means to fingerprint an adopted wording. */

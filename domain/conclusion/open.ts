@@ -33,7 +33,7 @@ export function open(command: Open, facts: Facts, now: Date): Decision {
       kind,
       title,
       originId: facts.origin?.id ?? null,
-      supersedesId: facts.supersedes?.id ?? null,
+      supersedesId: facts.supersedes?.conclusion.id ?? null,
       content,
     },
   ]

@@ -67,6 +67,8 @@ export type Refusal =
   | { readonly refused: 'not-supersedable'; readonly state: ConclusionState }
   /** Whoever decided the older must decide the newer; `missing` would not be asked. */
   | { readonly refused: 'supersedes-other-parties'; readonly missing: readonly Decider[] }
+  /** Whoever decides the newer can read the older that it names; `unseen` neither decided it nor is it open to them. */
+  | { readonly refused: 'supersedes-unseen'; readonly unseen: readonly Decider[] }
 
   /** In a bilateral both sides consent: neither can stand aside (rule 7). */
   | { readonly refused: 'no-standing-aside'; readonly kind: StanceKind }

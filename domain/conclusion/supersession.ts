@@ -1,24 +1,34 @@
 import type { Adopted, AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
-import type { Facts } from './meeting-facts.ts'
+import type { Facts, Older } from './meeting-facts.ts'
 import { type Decider, sameDecider } from './people.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
  * Rule 10: a later conclusion may supersede an adopted one, and names it. Only what is adopted, and only once; a record
  * is not superseded, it has its annex. Once the newer one's deciders are known, everyone who decided the older must be
- * among them: nobody's agreement is replaced without them.
+ * among them: nobody's agreement is replaced without them. And each of them decided the older or can read it, because what
+ * they agree to names it.
  */
-export function flawInSupersession(older: Conclusion | null, deciders?: readonly Decider[]): Refusal | null {
+export function flawInSupersession(older: Older | null, deciders?: readonly Decider[]): Refusal | null {
   if (older === null) return null
-  if (!isSupersedable(older)) return { refused: 'not-supersedable', state: older.state }
+  const { conclusion, open } = older
+  if (!isSupersedable(conclusion)) return { refused: 'not-supersedable', state: conclusion.state }
   if (deciders === undefined) return null
-  const missing = older.current.putting.deciders.filter((one) => !deciders.some((other) => sameDecider(one, other)))
-  return missing.length > 0 ? { refused: 'supersedes-other-parties', missing } : null
+  const before = conclusion.current.putting.deciders
+  const missing = without(before, deciders)
+  if (missing.length > 0) return { refused: 'supersedes-other-parties', missing }
+  const unseen = open ? [] : without(deciders, before)
+  return unseen.length > 0 ? { refused: 'supersedes-unseen', unseen } : null
+}
+
+function without(deciders: readonly Decider[], others: readonly Decider[]): readonly Decider[] {
+  return deciders.filter((one) => !others.some((other) => sameDecider(one, other)))
 }
 
 /** The conclusion that this one names to supersede it. The facts must hold it: a check must not be left out unseen. */
-export function olderOf({ id, supersedesId }: Draft | Put | AdReferendum, { supersedes }: Facts): Conclusion | null {
-  if ((supersedes?.id ?? null) !== supersedesId) throw new Error(`${id} supersedes ${supersedesId}: not handed in`)
+export function olderOf({ id, supersedesId }: Draft | Put | AdReferendum, { supersedes }: Facts): Older | null {
+  if ((supersedes?.conclusion.id ?? null) !== supersedesId)
+    throw new Error(`${id} supersedes ${supersedesId}: not handed in`)
   return supersedes
 }
 

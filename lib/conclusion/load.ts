@@ -1,4 +1,5 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import type { Older } from '#domain/conclusion/meeting-facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type ConclusionRows, conclusionOf, currentRows } from './rows.ts'
 
@@ -6,6 +7,11 @@ import { type ConclusionRows, conclusionOf, currentRows } from './rows.ts'
 export interface Loaded {
   readonly conclusion: Conclusion
   readonly rows: ConclusionRows
+}
+
+/** A loaded conclusion as one in this meeting that names it to supersede it sees it. */
+export function olderFor({ conclusion, rows }: Loaded, meetingId: string): Older {
+  return { conclusion, open: rows.meetingId === meetingId || rows.sharedWith === 'group' }
 }
 
 /** Holds the rows until the transaction ends, in one order for everybody. The meeting's row is held before. */

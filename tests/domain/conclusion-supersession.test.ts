@@ -28,8 +28,8 @@ const adopted = (meeting: MeetingFacts = bilateral) => {
   const procedure = new Procedure(meeting, {}, 'older').drafted(chair).given(put(chair))
   return procedure.given(...[mira, jonas, tess].slice(0, meeting.parties.length).map((by) => consent(by)))
 }
-const newer = (older: Conclusion, meeting: MeetingFacts = bilateral) =>
-  new Procedure(meeting, { supersedes: older }, 'newer')
+const newer = (older: Conclusion, meeting: MeetingFacts = bilateral, open = false) =>
+  new Procedure(meeting, { supersedes: { conclusion: older, open } }, 'newer')
 
 describe('no change after adoption (rule 10)', () => {
   test('not by anyone', () => {
@@ -98,7 +98,23 @@ describe('a later conclusion supersedes it and names it', () => {
       refused: 'supersedes-other-parties',
       missing: [{ kind: 'party', partyId: 'orchard' }],
     })
-    expect(told(newer(adopted().is, multilateral).drafted(chair).when(put(chair)))).toEqual(['put'])
+  })
+
+  test('who did not decide the older decides the newer only when the older lies open to them', () => {
+    const older = adopted().is
+    expect(newer(older, multilateral).drafted(chair).when(put(chair))).toEqual({
+      refused: 'supersedes-unseen',
+      unseen: [{ kind: 'party', partyId: 'orchard' }],
+    })
+    expect(told(newer(older, multilateral, true).drafted(chair).when(put(chair)))).toEqual(['put'])
+  })
+
+  test('when the older was closed to them before they all agreed, then the newer is not adopted', () => {
+    const older = adopted().is
+    const procedure = newer(older, multilateral, true).drafted(chair).given(put(chair), consent(mira), consent(jonas))
+    procedure.context = contextOf(multilateral, { supersedes: { conclusion: older, open: false } })
+    for (const last of [consent(tess), adReferendum(tess, hoursLater(24))])
+      expect(procedure.when(last)).toMatchObject({ refused: 'supersedes-unseen' })
   })
 
   test('once: when another came first, the last stance is refused and the draft can be taken back', () => {
@@ -108,7 +124,7 @@ describe('a later conclusion supersedes it and names it', () => {
     first.given(consent(jonas))
     const superseded = first.events.reduce(evolve, older.is)
 
-    second.context = contextOf(bilateral, { supersedes: superseded })
+    second.context = contextOf(bilateral, { supersedes: { conclusion: superseded, open: false } })
     for (const last of [consent(jonas), adReferendum(jonas, hoursLater(24))])
       expect(second.when(last)).toEqual({ refused: 'not-supersedable', state: 'superseded' })
     expect(told(second.when(takeBack(mira)))).toEqual(['taken-back'])

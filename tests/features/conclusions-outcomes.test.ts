@@ -14,7 +14,14 @@ import {
   loadSharedConclusion,
 } from '#features/conclusions/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { type Held, heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import {
+  type Held,
+  heldMeeting,
+  meetingOf,
+  publishedText,
+  recordedEntries,
+  recordedKinds,
+} from '#tests/setup/meetings.ts'
 import {
   adopted,
   answer,
@@ -133,6 +140,38 @@ describe('Given an adopted conclusion', () => {
     expect(refusedAs(await openDraft(held.chair, later.meetingId, draft({ supersedesId: older })))).toBe(
       'not-supersedable',
     )
+  })
+
+  test('when what replaces it is of another meeting, then the record does not name that one', async () => {
+    const held = await heldMeeting(2)
+    const { organizer, chair } = held
+    const older = await adopted(held)
+    const elsewhere = { ...held, ...(await meetingOf(held.groupId, held.sides, { organizer, chair, state: 'open' })) }
+    const newer = await adopted(elsewhere, { title: 'Gauges', supersedesId: older })
+    const [told] = (await recordedEntries(held.meetingId)).slice(-1)
+    expect(told).toMatchObject({ kind: 'superseded', successor: null })
+    expect(JSON.stringify(told)).not.toMatch(new RegExp(`Gauges|${newer}|${elsewhere.itemId}`))
+    const newest = await adopted(elsewhere, { supersedesId: newer })
+    expect((await recordedEntries(elsewhere.meetingId)).at(-1)).toMatchObject({ successor: { id: newest } })
+  })
+
+  test('when somebody who does not know it would decide, then it is replaced only once it is shared', async () => {
+    const multi = await heldMeeting(3)
+    const { organizer, chair, groupId } = multi
+    const sides = multi.sides.slice(0, 2)
+    const held = { ...multi, sides, ...(await meetingOf(groupId, sides, { organizer, chair, state: 'open' })) }
+    const older = await adopted(held)
+    const offered = async () => (await loadDrafting(chair, multi.meetingId))?.supersedable.map(({ id }) => id)
+    expect(await offered()).toEqual([])
+    const id = await drafted(multi, { supersedesId: older })
+    expect(refusedAs(await putToDeciders(chair, id, { version: 1 }))).toBe('supersedes-unseen')
+    for (const { head } of sides) done(await shareWithGroup(head, older, { agree: true }))
+    expect(await offered()).toEqual([older])
+    done(await putToDeciders(chair, id, { version: 1 }))
+    const { head } = side(multi, 2)
+    expect((await loadConclusion(head, id))?.supersedes).toMatchObject({ id: older, meetingId: null })
+    for (const one of multi.sides) done(await consent(one.head, id))
+    expect((await loadConclusion(head, id))?.state).toBe('adopted')
   })
 
   test('when it was superseded in the meantime, then the other one is not adopted', async () => {

@@ -13,7 +13,7 @@ import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
 import { carryOut, type Subject, subjectOf } from '#lib/conclusion/carry-out.ts'
 import { actorIn, type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
-import { type Loaded, loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
+import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
 import { agreeRecord, takeSeatAlong } from '#lib/conclusion/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -97,7 +97,12 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held 
   const { keepsFor } = held.scope
   if (keepsFor !== null && !isKeptBy(loaded.conclusion, keepsFor)) return null
   const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
-  const context = { meeting: held.meeting, origin: null, supersedes: supersedes?.conclusion ?? null, sha256 }
+  const context = {
+    meeting: held.meeting,
+    origin: null,
+    supersedes: supersedes && olderFor(supersedes, place.meetingId),
+    sha256,
+  }
   return { ...held, now: clock.now(), loaded, conclusion: loaded.conclusion, supersedes, context }
 }
 

@@ -4,7 +4,7 @@ import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { readableMeetings } from '#lib/access/contents.ts'
-import { type Loaded, loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
+import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
 import type { NewConclusion } from '../schema.ts'
@@ -28,7 +28,7 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const conclusionId = randomUUIDv7()
     const { kind, title } = input
     const origin = named.origin?.conclusion ?? null
-    const supersedes = named.supersedes?.conclusion ?? null
+    const supersedes = named.supersedes && olderFor(named.supersedes, meetingId)
     const command = { type: 'open', by: actor, conclusionId, kind, title, content } as const
     const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
     if (isRefusal(events)) return events

@@ -67,9 +67,10 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
 
 function Tie({ to, groupId }: { readonly to: LinkedConclusion; readonly groupId: string }) {
   const t = useTranslations('conclusions.kind')
+  const within = to.meetingId === null ? '' : `/meetings/${to.meetingId}`
   return (
     <>
-      <TextLink href={`/groups/${groupId}/meetings/${to.meetingId}/conclusions/${to.id}`}>
+      <TextLink href={`/groups/${groupId}${within}/conclusions/${to.id}`}>
         <bdi>{to.title}</bdi>
       </TextLink>{' '}
       <span className="text-sm text-soft">{t(to.kind)}</span>

@@ -11,7 +11,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { readCitations } from '#lib/citations/read.ts'
 import { type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
-import { loadConclusions } from '#lib/conclusion/load.ts'
+import { loadConclusions, olderFor } from '#lib/conclusion/load.ts'
 import { conclusionOf, pageRows } from '#lib/conclusion/rows.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Names } from '#lib/record/names.ts'
@@ -71,7 +71,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     ownSide: ownSide(conclusion, actor, names),
     lastToAnswer: asked?.kind === 'stance' && missing.every((one) => sameDecider(one, asked.of)),
     can: actsOf(conclusion, rows, meeting, actor, now),
-    obstacle: await obstacleOf(tx, conclusion, meeting, actor, now),
+    obstacle: await obstacleOf(tx, conclusion, meeting, reading),
     zone,
   }
 }
@@ -142,10 +142,10 @@ function actsOf(
 }
 
 /** One statement more for a draft that supersedes something. */
-async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMeeting, actor: Actor, now: Date) {
+async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMeeting, { scope, actor, now }: Reading) {
   if (conclusion.state !== 'draft') return null
   const { supersedesId } = conclusion
   const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)
-  const facts = { meeting, origin: null, supersedes: older?.conclusion ?? null }
+  const facts = { meeting, origin: null, supersedes: older === undefined ? null : olderFor(older, scope.meetingId) }
   return can(conclusion, facts, actor, now).put ? obstacleToPutting(conclusion, facts, now) : null
 }

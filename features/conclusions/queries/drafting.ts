@@ -54,7 +54,7 @@ export function findResponsible(tx: Tx, meetingId: string): Promise<Drafting['pa
     WHERE p."meetingId" = ${meetingId}::uuid AND p."leftAt" IS NULL ORDER BY p."joinedAt", p.id`)
 }
 
-/** Rule 10: everybody who decided the older one must be here. */
+/** Rule 10: everybody who decided the older one must be here, and everybody here must have decided it or be able to read it. */
 async function findSupersedable(tx: Tx, scope: Reading['scope'], partyIds: readonly string[]) {
   const readable = [...(await readableMeetings(tx, [scope])).keys()]
   return tx.$queryRaw<Drafting['supersedable'][number][]>(Prisma.sql`SELECT c.id, c.title, c.kind
@@ -63,5 +63,7 @@ async function findSupersedable(tx: Tx, scope: Reading['scope'], partyIds: reado
       AND c."meetingId" = ANY(${readable}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM "Decider" d WHERE d."versionId" = v.id AND
         (d."personId" IS NOT NULL AND c."meetingId" <> ${scope.meetingId}::uuid OR d."partyId" <> ALL(${[...partyIds]}::uuid[])))
+      AND (c."meetingId" = ${scope.meetingId}::uuid OR c."sharedWith" = 'group'
+        OR ${partyIds.length} = (SELECT count(*) FROM "Decider" d WHERE d."versionId" = v.id AND d."partyId" IS NOT NULL))
     ORDER BY c."adoptedAt" DESC, c.id DESC LIMIT 100`)
 }

@@ -27,13 +27,18 @@ export const conclusionStates = [
   'recorded',
 ] as const
 
-/** The conclusions to which one is tied, as far as their meetings are readable; what is hidden is left out. */
+/**
+ * The conclusions to which one is tied, as far as their meetings are readable or they are shared with the group; what is hidden
+ * is left out.
+ */
 export function linksOf(
   { origin, supersedes, supersededBy, offspring }: PageRows,
   readable: ReadonlySet<string>,
 ): Pick<ConclusionView, 'origin' | 'supersedes' | 'supersededBy' | 'offspring'> {
-  const shown = (row: Row | null | undefined): LinkedConclusion | null =>
-    row && readable.has(row.meetingId) ? linkedOf(row) : null
+  const shown = (row: Row | null | undefined): LinkedConclusion | null => {
+    if (row && readable.has(row.meetingId)) return linkedOf(row, row.meetingId)
+    return row?.sharedWith === 'group' ? linkedOf(row, null) : null
+  }
   return {
     origin: shown(origin),
     supersedes: shown(supersedes),
@@ -42,6 +47,6 @@ export function linksOf(
   }
 }
 
-function linkedOf({ id, title, kind, state, meetingId }: Row): LinkedConclusion {
+function linkedOf({ id, title, kind, state }: Row, meetingId: string | null): LinkedConclusion {
   return { id, title, kind: oneOf(conclusionKinds, kind), state: oneOf(conclusionStates, state), meetingId }
 }

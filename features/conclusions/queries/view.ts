@@ -66,7 +66,8 @@ export interface LinkedConclusion {
   readonly title: string
   readonly kind: ConclusionKind
   readonly state: ConclusionState
-  readonly meetingId: string
+  /** Null: the conclusion is shared with the viewer, its meeting is not. */
+  readonly meetingId: string | null
 }
 
 export interface SideView {
