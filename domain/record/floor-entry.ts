@@ -37,7 +37,7 @@ export type FloorEntry =
       readonly kind: 'carried-over'
       readonly thing: CarriedThing
       readonly outcome: 'carry' | 'settled' | 'dropped' | 'stays-open'
-      /** The meeting that takes it up, where there is one. */
+      /** The meeting that takes it up, where there is one that the whole group knows of. */
       readonly to: { readonly id: string; readonly title: string } | null
       /** Why it was dropped; empty otherwise. */
       readonly reason: string

@@ -15,8 +15,8 @@ export interface Named {
   readonly party: (id: string) => PartyRef
   readonly item: (id: string) => ItemRef
   readonly thing: (thing: OpenThing) => CarriedThing
-  /** A meeting that takes up what is carried on. */
-  readonly carrier: (id: string) => { readonly id: string; readonly title: string }
+  /** A meeting that takes up what is carried on; null: not everybody who reads the record knows that it is held. */
+  readonly carrier: (id: string) => { readonly id: string; readonly title: string } | null
   readonly agenda: readonly AgendaLine[]
   readonly meeting: {
     readonly kind: MeetingKind

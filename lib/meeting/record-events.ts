@@ -84,7 +84,7 @@ async function namesIn(tx: Tx, { scope }: Told, events: readonly MeetingEvent[])
       id,
       title: kind === 'item' ? item(id).title : named(carried.commitments, id).what,
     }),
-    carrier: (id) => named(carried.meetings, id),
+    carrier: (id) => carried.meetings.find((one) => one.id === id) ?? null,
     meeting,
   }
 }
@@ -115,7 +115,7 @@ function agendaIn(tx: Tx, { meetingId }: Told['scope']) {
   })
 }
 
-/** What a closing carries on besides items, and where to. */
+/** What a closing carries on besides items, and where to: the multilaterals that the whole group knows are held. */
 async function carriedIn(tx: Tx, events: readonly MeetingEvent[]) {
   const dispositions = events.flatMap((event) => (event.type === 'closed' ? event.dispositions : []))
   const commitmentIds = dispositions.filter(({ kind }) => kind === 'commitment').map(({ id }) => id)
@@ -127,7 +127,10 @@ async function carriedIn(tx: Tx, events: readonly MeetingEvent[]) {
   const meetings =
     meetingIds.length === 0
       ? []
-      : await tx.meeting.findMany({ where: { id: { in: meetingIds } }, select: { id: true, title: true } })
+      : await tx.meeting.findMany({
+          where: { id: { in: meetingIds }, kind: 'multilateral', state: { not: 'draft' } },
+          select: { id: true, title: true },
+        })
   return { commitments, meetings }
 }
 

@@ -12,7 +12,7 @@ import { assign } from '#features/preparation/commands/assign.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
 import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { heldMeeting, meetingOf, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
 
@@ -142,7 +142,8 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   expect(plan?.agenda?.items.map(({ title }) => title)).toEqual(['Who measures', 'Who measures'])
   expect(plan?.agenda?.items[1]?.citations).toMatchObject([{ editionId, first: 2, last: 3 }])
   expect(await loadFloor(chair, meetingId)).toMatchObject({ state: 'closed', items: [{ state: 'carried' }] })
-  expect(await recordedKinds(meetingId)).toEqual(['carried-over', 'closed'])
+  const to = { id: next.meetingId }
+  expect(await recordedEntries(meetingId)).toMatchObject([{ kind: 'carried-over', to }, { kind: 'closed' }])
   expect(await recordedKinds(next.meetingId)).toEqual(['agenda-changed'])
 })
 
@@ -158,6 +159,7 @@ test('Given a bilateral, the draft made for what is carried is its parties’ ow
   expect(other?.agenda?.items.map(({ title }) => title)).toEqual(['Who measures'])
   expect(await loadPlan(organizer, nextMeetingId)).toBeNull()
   expect(await loadPlan(held.outsider, nextMeetingId)).toBeNull()
+  expect(await recordedEntries(meetingId)).toMatchObject([{ kind: 'carried-over', to: null }, { kind: 'closed' }])
 })
 
 test('Given items settled and dropped, they stay with what became of them and no meeting is made', async () => {
