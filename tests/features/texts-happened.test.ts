@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { loadReading } from '#features/texts/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Held, heldMeeting, publishedText } from '#tests/setup/meetings.ts'
+import { type Held, heldMeeting, meetingOf, publishedText } from '#tests/setup/meetings.ts'
 import { adopted, drafted } from './conclusions-given.ts'
 
 const write = { write: true }
@@ -63,7 +63,25 @@ test('given a multilateral, then the organizer finds the item and not the conclu
   const shared = { id, of: 'conclusion', state: 'adopted', at: [2, 2] }
   // Shared with the group, it says nothing of a meeting that is not the reader's.
   expect(await marksOf(held.outsider, textId)).toEqual([{ ...shared, within: null }])
-  expect(await marksOf(held.organizer, textId)).toEqual([{ ...shared, within: null }, item])
+  expect(await marksOf(held.organizer, textId)).toEqual([item, { ...shared, within: null }])
+})
+
+test('given what bilaterals share with the group, then it stands in the order of its adoption and tells nothing of when they meet', async () => {
+  const early = await heldMeeting(2)
+  const { groupId, organizer, chair, sides } = early
+  const late = { ...early, ...(await meetingOf(groupId, sides, { organizer, chair, state: 'open' })) }
+  const startsAt = new Date(Date.now() + 86_400_000)
+  await asSystem('test', (tx) => tx.meeting.update({ where: { id: late.meetingId }, data: { startsAt } }), write)
+  const { textId, citations } = await citedBy(early)
+  const content = { wording: 'Levels are read weekly.', citations, commitments: [] }
+  const ids: string[] = []
+  for (const held of [late, early, late]) ids.unshift(await adopted(held, { content }))
+  await asSystem(
+    'test',
+    (tx) => tx.conclusion.updateMany({ where: { id: { in: ids } }, data: { sharedWith: 'group' } }),
+    write,
+  )
+  expect((await marksOf(early.outsider, textId))?.map(({ id }) => id)).toEqual(ids)
 })
 
 test('given a head whom an organizer installed later, then what was written before is not in their margin', async () => {

@@ -29,32 +29,35 @@ export interface Stretch {
 const mostMeetings = 500
 
 interface Row extends MeetingRow {
-  touching: (Omit<Happened, 'meeting'> & { readonly shared: boolean })[]
+  touching: (Omit<Happened, 'meeting'> & { readonly shared: boolean; readonly adoptedAt: string | null })[]
 }
 
 /**
- * What happened to the passages of a stretch, as far as the viewer may know of it, newest meeting first: items of agendas
- * that they see whole, conclusions of meetings whose contents they see, and adopted ones that are shared with the group. One
- * statement, however much there is. What the viewer may not know of is left out before anything is counted.
+ * What happened to the passages of a stretch, as far as the viewer may know of it: newest meeting first, items of agendas
+ * that they see whole and conclusions of meetings whose contents they see; then adopted ones that are shared with the group,
+ * newest first, because the order of their meetings would tell of these. One statement, however much there is. What the
+ * viewer may not know of is left out before anything is counted.
  */
 export async function findHappened(tx: Tx, scope: GroupScope, stretch: Stretch): Promise<readonly Happened[]> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`WITH touched AS (${touching(stretch)}),
     known AS (${meetingRows(scope.standing.personId, concerning(scope))})
     SELECT k.*, (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'of', t.of, 'state', t.state,
-        'first', t.first, 'last', t.last, 'shared', t.shared) ORDER BY t.of, t.place, t.id)
+        'first', t.first, 'last', t.last, 'shared', t.shared, 'adoptedAt', t."adoptedAt") ORDER BY t.of, t.place, t.id)
       FROM touched t WHERE t."meetingId" = k.id) AS touching
     FROM known k JOIN "Meeting" w ON w.id = k.id ORDER BY w."startsAt" DESC NULLS FIRST, k.id DESC`)
-  return rows.flatMap((row) => shownOf(row, scopeIn(row, scope)))
+  const within = rows.flatMap((row) => shownOf(row, scopeIn(row, scope)))
+  const known = new Set(within.map(({ id }) => id))
+  return [...within, ...sharedIn(rows).filter(({ id }) => !known.has(id))]
 }
 
 /** Of a conclusion its current version counts; a divergence rests on what its origin rested on. */
 function touching({ editionId, from, to }: Stretch): Prisma.Sql {
   const within = Prisma.sql`x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
-  return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, i."meetingId", i.position AS place,
+  return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, NULL AS "adoptedAt", i."meetingId", i.position AS place,
       x."firstOrdinal" AS first, x."lastOrdinal" AS last
     FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."itemId" WHERE ${within}
     UNION ALL SELECT c.id, c.title, 'conclusion', c.state, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded'),
-      c."meetingId", 0, x."firstOrdinal", x."lastOrdinal"
+      c."adoptedAt", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal"
     FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
@@ -72,13 +75,25 @@ function concerning({ groupId, standing }: GroupScope): Prisma.Sql {
     ORDER BY m.id DESC LIMIT ${mostMeetings}`
 }
 
+/** What is shown with its meeting. */
 function shownOf({ touching: all }: Row, scope: MeetingScope | null): readonly Happened[] {
-  const seesAgenda = scope !== null && agendaSight(scope.sight, scope.meeting.kind) === 'whole'
-  const seesContents = scope?.sight === 'contents'
-  return all.flatMap(({ shared, ...one }) => {
-    const within = scope === null ? null : { id: scope.meeting.id, title: scope.meeting.title }
-    if (one.of === 'item') return seesAgenda ? [{ ...one, meeting: within }] : []
-    if (seesContents) return [{ ...one, meeting: within }]
-    return shared ? [{ ...one, meeting: null }] : []
-  })
+  if (scope === null) return []
+  const { id, title } = scope.meeting
+  const seesAgenda = agendaSight(scope.sight, scope.meeting.kind) === 'whole'
+  const seen = all.filter(({ of }) => (of === 'item' ? seesAgenda : scope.sight === 'contents'))
+  return seen.map((one) => happenedIn(one, { id, title }))
+}
+
+/** What is shared with the group, without its meeting. */
+function sharedIn(rows: readonly Row[]): readonly Happened[] {
+  const shared = rows.flatMap(({ touching: all }) => all.filter((one) => one.shared))
+  const instant = ({ adoptedAt }: (typeof shared)[number]) => (adoptedAt === null ? 0 : Date.parse(adoptedAt))
+  return shared.sort((one, other) => instant(other) - instant(one)).map((one) => happenedIn(one, null))
+}
+
+function happenedIn(
+  { shared: _, adoptedAt: __, ...one }: Row['touching'][number],
+  meeting: Happened['meeting'],
+): Happened {
+  return { ...one, meeting }
 }
