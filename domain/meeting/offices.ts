@@ -6,7 +6,7 @@ import type { MeetingStanding, Office } from '../access.ts'
 import { notEntitled } from '../refusal.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, type Meeting, type OfficeHolder } from './meeting.ts'
+import type { Meeting, OfficeHolder } from './meeting.ts'
 import { seatFor } from './seats.ts'
 import { maySchedule, voiceOf, voiceRefusal } from './standing.ts'
 
@@ -27,10 +27,18 @@ export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
   }
 }
 
-/** Who may appoint to an office. */
+/** Who may appoint to an office: where its parties have to accept, only while all of them are there to do so. */
 export function mayAppoint(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
+  return namesOfficers(by, office, meeting) && (meeting.kind === 'multilateral' || isWhole(meeting))
+}
+
+function namesOfficers(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
   if (meeting.kind !== 'multilateral') return maySchedule(by, meeting) || voiceOf(by, meeting) !== null
   return by.group.organizer || (office !== 'chair' && by.offices.includes('chair'))
+}
+
+function isWhole({ parties }: Meeting): boolean {
+  return parties.every(({ leftAt }) => leftAt === null)
 }
 
 /** A party that appoints has accepted by doing so. */
@@ -56,20 +64,33 @@ function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): An
 
 function endOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {
   const holder = holderOf(meeting, office)
-  const own = holder?.personId === by.group.personId
-  if (!own && !mayEnd(by, office, holder?.activeFrom ?? null, meeting)) return notEntitled
-  if (holder === null) return { refused: 'office-vacant' }
-  return [{ type: 'office-ended', office, personId: holder.personId }]
+  if (!mayEnd(by, office, meeting)) return notEntitled
+  return holder === null ? { refused: 'office-vacant' } : [officeEnded(holder)]
 }
 
-/** Either party withdraws its trust alone; an organizer takes back an appointment only before the parties accepted it. */
-function mayEnd(by: MeetingStanding, office: Office, activeFrom: Date | null, meeting: Meeting): boolean {
-  if (!mayAppoint(by, office, meeting)) return false
-  return meeting.kind === 'multilateral' || activeFrom === null || voiceOf(by, meeting) !== null
+/**
+ * Whoever holds an office gives it up. Either party withdraws its trust alone; an organizer takes back an appointment only
+ * before the parties accepted it.
+ */
+export function mayEnd(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
+  const holder = holderOf(meeting, office)
+  if (holder?.personId === by.group.personId) return true
+  if (!namesOfficers(by, office, meeting)) return false
+  return meeting.kind === 'multilateral' || holder?.activeFrom == null || voiceOf(by, meeting) !== null
 }
 
-function suffices(meeting: Meeting, acceptedBy: readonly string[]): boolean {
-  return meeting.kind === 'multilateral' || activeParties(meeting).every((partyId) => acceptedBy.includes(partyId))
+export function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {
+  return { type: 'office-ended', office, personId }
+}
+
+/** Offices that wait for the word of parties: in a bilateral or a study session that one of them leaves, for ever. */
+export function pendingOffices(meeting: Meeting): readonly OfficeHolder[] {
+  return meeting.offices.filter(({ activeFrom }) => activeFrom === null)
+}
+
+/** Rule 14: all its parties accepted, also those that have left since, whose words the office opens. */
+function suffices({ kind, parties }: Meeting, acceptedBy: readonly string[]): boolean {
+  return kind === 'multilateral' || (parties.length > 0 && parties.every(({ partyId }) => acceptedBy.includes(partyId)))
 }
 
 function holderOf(meeting: Meeting, office: Office): OfficeHolder | null {

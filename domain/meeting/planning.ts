@@ -4,7 +4,8 @@ import { type Slot, slotOf } from '../zoned-time.ts'
 import { arityRefusal } from './arity.ts'
 import type { MeetingRefusal, PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
-import { activeParties, type Meeting, type OfficeHolder } from './meeting.ts'
+import { activeParties, type Meeting } from './meeting.ts'
+import { officeEnded } from './offices.ts'
 import { mayCancel, maySchedule } from './standing.ts'
 import { schedulingWarnings } from './warnings.ts'
 
@@ -44,10 +45,6 @@ function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-part
   if (meeting.kind === 'multilateral') return [changed]
   // What the former parties accepted says nothing about the new ones (rule 14).
   return meeting.state === 'scheduled' ? { refused: 'parties-fixed' } : [...meeting.offices.map(officeEnded), changed]
-}
-
-function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {
-  return { type: 'office-ended', office, personId }
 }
 
 function schedule(meeting: Meeting, { by, time, agendaItems }: Planning<'schedule'>, now: Date): Answer {

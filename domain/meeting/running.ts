@@ -6,6 +6,7 @@ import { adoptsResolutions, arityRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { activeParties, type Meeting, type MeetingIn, officerOf } from './meeting.ts'
+import { officeEnded, pendingOffices } from './offices.ts'
 import { cancelled } from './planning.ts'
 import { seatFor } from './seats.ts'
 import { leads, mayConduct, mayKeepRecord, mustChoose, seatOf } from './standing.ts'
@@ -105,7 +106,10 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
   return currentItemId === null ? [] : [{ type: 'item-closed', itemId: currentItemId }]
 }
 
-/** Rule 15. What was put before returns to draft: the conclusions of the meeting must hear of this event. */
+/**
+ * Rule 15. What was put before returns to draft: the conclusions of the meeting must hear of this event. An office that waits
+ * for the word of its parties will not have that of all of them any more (rule 14).
+ */
 function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>): Answer {
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
@@ -114,6 +118,7 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>)
   const resolutions = adoptsResolutions(meeting.kind, remaining)
   const events: readonly MeetingEvent[] = [
     ...peopleOf(meeting, partyId).map((personId): MeetingEvent => ({ type: 'left', personId, partyId })),
+    ...pendingOffices(meeting).map(officeEnded),
     { type: 'party-left', partyId, remaining, resolutions },
   ]
   const planned = meeting.state === 'draft' || meeting.state === 'scheduled'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { draftMeeting } from '#domain/meeting/meeting.ts'
 import { speaksFor } from '#domain/meeting/standing.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import {
@@ -75,6 +76,32 @@ describe('Given the offices of a bilateral (rule 14)', () => {
       (meeting) => ({ type: 'change-parties', by: standing(olga, meeting), partyIds: ['library', 'school'] }),
     )
     expect(draft.offices).toEqual([])
+  })
+
+  it('when a party left, then nobody gets an office any more, and what waited for its word ends with it', () => {
+    const left = having(openBilateral, partyLeaves(harbour, 'harbour'))
+    const deserted = having(left, partyLeaves(library, 'library'))
+    const study = having(studyDraft, schedule(olga), open(library), partyLeaves(library, 'library'))
+    expect(answer(left, appoint(library, 'rapporteur', outsider))).toEqual({ refused: 'not-entitled' })
+    for (const meeting of [left, deserted, study]) {
+      expect(answer(meeting, appoint(olga, 'rapporteur', olga))).toEqual({ refused: 'not-entitled' })
+    }
+    const waiting = having(openBilateral, appoint(olga, 'rapporteur', olga), partyLeaves(harbour, 'harbour'))
+    expect(waiting.offices).toEqual([])
+    const empty = having(draftMeeting('m-empty', 'bilateral', []), appoint(olga, 'facilitator', olga))
+    expect(standing(olga, empty).offices).toEqual([])
+  })
+
+  it('when a party left, then the office that both accepted goes on, and the other ends it alone', () => {
+    const accepted = having(
+      openBilateral,
+      appoint(olga, 'facilitator', outsider),
+      acceptOffice(library, 'facilitator'),
+      acceptOffice(harbour, 'facilitator'),
+      partyLeaves(harbour, 'harbour'),
+    )
+    expect(standing(outsider, accepted).offices).toEqual(['facilitator'])
+    expect(having(accepted, endOffice(library, 'facilitator')).offices).toEqual([])
   })
 
   it('when somebody holds the office, then another appointment waits until it has ended', () => {

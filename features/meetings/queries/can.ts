@@ -1,6 +1,6 @@
 import type { MeetingStanding, Office } from '#domain/access.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { mayAppoint } from '#domain/meeting/offices.ts'
+import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
@@ -84,10 +84,7 @@ function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'app
       const holder = holderOf(office)
       return holder?.activeFrom === null && voice !== null && !holder.acceptedBy.includes(voice)
     }),
-    endOffice: offices.filter((office) => {
-      const holder = holderOf(office)
-      return holder !== undefined && (holder.personId === by.group.personId || mayAppoint(by, office, meeting))
-    }),
+    endOffice: offices.filter((office) => holderOf(office) !== undefined && mayEnd(by, office, meeting)),
   }
 }
 
