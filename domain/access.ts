@@ -73,9 +73,11 @@ export function isGroupMember(standing: GroupStanding): boolean {
 /** Decides how much of a meeting the viewer sees. */
 export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): MeetingSight {
   const planned = meeting.state !== 'draft' || meeting.proposed
-  if (planned && seesAsParty(standing, meeting)) return 'contents'
-  if (standing.offices.length > 0) return 'contents'
-  if (!planned) return standing.group.organizer || standing.madeIt ? 'contents' : null
+  if ((planned || standing.offices.length > 0) && takesPart(standing, meeting)) return 'contents'
+  if (!planned) {
+    if (standing.group.organizer || standing.madeIt) return 'contents'
+    return standing.offices.length > 0 ? 'logistics' : null
+  }
   // What was only proposed is its two parties' own: an organizer sees that a bilateral is *scheduled* (rules 1 and 17).
   if (standing.group.organizer && !meeting.proposed) {
     return meeting.kind === 'bilateral' && !meeting.sharesAgendaTitles ? 'logistics' : 'agenda'
@@ -114,19 +116,27 @@ export function keepsFor(standing: MeetingStanding, meeting: MeetingFacts): stri
   return party?.left === true && sawItsBeginning(party, meeting) ? party.partyId : null
 }
 
-function seesAsParty({ party }: MeetingStanding, meeting: MeetingFacts): boolean {
-  return party !== null && !party.left && sawItsBeginning(party, meeting)
+/**
+ * Whether somebody is at this meeting for a party or in an office. Not a head whom an organizer installed since it was made:
+ * what was written before is not opened to them, by no office either (rule 14).
+ */
+function takesPart({ party, offices }: MeetingStanding, meeting: Age): boolean {
+  if (party !== null && !sawItsBeginning(party, meeting)) return false
+  return offices.length > 0 || party?.left === false
 }
 
-/** Rule 14: what was written before a head whom an organizer installed is not opened to them. */
-function sawItsBeginning(party: Membership, meeting: MeetingFacts): boolean {
-  return party.seesFrom === null || party.seesFrom.getTime() <= meeting.createdAt.getTime()
+type Age = Pick<MeetingFacts, 'createdAt'>
+
+function sawItsBeginning({ seesFrom }: Membership, { createdAt }: Age): boolean {
+  return seesFrom === null || seesFrom.getTime() <= createdAt.getTime()
 }
 
-/** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */
-export function speaksForParty(standing: MeetingStanding): boolean {
-  const { party } = standing
-  if (party === null || party.left) return false
+/**
+ * Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party; none of them about
+ * what is not opened to them (rule 14).
+ */
+export function speaksForParty({ party }: MeetingStanding, meeting: Age): boolean {
+  if (party === null || party.left || !sawItsBeginning(party, meeting)) return false
   return party.role === 'head' || party.role === 'deputy' || (party.role === 'delegate' && party.authorised)
 }
 

@@ -121,8 +121,8 @@ function officesAfter(offices: readonly OfficeHolder[], event: OfficeEvent, at: 
 }
 
 function frameOf(meeting: Meeting): MeetingFrame {
-  const { id, kind, parties, seats, offices, venue, proposedByPartyId, calendarSequence } = meeting
-  return { id, kind, parties, seats, offices, venue, proposedByPartyId, calendarSequence }
+  const { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence } = meeting
+  return { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence }
 }
 
 function withSequence(meeting: Meeting, { calendarSequence }: { readonly calendarSequence: number }): MeetingFrame {

@@ -50,6 +50,7 @@ export interface Offer {
 export interface MeetingFrame {
   readonly id: string
   readonly kind: MeetingKind
+  readonly createdAt: Date
   readonly parties: readonly MeetingParty[]
   readonly seats: readonly Seat[]
   /** Offices that have not ended, at most one holder each. */
@@ -92,10 +93,16 @@ export type Meeting = MeetingFrame & MeetingPhase
 export type MeetingIn<State extends MeetingPhase['state']> = Extract<Meeting, { state: State }>
 
 /** A new meeting, before anything was decided about it. */
-export function draftMeeting(id: string, kind: MeetingKind, partyIds: readonly string[]): MeetingIn<'draft'> {
+export function draftMeeting(
+  id: string,
+  kind: MeetingKind,
+  partyIds: readonly string[],
+  createdAt: Date,
+): MeetingIn<'draft'> {
   return {
     id,
     kind,
+    createdAt,
     parties: partyIds.map((partyId) => ({ partyId, leftAt: null })),
     seats: [],
     offices: [],

@@ -113,7 +113,7 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
 function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>): Answer {
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
-  if (!leads(by, partyId)) return notEntitled
+  if (leads(by, meeting) !== partyId) return notEntitled
   const remaining = activeParties(meeting).length - 1
   const resolutions = adoptsResolutions(meeting.kind, remaining)
   const events: readonly MeetingEvent[] = [

@@ -56,8 +56,8 @@ function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): An
 /** Head or deputy lets one of the party's delegates speak for it in this meeting, or no longer. */
 function authorise(meeting: Meeting, { by, who, authorised }: Extract<SeatCommand, { type: 'authorise' }>): Answer {
   const { personId } = who.group
-  const partyId = by.party?.partyId
-  if (partyId === undefined || !leads(by, partyId) || !speaksFor(by, partyId, meeting)) return notEntitled
+  const partyId = leads(by, meeting)
+  if (partyId === null) return notEntitled
   if (roleIn(who.group, partyId) !== 'delegate') return { refused: 'not-a-delegate' }
   const seat = seatOf(meeting, personId)
   if (seat !== null && seat.partyId !== partyId) return { refused: 'sits-for-another-party', partyId: seat.partyId }

@@ -1,11 +1,11 @@
 /** What somebody may do in a meeting. `decide` and the views ask the same functions. */
-import { type MeetingStanding, roleIn, speaksForParty } from '../access.ts'
+import { governsParty, type MeetingStanding, roleIn, speaksForParty } from '../access.ts'
 import type { Refusal } from '../refusal.ts'
 import { activeParties, type Meeting, type Seat } from './meeting.ts'
 
 /** Rule 13: head, standing deputy or a delegate authorised for this meeting, sitting for this party and no other. */
 export function speaksFor(by: MeetingStanding, partyId: string, meeting: Meeting): boolean {
-  return speaksForParty(by) && by.party?.partyId === partyId && activeParties(meeting).includes(partyId)
+  return speaksForParty(by, meeting) && by.party?.partyId === partyId && activeParties(meeting).includes(partyId)
 }
 
 /** The party of this meeting for which somebody speaks, or null. */
@@ -24,10 +24,15 @@ export function mustChoose(by: MeetingStanding, meeting: Meeting): boolean {
   return by.party === null && activeParties(meeting).filter((partyId) => roleIn(by.group, partyId) !== null).length > 1
 }
 
-/** Who answers for a party as a whole: its head or deputy; an authorised delegate speaks, but binds nobody else. */
-export function leads(by: MeetingStanding, partyId: string): boolean {
-  const role = roleIn(by.group, partyId)
-  return by.party?.partyId === partyId && (role === 'head' || role === 'deputy')
+/**
+ * The party of this meeting for which somebody answers as a whole, or null: its head or deputy says who speaks for it there,
+ * and when it leaves. An authorised delegate speaks, but binds nobody else.
+ */
+export function leads(by: MeetingStanding, meeting: Meeting): string | null {
+  const partyId = by.party?.partyId
+  return partyId !== undefined && governsParty(by.group, partyId) && activeParties(meeting).includes(partyId)
+    ? partyId
+    : null
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Prisma, Tx } from '#lib/db/prisma.ts'
 export const meetingRows = {
   id: true,
   kind: true,
+  createdAt: true,
   state: true,
   timeZone: true,
   startsAt: true,
@@ -79,6 +80,7 @@ function frameOf(rows: MeetingRows): MeetingFrame {
   return {
     id: rows.id,
     kind: oneOf(kinds, rows.kind),
+    createdAt: rows.createdAt,
     parties: rows.parties,
     seats: rows.seats.map(({ personId, partyId, authorised }) => ({ personId, partyId, authorised })),
     offices: rows.offices.map(({ office, personId, activeFrom, acceptances }) => ({

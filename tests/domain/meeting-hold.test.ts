@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { draftMeeting } from '#domain/meeting/meeting.ts'
+import { meetingSight } from '#domain/access.ts'
+import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import { speaksFor } from '#domain/meeting/standing.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import {
@@ -88,7 +89,7 @@ describe('Given the offices of a bilateral (rule 14)', () => {
     }
     const waiting = having(openBilateral, appoint(olga, 'rapporteur', olga), partyLeaves(harbour, 'harbour'))
     expect(waiting.offices).toEqual([])
-    const empty = having(draftMeeting('m-empty', 'bilateral', []), appoint(olga, 'facilitator', olga))
+    const empty = having(draftMeeting('m-empty', 'bilateral', [], noon), appoint(olga, 'facilitator', olga))
     expect(standing(olga, empty).offices).toEqual([])
   })
 
@@ -119,6 +120,47 @@ describe('Given the offices of a multilateral', () => {
   it('when the chair appoints a rapporteur, then it is in force; another chair the chair does not appoint', () => {
     expect(standing(school, having(chaired, appoint(outsider, 'rapporteur', school))).offices).toEqual(['rapporteur'])
     expect(answer(chaired, appoint(outsider, 'chair', school))).toEqual({ refused: 'not-entitled' })
+  })
+})
+
+describe('Given a head whom an organizer installed after the meeting was made (rule 14)', () => {
+  const installed: Person = { ...library, seesFrom: later(1) }
+  const younger = { ...openBilateral, createdAt: later(1) }
+
+  it('when they act for the party there, then it is refused; in a meeting made since they speak for it', () => {
+    const waiting = having(openBilateral, appoint(olga, 'facilitator', olga))
+    expect(answer(waiting, acceptOffice(installed, 'facilitator'))).toEqual({ refused: 'speaks-for-no-party' })
+    expect(answer(openBilateral, close(installed))).toEqual({ refused: 'not-entitled' })
+    for (const meeting of [openBilateral, studyDraft]) {
+      expect(answer(meeting, appoint(installed, 'rapporteur', installed))).toEqual({ refused: 'not-entitled' })
+    }
+    expect(answer(younger, appoint(installed, 'rapporteur', outsider))).toMatchObject([
+      { type: 'seat-taken' },
+      { type: 'office-appointed', acceptedBy: ['library'] },
+    ])
+  })
+
+  it('when they hold an office there, then it opens nothing that was written before', () => {
+    const facts = { kind: 'bilateral', state: 'open', proposed: false, sharesAgendaTitles: false } as const
+    const sight = (meeting: Meeting) =>
+      meetingSight(
+        { ...standing(installed, meeting), offices: ['rapporteur'] },
+        { ...facts, createdAt: meeting.createdAt },
+      )
+    expect(sight(openBilateral)).toBe('logistics')
+    expect(sight({ ...openBilateral, parties: [{ partyId: 'library', leftAt: noon }] })).toBe('logistics')
+    expect(sight(younger)).toBe('contents')
+    const draft = { ...facts, state: 'draft', createdAt: noon } as const
+    expect(meetingSight({ ...standing(installed, multilateralDraft), offices: ['chair'] }, draft)).toBe('logistics')
+  })
+
+  it('when the party leaves, or a delegate of before is to speak for it, then they see to that', () => {
+    expect(isRefusal(answer(openBilateral, partyLeaves(installed, 'library')))).toBe(false)
+    const lea = delegate('library')
+    const authorised = having(openBilateral, (meeting) => {
+      return { type: 'authorise', by: standing(installed, meeting), who: standing(lea, meeting), authorised: true }
+    })
+    expect(speaksFor(standing(lea, authorised), 'library', authorised)).toBe(true)
   })
 })
 

@@ -19,6 +19,7 @@ import {
   later,
   multilateralDraft,
   nextMorning,
+  noon,
   offer,
   olga,
   openBilateral,
@@ -62,7 +63,7 @@ describe('Given a draft, when it is scheduled (rule 1)', () => {
             bilateral: partyIds.length === 2,
             multilateral: partyIds.length >= 3,
           }
-          const events = answer(draftMeeting('m', kind, partyIds), schedule(olga))
+          const events = answer(draftMeeting('m', kind, partyIds, noon), schedule(olga))
           if (right[kind]) expect(events).toMatchObject([{ type: 'scheduled' }])
           else expect(events).toEqual({ refused: needs[kind], parties: partyIds.length })
         },

@@ -13,6 +13,8 @@ export interface Person {
   readonly personId: string
   readonly organizer?: boolean
   readonly roles: Readonly<Record<string, PartyRole>>
+  /** A head whom an organizer installed (rule 14). */
+  readonly seesFrom?: Date
 }
 
 export const olga: Person = { personId: 'olga', organizer: true, roles: {} }
@@ -26,7 +28,7 @@ export const outsider: Person = { personId: 'frida', roles: {} }
 /** What the door loads for a person under the lock: their seat decides, else the only party of theirs that takes part. */
 export function standing(person: Person, meeting: Meeting, madeIt = false): MeetingStanding {
   const memberships = Object.entries(person.roles).map(
-    ([partyId, role]): Membership => ({ partyId, role, seesFrom: null }),
+    ([partyId, role]): Membership => ({ partyId, role, seesFrom: person.seesFrom ?? null }),
   )
   const seat = meeting.seats.find(({ personId }) => personId === person.personId)
   const places = memberships.flatMap((membership) => {
@@ -120,9 +122,9 @@ export const partyLeaves =
   (person: Person, partyId: string): Act =>
   (meeting) => ({ type: 'party-leaves', by: standing(person, meeting), partyId })
 
-export const studyDraft = draftMeeting('m-study', 'study', ['library'])
-export const bilateralDraft = draftMeeting('m-bilateral', 'bilateral', ['library', 'harbour'])
-export const multilateralDraft = draftMeeting('m-multilateral', 'multilateral', ['library', 'harbour', 'school'])
+export const studyDraft = draftMeeting('m-study', 'study', ['library'], noon)
+export const bilateralDraft = draftMeeting('m-bilateral', 'bilateral', ['library', 'harbour'], noon)
+export const multilateralDraft = draftMeeting('m-multilateral', 'multilateral', ['library', 'harbour', 'school'], noon)
 
 export const bilateral = having(bilateralDraft, schedule(olga))
 export const openBilateral = having(bilateral, open(head('library')))

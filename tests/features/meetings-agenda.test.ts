@@ -11,11 +11,9 @@ import { shareTitles } from '#features/meetings/commands/share-titles.ts'
 import { agendaChanges, moveBetween } from '#features/meetings/components/agenda-changes.ts'
 import { loadAgenda, loadPlan } from '#features/meetings/loaders.ts'
 import type { AgendaView } from '#features/meetings/queries/agenda.ts'
-import { asSystem } from '#lib/db/transaction.ts'
 import { say } from '#lib/words/say.ts'
 import { publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
-import { signedIn } from '#tests/setup/people.ts'
-import { done, drafted, item, planFor, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
+import { done, drafted, installedHead, item, planFor, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()
 const { groupId, organizer, weir, mill, ferry } = given
@@ -197,15 +195,7 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
 
   it('when a head was installed later (rule 14), then nothing that was written before opens, nor can it be changed', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
-    const late = await signedIn('Late Head')
-    await asSystem(
-      'test',
-      (tx) =>
-        tx.partyMember.create({
-          data: { groupId, partyId: weir.id, personId: late.personId, role: 'head', seesFrom: new Date() },
-        }),
-      { write: true },
-    )
+    const late = await installedHead(groupId, weir.id)
     expect(await planFor(late, id)).toMatchObject({ sight: 'logistics', agenda: null, can: { editAgenda: false } })
     expect(refusedAs(await addItem(late, id, item(0)))).toBe('not-entitled')
   })

@@ -6,6 +6,7 @@ import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import type { NewMeeting, Time } from '#features/meetings/schema.ts'
+import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
 
@@ -49,6 +50,14 @@ async function circle(groupId: string, name: string): Promise<Circle> {
     [observer, 'observer'],
   ])
   return { id, head, deputy, delegate, observer }
+}
+
+/** A head whom an organizer installed just now (rule 14). */
+export async function installedHead(groupId: string, partyId: string): Promise<Viewer> {
+  const head = await signedIn('Late Head')
+  const data = { groupId, partyId, personId: head.personId, role: 'head', seesFrom: new Date() }
+  await asSystem('test', (tx) => tx.partyMember.create({ data }), { write: true })
+  return head
 }
 
 /** A wall time some days ahead, in Lisbon unless told. */

@@ -22,6 +22,7 @@ import {
   content,
   done,
   drafted,
+  installedHead,
   item,
   planFor,
   proposed,
@@ -134,6 +135,27 @@ describe('Given offices (rule 14)', () => {
     done(await addItem(facilitator, id, item(0)))
     done(await endOffice(mill.head, id, 'facilitator'))
     expect(await loadPlan(facilitator, id)).toBeNull()
+  })
+
+  it('when a head was installed later, then they answer for nothing older, and open it neither to themselves nor to others', async () => {
+    const study = await scheduled(given, 'study', [mill.id])
+    const bilateral = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    const offered = await proposed(given)
+    const office = { office: 'rapporteur', personId: organizer.personId } as const
+    done(await appoint(organizer, bilateral, office))
+    const late = await installedHead(groupId, mill.id)
+    expect(refusedAs(await appoint(late, study, { ...office, personId: late.personId }))).toBe('not-entitled')
+    expect(refusedAs(await acceptOffice(late, bilateral, 'rapporteur'))).toBe('speaks-for-no-party')
+    expect(refusedAs(await acceptOffer(late, offered, await offerIn(mill.head, offered)))).toBe('speaks-for-no-party')
+    const asks = async (viewer: Viewer, when: 'upcoming' | 'preparing') =>
+      (await loadMeetings(viewer, groupId, listQuery.parse({ when })))?.lines.flatMap((line) => line.asks)
+    expect(await asks(mill.head, 'upcoming')).toContain('accept-office')
+    expect(await asks(mill.head, 'preparing')).toContain('answer-offer')
+    expect(await asks(late, 'upcoming')).not.toContain('accept-office')
+    expect(await asks(late, 'preparing')).not.toContain('answer-offer')
+    const since = await scheduled(given, 'study', [mill.id])
+    done(await appoint(late, since, office))
+    expect(await planFor(late, since)).toMatchObject({ sight: 'contents', offices: [{ inForce: true }] })
   })
 
   it('when the organizer names themselves in somebody’s bilateral, then it waits for both', async () => {

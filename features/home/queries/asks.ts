@@ -239,7 +239,7 @@ function isAsked({ kind, meetingId, partyId }: AskRow, known: KnownMeetings): bo
   const { party } = scope.inMeeting
   // A participant of a study session answers for themselves.
   if (partyId === null) return scope.sight === 'contents' && party?.role !== 'observer'
-  return speaksForParty(scope.inMeeting) && party?.partyId === partyId
+  return speaksForParty(scope.inMeeting, scope.meeting) && party?.partyId === partyId
 }
 
 function askOf(row: AskRow, known: KnownMeetings, now: Date): Ask {

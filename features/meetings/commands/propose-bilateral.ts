@@ -39,7 +39,7 @@ export function proposeBilateral(
       const now = clock.now()
       const by = proposer(scope, partyId)
       const proposal = { type: 'propose', by, offerId: randomUUIDv7(), time: planned, message } as const
-      const events = decide(draftMeeting('', 'bilateral', partyIds), proposal, now)
+      const events = decide(draftMeeting('', 'bilateral', partyIds, now), proposal, now)
       if (isRefusal(events)) return explainTime(events, time)
       const { id } = await insertMeeting(tx, scope, { kind: 'bilateral', partyIds, ...content }, null)
       const acted = acting(scope, id)

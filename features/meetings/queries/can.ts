@@ -1,5 +1,5 @@
 import type { MeetingStanding, Office } from '#domain/access.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -42,8 +42,6 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
   const schedules = planned && maySchedule(by, meeting)
   const editsAgenda =
     agendaSight(scope) === 'whole' && mayEditAgenda(by, meeting) && !over && meeting.state !== 'closed'
-  const own = by.party?.partyId ?? null
-  const speaks = voiceOf(by, meeting) !== null
   return {
     schedule: meeting.state === 'draft' && schedules,
     reschedule: meeting.state === 'scheduled' && schedules,
@@ -55,9 +53,9 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
     ...offerRights(by, meeting),
     ...officeRights(by, meeting),
     nameParticipants: meeting.kind === 'study' && !over && maySchedule(by, meeting),
-    authoriseFor: own !== null && speaks && !over && leads(by, own) ? own : null,
+    authoriseFor: over ? null : leads(by, meeting),
     leaveFor: leavesFor(by, meeting),
-    shareTitles: meeting.kind === 'bilateral' && speaks && !over,
+    shareTitles: meeting.kind === 'bilateral' && voiceOf(by, meeting) !== null && !over,
     download: scope.sight !== 'existence' && hasTime(meeting),
   }
 }
@@ -90,9 +88,7 @@ function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'app
 
 /** A proposal is declined or cancelled rather than left. */
 function leavesFor(by: MeetingStanding, meeting: Meeting): string | null {
-  const own = by.party?.partyId ?? null
-  if (own === null || ['draft', 'agreed', 'cancelled'].includes(meeting.state)) return null
-  return leads(by, own) && activeParties(meeting).includes(own) ? own : null
+  return ['draft', 'agreed', 'cancelled'].includes(meeting.state) ? null : leads(by, meeting)
 }
 
 function hasTime(meeting: Meeting): boolean {

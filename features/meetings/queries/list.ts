@@ -1,5 +1,4 @@
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
-import { proposesFor } from '#domain/meeting/beginning.ts'
+import { governsParty, type MeetingKind, type MeetingState } from '#domain/access.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { onlyProposed } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -58,18 +57,17 @@ interface Row {
  */
 export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
   const { personId } = scope.standing
-  const leading = [...proposesFor(scope.standing)]
+  const led = ledBy(scope)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,
       (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed,
       m."startsAt", m."durationMinutes", m."timeZone",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties,
       EXISTS (SELECT 1 FROM "TimeProposal" t JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> t."partyId"
-        WHERE t."meetingId" = m.id AND t.answer = 'waiting' AND m.state IN ('draft', 'scheduled')
-          AND p."partyId" = ANY(${leading}::uuid[])) AS offered,
+        WHERE t."meetingId" = m.id AND t.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND ${led}) AS offered,
       EXISTS (SELECT 1 FROM "MeetingOffice" o JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
         WHERE o."meetingId" = m.id AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
-          AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ANY(${leading}::uuid[])
+          AND m.state NOT IN ('agreed', 'cancelled') AND ${led}
           AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
         ) AS "asksOffice",
       ((SELECT count(*) FROM "MeetingParty" p JOIN "PartyMember" b ON b."partyId" = p."partyId"
@@ -85,6 +83,15 @@ export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
   const lines = rows.slice(0, linesPerPage).map(lineOf)
   return { lines, page, hasMore: rows.length > linesPerPage, viewerZone: scope.zone }
+}
+
+/** A condition on "MeetingParty" p of "Meeting" m: the viewer leads it, and what stands in the meeting is open to them (rule 14). */
+function ledBy({ standing }: GroupScope): Prisma.Sql {
+  const led = standing.memberships.filter(({ partyId }) => governsParty(standing, partyId))
+  const ids = led.map(({ partyId }) => partyId)
+  const since = led.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
+  return Prisma.sql`EXISTS (SELECT 1 FROM unnest(${ids}::uuid[], ${since}::timestamptz[]) AS l(id, since)
+    WHERE l.id = p."partyId" AND m."createdAt" >= l.since)`
 }
 
 function visibleTo({ standing }: GroupScope): Prisma.Sql {
