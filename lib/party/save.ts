@@ -1,5 +1,6 @@
 import type { Member, PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { endOffices } from '#lib/meeting/end-offices.ts'
 
 /** The party whose events are saved, and who acts. */
 export interface PartyAct {
@@ -72,16 +73,8 @@ async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member,
 /** With the membership go the offices that the person held in meetings of that party alone. */
 async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now: Date): Promise<void> {
   await tx.partyMember.updateMany({ where: { partyId, personId, removedAt: null }, data: { removedAt: now } })
-  await tx.meetingOffice.updateMany({
-    where: {
-      personId,
-      endedAt: null,
-      meeting: {
-        parties: { some: { partyId }, none: { party: { members: { some: { personId, removedAt: null } } } } },
-      },
-    },
-    data: { endedAt: now },
-  })
+  const others = { party: { members: { some: { personId, removedAt: null } } } }
+  await endOffices(tx, personId, { meeting: { parties: { some: { partyId }, none: others } } }, now)
 }
 
 /** The departure concerns the whole group. What it does to meetings, their rules say (rule 15). */

@@ -124,6 +124,51 @@ describe('Given an organizer', () => {
     expect(hidden.status).toBe(404)
     expect(hidden).toEqual(missing)
   })
+
+  test('when an organizer is removed, then the offices that need no party’s trust end; whoever is of a party keeps theirs', async () => {
+    const [olga, otto] = [await signedIn('Olga'), await signedIn('Otto')]
+    const groupId = await groupOf(olga)
+    const hold = (kind: string, activeFrom: Date | null) =>
+      asSystem(
+        'test',
+        async (tx) => {
+          const by = olga.personId
+          const meeting = await tx.meeting.create({
+            data: { groupId, kind, state: 'open', title: kind, timeZone: 'UTC', createdById: by },
+          })
+          const held = { meetingId: meeting.id, personId: otto.personId, office: 'facilitator', appointedById: by }
+          const { id } = await tx.meetingOffice.create({ data: { groupId, ...held, activeFrom } })
+          return id
+        },
+        { write: true },
+      )
+    const organize = () =>
+      asSystem(
+        'test',
+        (tx) => {
+          const of = { groupId, personId: otto.personId }
+          return tx.organizer.upsert({ where: { groupId_personId: of }, create: of, update: { removedAt: null } })
+        },
+        { write: true },
+      )
+    const given = await hold('multilateral', new Date())
+    const waiting = await hold('bilateral', null)
+    const trusted = await hold('bilateral', new Date())
+    const party = await partyOf(groupId, 'Mill', [[otto, 'delegate']])
+    const held = async () => {
+      const rows = await asSystem('test', (tx) => tx.meetingOffice.findMany({ where: { groupId, endedAt: null } }))
+      return rows.map(({ id }) => id).sort()
+    }
+    const remove = async () => (await send(olga, 'DELETE', `/groups/${groupId}/organizers/${otto.personId}`)).status
+    await organize()
+    expect(await remove()).toBe(204)
+    expect(await held()).toEqual([given, waiting, trusted].sort())
+    await organize()
+    const gone = { where: { partyId: party }, data: { removedAt: new Date() } }
+    await asSystem('test', (tx) => tx.partyMember.updateMany(gone), { write: true })
+    expect(await remove()).toBe(204)
+    expect(await held()).toEqual([trusted])
+  })
 })
 
 describe('Given the deletion of a group', () => {
