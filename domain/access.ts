@@ -40,7 +40,8 @@ export interface MeetingStanding {
   readonly party: (Membership & { readonly authorised: boolean; readonly left: boolean }) | null
   /**
    * Parties of this meeting to which the viewer belongs, while it is open for which of them they sit (rule 13): they learn
-   * that it is held, and choose. Absent: nothing to choose.
+   * that it is held, and choose. Empty: they sat for a party that they have left since, and sit for no other here. Absent:
+   * nothing to choose.
    */
   readonly choosesBetween?: readonly string[]
   /** Offices that are in force: in a bilateral only after both parties accepted (rule 14). */

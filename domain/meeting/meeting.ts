@@ -114,6 +114,11 @@ export function draftMeeting(
   }
 }
 
+/** A draft of which nobody knows but its makers. */
+export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
+  return state === 'draft' && proposedByPartyId === null
+}
+
 /** The parties that have not left. */
 export function activeParties(meeting: Pick<Meeting, 'parties'>): readonly string[] {
   return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)

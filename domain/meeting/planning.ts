@@ -41,10 +41,18 @@ function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-part
   const arity = arityRefusal(meeting.kind, partyIds)
   if (arity !== null && (meeting.state === 'scheduled' || arity.refused === 'party-named-twice')) return arity
   if (added.length + removed.length === 0) return []
-  const changed: MeetingEvent = { type: 'parties-changed', added, removed }
-  if (meeting.kind === 'multilateral') return [changed]
-  // What the former parties accepted says nothing about the new ones (rule 14).
-  return meeting.state === 'scheduled' ? { refused: 'parties-fixed' } : [...meeting.offices.map(officeEnded), changed]
+  if (meeting.kind !== 'multilateral' && meeting.state === 'scheduled') return { refused: 'parties-fixed' }
+  return partiesChanged(meeting, added, removed)
+}
+
+/** What the former parties of a bilateral or a study session accepted says nothing about the new ones (rule 14). */
+export function partiesChanged(
+  meeting: Meeting,
+  added: readonly string[],
+  removed: readonly string[],
+): readonly MeetingEvent[] {
+  const ended = meeting.kind === 'multilateral' ? [] : meeting.offices.map(officeEnded)
+  return [...ended, { type: 'parties-changed', added, removed }]
 }
 
 function schedule(meeting: Meeting, { by, time, agendaItems }: Planning<'schedule'>, now: Date): Answer {

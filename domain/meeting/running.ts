@@ -5,9 +5,9 @@ import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, arityRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, type Meeting, type MeetingIn, officerOf } from './meeting.ts'
+import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf } from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
-import { cancelled } from './planning.ts'
+import { cancelled, partiesChanged } from './planning.ts'
 import { seatFor } from './seats.ts'
 import { leads, mayConduct, mayKeepRecord, mustChoose, seatOf } from './standing.ts'
 import { openingWarnings } from './warnings.ts'
@@ -114,6 +114,8 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>)
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (leads(by, meeting) !== partyId) return notEntitled
+  // What its makers draft for several parties, of which these do not know yet, goes on without this one.
+  if (isUnknown(meeting) && meeting.kind !== 'study') return partiesChanged(meeting, [], [partyId])
   const remaining = activeParties(meeting).length - 1
   const resolutions = adoptsResolutions(meeting.kind, remaining)
   const events: readonly MeetingEvent[] = [

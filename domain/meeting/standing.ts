@@ -21,7 +21,8 @@ export function voiceRefusal(by: MeetingStanding, meeting: Meeting): Refusal<'ch
 
 /** Belongs to several parties of this meeting and sits for none of them yet. */
 export function mustChoose(by: MeetingStanding, meeting: Meeting): boolean {
-  return by.party === null && activeParties(meeting).filter((partyId) => roleIn(by.group, partyId) !== null).length > 1
+  const own = activeParties(meeting).filter((partyId) => roleIn(by.group, partyId) !== null)
+  return by.party === null && own.length > 1 && seatOf(meeting, by.group.personId) === null
 }
 
 /**

@@ -166,14 +166,18 @@ function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
   }
 }
 
-/** Rule 13: the seat decides for which party somebody is here; without one, the only party of theirs that takes part. */
+/**
+ * Rule 13: the seat decides for which party somebody is here, also one for a party that they have left since; without one, the
+ * only party of theirs that takes part.
+ */
 function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
   const places = row.parties.flatMap(({ partyId, left }) => {
     const membership = standing.memberships.find((own) => own.partyId === partyId)
     return membership === undefined ? [] : [{ ...membership, left, authorised: row.seat?.authorised === true }]
   })
-  if (row.seat !== null) return { party: places.find((place) => place.partyId === row.seat?.partyId) ?? null }
-  const [only, ...others] = places
-  if (others.length === 0) return { party: only ?? null }
-  return { party: null, choosesBetween: places.map((place) => place.partyId) }
+  const { seat } = row
+  const [only, ...others] = seat === null ? places : places.filter((place) => place.partyId === seat.partyId)
+  if (only !== undefined && others.length === 0) return { party: only }
+  if (places.length === 0) return { party: null }
+  return { party: null, choosesBetween: seat === null ? places.map((place) => place.partyId) : [] }
 }

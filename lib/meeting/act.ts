@@ -1,7 +1,7 @@
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import type { Meeting } from '#domain/meeting/meeting.ts'
+import { isUnknown, type Meeting } from '#domain/meeting/meeting.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
@@ -45,9 +45,14 @@ export async function carryOut(act: Act, command: MeetingCommand): Promise<undef
   await happen(act, events)
 }
 
+/** A meeting under its lock, and whoever has been found to act in it. */
+export interface Happening extends Omit<Act, 'scope'> {
+  readonly scope: Pick<MeetingScope, 'groupId' | 'standing' | 'meetingId' | 'inMeeting'>
+}
+
 /** Writes what was decided on the locked meeting, and tells its record, which is locked last. */
 export async function happen(
-  { tx, scope, meeting, now }: Act,
+  { tx, scope, meeting, now }: Happening,
   events: readonly MeetingEvent[],
   along: () => Promise<void> = async () => {},
 ): Promise<void> {
@@ -59,11 +64,6 @@ export async function happen(
 /** Tells the record of a change that the meeting's rules do not decide, once its parties know of the meeting. */
 export function tellChange({ tx, scope, meeting, now }: Act, tell: (by: ActorRef) => RecordEntry): Promise<void> {
   return recordChange(tx, { scope, unknown: isUnknown(meeting), now }, tell)
-}
-
-/** A draft of which nobody knows but its makers. */
-export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
-  return state === 'draft' && proposedByPartyId === null
 }
 
 /** One command on one meeting. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
+import { loadPlan } from '#features/meetings/loaders.ts'
 import { partyRoutes } from '#features/parties/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { hashToken } from '#lib/auth/token.ts'
@@ -8,6 +9,7 @@ import { backgroundDone } from '#lib/background.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes])
@@ -220,9 +222,13 @@ describe('Given a party with a head', () => {
     )
     expect((await send(hana, 'POST', `/parties/${upper}/departure`)).status).toBe(204)
     const left = async (meetingId: string) =>
-      (await asSystem('test', (tx) => tx.meetingParty.findFirstOrThrow({ where: { meetingId, partyId: upper } })))
-        .leftAt !== null
-    expect(await Promise.all([bilateral, multilateral, unseen, over].map(left))).toEqual([true, true, true, false])
+      (await asSystem('test', (tx) => tx.meetingParty.findFirst({ where: { meetingId, partyId: upper } })))?.leftAt
+    expect(await Promise.all([bilateral, multilateral, unseen, over].map(left))).toEqual([
+      expect.any(Date),
+      expect.any(Date),
+      undefined,
+      null,
+    ])
     const told = (meetingId: string) =>
       asSystem('test', (tx) =>
         tx.recordEntry.findMany({ where: { meetingId }, orderBy: { sequence: 'asc' }, select: { kind: true } }),
@@ -230,6 +236,36 @@ describe('Given a party with a head', () => {
     expect(await told(multilateral)).toEqual([{ kind: 'party-left' }])
     expect(await told(bilateral)).toEqual([{ kind: 'party-left' }, { kind: 'cancelled' }])
     expect(await told(unseen)).toEqual([])
+  })
+
+  test('when its head sat for another party before, then they know of the meeting, and its record tells the leaving', async () => {
+    const { olga, hana, out, groupId, upper } = await council()
+    const mill = await partyOf(groupId, 'Mill', [[out, 'head']])
+    const data = { groupId, kind: 'bilateral', title: 'The weir', timeZone: 'UTC', createdById: olga.personId }
+    const meet = (state: string) =>
+      asSystem(
+        'test',
+        async (tx) => {
+          const { id: meetingId } = await tx.meeting.create({
+            data: { ...data, state, startsAt: new Date(), durationMinutes: 60, openedAt: new Date() },
+          })
+          await tx.meetingParty.createMany({
+            data: [upper, mill].map((partyId) => ({ groupId, meetingId, partyId })),
+          })
+          await tx.seat.create({ data: { groupId, meetingId, personId: out.personId, partyId: upper } })
+          return meetingId
+        },
+        write,
+      )
+    const [open, draft] = [await meet('open'), await meet('draft')]
+    expect(await loadPlan(out, open)).toMatchObject({ sight: 'logistics', choosesBetween: [] })
+    expect(await recordedKinds(open)).toEqual([])
+    // Organizing, they know of the draft as well; it stays a draft, without the party.
+    await asSystem('test', (tx) => tx.organizer.create({ data: { groupId, personId: out.personId } }), write)
+    expect((await send(out, 'POST', `/parties/${mill}/departure`)).status).toBe(204)
+    expect(await recordedKinds(open)).toEqual(['party-left'])
+    expect((await loadPlan(hana, open))?.parties.map(({ left }) => left)).toEqual([false, true])
+    expect(await loadPlan(olga, draft)).toMatchObject({ state: 'draft', parties: [{ id: upper }] })
   })
 })
 

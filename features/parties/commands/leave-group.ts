@@ -1,13 +1,14 @@
 import type { MeetingStanding } from '#domain/access.ts'
+import { decide as decideMeeting } from '#domain/meeting/decide.ts'
 import { decide } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveMeeting } from '#lib/access/meeting.ts'
+import type { ProvenMeetingId } from '#lib/access/meeting.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
 import { returnToDraft } from '#lib/conclusion/departure.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { carryOut } from '#lib/meeting/act.ts'
+import { happen } from '#lib/meeting/act.ts'
 import { loadMeeting } from '#lib/meeting/load.ts'
 import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
@@ -23,7 +24,7 @@ export async function leaveGroup(viewer: Viewer, partyId: string): Promise<Refus
     if (scope === null) return notFound
     const events = decide(await loadParty(tx, partyId, now), { type: 'leave-group', by: scope.actor }, now)
     if (isRefusal(events)) return events
-    for (const meetingId of await holdMeetings(tx, partyId)) await leaveMeeting(tx, viewer, scope, meetingId, now)
+    for (const meetingId of await holdMeetings(tx, partyId)) await leaveMeeting(tx, scope, meetingId, now)
     const { groupId } = scope
     await savePartyEvents(tx, { groupId, partyId, actorId: viewer.personId }, events, now)
   }
@@ -43,22 +44,19 @@ async function holdMeetings(tx: Tx, partyId: string): Promise<string[]> {
   return ids
 }
 
-async function leaveMeeting(tx: Tx, viewer: Viewer, party: PartyScope, meetingId: string, now: Date): Promise<void> {
+async function leaveMeeting(tx: Tx, party: PartyScope, meetingId: string, now: Date): Promise<void> {
   const { partyId } = party
-  const scope = await proveMeeting(tx, viewer, meetingId)
-  if (scope === null) {
-    // A draft of the organizers', of which the party does not know: there is no record yet to tell.
-    await tx.meetingParty.updateMany({ where: { meetingId, partyId, leftAt: null }, data: { leftAt: now } })
-    return
-  }
-  const by = asHead(scope.inMeeting, party)
+  // The party is in it, and this is its head, who need not know of a draft.
+  const scope = { ...party, meetingId: meetingId as ProvenMeetingId, inMeeting: asHead(party) }
   const meeting = await loadMeeting(tx, scope)
-  const refusal = await carryOut({ tx, scope, meeting, now }, { type: 'party-leaves', by, partyId })
-  if (refusal !== undefined) throw new Error(`a party cannot leave meeting ${meetingId}: ${refusal.refused}`)
+  const events = decideMeeting(meeting, { type: 'party-leaves', by: scope.inMeeting, partyId }, now)
+  if (isRefusal(events)) throw new Error(`a party cannot leave meeting ${meetingId}: ${events.refused}`)
+  await happen({ tx, scope, meeting, now }, events)
   await returnToDraft(tx, meetingId, { kind: 'party', partyId }, now)
 }
 
 /** Here the head acts for the party that goes, also in a meeting in which they sit for another. */
-function asHead(standing: MeetingStanding, { partyId }: PartyScope): MeetingStanding {
-  return { ...standing, party: { partyId, role: 'head', seesFrom: null, authorised: false, left: false } }
+function asHead({ standing, partyId }: PartyScope): MeetingStanding {
+  const party = { partyId, role: 'head', seesFrom: null, authorised: false, left: false } as const
+  return { group: standing, madeIt: false, party, offices: [], pendingOffices: [] }
 }
