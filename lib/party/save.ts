@@ -62,19 +62,28 @@ async function note(tx: Tx, { groupId, partyId, actorId }: PartyAct, entry: Note
 async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member, now: Date): Promise<void> {
   const { personId, role, seesFrom } = member
   const known = await tx.partyMember.findUnique({ where: { partyId_personId: { partyId, personId } } })
-  if (known === null) await tx.partyMember.create({ data: { groupId, partyId, personId, role, seesFrom, since: now } })
-  else
-    await tx.partyMember.update({
-      where: { id: known.id },
-      data: { role, seesFrom, ...(known.removedAt === null ? {} : { since: now, removedAt: null }) },
-    })
+  if (known === null) {
+    await tx.partyMember.create({ data: { groupId, partyId, personId, role, seesFrom, since: now } })
+    return
+  }
+  await tx.partyMember.update({
+    where: { id: known.id },
+    data: { role, seesFrom, ...(known.removedAt === null ? {} : { since: now, removedAt: null }) },
+  })
+  await endAuthorisations(tx, partyId, personId)
 }
 
-/** With the membership go the offices that the person held in meetings of that party alone. */
+/** With the membership go the offices that the person held in meetings of that party alone, and the right to speak in them. */
 async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now: Date): Promise<void> {
   await tx.partyMember.updateMany({ where: { partyId, personId, removedAt: null }, data: { removedAt: now } })
+  await endAuthorisations(tx, partyId, personId)
   const others = { party: { members: { some: { personId, removedAt: null } } } }
   await endOffices(tx, personId, { meeting: { parties: { some: { partyId }, none: others } } }, now)
+}
+
+/** A delegate was authorised as what they were then (rule 13): whoever comes back, or into another role, is asked anew. */
+async function endAuthorisations(tx: Tx, partyId: string, personId: string): Promise<void> {
+  await tx.seat.updateMany({ where: { partyId, personId, authorised: true }, data: { authorised: false } })
 }
 
 /** The departure concerns the whole group. What it does to meetings, their rules say (rule 15). */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PartyRole } from '#domain/access.ts'
+import type { PartyEvent } from '#domain/party/party.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { acceptOffer, declineOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
@@ -14,7 +16,9 @@ import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery } from '#features/meetings/schema.ts'
+import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { savePartyEvents } from '#lib/party/save.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import {
@@ -177,6 +181,27 @@ describe('Given seats (rule 13)', () => {
     done(await addItem(weir.delegate, id, item(0)))
     done(await authorise(weir.deputy, id, { personId, authorised: false }))
     expect(refusedAs(await addItem(weir.delegate, id, item(1)))).toBe('not-entitled')
+  })
+
+  it('when a delegate who was authorised comes back, or is a delegate again, then they speak no more', async () => {
+    const { groupId, organizer, weir, mill } = await scene()
+    const id = await scheduled({ ...given, groupId, organizer }, 'bilateral', [weir.id, mill.id])
+    const { personId } = weir.delegate
+    const allow = async () => done(await authorise(weir.head, id, { personId, authorised: true }))
+    const back = (role: PartyRole) => ({ type: 'joined', personId, role, seesFrom: null }) as const
+    const change = (role: PartyRole) => ({ ...back(role), type: 'role-changed', from: 'delegate' }) as const
+    const happens = (...events: readonly PartyEvent[]) => {
+      const act = { groupId, partyId: weir.id, actorId: weir.head.personId }
+      return asSystem('test', (tx) => savePartyEvents(tx, act, events, new Date()), { write: true })
+    }
+    const may = async () => (await planFor(weir.delegate, id)).can.editAgenda
+    await allow()
+    expect(await may()).toBe(true)
+    await happens({ type: 'member-removed', personId, role: 'delegate' }, back('delegate'))
+    expect(await may()).toBe(false)
+    await allow()
+    await happens(change('observer'), change('delegate'))
+    expect(await may()).toBe(false)
   })
 
   it('when somebody belongs to two parties, then they learn of it, choose once, and only then see it', async () => {
