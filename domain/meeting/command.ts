@@ -33,22 +33,26 @@ export type OfferCommand =
   | (By & { readonly type: 'accept'; readonly offerId: string })
   | (By & { readonly type: 'decline'; readonly offerId: string; readonly reason: string })
 
-/** Acts on who sits for whom (rule 13). `who` is the standing of the person concerned. */
+/** The standing of the person whom an act concerns; null: nobody of the group. Whoever lacks the right to it does not learn which. */
+type Whom = MeetingStanding | null
+
+/** Acts on who sits for whom (rule 13). */
 export type SeatCommand =
-  | (By & { readonly type: 'take-seat'; readonly who: MeetingStanding; readonly partyId: string })
+  | (By & { readonly type: 'take-seat'; readonly who: Whom; readonly partyId: string })
   | (By & { readonly type: 'give-up-seat'; readonly personId: string })
-  | (By & { readonly type: 'authorise'; readonly who: MeetingStanding; readonly authorised: boolean })
+  | (By & { readonly type: 'authorise'; readonly who: Whom; readonly authorised: boolean })
 
 /** Acts on chair, facilitator and rapporteur (rule 14). */
 export type OfficeCommand =
-  | (By & { readonly type: 'appoint'; readonly office: Office; readonly personId: string })
+  | (By & { readonly type: 'appoint'; readonly office: Office; readonly who: Whom })
   | (By & { readonly type: 'accept-office'; readonly office: Office })
   | (By & { readonly type: 'end-office'; readonly office: Office })
 
 /** Acts while the meeting is held, and around it. */
 export type RunningCommand =
   | (By & { readonly type: 'open'; readonly preparedness: Preparedness })
-  | (By & { readonly type: 'come' | 'leave'; readonly who: MeetingStanding })
+  | (By & { readonly type: 'come'; readonly who: Whom })
+  | (By & { readonly type: 'leave'; readonly personId: string })
   | (By & { readonly type: 'start-item'; readonly itemId: string })
   | (By & { readonly type: 'close-item' })
   | (By & {
@@ -96,6 +100,8 @@ export type MeetingRefusal =
   | Refusal<
       /** The actor has no right to this act in this meeting. */
       | 'not-entitled'
+      /** Nobody of the group. */
+      | 'not-found'
       /** The actor speaks for no party of this meeting, or not for the one concerned (rule 13). */
       | 'speaks-for-no-party'
       /** The actor belongs to several parties of this meeting: first take a seat for one (rule 13). */

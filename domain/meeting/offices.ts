@@ -3,7 +3,7 @@
  * bilateral and in a study session nobody holds an office before all its parties have accepted (rule 14).
  */
 import type { MeetingStanding, Office } from '../access.ts'
-import { notEntitled } from '../refusal.ts'
+import { notEntitled, notFound } from '../refusal.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import type { Meeting, OfficeHolder } from './meeting.ts'
@@ -17,7 +17,7 @@ export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
     return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'appoint':
-      return appoint(meeting, command.by, command.office, command.personId)
+      return appoint(meeting, command)
     case 'accept-office':
       return acceptOffice(meeting, command.by, command.office)
     case 'end-office':
@@ -42,13 +42,15 @@ function isWhole({ parties }: Meeting): boolean {
 }
 
 /** A party that appoints has accepted by doing so. */
-function appoint(meeting: Meeting, by: MeetingStanding, office: Office, personId: string): Answer {
+function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, { type: 'appoint' }>): Answer {
   if (!mayAppoint(by, office, meeting)) return notEntitled
+  if (who === null) return notFound
   if (holderOf(meeting, office) !== null) return { refused: 'office-taken' }
   const voice = meeting.kind === 'multilateral' ? null : voiceOf(by, meeting)
   const acceptedBy = voice === null ? [] : [voice]
   const seat = voice === null ? [] : seatFor(meeting, by)
-  return [...seat, { type: 'office-appointed', office, personId, acceptedBy, inForce: suffices(meeting, acceptedBy) }]
+  const inForce = suffices(meeting, acceptedBy)
+  return [...seat, { type: 'office-appointed', office, personId: who.group.personId, acceptedBy, inForce }]
 }
 
 function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {

@@ -42,7 +42,7 @@ function decideOpen(
     case 'come':
       return come(meeting, command.by, command.who)
     case 'leave':
-      return leave(meeting, command.by, command.who)
+      return leave(meeting, command.by, command.personId)
     case 'start-item':
       return startItem(meeting, command)
     case 'close-item':
@@ -66,9 +66,10 @@ function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'op
 }
 
 /** Members come for their party and take their seat by it; others only if they hold an office in this meeting. */
-function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding): Answer {
+function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding | null): Answer {
+  if (by.group.personId !== who?.group.personId && !mayKeepRecord(by, meeting)) return notEntitled
+  if (who === null) return { refused: 'not-invited' }
   const { personId } = who.group
-  if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
   const partyId = who.party !== null && !who.party.left ? who.party.partyId : null
   if (mustChoose(who, meeting)) return { refused: 'choose-a-party' }
   if (partyId === null && who.offices.length === 0) return { refused: 'not-invited' }
@@ -77,8 +78,7 @@ function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStand
   return [...seat, { type: 'came', personId, partyId }]
 }
 
-function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding): Answer {
-  const { personId } = who.group
+function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, personId: string): Answer {
   if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
   if (!meeting.present.includes(personId)) return { refused: 'not-present' }
   return [{ type: 'left', personId, partyId: seatOf(meeting, personId)?.partyId ?? null }]

@@ -35,14 +35,18 @@ export function seatFor(meeting: Meeting, by: MeetingStanding): readonly Meeting
 
 /** Taken for oneself, given by those who speak for the party, or named in the plan of a study session. */
 function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'take-seat' }>): Answer {
-  const { personId } = who.group
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
-  const names = meeting.kind === 'study' && maySchedule(by, meeting)
-  if (by.group.personId !== personId && !names && !speaksFor(by, partyId, meeting)) return notEntitled
-  if (roleIn(who.group, partyId) === null) return { refused: 'not-a-member' }
+  if (by.group.personId !== who?.group.personId && !maySeat(by, partyId, meeting)) return notEntitled
+  if (who === null || roleIn(who.group, partyId) === null) return { refused: 'not-a-member' }
+  const { personId } = who.group
   const seat = seatOf(meeting, personId)
   if (seat === null) return [{ type: 'seat-taken', personId, partyId }]
   return seat.partyId === partyId ? [] : { refused: 'sits-for-another-party', partyId: seat.partyId }
+}
+
+function maySeat(by: MeetingStanding, partyId: string, meeting: Meeting): boolean {
+  if (meeting.kind === 'study' && maySchedule(by, meeting)) return true
+  return speaksFor(by, partyId, meeting) || leads(by, meeting) === partyId
 }
 
 function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
@@ -55,10 +59,10 @@ function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): An
 
 /** Head or deputy lets one of the party's delegates speak for it in this meeting, or no longer. */
 function authorise(meeting: Meeting, { by, who, authorised }: Extract<SeatCommand, { type: 'authorise' }>): Answer {
-  const { personId } = who.group
   const partyId = leads(by, meeting)
   if (partyId === null) return notEntitled
-  if (roleIn(who.group, partyId) !== 'delegate') return { refused: 'not-a-delegate' }
+  if (who === null || roleIn(who.group, partyId) !== 'delegate') return { refused: 'not-a-delegate' }
+  const { personId } = who.group
   const seat = seatOf(meeting, personId)
   if (seat !== null && seat.partyId !== partyId) return { refused: 'sits-for-another-party', partyId: seat.partyId }
   if ((seat?.authorised ?? false) === authorised) return []

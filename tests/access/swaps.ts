@@ -144,4 +144,22 @@ export const swaps: readonly Swap[] = [
     hidden: 'instanceAdminPersonId',
     body: (personId, ids) => ({ personId, partyId: ids.ownId }),
   },
+  ...['PUT /meetings/{hallId}/offices/rapporteur', 'POST /meetings/{hallId}/seats'].map((route): Swap => {
+    const body = (personId: string, { ownId }: World['ids']) =>
+      route.startsWith('PUT') ? { personId } : { personId, partyId: ownId }
+    return {
+      what: 'a person whom their party does not show',
+      by: 'left-party',
+      route,
+      hidden: 'delegatePersonId',
+      body,
+    }
+  }),
+  {
+    what: 'a person who could come',
+    by: 'observer',
+    route: 'POST /meetings/{hallId}/presence',
+    hidden: 'thirdPartyPersonId',
+    body: (personId) => ({ personId }),
+  },
 ]

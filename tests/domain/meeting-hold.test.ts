@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { meetingSight } from '#domain/access.ts'
+import { type MeetingStanding, meetingSight } from '#domain/access.ts'
+import type { MeetingCommand } from '#domain/meeting/command.ts'
+import { decide } from '#domain/meeting/decide.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import { speaksFor } from '#domain/meeting/standing.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -221,6 +223,33 @@ describe('Given who speaks for a party (rule 13)', () => {
     const off: Act = (meeting) => ({ type: 'give-up-seat', by: standing(olga, meeting), personId: lea.personId })
     expect(having(named, off).seats).toEqual([])
     expect(answer(having(bilateral, authorise(library, lea)), off)).toEqual({ refused: 'seat-is-kept' })
+  })
+})
+
+describe('Given an act that concerns somebody else', () => {
+  const by = standing(school, bilateral)
+  const concerning: readonly ((who: MeetingStanding | null) => MeetingCommand)[] = [
+    (who) => ({ type: 'take-seat', by, who, partyId: 'library' }),
+    (who) => ({ type: 'authorise', by, who, authorised: true }),
+    (who) => ({ type: 'appoint', by, office: 'rapporteur', who }),
+    (who) => ({ type: 'come', by, who }),
+  ]
+
+  it('when it is asked without the right, then nothing tells whether there is such a person', () => {
+    for (const act of concerning) {
+      const people = [null, standing(outsider, bilateral), standing(delegate('library'), bilateral)]
+      const answers = people.map((who) => decide(openBilateral, act(who), noon))
+      expect(answers).toEqual(people.map(() => ({ refused: 'not-entitled' })))
+    }
+  })
+
+  it('when it is asked with the right about nobody, then it is refused', () => {
+    const own = standing(library, openBilateral)
+    const ask = (command: MeetingCommand) => decide(openBilateral, command, noon)
+    expect(ask({ type: 'take-seat', by: own, who: null, partyId: 'library' })).toEqual({ refused: 'not-a-member' })
+    expect(ask({ type: 'authorise', by: own, who: null, authorised: true })).toEqual({ refused: 'not-a-delegate' })
+    expect(ask({ type: 'appoint', by: own, who: null, office: 'chair' })).toEqual({ refused: 'not-found' })
+    expect(ask({ type: 'come', by: own, who: null })).toEqual({ refused: 'not-invited' })
   })
 })
 

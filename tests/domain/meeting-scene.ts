@@ -92,7 +92,7 @@ export const decline =
   (meeting) => ({ type: 'decline', by: standing(person, meeting), offerId, reason: 'Flood week' })
 export const appoint =
   (person: Person, office: 'chair' | 'facilitator' | 'rapporteur', who: Person): Act =>
-  (meeting) => ({ type: 'appoint', by: standing(person, meeting), office, personId: who.personId })
+  (meeting) => ({ type: 'appoint', by: standing(person, meeting), office, who: standing(who, meeting) })
 export const acceptOffice =
   (person: Person, office: 'chair' | 'facilitator' | 'rapporteur'): Act =>
   (meeting) => ({ type: 'accept-office', by: standing(person, meeting), office })
@@ -111,7 +111,7 @@ export const come =
   (meeting) => ({ type: 'come', by: standing(by, meeting), who: standing(person, meeting) })
 export const leave =
   (person: Person, by = person): Act =>
-  (meeting) => ({ type: 'leave', by: standing(by, meeting), who: standing(person, meeting) })
+  (meeting) => ({ type: 'leave', by: standing(by, meeting), personId: person.personId })
 export const startItem =
   (person: Person, itemId: string): Act =>
   (meeting) => ({ type: 'start-item', by: standing(person, meeting), itemId })

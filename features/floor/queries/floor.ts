@@ -1,6 +1,7 @@
 import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
+import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
@@ -144,12 +145,12 @@ function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick
 
 function moves({ inMeeting }: MeetingScope, meeting: Meeting): Omit<FloorView['can'], 'open'> {
   const open = meeting.state === 'open'
-  const may = (type: 'come' | 'leave') =>
-    !isRefusal(decide(meeting, { type, by: inMeeting, who: inMeeting }, new Date(0)))
+  const by = inMeeting
+  const may = (move: MeetingCommand) => !isRefusal(decide(meeting, move, new Date(0)))
   return {
     conduct: open && mayConduct(inMeeting, meeting),
     keepRecord: (open || meeting.state === 'closed') && mayKeepRecord(inMeeting, meeting),
-    come: may('come'),
-    leave: may('leave'),
+    come: may({ type: 'come', by, who: by }),
+    leave: may({ type: 'leave', by, personId: by.group.personId }),
   }
 }

@@ -1,7 +1,6 @@
 import type { Office } from '#domain/access.ts'
-import { notFound, type Refusal } from '#domain/refusal.ts'
-import { type MeetingScope, standingOf } from '#lib/access/meeting.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { standingOf } from '#lib/access/meeting.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { command } from '#lib/meeting/act.ts'
 
@@ -13,7 +12,7 @@ export function takeSeat(
 ): Promise<undefined | Refusal> {
   return command(viewer, meetingId, async ({ tx, scope }) => {
     const who = await standingOf(tx, scope, personId)
-    return who === null ? notFound : { type: 'take-seat', by: scope.inMeeting, who, partyId }
+    return { type: 'take-seat', by: scope.inMeeting, who, partyId }
   })
 }
 
@@ -30,7 +29,7 @@ export function authorise(
 ): Promise<undefined | Refusal> {
   return command(viewer, meetingId, async ({ tx, scope }) => {
     const who = await standingOf(tx, scope, personId)
-    return who === null ? notFound : { type: 'authorise', by: scope.inMeeting, who, authorised }
+    return { type: 'authorise', by: scope.inMeeting, who, authorised }
   })
 }
 
@@ -41,8 +40,8 @@ export function appoint(
   { office, personId }: { office: Office; personId: string },
 ): Promise<undefined | Refusal> {
   return command(viewer, meetingId, async ({ tx, scope }) => {
-    const known = await belongsToGroup(tx, scope, personId)
-    return known ? { type: 'appoint', by: scope.inMeeting, office, personId } : notFound
+    const who = await standingOf(tx, scope, personId)
+    return { type: 'appoint', by: scope.inMeeting, office, who }
   })
 }
 
@@ -53,10 +52,4 @@ export function acceptOffice(viewer: Viewer, meetingId: string, office: Office):
 
 export function endOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
   return command(viewer, meetingId, ({ scope }) => ({ type: 'end-office', by: scope.inMeeting, office }))
-}
-
-async function belongsToGroup(tx: Tx, { groupId }: MeetingScope, personId: string): Promise<boolean> {
-  const active = { some: { groupId, removedAt: null } }
-  const where = { id: personId, OR: [{ organizes: active }, { memberships: active }] }
-  return (await tx.person.count({ where })) > 0
 }
