@@ -12,6 +12,7 @@ import { assign } from '#features/preparation/commands/assign.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
 import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -69,6 +70,18 @@ test('Given an open meeting, people come and leave for their party, and an offic
   expect(await leave(chair, meetingId, chair.personId)).toBeUndefined()
   expect(refusedAs(await leave(chair, meetingId, chair.personId))).toBe('not-present')
   expect(await recordedKinds(meetingId)).toEqual(['came', 'came', 'came', 'left'])
+})
+
+test('Given an open meeting, who could still come is known to their own party and to whoever notes it', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, chair } = held
+  const { head, observer, delegate, partyId } = side(held)
+  expect(await come(head, meetingId, head.personId)).toBeUndefined()
+  const named = async (viewer: Viewer) =>
+    (await loadFloor(viewer, meetingId))?.parties.find(({ id }) => id === partyId)?.people.map(({ id }) => id)
+  for (const viewer of [observer, chair]) expect(await named(viewer)).toContain(delegate.personId)
+  for (const viewer of [side(held, 1).observer, side(held, 1).head])
+    expect(await named(viewer)).toEqual([head.personId])
 })
 
 test('Given an open meeting, whoever conducts goes from item to item, on its agenda alone', async () => {

@@ -94,7 +94,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     currentItemId,
     passages: await findPassages(tx, citations),
     citations,
-    parties: partiesHere(rows, meeting),
+    parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
     ...(await openingOf(tx, scope, meeting, now)),
     can: { ...moves(scope, meeting), ...mayOpen(scope, meeting, now) },

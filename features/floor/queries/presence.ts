@@ -1,4 +1,7 @@
+import { roleIn } from '#domain/access.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import { mayKeepRecord } from '#domain/meeting/standing.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { FloorRows } from './floor-rows.ts'
 
 /** Somebody at the meeting, or expected there. */
@@ -8,7 +11,7 @@ export interface PersonHere {
   readonly here: boolean
 }
 
-/** Who is here for one party, and who else could come for it. */
+/** Who is here for one party, and, as far as the viewer may know them, who else could come for it. */
 export interface PartyPresence {
   readonly id: string
   readonly name: string
@@ -17,13 +20,18 @@ export interface PartyPresence {
   readonly people: readonly PersonHere[]
 }
 
-/** The parties in the order in which they joined, each with those who sit for it and its other people. */
-export function partiesHere(rows: FloorRows, meeting: Meeting): readonly PartyPresence[] {
+/**
+ * The parties in the order in which they joined, each with those who sit for it. Its other people, of whom a party shows the
+ * group no more than who speaks for it, are named to their own party, and to whoever says who is here.
+ */
+export function partiesHere(rows: FloorRows, meeting: Meeting, scope: MeetingScope): readonly PartyPresence[] {
   const present = presentIn(meeting)
+  const notes = mayKeepRecord(scope.inMeeting, meeting)
   return rows.parties.map(({ partyId, leftAt, party }) => {
     const seated = rows.seats.filter((seat) => seat.partyId === partyId)
     const elsewhere = new Set(rows.seats.map(({ personId }) => personId))
-    const others = party.members.filter(({ personId }) => !elsewhere.has(personId))
+    const known = notes || roleIn(scope.standing, partyId) !== null
+    const others = known ? party.members.filter(({ personId }) => !elsewhere.has(personId)) : []
     const people = [...seated, ...others].map(({ personId: id, person }) => ({
       id,
       name: person.name,
