@@ -1,5 +1,7 @@
 /** Homework: given, done, counted, and seen by nobody whom it is not for. */
 import { expect, test } from 'vitest'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { appoint } from '#features/meetings/commands/people.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { cancelAssignment, markDone, markNotDone } from '#features/preparation/commands/follow.ts'
 import {
@@ -55,6 +57,19 @@ test('Given a text, an organizer gives it to parties: each party’s people have
     mine: true,
   })
   expect(line?.citations).toMatchObject([{ first: 1, last: 2, firstReference: '1 ¶1', lastReference: '1 ¶2' }])
+})
+
+test('Given a party that left the meeting, how the others prepare is not for it; for who organizes or holds an office, it is', async () => {
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  await give(organizer, { to: [party(weir.id)], meetingId })
+  done(await leaveMeeting(mill.head, meetingId, mill.id))
+  for (const viewer of [mill.head, mill.observer]) expect(await loadPreparation(viewer, meetingId)).toBeNull()
+  expect((await seen(ferry.observer, meetingId)).counts).toEqual([
+    [0, 1],
+    [0, 0],
+  ])
+  done(await appoint(organizer, meetingId, { office: 'rapporteur', personId: mill.delegate.personId }))
+  expect((await seen(mill.delegate, meetingId)).counts).toHaveLength(2)
 })
 
 test('Given homework of a party, it is done when one of its people says so, and not done when they take it back', async () => {

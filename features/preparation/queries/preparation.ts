@@ -42,9 +42,9 @@ interface PartyRow {
   allAssigned: number
 }
 
-/** Three statements; null for whoever knows no more than that the meeting exists. */
+/** Three statements; null for whoever knows no more than that the meeting exists, or has left it. */
 export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): Promise<PreparationView | null> {
-  if (scope.sight === 'existence') return null
+  if (scope.sight === 'existence' || isGone(scope)) return null
   const { meetingId, groupId, meeting } = scope
   const rows = await partyRows(tx, scope)
   const where = Prisma.sql`a."meetingId" = ${meetingId}::uuid`
@@ -61,6 +61,11 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
     items,
     viewerZone: scope.zone,
   }
+}
+
+/** Left with their party (rule 15), and here as nothing else. */
+function isGone({ sight, standing, inMeeting }: MeetingScope): boolean {
+  return sight === 'logistics' && !standing.organizer && inMeeting.party?.left === true
 }
 
 function isPlannable(state: MeetingState): boolean {

@@ -24,6 +24,12 @@ export const leavingProbes: readonly Probe[] = [
     open: [...IN_HALL, 'organizer'],
   },
   { route: 'GET /meetings/{meetingId}/floor', name: 'that a party left', params: moot, open: IN_HALL },
+  {
+    route: 'GET /meetings/{meetingId}/preparation',
+    name: 'that a party left',
+    params: moot,
+    open: [...IN_HALL, 'organizer', 'installed-head'],
+  },
   ...record.map(
     (path): Probe => ({
       route: `GET /meetings/{meetingId}${path}`,

@@ -91,6 +91,7 @@ function left(): readonly PageProbe[] {
   })
   return [
     ...['', '/plan'].map((step): PageProbe => ({ page: `${meeting}${step}`, name, params, open: IN_GROUP })),
+    ofMoot(`${meeting}/prepare`, [...IN_HALL, 'organizer', 'installed-head']),
     ofMoot(`${meeting}/floor`, IN_HALL),
     ...['/record', '/record/entries', '/conclusions'].map((step) => ofMoot(`${meeting}${step}`, KEEP_MOOT)),
     of('keptId', KEEP_MOOT),
