@@ -117,13 +117,18 @@ export function keepsFor(standing: MeetingStanding, meeting: MeetingFacts): stri
   return party?.left === true && sawItsBeginning(party, meeting) ? party.partyId : null
 }
 
+/** Whether somebody is at this meeting for a party or in an office; not whoever came later. */
+export function takesPart(standing: MeetingStanding, meeting: Age): boolean {
+  if (cameLater(standing, meeting)) return false
+  return standing.offices.length > 0 || standing.party?.left === false
+}
+
 /**
- * Whether somebody is at this meeting for a party or in an office. Not a head whom an organizer installed since it was made:
- * what was written before is not opened to them, by no office either (rule 14).
+ * Rule 14: a head whom an organizer installed since the meeting was made, and whom that head brought. What was written before
+ * is not opened to them, by no office either.
  */
-function takesPart({ party, offices }: MeetingStanding, meeting: Age): boolean {
-  if (party !== null && !sawItsBeginning(party, meeting)) return false
-  return offices.length > 0 || party?.left === false
+export function cameLater({ party }: MeetingStanding, meeting: Age): boolean {
+  return party !== null && !sawItsBeginning(party, meeting)
 }
 
 type Age = Pick<MeetingFacts, 'createdAt'>
@@ -136,8 +141,9 @@ function sawItsBeginning({ seesFrom }: Membership, { createdAt }: Age): boolean 
  * Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party; none of them about
  * what is not opened to them (rule 14).
  */
-export function speaksForParty({ party }: MeetingStanding, meeting: Age): boolean {
-  if (party === null || party.left || !sawItsBeginning(party, meeting)) return false
+export function speaksForParty(standing: MeetingStanding, meeting: Age): boolean {
+  const { party } = standing
+  if (party === null || party.left || cameLater(standing, meeting)) return false
   return party.role === 'head' || party.role === 'deputy' || (party.role === 'delegate' && party.authorised)
 }
 

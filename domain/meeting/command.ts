@@ -125,6 +125,8 @@ export type MeetingRefusal =
       | 'office-taken'
       | 'office-vacant'
       | 'office-already-accepted'
+      /** The office would open to its holder what was written before they came (rule 14). */
+      | 'office-opens-older'
       /** Rule 6 needs somebody who puts: a multilateral has a chair before it opens. */
       | 'multilateral-needs-chair'
       | 'not-invited'

@@ -1,8 +1,9 @@
 /**
- * Chair, facilitator and rapporteur. In a multilateral the organizer appoints the chair, and either appoints the others. In a
- * bilateral and in a study session nobody holds an office before all its parties have accepted (rule 14).
+ * Chair, facilitator and rapporteur. In a multilateral the organizer appoints the chair, and either appoints the others; once
+ * it has begun, among those who take part. In a bilateral and in a study session nobody holds an office before all its parties
+ * have accepted (rule 14).
  */
-import type { MeetingStanding, Office } from '../access.ts'
+import { cameLater, type MeetingStanding, type Office, takesPart } from '../access.ts'
 import { notEntitled, notFound } from '../refusal.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
@@ -37,6 +38,16 @@ function namesOfficers(by: MeetingStanding, office: Office, meeting: Meeting): b
   return by.group.organizer || (office !== 'chair' && by.offices.includes('chair'))
 }
 
+/** No office opens what was written before its holder came (rule 14), but with the word of those who wrote it. */
+function opensOlder(meeting: Meeting, who: MeetingStanding): boolean {
+  return cameLater(who, meeting) || (namesFromWithin(meeting) && !takesPart(who, meeting))
+}
+
+/** Once a multilateral, whose parties are not asked, has begun, offices go to those who take part in it. */
+export function namesFromWithin({ kind, state }: Meeting): boolean {
+  return kind === 'multilateral' && (state === 'open' || state === 'closed')
+}
+
 function isWhole({ parties }: Meeting): boolean {
   return parties.every(({ leftAt }) => leftAt === null)
 }
@@ -46,6 +57,7 @@ function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, {
   if (!mayAppoint(by, office, meeting)) return notEntitled
   if (who === null) return notFound
   if (holderOf(meeting, office) !== null) return { refused: 'office-taken' }
+  if (opensOlder(meeting, who)) return { refused: 'office-opens-older' }
   const voice = meeting.kind === 'multilateral' ? null : voiceOf(by, meeting)
   const acceptedBy = voice === null ? [] : [voice]
   const seat = voice === null ? [] : seatFor(meeting, by)

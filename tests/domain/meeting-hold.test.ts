@@ -166,6 +166,39 @@ describe('Given a head whom an organizer installed after the meeting was made (r
   })
 })
 
+describe('Given an office that would open what was written before (rule 14)', () => {
+  const older = { refused: 'office-opens-older' }
+  const clerk: Person = { personId: 'clerk', roles: {} }
+
+  it('when a multilateral has begun, then it goes only to somebody who takes part, whoever appoints', () => {
+    const closed = having(openMultilateral, close(outsider))
+    for (const meeting of [openMultilateral, closed]) {
+      expect(answer(meeting, appoint(olga, 'rapporteur', olga))).toEqual(older)
+      expect(answer(meeting, appoint(outsider, 'rapporteur', clerk))).toEqual(older)
+      expect(isRefusal(answer(meeting, appoint(olga, 'rapporteur', school)))).toBe(false)
+      expect(isRefusal(answer(meeting, appoint(olga, 'rapporteur', outsider)))).toBe(false)
+    }
+    const gone = having(openMultilateral, partyLeaves(school, 'school'))
+    expect(answer(gone, appoint(olga, 'rapporteur', school))).toEqual(older)
+    const chairless = having(openMultilateral, endOffice(outsider, 'chair'))
+    expect(answer(chairless, appoint(olga, 'chair', olga))).toEqual(older)
+  })
+
+  it('when it has not begun, or its parties accept, then it goes to anybody', () => {
+    expect(isRefusal(answer(chaired, appoint(olga, 'rapporteur', olga)))).toBe(false)
+    expect(isRefusal(answer(openBilateral, appoint(library, 'rapporteur', clerk)))).toBe(false)
+  })
+
+  it('when somebody’s head was installed since the meeting was made, then it goes to them in no meeting', () => {
+    const installed: Person = { ...library, seesFrom: later(1) }
+    const deputy: Person = { personId: 'dov', roles: { library: 'deputy' } }
+    expect(answer(chaired, appoint(olga, 'rapporteur', installed))).toEqual(older)
+    expect(answer(openBilateral, appoint(deputy, 'rapporteur', installed))).toEqual(older)
+    const younger = { ...openBilateral, createdAt: later(1) }
+    expect(isRefusal(answer(younger, appoint(deputy, 'rapporteur', installed)))).toBe(false)
+  })
+})
+
 describe('Given who speaks for a party (rule 13)', () => {
   const lea = delegate('library')
   const authorise =

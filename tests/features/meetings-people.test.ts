@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PartyRole } from '#domain/access.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
+import { loadFloor } from '#features/floor/loaders.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { acceptOffer, declineOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
+import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import {
   acceptOffice,
   appoint,
@@ -123,6 +125,22 @@ describe('Given offices (rule 14)', () => {
     done(await appoint(organizer, id, chair))
     const stranger = (await scene()).organizer.personId
     expect(refusedAs(await appoint(organizer, id, { office: 'facilitator', personId: stranger }))).toBe('not-found')
+  })
+
+  it('when the multilateral has begun, then only those who take part are named, and found to name', async () => {
+    const id = await scheduled(given, 'multilateral', [weir.id, mill.id, await partyOf(groupId, 'Lock')])
+    const rapporteur = ({ personId }: Viewer) => ({ office: 'rapporteur', personId }) as const
+    const found = async () => (await planFor(organizer, id)).appointees.map((person) => person.id)
+    expect(await found()).toEqual(expect.arrayContaining([organizer.personId, ferry.head.personId]))
+    done(await appoint(organizer, id, { office: 'chair', personId: ferry.head.personId }))
+    done(await openMeeting(ferry.head, id))
+    expect(await loadFloor(organizer, id)).toBeNull()
+    for (const viewer of [organizer, ferry.delegate])
+      expect(refusedAs(await appoint(organizer, id, rapporteur(viewer)))).toBe('office-opens-older')
+    expect(await loadFloor(organizer, id)).toBeNull()
+    const within = [weir, mill].flatMap(({ head, deputy, delegate, observer }) => [head, deputy, delegate, observer])
+    expect((await found()).toSorted()).toEqual([ferry.head, ...within].map(({ personId }) => personId).toSorted())
+    done(await appoint(organizer, id, rapporteur(weir.delegate)))
   })
 
   it('when a bilateral gets a facilitator, then they see nothing before both parties accepted', async () => {

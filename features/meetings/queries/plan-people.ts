@@ -100,16 +100,20 @@ export type PersonLine = PlanView['appointees'][number]
 /** Most people among whom an officer is chosen. */
 const most = 500
 
+/** Among whom the viewer can appoint. */
+export type Appointing = 'nobody' | 'those of the group' | 'those who take part'
+
 /**
  * Those who open items, and, where the viewer appoints, those who can hold an office; one statement. Whoever is no organizer
  * finds for an office those whom a party shows: who speaks for it, the organizers, and their own party's people.
  */
 export async function findPeople(
   tx: Tx,
-  { groupId, standing }: MeetingScope,
+  { groupId, meetingId, standing }: MeetingScope,
   leads: readonly string[],
-  appoints: boolean,
+  among: Appointing,
 ): Promise<{ readonly leads: readonly PersonLine[]; readonly appointees: readonly PersonLine[] }> {
+  const appoints = among !== 'nobody'
   if (leads.length === 0 && !appoints) return { leads: [], appointees: [] }
   const own = standing.memberships.map(({ partyId }) => partyId)
   const group = Prisma.sql`${groupId}::uuid`
@@ -123,7 +127,17 @@ export async function findPeople(
         OR EXISTS (SELECT 1 FROM "PartyMember" b
           WHERE b."groupId" = ${group} AND b."personId" = w.id AND b."removedAt" IS NULL
             AND (${standing.organizer} OR b.role IN ('head', 'deputy') OR b."partyId" = ANY(${own}::uuid[]))))
+        AND (${among === 'those of the group'} OR ${takesPartIn(meetingId)})
       ORDER BY w.name, w.id LIMIT ${most})`)
   const of = (what: boolean) => rows.filter((row) => row.leads === what).map(({ leads: _, ...person }) => person)
   return { leads: of(true), appointees: of(false) }
+}
+
+/** A condition on "Person" w, as domain `takesPart` says of one person. */
+function takesPartIn(meetingId: string): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "MeetingOffice" o
+      WHERE o."meetingId" = ${meetingId}::uuid AND o."personId" = w.id AND o."activeFrom" IS NOT NULL AND o."endedAt" IS NULL)
+    OR EXISTS (SELECT 1 FROM "Meeting" m JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+      JOIN "PartyMember" b ON b."partyId" = p."partyId" AND b."personId" = w.id AND b."removedAt" IS NULL
+      WHERE m.id = ${meetingId}::uuid AND (b."seesFrom" IS NULL OR b."seesFrom" <= m."createdAt")))`
 }

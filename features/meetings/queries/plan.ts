@@ -1,13 +1,14 @@
 import { fitOf, itemTimes, type Table } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { meetingOf } from '#lib/meeting/load.ts'
 import { agendaFacts, agendaOf, agendaSight, leadsOf } from './agenda.ts'
-import { planCan } from './can.ts'
+import { type PlanCan, planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
-import { findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
+import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
 import { type PlanRows, planRows } from './plan-rows.ts'
 import type { PlannedAgenda, PlanView } from './plan-view.ts'
 
@@ -21,7 +22,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const meeting = meetingOf(rows)
   const can = planCan(scope, meeting)
   const shown = { ...rows, items: agendaSight(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
-  const people = await findPeople(tx, scope, leadsOf(shown), can.appoint.length > 0)
+  const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
   return {
@@ -51,6 +52,11 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     changes: scope.sight === 'contents' ? await findPlanChanges(tx, scope) : [],
     can,
   }
+}
+
+function appointing({ appoint }: PlanCan, meeting: Meeting): Appointing {
+  if (appoint.length === 0) return 'nobody'
+  return namesFromWithin(meeting) ? 'those who take part' : 'those of the group'
 }
 
 async function plannedAgenda(
