@@ -137,13 +137,10 @@ function sawItsBeginning({ seesFrom }: Membership, { createdAt }: Age): boolean 
   return seesFrom === null || seesFrom.getTime() <= createdAt.getTime()
 }
 
-/**
- * Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party; none of them about
- * what is not opened to them (rule 14).
- */
-export function speaksForParty(standing: MeetingStanding, meeting: Age): boolean {
+/** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */
+export function speaksForParty(standing: MeetingStanding): boolean {
   const { party } = standing
-  if (party === null || party.left || cameLater(standing, meeting)) return false
+  if (party === null || party.left) return false
   return party.role === 'head' || party.role === 'deputy' || (party.role === 'delegate' && party.authorised)
 }
 

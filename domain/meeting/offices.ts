@@ -9,7 +9,7 @@ import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import type { Meeting, OfficeHolder } from './meeting.ts'
 import { seatFor } from './seats.ts'
-import { maySchedule, voiceOf, voiceRefusal } from './standing.ts'
+import { maySchedule, opensFor, voiceOf, voiceRefusal } from './standing.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
@@ -34,7 +34,8 @@ export function mayAppoint(by: MeetingStanding, office: Office, meeting: Meeting
 }
 
 function namesOfficers(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
-  if (meeting.kind !== 'multilateral') return maySchedule(by, meeting) || voiceOf(by, meeting) !== null
+  if (meeting.kind !== 'multilateral')
+    return (by.group.organizer && maySchedule(by, meeting)) || opensFor(by, meeting) !== null
   return by.group.organizer || (office !== 'chair' && by.offices.includes('chair'))
 }
 
@@ -58,7 +59,7 @@ function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, {
   if (who === null) return notFound
   if (holderOf(meeting, office) !== null) return { refused: 'office-taken' }
   if (opensOlder(meeting, who)) return { refused: 'office-opens-older' }
-  const voice = meeting.kind === 'multilateral' ? null : voiceOf(by, meeting)
+  const voice = meeting.kind === 'multilateral' ? null : opensFor(by, meeting)
   const acceptedBy = voice === null ? [] : [voice]
   const seat = voice === null ? [] : seatFor(meeting, by)
   const inForce = suffices(meeting, acceptedBy)
@@ -66,7 +67,7 @@ function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, {
 }
 
 function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {
-  const partyId = voiceOf(by, meeting)
+  const partyId = opensFor(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
   const holder = holderOf(meeting, office)
   if (holder === null) return { refused: 'office-vacant' }
@@ -89,8 +90,8 @@ function endOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answe
 export function mayEnd(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
   const holder = holderOf(meeting, office)
   if (holder?.personId === by.group.personId) return true
-  if (!namesOfficers(by, office, meeting)) return false
-  return meeting.kind === 'multilateral' || holder?.activeFrom == null || voiceOf(by, meeting) !== null
+  if (meeting.kind === 'multilateral') return namesOfficers(by, office, meeting)
+  return voiceOf(by, meeting) !== null || (holder?.activeFrom == null && maySchedule(by, meeting))
 }
 
 export function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {

@@ -1,11 +1,11 @@
 /** What somebody may do in a meeting. `decide` and the views ask the same functions. */
-import { governsParty, type MeetingStanding, roleIn, speaksForParty } from '../access.ts'
-import type { Refusal } from '../refusal.ts'
+import { cameLater, governsParty, type MeetingStanding, roleIn, speaksForParty } from '../access.ts'
+import { notEntitled, type Refusal } from '../refusal.ts'
 import { activeParties, type Meeting, type Seat } from './meeting.ts'
 
 /** Rule 13: head, standing deputy or a delegate authorised for this meeting, sitting for this party and no other. */
 export function speaksFor(by: MeetingStanding, partyId: string, meeting: Meeting): boolean {
-  return speaksForParty(by, meeting) && by.party?.partyId === partyId && activeParties(meeting).includes(partyId)
+  return speaksForParty(by) && by.party?.partyId === partyId && activeParties(meeting).includes(partyId)
 }
 
 /** The party of this meeting for which somebody speaks, or null. */
@@ -14,8 +14,23 @@ export function voiceOf(by: MeetingStanding, meeting: Meeting): string | null {
   return partyId !== undefined && speaksFor(by, partyId, meeting) ? partyId : null
 }
 
-/** Why somebody speaks for no party: they may be of several parties here and have not taken a seat for one (rule 13). */
-export function voiceRefusal(by: MeetingStanding, meeting: Meeting): Refusal<'choose-a-party' | 'speaks-for-no-party'> {
+/**
+ * The party whose word somebody gives when what stands in the meeting is to be opened to others, or null: whoever speaks for it,
+ * and does see that. A head installed later plans with the others, and opens nothing (rule 14).
+ */
+export function opensFor(by: MeetingStanding, meeting: Meeting): string | null {
+  return cameLater(by, meeting) ? null : voiceOf(by, meeting)
+}
+
+/**
+ * Why somebody does not speak here: they may be of several parties and have not taken a seat for one (rule 13), or speak for
+ * theirs and not about this.
+ */
+export function voiceRefusal(
+  by: MeetingStanding,
+  meeting: Meeting,
+): Refusal<'choose-a-party' | 'speaks-for-no-party' | 'not-entitled'> {
+  if (voiceOf(by, meeting) !== null) return notEntitled
   return { refused: mustChoose(by, meeting) ? 'choose-a-party' : 'speaks-for-no-party' }
 }
 

@@ -5,7 +5,7 @@
 import type { MeetingStanding } from '../access.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Meeting } from './meeting.ts'
-import { voiceOf } from './standing.ts'
+import { opensFor, voiceOf, voiceRefusal } from './standing.ts'
 
 export interface TitlesSharing {
   readonly shared: boolean
@@ -19,10 +19,10 @@ export function decideTitles(
   meeting: Meeting,
   by: MeetingStanding,
   wanted: boolean,
-): TitlesSharing | Refusal<'only-in-bilaterals' | 'speaks-for-no-party'> {
+): TitlesSharing | Refusal<'only-in-bilaterals'> | ReturnType<typeof voiceRefusal> {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
-  const partyId = voiceOf(by, meeting)
-  if (partyId === null) return { refused: 'speaks-for-no-party' }
+  const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
+  if (partyId === null) return voiceRefusal(by, meeting)
   if (!wanted) return { shared: false, askedByPartyId: null }
   if (sharing.shared) return sharing
   const other = sharing.askedByPartyId

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type GroupStanding, type MeetingStanding, meetingSight } from '#domain/access.ts'
 import { draftArityRefusal, kindsToDraft, mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
 import { decideTitles } from '#domain/meeting/titles.ts'
-import { bilateral, chaired, delegate, head, noon, olga, standing } from './meeting-scene.ts'
+import { bilateral, chaired, delegate, head, later, noon, olga, standing } from './meeting-scene.ts'
 
 const organizer: GroupStanding = standing(olga, bilateral).group
 const librarian: GroupStanding = standing(head('library'), bilateral).group
@@ -54,6 +54,13 @@ describe('Given a bilateral whose titles are its parties’ own', () => {
 
   it('when either takes it back, then they are closed at once', () => {
     expect(want({ shared: true, askedByPartyId: null } as never, 'harbour', false)).toEqual(closed)
+  })
+
+  it('when a head installed since would share them, then it is refused; to close them is not', () => {
+    const installed = standing({ ...head('harbour'), seesFrom: later(1) }, bilateral)
+    const asked = { shared: false, askedByPartyId: 'library' }
+    expect(decideTitles(asked, bilateral, installed, true)).toEqual({ refused: 'not-entitled' })
+    expect(decideTitles(asked, bilateral, installed, false)).toEqual(closed)
   })
 
   it('when it is somebody who speaks for neither, or another kind of meeting, then it is refused', () => {

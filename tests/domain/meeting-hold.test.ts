@@ -129,10 +129,9 @@ describe('Given a head whom an organizer installed after the meeting was made (r
   const installed: Person = { ...library, seesFrom: later(1) }
   const younger = { ...openBilateral, createdAt: later(1) }
 
-  it('when they act for the party there, then it is refused; in a meeting made since they speak for it', () => {
+  it('when they would open it to others, then it is refused; in a meeting made since they speak as any head', () => {
     const waiting = having(openBilateral, appoint(olga, 'facilitator', olga))
-    expect(answer(waiting, acceptOffice(installed, 'facilitator'))).toEqual({ refused: 'speaks-for-no-party' })
-    expect(answer(openBilateral, close(installed))).toEqual({ refused: 'not-entitled' })
+    expect(answer(waiting, acceptOffice(installed, 'facilitator'))).toEqual({ refused: 'not-entitled' })
     for (const meeting of [openBilateral, studyDraft]) {
       expect(answer(meeting, appoint(installed, 'rapporteur', installed))).toEqual({ refused: 'not-entitled' })
     }
@@ -156,7 +155,11 @@ describe('Given a head whom an organizer installed after the meeting was made (r
     expect(meetingSight({ ...standing(installed, multilateralDraft), offices: ['chair'] }, draft)).toBe('logistics')
   })
 
-  it('when the party leaves, or a delegate of before is to speak for it, then they see to that', () => {
+  it('when it opens nothing, then they plan, end an office and take the party out, and say which delegate of before speaks', () => {
+    expect(having(bilateral, open(installed)).state).toBe('open')
+    const waiting = having(openBilateral, appoint(olga, 'facilitator', outsider))
+    const active = having(waiting, acceptOffice(library, 'facilitator'), acceptOffice(harbour, 'facilitator'))
+    expect(having(active, endOffice(installed, 'facilitator')).offices).toEqual([])
     expect(isRefusal(answer(openBilateral, partyLeaves(installed, 'library')))).toBe(false)
     const lea = delegate('library')
     const authorised = having(openBilateral, (meeting) => {

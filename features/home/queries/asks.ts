@@ -218,8 +218,8 @@ function invitations(organized: readonly string[], led: Prisma.Sql, now: Date): 
 /** Kinds that only those answer who speak for the party in that meeting. */
 const forSpeakers: readonly AskKind[] = ['stance', 'word', 'words', 'commitment', 'offer', 'office']
 
-/** Kinds that name what stands in a meeting: a head installed later is not told of what was written before (rule 14). */
-const ofContents: readonly AskKind[] = ['stance', 'word', 'words', 'commitment']
+/** Kinds that name or open what stands in a meeting: they are not for a head installed after it was written (rule 14). */
+const ofContents: readonly AskKind[] = ['stance', 'word', 'words', 'commitment', 'office']
 
 /** Kinds for which others wait until it is done: a version that is put stands still. */
 const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'office', 'choose-party']
@@ -239,7 +239,7 @@ function isAsked({ kind, meetingId, partyId }: AskRow, known: KnownMeetings): bo
   const { party } = scope.inMeeting
   // A participant of a study session answers for themselves.
   if (partyId === null) return scope.sight === 'contents' && party?.role !== 'observer'
-  return speaksForParty(scope.inMeeting, scope.meeting) && party?.partyId === partyId
+  return speaksForParty(scope.inMeeting) && party?.partyId === partyId
 }
 
 function askOf(row: AskRow, known: KnownMeetings, now: Date): Ask {

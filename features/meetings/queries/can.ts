@@ -1,7 +1,7 @@
 import type { MeetingStanding, Office } from '#domain/access.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
-import { leads, mayCancel, mayEditAgenda, maySchedule, voiceOf } from '#domain/meeting/standing.ts'
+import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
 
@@ -74,7 +74,7 @@ function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offe
 function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
   if (meeting.state === 'agreed' || meeting.state === 'cancelled')
     return { appoint: [], acceptOffice: [], endOffice: [] }
-  const voice = voiceOf(by, meeting)
+  const voice = opensFor(by, meeting)
   const holderOf = (office: Office) => meeting.offices.find((holder) => holder.office === office)
   return {
     appoint: offices.filter((office) => holderOf(office) === undefined && mayAppoint(by, office, meeting)),

@@ -1,4 +1,5 @@
 import { governsParty, type MeetingKind, type MeetingState } from '#domain/access.ts'
+import { proposesFor } from '#domain/meeting/beginning.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { onlyProposed } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -57,17 +58,18 @@ interface Row {
  */
 export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
   const { personId } = scope.standing
-  const led = ledBy(scope)
+  const leading = [...proposesFor(scope.standing)]
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,
       (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed,
       m."startsAt", m."durationMinutes", m."timeZone",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties,
       EXISTS (SELECT 1 FROM "TimeProposal" t JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> t."partyId"
-        WHERE t."meetingId" = m.id AND t.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND ${led}) AS offered,
+        WHERE t."meetingId" = m.id AND t.answer = 'waiting' AND m.state IN ('draft', 'scheduled')
+          AND p."partyId" = ANY(${leading}::uuid[])) AS offered,
       EXISTS (SELECT 1 FROM "MeetingOffice" o JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
         WHERE o."meetingId" = m.id AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
-          AND m.state NOT IN ('agreed', 'cancelled') AND ${led}
+          AND m.state NOT IN ('agreed', 'cancelled') AND ${ledBy(scope)}
           AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
         ) AS "asksOffice",
       ((SELECT count(*) FROM "MeetingParty" p JOIN "PartyMember" b ON b."partyId" = p."partyId"
