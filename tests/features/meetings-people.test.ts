@@ -164,11 +164,17 @@ describe('Given offices (rule 14)', () => {
     const study = await scheduled(given, 'study', [mill.id])
     const bilateral = await scheduled(given, 'bilateral', [weir.id, mill.id])
     const offered = await proposed(given)
+    const titles = async (viewer: Viewer) => {
+      const { shareTitles, unshareTitles } = (await planFor(viewer, bilateral)).can
+      return { shareTitles, unshareTitles }
+    }
     const office = { office: 'rapporteur', personId: organizer.personId } as const
     done(await appoint(organizer, bilateral, office))
     const late = await installedHead(groupId, mill.id)
     expect(refusedAs(await appoint(late, study, { ...office, personId: late.personId }))).toBe('not-entitled')
     expect(refusedAs(await acceptOffice(late, bilateral, 'rapporteur'))).toBe('not-entitled')
+    expect(await titles(mill.head)).toEqual({ shareTitles: true, unshareTitles: true })
+    expect(await titles(late)).toEqual({ shareTitles: false, unshareTitles: true })
     const asks = async (viewer: Viewer) => {
       const lines = (await loadMeetings(viewer, groupId, listQuery.parse({})))?.lines.flatMap((line) => line.asks)
       return [...(lines ?? []), ...(await loadHome(viewer)).asks.map(({ kind }) => kind)]

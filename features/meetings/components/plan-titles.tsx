@@ -6,7 +6,8 @@ import type { PlanView } from '../queries/plan-view.ts'
 /** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */
 export function PlanTitles({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.titles')
-  if (!plan.can.shareTitles) return null
+  const { can } = plan
+  if (!can.unshareTitles) return null
   const { shared, asked } = plan.titles
   const path = `/meetings/${plan.id}/titles-sharing`
   return (
@@ -14,7 +15,7 @@ export function PlanTitles({ plan }: { readonly plan: PlanView }) {
       <p className="mb-3 max-w-reading">{shared ? t('shared') : t('closed')}</p>
       {asked !== null && <p className="mb-3">{asked === 'mine' ? t('askedMine') : t('askedOther')}</p>}
       <div className="flex flex-wrap items-center gap-2">
-        {!shared && asked !== 'mine' && (
+        {can.shareTitles && !shared && asked !== 'mine' && (
           <ActButton method="PUT" path={path} body={{ shared: true }} size="small">
             {asked === 'other' ? t('agree') : t('allow')}
           </ActButton>

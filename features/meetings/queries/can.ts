@@ -28,7 +28,10 @@ export interface PlanCan {
   readonly authoriseFor: string | null
   /** The party that the viewer may take out of the meeting; null: none. */
   readonly leaveFor: string | null
+  /** Let the organizer see the titles of a bilateral. */
   readonly shareTitles: boolean
+  /** Close them again. */
+  readonly unshareTitles: boolean
   /** There is a time to put into a calendar. */
   readonly download: boolean
 }
@@ -55,7 +58,8 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
     nameParticipants: meeting.kind === 'study' && !over && maySchedule(by, meeting),
     authoriseFor: over ? null : leads(by, meeting),
     leaveFor: leavesFor(by, meeting),
-    shareTitles: meeting.kind === 'bilateral' && voiceOf(by, meeting) !== null && !over,
+    shareTitles: meeting.kind === 'bilateral' && opensFor(by, meeting) !== null && !over,
+    unshareTitles: meeting.kind === 'bilateral' && voiceOf(by, meeting) !== null && !over,
     download: scope.sight !== 'existence' && hasTime(meeting),
   }
 }

@@ -5,7 +5,6 @@ const weir = { meetingId: 'bilateralId' }
 const ferry = { meetingId: 'scheduledId' }
 const hall = { meetingId: 'hallId' }
 const known = [...IN_BILATERAL, ...KNOW_BILATERAL]
-const pair: readonly Actor[] = ['observer', 'delegate', 'head', 'other-party', 'organizer', 'installed-head']
 const speakers: readonly Actor[] = [...HEADS, 'other-party']
 
 /** Seats, voices and offices (rules 13 to 15). */
@@ -48,8 +47,9 @@ export const meetingPeopleProbes: readonly Probe[] = [
     name: 'chair of a bilateral, by either party',
     params: { ...ferry, office: '=chair' },
     body: ({ headPersonId }) => ({ personId: headPersonId }),
-    open: [...speakers, 'organizer'],
-    sees: without(pair, ...speakers, 'organizer'),
+    // An office opens what was written before the new head came.
+    open: ['head', 'other-party', 'organizer'],
+    sees: ['observer', 'delegate', 'installed-head'],
   },
   {
     route: 'PUT /meetings/{meetingId}/offices/{office}',
@@ -72,8 +72,8 @@ export const meetingPeopleProbes: readonly Probe[] = [
     name: 'by the party that has not spoken yet',
     params: { ...weir, office: '=rapporteur' },
     open: ['other-party'],
-    sees: without(known, 'other-party', ...HEADS),
-    told: { head: 'office-already-accepted', 'installed-head': 'office-already-accepted' },
+    sees: without(known, 'other-party', 'head'),
+    told: { head: 'office-already-accepted' },
   },
   {
     route: 'DELETE /meetings/{meetingId}/offices/{office}',

@@ -88,6 +88,6 @@ export const plan: PlanView = {
     ...{ schedule: false, reschedule: true, cancel: true, changeParties: true, describe: true, editAgenda: true },
     ...{ changeResolutionLimit: true, offerTime: false, answerOffer: false, appoint: [], acceptOffice: [] },
     ...{ endOffice: ['chair', 'facilitator', 'rapporteur'], nameParticipants: false, authoriseFor: parties[1].id },
-    ...{ leaveFor: parties[1].id, shareTitles: false, download: true },
+    ...{ leaveFor: parties[1].id, shareTitles: false, unshareTitles: false, download: true },
   },
 }
