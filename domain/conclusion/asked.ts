@@ -1,5 +1,5 @@
 import { textAwaitingWord } from './bring-word.ts'
-import type { Conclusion } from './conclusion.ts'
+import type { BareConclusion } from './conclusion.ts'
 import { divergenceToWriteIn } from './divergence.ts'
 import type { Facts } from './meeting-facts.ts'
 import { type Actor, type Decider, sameDecider } from './people.ts'
@@ -16,7 +16,7 @@ export type Asked =
   | { readonly kind: 'words'; readonly of: Decider }
 
 /** What is asked of this viewer now; null: nothing, though acts may be open to them (`can`). */
-export function askedOf(conclusion: Conclusion, facts: Facts, actor: Actor, now: Date): Asked | null {
+export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, now: Date): Asked | null {
   switch (conclusion.state) {
     case 'put': {
       const answer = versionToAnswer(conclusion, facts, actor, 'consent')

@@ -1,6 +1,6 @@
 import { adopt } from './adoption.ts'
 import type { BringWord } from './command.ts'
-import type { AdReferendum, Conclusion } from './conclusion.ts'
+import type { AdReferendum, BareVersion, Conclusion, Version } from './conclusion.ts'
 import type { Decision, HasLapsed, WordBrought } from './event.ts'
 import { spoken } from './evolve.ts'
 import type { Context } from './meeting-facts.ts'
@@ -14,11 +14,11 @@ import { flawIn } from './text.ts'
  * The fixed text on which this actor may bring the principals' word, and whose; or why not. Neither the agreed record
  * nor leaving the meeting takes the word away: the date was part of the stance.
  */
-export function textAwaitingWord(
-  conclusion: Conclusion,
+export function textAwaitingWord<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
   actor: Actor,
   now: Date,
-): { readonly fixed: AdReferendum; readonly decider: Decider } | Refusal {
+): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | Refusal {
   if (conclusion.state !== 'ad-referendum') return { refused: 'not-ad-referendum', state: conclusion.state }
   const { deciders, stances } = conclusion.current.putting
   const decider = voiceOf(actor, deciders)

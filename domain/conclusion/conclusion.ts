@@ -25,8 +25,8 @@ export interface Putting {
   readonly takenBack: { readonly at: Date; readonly because: TakenBackBecause } | null
 }
 
-/** One wording under discussion. It is put at most once; to put the same words again makes version n+1. */
-export interface Version extends Content {
+/** What became of a version, without what it says. */
+export interface BareVersion {
   /** 1, 2, 3 … without a gap. */
   readonly number: number
   readonly byPersonId: string
@@ -34,8 +34,11 @@ export interface Version extends Content {
   readonly putting: Putting | null
 }
 
+/** One wording under discussion. It is put at most once; to put the same words again makes version n+1. */
+export interface Version extends BareVersion, Content {}
+
 /** A version on which its deciders were asked. */
-export type PutVersion = Version & { readonly putting: Putting }
+export type PutVersion<V extends BareVersion = Version> = V & { readonly putting: Putting }
 
 interface Drafted {
   readonly id: string
@@ -46,62 +49,62 @@ interface Drafted {
   readonly originId: string | null
   /** The adopted conclusion that it replaces when it is adopted itself (rule 10). */
   readonly supersedesId: string | null
-  /** The versions before the current one, oldest first. */
-  readonly earlier: readonly Version[]
+  /** What became of the versions before the current one, oldest first; no rule looks at what they said. */
+  readonly earlier: readonly BareVersion[]
 }
 
 /** Under discussion. */
-export interface Draft extends Drafted {
+export interface Draft<V extends BareVersion = Version> extends Drafted {
   readonly state: 'draft'
-  readonly current: Version
+  readonly current: V
 }
 
 /** The current version stands still and is being decided on. */
-export interface Put extends Drafted {
+export interface Put<V extends BareVersion = Version> extends Drafted {
   readonly state: 'put'
-  readonly current: PutVersion
+  readonly current: PutVersion<V>
 }
 
 /** Text fixed, awaiting the principals of named parties (rule 8). */
-export interface AdReferendum extends Drafted {
+export interface AdReferendum<V extends BareVersion = Version> extends Drafted {
   readonly state: 'ad-referendum'
-  readonly current: PutVersion
+  readonly current: PutVersion<V>
 }
 
 /** Agreed, and immutable from then on (rule 10). */
-export interface Adopted extends Drafted {
+export interface Adopted<V extends BareVersion = Version> extends Drafted {
   readonly state: 'adopted'
-  readonly current: PutVersion
+  readonly current: PutVersion<V>
   readonly adoptedAt: Date
   /** SHA-256 over the canonical text of the adopted version, in hex. */
   readonly contentHash: string
 }
 
 /** Adopted once, and replaced by a later conclusion; what was agreed stays as it was. */
-export interface Superseded extends Omit<Adopted, 'state'> {
+export interface Superseded<V extends BareVersion = Version> extends Omit<Adopted<V>, 'state'> {
   readonly state: 'superseded'
   readonly supersededById: string
 }
 
 /** Principals declined. */
-export interface Declined extends Drafted {
+export interface Declined<V extends BareVersion = Version> extends Drafted {
   readonly state: 'declined'
-  readonly current: PutVersion
+  readonly current: PutVersion<V>
   readonly endedAt: Date
   readonly endReason: string | null
 }
 
 /** A date passed without the principals' word. */
-export interface Lapsed extends Drafted {
+export interface Lapsed<V extends BareVersion = Version> extends Drafted {
   readonly state: 'lapsed'
-  readonly current: PutVersion
+  readonly current: PutVersion<V>
   readonly endedAt: Date
 }
 
 /** Given up before it was decided. */
-export interface Withdrawn extends Drafted {
+export interface Withdrawn<V extends BareVersion = Version> extends Drafted {
   readonly state: 'withdrawn'
-  readonly current: Version
+  readonly current: V
   readonly endedAt: Date
   readonly endReason: string
 }
@@ -129,6 +132,18 @@ export interface Divergence {
 }
 
 /** An agreed conclusion, on its way or at its end. */
-export type Conclusion = Draft | Put | AdReferendum | Adopted | Superseded | Declined | Lapsed | Withdrawn | Divergence
+export type Conclusion<V extends BareVersion = Version> =
+  | Draft<V>
+  | Put<V>
+  | AdReferendum<V>
+  | Adopted<V>
+  | Superseded<V>
+  | Declined<V>
+  | Lapsed<V>
+  | Withdrawn<V>
+  | Divergence
+
+/** A conclusion without what it says: enough to tell where it stands, and what it asks of whom. */
+export type BareConclusion = Conclusion<BareVersion>
 
 export type ConclusionState = Conclusion['state']

@@ -1,5 +1,5 @@
 import type { RecordDivergence, WriteWords } from './command.ts'
-import type { Conclusion, Divergence } from './conclusion.ts'
+import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
 import type { Decision } from './event.ts'
 import { closedToDeciding, decidersOf, type Facts, mayConduct } from './meeting-facts.ts'
 import { type Actor, type Decider, voiceOf } from './people.ts'
@@ -49,7 +49,7 @@ export function recordDivergence(command: RecordDivergence, facts: Facts, now: D
 
 /** The divergence in which this actor may write, and for which side; or why not. */
 export function divergenceToWriteIn(
-  conclusion: Conclusion,
+  conclusion: BareConclusion,
   { meeting }: Facts,
   actor: Actor,
 ): { readonly divergence: Divergence; readonly side: Decider } | Refusal {

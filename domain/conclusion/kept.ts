@@ -1,10 +1,10 @@
-import type { Conclusion } from './conclusion.ts'
+import type { BareConclusion } from './conclusion.ts'
 
 /**
  * What a party that left the meeting keeps (rule 15): the conclusions on whose text, fixed while it was there, it decided, and
  * the divergences in which it is a side. Drafts, and what is put to others, are not its own any more.
  */
-export function isKeptBy(conclusion: Conclusion, partyId: string): boolean {
+export function isKeptBy(conclusion: BareConclusion, partyId: string): boolean {
   switch (conclusion.state) {
     case 'draft':
     case 'put':

@@ -1,4 +1,4 @@
-import type { Conclusion, Putting } from './conclusion.ts'
+import type { BareConclusion, Conclusion, Putting } from './conclusion.ts'
 import { type Decider, sameDecider } from './people.ts'
 import { awaitsPrincipals, consents, isOverdue, type Stance } from './stance.ts'
 
@@ -58,7 +58,7 @@ export interface Standing {
 }
 
 /** Who has answered, who is missing, and what it amounts to so far. A text past its date has lapsed, noted or not. */
-export function standing(conclusion: Conclusion, now: Date): Standing {
+export function standing(conclusion: BareConclusion, now: Date): Standing {
   const nobody = { answered: [], missing: [], awaiting: [] }
   switch (conclusion.state) {
     case 'draft':

@@ -1,6 +1,6 @@
 import { adopt } from './adoption.ts'
 import type { TakeStance } from './command.ts'
-import type { Conclusion, Put } from './conclusion.ts'
+import type { BareVersion, Conclusion, Put, Version } from './conclusion.ts'
 import type { Decision, StanceTaken } from './event.ts'
 import { answered } from './evolve.ts'
 import { type Context, closedToDeciding, closedToReading, type Facts } from './meeting-facts.ts'
@@ -11,12 +11,12 @@ import { tally } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 
 /** The put version that this actor may answer in this way, and for whom; or why not. */
-export function versionToAnswer(
-  conclusion: Conclusion,
+export function versionToAnswer<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
   { meeting }: Facts,
   actor: Actor,
   kind: StanceKind,
-): { readonly put: Put; readonly decider: Decider } | Refusal {
+): { readonly put: Put<V>; readonly decider: Decider } | Refusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (conclusion.state !== 'put') return { refused: 'not-put', state: conclusion.state }

@@ -1,7 +1,8 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Older } from '#domain/conclusion/meeting-facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { type ConclusionRows, conclusionOf, currentRows } from './rows.ts'
+import { conclusionOf } from './rows.ts'
+import { type ConclusionRows, currentRows } from './select.ts'
 
 /** A conclusion, and what its rows say beside it. */
 export interface Loaded {

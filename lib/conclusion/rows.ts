@@ -1,5 +1,7 @@
 /** The conclusion as its rules see it (domain/conclusion), read from its rows. */
 import type {
+  BareConclusion,
+  BareVersion,
   Conclusion,
   Divergence,
   Putting,
@@ -10,97 +12,42 @@ import type {
 import type { Citation, CommitmentTerms } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Prisma } from '#lib/db/prisma.ts'
+import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
 
-const versions = {
-  orderBy: { number: 'desc' },
-  select: {
-    id: true,
-    number: true,
-    wording: true,
-    createdById: true,
-    createdAt: true,
-    putAt: true,
-    putById: true,
-    takenBackAt: true,
-    takenBackById: true,
-    takenBackReason: true,
-    leaverPartyId: true,
-    leaverPersonId: true,
-    headSequence: true,
-    headHash: true,
-    citations: { orderBy: [{ place: 'asc' }, { id: 'asc' }] },
-    commitments: {
-      orderBy: { place: 'asc' },
-      select: {
-        id: true,
-        what: true,
-        partyId: true,
-        personId: true,
-        dueOn: true,
-        state: true,
-        stateReason: true,
-        party: { select: { timeZone: true } },
-      },
-    },
-    deciders: { orderBy: { id: 'asc' }, select: { id: true, partyId: true, personId: true, stance: true } },
-  },
-} as const satisfies Prisma.Conclusion$versionsArgs
-
-const conclusion = {
-  id: true,
-  groupId: true,
-  meetingId: true,
-  item: { select: { id: true, title: true } },
-  kind: true,
-  title: true,
-  state: true,
-  sharedWith: true,
-  createdById: true,
-  createdAt: true,
-  originId: true,
-  supersedesId: true,
-  adoptedAt: true,
-  contentHash: true,
-  endedAt: true,
-  endReason: true,
-  sides: { orderBy: { id: 'asc' } },
-  supersededBy: { where: { state: { in: ['adopted', 'superseded'] } }, take: 1, select: { id: true } },
-} as const satisfies Prisma.ConclusionSelect
-
-/** What a decision needs: the current version alone; no rule looks at an earlier one. */
-export const currentRows = { ...conclusion, versions: { ...versions, take: 1 } } as const
-
-/** With every version, for reading. */
-export const allRows = { ...conclusion, versions } as const
-
-const named = { select: { id: true, title: true, kind: true, state: true, meetingId: true, sharedWith: true } } as const
-
-/** With every version and what else a page about it names: where it came from, what came of it, who agreed to share it. */
-export const pageRows = {
-  ...allRows,
-  origin: named,
-  supersedes: named,
-  supersededBy: { ...conclusion.supersededBy, ...named },
-  offspring: { ...named, orderBy: { id: 'asc' }, take: 20 },
-  sharings: { select: { partyId: true } },
-} as const
-
-export type ConclusionRows = Prisma.ConclusionGetPayload<{ select: typeof allRows }>
 type VersionRows = ConclusionRows['versions'][number]
+type BareVersionRows = BareRows['versions'][number]
 
 const kinds = ['common-understanding', 'common-position', 'cooperation', 'resolution', 'record', 'divergence'] as const
 const states = ['draft', 'put', 'ad-referendum', 'adopted', 'superseded', 'declined', 'lapsed', 'withdrawn'] as const
 
-/** The rows, read as the domain's conclusion. `earlier` holds what was selected of the earlier versions. */
+/** The rows, read as the domain's conclusion; without its earlier versions. */
 export function conclusionOf(rows: ConclusionRows): Conclusion {
+  return read(rows, rows.versions.map(versionOf)[0])
+}
+
+/** The same, without what it says. */
+export function bareConclusionOf(rows: BareRows): BareConclusion {
+  return read(rows, rows.versions.map(bareVersionOf)[0])
+}
+
+/** The same, with what became of the earlier versions. */
+export function wholeConclusionOf(rows: PageRows): Conclusion {
+  const [newest] = rows.versions
+  const earlier = newest?.conclusion.versions.map(bareVersionOf).reverse()
+  return read(rows, newest && versionOf(newest), earlier)
+}
+
+function read<V extends BareVersion>(
+  rows: Omit<BareRows, 'versions'>,
+  newest: V | undefined,
+  earlier: readonly BareVersion[] = [],
+): Conclusion<V> {
   const kind = oneOf(kinds, rows.kind)
   if (kind === 'divergence') return divergenceOf(rows)
-  const [newest, ...before] = rows.versions
-  const current = versionOf(set(newest))
+  const current = set(newest)
   const { id, title, originId, supersedesId } = rows
-  const drafted = { id, kind, title, originId, supersedesId, earlier: before.map(versionOf).reverse() }
+  const drafted = { id, kind, title, originId, supersedesId, earlier }
   const state = oneOf(states, rows.state)
   switch (state) {
     case 'draft':
@@ -125,7 +72,7 @@ export function conclusionOf(rows: ConclusionRows): Conclusion {
   }
 }
 
-function divergenceOf({ id, title, originId, createdAt, sides }: ConclusionRows): Divergence {
+function divergenceOf({ id, title, originId, createdAt, sides }: Omit<BareRows, 'versions'>): Divergence {
   return {
     id,
     kind: 'divergence',
@@ -142,21 +89,23 @@ function divergenceOf({ id, title, originId, createdAt, sides }: ConclusionRows)
   }
 }
 
-function versionOf(row: VersionRows): Version {
-  const { number, wording, createdById, createdAt, headSequence, headHash } = row
+/** @param row selected by `versionRows`. */
+export function versionOf(row: VersionRows): Version {
+  const { wording, headSequence, headHash } = row
   return {
-    number,
+    ...bareVersionOf(row),
     wording,
-    byPersonId: createdById,
-    at: createdAt,
     citations: row.citations.map(citationOf),
     commitments: row.commitments.map(termsOf),
     chainHead: headSequence === null ? null : { sequence: headSequence, hash: set(headHash) },
-    putting: puttingOf(row),
   }
 }
 
-function puttingOf(row: VersionRows): Putting | null {
+function bareVersionOf(row: BareVersionRows): BareVersion {
+  return { number: row.number, byPersonId: row.createdById, at: row.createdAt, putting: puttingOf(row) }
+}
+
+function puttingOf(row: BareVersionRows): Putting | null {
   if (row.putAt === null) return null
   const { takenBackAt } = row
   return {
@@ -170,17 +119,22 @@ function puttingOf(row: VersionRows): Putting | null {
   }
 }
 
-function reasonOf({ leaverPartyId, leaverPersonId, takenBackById, takenBackReason }: VersionRows): TakenBackBecause {
+function reasonOf({
+  leaverPartyId,
+  leaverPersonId,
+  takenBackById,
+  takenBackReason,
+}: BareVersionRows): TakenBackBecause {
   if (leaverPartyId !== null || leaverPersonId !== null)
     return { kind: 'left', decider: deciderOf({ partyId: leaverPartyId, personId: leaverPersonId }) }
   return { kind: 'reason', byPersonId: set(takenBackById), reason: set(takenBackReason) }
 }
 
-function putVersion(version: Version): PutVersion {
+function putVersion<V extends BareVersion>(version: V): PutVersion<V> {
   return { ...version, putting: set(version.putting) }
 }
 
-function adoption({ adoptedAt, contentHash }: ConclusionRows) {
+function adoption({ adoptedAt, contentHash }: Pick<BareRows, 'adoptedAt' | 'contentHash'>) {
   return { adoptedAt: set(adoptedAt), contentHash: set(contentHash) }
 }
 

@@ -46,7 +46,7 @@ describe('Given a bilateral that is open', () => {
     })
     const view = await loadConclusion(head, id)
     expect(view).toMatchObject({ state: 'draft', kind: 'cooperation', item: { title: 'Who measures' } })
-    expect(view?.versions).toMatchObject([{ number: 1, wording: LEVELS, by: { name: 'Noor Vale' } }])
+    expect(view).toMatchObject({ wording: LEVELS, versions: [{ number: 1, by: { name: 'Noor Vale' } }] })
     expect(view?.citations).toMatchObject([
       { firstReference: '1 ¶1', lastReference: '1 ¶2' },
       { firstReference: '1 ¶2', quote },
@@ -116,6 +116,17 @@ describe('Given a bilateral that is open', () => {
       { kind: 'added', text: 'four' },
       { kind: 'same', text: ' places each week.' },
     ])
+    // The history carries no words: what an earlier version said is asked for by its number.
+    const view = await loadConclusion(head, id)
+    expect(view).toMatchObject({
+      wording: LEVELS.replace('three', 'four'),
+      versions: [
+        { number: 2, by: { name: 'Hal Birch' } },
+        { number: 1, by: { name: 'Noor Vale' } },
+      ],
+    })
+    expect(JSON.stringify(view)).not.toContain('three')
+    expect((await loadDifference(head, id, { from: 1, to: 1 }))?.wording).toEqual([{ kind: 'same', text: LEVELS }])
   })
 
   test('when twelve people revise at once, then one makes version 2 and the others are shown what it says', async () => {

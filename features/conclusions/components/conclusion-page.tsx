@@ -44,7 +44,7 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
           ) : (
             <Wording
               version={current.number}
-              wording={current.wording}
+              wording={view.wording ?? ''}
               commitments={view.commitments}
               passages={passages}
             />

@@ -29,9 +29,15 @@ export function Versions({ view, href, difference }: Props) {
       {difference !== null && (
         <div id="changes" className="mb-8 max-w-reading border-y border-line py-5">
           <h3 className="mb-3 font-sans font-semibold">
-            {t('versions.changes', { from: difference.from, to: difference.to })}
+            {difference.from === difference.to
+              ? t('versions.name', { version: difference.to })
+              : t('versions.changes', { from: difference.from, to: difference.to })}
           </h3>
-          <Difference difference={difference} words={words} />
+          {difference.from === difference.to ? (
+            <Words wording={difference.wording.map(({ text }) => text).join('')} />
+          ) : (
+            <Difference difference={difference} words={words} />
+          )}
         </div>
       )}
       <ol className="grid gap-1">
@@ -70,9 +76,11 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
     >
       <div className="grid gap-4">
         {!isCurrent && (
-          <div className="running-text whitespace-pre-wrap" dir="auto">
-            {version.wording === '' ? t('page.empty') : version.wording}
-          </div>
+          <p>
+            <TextLink href={`${href}?from=${number}&to=${number}#changes`}>
+              {t('versions.read', { version: number })}
+            </TextLink>
+          </p>
         )}
         {put !== null && (
           <p className="text-sm">
@@ -107,6 +115,16 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
         )}
       </div>
     </Disclosure>
+  )
+}
+
+/** What an earlier version said. */
+function Words({ wording }: { readonly wording: string }) {
+  const t = useTranslations('conclusions.page')
+  return (
+    <div className="running-text whitespace-pre-wrap" dir="auto">
+      {wording === '' ? t('empty') : wording}
+    </div>
   )
 }
 

@@ -12,10 +12,11 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { readCitations } from '#lib/citations/read.ts'
 import { type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { loadConclusions, olderFor } from '#lib/conclusion/load.ts'
-import { conclusionOf, pageRows } from '#lib/conclusion/rows.ts'
+import { wholeConclusionOf } from '#lib/conclusion/rows.ts'
+import { type PageRows, pageRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Names } from '#lib/record/names.ts'
-import { linksOf, type PageRows } from './linked.ts'
+import { linksOf } from './linked.ts'
 import { findAround } from './names-on-page.ts'
 import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
 import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
@@ -37,7 +38,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     select: pageRows,
   })
   if (rows === null) return null
-  const conclusion = conclusionOf(rows)
+  const conclusion = wholeConclusionOf(rows)
   if (scope.keepsFor !== null && !isKeptBy(conclusion, scope.keepsFor)) return null
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
@@ -59,6 +60,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     missing: missing.map(names.side),
     awaiting: awaiting.map(names.side),
     ...stands,
+    wording: conclusion.state === 'recorded' ? null : conclusion.current.wording,
     versions: versionViews(conclusion, names),
     chainHead: conclusion.state === 'recorded' ? null : conclusion.current.chainHead,
     citations: citations ?? [],

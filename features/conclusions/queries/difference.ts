@@ -2,11 +2,15 @@ import type { GroupStanding } from '#domain/access.ts'
 import type { Version } from '#domain/conclusion/conclusion.ts'
 import { type WordRun, wordDiff } from '#domain/wording.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
-import { allRows, conclusionOf } from '#lib/conclusion/rows.ts'
+import { versionOf } from '#lib/conclusion/rows.ts'
+import { versionRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type Names, readNames } from '#lib/record/names.ts'
 
-/** Two versions compared: the wording word for word, passages and commitments as lines that came or went. */
+/**
+ * Two versions compared: the wording word for word, passages and commitments as lines that came or went. One compared with itself
+ * is that version to read.
+ */
 export interface VersionDifference {
   readonly from: number
   readonly to: number
@@ -27,17 +31,12 @@ export async function findDifference(
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
 ): Promise<VersionDifference | null> {
-  const versions = { ...allRows.versions, where: { number: { in: [from, to] } } }
-  const rows = await tx.conclusion.findUnique({
-    where: { id: conclusionId },
+  const rows = await tx.conclusionVersion.findMany({
+    where: { conclusionId, number: { in: [from, to] } },
     relationLoadStrategy: 'join',
-    select: { ...allRows, versions },
+    select: versionRows,
   })
-  if (rows === null || rows.versions.length === 0) return null
-  // Read as a draft, whatever it is: only what its versions say matters here.
-  const read = conclusionOf({ ...rows, state: 'draft' })
-  if (read.state !== 'draft') return null
-  const found = [read.current, ...read.earlier]
+  const found = rows.map(versionOf)
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
   return older === undefined || newer === undefined ? null : compare(tx, reader, { older, newer })

@@ -1,5 +1,5 @@
 import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
-import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
@@ -7,7 +7,7 @@ import type { ConclusionLine } from './view.ts'
 
 /** A conclusion in a list, as it concerns whoever looks. */
 export function lineOf(
-  conclusion: Conclusion,
+  conclusion: BareConclusion,
   createdAt: Date,
   meeting: MeetingFacts,
   actor: Actor,
@@ -31,7 +31,7 @@ export function lineOf(
   }
 }
 
-function decidersOf(conclusion: Conclusion): number {
+function decidersOf(conclusion: BareConclusion): number {
   if (conclusion.state === 'recorded') return conclusion.sides.length
   const { putting } = conclusion.current
   return putting === null || putting.takenBack !== null ? 0 : putting.deciders.length
@@ -42,7 +42,7 @@ function dueOf(asked: Asked | null): Date | null {
 }
 
 /** Since when it stands where it stands. */
-function since(conclusion: Conclusion, createdAt: Date): Date {
+function since(conclusion: BareConclusion, createdAt: Date): Date {
   switch (conclusion.state) {
     case 'draft':
       return conclusion.current.putting?.takenBack?.at ?? conclusion.current.at

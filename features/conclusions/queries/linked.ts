@@ -1,9 +1,7 @@
-import type { pageRows } from '#lib/conclusion/rows.ts'
+import type { PageRows } from '#lib/conclusion/select.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Prisma } from '#lib/db/prisma.ts'
 import type { ConclusionView, LinkedConclusion } from './view.ts'
 
-export type PageRows = Prisma.ConclusionGetPayload<{ select: typeof pageRows }>
 type Row = PageRows['offspring'][number]
 
 export const conclusionKinds = [

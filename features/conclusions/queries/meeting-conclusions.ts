@@ -1,7 +1,8 @@
 import { canOpen } from '#domain/conclusion/can.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
-import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
+import { bareConclusionOf } from '#lib/conclusion/rows.ts'
+import { bareRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Reading } from './conclusion.ts'
 import { lineOf } from './line.ts'
@@ -22,7 +23,7 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: most,
     relationLoadStrategy: 'join',
-    select: currentRows,
+    select: bareRows,
   })
   const items = await tx.agendaItem.findMany({
     where: { meetingId },
@@ -31,7 +32,7 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
   })
   const meeting = await loadMeetingFacts(tx, meetingId, null)
   const lines = found.flatMap((row) => {
-    const conclusion = conclusionOf(row)
+    const conclusion = bareConclusionOf(row)
     if (keepsFor !== null && !isKeptBy(conclusion, keepsFor)) return []
     return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, meeting, actor, now) }
   })

@@ -1,10 +1,10 @@
-import type { Conclusion, Version } from '#domain/conclusion/conclusion.ts'
+import type { BareVersion, Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeAmong } from '#lib/access/meeting.ts'
 import type { ConclusionMeeting } from '#lib/conclusion/facts.ts'
+import type { PageRows } from '#lib/conclusion/select.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type NameRow, type Names, nameRows, namesOf } from '#lib/record/names.ts'
-import type { PageRows } from './linked.ts'
 
 /** What a conclusion's page must know beside its rows. */
 interface Around {
@@ -39,34 +39,35 @@ export async function findAround(
 
 function namedIn(conclusion: Conclusion, { sharings }: PageRows, { parties }: ConclusionMeeting) {
   const versions = conclusion.state === 'recorded' ? [] : [conclusion.current, ...conclusion.earlier]
+  const commitments = conclusion.state === 'recorded' ? [] : conclusion.current.commitments
   const sides = conclusion.state === 'recorded' ? conclusion.sides : versions.flatMap(decidersIn)
   const writers = conclusion.state === 'recorded' ? conclusion.words.map(({ writtenById }) => writtenById) : []
   return {
     people: [
       ...writers,
       ...versions.flatMap(peopleIn),
+      ...commitments.flatMap(({ personId }) => personId ?? []),
       ...sides.flatMap((side) => (side.kind === 'person' ? side.personId : [])),
     ],
     parties: [
       ...parties.map(({ partyId }) => partyId),
       ...sharings.map(({ partyId }) => partyId),
-      ...versions.flatMap(({ commitments }) => commitments.flatMap(({ partyId }) => partyId ?? [])),
+      ...commitments.flatMap(({ partyId }) => partyId ?? []),
       ...sides.flatMap((side) => (side.kind === 'party' ? side.partyId : [])),
     ],
   }
 }
 
-function decidersIn({ putting }: Version): readonly Decider[] {
+function decidersIn({ putting }: BareVersion): readonly Decider[] {
   if (putting === null) return []
   const left = putting.takenBack?.because.kind === 'left' ? [putting.takenBack.because.decider] : []
   return [...putting.deciders, ...left]
 }
 
-function peopleIn({ byPersonId, commitments, putting }: Version): readonly string[] {
+function peopleIn({ byPersonId, putting }: BareVersion): readonly string[] {
   const because = putting?.takenBack?.because
   return [
     byPersonId,
-    ...commitments.flatMap(({ personId }) => personId ?? []),
     ...(putting === null ? [] : [putting.byPersonId]),
     ...(putting?.stances ?? []).flatMap(({ givenById, principals }) => [
       givenById,

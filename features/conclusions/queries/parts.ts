@@ -1,9 +1,10 @@
 /** Parts of a conclusion's view. */
 import { todayIn } from '#domain/commitment.ts'
-import type { Conclusion, Putting, Version } from '#domain/conclusion/conclusion.ts'
+import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
 import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
-import { type ConclusionRows, plainDate } from '#lib/conclusion/rows.ts'
+import { plainDate } from '#lib/conclusion/rows.ts'
+import type { ConclusionRows } from '#lib/conclusion/select.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Names } from '#lib/record/names.ts'
 import { canFollow, stateOf } from './commitment-state.ts'
@@ -16,10 +17,9 @@ export function versionViews(conclusion: Conclusion, names: Names): readonly Ver
   return [...conclusion.earlier, conclusion.current].map((version) => versionView(version, names)).reverse()
 }
 
-function versionView({ number, wording, byPersonId, at, putting }: Version, names: Names): VersionView {
+function versionView({ number, byPersonId, at, putting }: BareVersion, names: Names): VersionView {
   return {
     number,
-    wording,
     by: names.person(byPersonId),
     at: at.toISOString(),
     put: putting && { at: putting.at.toISOString(), by: names.person(putting.byPersonId) },

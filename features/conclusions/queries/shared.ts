@@ -1,6 +1,7 @@
 import type { GroupScope } from '#lib/access/group.ts'
 import { readCitations } from '#lib/citations/read.ts'
-import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
+import { conclusionOf } from '#lib/conclusion/rows.ts'
+import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { readNames } from '#lib/record/names.ts'
 import { commitmentsOf } from './parts.ts'

@@ -43,10 +43,9 @@ export interface StanceView {
   } | null
 }
 
-/** One version in the history. */
+/** One version in the history; its words are read by comparing it, also with itself. */
 export interface VersionView {
   readonly number: number
-  readonly wording: string
   readonly by: PersonRef
   readonly at: string
   readonly put: { readonly at: string; readonly by: PersonRef } | null
@@ -100,6 +99,8 @@ export interface ConclusionView {
   readonly deciders: readonly SideRef[]
   /** The answers that count. */
   readonly stances: readonly StanceView[]
+  /** What the current version says; null: a divergence. */
+  readonly wording: string | null
   /** Newest first; empty for a divergence. */
   readonly versions: readonly VersionView[]
   readonly chainHead: ChainHead | null

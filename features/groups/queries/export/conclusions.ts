@@ -1,6 +1,7 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { GroupScope } from '#lib/access/group.ts'
-import { conclusionOf, currentRows } from '#lib/conclusion/rows.ts'
+import { conclusionOf } from '#lib/conclusion/rows.ts'
+import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 
 /** Conclusions that their parties share with the group, with the text over which their hash is taken; one statement. */

@@ -52,7 +52,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
           supersedesId: replaces ?? '',
           supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),
         }}
-        wording={before?.versions[0]?.wording ?? ''}
+        wording={before?.wording ?? ''}
         citations={before?.citations ?? []}
         commitments={rowsOf(before?.commitments ?? [])}
         responsible={responsibleIn(view.parties)}

@@ -41,7 +41,7 @@ export default async function EditConclusionPage({ params }: Props) {
         pickerWords={await pickerWords()}
         base={base}
         draft={{ conclusionId, baseVersion: current.number, kind: view.kind }}
-        wording={current.wording}
+        wording={view.wording ?? ''}
         citations={view.citations}
         commitments={rowsOf(view.commitments)}
         responsible={responsibleIn(responsible)}
