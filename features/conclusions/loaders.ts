@@ -7,9 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
-import { type Awaited, findAwaited } from './queries/awaited.ts'
-import type { CommitmentLine } from './queries/commitment-view.ts'
-import { type CommitmentPage, findCommitments, findMyCommitments } from './queries/commitments.ts'
+import { type CommitmentPage, findCommitments } from './queries/commitments.ts'
 import { findConclusion, type Reading } from './queries/conclusion.ts'
 import { findDifference, type VersionDifference } from './queries/difference.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
@@ -90,17 +88,6 @@ export const loadResponsible = cache(
 export const loadConclusionsAbout = cache(
   (viewer: Viewer, passage: { editionId: string; ordinal: number }): Promise<readonly ConclusionAbout[]> =>
     asViewer(viewer, (tx) => findConclusionsAbout(tx, viewer, passage)),
-)
-
-/** What conclusions ask of the viewer in all their groups: stances, principals' words, words in divergences. */
-export const loadAwaitedStances = cache(
-  (viewer: Viewer): Promise<readonly Awaited[]> => asViewer(viewer, (tx) => findAwaited(tx, viewer, new Date())),
-)
-
-/** Open commitments of the viewer's parties in all their groups. */
-export const loadMyCommitments = cache(
-  (viewer: Viewer): Promise<readonly CommitmentLine[]> =>
-    asViewer(viewer, (tx) => findMyCommitments(tx, viewer, new Date())),
 )
 
 /** The commitments of a group that the viewer may know of; null: not their group. */

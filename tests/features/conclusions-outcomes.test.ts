@@ -6,7 +6,6 @@ import { lapseDue } from '#features/conclusions/commands/lapse-due.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import {
-  loadAwaitedStances,
   loadConclusion,
   loadConclusionsAbout,
   loadDrafting,
@@ -252,20 +251,6 @@ test('Given the minutes of a closed meeting, when they are adopted, then its rec
 })
 
 describe('Given people who look at what concerns them', () => {
-  test('then Home asks each for what only they can give', async () => {
-    const held = await heldMeeting(2)
-    const [mill, harbour] = [side(held, 0), side(held, 1)]
-    const open = await put(held)
-    const waiting = await fixed(held)
-    expect(await loadAwaitedStances(mill.deputy)).toMatchObject([
-      { kind: 'word', conclusion: { id: waiting }, meeting: { title: 'River levels' } },
-      { kind: 'stance', conclusion: { id: open }, version: 1, due: null },
-    ])
-    expect(await loadAwaitedStances(harbour.head)).toMatchObject([{ kind: 'stance', conclusion: { id: open } }])
-    for (const viewer of [mill.delegate, mill.observer, held.chair, held.organizer, held.outsider])
-      expect(await loadAwaitedStances(viewer)).toEqual([])
-  })
-
   test('then the meeting lists its conclusions under their items, each with where it stands', async () => {
     const held = await heldMeeting(2)
     const id = await put(held)

@@ -14,36 +14,12 @@ import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
-import { adopted, side } from './conclusions-given.ts'
+import { adopted, consent, put, side } from './conclusions-given.ts'
 import { ahead, content, done, drafted, proposed, scene, scheduled } from './meetings-given.ts'
 
 const asks = async (viewer: Viewer) => (await loadHome(viewer)).asks
 const kinds = async (viewer: Viewer) => (await asks(viewer)).map(({ kind }) => kind)
 const write = { write: true }
-
-/** A version that is put to the meeting's parties. */
-function putVersion(held: Awaited<ReturnType<typeof heldMeeting>>): Promise<{ id: string; deciders: string[] }> {
-  const { groupId, meetingId, chair, sides } = held
-  const by = { createdById: chair.personId }
-  return asSystem(
-    'test',
-    async (tx) => {
-      const { id } = await tx.conclusion.create({
-        data: { groupId, meetingId, kind: 'common-understanding', title: 'Gauges', state: 'put', ...by },
-      })
-      const version = await tx.conclusionVersion.create({
-        data: { groupId, conclusionId: id, number: 1, wording: 'Read weekly.', putAt: new Date(), ...by },
-      })
-      const deciders: string[] = []
-      for (const { partyId } of sides) {
-        const decider = await tx.decider.create({ data: { groupId, versionId: version.id, partyId } })
-        deciders.push(decider.id)
-      }
-      return { id, deciders }
-    },
-    write,
-  )
-}
 
 test('Given somebody in no group, Home is empty; another group’s Home does not exist for them', async () => {
   const { groupId } = await scene()
@@ -94,7 +70,7 @@ test('Given a put version and homework with a day, the version comes first: othe
   const homework = { as: 'organizer', kind: 'read', to: [{ partyId }], dueOn: '2200-01-31' }
   const citations = [{ editionId, first: 1, last: 3 }]
   done(await assign(held.organizer, held.groupId, newAssignments.parse({ ...homework, citations })))
-  await putVersion(held)
+  await put(held)
   expect(await asks(head)).toMatchObject([
     { kind: 'stance', at: null, awaited: true },
     { kind: 'homework', title: '1 ¶1–1 ¶3, The river book', awaited: false },
@@ -105,18 +81,12 @@ test('Given a put version, it is asked of those who speak for a party that has n
   const held = await heldMeeting(2)
   const [first, second] = held.sides
   if (first === undefined || second === undefined) throw new Error('There are no sides.')
-  const { id, deciders } = await putVersion(held)
+  const id = await put(held)
   expect(await asks(first.head)).toMatchObject([{ kind: 'stance', thingId: id, meeting: { id: held.meetingId } }])
   expect(await kinds(first.deputy)).toEqual(['stance'])
   for (const viewer of [first.delegate, first.observer, held.organizer, held.outsider, held.chair])
     expect(await kinds(viewer)).toEqual([])
-  const stance = { kind: 'consent', givenById: first.head.personId, signInMethod: 'mail-link' }
-  const { groupId } = held
-  await asSystem(
-    'test',
-    (tx) => tx.stance.create({ data: { ...stance, groupId, deciderId: deciders[0] ?? '' } }),
-    write,
-  )
+  done(await consent(first.head, id))
   expect(await kinds(first.head)).toEqual([])
   expect(await kinds(second.head)).toEqual(['stance'])
 })

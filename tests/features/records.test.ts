@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readExport, writeHead } from '#domain/record/export.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
-import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
-import { loadAwaitedStances, loadConclusion } from '#features/conclusions/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
@@ -37,7 +35,6 @@ import {
   done,
   draft,
   drafted,
-  inDays,
   LEVELS,
   put,
   refusedAs,
@@ -408,18 +405,5 @@ describe('Given a party that left the meeting (rule 15)', () => {
     expect(await loadVerdict(head, held.meetingId, before?.head ?? null)).toMatchObject({ intact: true })
     expect(await loadAdoption(head, held.meetingId, later)).toBeNull()
     expect((await loadAdoption(head, held.meetingId, agreed))?.sequence).toBeGreaterThan(0)
-  })
-
-  test('then it still brings the word that was awaited of it, and is asked for it (rule 8)', async () => {
-    const held = await heldMeeting(3)
-    const { head, partyId } = side(held, 2)
-    const id = await put(held)
-    done(await consent(side(held, 0).head, id))
-    done(await consent(side(held, 1).head, id))
-    done(await answer(head, id, { kind: 'ad-referendum', referendumOn: inDays(2) }))
-    done(await leaveMeeting(head, held.meetingId, partyId))
-    expect(await loadAwaitedStances(head)).toMatchObject([{ kind: 'word', conclusion: { id } }])
-    expect(done(await bringWord(head, id, { version: 1, word: 'confirmed', reason: null })).state).toBe('adopted')
-    expect((await loadConclusion(head, id))?.state).toBe('adopted')
   })
 })

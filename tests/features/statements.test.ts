@@ -36,8 +36,6 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'conclusions/loadDrafting': (w) => conclusions.loadDrafting(w.head, w.meetingId),
   'conclusions/loadResponsible': (w) => conclusions.loadResponsible(w.head, w.meetingId),
   'conclusions/loadConclusionsAbout': (w) => conclusions.loadConclusionsAbout(w.head, at(w)),
-  'conclusions/loadAwaitedStances': (w) => conclusions.loadAwaitedStances(w.head),
-  'conclusions/loadMyCommitments': (w) => conclusions.loadMyCommitments(w.head),
   'conclusions/loadCommitments': (w) =>
     conclusions.loadCommitments(w.head, w.groupId, commitmentFilter.parse({ state: 'all' })),
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),

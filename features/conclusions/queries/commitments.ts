@@ -1,6 +1,6 @@
 import type { PartyRef } from '#domain/record/entry.ts'
 import { keptMeetings, openConclusion } from '#lib/access/contents.ts'
-import { type GroupScope, proveMyGroups } from '#lib/access/group.ts'
+import type { GroupScope } from '#lib/access/group.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn } from '#lib/conclusion/facts.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -20,8 +20,6 @@ export interface CommitmentPage {
 }
 
 const linesPerPage = 25
-/** Most of one person's own commitments on Home. */
-const mostOnHome = 50
 
 interface Row {
   id: string
@@ -65,18 +63,6 @@ export async function findCommitments(
   })
   const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, readable, viewer, mine))
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
-}
-
-/** Open commitments of the viewer's parties in all their groups, what is due first; three statements. */
-export async function findMyCommitments(tx: Tx, viewer: Viewer, now: Date): Promise<readonly CommitmentLine[]> {
-  const groups = await proveMyGroups(tx, viewer)
-  const mine = groups.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
-  if (mine.length === 0) return []
-  const readable = await keptMeetings(tx, groups)
-  const which = Prisma.sql`k."partyId" = ANY(${mine}::uuid[]) AND ${openConclusion(readable)}`
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
-    WHERE k.state IN ('open', 'late') ORDER BY k."dueOn", k.id LIMIT ${mostOnHome}`)
-  return rows.map((row) => lineOf(row, readable, viewer, mine))
 }
 
 /** Commitments of adopted versions, with their state as people see it: `late` by the date in the party's zone. */

@@ -1,6 +1,11 @@
-import { governsParty, speaksForParty } from '#domain/access.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { speaksForParty } from '#domain/access.ts'
+import { mayFollow } from '#domain/commitment.ts'
+import { askedOf } from '#domain/conclusion/asked.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { actorIn } from '#lib/conclusion/facts.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { AskRow } from './ask-rows.ts'
+import { type ConclusionsAtHand, openIn, zoneOf } from './conclusions-at-hand.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
 /** Something that is asked of the viewer now. */
@@ -42,209 +47,76 @@ export const askKinds = [
 ] as const
 export type AskKind = (typeof askKinds)[number]
 
-export interface AskRow {
-  kind: AskKind
-  groupId: string
-  meetingId: string | null
-  partyId: string | null
-  thingId: string
-  title: string
-  detail: string
-  textId: string | null
-  ordinal: number | null
-  at: Date | null
-  zone: string | null
-}
-
-/** Most of each kind that are fetched: more than anybody can do next. */
-const most = 40
-
-/**
- * Everything that may be asked of the viewer, by kind; one statement. In SQL it is asked of their parties; whether they
- * speak for the party in the meeting concerned, and may know of that meeting, is judged by `asksOf`.
- */
-export function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AskRow[]> {
-  const [first] = scopes
-  if (first === undefined) return Promise.resolve([])
-  const me = Prisma.sql`${first.standing.personId}::uuid`
-  const groups = Prisma.sql`ANY(${scopes.map(({ groupId }) => groupId)}::uuid[])`
-  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
-  const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
-  const parties = Prisma.sql`ANY(${own}::uuid[])`
-  const all = Prisma.sql`ANY(${memberships.map(({ partyId }) => partyId)}::uuid[])`
-  const led = Prisma.sql`ANY(${scopes.flatMap(leading)}::uuid[])`
-  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
-  const branches = [
-    homework(me, groups, parties, all, organized),
-    stances(me, groups, parties),
-    principals(groups, parties, now),
-    sides(me, groups, parties),
-    commitments(me, groups, parties),
-    offers(groups, parties),
-    offices(groups, parties),
-    places(me, groups, all),
-    Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
-      '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
-      WHERE m."groupId" = ${groups} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${me}
-      ORDER BY m.id DESC LIMIT ${most}`,
-    invitations(organized, led, now),
-  ]
-  const union = Prisma.join(
-    branches.map((branch) => Prisma.sql`(${branch})`),
-    ' UNION ALL ',
-  )
-  return tx.$queryRaw<AskRow[]>(union)
-}
-
-function leading({ standing }: GroupScope): readonly string[] {
-  return standing.memberships.map(({ partyId }) => partyId).filter((partyId) => governsParty(standing, partyId))
-}
-
-function homework(
-  me: Prisma.Sql,
-  groups: Prisma.Sql,
-  parties: Prisma.Sql,
-  all: Prisma.Sql,
-  organized: readonly string[],
-): Prisma.Sql {
-  return Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
-      concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
-        THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
-      p."timeZone" AS zone
-    FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
-    JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
-      ON true
-    JOIN "Edition" e ON e.id = a."editionId"
-    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
-    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
-    LEFT JOIN "Text" t ON t.id = e."textId" AND (a."groupId" = ANY(${organized}::uuid[])
-      OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
-      OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ${all}))
-    WHERE a."groupId" = ${groups} AND a."partyId" = ${parties} AND (a."personId" IS NULL OR a."personId" = ${me})
-      AND a."cancelledAt" IS NULL
-      AND a."createdAt" >= COALESCE((SELECT b."seesFrom" FROM "PartyMember" b
-        WHERE b."partyId" = a."partyId" AND b."personId" = ${me}), '-infinity')
-      AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d
-        WHERE d."assignmentId" = a.id AND (a."personId" IS NULL OR d."personId" = a."personId"))
-    ORDER BY a."dueAt" NULLS LAST, a.id LIMIT ${most}`
-}
-
-const columns = Prisma.sql`c."groupId", c."meetingId", d."partyId", c.id AS "thingId", c.title, c.kind AS detail, NULL::uuid, NULL::int`
-
-/** Put versions that a party of theirs, or they themselves, have not answered. */
-function stances(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'stance', ${columns}, NULL::timestamptz, NULL::text
-    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
-    JOIN "Decider" d ON d."versionId" = v.id JOIN "Meeting" m ON m.id = c."meetingId"
-    WHERE c."groupId" = ${groups} AND c.state = 'put' AND m.state NOT IN ('agreed', 'cancelled')
-      AND (d."partyId" = ${parties} OR d."personId" = ${me})
-      AND NOT EXISTS (SELECT 1 FROM "Stance" s WHERE s."deciderId" = d.id)
-    ORDER BY v."putAt", c.id LIMIT ${most}`
-}
-
-/** The word of the principals on texts that are fixed ad referendum (rule 8). */
-function principals(groups: Prisma.Sql, parties: Prisma.Sql, now: Date): Prisma.Sql {
-  return Prisma.sql`SELECT 'word', ${columns}, s."referendumBy", p."timeZone"
-    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
-    JOIN "Decider" d ON d."versionId" = v.id JOIN "Stance" s ON s."deciderId" = d.id JOIN "Party" p ON p.id = d."partyId"
-    WHERE c."groupId" = ${groups} AND c.state = 'ad-referendum' AND d."partyId" = ${parties}
-      AND s.kind = 'ad-referendum' AND s.principals IS NULL AND s."referendumBy" >= ${now}
-    ORDER BY s."referendumBy", c.id LIMIT ${most}`
-}
-
-/** Their own words in a divergence (rule 11). */
-function sides(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'words', ${columns}, NULL::timestamptz, NULL::text
-    FROM "Conclusion" c JOIN "DivergenceSide" d ON d."conclusionId" = c.id JOIN "Meeting" m ON m.id = c."meetingId"
-    WHERE c."groupId" = ${groups} AND c.state = 'recorded' AND d.words IS NULL AND m.state NOT IN ('agreed', 'cancelled')
-      AND (d."partyId" = ${parties} OR d."personId" = ${me})
-    ORDER BY c.id LIMIT ${most}`
-}
-
-function commitments(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'commitment', c."groupId", c."meetingId", d."partyId", c.id, d.what, '', NULL::uuid, NULL::int,
-      ((d."dueOn" + 1)::timestamp AT TIME ZONE p."timeZone") - interval '1 millisecond', p."timeZone"
-    FROM "Commitment" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
-    JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
-    JOIN "Party" p ON p.id = d."partyId"
-    WHERE d."groupId" = ${groups} AND d.state = 'open' AND d."partyId" = ${parties}
-      AND (d."personId" IS NULL OR d."personId" = ${me})
-    ORDER BY d."dueOn" NULLS LAST, d.id LIMIT ${most}`
-}
-
-/** A time that the other party of a bilateral offers. */
-function offers(groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'offer', m."groupId", m.id, p."partyId", o.id, y."shortName", '', NULL::uuid, NULL::int,
-      o."startsAt", NULL::text
-    FROM "TimeProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Party" y ON y.id = o."partyId"
-    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> o."partyId" AND p."leftAt" IS NULL
-    WHERE m."groupId" = ${groups} AND o.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${parties}
-    ORDER BY o."startsAt", o.id LIMIT ${most}`
-}
-
-/** Officers of bilaterals and study sessions whom their party has not accepted yet (rule 14). */
-function offices(groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'office', m."groupId", m.id, p."partyId", o.id, w.name, o.office, NULL::uuid, NULL::int,
-      m."startsAt", NULL::text
-    FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
-    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
-    WHERE m."groupId" = ${groups} AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
-      AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ${parties}
-      AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
-    ORDER BY m."startsAt", o.id LIMIT ${most}`
-}
-
-/** Meetings of several of their parties in which they sit for none yet (rule 13). */
-function places(me: Prisma.Sql, groups: Prisma.Sql, all: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'choose-party', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int,
-      m."startsAt", NULL::text
-    FROM "Meeting" m WHERE m."groupId" = ${groups} AND m.state NOT IN ('agreed', 'cancelled')
-      AND (SELECT count(*) FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND p."partyId" = ${all}) > 1
-      AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${me})
-    ORDER BY m."startsAt", m.id LIMIT ${most}`
-}
-
-/** People who opened an invitation under another address and wait to be confirmed by who might make it now. */
-function invitations(organized: readonly string[], led: Prisma.Sql, now: Date): Prisma.Sql {
-  return Prisma.sql`SELECT 'invitation', i."groupId", NULL::uuid, i."partyId", i.id, w.name, i.role, NULL::uuid, NULL::int,
-      i."expiresAt", NULL::text
-    FROM "Invitation" i JOIN "Person" w ON w.id = i."claimedById"
-    WHERE i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
-      AND ((i."partyId" = ${led} AND i."effectiveAt" IS NULL) OR (i."groupId" = ANY(${organized}::uuid[]) AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL
-        OR NOT EXISTS (SELECT 1 FROM "PartyMember" h WHERE h."partyId" = i."partyId" AND h.role = 'head'))))
-    ORDER BY i."expiresAt", i.id LIMIT ${most}`
-}
-
-/** Kinds that only those answer who speak for the party in that meeting. */
-const forSpeakers: readonly AskKind[] = ['stance', 'word', 'words', 'commitment', 'offer', 'office']
-
-/** Kinds that name or open what stands in a meeting: they are not for a head installed after it was written (rule 14). */
-const ofContents: readonly AskKind[] = ['stance', 'word', 'words', 'commitment', 'office']
-
 /** Kinds for which others wait until it is done: a version that is put stands still. */
 const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'office', 'choose-party']
 
+/** What decides whether something is asked: who looks, when, and what they may know of. */
+export interface Judging {
+  readonly viewer: Viewer
+  readonly now: Date
+  readonly known: KnownMeetings
+  readonly conclusions: ConclusionsAtHand
+}
+
 /** What is asked of the viewer: what others wait for, then what is due first, and what has no date last. */
-export function asksOf(rows: readonly AskRow[], known: KnownMeetings, now: Date): readonly Ask[] {
-  const asks = rows.filter((row) => isAsked(row, known)).map((row) => askOf(row, known, now))
+export function asksOf(rows: readonly AskRow[], judging: Judging): readonly Ask[] {
+  const asks = rows.flatMap((row) => {
+    const scope = row.meetingId === null ? undefined : judging.known.get(row.meetingId)
+    const asked = askedBy(row, scope, judging)
+    return asked === null ? [] : [askOf(asked, scope, judging.now)]
+  })
   return asks.toSorted((one, other) => dueOf(one) - dueOf(other))
 }
 
-function isAsked({ kind, meetingId, partyId }: AskRow, known: KnownMeetings): boolean {
-  if (meetingId === null || kind === 'homework') return true
-  const scope = known.get(meetingId)
-  if (scope === undefined) return false
-  if (ofContents.includes(kind) && scope.sight !== 'contents') return false
-  if (!forSpeakers.includes(kind)) return true
-  const { party } = scope.inMeeting
-  // A participant of a study session answers for themselves.
-  if (partyId === null) return scope.sight === 'contents' && party?.role !== 'observer'
-  return speaksForParty(scope.inMeeting) && party?.partyId === partyId
+type AskedRow = Omit<AskRow, 'kind'> & { readonly kind: AskKind }
+
+/** The row as it is asked; null: it is not. Of a meeting, only if the viewer may know of it; homework stands without it. */
+function askedBy(row: AskRow, scope: MeetingScope | undefined, judging: Judging): AskedRow | null {
+  const { kind } = row
+  switch (kind) {
+    case 'homework':
+    case 'invitation':
+      return { ...row, kind }
+    case 'schedule':
+    case 'choose-party':
+      return scope === undefined ? null : { ...row, kind }
+    case 'offer':
+      return scope !== undefined && speaksIn(scope, row.partyId) ? { ...row, kind } : null
+    case 'office':
+      // It opens what stands in the meeting: not for a head installed after that was written to accept (rule 14).
+      return scope?.sight === 'contents' && speaksIn(scope, row.partyId) ? { ...row, kind } : null
+    case 'commitment':
+      return scope !== undefined && isToFollow(row, scope, judging) ? { ...row, kind } : null
+    case 'conclusion':
+      return scope === undefined ? null : askedIn(row, scope, judging)
+    default:
+      return kind satisfies never
+  }
 }
 
-function askOf(row: AskRow, known: KnownMeetings, now: Date): Ask {
+function speaksIn({ inMeeting }: MeetingScope, partyId: string | null): boolean {
+  return speaksForParty(inMeeting) && inMeeting.party?.partyId === partyId
+}
+
+function isToFollow({ thingId, partyId }: AskRow, scope: MeetingScope, { viewer, conclusions }: Judging): boolean {
+  if (partyId === null || openIn(conclusions, scope, thingId) === null) return false
+  return mayFollow({ partyId }, actorIn(scope, viewer))
+}
+
+/** A stance, the principals' word, or their side's words: as the page of the conclusion asks, by the same rule. */
+function askedIn(row: AskRow, scope: MeetingScope, { viewer, now, conclusions }: Judging): AskedRow | null {
+  const open = openIn(conclusions, scope, row.thingId)
+  if (open === null) return null
+  const facts = { meeting: open.meeting, origin: null, supersedes: null }
+  const asked = askedOf(open.conclusion, facts, actorIn(scope, viewer), now)
+  if (asked === null) return null
+  const partyId = asked.of.kind === 'party' ? asked.of.partyId : null
+  const by = asked.kind === 'word' ? { at: asked.by, zone: zoneOf(open, asked.of) } : { at: null, zone: null }
+  return { ...row, kind: asked.kind, partyId, ...by }
+}
+
+function askOf(row: AskedRow, scope: MeetingScope | undefined, now: Date): Ask {
   const { kind, groupId, partyId, thingId, title, detail, textId, ordinal, at, zone } = row
-  const scope = row.meetingId === null ? undefined : known.get(row.meetingId)
   const deadline = kind === 'homework' || kind === 'commitment'
   return {
     kind,

@@ -3,8 +3,10 @@ import { onlyProposed } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
-import { type Ask, type AskRow, asksOf, findAskRows } from './asks.ts'
+import { type AskRow, findAskRows } from './ask-rows.ts'
+import { type Ask, asksOf } from './asks.ts'
 import { type Change, changesOf } from './changes.ts'
+import { findConclusionsAtHand } from './conclusions-at-hand.ts'
 import { findKnownMeetings } from './known-meetings.ts'
 
 /** A group of the viewer, with what there is in it so far. */
@@ -33,15 +35,16 @@ export interface HomeView {
   readonly changes: readonly Change[]
 }
 
-/** At most four statements, whatever the number of groups. */
+/** At most six statements, whatever the number of groups. */
 export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupScope[], now: Date): Promise<HomeView> {
   const person = await findPersonAndGroups(tx, viewer, scopes)
   const asked = await findAskRows(tx, scopes, now)
   const around = await findAroundRows(tx, scopes, now)
   const known = await findKnownMeetings(tx, scopes, meetingIds(asked, around))
+  const conclusions = await findConclusionsAtHand(tx, asked, known)
   return {
     ...person,
-    asks: asksOf(asked, known, now),
+    asks: asksOf(asked, { viewer, now, known, conclusions }),
     meetings: nextMeetingsOf(around, known),
     changes: changesOf(around.told, known),
   }

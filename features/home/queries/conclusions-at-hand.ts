@@ -1,0 +1,80 @@
+import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
+import { isKeptBy } from '#domain/conclusion/kept.ts'
+import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
+import { type Decider, sameDecider } from '#domain/conclusion/people.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { loadFactsOfMeetings } from '#lib/conclusion/facts.ts'
+import { bareConclusionOf, deciderOf } from '#lib/conclusion/rows.ts'
+import { bareRows } from '#lib/conclusion/select.ts'
+import type { Prisma, Tx } from '#lib/db/prisma.ts'
+import type { AskRow } from './ask-rows.ts'
+import type { KnownMeetings } from './known-meetings.ts'
+
+/** A conclusion of which something may be asked, with what its rules must know of its meeting. */
+export interface ConclusionAtHand {
+  readonly conclusion: BareConclusion
+  readonly meeting: MeetingFacts
+  /** IANA zones of the parties that decide. */
+  readonly zones: readonly { readonly of: Decider; readonly zone: string | null }[]
+}
+
+/** Conclusions by id. */
+export type ConclusionsAtHand = ReadonlyMap<string, ConclusionAtHand>
+
+const { versions } = bareRows
+const { deciders } = versions.select
+
+const rowsWithZones = {
+  ...bareRows,
+  versions: {
+    ...versions,
+    select: {
+      ...versions.select,
+      deciders: { ...deciders, select: { ...deciders.select, party: { select: { timeZone: true } } } },
+    },
+  },
+} as const satisfies Prisma.ConclusionSelect
+
+/** The conclusions that these rows are about, as far as their meetings are known to the viewer; two statements, or none. */
+export async function findConclusionsAtHand(
+  tx: Tx,
+  rows: readonly AskRow[],
+  known: KnownMeetings,
+): Promise<ConclusionsAtHand> {
+  const about = rows.filter(
+    ({ kind, meetingId }) => (kind === 'conclusion' || kind === 'commitment') && known.has(meetingId ?? ''),
+  )
+  if (about.length === 0) return new Map()
+  const found = await tx.conclusion.findMany({
+    where: { id: { in: about.map(({ thingId }) => thingId) } },
+    relationLoadStrategy: 'join',
+    select: rowsWithZones,
+  })
+  const meetings = await loadFactsOfMeetings(tx, [...new Set(found.map(({ meetingId }) => meetingId))], null)
+  return new Map(
+    found.flatMap((row) => {
+      const meeting = meetings.get(row.meetingId)
+      const zones = row.versions.flatMap((version) =>
+        version.deciders.map((one) => ({ of: deciderOf(one), zone: one.party?.timeZone ?? null })),
+      )
+      return meeting === undefined ? [] : [[row.id, { conclusion: bareConclusionOf(row), meeting, zones }] as const]
+    }),
+  )
+}
+
+/** A conclusion that lies open to the viewer of this meeting: the meeting does, or their party, which left, keeps it. */
+export function openIn(
+  conclusions: ConclusionsAtHand,
+  { sight, keepsFor }: MeetingScope,
+  conclusionId: string,
+): ConclusionAtHand | null {
+  const found = conclusions.get(conclusionId)
+  if (found === undefined) return null
+  const isOpen = sight === 'contents' || (keepsFor !== null && isKeptBy(found.conclusion, keepsFor))
+  return isOpen ? found : null
+}
+
+/** The zone of a decider that is a party; null: a participant of a study session. */
+export function zoneOf({ zones }: ConclusionAtHand, decider: Decider): string | null {
+  return zones.find(({ of }) => sameDecider(of, decider))?.zone ?? null
+}
