@@ -1,7 +1,9 @@
 /** Homework: given, done, counted, and seen by nobody whom it is not for. */
 import { expect, test } from 'vitest'
+import { loadGroupHome } from '#features/home/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
+import { cancelMeeting } from '#features/meetings/commands/plan.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { cancelAssignment, markDone, markNotDone } from '#features/preparation/commands/follow.ts'
 import {
@@ -12,9 +14,11 @@ import {
   loadPreparation,
 } from '#features/preparation/loaders.ts'
 import { type NewAssignments, newAssignments } from '#features/preparation/schema.ts'
+import { proveMeeting } from '#lib/access/meeting.ts'
 import { countStatements } from '#lib/db/adapter.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { loadPreparedness } from '#lib/meeting/preparedness.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { done, drafted, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -247,4 +251,39 @@ test('Given one assignment or thirty, the views need the same statements', async
   expect(Math.max(...few)).toBeLessThanOrEqual(8)
   const stored = await asSystem('test', (tx) => tx.assignment.count({ where: { meetingId } }))
   expect(stored).toBe(30)
+})
+
+test('Given homework for a meeting, it is asked while the party takes part and the meeting is not cancelled', async () => {
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  const to = [party(weir.id), party(mill.id)]
+  const { ids } = done(await give(organizer, { to, meetingId }))
+  const [forWeir, forMill] = ids
+  const asked = async (viewer: Viewer) => {
+    const onHome = (await loadGroupHome(viewer, groupId))?.asks.map(({ thingId }) => thingId)
+    const marked = await loadAssignedMarks(viewer, editionId, 1, 3)
+    return { onHome, list: await homework(viewer), marked: marked.map(({ assignment }) => assignment.id) }
+  }
+  const of = (id: string | undefined) => ({
+    onHome: expect.arrayContaining([id]),
+    list: expect.arrayContaining([id]),
+    marked: expect.arrayContaining([id]),
+  })
+  const without = (id: string | undefined) => ({
+    onHome: expect.not.arrayContaining([id]),
+    list: expect.not.arrayContaining([id]),
+    marked: expect.not.arrayContaining([id]),
+  })
+  const preparedness = () =>
+    asViewer(organizer, async (tx) => {
+      const scope = await proveMeeting(tx, organizer, meetingId)
+      return scope && (await loadPreparedness(tx, scope)).homework
+    })
+  expect(await asked(mill.delegate)).toEqual(of(forMill))
+  expect(await preparedness()).toEqual({ done: 0, assigned: 2 })
+  done(await leaveMeeting(mill.head, meetingId, mill.id))
+  expect(await asked(mill.delegate)).toEqual(without(forMill))
+  expect(await preparedness()).toEqual({ done: 0, assigned: 1 })
+  expect(await asked(weir.delegate)).toEqual(of(forWeir))
+  done(await cancelMeeting(organizer, meetingId, 'The sill broke'))
+  expect(await asked(weir.delegate)).toEqual(without(forWeir))
 })

@@ -1,6 +1,7 @@
 import { governsParty } from '#domain/access.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { stillPrepares } from '#lib/meeting/preparedness.ts'
 import type { AskKind } from './asks.ts'
 
 /** Something that may be asked of the viewer: `thingId` of a commitment is its conclusion. */
@@ -84,7 +85,7 @@ function homework(
       OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
       OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ${all}))
     WHERE a."groupId" = ${groups} AND a."partyId" = ${parties} AND (a."personId" IS NULL OR a."personId" = ${me})
-      AND a."cancelledAt" IS NULL
+      AND a."cancelledAt" IS NULL AND ${stillPrepares}
       AND a."createdAt" >= COALESCE((SELECT b."seesFrom" FROM "PartyMember" b
         WHERE b."partyId" = a."partyId" AND b."personId" = ${me}), '-infinity')
       AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d

@@ -1,5 +1,6 @@
 import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { stillPrepares } from '#lib/meeting/preparedness.ts'
 import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments } from './assignments.ts'
 
@@ -54,14 +55,15 @@ export async function findAssignedMarks(
   )
 }
 
-/** In SQL what `isAskedOf` says of one assignment. */
+/** In SQL what `isAskedOf` says of one assignment, while it prepares something. */
 function askedOfViewer(scopes: readonly GroupScope[]): Prisma.Sql {
   const personId = scopes[0]?.standing.personId ?? null
   const parties = scopes
     .flatMap(({ standing }) => standing.memberships)
     .filter(({ role }) => role !== 'observer')
     .map(({ partyId }) => partyId)
-  return Prisma.sql`a."partyId" = ANY(${parties}::uuid[]) AND (a."personId" IS NULL OR a."personId" = ${personId}::uuid)`
+  return Prisma.sql`a."partyId" = ANY(${parties}::uuid[]) AND (a."personId" IS NULL OR a."personId" = ${personId}::uuid)
+    AND ${stillPrepares}`
 }
 
 function citing(editionId: string, from: number, to: number): Prisma.Sql {
