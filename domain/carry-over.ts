@@ -2,6 +2,8 @@
  * Nothing vanishes silently (rule 16): closing a meeting asks, for every open item, inquiry and commitment, whether it is
  * carried to another meeting, settled, or dropped with a reason.
  */
+import { mostItems } from './agenda/agenda.ts'
+import type { AgendaFull } from './agenda/command.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Something that is not finished when a meeting closes. */
@@ -28,10 +30,22 @@ export type Disposition =
     ))
   | ({ readonly kind: 'commitment'; readonly id: string } & (Carried | { readonly outcome: 'stays-open' }))
 
-/** What closing offers at first: whatever is open goes on in the next meeting, if there is one. */
-export function offeredDispositions(open: readonly OpenThing[], nextMeetingId: string | null): readonly Disposition[] {
-  if (nextMeetingId === null) return []
-  return open.map(({ kind, id }) => ({ kind, id, outcome: 'carry', toMeetingId: nextMeetingId }))
+/** What closing offers for an open thing before anybody chooses. */
+export type OfferedOutcome = Exclude<Disposition['outcome'], 'dropped'>
+
+/**
+ * Rule 16: what the meeting did not finish goes on in a next one; what it finished is settled. A commitment stays with the party
+ * that answers for it.
+ */
+export function offeredOutcome({ kind }: OpenThing, finished: boolean): OfferedOutcome {
+  if (kind === 'commitment') return 'stays-open'
+  return finished ? 'settled' : 'carry'
+}
+
+/** A meeting that can take up what is carried on, and how many items its agenda has. */
+export interface Carrier {
+  readonly meetingId: string
+  readonly items: number
 }
 
 /** Open things without a disposition. */
@@ -49,7 +63,7 @@ export interface DropReasonMissing extends Refusal<'text-missing'> {
   readonly thing: OpenThing
 }
 
-export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReasonMissing
+export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReasonMissing | AgendaFull
 
 /**
  * Checks that every open thing has exactly one disposition. Null: all is well.
@@ -59,7 +73,7 @@ export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReason
 export function dispositionsRefusal(
   open: readonly OpenThing[],
   dispositions: readonly Disposition[],
-  carriers: readonly string[],
+  carriers: readonly Carrier[],
 ): CarryOverRefusal | null {
   const known = new Set(open.map(keyOf))
   const disposed = new Set<string>()
@@ -72,13 +86,26 @@ export function dispositionsRefusal(
     disposed.add(keyOf(thing))
   }
   const left = open.filter((thing) => !disposed.has(keyOf(thing)))
-  return left.length > 0 ? { refused: 'open-things-left', open: left } : null
+  if (left.length > 0) return { refused: 'open-things-left', open: left }
+  return carriers.some((carrier) => overfills(carrier, dispositions))
+    ? { refused: 'agenda-full', limit: mostItems }
+    : null
 }
 
-function flawIn(disposition: Disposition, thing: OpenThing, carriers: readonly string[]): CarryOverRefusal | null {
+/** A commitment is carried for report and takes no place on the agenda. */
+function overfills({ meetingId, items }: Carrier, dispositions: readonly Disposition[]): boolean {
+  const added = dispositions.filter(
+    (one) => one.kind !== 'commitment' && one.outcome === 'carry' && one.toMeetingId === meetingId,
+  ).length
+  return added > 0 && items + added > mostItems
+}
+
+function flawIn(disposition: Disposition, thing: OpenThing, carriers: readonly Carrier[]): CarryOverRefusal | null {
   switch (disposition.outcome) {
     case 'carry':
-      return carriers.includes(disposition.toMeetingId) ? null : { refused: 'cannot-carry-there', thing }
+      return carriers.some(({ meetingId }) => meetingId === disposition.toMeetingId)
+        ? null
+        : { refused: 'cannot-carry-there', thing }
     case 'dropped':
       return disposition.reason.trim() === '' ? { refused: 'text-missing', field: 'reason', thing } : null
     case 'settled':

@@ -45,6 +45,9 @@ export interface Agenda {
   readonly resolutionLimit: number
 }
 
+/** Most items of one agenda: whoever closes the meeting says of each what becomes of it (rule 16). */
+export const mostItems = 200
+
 /** How an agenda starts out for a kind of meeting (M2 to M4). */
 export interface AgendaDefaults {
   /** Minutes of the whole meeting. */

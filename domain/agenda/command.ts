@@ -53,6 +53,11 @@ export interface OutOfBounds
   readonly most: number
 }
 
+/** No agenda has more items than `mostItems`; what was carried there counts. */
+export interface AgendaFull extends Refusal<'agenda-full'> {
+  readonly limit: number
+}
+
 export interface TextFlaw extends Refusal<'text-missing' | 'text-too-long' | 'text-ill-formed'> {
   readonly field: 'title' | 'aim' | 'reason'
   /** UTF-16 units. */
@@ -62,6 +67,7 @@ export interface TextFlaw extends Refusal<'text-missing' | 'text-too-long' | 'te
 export type AgendaRefusal =
   | AgendaChanged
   | AgendaFixed
+  | AgendaFull
   | ResolutionLimitReached
   | OutOfBounds
   | TextFlaw

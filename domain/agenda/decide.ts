@@ -2,7 +2,7 @@
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
 import { mayEditAgenda, maySchedule } from '../meeting/standing.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
-import { type Agenda, type AgendaItem, type ItemContent, resolutionsOn } from './agenda.ts'
+import { type Agenda, type AgendaItem, type ItemContent, mostItems, resolutionsOn } from './agenda.ts'
 import type { AgendaCommand, AgendaEvent, AgendaRefusal, TextFlaw } from './command.ts'
 
 /** Bounds of the numbers and texts of an agenda. */
@@ -71,6 +71,7 @@ function changed({ items }: Agenda, event: AgendaEvent): Partial<Agenda> {
 
 function addItem(agenda: Agenda, { itemId, content }: Command<'add-item'>, meeting: Meeting): Answer {
   if (agenda.items.some((item) => item.id === itemId)) return { refused: 'item-exists' }
+  if (agenda.items.length >= mostItems) return { refused: 'agenda-full', limit: mostItems }
   const item: AgendaItem = { ...content, id: itemId, taken: false }
   return flawIn(content, [...agenda.items, item], agenda, meeting) ?? [{ type: 'item-added', item }]
 }

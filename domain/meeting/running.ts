@@ -97,7 +97,7 @@ function close(meeting: MeetingIn<'open'>, command: Running<'close'>): Answer {
   const refusal = dispositionsRefusal(
     openThings,
     dispositions,
-    carriers.filter((id) => id !== meeting.id),
+    carriers.filter(({ meetingId }) => meetingId !== meeting.id),
   )
   return refusal ?? [...itemClosed(meeting), { type: 'closed', dispositions }]
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Agenda, type AgendaItem, agendaDefaults, type ItemContent, itemKindsOf } from '#domain/agenda/agenda.ts'
+import {
+  type Agenda,
+  type AgendaItem,
+  agendaDefaults,
+  type ItemContent,
+  itemKindsOf,
+  mostItems,
+} from '#domain/agenda/agenda.ts'
 import type { AgendaCommand } from '#domain/agenda/command.ts'
 import { decide, evolve } from '#domain/agenda/decide.ts'
 import { fitOf, itemTimes, minutesNeeded } from '#domain/agenda/time.ts'
@@ -56,6 +63,26 @@ function edited(act: Act): Agenda {
   if (isRefusal(events)) throw new Error(events.refused)
   return events.reduce(evolve, agenda)
 }
+
+describe('Given an agenda as long as an agenda can be', () => {
+  const full = { ...agenda, items: Array.from({ length: mostItems }, (_, n) => item(`item ${n}`)) }
+
+  it('when an item is added, then it is refused with the limit; what is on it can be changed and removed', () => {
+    expect(change({ type: 'add-item', itemId: 'one more', content }, { on: full })).toEqual({
+      refused: 'agenda-full',
+      limit: mostItems,
+    })
+    expect(change({ type: 'change-item', itemId: 'item 1', content }, { on: full })).toMatchObject([{}])
+    expect(change({ type: 'remove-item', itemId: 'item 1' }, { on: full })).toMatchObject([{}])
+  })
+
+  it('when one place is left, then an item takes it', () => {
+    const room = { ...full, items: full.items.slice(1) }
+    expect(change({ type: 'add-item', itemId: 'one more', content }, { on: room })).toMatchObject([
+      { type: 'item-added' },
+    ])
+  })
+})
 
 describe('Given the agenda of a multilateral of five parties (rule 3)', () => {
   const table = { kind: 'multilateral', parties: 5 } as const

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Disposition, dispositionsRefusal, type OpenThing, offeredDispositions } from '#domain/carry-over.ts'
+import { mostItems } from '#domain/agenda/agenda.ts'
+import { type Disposition, dispositionsRefusal, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 
 const item: OpenThing = { kind: 'item', id: 'weir' }
 const inquiry: OpenThing = { kind: 'inquiry', id: 'ferry' }
 const commitment: OpenThing = { kind: 'commitment', id: 'clear' }
 const open = [item, inquiry, commitment]
-const carriers = ['next', 'spring']
+const carriers = [
+  { meetingId: 'next', items: 0 },
+  { meetingId: 'spring', items: mostItems },
+]
 
 const carry = (thing: OpenThing, toMeetingId = 'next'): Disposition => ({ ...thing, outcome: 'carry', toMeetingId })
 const settled: Disposition = { kind: 'item', id: 'weir', outcome: 'settled' }
@@ -14,11 +18,22 @@ const dropped = (reason: string): Disposition => ({ kind: 'inquiry', id: 'ferry'
 const staysOpen: Disposition = { kind: 'commitment', id: 'clear', outcome: 'stays-open' }
 
 describe('Given what is open when a meeting closes (rule 16)', () => {
-  it('when there is a next meeting, then everything is offered to it, and the offer is accepted as it is', () => {
-    const offered = offeredDispositions(open, 'next')
-    expect(offered).toEqual(open.map((thing) => carry(thing)))
-    expect(dispositionsRefusal(open, offered, carriers)).toBeNull()
-    expect(offeredDispositions(open, null)).toEqual([])
+  it('then what was not finished is offered to a next meeting, and a commitment stays with its responsible party', () => {
+    expect(open.map((thing) => offeredOutcome(thing, false))).toEqual(['carry', 'carry', 'stays-open'])
+    expect(offeredOutcome(item, true)).toBe('settled')
+    expect(offeredOutcome(commitment, true)).toBe('stays-open')
+    expect(dispositionsRefusal(open, [carry(item), carry(inquiry), staysOpen], carriers)).toBeNull()
+  })
+
+  it('when more is carried than the other agenda has room for, then it is refused; a report takes no room', () => {
+    const toSpring = [carry(item, 'spring'), carry(commitment, 'spring')]
+    expect(dispositionsRefusal([item, commitment], toSpring, carriers)).toEqual({
+      refused: 'agenda-full',
+      limit: mostItems,
+    })
+    expect(dispositionsRefusal([commitment], [carry(commitment, 'spring')], carriers)).toBeNull()
+    const oneLeft = [{ meetingId: 'spring', items: mostItems - 1 }]
+    expect(dispositionsRefusal([item, commitment], toSpring, oneLeft)).toBeNull()
   })
 
   it('when each thing is settled, dropped with a reason, or stays with its responsible party, then the meeting closes', () => {

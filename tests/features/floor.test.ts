@@ -147,7 +147,10 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   )
   const next = await meetingOf(groupId, sides, { organizer, chair, state: 'scheduled' })
   await meetingOf(groupId, sides.slice(1), { organizer, chair, state: 'scheduled' })
-  expect((await loadClosing(chair, meetingId))?.carriers.map(({ id }) => id)).toEqual([next.meetingId])
+  expect(await loadClosing(chair, meetingId)).toMatchObject({
+    open: [{ id: itemId, offered: 'carry' }],
+    carriers: [{ id: next.meetingId, items: 1 }],
+  })
   expect(await loadClosing(side(held).head, meetingId)).toBeNull()
   const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: next.meetingId } as const
   expect(await closeMeeting(chair, meetingId, { dispositions: [carry] })).toEqual({ nextMeetingId: null })

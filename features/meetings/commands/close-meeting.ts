@@ -28,7 +28,7 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
     const nextId = input.next === undefined ? null : randomUUIDv7()
     const dispositions = input.dispositions.map((one): Disposition => withTarget(one, nextId))
     await lockTargets(act, dispositions)
-    const carriers = (await findCarriers(tx, scope)).map(({ id }) => id)
+    const carriers = (await findCarriers(tx, scope)).map(({ id, items }) => ({ meetingId: id, items }))
     const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
     const by = scope.inMeeting
     const command = {
@@ -36,7 +36,7 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
       by,
       open,
       dispositions,
-      carriers: nextId === null ? carriers : [...carriers, nextId],
+      carriers: nextId === null ? carriers : [...carriers, { meetingId: nextId, items: 0 }],
     } as const
     const events = decide(meeting, command, now)
     if (isRefusal(events)) return events

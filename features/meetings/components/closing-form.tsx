@@ -6,6 +6,7 @@ import { Select } from '#components/select.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextField } from '#components/text-field.tsx'
 import { useAct } from '#components/use-act.ts'
+import type { OfferedOutcome } from '#domain/carry-over.ts'
 
 /** One open thing as the form shows it. */
 export interface ClosingThing {
@@ -14,7 +15,8 @@ export interface ClosingThing {
   readonly title: string
   /** What tells it from others: whether it was talked about; whose it is and by when. */
   readonly meta: string
-  readonly first: 'carry' | 'settled' | 'stays-open'
+  /** What is chosen at first. */
+  readonly first: OfferedOutcome
 }
 
 type Word =

@@ -1,5 +1,5 @@
 import type { MeetingKind } from '#domain/access.ts'
-import type { OpenThing } from '#domain/carry-over.ts'
+import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 import { mayConduct } from '#domain/meeting/standing.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -13,6 +13,8 @@ export interface OpenThingView extends OpenThing {
   /** Of a commitment: short name of the responsible party, and the last day on which it is on time. */
   readonly party: string | null
   readonly dueOn: string | null
+  /** What is offered for it before anybody chooses. */
+  readonly offered: OfferedOutcome
 }
 
 /** A meeting that can take up what is carried on. */
@@ -22,6 +24,8 @@ export interface CarrierView {
   readonly state: 'draft' | 'scheduled'
   /** ISO 8601; null: no time is meant yet. */
   readonly startsAt: string | null
+  /** How many items its agenda has. */
+  readonly items: number
 }
 
 /** What whoever closes a meeting has to say. */
@@ -53,21 +57,28 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
  * Items that are not finished, and open commitments: those that were adopted here, and those that were carried here for
  * report. One statement.
  */
-export function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promise<readonly OpenThingView[]> {
-  return tx.$queryRaw<OpenThingView[]>(Prisma.sql`SELECT * FROM (
+export async function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promise<readonly OpenThingView[]> {
+  const rows = await tx.$queryRaw<Omit<OpenThingView, 'offered'>[]>(Prisma.sql`SELECT * FROM (
     SELECT 'item' AS kind, i.id, i.title, CASE WHEN i."endedAt" IS NOT NULL THEN 'finished' WHEN i."startedAt" IS NOT NULL THEN 'begun' ELSE 'not-reached' END
       AS progress, NULL AS party, NULL AS "dueOn",
       i.position AS place
     FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid AND i.state = 'open'
     UNION ALL
-    SELECT 'commitment', m.id, m.what, NULL, p."shortName", m."dueOn"::text, 1000000 + m.place
+    ${openCommitments(Prisma.sql`c."meetingId" = ${meetingId}::uuid AND m."carriedToId" IS NULL`)}
+    UNION ALL
+    ${openCommitments(Prisma.sql`m."carriedToId" = ${meetingId}::uuid`)}
+  ) t ORDER BY place, id`)
+  return rows.map((row) => ({ ...row, offered: offeredOutcome(row, row.progress === 'finished') }))
+}
+
+/** Asked once for each way in which they belong to a meeting: each has its index, and both together have none. */
+function openCommitments(which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'commitment', m.id, m.what, NULL, p."shortName", m."dueOn"::text, 1000000 + m.place
     FROM "Commitment" m
     JOIN "ConclusionVersion" v ON v.id = m."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
     LEFT JOIN "Party" p ON p.id = m."partyId"
-    WHERE m.state = 'open' AND ((c."meetingId" = ${meetingId}::uuid AND m."carriedToId" IS NULL)
-      OR m."carriedToId" = ${meetingId}::uuid)
-  ) t ORDER BY place, id`)
+    WHERE m.state = 'open' AND ${which}`
 }
 
 /**
@@ -78,7 +89,8 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   const { meetingId, groupId, meeting } = scope
   const partiesOf = (id: Prisma.Sql) => Prisma.sql`(SELECT array_agg(p."partyId" ORDER BY p."partyId")
     FROM "MeetingParty" p WHERE p."meetingId" = ${id} AND p."leftAt" IS NULL)`
-  const times = await tx.$queryRaw<{ id: string; startsAt: Date | null }[]>(Prisma.sql`SELECT m.id, m."startsAt"
+  const times = await tx.$queryRaw<{ id: string; startsAt: Date | null; items: number }[]>(Prisma.sql`SELECT m.id,
+      m."startsAt", (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS items
     FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.kind = ${meeting.kind} AND m.id <> ${meetingId}::uuid
       AND (m.state = 'scheduled' OR (m.state = 'draft' AND (m.kind <> 'bilateral' OR m."proposedByPartyId" IS NOT NULL)))
       AND ${partiesOf(Prisma.sql`m.id`)} = ${partiesOf(Prisma.sql`${meetingId}::uuid`)}
@@ -88,11 +100,11 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   const rows = await tx.$queryRaw<MeetingRow[]>(
     meetingRows(scope.standing.personId, Prisma.sql`m.id = ANY(${ids}::uuid[])`),
   )
-  return times.flatMap(({ id, startsAt }) => {
+  return times.flatMap(({ id, startsAt, items }) => {
     const row = rows.find((one) => one.id === id)
     const seen = row && scopeIn(row, scope)
     if (seen?.sight !== 'contents') return []
     const state = seen.meeting.state === 'draft' ? 'draft' : 'scheduled'
-    return [{ id, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null }]
+    return [{ id, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null, items }]
   })
 }

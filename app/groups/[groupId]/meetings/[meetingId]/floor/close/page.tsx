@@ -22,7 +22,7 @@ export default async function ClosePage({ params }: Props) {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
   // A due date is a day of the calendar, in no zone.
   const dueDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
-  const things = closing.open.map(({ kind, id, title, progress, party, dueOn }) =>
+  const things = closing.open.map(({ kind, id, title, progress, party, dueOn, offered }) =>
     kind === 'commitment'
       ? {
           kind,
@@ -31,14 +31,14 @@ export default async function ClosePage({ params }: Props) {
           meta: [party, dueOn === null ? null : t('closing.dueOn', { date: dueDay.format(new Date(dueOn)) })]
             .filter((fact) => fact !== null)
             .join(', '),
-          first: 'stays-open' as const,
+          first: offered,
         }
       : {
           kind: 'item' as const,
           id,
           title,
           meta: t(`closing.progress.${progress ?? 'not-reached'}`),
-          first: progress === 'finished' ? ('settled' as const) : ('carry' as const),
+          first: offered,
         },
   )
   const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
