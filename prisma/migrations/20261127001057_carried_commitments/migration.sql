@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Commitment_carriedToId_idx" ON "Commitment"("carriedToId");
