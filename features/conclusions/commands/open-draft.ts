@@ -3,7 +3,7 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { readableMeetings } from '#lib/access/contents.ts'
+import { proveMeeting } from '#lib/access/meeting.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
@@ -20,7 +20,7 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const { meeting, actor, now } = held
     const item = await itemOf(held, input.itemId)
     if (item === undefined) return notFound
-    const named = await loadNamed(held, input)
+    const named = await loadNamed(viewer, held, input)
     if (isRefusal(named)) return named
     const content = await contentFrom(held, input.content, null)
     if (isRefusal(content)) return content
@@ -54,6 +54,7 @@ interface Named {
 
 /** What the draft starts from and what it supersedes, locked. */
 async function loadNamed(
+  viewer: Viewer,
   { tx, scope }: HeldMeeting,
   { originId, supersedesId }: Pick<NewConclusion, 'originId' | 'supersedesId'>,
 ): Promise<Named | Refusal> {
@@ -61,13 +62,13 @@ async function loadNamed(
   if (ids.length === 0) return { origin: null, supersedes: null }
   await lockConclusions(tx, ids)
   const found = await loadConclusions(tx, ids)
-  const readable = await readableMeetings(tx, [scope])
-  const seen = (id: string) => {
+  const seen = async (id: string) => {
     const loaded = found.get(id)
-    return loaded !== undefined && readable.has(loaded.rows.meetingId) ? loaded : undefined
+    const within = loaded && (await proveMeeting(tx, viewer, loaded.rows.meetingId))
+    return within?.groupId === scope.groupId && within.sight === 'contents' ? loaded : undefined
   }
-  const origin = originId === null ? null : seen(originId)
-  const supersedes = supersedesId === null ? null : seen(supersedesId)
+  const origin = originId === null ? null : await seen(originId)
+  const supersedes = supersedesId === null ? null : await seen(supersedesId)
   if (origin === undefined || supersedes === undefined) return notFound
   return { origin, supersedes }
 }
