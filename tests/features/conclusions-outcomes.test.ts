@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders } from '#features/conclusions/commands/conduct.ts'
@@ -12,6 +13,7 @@ import {
   loadMeetingConclusions,
   loadSharedConclusion,
 } from '#features/conclusions/loaders.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import {
   type Held,
@@ -262,6 +264,33 @@ describe('Given people who look at what concerns them', () => {
       { item: { title: 'Who measures' }, conclusions: [{ id, answered: 1, deciders: 2, asked: 'stance' }] },
       { item: null, conclusions: [{ title: 'Loose', state: 'draft' }] },
     ])
+  })
+
+  test('when there are more than a list holds, then the newest are listed and it says so; who left misses nothing', async () => {
+    const held = await heldMeeting(3)
+    const { groupId, meetingId, chair } = held
+    const { head, partyId } = side(held, 2)
+    const agreed = await adopted(held, { title: 'Agreed with all' })
+    done(await leaveMeeting(head, meetingId, partyId))
+    const ids = Array.from({ length: 200 }, () => randomUUIDv7())
+    const by = { groupId, createdById: chair.personId }
+    await asSystem(
+      'test',
+      async (tx) => {
+        const drafts = ids.map((id) => ({ ...by, id, meetingId, kind: 'common-position', title: 'A position' }))
+        await tx.conclusion.createMany({ data: drafts })
+        const versions = ids.map((conclusionId) => ({ ...by, conclusionId, number: 1, wording: LEVELS }))
+        await tx.conclusionVersion.createMany({ data: versions })
+      },
+      { write: true },
+    )
+    const listed = async (viewer: Held['chair']) => {
+      const list = await loadMeetingConclusions(viewer, meetingId)
+      const shown = list?.items.flatMap(({ conclusions }) => conclusions.map(({ id }) => id))
+      return { newest: list?.newest, ids: shown?.toSorted() }
+    }
+    expect(await listed(chair)).toEqual({ newest: 200, ids: ids.toSorted() })
+    expect(await listed(head)).toEqual({ newest: null, ids: [agreed] })
   })
 
   test('then a passage names what rests on it, for those who may know', async () => {

@@ -57,6 +57,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
           )}
         </Section>
       ))}
+      {list.newest !== null && <p className="mt-6 text-soft">{t('list.newest', { count: list.newest })}</p>}
     </>
   )
 }

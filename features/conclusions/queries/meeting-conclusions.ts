@@ -3,12 +3,12 @@ import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { bareConclusionOf } from '#lib/conclusion/rows.ts'
 import { bareRows } from '#lib/conclusion/select.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { Reading } from './conclusion.ts'
 import { lineOf } from './line.ts'
 import type { MeetingConclusions } from './view.ts'
 
-/** Most conclusions of one meeting in its list. */
+/** Most conclusions of one meeting in its list; the newest count. */
 const most = 200
 
 /**
@@ -19,9 +19,9 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
   const { scope, actor, now, zone } = reading
   const { meetingId, keepsFor } = scope
   const found = await tx.conclusion.findMany({
-    where: { meetingId, kind: { not: 'record' } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: most,
+    where: { meetingId, kind: { not: 'record' }, ...(keepsFor === null ? {} : concerning(keepsFor)) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most + 1,
     relationLoadStrategy: 'join',
     select: bareRows,
   })
@@ -31,7 +31,8 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
     select: { id: true, title: true, kind: true },
   })
   const meeting = await loadMeetingFacts(tx, meetingId, null)
-  const lines = found.flatMap((row) => {
+  const listed = found.slice(0, most).reverse()
+  const lines = listed.flatMap((row) => {
     const conclusion = bareConclusionOf(row)
     if (keepsFor !== null && !isKeptBy(conclusion, keepsFor)) return []
     return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, meeting, actor, now) }
@@ -48,7 +49,16 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
       ...(loose.length === 0 ? [] : [{ item: null, conclusions: loose }]),
     ],
     asked: lines.filter(({ line }) => line.asked !== null).length,
+    newest: found.length > most ? most : null,
     can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
     zone,
+  }
+}
+
+/** What a party may keep, so that what is the others' does not push it out of the list; whether it does, the domain says. */
+function concerning(partyId: string): Prisma.ConclusionWhereInput {
+  const own = { some: { partyId } }
+  return {
+    OR: [{ sides: own }, { state: { notIn: ['draft', 'put', 'withdrawn'] }, versions: { some: { deciders: own } } }],
   }
 }

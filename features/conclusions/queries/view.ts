@@ -176,6 +176,8 @@ export interface MeetingConclusions {
   }[]
   /** What is asked of the viewer here, in words of the list. */
   readonly asked: number
+  /** How many are listed at most: there are older ones. Null: these are all. */
+  readonly newest: number | null
   readonly can: { readonly open: boolean }
   readonly zone: string
 }
