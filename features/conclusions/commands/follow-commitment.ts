@@ -1,4 +1,10 @@
-import { type Commitment, type CommitmentCommand, type CommitmentEvent, decideCommitment } from '#domain/commitment.ts'
+import {
+  type Commitment,
+  type CommitmentCommand,
+  type CommitmentEvent,
+  decideCommitment,
+  evolveCommitment,
+} from '#domain/commitment.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
@@ -53,8 +59,8 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
-    await save(held, commitment, event, place)
-    return { id: commitmentId, state: stateAfter(event) }
+    const { state } = await save(held, commitment, event, place)
+    return { id: commitmentId, state }
   })
 }
 
@@ -82,15 +88,13 @@ function commitmentAt({ conclusion, loaded }: Held, place: number): Commitment |
   return { id, what, partyId, personId, dueOn: plainDate(row.dueOn), state, reason, replaced }
 }
 
-function stateAfter({ type }: CommitmentEvent): Commitment['state'] {
-  return type === 'reopened' ? 'open' : type
-}
-
+/** The commitment as it is from now on. */
 async function save({ tx, loaded, actor, now }: Held, commitment: Commitment, event: CommitmentEvent, place: number) {
   const { id, what, partyId, state } = commitment
+  const next = evolveCommitment(commitment, event)
   const { count } = await tx.commitment.updateMany({
     where: { id, state },
-    data: { state: stateAfter(event), stateReason: event.reason, stateById: event.byPersonId, stateAt: event.at },
+    data: { state: next.state, stateReason: next.reason, stateById: event.byPersonId, stateAt: event.at },
   })
   if (count !== 1) throw new Error('A commitment changed although its conclusion was locked.')
   const { groupId, meetingId, ...subject } = subjectOf(loaded)
@@ -104,4 +108,5 @@ async function save({ tx, loaded, actor, now }: Held, commitment: Commitment, ev
       ? ({ kind: 'commitment-done', ...told } as const)
       : ({ kind: `commitment-${event.type}`, ...told, reason } as const)
   await append(tx, { groupId, meetingId }, [entry], now)
+  return next
 }
