@@ -1,6 +1,6 @@
 /** Citations: which passages of one pinned edition something is about (PRODUCT.md, rule 2). */
 import type { Refusal } from '../refusal.ts'
-import { anchorQuote, type Quote } from './quote.ts'
+import { type Quote, standsIn } from './quote.ts'
 
 /** A run of passages, or words within one passage, of an edition that never changes. */
 export interface Citation {
@@ -43,23 +43,8 @@ export function refuseCitation(citation: Citation, edition: CitedEdition): Citat
   if (quote === undefined) return null
   if (first !== last) return { refused: 'quote-across-passages' }
   const { quotedText } = edition
-  const found = quotedText !== undefined && anchorQuote(quote, quotedText).anchor === 'exact'
+  const found = quotedText !== undefined && standsIn(quote, quotedText)
   return found ? null : { refused: 'quote-not-found' }
-}
-
-/** Whether the citation is about the passage, as a whole or in part. */
-export function citesPassage(
-  { editionId, first, last }: Citation,
-  passage: { editionId: string; ordinal: number },
-): boolean {
-  return editionId === passage.editionId && passage.ordinal >= first && passage.ordinal <= last
-}
-
-/** Whether two citations have words in common; two quotes of one passage only where their words overlap. */
-export function citationsOverlap(one: Citation, other: Citation): boolean {
-  if (one.editionId !== other.editionId || one.first > other.last || other.first > one.last) return false
-  if (one.quote === undefined || other.quote === undefined) return true
-  return one.quote.start < other.quote.end && other.quote.start < one.quote.end
 }
 
 /**
@@ -98,12 +83,4 @@ function inReadingOrder(one: Citation, other: Citation): number {
 
 function keyOf({ editionId, first, quote }: Citation): string {
   return `${editionId} ${first} ${quote?.start} ${quote?.end}`
-}
-
-/** The references that name a citation, for the words on the screen to join; both are equal for a single passage. */
-export function nameCitation(
-  { first, last }: Citation,
-  referenceOf: (ordinal: number) => string,
-): { readonly firstReference: string; readonly lastReference: string } {
-  return { firstReference: referenceOf(first), lastReference: referenceOf(last) }
 }

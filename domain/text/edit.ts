@@ -81,16 +81,6 @@ export function undo({ update, insert, remove }: EditChange): EditChange {
   }
 }
 
-/** The passages after a change, in reading order. */
-export function applyChange(passages: readonly DraftPassage[], change: EditChange): readonly DraftPassage[] {
-  const after = new Map(change.update.map((row) => [row.after.id, row.after]))
-  const removed = new Set(change.remove.map(({ id }) => id))
-  return [
-    ...passages.filter(({ id }) => !removed.has(id)).map((row) => after.get(row.id) ?? row),
-    ...change.insert,
-  ].sort((one, other) => one.position - other.position)
-}
-
 function merge(window: readonly DraftPassage[], id: string, side: 'next' | 'previous'): EditChange | EditRefusal {
   const index = window.findIndex((row) => row.id === id)
   const passage = window[index]

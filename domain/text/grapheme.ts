@@ -7,16 +7,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Whether `offset` (UTF-16 units) lies in `text`, both ends included, and not inside a grapheme cluster. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
-  return boundaryTest(text)(offset)
-}
-
-/** `isGraphemeBoundary` for many offsets of one text. */
-export function boundaryTest(text: string): (offset: number) => boolean {
-  const segments = graphemes.segment(text)
-  return (offset) => {
-    if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false
-    return offset === text.length || segments.containing(offset)?.index === offset
-  }
+  if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false
+  return offset === text.length || graphemes.segment(text).containing(offset)?.index === offset
 }
 
 /** The last boundary at or before `offset` (UTF-16 units, 0 to the length of `text`). */

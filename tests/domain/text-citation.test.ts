@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Citation,
-  citationsOverlap,
-  citesPassage,
-  maxCitations,
-  nameCitation,
-  normaliseCitations,
-  refuseCitation,
-} from '#domain/text/citation.ts'
+import { type Citation, maxCitations, normaliseCitations, refuseCitation } from '#domain/text/citation.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
 
 const editionId = 'statute'
@@ -75,34 +67,11 @@ describe('given citations, when they are put in order', () => {
         const normal = normaliseCitations(citations)
         if ('refused' in normal) throw new Error(normal.refused)
         for (let ordinal = 1; ordinal <= 36; ordinal += 1) {
-          const cites = (one: Citation) => citesPassage(one, { editionId, ordinal })
+          const cites = (one: Citation) => one.first <= ordinal && ordinal <= one.last
           expect(normal.filter(cites).length).toBe(citations.some(cites) ? 1 : 0)
         }
         expect(normaliseCitations(normal)).toEqual(normal)
       }),
     )
-  })
-})
-
-describe('given two citations', () => {
-  test('then runs overlap where they share a passage', () => {
-    expect(citationsOverlap(run(1, 3), run(3, 4))).toBe(true)
-    expect(citationsOverlap(run(1, 2), run(3, 4))).toBe(false)
-    expect(citationsOverlap(run(1, 3), { ...run(1, 3), editionId: 'other' })).toBe(false)
-  })
-
-  test('then quotes of one passage overlap where they share words', () => {
-    expect(citationsOverlap(words(2, tools), words(2, belong))).toBe(false)
-    expect(citationsOverlap(words(2, tools), words(2, quoteFrom(text, 8, 12) as Quote))).toBe(true)
-    expect(citationsOverlap(words(2, tools), words(2, quoteFrom(text, 9, 16) as Quote))).toBe(false)
-    expect(citationsOverlap(words(2, quoteFrom(text, 9, 16) as Quote), words(2, tools))).toBe(false)
-    expect(citationsOverlap(words(2, tools), run(1, 2))).toBe(true)
-  })
-
-  test('then a citation is named by its first and its last passage', () => {
-    expect(nameCitation(run(2, 4), (ordinal) => `1 ¶${ordinal}`)).toEqual({
-      firstReference: '1 ¶2',
-      lastReference: '1 ¶4',
-    })
   })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  applyChange,
   type DraftPassage,
   type EditChange,
   type EditCommand,
@@ -28,6 +27,16 @@ function change(window: readonly DraftPassage[], command: EditCommand): EditChan
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
 }
+/** The passages after a change, in reading order. */
+function applyChange(passages: readonly DraftPassage[], change: EditChange): readonly DraftPassage[] {
+  const after = new Map(change.update.map((row) => [row.after.id, row.after]))
+  const removed = new Set(change.remove.map(({ id }) => id))
+  return [
+    ...passages.filter(({ id }) => !removed.has(id)).map((row) => after.get(row.id) ?? row),
+    ...change.insert,
+  ].sort((one, other) => one.position - other.position)
+}
+
 const edited = (window: readonly DraftPassage[], command: EditCommand) => applyChange(window, change(window, command))
 const texts = (rows: readonly DraftPassage[]) => rows.map(({ text }) => text)
 
