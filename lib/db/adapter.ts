@@ -1,9 +1,8 @@
 /**
- * What stands between the client and either database: it notes every statement for the tests that count them, and it refuses
+ * What stands between the client and either database: it tells of every statement, for those who count them, and it refuses
  * to commit a transaction in which a statement failed. PostgreSQL answers such a COMMIT with a quiet ROLLBACK, so code that
  * swallowed the error would believe that its work was saved.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
 import type { Prisma } from '#generated/prisma/client.ts'
 
@@ -12,22 +11,8 @@ export type Adapter = Awaited<ReturnType<AdapterFactory['connect']>>
 export type AdapterTransaction = Awaited<ReturnType<Adapter['startTransaction']>>
 type Statement = Parameters<Adapter['queryRaw']>[0]
 
-const noted = new AsyncLocalStorage<string[]>()
-
 /** Tells every statement to whoever listens from outside the program's own modules: the tests that count what a page reads. */
 const told = channel('concordance:statement')
-
-/**
- * Runs `work` and returns, with its result, the text of every statement that reached the database, in order. BEGIN, COMMIT
- * and ROLLBACK are left out; the statement that names the viewer counts.
- */
-export async function countStatements<T>(
-  work: () => Promise<T>,
-): Promise<{ result: T; statements: readonly string[] }> {
-  const statements: string[] = []
-  const result = await noted.run(statements, work)
-  return { result, statements }
-}
 
 /** The same database behind a guarded adapter. */
 export function guarded(factory: AdapterFactory): AdapterFactory {
@@ -86,10 +71,7 @@ class SwallowedFailure extends Error {
   }
 }
 
-const BRACKETS = new Set(['BEGIN', 'COMMIT', 'ROLLBACK'])
-
 function note(statement: Statement): Statement {
-  if (!BRACKETS.has(statement.sql)) noted.getStore()?.push(statement.sql)
   if (told.hasSubscribers) told.publish(statement.sql)
   return statement
 }

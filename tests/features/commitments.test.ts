@@ -4,10 +4,10 @@ import { drop, markDone, reopen } from '#features/conclusions/commands/follow-co
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadCommitments } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Held, heldMeeting, recordedKinds } from '#tests/setup/meetings.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { adopted, done, drafted, inDays, refusedAs, side, wording } from './conclusions-given.ts'
 
 const by = (partyId: string, dueOn = inDays(30), what = 'Publish the levels') => ({

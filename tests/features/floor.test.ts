@@ -10,11 +10,11 @@ import { appoint } from '#features/meetings/commands/people.ts'
 import { loadClosing, loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const side = (held: Awaited<ReturnType<typeof heldMeeting>>, place = 0) => {

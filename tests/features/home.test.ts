@@ -9,11 +9,11 @@ import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.
 import { assign } from '#features/preparation/commands/assign.ts'
 import { markDone } from '#features/preparation/commands/follow.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { adopted, consent, put, side } from './conclusions-given.ts'
 import { ahead, content, done, drafted, proposed, scene, scheduled } from './meetings-given.ts'
 

@@ -3,9 +3,9 @@ import { addItem, moveItem } from '#features/meetings/commands/agenda.ts'
 import { rescheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery } from '#features/meetings/schema.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { ahead, done, drafted, item, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()

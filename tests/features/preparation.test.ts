@@ -15,12 +15,12 @@ import {
 } from '#features/preparation/loaders.ts'
 import { type NewAssignments, newAssignments } from '#features/preparation/schema.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadPreparedness } from '#lib/meeting/preparedness.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { done, drafted, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()

@@ -15,7 +15,7 @@ import * as people from '#features/people/loaders.ts'
 import * as preparation from '#features/preparation/loaders.ts'
 import * as records from '#features/records/loaders.ts'
 import * as texts from '#features/texts/loaders.ts'
-import { countStatements } from '#lib/db/adapter.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { consent, done, drafted, put } from './conclusions-given.ts'
 import { type GrownGroup, grownGroup } from './group-given.ts'
 

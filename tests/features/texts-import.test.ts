@@ -5,9 +5,9 @@ import { importText } from '#features/texts/commands/import-text.ts'
 import { publishText } from '#features/texts/commands/publish.ts'
 import { loadDraft, loadPassage, loadTextHead, loadTexts, loadWindow } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { request } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { accepted, aDraft, aGroup, draftOf, type Scene, waterText } from './texts-given.ts'
 
 const api = apiOf([textRoutes])

@@ -11,9 +11,9 @@ import {
   loadTexts,
   loadWindow,
 } from '#features/texts/loaders.ts'
-import { countStatements } from '#lib/db/adapter.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import { accepted, aDraft, aGroup, aPublishedText, draftOf, type Scene } from './texts-given.ts'
 
 let scene: Scene

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { countStatements } from '#lib/db/adapter.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import { provenViewer } from '#lib/db/viewer.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 
 const viewer = provenViewer({
   personId: '0190a000-0000-7000-8000-000000000001',
