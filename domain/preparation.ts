@@ -167,7 +167,7 @@ export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId'
 /**
  * Who sees what is asked in an assignment: the party whose homework it is, without its observers, and a head installed by an
  * organizer only what came after (rule 14); whoever made it, and organizers those that were given to a party as such from
- * outside. Of everything else others learn a number at most (`readinessOf`).
+ * outside. Of everything else others learn a number at most (`Readiness`).
  */
 export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
   const { partyId, personId, byPartyId, createdAt, createdById } = assignment
@@ -193,24 +193,9 @@ export function isLate(assignment: Assignment, now: Date): boolean {
   return !cancelled && !isDone(assignment) && dueAt !== null && dueAt.getTime() < now.getTime()
 }
 
-/** How far a party is, in numbers alone. */
+/** How far a party is, in numbers alone. For others, what it gave to its own people is not even in the count. */
 export interface Readiness {
   readonly partyId: string
   readonly done: number
   readonly assigned: number
-}
-
-/** The readiness of a party. For others, what it gave to its own people is not even in the count. */
-export function readinessOf(
-  partyId: string,
-  assignments: readonly Assignment[],
-  seenBy: 'own-party' | 'others',
-): Readiness {
-  const counted = assignments.filter(
-    (assignment) =>
-      assignment.partyId === partyId &&
-      !assignment.cancelled &&
-      (seenBy === 'own-party' || assignment.byPartyId === null),
-  )
-  return { partyId, done: counted.filter(isDone).length, assigned: counted.length }
 }

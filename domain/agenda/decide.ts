@@ -45,30 +45,6 @@ export function decide(agenda: Agenda, command: AgendaCommand, meeting: Meeting)
   }
 }
 
-/** The agenda after an event that `decide` returned for it. */
-export function evolve(agenda: Agenda, event: AgendaEvent): Agenda {
-  return { ...agenda, version: agenda.version + 1, ...changed(agenda, event) }
-}
-
-function changed({ items }: Agenda, event: AgendaEvent): Partial<Agenda> {
-  switch (event.type) {
-    case 'item-added':
-      return { items: [...items, event.item] }
-    case 'item-changed':
-      return { items: items.map((item) => (item.id === event.itemId ? { ...item, ...event.content } : item)) }
-    case 'item-removed':
-      return { items: items.filter((item) => item.id !== event.itemId) }
-    case 'item-moved':
-      return { items: event.order.flatMap((id) => items.filter((item) => item.id === id)) }
-    case 'statement-minutes-changed':
-      return { statementMinutes: event.minutes }
-    case 'resolution-limit-changed':
-      return { resolutionLimit: event.to }
-    default:
-      return event satisfies never
-  }
-}
-
 function addItem(agenda: Agenda, { itemId, content }: Command<'add-item'>, meeting: Meeting): Answer {
   if (agenda.items.some((item) => item.id === itemId)) return { refused: 'item-exists' }
   if (agenda.items.length >= mostItems) return { refused: 'agenda-full', limit: mostItems }

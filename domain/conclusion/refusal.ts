@@ -86,8 +86,6 @@ export type Refusal =
   /** Its deciders or their principals have not all answered: it may still be adopted. */
   | { readonly refused: 'still-undecided'; readonly state: ConclusionState }
 
-export type RefusalCode = Refusal['refused']
-
 /** Whether an answer is a refusal, of whichever rules. */
 export function isRefusal<A extends object>(answer: A): answer is Extract<A, { refused: string }> {
   return 'refused' in answer

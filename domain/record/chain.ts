@@ -69,11 +69,6 @@ export function append(
   return { ...link, hash: linkHashOf(link, sha256) }
 }
 
-/** The link without what it said: its place, time and hashes stay. */
-export function erase(link: Link): Link {
-  return { ...link, payload: null, salt: null }
-}
-
 export function payloadHashOf(salt: string, payload: string, sha256: Sha256): string {
   return sha256(salt + payload)
 }

@@ -9,10 +9,11 @@ import {
   mostItems,
 } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand } from '#domain/agenda/command.ts'
-import { decide, evolve } from '#domain/agenda/decide.ts'
+import { decide } from '#domain/agenda/decide.ts'
 import { fitOf, itemTimes, minutesNeeded } from '#domain/agenda/time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { evolve } from './agenda-evolve.ts'
 import {
   bilateral,
   bilateralDraft,

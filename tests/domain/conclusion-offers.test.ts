@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { type Act, can } from '#domain/conclusion/can.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
-import { isRefusal, type RefusalCode } from '#domain/conclusion/refusal.ts'
+import { isRefusal, type Refusal } from '#domain/conclusion/refusal.ts'
 import { bilateral, chair, multilateral, Procedure, study } from './conclusion-given.ts'
 import { commandFor, currentNumber, everybody, history, play } from './conclusion-history.ts'
 
 describe('what is offered is what is possible', () => {
   /** Refusals for what is written, or for what the draft still lacks: not for who acts or where it stands. */
-  const forItsContent: readonly RefusalCode[] = ['too-few-parties', 'no-commitment', 'resolution-limit']
+  const forItsContent: readonly Refusal['refused'][] = ['too-few-parties', 'no-commitment', 'resolution-limit']
 
   /** Whether the act itself, with fitting words, would happen: a late word that only finds the text lapsed does not. */
   const happens = ({ is, context, now }: Procedure, act: Act, by: Actor): boolean => {

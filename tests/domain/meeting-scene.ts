@@ -2,9 +2,9 @@
 import type { MeetingStanding, Membership, PartyRole } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
-import { evolve } from '#domain/meeting/evolve.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { evolve } from './meeting-evolve.ts'
 
 export const noon = new Date('2026-03-02T12:00:00Z')
 export const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)

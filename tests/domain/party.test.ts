@@ -4,8 +4,9 @@ import type { PartyRole } from '#domain/access.ts'
 import { type Actor, decide, type PartyCommand } from '#domain/party/decide.ts'
 import type { Invitation } from '#domain/party/invitation.ts'
 import { removeOrganizer } from '#domain/party/organizers.ts'
-import { evolve, headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
+import { headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { evolve } from './party-evolve.ts'
 
 const monday = new Date('2026-03-02T08:00:00Z')
 const hours = (count: number) => new Date(monday.getTime() + count * 3_600_000)

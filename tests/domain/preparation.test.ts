@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PartyRole } from '#domain/access.ts'
 import {
@@ -9,7 +8,6 @@ import {
   isLate,
   mayAssignOn,
   type PreparationCommand,
-  readinessOf,
   seesAssignment,
 } from '#domain/preparation.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -142,33 +140,6 @@ describe('Given an assignment', () => {
     expect(isLate(assignment({ doneBy: ['lea'] }), after)).toBe(false)
     expect(isLate(assignment({ cancelled: true }), after)).toBe(false)
     expect(isLate(assignment({ dueAt: null }), after)).toBe(false)
-  })
-})
-
-describe('Given the readiness of a party', () => {
-  it('when others look, then what the party gave to its own people is in no number', () => {
-    const all = [
-      assignment({ doneBy: ['lea'] }),
-      assignment({ id: 'a-2' }),
-      assignment({ id: 'a-3', byPartyId: 'library', personId: 'lea', doneBy: ['lea'] }),
-      assignment({ id: 'a-4', cancelled: true }),
-      assignment({ id: 'a-5', partyId: 'harbour', doneBy: ['ivo'] }),
-    ]
-    expect(readinessOf('library', all, 'others')).toEqual({ partyId: 'library', done: 1, assigned: 2 })
-    expect(readinessOf('library', all, 'own-party')).toEqual({ partyId: 'library', done: 2, assigned: 3 })
-  })
-
-  it('no private assignment ever changes what others see', () => {
-    const made = fc.record({ done: fc.boolean(), inside: fc.boolean() })
-    fc.assert(
-      fc.property(fc.array(made), (list) => {
-        const all = list.map(({ done, inside }, place) =>
-          assignment({ id: `a-${place}`, byPartyId: inside ? 'library' : null, doneBy: done ? ['lea'] : [] }),
-        )
-        const open = all.filter(({ byPartyId }) => byPartyId === null)
-        expect(readinessOf('library', all, 'others')).toEqual(readinessOf('library', open, 'others'))
-      }),
-    )
   })
 })
 

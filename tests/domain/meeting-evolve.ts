@@ -1,6 +1,6 @@
 /** The meeting after what happened. */
-import type { MeetingEvent } from './event.ts'
-import type { Meeting, MeetingFrame, MeetingIn, OfficeHolder, Seat } from './meeting.ts'
+import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { Meeting, MeetingFrame, MeetingIn, OfficeHolder, Seat } from '#domain/meeting/meeting.ts'
 
 /** Applies one event that `decide` returned for this meeting, at the instant for which it was asked. */
 export function evolve(meeting: Meeting, event: MeetingEvent, at: Date): Meeting {
