@@ -6,6 +6,8 @@ import { append, type ChainHead, genesis, type Link } from '#domain/record/chain
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { verify } from '#domain/record/verify.ts'
 
+import { erase } from './record-erased.ts'
+
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const saltOf = (seed: string) => sha256(`salt of ${seed}`)
 const start = Date.UTC(2026, 2, 10, 17)
@@ -44,7 +46,6 @@ const changed = (place: number, change: Partial<Link>) =>
   four.map((link, at) => (at === place ? { ...link, ...change } : link))
 
 /** The link without what it said: its place, time and hashes stay. */
-const erase = (link: Link): Link => ({ ...link, payload: null, salt: null })
 
 describe('Given a record as it was written', () => {
   it('when it is verified, with an exported head or without, then it is intact', () => {

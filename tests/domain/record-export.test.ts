@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { append, type ChainHead, erase, genesis, type Link } from '#domain/record/chain.ts'
+import { append, type ChainHead, genesis, type Link } from '#domain/record/chain.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import { exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
+
+import { erase } from './record-erased.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
