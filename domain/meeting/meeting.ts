@@ -26,6 +26,13 @@ export interface Seat {
   readonly authorised: boolean
 }
 
+/** Somebody who is there now. To be there is no seat: in a study session the seats decide. */
+export interface Presence {
+  readonly personId: string
+  /** The party for which they came; null: an officer who is there for none. */
+  readonly partyId: string | null
+}
+
 /** Somebody appointed to an office. */
 export interface OfficeHolder {
   readonly office: Office
@@ -74,7 +81,7 @@ export type MeetingPhase =
       readonly openedAt: Date
       readonly currentItemId: string | null
       /** The people who are there now. */
-      readonly present: readonly string[]
+      readonly present: readonly Presence[]
     }
   | { readonly state: 'closed'; readonly slot: Slot; readonly openedAt: Date; readonly closedAt: Date }
   | {

@@ -5,11 +5,11 @@ import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, arityRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf } from './meeting.ts'
+import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type Presence } from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
 import { cancelled, partiesChanged } from './planning.ts'
 import { seatFor } from './seats.ts'
-import { leads, mayConduct, mayKeepRecord, mustChoose, seatOf } from './standing.ts'
+import { leads, mayConduct, mayKeepRecord, mustChoose } from './standing.ts'
 import { openingWarnings } from './warnings.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
@@ -65,7 +65,7 @@ function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'op
   return arity ?? [{ type: 'opened', warnings: openingWarnings(meeting, preparedness, now) }]
 }
 
-/** Members come for their party and take their seat by it; others only if they hold an office in this meeting. */
+/** Members come for their party; others, and those whose party left, only if they hold an office in this meeting. */
 function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding | null): Answer {
   if (by.group.personId !== who?.group.personId && !mayKeepRecord(by, meeting)) return notEntitled
   if (who === null) return { refused: 'not-invited' }
@@ -73,15 +73,19 @@ function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStand
   const partyId = who.party !== null && !who.party.left ? who.party.partyId : null
   if (mustChoose(who, meeting)) return { refused: 'choose-a-party' }
   if (partyId === null && who.offices.length === 0) return { refused: 'not-invited' }
-  if (meeting.present.includes(personId)) return { refused: 'already-present' }
+  if (presenceOf(meeting, personId) !== null) return { refused: 'already-present' }
   const seat = partyId === null ? [] : seatFor(meeting, who)
   return [...seat, { type: 'came', personId, partyId }]
 }
 
 function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, personId: string): Answer {
   if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
-  if (!meeting.present.includes(personId)) return { refused: 'not-present' }
-  return [{ type: 'left', personId, partyId: seatOf(meeting, personId)?.partyId ?? null }]
+  const presence = presenceOf(meeting, personId)
+  return presence === null ? { refused: 'not-present' } : [{ type: 'left', ...presence }]
+}
+
+function presenceOf({ present }: MeetingIn<'open'>, personId: string): Presence | null {
+  return present.find((one) => one.personId === personId) ?? null
 }
 
 function startItem(meeting: MeetingIn<'open'>, { by, itemId }: Running<'start-item'>): Answer {
@@ -119,7 +123,7 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>)
   const remaining = activeParties(meeting).length - 1
   const resolutions = adoptsResolutions(meeting.kind, remaining)
   const events: readonly MeetingEvent[] = [
-    ...peopleOf(meeting, partyId).map((personId): MeetingEvent => ({ type: 'left', personId, partyId })),
+    ...presentFor(meeting, partyId).map((presence): MeetingEvent => ({ type: 'left', ...presence })),
     ...pendingOffices(meeting).map(officeEnded),
     { type: 'party-left', partyId, remaining, resolutions },
   ]
@@ -128,10 +132,9 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>)
   return [...events, cancelled(meeting, { kind: 'party-left', partyId })]
 }
 
-/** Those of a party who are in the room. */
-function peopleOf(meeting: Meeting, partyId: string): readonly string[] {
-  if (meeting.state !== 'open') return []
-  return meeting.present.filter((personId) => seatOf(meeting, personId)?.partyId === partyId)
+/** Those who are in the room for a party. */
+function presentFor(meeting: Meeting, partyId: string): readonly Presence[] {
+  return meeting.state === 'open' ? meeting.present.filter((presence) => presence.partyId === partyId) : []
 }
 
 function wrongState({ state }: Meeting, refused: WrongState['refused']): WrongState {

@@ -25,18 +25,19 @@ export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
 
 /**
  * The seat that an act for a party takes along, so that nobody speaks for one side and later for the other. Append it to
- * every such act: a stance, an offer, coming in. Empty: already seated, or sits for no party.
+ * every such act: a stance, an offer, coming in. Empty: already seated, or sits for no party. A study session has no other
+ * side, and a seat there makes a decider of its holder (rule 6): it is only ever given by name.
  */
 export function seatFor(meeting: Meeting, by: MeetingStanding): readonly MeetingEvent[] {
   const { personId } = by.group
-  if (by.party === null || seatOf(meeting, personId) !== null) return []
+  if (meeting.kind === 'study' || by.party === null || seatOf(meeting, personId) !== null) return []
   return [{ type: 'seat-taken', personId, partyId: by.party.partyId }]
 }
 
-/** Taken for oneself, given by those who speak for the party, or named in the plan of a study session. */
+/** Taken for oneself, or given by those who speak for the party; in a study session whoever plans it names who takes part. */
 function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'take-seat' }>): Answer {
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
-  if (by.group.personId !== who?.group.personId && !maySeat(by, partyId, meeting)) return notEntitled
+  if (!maySeat(meeting, by, who?.group.personId, partyId)) return notEntitled
   if (who === null || roleIn(who.group, partyId) === null) return { refused: 'not-a-member' }
   const { personId } = who.group
   const seat = seatOf(meeting, personId)
@@ -44,9 +45,9 @@ function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, {
   return seat.partyId === partyId ? [] : { refused: 'sits-for-another-party', partyId: seat.partyId }
 }
 
-function maySeat(by: MeetingStanding, partyId: string, meeting: Meeting): boolean {
-  if (meeting.kind === 'study' && maySchedule(by, meeting)) return true
-  return speaksFor(by, partyId, meeting) || leads(by, meeting) === partyId
+function maySeat(meeting: Meeting, by: MeetingStanding, personId: string | undefined, partyId: string): boolean {
+  if (meeting.kind === 'study') return maySchedule(by, meeting)
+  return by.group.personId === personId || speaksFor(by, partyId, meeting) || leads(by, meeting) === partyId
 }
 
 function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): Answer {

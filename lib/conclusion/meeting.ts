@@ -16,13 +16,10 @@ export interface OnMeeting {
   readonly now: Date
 }
 
-/**
- * Rule 13: who acts for one party sits for it from then on, and for no other. In a study session a seat makes a decider of
- * its holder, so there it is only ever given by name.
- */
+/** Rule 13: who acts for one party sits for it from then on, and for no other. */
 export async function takeSeatAlong({ tx, scope, meeting, now }: OnMeeting): Promise<void> {
   const { personId } = scope.standing
-  if (meeting.kind === 'study' || meeting.seated.includes(personId)) return
+  if (meeting.seated.includes(personId)) return
   const events = seatFor(await loadMeeting(tx, scope), scope.inMeeting)
   await saveEvents(tx, { ...scope, personId }, events, now)
 }

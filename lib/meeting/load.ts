@@ -25,17 +25,16 @@ export const meetingRows = {
   cancelledAt: true,
   parties: { select: { partyId: true, leftAt: true }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] },
   seats: {
-    select: { personId: true, partyId: true, authorised: true, presentSince: true, wentAt: true },
+    select: { personId: true, partyId: true, authorised: true },
     orderBy: { createdAt: 'asc' },
   },
+  presences: { select: { personId: true, partyId: true }, orderBy: [{ since: 'asc' }, { id: 'asc' }] },
   offices: {
     where: { endedAt: null },
     select: {
       office: true,
       personId: true,
       activeFrom: true,
-      presentSince: true,
-      wentAt: true,
       acceptances: { select: { partyId: true } },
     },
   },
@@ -108,7 +107,7 @@ function phaseOf(rows: MeetingRows): MeetingPhase {
         slot: slotOf(rows),
         openedAt: set(rows.openedAt),
         currentItemId: rows.currentItemId,
-        present: presentIn(rows),
+        present: rows.presences,
       }
     case 'closed':
       return { state, slot: slotOf(rows), openedAt: set(rows.openedAt), closedAt: set(rows.closedAt) }
@@ -135,13 +134,6 @@ function offerOf({ proposals: [waiting] }: MeetingRows): Offer | null {
   if (waiting === undefined) return null
   const { id, partyId, byPersonId, message, startsAt, durationMinutes, timeZone } = waiting
   return { id, partyId, byPersonId, message, slot: { startsAt, durationMinutes, timeZone } }
-}
-
-/** Whoever sits for a party has come for it, and nothing that is noted with an office counts besides. */
-function presentIn({ seats, offices }: MeetingRows): readonly string[] {
-  const places = [...seats, ...offices.filter(({ personId }) => !seats.some((seat) => seat.personId === personId))]
-  const there = places.filter((place) => place.presentSince !== null && place.wentAt === null)
-  return [...new Set(there.map((place) => place.personId))]
 }
 
 /** @throws when a row lacks what its state implies. */

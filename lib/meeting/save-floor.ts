@@ -8,17 +8,25 @@ type FloorEvent = Extract<
   { type: 'opened' | 'came' | 'left' | 'item-started' | 'item-closed' | 'closed' | 'record-agreed' }
 >
 
-export async function saveFloorEvent(tx: Tx, { meetingId }: Acting, event: FloorEvent, at: Date): Promise<void> {
+export async function saveFloorEvent(
+  tx: Tx,
+  { groupId, meetingId }: Acting,
+  event: FloorEvent,
+  at: Date,
+): Promise<void> {
   const id = meetingId
   switch (event.type) {
     case 'opened':
       return exactlyOne(
         await tx.meeting.updateMany({ where: { id, state: 'scheduled' }, data: { state: 'open', openedAt: at } }),
       )
-    case 'came':
-      return present(tx, meetingId, event, { presentSince: at, wentAt: null })
+    case 'came': {
+      const { personId, partyId } = event
+      await tx.presence.create({ data: { groupId, meetingId, personId, partyId, since: at } })
+      return
+    }
     case 'left':
-      return present(tx, meetingId, event, { wentAt: at })
+      return exactlyOne(await tx.presence.deleteMany({ where: { meetingId, personId: event.personId } }))
     case 'item-started':
       await tx.meeting.update({ where: { id }, data: { currentItemId: event.itemId } })
       return exactlyOne(
@@ -43,15 +51,4 @@ export async function saveFloorEvent(tx: Tx, { meetingId }: Acting, event: Floor
     default:
       return event satisfies never
   }
-}
-
-/** Whoever sits for a party is there in their seat; an officer who sits for none, in their office. */
-async function present(
-  tx: Tx,
-  meetingId: string,
-  { personId, partyId }: Extract<FloorEvent, { type: 'came' | 'left' }>,
-  data: { readonly presentSince?: Date; readonly wentAt: Date | null },
-): Promise<void> {
-  if (partyId !== null) return exactlyOne(await tx.seat.updateMany({ where: { meetingId, personId }, data }))
-  await tx.meetingOffice.updateMany({ where: { meetingId, personId, endedAt: null }, data })
 }

@@ -45,10 +45,12 @@ type OpenEvent = Extract<MeetingEvent, { type: 'came' | 'left' | 'item-started' 
 
 function evolveOpen(meeting: MeetingIn<'open'>, event: OpenEvent): Meeting {
   switch (event.type) {
-    case 'came':
-      return { ...meeting, present: [...meeting.present, event.personId] }
+    case 'came': {
+      const { personId, partyId } = event
+      return { ...meeting, present: [...meeting.present, { personId, partyId }] }
+    }
     case 'left':
-      return { ...meeting, present: meeting.present.filter((personId) => personId !== event.personId) }
+      return { ...meeting, present: meeting.present.filter(({ personId }) => personId !== event.personId) }
     case 'item-started':
       return { ...meeting, currentItemId: event.itemId }
     case 'item-closed':

@@ -335,7 +335,7 @@ describe('Given a scheduled meeting, when it is opened', () => {
 describe('Given an open meeting', () => {
   it('when people come and go, then it is known who is there, and their seat is taken', () => {
     const met = having(openBilateral, come(library), come(harbour), leave(library))
-    expect(met).toMatchObject({ present: [harbour.personId] })
+    expect(met).toMatchObject({ present: [{ personId: harbour.personId, partyId: 'harbour' }] })
     expect(met.seats.map(({ personId }) => personId)).toEqual([library.personId, harbour.personId])
     expect(answer(met, come(harbour))).toEqual({ refused: 'already-present' })
     expect(answer(met, leave(library))).toEqual({ refused: 'not-present' })
@@ -345,6 +345,15 @@ describe('Given an open meeting', () => {
     expect(answer(openBilateral, come(school))).toEqual({ refused: 'not-invited' })
     expect(answer(openBilateral, come(olga))).toEqual({ refused: 'not-invited' })
     expect(answer(openMultilateral, come(outsider))).toEqual([{ type: 'came', personId: 'frida', partyId: null }])
+  })
+
+  it('when an officer’s party left, then they are there as an officer, once, and can leave', () => {
+    const minuted = having(openMultilateral, appoint(outsider, 'rapporteur', school), come(school))
+    const without = having(minuted, partyLeaves(school, 'school'))
+    expect(answer(without, come(school))).toEqual([{ type: 'came', personId: school.personId, partyId: null }])
+    const back = having(without, come(school))
+    expect(answer(back, come(school))).toEqual({ refused: 'already-present' })
+    expect(answer(back, leave(school))).toEqual([{ type: 'left', personId: school.personId, partyId: null }])
   })
 
   it('when presence is noted for another, then by whoever keeps the record', () => {
@@ -385,6 +394,63 @@ describe('Given an open meeting', () => {
     expect(agreed).toMatchObject({ state: 'agreed', agreedAt: noon })
     expect(answer(agreed, partyLeaves(harbour, 'harbour'))).toEqual({ refused: 'meeting-over', state: 'agreed' })
     expect(answer(agreed, close(harbour))).toEqual({ refused: 'meeting-not-open', state: 'agreed' })
+  })
+})
+
+describe('Given a study session, in which the named participants decide (rule 6)', () => {
+  const lea = delegate('library')
+  const named = having(
+    studyDraft,
+    (meeting) => ({
+      type: 'take-seat',
+      by: standing(olga, meeting),
+      who: standing(library, meeting),
+      partyId: 'library',
+    }),
+    schedule(olga),
+  )
+  const held = having(named, open(library))
+
+  it('when others of the party come and leave, then they were there, and are no participants by that', () => {
+    const met = having(held, come(library), come(lea))
+    expect(met).toMatchObject({
+      present: [
+        { personId: library.personId, partyId: 'library' },
+        { personId: lea.personId, partyId: 'library' },
+      ],
+      seats: [{ personId: library.personId }],
+    })
+    expect(met.seats).toHaveLength(1)
+    expect(answer(met, come(lea))).toEqual({ refused: 'already-present' })
+    expect(answer(met, leave(lea))).toEqual([{ type: 'left', personId: lea.personId, partyId: 'library' }])
+    expect(having(met, leave(library), leave(lea))).toMatchObject({ present: [] })
+  })
+
+  it('when the party leaves, then all who came for it go, named or not', () => {
+    const left = answer(having(held, come(library), come(lea)), partyLeaves(library, 'library'))
+    expect(left).toMatchObject([
+      { type: 'left', personId: library.personId },
+      { type: 'left', personId: lea.personId },
+      { type: 'party-left' },
+    ])
+  })
+
+  it('when its deputy appoints or accepts an officer, then that makes no participant of them', () => {
+    const dov: Person = { personId: 'dov', roles: { library: 'deputy' } }
+    const appointed = having(named, appoint(dov, 'rapporteur', lea))
+    const accepted = having(named, appoint(olga, 'rapporteur', lea), acceptOffice(dov, 'rapporteur'))
+    for (const meeting of [appointed, accepted]) {
+      expect(standing(lea, meeting).offices).toEqual(['rapporteur'])
+      expect(meeting.seats.map(({ personId }) => personId)).toEqual([library.personId])
+    }
+  })
+
+  it('when somebody would name themselves, then it is refused: whoever plans the session names them', () => {
+    const sit: Act = (meeting) => {
+      const by = standing(lea, meeting)
+      return { type: 'take-seat', by, who: by, partyId: 'library' }
+    }
+    expect(answer(held, sit)).toEqual({ refused: 'not-entitled' })
   })
 })
 

@@ -5,6 +5,7 @@ import { come, leave } from '#features/floor/commands/presence.ts'
 import { writeNotes } from '#features/floor/commands/write-notes.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { loadClosing, loadPlan } from '#features/meetings/loaders.ts'
@@ -15,6 +16,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
+import { put } from './conclusions-given.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const side = (held: Awaited<ReturnType<typeof heldMeeting>>, place = 0) => {
@@ -82,6 +84,50 @@ test('Given an open meeting, who could still come is known to their own party an
   for (const viewer of [observer, chair]) expect(await named(viewer)).toContain(delegate.personId)
   for (const viewer of [side(held, 1).observer, side(held, 1).head])
     expect(await named(viewer)).toEqual([head.personId])
+})
+
+test('Given a study session, others of the party come and leave too, and the named participants alone decide', async () => {
+  const held = await heldMeeting(1)
+  const { meetingId, chair } = held
+  const { head, deputy, delegate, partyId } = side(held)
+  const here = async () => {
+    const floor = await loadFloor(head, meetingId)
+    const own = floor?.parties.find(({ id }) => id === partyId)?.people.filter((person) => person.here)
+    return own?.map(({ id }) => id)
+  }
+  expect(await come(head, meetingId, head.personId)).toBeUndefined()
+  expect(await come(chair, meetingId, delegate.personId)).toBeUndefined()
+  expect(refusedAs(await come(delegate, meetingId, delegate.personId))).toBe('already-present')
+  expect((await here())?.toSorted()).toEqual([head.personId, delegate.personId].toSorted())
+  const id = await put(held)
+  const asked = await asSystem('test', (tx) => tx.decider.findMany({ where: { version: { conclusionId: id } } }))
+  expect(asked.map(({ personId }) => personId).toSorted()).toEqual([head.personId, deputy.personId].toSorted())
+  expect(await leave(delegate, meetingId, delegate.personId)).toBeUndefined()
+  expect(await here()).toEqual([head.personId])
+  const told = (await recordedEntries(meetingId)).filter(({ kind }) => kind === 'came' || kind === 'left')
+  expect(told).toMatchObject([
+    { kind: 'came', person: { id: head.personId }, party: { id: partyId } },
+    { kind: 'came', person: { id: delegate.personId }, party: { id: partyId } },
+    { kind: 'left', person: { id: delegate.personId }, party: { id: partyId } },
+  ])
+})
+
+test('Given an officer whose party left, they come for none, once, and are seen among those without a party', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, chair } = held
+  const { head, partyId } = side(held)
+  done(await appoint(held.organizer, meetingId, { office: 'rapporteur', personId: head.personId }))
+  done(await come(head, meetingId, head.personId))
+  done(await leaveMeeting(head, meetingId, partyId))
+  expect((await loadFloor(chair, meetingId))?.officers).toContainEqual(expect.objectContaining({ here: false }))
+  expect(await come(head, meetingId, head.personId)).toBeUndefined()
+  expect(refusedAs(await come(head, meetingId, head.personId))).toBe('already-present')
+  const floor = await loadFloor(chair, meetingId)
+  expect(floor?.officers).toContainEqual({ id: head.personId, name: 'Hal Birch', here: true })
+  expect(floor?.parties.flatMap(({ people }) => people.filter((person) => person.here))).toEqual([])
+  expect(await leave(head, meetingId, head.personId)).toBeUndefined()
+  const told = (await recordedKinds(meetingId)).filter((kind) => kind === 'came' || kind === 'left')
+  expect(told).toEqual(['came', 'left', 'came', 'left'])
 })
 
 test('Given an open meeting, whoever conducts goes from item to item, on its agenda alone', async () => {

@@ -35,25 +35,30 @@ export function partiesHere(rows: FloorRows, meeting: Meeting, scope: MeetingSco
     const people = [...seated, ...others].map(({ personId: id, person }) => ({
       id,
       name: person.name,
-      here: present.has(id) && seated.some((seat) => seat.personId === id),
+      here: present.get(id) === partyId,
     }))
     return { id: partyId, name: party.name, shortName: party.shortName, left: leftAt !== null, people }
   })
 }
 
-/** Officers who sit for no party. */
+/** Officers who sit for no party, or for one that left. */
 export function personsWithoutParty(rows: FloorRows, meeting: Meeting): readonly PersonHere[] {
   const present = presentIn(meeting)
-  const seated = new Set(rows.seats.map(({ personId }) => personId))
-  const members = new Set(rows.parties.flatMap(({ party }) => party.members.map(({ personId }) => personId)))
+  const parties = rows.parties.filter(({ leftAt }) => leftAt === null)
+  const seated = rows.seats.filter((seat) => parties.some(({ partyId }) => partyId === seat.partyId))
+  const ofParties = new Set(
+    [...seated, ...parties.flatMap(({ party }) => party.members)].map(({ personId }) => personId),
+  )
   const officers = new Map(
     rows.offices
-      .filter(({ personId, activeFrom }) => activeFrom !== null && !seated.has(personId) && !members.has(personId))
+      .filter(({ personId, activeFrom }) => activeFrom !== null && !ofParties.has(personId))
       .map(({ personId, person }) => [personId, person.name]),
   )
   return [...officers].map(([id, name]) => ({ id, name, here: present.has(id) }))
 }
 
-function presentIn(meeting: Meeting): ReadonlySet<string> {
-  return new Set(meeting.state === 'open' ? meeting.present : [])
+/** Whoever is here, with the party for which they came. */
+function presentIn(meeting: Meeting): ReadonlyMap<string, string | null> {
+  const present = meeting.state === 'open' ? meeting.present : []
+  return new Map(present.map(({ personId, partyId }) => [personId, partyId]))
 }

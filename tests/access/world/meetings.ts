@@ -14,9 +14,9 @@ export async function makeBilaterals(place: Place, editionId: string) {
   const held = await makeMeeting(place, editionId, { name: 'weir', kind, state: 'open', partyIds, by: 'head', readers })
   await appoint(place, held.meetingId, 'facilitator', 'facilitator', { inForce: true, acceptedBy: partyIds })
   await appoint(place, held.meetingId, 'rapporteur', 'pending-officer', { inForce: false, acceptedBy: [ownId] })
-  await tx.seat.create({
-    data: { groupId, meetingId: held.meetingId, partyId: ownId, personId: person('head'), presentSince: new Date() },
-  })
+  const there = { groupId, meetingId: held.meetingId, partyId: ownId, personId: person('head') }
+  await tx.seat.create({ data: there })
+  await tx.presence.create({ data: { ...there, since: new Date() } })
 
   const pair: readonly Actor[] = ['other-party', 'observer', 'delegate', 'head']
   const toPair = { known: [...pair, 'organizer', 'installed-head'] as const, agenda: pair, contents: pair }
