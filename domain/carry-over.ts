@@ -2,8 +2,6 @@
  * Nothing vanishes silently (rule 16): closing a meeting asks, for every open item, inquiry and commitment, whether it is
  * carried to another meeting, settled, or dropped with a reason.
  */
-import { mostItems } from './agenda/agenda.ts'
-import type { AgendaFull } from './agenda/command.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Something that is not finished when a meeting closes. */
@@ -42,12 +40,6 @@ export function offeredOutcome({ kind }: OpenThing, finished: boolean): OfferedO
   return finished ? 'settled' : 'carry'
 }
 
-/** A meeting that can take up what is carried on, and how many items its agenda has. */
-export interface Carrier {
-  readonly meetingId: string
-  readonly items: number
-}
-
 /** Open things without a disposition. */
 export interface OpenThingsLeft extends Refusal<'open-things-left'> {
   readonly open: readonly OpenThing[]
@@ -63,7 +55,7 @@ export interface DropReasonMissing extends Refusal<'text-missing'> {
   readonly thing: OpenThing
 }
 
-export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReasonMissing | AgendaFull
+export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReasonMissing
 
 /**
  * Checks that every open thing has exactly one disposition. Null: all is well.
@@ -73,7 +65,7 @@ export type CarryOverRefusal = OpenThingsLeft | DispositionMismatch | DropReason
 export function dispositionsRefusal(
   open: readonly OpenThing[],
   dispositions: readonly Disposition[],
-  carriers: readonly Carrier[],
+  carriers: readonly string[],
 ): CarryOverRefusal | null {
   const known = new Set(open.map(keyOf))
   const disposed = new Set<string>()
@@ -86,26 +78,13 @@ export function dispositionsRefusal(
     disposed.add(keyOf(thing))
   }
   const left = open.filter((thing) => !disposed.has(keyOf(thing)))
-  if (left.length > 0) return { refused: 'open-things-left', open: left }
-  return carriers.some((carrier) => overfills(carrier, dispositions))
-    ? { refused: 'agenda-full', limit: mostItems }
-    : null
+  return left.length > 0 ? { refused: 'open-things-left', open: left } : null
 }
 
-/** A commitment is carried for report and takes no place on the agenda. */
-function overfills({ meetingId, items }: Carrier, dispositions: readonly Disposition[]): boolean {
-  const added = dispositions.filter(
-    (one) => one.kind !== 'commitment' && one.outcome === 'carry' && one.toMeetingId === meetingId,
-  ).length
-  return added > 0 && items + added > mostItems
-}
-
-function flawIn(disposition: Disposition, thing: OpenThing, carriers: readonly Carrier[]): CarryOverRefusal | null {
+function flawIn(disposition: Disposition, thing: OpenThing, carriers: readonly string[]): CarryOverRefusal | null {
   switch (disposition.outcome) {
     case 'carry':
-      return carriers.some(({ meetingId }) => meetingId === disposition.toMeetingId)
-        ? null
-        : { refused: 'cannot-carry-there', thing }
+      return carriers.includes(disposition.toMeetingId) ? null : { refused: 'cannot-carry-there', thing }
     case 'dropped':
       return disposition.reason.trim() === '' ? { refused: 'text-missing', field: 'reason', thing } : null
     case 'settled':

@@ -1,6 +1,6 @@
 /** What somebody may ask of a meeting. */
 import type { MeetingStanding, Office } from '../access.ts'
-import type { Carrier, CarryOverRefusal, Disposition, OpenThing } from '../carry-over.ts'
+import type { CarryOverRefusal, Disposition, OpenThing } from '../carry-over.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PlannedTime, SlotRefusal } from '../zoned-time.ts'
 import type { PartiesRefusal } from './arity.ts'
@@ -60,7 +60,7 @@ export type RunningCommand =
       readonly open: readonly OpenThing[]
       readonly dispositions: readonly Disposition[]
       /** Meetings that can take up what is carried on. */
-      readonly carriers: readonly Carrier[]
+      readonly carriers: readonly string[]
     })
   | (By & { readonly type: 'party-leaves'; readonly partyId: string })
   /** Follows from the adoption of the record; nobody commands it. */

@@ -101,7 +101,7 @@ function close(meeting: MeetingIn<'open'>, command: Running<'close'>): Answer {
   const refusal = dispositionsRefusal(
     openThings,
     dispositions,
-    carriers.filter(({ meetingId }) => meetingId !== meeting.id),
+    carriers.filter((id) => id !== meeting.id),
   )
   return refusal ?? [...itemClosed(meeting), { type: 'closed', dispositions }]
 }

@@ -10,11 +10,13 @@ import {
 } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand } from '#domain/agenda/command.ts'
 import { decide } from '#domain/agenda/decide.ts'
+import { takeUp } from '#domain/agenda/take-up.ts'
 import { fitOf, itemTimes, minutesNeeded } from '#domain/agenda/time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { evolve } from './agenda-evolve.ts'
 import {
+  appoint,
   bilateral,
   bilateralDraft,
   chaired,
@@ -83,6 +85,14 @@ describe('Given an agenda as long as an agenda can be', () => {
       { type: 'item-added' },
     ])
   })
+
+  it('when another meeting carries items here, then it takes up what there is room for, or nothing (rule 16)', () => {
+    const carried = ['one', 'two'].map((itemId) => ({ itemId, content }))
+    const room = (places: number) => ({ ...full, items: full.items.slice(places) })
+    expect(takeUp(room(1), carried, chaired, new Set())).toEqual({ refused: 'agenda-full', limit: mostItems })
+    expect(takeUp(room(2), carried, chaired, new Set())).toHaveLength(2)
+    expect(takeUp(full, [], chaired, new Set())).toEqual([])
+  })
 })
 
 describe('Given the agenda of a multilateral of five parties (rule 3)', () => {
@@ -125,6 +135,7 @@ describe('Given the agenda of a multilateral of five parties (rule 3)', () => {
     expect(fitOf(held, { kind: 'bilateral', parties: 2 }, 30).proposals).toEqual([
       { itemId: 'ferry', way: 'move-to-next-meeting', frees: 20 },
     ])
+    expect(fitOf(held, { kind: 'bilateral', parties: 2 }, 5).proposals.map(({ itemId }) => itemId)).toEqual(['ferry'])
   })
 })
 
@@ -200,6 +211,33 @@ describe('Given resolutions on an agenda (rules 4 and 5)', () => {
       most: 20,
     })
     expect(change(raise, inBilateral)).toEqual({ refused: 'only-in-multilaterals' })
+    const minuted = having(chaired, appoint(olga, 'rapporteur', delegate('school')))
+    expect(change(raise, { by: outsider, meeting: minuted })).toMatchObject([{ type: 'resolution-limit-changed' }])
+    expect(change(raise, { by: delegate('school'), meeting: minuted })).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('when others carry items here, then as many resolutions as it still holds, all of them or none', () => {
+    const carried = (...kinds: ItemContent['kind'][]) =>
+      kinds.map((kind, index) => ({ itemId: `carried-${index}`, content: { ...content, kind } }))
+    const take = (on: Agenda, ...kinds: ItemContent['kind'][]) => takeUp(on, carried(...kinds), chaired, new Set())
+    expect(take(agenda, 'resolution', 'inquiry', 'resolution')).toMatchObject([
+      { type: 'item-added', item: { id: 'carried-0', kind: 'resolution', taken: false } },
+      { item: { id: 'carried-1', kind: 'inquiry' } },
+      { item: { id: 'carried-2', kind: 'resolution' } },
+    ])
+    const tooMany = { refused: 'resolutions-do-not-fit-there', limit: 3 }
+    expect(take(agenda, 'resolution', 'resolution', 'resolution')).toEqual(tooMany)
+    expect(take({ ...full, resolutionLimit: 2 }, 'inquiry')).toMatchObject([{ type: 'item-added' }])
+  })
+
+  it('when others carry items here, then who is not here leads none of them', () => {
+    const led = (lead: Partial<ItemContent>) =>
+      takeUp(agenda, [{ itemId: 'one', content: { ...content, ...lead } }], chaired, new Set(['frida']))
+    const leads = (leadPartyId: string | null, leadPersonId: string | null) => [{ item: { leadPartyId, leadPersonId } }]
+    expect(led({ leadPartyId: 'library' })).toMatchObject(leads('library', null))
+    expect(led({ leadPartyId: 'quarry' })).toMatchObject(leads(null, null))
+    expect(led({ leadPersonId: 'frida' })).toMatchObject(leads(null, 'frida'))
+    expect(led({ leadPersonId: 'gerd' })).toMatchObject(leads(null, null))
   })
 
   it('when one is put on the agenda of a bilateral, then it is refused', () => {

@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostItems } from '#domain/agenda/agenda.ts'
 import { type Disposition, dispositionsRefusal, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 
 const item: OpenThing = { kind: 'item', id: 'weir' }
 const inquiry: OpenThing = { kind: 'inquiry', id: 'ferry' }
 const commitment: OpenThing = { kind: 'commitment', id: 'clear' }
 const open = [item, inquiry, commitment]
-const carriers = [
-  { meetingId: 'next', items: 0 },
-  { meetingId: 'spring', items: mostItems },
-]
+const carriers = ['next', 'spring']
 
 const carry = (thing: OpenThing, toMeetingId = 'next'): Disposition => ({ ...thing, outcome: 'carry', toMeetingId })
 const settled: Disposition = { kind: 'item', id: 'weir', outcome: 'settled' }
@@ -23,17 +19,6 @@ describe('Given what is open when a meeting closes (rule 16)', () => {
     expect(offeredOutcome(item, true)).toBe('settled')
     expect(offeredOutcome(commitment, true)).toBe('stays-open')
     expect(dispositionsRefusal(open, [carry(item), carry(inquiry), staysOpen], carriers)).toBeNull()
-  })
-
-  it('when more is carried than the other agenda has room for, then it is refused; a report takes no room', () => {
-    const toSpring = [carry(item, 'spring'), carry(commitment, 'spring')]
-    expect(dispositionsRefusal([item, commitment], toSpring, carriers)).toEqual({
-      refused: 'agenda-full',
-      limit: mostItems,
-    })
-    expect(dispositionsRefusal([commitment], [carry(commitment, 'spring')], carriers)).toBeNull()
-    const oneLeft = [{ meetingId: 'spring', items: mostItems - 1 }]
-    expect(dispositionsRefusal([item, commitment], toSpring, oneLeft)).toBeNull()
   })
 
   it('when each thing is settled, dropped with a reason, or stays with its responsible party, then the meeting closes', () => {

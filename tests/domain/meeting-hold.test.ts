@@ -381,7 +381,7 @@ describe('Given an open meeting', () => {
         by: standing(outsider, meeting),
         open: [item],
         dispositions: carried ? [{ ...item, outcome: 'carry', toMeetingId: 'next' }] : [],
-        carriers: [{ meetingId: 'next', items: 0 }],
+        carriers: ['next'],
       })
     expect(answer(openMultilateral, closing(false))).toEqual({ refused: 'open-things-left', open: [item] })
     expect(having(having(openMultilateral, startItem(outsider, 'weir')), closing(true)).state).toBe('closed')

@@ -195,7 +195,7 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   await meetingOf(groupId, sides.slice(1), { organizer, chair, state: 'scheduled' })
   expect(await loadClosing(chair, meetingId)).toMatchObject({
     open: [{ id: itemId, offered: 'carry' }],
-    carriers: [{ id: next.meetingId, items: 1 }],
+    carriers: [{ id: next.meetingId }],
   })
   expect(await loadClosing(side(held).head, meetingId)).toBeNull()
   const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: next.meetingId } as const
@@ -207,6 +207,84 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   const to = { id: next.meetingId }
   expect(await recordedEntries(meetingId)).toMatchObject([{ kind: 'carried-over', to }, { kind: 'closed' }])
   expect(await recordedKinds(next.meetingId)).toEqual(['agenda-changed'])
+})
+
+test('Given resolutions, the next meeting takes up as many as its limit holds (rule 4), and a draft made for them all', async () => {
+  const held = await heldMeeting(3)
+  const { groupId, meetingId, itemId, chair, organizer, sides } = held
+  const next = await meetingOf(groupId, sides, { organizer, chair, state: 'scheduled' })
+  const resolutions = await asSystem(
+    'test',
+    async (tx) => {
+      await tx.agendaItem.update({ where: { id: next.itemId }, data: { kind: 'resolution' } })
+      await tx.meeting.update({
+        where: { id: meetingId },
+        data: { resolutionLimit: 4, resolutionLimitReason: 'A long day' },
+      })
+      const item = (position: number) => ({
+        groupId,
+        meetingId,
+        position,
+        kind: 'resolution',
+        title: `Sill ${position}`,
+      })
+      const rows = [2, 3, 4].map((position) => ({ ...item(position), minutes: 10 }))
+      return tx.agendaItem.createManyAndReturn({ data: rows, select: { id: true } })
+    },
+    { write: true },
+  )
+  const settled = { kind: 'item', id: itemId, outcome: 'settled' } as const
+  const carry = (toMeetingId: string) =>
+    resolutions.map(({ id }) => ({ kind: 'item', id, outcome: 'carry', toMeetingId }) as const)
+  expect(await closeMeeting(chair, meetingId, { dispositions: [settled, ...carry(next.meetingId)] })).toEqual({
+    refused: 'resolutions-do-not-fit-there',
+    limit: 3,
+  })
+  expect(await recordedKinds(meetingId)).toEqual([])
+  expect((await loadPlan(chair, next.meetingId))?.agenda?.items).toHaveLength(1)
+  const dispositions = [settled, ...carry('next')]
+  const closed = done(await closeMeeting(chair, meetingId, { dispositions, next: { title: 'Once more' } }))
+  const draft = await loadPlan(chair, closed.nextMeetingId ?? '')
+  expect(draft?.agenda).toMatchObject({ resolutionLimit: 4, items: [{}, {}, {}] })
+})
+
+test('Given items whose lead is not of the next meeting, they are carried without one; the others keep theirs', async () => {
+  const held = await heldMeeting(4)
+  const { groupId, meetingId, itemId, chair, organizer, sides } = held
+  const [mill, , , gone] = [side(held), side(held, 1), side(held, 2), side(held, 3)]
+  done(await leaveMeeting(gone.head, meetingId, gone.partyId))
+  const next = await meetingOf(groupId, sides.slice(0, 3), { organizer, chair, state: 'scheduled' })
+  const leads = [
+    { leadPartyId: gone.partyId },
+    { leadPersonId: gone.head.personId },
+    { leadPartyId: mill.partyId },
+    { leadPersonId: mill.delegate.personId },
+    { leadPersonId: chair.personId },
+  ]
+  const items = await asSystem(
+    'test',
+    (tx) =>
+      tx.agendaItem.createManyAndReturn({
+        data: leads.map((lead, index) => ({
+          ...{ groupId, meetingId, position: index + 2, kind: 'inquiry', title: `Gauge ${index}`, minutes: 5 },
+          ...lead,
+        })),
+        select: { id: true },
+      }),
+    { write: true },
+  )
+  const dispositions = [{ id: itemId }, ...items].map(
+    ({ id }) => ({ kind: 'item', id, outcome: 'carry', toMeetingId: next.meetingId }) as const,
+  )
+  done(await closeMeeting(chair, meetingId, { dispositions }))
+  const taken = (await loadPlan(chair, next.meetingId))?.agenda?.items.slice(2)
+  expect(taken?.map(({ leadPartyId, leadPersonId }) => leadPartyId ?? leadPersonId)).toEqual([
+    null,
+    null,
+    mill.partyId,
+    mill.delegate.personId,
+    chair.personId,
+  ])
 })
 
 test('Given a bilateral, the draft made for what is carried is its parties’ own: no organizer knows of it', async () => {

@@ -7,6 +7,7 @@ import {
   moveItem,
   removeItem,
 } from '#features/meetings/commands/agenda.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { shareTitles } from '#features/meetings/commands/share-titles.ts'
 import { agendaChanges, moveBetween } from '#features/meetings/components/agenda-changes.ts'
 import { loadAgenda, loadPlan } from '#features/meetings/loaders.ts'
@@ -117,6 +118,13 @@ describe('Given the agenda of a multilateral (rules 2 to 4)', () => {
     expect((await loadAgenda(organizer, id))?.items).toHaveLength(2)
     expect((await recordedKinds(id)).filter((kind) => kind === 'agenda-changed')).toHaveLength(5)
     expect(refusedAs(await removeItem(organizer, id, { itemId: second, agendaVersion: 5 }))).toBe('no-such-item')
+  })
+
+  it('when somebody of a party that left is to lead, then it is refused', async () => {
+    const id = await scheduled(given, 'multilateral', all)
+    done(await leaveMeeting(ferry.head, id, ferry.id))
+    const gone = { leadPersonId: ferry.head.personId }
+    expect(refusedAs(await addItem(organizer, id, item(0, gone)))).toBe('lead-not-in-meeting')
   })
 
   it('when somebody leads who is not there, or a resolution stands in a bilateral, then it is refused', async () => {

@@ -9,7 +9,7 @@ import type { Act } from '#lib/meeting/act.ts'
 import { itemRows } from '#lib/meeting/named-rows.ts'
 
 /** The agenda as its rules see it; one statement, under the meeting's lock. */
-export async function loadAgenda(tx: Tx, { meetingId }: MeetingScope): Promise<Agenda> {
+export async function loadAgenda(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Agenda> {
   const row = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',

@@ -12,6 +12,7 @@ import { recordAgenda } from '#lib/meeting/record-events.ts'
 import { findAgenda } from '../queries/agenda.ts'
 import type { AgendaItemInput } from '../schema.ts'
 import { loadAgenda, replaceCitations, saveAgenda } from './agenda-rows.ts'
+import { leadersAmong } from './leaders.ts'
 
 /** The agenda after a change. */
 export interface AgendaDone {
@@ -113,13 +114,8 @@ async function judgedWith(
   { leadPersonId }: ItemContent,
   citations: readonly Citation[],
 ): Promise<readonly Citation[] | Refusal> {
-  if (leadPersonId !== null) {
-    const partyId = { in: meeting.parties.map((party) => party.partyId) }
-    const known =
-      meeting.offices.some(({ personId }) => personId === leadPersonId) ||
-      (await tx.partyMember.count({ where: { personId: leadPersonId, partyId, removedAt: null } })) > 0
-    if (!known) return { refused: 'lead-not-in-meeting' }
-  }
+  if (leadPersonId !== null && !(await leadersAmong(tx, meeting, [leadPersonId])).has(leadPersonId))
+    return { refused: 'lead-not-in-meeting' }
   return judgeCitations(tx, scope, citations)
 }
 

@@ -1,29 +1,26 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Disposition } from '#domain/carry-over.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Act } from '#lib/meeting/act.ts'
 import { recordAgenda } from '#lib/meeting/record-events.ts'
+import { type Carriage, targetsOf } from './take-up.ts'
 
 /** Writes what becomes of everything that was open (rule 16), under the lock on this meeting and on those that take it up. */
-export async function carryOver(act: Act, dispositions: readonly Disposition[]): Promise<void> {
+export async function carryOver(
+  act: Act,
+  dispositions: readonly Disposition[],
+  carriages: readonly Carriage[],
+): Promise<void> {
   const items = dispositions.filter(({ kind }) => kind === 'item')
   await settle(act, idsOf(items, 'settled'))
   await drop(act, items)
-  for (const [target, ids] of targetsOf(items)) await carryItems(act, target, ids)
+  for (const carriage of carriages) await carryItems(act, carriage)
   for (const [carriedToId, ids] of targetsOf(dispositions.filter(({ kind }) => kind === 'commitment')))
     await act.tx.commitment.updateMany({ where: { id: { in: [...ids] }, state: 'open' }, data: { carriedToId } })
 }
 
 function idsOf(dispositions: readonly Disposition[], outcome: Disposition['outcome']): string[] {
   return dispositions.filter((one) => one.outcome === outcome).map(({ id }) => id)
-}
-
-/** What goes to which meeting, in the order of the agenda. */
-function targetsOf(dispositions: readonly Disposition[]): ReadonlyMap<string, readonly string[]> {
-  const carried = dispositions.flatMap((one) => (one.outcome === 'carry' ? [one] : []))
-  const byTarget = Map.groupBy(carried, ({ toMeetingId }) => toMeetingId)
-  return new Map([...byTarget].map(([target, ones]) => [target, ones.map(({ id }) => id)]))
 }
 
 async function settle({ tx, scope }: Act, ids: readonly string[]): Promise<void> {
@@ -43,27 +40,25 @@ async function drop({ tx, scope }: Act, items: readonly Disposition[]): Promise<
  * The items go on at the end of the other agenda, with their passages and the way back to where they come from. What was
  * noted and concluded under them stays here.
  */
-async function carryItems({ tx, scope, now }: Act, toMeetingId: string, ids: readonly string[]): Promise<void> {
+async function carryItems({ tx, scope, now }: Act, { toMeetingId, version, items }: Carriage): Promise<void> {
   const { groupId, meetingId } = scope
-  const items = await tx.agendaItem.findMany({
-    where: { id: { in: [...ids] }, meetingId },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, kind: true, title: true, aim: true, minutes: true, leadPartyId: true, leadPersonId: true },
-  })
   const last = await tx.agendaItem.aggregate({ where: { meetingId: toMeetingId }, _max: { position: true } })
-  const heirs = items.map(({ id: carriedFromId, ...content }, index) => ({
-    ...content,
-    id: randomUUIDv7(),
-    groupId,
-    meetingId: toMeetingId,
-    position: (last._max.position ?? 0) + index + 1,
-    carriedFromId,
-  }))
-  await tx.agendaItem.createMany({ data: heirs })
-  await copyCitations(tx, heirs)
-  await tx.agendaItem.updateMany({ where: { id: { in: [...ids] }, meetingId }, data: { state: 'carried' } })
-  const version = { agendaVersion: { increment: heirs.length } }
-  await tx.meeting.update({ where: { id: toMeetingId }, data: version, select: { id: true } })
+  await tx.agendaItem.createMany({
+    data: items.map(({ taken: _, ...item }, index) => ({
+      ...item,
+      groupId,
+      meetingId: toMeetingId,
+      position: (last._max.position ?? 0) + index + 1,
+    })),
+  })
+  await copyCitations(tx, items)
+  const ids = items.map(({ carriedFromId }) => carriedFromId)
+  await tx.agendaItem.updateMany({ where: { id: { in: ids }, meetingId }, data: { state: 'carried' } })
+  const { count } = await tx.meeting.updateMany({
+    where: { id: toMeetingId, agendaVersion: version },
+    data: { agendaVersion: version + items.length },
+  })
+  if (count !== 1) throw new Error('The agenda of a locked meeting has another version than the one decided on.')
   await tellAgenda(tx, scope, toMeetingId, now)
 }
 

@@ -10,6 +10,7 @@ import { findCarriers, findOpenThings } from '../queries/closing.ts'
 import type { Closing } from '../schema.ts'
 import { carryOver } from './carry-over.ts'
 import { insertMeeting } from './create-meeting.ts'
+import { type Next, takenUp, targetsOf } from './take-up.ts'
 
 /** Where what was carried on goes on, if a meeting was made for it. */
 export interface Closed {
@@ -25,25 +26,21 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
     const { tx, scope, meeting, now } = act
     // A refusal names what is open: it is for those alone who see the contents.
     if (scope.sight !== 'contents') return notEntitled
-    const nextId = input.next === undefined ? null : randomUUIDv7()
-    const dispositions = input.dispositions.map((one): Disposition => withTarget(one, nextId))
+    const next = input.next === undefined ? null : { id: randomUUIDv7(), title: input.next.title }
+    const dispositions = input.dispositions.map((one): Disposition => withTarget(one, next?.id ?? null))
     await lockTargets(act, dispositions)
-    const carriers = (await findCarriers(tx, scope)).map(({ id, items }) => ({ meetingId: id, items }))
+    const carriers = await findCarriers(tx, scope)
     const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
     const by = scope.inMeeting
-    const command = {
-      type: 'close',
-      by,
-      open,
-      dispositions,
-      carriers: nextId === null ? carriers : [...carriers, { meetingId: nextId, items: 0 }],
-    } as const
-    const events = decide(meeting, command, now)
+    const carrierIds = [...carriers.map(({ id }) => id), ...(next === null ? [] : [next.id])]
+    const events = decide(meeting, { type: 'close', by, open, dispositions, carriers: carrierIds }, now)
     if (isRefusal(events)) return events
-    const carried = dispositions.some((one) => one.outcome === 'carry' && one.toMeetingId === nextId)
-    if (nextId !== null && carried) await insertNext(act, nextId, input.next?.title ?? '')
-    await happen(act, events, () => carryOver(act, dispositions))
-    return { nextMeetingId: carried ? nextId : null }
+    const carriages = await takenUp(act, dispositions, carriers, next)
+    if (isRefusal(carriages)) return carriages
+    const made = targetsOf(dispositions).has(next?.id ?? '') ? next : null
+    if (made !== null) await insertNext(act, made)
+    await happen(act, events, () => carryOver(act, dispositions, carriages))
+    return { nextMeetingId: made?.id ?? null }
   })
 }
 
@@ -62,15 +59,18 @@ async function lockTargets({ tx, scope }: Act, dispositions: readonly Dispositio
 }
 
 /**
- * A draft of the same kind with the same parties. That of a bilateral is its two parties' own from the start: an organizer
- * sees no agenda of theirs, and either offers a time (rule 1).
+ * A draft of the same kind with the same parties and the same limit of resolutions, so that it holds what is carried. That of
+ * a bilateral is its two parties' own from the start: an organizer sees no agenda of theirs, and either offers a time (rule 1).
  */
-async function insertNext({ tx, scope, meeting }: Act, id: string, title: string): Promise<void> {
+async function insertNext({ tx, scope, meeting }: Act, { id, title }: Next): Promise<void> {
   const partyIds = [...activeParties(meeting)]
   const { place, link } = meeting.venue
   await insertMeeting(tx, scope, { kind: meeting.kind, partyIds, title, aim: '', place, link }, null, id)
-  if (meeting.kind !== 'bilateral') return
-  const proposedByPartyId = scope.inMeeting.party?.partyId ?? partyIds[0]
-  if (proposedByPartyId === undefined) throw new Error('An open bilateral has its two parties.')
-  await tx.meeting.update({ where: { id }, data: { proposedByPartyId } })
+  const limit = await tx.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    select: { resolutionLimit: true, resolutionLimitReason: true },
+  })
+  const proposer = scope.inMeeting.party?.partyId ?? partyIds[0] ?? null
+  const proposedByPartyId = meeting.kind === 'bilateral' ? proposer : null
+  await tx.meeting.update({ where: { id }, data: { ...limit, proposedByPartyId }, select: { id: true } })
 }

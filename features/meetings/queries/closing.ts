@@ -1,7 +1,7 @@
 import type { MeetingKind } from '#domain/access.ts'
 import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 import { mayConduct } from '#domain/meeting/standing.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, type ProvenMeetingId, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { loadMeeting } from '#lib/meeting/load.ts'
 
@@ -19,13 +19,11 @@ export interface OpenThingView extends OpenThing {
 
 /** A meeting that can take up what is carried on. */
 export interface CarrierView {
-  readonly id: string
+  readonly id: ProvenMeetingId
   readonly title: string
   readonly state: 'draft' | 'scheduled'
   /** ISO 8601; null: no time is meant yet. */
   readonly startsAt: string | null
-  /** How many items its agenda has. */
-  readonly items: number
 }
 
 /** What whoever closes a meeting has to say. */
@@ -89,8 +87,7 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   const { meetingId, groupId, meeting } = scope
   const partiesOf = (id: Prisma.Sql) => Prisma.sql`(SELECT array_agg(p."partyId" ORDER BY p."partyId")
     FROM "MeetingParty" p WHERE p."meetingId" = ${id} AND p."leftAt" IS NULL)`
-  const times = await tx.$queryRaw<{ id: string; startsAt: Date | null; items: number }[]>(Prisma.sql`SELECT m.id,
-      m."startsAt", (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS items
+  const times = await tx.$queryRaw<{ id: string; startsAt: Date | null }[]>(Prisma.sql`SELECT m.id, m."startsAt"
     FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.kind = ${meeting.kind} AND m.id <> ${meetingId}::uuid
       AND (m.state = 'scheduled' OR (m.state = 'draft' AND (m.kind <> 'bilateral' OR m."proposedByPartyId" IS NOT NULL)))
       AND ${partiesOf(Prisma.sql`m.id`)} = ${partiesOf(Prisma.sql`${meetingId}::uuid`)}
@@ -100,11 +97,11 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   const rows = await tx.$queryRaw<MeetingRow[]>(
     meetingRows(scope.standing.personId, Prisma.sql`m.id = ANY(${ids}::uuid[])`),
   )
-  return times.flatMap(({ id, startsAt, items }) => {
+  return times.flatMap(({ id, startsAt }) => {
     const row = rows.find((one) => one.id === id)
     const seen = row && scopeIn(row, scope)
     if (seen?.sight !== 'contents') return []
     const state = seen.meeting.state === 'draft' ? 'draft' : 'scheduled'
-    return [{ id, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null, items }]
+    return [{ id: seen.meetingId, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null }]
   })
 }
