@@ -25,6 +25,11 @@ export function arityRefusal(kind: MeetingKind, partyIds: readonly string[]): Pa
   }
 }
 
+/** A multilateral that lost parties goes on (rule 15); the other kinds are nothing without theirs. Null: it goes on. */
+export function lossRefusal(kind: MeetingKind, partyIds: readonly string[]): PartiesRefusal | null {
+  return kind === 'multilateral' ? null : arityRefusal(kind, partyIds)
+}
+
 /** Rules 5 and 15: resolutions belong to multilaterals, and only while three parties are left. */
 export function adoptsResolutions(kind: MeetingKind, parties: number): boolean {
   return kind === 'multilateral' && parties >= 3

@@ -61,6 +61,8 @@ export type RunningCommand =
       readonly dispositions: readonly Disposition[]
       /** Meetings that can take up what is carried on. */
       readonly carriers: readonly string[]
+      /** The draft that is made if something is carried to it; null: none is to be made. */
+      readonly next: string | null
     })
   | (By & { readonly type: 'party-leaves'; readonly partyId: string })
   /** Follows from the adoption of the record; nobody commands it. */

@@ -55,6 +55,8 @@ function offerAnotherTime(meeting: Negotiable, command: Offering, partyId: strin
   const awaitsTime = meeting.proposedByPartyId !== null
   if (meeting.state === 'draft' && meeting.offer === null && !awaitsTime) return { refused: 'offer-changed' }
   if (meeting.offer?.partyId === partyId) return { refused: 'own-offer' }
+  const arity = arityRefusal(meeting.kind, activeParties(meeting))
+  if (arity !== null) return arity
   const offer = offerOf(command, partyId, now)
   return isRefusal(offer) ? offer : [...seatFor(meeting, command.by), { type: 'time-offered', offer }]
 }

@@ -1,8 +1,8 @@
 /** Holding a meeting: opening it, who is there, going from item to item, closing it, and the agreement on its record. */
 import type { MeetingStanding } from '../access.ts'
-import { dispositionsRefusal } from '../carry-over.ts'
+import { type Disposition, dispositionsRefusal } from '../carry-over.ts'
 import { notEntitled } from '../refusal.ts'
-import { adoptsResolutions, arityRefusal } from './arity.ts'
+import { adoptsResolutions, lossRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type Presence } from './meeting.ts'
@@ -55,14 +55,13 @@ function decideOpen(
   }
 }
 
-/** A multilateral that lost parties goes on (rule 15); the other kinds are nothing without theirs. */
 function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'open'>, now: Date): Answer {
   if (!mayConduct(by, meeting)) {
     const chairless = meeting.kind === 'multilateral' && officerOf(meeting, 'chair') === null
     return chairless ? { refused: 'multilateral-needs-chair' } : notEntitled
   }
-  const arity = meeting.kind === 'multilateral' ? null : arityRefusal(meeting.kind, activeParties(meeting))
-  return arity ?? [{ type: 'opened', warnings: openingWarnings(meeting, preparedness, now) }]
+  const loss = lossRefusal(meeting.kind, activeParties(meeting))
+  return loss ?? [{ type: 'opened', warnings: openingWarnings(meeting, preparedness, now) }]
 }
 
 /** Members come for their party; others, and those whose party left, only if they hold an office in this meeting. */
@@ -94,16 +93,23 @@ function startItem(meeting: MeetingIn<'open'>, { by, itemId }: Running<'start-it
   return [...itemClosed(meeting), { type: 'item-started', itemId }]
 }
 
-/** Rule 16: a close that leaves an open thing without a disposition is refused with the list. */
+/**
+ * Rule 16: a close that leaves an open thing without a disposition is refused with the list. No draft is made for parties
+ * that are too few: nobody could bring another into a bilateral.
+ */
 function close(meeting: MeetingIn<'open'>, command: Running<'close'>): Answer {
   if (!mayConduct(command.by, meeting)) return notEntitled
-  const { open: openThings, dispositions, carriers } = command
-  const refusal = dispositionsRefusal(
-    openThings,
-    dispositions,
-    carriers.filter((id) => id !== meeting.id),
-  )
-  return refusal ?? [...itemClosed(meeting), { type: 'closed', dispositions }]
+  const { open: openThings, dispositions, next } = command
+  const carriers = [...command.carriers.filter((id) => id !== meeting.id), ...(next === null ? [] : [next])]
+  const refusal = dispositionsRefusal(openThings, dispositions, carriers)
+  if (refusal !== null) return refusal
+  const makesNext = dispositions.some((one) => one.outcome === 'carry' && one.toMeetingId === next)
+  const loss = makesNext ? lossRefusal(meeting.kind, activeParties(meeting)) : null
+  return loss ?? closed(meeting, dispositions)
+}
+
+function closed(meeting: MeetingIn<'open'>, dispositions: readonly Disposition[]): readonly MeetingEvent[] {
+  return [...itemClosed(meeting), { type: 'closed', dispositions }]
 }
 
 function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent[] {
@@ -112,7 +118,8 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
 
 /**
  * Rule 15. What was put before returns to draft: the conclusions of the meeting must hear of this event. An office that waits
- * for the word of its parties will not have that of all of them any more (rule 14).
+ * for the word of its parties will not have that of all of them any more (rule 14). With its last party a meeting ends that is
+ * held: nobody would be left to close it. What is open on its agenda stays open in its record.
  */
 function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>): Answer {
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
@@ -127,8 +134,8 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>)
     ...pendingOffices(meeting).map(officeEnded),
     { type: 'party-left', partyId, remaining, resolutions },
   ]
-  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
-  if (!planned || meeting.kind === 'multilateral') return events
+  if (meeting.state === 'open') return remaining === 0 ? [...events, ...closed(meeting, [])] : events
+  if (meeting.state === 'closed' || meeting.kind === 'multilateral') return events
   return [...events, cancelled(meeting, { kind: 'party-left', partyId })]
 }
 

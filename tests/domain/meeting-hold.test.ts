@@ -382,6 +382,7 @@ describe('Given an open meeting', () => {
         open: [item],
         dispositions: carried ? [{ ...item, outcome: 'carry', toMeetingId: 'next' }] : [],
         carriers: ['next'],
+        next: null,
       })
     expect(answer(openMultilateral, closing(false))).toEqual({ refused: 'open-things-left', open: [item] })
     expect(having(having(openMultilateral, startItem(outsider, 'weir')), closing(true)).state).toBe('closed')
@@ -432,6 +433,7 @@ describe('Given a study session, in which the named participants decide (rule 6)
       { type: 'left', personId: library.personId },
       { type: 'left', personId: lea.personId },
       { type: 'party-left' },
+      { type: 'closed' },
     ])
   })
 
@@ -477,6 +479,44 @@ describe('Given that a party leaves (rule 15)', () => {
       state: 'cancelled',
       calendarSequence: 1,
     })
+  })
+
+  it('when one side of a bilateral is left, then it closes, and makes no next one that has no second side', () => {
+    const item = { kind: 'item', id: 'weir' } as const
+    const closing =
+      (toMeetingId: string | null): Act =>
+      (meeting) => ({
+        type: 'close',
+        by: standing(library, meeting),
+        open: [item],
+        dispositions: [
+          toMeetingId === null ? { ...item, outcome: 'settled' } : { ...item, outcome: 'carry', toMeetingId },
+        ],
+        carriers: [],
+        next: 'next',
+      })
+    expect(having(openBilateral, closing('next')).state).toBe('closed')
+    const alone = having(openBilateral, partyLeaves(harbour, 'harbour'))
+    expect(answer(alone, closing('next'))).toEqual({ refused: 'bilateral-needs-two', parties: 1 })
+    expect(having(alone, closing(null)).state).toBe('closed')
+    const two = having(openMultilateral, partyLeaves(school, 'school'))
+    const carried: Act = (meeting) =>
+      ({ ...closing('next')(meeting), by: standing(outsider, meeting) }) as MeetingCommand
+    expect(having(two, carried).state).toBe('closed')
+  })
+
+  it('when the last party leaves a meeting that is held, then it is closed by that, with its current item', () => {
+    const alone = having(openBilateral, startItem(library, 'weir'), partyLeaves(harbour, 'harbour'))
+    expect(alone.state).toBe('open')
+    expect(answer(alone, partyLeaves(library, 'library'))).toEqual([
+      { type: 'party-left', partyId: 'library', remaining: 0, resolutions: false },
+      { type: 'item-closed', itemId: 'weir' },
+      { type: 'closed', dispositions: [] },
+    ])
+    const over = having(alone, partyLeaves(library, 'library'))
+    expect(over).toMatchObject({ state: 'closed', closedAt: noon })
+    const held = having(studyDraft, schedule(olga), open(library))
+    expect(having(held, partyLeaves(library, 'library')).state).toBe('closed')
   })
 
   it('when somebody else says so for it, then it is refused', () => {

@@ -223,6 +223,11 @@ describe('Given that the head of one party proposes a bilateral to another', () 
     expect(answer(proposed, sit)).toEqual({ refused: 'sits-for-another-party', partyId: 'library' })
   })
 
+  it('when one side is missing, then no time is offered to nobody', () => {
+    const alone: Meeting = { ...draftMeeting('m', 'bilateral', ['library'], noon), proposedByPartyId: 'library' }
+    expect(answer(alone, offer(library, 'first'))).toEqual({ refused: 'bilateral-needs-two', parties: 1 })
+  })
+
   it('when it is scheduled, then another time is offered and accepted in the same way, and declining keeps the set one', () => {
     const scheduled = having(proposed, accept(harbour))
     const wish = having(scheduled, offer(library, 'wish'))

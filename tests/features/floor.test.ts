@@ -302,6 +302,24 @@ test('Given a bilateral, the draft made for what is carried is its parties’ ow
   expect(await recordedEntries(meetingId)).toMatchObject([{ kind: 'carried-over', to: null }, { kind: 'closed' }])
 })
 
+test('Given a bilateral that one side left, no draft is made that could never be held; the last to leave closes it', async () => {
+  const held = await heldMeeting(2)
+  const { meetingId, itemId } = held
+  const [mill, harbour] = [side(held), side(held, 1)]
+  expect(await loadClosing(mill.head, meetingId)).toMatchObject({ makesNext: true })
+  done(await leaveMeeting(harbour.head, meetingId, harbour.partyId))
+  expect(await loadClosing(mill.head, meetingId)).toMatchObject({ makesNext: false })
+  const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: 'next' } as const
+  const answer = await closeMeeting(mill.head, meetingId, { dispositions: [carry], next: { title: 'Once more' } })
+  expect(answer).toMatchObject({ refused: 'bilateral-needs-two', parties: 1, names: 'Quarter 1' })
+  done(await startItem(mill.head, meetingId, itemId))
+  done(await leaveMeeting(mill.head, meetingId, mill.partyId))
+  const row = await asSystem('test', (tx) => tx.meeting.findUnique({ where: { id: meetingId } }))
+  expect(row).toMatchObject({ state: 'closed', currentItemId: null, closedAt: expect.any(Date) })
+  const kinds = ['party-left', 'item-started', 'party-left', 'item-closed', 'closed']
+  expect(await recordedKinds(meetingId)).toEqual(kinds)
+})
+
 test('Given items settled and dropped, they stay with what became of them and no meeting is made', async () => {
   const held = await heldMeeting(3)
   const { meetingId, itemId, chair } = held

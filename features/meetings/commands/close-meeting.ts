@@ -10,6 +10,7 @@ import { findCarriers, findOpenThings } from '../queries/closing.ts'
 import type { Closing } from '../schema.ts'
 import { carryOver } from './carry-over.ts'
 import { insertMeeting } from './create-meeting.ts'
+import { withNames } from './party-names.ts'
 import { type Next, takenUp, targetsOf } from './take-up.ts'
 
 /** Where what was carried on goes on, if a meeting was made for it. */
@@ -32,9 +33,9 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
     const carriers = await findCarriers(tx, scope)
     const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
     const by = scope.inMeeting
-    const carrierIds = [...carriers.map(({ id }) => id), ...(next === null ? [] : [next.id])]
-    const events = decide(meeting, { type: 'close', by, open, dispositions, carriers: carrierIds }, now)
-    if (isRefusal(events)) return events
+    const ids = { carriers: carriers.map(({ id }) => id), next: next?.id ?? null }
+    const events = decide(meeting, { type: 'close', by, open, dispositions, ...ids }, now)
+    if (isRefusal(events)) return 'parties' in events ? withNames(tx, events, activeParties(meeting)) : events
     const carriages = await takenUp(act, dispositions, carriers, next)
     if (isRefusal(carriages)) return carriages
     const made = targetsOf(dispositions).has(next?.id ?? '') ? next : null

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { carryOut, command, onMeeting } from '#lib/meeting/act.ts'
 import type { Time } from '../schema.ts'
+import { withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
 /** Answers an offer with another time, or begins to move a scheduled bilateral. */
@@ -15,7 +17,9 @@ export function offerAnotherTime(
     const planned = plannedTime(time)
     if (isRefusal(planned)) return explainTime(planned, time)
     const offer = { type: 'offer-another-time', by: act.scope.inMeeting, offerId: randomUUIDv7(), message } as const
-    return explainTime(await carryOut(act, { ...offer, time: planned }), time)
+    const refusal = await carryOut(act, { ...offer, time: planned })
+    if (refusal !== undefined && 'parties' in refusal) return withNames(act.tx, refusal, activeParties(act.meeting))
+    return explainTime(refusal, time)
   })
 }
 

@@ -56,14 +56,14 @@ export function targetsOf(dispositions: readonly Disposition[]): ReadonlyMap<str
 }
 
 async function targetOf(
-  { tx, scope, meeting }: Act,
+  { tx, scope, meeting, now }: Act,
   id: string,
   carriers: readonly CarrierView[],
   next: Next | null,
 ): Promise<Target> {
   if (id === next?.id) {
     const agenda = { ...(await loadAgenda(tx, scope)), version: 0, items: [] }
-    return { id, meeting: draftMeeting(id, meeting.kind, activeParties(meeting)), agenda }
+    return { id, meeting: draftMeeting(id, meeting.kind, activeParties(meeting), now), agenda }
   }
   const carrier = carriers.find((one) => one.id === id)
   if (carrier === undefined) throw new Error('Something is carried to a meeting that was not offered for it.')

@@ -15,8 +15,8 @@ export interface ClosingThing {
   readonly title: string
   /** What tells it from others: whether it was talked about; whose it is and by when. */
   readonly meta: string
-  /** What is chosen at first. */
-  readonly first: OfferedOutcome
+  /** What is chosen at first; null: nothing, whoever closes says it. */
+  readonly first: OfferedOutcome | null
 }
 
 type Word =
@@ -28,7 +28,6 @@ type Word =
   | 'reason'
   | 'next'
   | 'nextHint'
-  | 'new'
   | 'newTitle'
   | 'newMeans'
   | 'submit'
@@ -38,6 +37,7 @@ export interface ClosingFormProps {
   /** Where to go when it is closed. */
   readonly then: string
   readonly things: readonly ClosingThing[]
+  /** Where things can be carried to, the draft that is made for them (`next`) among them; empty: nowhere. */
   readonly carriers: readonly { readonly value: string; readonly label: string }[]
   readonly suggestedTitle: string
   readonly words: Readonly<Record<Word, string>>
@@ -46,8 +46,8 @@ export interface ClosingFormProps {
 /** Asks of everything that is open what becomes of it (rule 16), and closes the meeting. */
 export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle, words }: ClosingFormProps) {
   const { act } = useAct()
-  const [outcomes, setOutcomes] = useState(() => new Map<string, string>(things.map(({ id, first }) => [id, first])))
-  const [target, setTarget] = useState(carriers[0]?.value ?? 'next')
+  const [outcomes, setOutcomes] = useState(() => new Map(things.map(({ id, first }) => [id, first ?? ''])))
+  const [target, setTarget] = useState(carriers[0]?.value ?? '')
   const carries = [...outcomes.values()].includes('carry')
 
   async function send(data: FormData) {
@@ -76,9 +76,9 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
             description={meta}
             name={`outcome-${id}`}
             required
-            defaultValue={first}
+            defaultValue={first ?? ''}
             onChange={(value) => setOutcomes((before) => new Map(before).set(id, value))}
-            choices={kind === 'item' ? itemChoices(words) : commitmentChoices(words)}
+            choices={choicesOf(kind, words).filter(({ value }) => value !== 'carry' || carriers.length > 0)}
           />
           {outcomes.get(id) === 'dropped' && <TextField label={words.reason} name={`reason-${id}`} required />}
         </div>
@@ -92,7 +92,7 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
             required
             value={target}
             onChange={(event) => setTarget(event.currentTarget.value)}
-            choices={[...carriers, { value: 'next', label: words.new }]}
+            choices={carriers}
           />
           {target === 'next' && (
             <TextField
@@ -113,17 +113,15 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
   )
 }
 
-function itemChoices(words: ClosingFormProps['words']) {
+function choicesOf(kind: ClosingThing['kind'], words: ClosingFormProps['words']) {
+  if (kind === 'commitment')
+    return [
+      { value: 'stays-open', label: words.staysOpen },
+      { value: 'carry', label: words.carryReport },
+    ]
   return [
     { value: 'carry', label: words.carry },
     { value: 'settled', label: words.settled },
     { value: 'dropped', label: words.dropped },
-  ]
-}
-
-function commitmentChoices(words: ClosingFormProps['words']) {
-  return [
-    { value: 'stays-open', label: words.staysOpen },
-    { value: 'carry', label: words.carryReport },
   ]
 }

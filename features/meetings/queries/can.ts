@@ -1,5 +1,6 @@
 import type { MeetingStanding, Office } from '#domain/access.ts'
-import type { Meeting } from '#domain/meeting/meeting.ts'
+import { arityRefusal } from '#domain/meeting/arity.ts'
+import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -69,9 +70,10 @@ function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offe
   const voice = meeting.kind === 'bilateral' ? voiceOf(by, meeting) : null
   const answers = voice !== null && offer !== null && offer.partyId !== voice
   const begins = meeting.state === 'scheduled' || (meeting.state === 'draft' && meeting.proposedByPartyId !== null)
+  const both = arityRefusal(meeting.kind, activeParties(meeting)) === null
   return {
     answerOffer: answers,
-    offerTime: answers || (voice !== null && begins && offer === null),
+    offerTime: both && (answers || (voice !== null && begins && offer === null)),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { MeetingKind } from '#domain/access.ts'
 import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
+import { lossRefusal } from '#domain/meeting/arity.ts'
+import { activeParties } from '#domain/meeting/meeting.ts'
 import { mayConduct } from '#domain/meeting/standing.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, type ProvenMeetingId, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -33,6 +35,8 @@ export interface ClosingView {
   readonly kind: MeetingKind
   readonly open: readonly OpenThingView[]
   readonly carriers: readonly CarrierView[]
+  /** A draft can be made for what is carried on. */
+  readonly makesNext: boolean
   readonly viewerZone: string
 }
 
@@ -47,6 +51,7 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
     kind: meeting.kind,
     open: await findOpenThings(tx, scope),
     carriers: await findCarriers(tx, scope),
+    makesNext: lossRefusal(meeting.kind, activeParties(meeting)) === null,
     viewerZone: scope.zone,
   }
 }

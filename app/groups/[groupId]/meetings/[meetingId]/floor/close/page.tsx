@@ -22,6 +22,11 @@ export default async function ClosePage({ params }: Props) {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
   // A due date is a day of the calendar, in no zone.
   const dueDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+  const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
+    value: id as string,
+    label: startsAt === null ? title : `${title}, ${day.format(new Date(startsAt))}`,
+  }))
+  if (closing.makesNext) carriers.push({ value: 'next', label: t('closing.new') })
   const things = closing.open.map(({ kind, id, title, progress, party, dueOn, offered }) =>
     kind === 'commitment'
       ? {
@@ -38,13 +43,9 @@ export default async function ClosePage({ params }: Props) {
           id,
           title,
           meta: t(`closing.progress.${progress ?? 'not-reached'}`),
-          first: offered,
+          first: offered === 'carry' && carriers.length === 0 ? null : offered,
         },
   )
-  const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
-    value: id,
-    label: startsAt === null ? title : `${title}, ${day.format(new Date(startsAt))}`,
-  }))
   const words = {
     carry: t('closing.carry'),
     carryReport: t('closing.carryReport'),
@@ -54,7 +55,6 @@ export default async function ClosePage({ params }: Props) {
     reason: t('closing.reason'),
     next: t('closing.next'),
     nextHint: t('closing.nextHint'),
-    new: t('closing.new'),
     newTitle: t('closing.newTitle'),
     newMeans: t(closing.kind === 'bilateral' ? 'closing.newMeansBilateral' : 'closing.newMeans'),
     submit: t('closing.submit'),
