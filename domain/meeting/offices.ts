@@ -78,13 +78,13 @@ function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): An
 }
 
 function endOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {
-  const holder = holderOf(meeting, office)
   if (!mayEnd(by, office, meeting)) return notEntitled
+  const holder = holderOf(meeting, office)
   return holder === null ? { refused: 'office-vacant' } : [officeEnded(holder)]
 }
 
 /**
- * Whoever holds an office gives it up. Either party withdraws its trust alone; an organizer takes back an appointment only
+ * Who may end an office: its holder. Either party withdraws its trust alone; an organizer takes back an appointment only
  * before the parties accepted it.
  */
 export function mayEnd(by: MeetingStanding, office: Office, meeting: Meeting): boolean {

@@ -1,4 +1,5 @@
 /** Setting and changing the plan of a meeting: parties, time, place, and calling it off. */
+import type { MeetingStanding } from '../access.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { type Slot, slotOf } from '../zoned-time.ts'
 import { arityRefusal } from './arity.ts'
@@ -29,6 +30,17 @@ export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: 
   }
 }
 
+/** Who says which parties take part, as long as that can change. */
+export function mayChangeParties(by: MeetingStanding, meeting: Meeting): boolean {
+  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
+  return planned && !arePartiesFixed(meeting) && maySchedule(by, meeting)
+}
+
+/** Once a bilateral or a study session is scheduled, other parties are another meeting. */
+function arePartiesFixed({ kind, state }: Meeting): boolean {
+  return kind !== 'multilateral' && state === 'scheduled'
+}
+
 /** A draft may have any parties, also too few; whatever is scheduled keeps its arity. */
 function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-parties'>): Answer {
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
@@ -41,8 +53,7 @@ function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-part
   const arity = arityRefusal(meeting.kind, partyIds)
   if (arity !== null && (meeting.state === 'scheduled' || arity.refused === 'party-named-twice')) return arity
   if (added.length + removed.length === 0) return []
-  if (meeting.kind !== 'multilateral' && meeting.state === 'scheduled') return { refused: 'parties-fixed' }
-  return partiesChanged(meeting, added, removed)
+  return arePartiesFixed(meeting) ? { refused: 'parties-fixed' } : partiesChanged(meeting, added, removed)
 }
 
 /** What the former parties of a bilateral or a study session accepted says nothing about the new ones (rule 14). */

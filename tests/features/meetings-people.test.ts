@@ -156,6 +156,8 @@ describe('Given offices (rule 14)', () => {
     done(await acceptOffice(mill.head, id, 'facilitator'))
     expect(await planFor(facilitator, id)).toMatchObject({ sight: 'contents' })
     done(await addItem(facilitator, id, item(0)))
+    expect((await planFor(organizer, id)).can.endOffice).toEqual([])
+    expect((await planFor(mill.head, id)).can.endOffice).toEqual(['facilitator'])
     done(await endOffice(mill.head, id, 'facilitator'))
     expect(await loadPlan(facilitator, id)).toBeNull()
   })

@@ -184,6 +184,9 @@ describe('Given a scheduled meeting', () => {
   it('when the pair of a bilateral should change, then it is another meeting', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     expect(refusedAs(await changeParties(organizer, id, [weir.id, ferry.id]))).toBe('parties-fixed')
+    const study = await scheduled(given, 'study', [weir.id])
+    expect((await planFor(organizer, study)).can).toMatchObject({ changeParties: false, reschedule: true })
+    expect(refusedAs(await changeParties(organizer, study, [mill.id]))).toBe('parties-fixed')
     expect(refusedAs(await changeParties(organizer, id, [weir.id, mill.id, ferry.id]))).toBe('bilateral-needs-two')
     expect(refusedAs(await changeParties(weir.head, id, [weir.id, mill.id]))).toBe('not-entitled')
   })

@@ -2,6 +2,7 @@ import type { MeetingStanding, Office } from '#domain/access.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
+import { mayChangeParties } from '#domain/meeting/planning.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
@@ -50,7 +51,7 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
     schedule: meeting.state === 'draft' && schedules,
     reschedule: meeting.state === 'scheduled' && schedules,
     cancel: planned && mayCancel(by, meeting),
-    changeParties: schedules && !(meeting.kind === 'bilateral' && meeting.state === 'scheduled'),
+    changeParties: mayChangeParties(by, meeting),
     describe: planned && mayCancel(by, meeting),
     editAgenda: editsAgenda,
     changeResolutionLimit: editsAgenda && meeting.kind === 'multilateral' && maySchedule(by, meeting),
