@@ -25,7 +25,7 @@ export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, 
       return missing ? { kind: 'stance', of: answer.decider, version: conclusion.current.number } : null
     }
     case 'ad-referendum': {
-      const awaited = textAwaitingWord(conclusion, actor, now)
+      const awaited = textAwaitingWord(conclusion, facts, actor, now)
       if (isRefusal(awaited)) return null
       const { stances } = conclusion.current.putting
       const answer = stances.find((stance) => sameDecider(stance.decider, awaited.decider))?.answer

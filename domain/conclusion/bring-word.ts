@@ -1,9 +1,10 @@
+import { adoptsResolutions } from '../meeting/arity.ts'
 import { adopt } from './adoption.ts'
 import type { BringWord } from './command.ts'
-import type { AdReferendum, BareVersion, Conclusion, Version } from './conclusion.ts'
+import type { AdReferendum, BareConclusion, BareVersion, Conclusion, Version } from './conclusion.ts'
 import type { Decision, HasLapsed, WordBrought } from './event.ts'
 import { spoken } from './evolve.ts'
-import type { Context } from './meeting-facts.ts'
+import { type Context, type Facts, partiesPresent } from './meeting-facts.ts'
 import { type Actor, type Decider, sameDecider, voiceOf } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { awaitsPrincipals } from './stance.ts'
@@ -16,6 +17,7 @@ import { flawIn } from './text.ts'
  */
 export function textAwaitingWord<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
+  facts: Facts,
   actor: Actor,
   now: Date,
 ): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | Refusal {
@@ -25,15 +27,15 @@ export function textAwaitingWord<V extends BareVersion = Version>(
   if (decider === null) return { refused: 'not-entitled' }
   const awaited = stances.some((stance) => sameDecider(stance.decider, decider) && awaitsPrincipals(stance))
   if (!awaited) return { refused: 'no-word-awaited' }
-  if (overdueIn(conclusion.current.putting, now).length > 0) return { refused: 'date-passed' }
+  if (lapse(conclusion, facts, now).length > 0) return { refused: 'text-lapsed' }
   return { fixed: conclusion, decider }
 }
 
-/** Rule 8: all confirm, adopted. One declines, not adopted. A word that comes after a date finds the text lapsed. */
+/** Rule 8: all confirm, adopted. One declines, not adopted. A word that comes too late finds the text lapsed. */
 export function bringWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
   const { by, version, word, reason } = command
-  const asked = textAwaitingWord(conclusion, by, now)
-  if (isRefusal(asked)) return asked.refused === 'date-passed' ? lapse(conclusion, now) : asked
+  const asked = textAwaitingWord(conclusion, context, by, now)
+  if (isRefusal(asked)) return asked.refused === 'text-lapsed' ? lapse(conclusion, context, now) : asked
   const { fixed, decider } = asked
   if (version !== fixed.current.number) return { refused: 'version-changed', current: fixed.current.number }
   const flaw = reason === null ? null : flawIn('reason', reason, 'may-be-empty')
@@ -50,10 +52,15 @@ export function bringWord(conclusion: Conclusion, command: BringWord, context: C
   return isRefusal(adoption) ? adoption : [brought, ...adoption]
 }
 
-/** Rule 8: a date passes, the text lapses. Before that, and in every other state, nothing follows. */
-export function lapse(conclusion: Conclusion, now: Date): readonly HasLapsed[] {
+/**
+ * A fixed text lapses when a date passes (rule 8), and a resolution as soon as too few parties are left in its meeting to
+ * adopt one (rule 15). Before that, and in every other state, nothing follows.
+ */
+export function lapse(conclusion: BareConclusion, { meeting }: Facts, now: Date): readonly HasLapsed[] {
   if (conclusion.state !== 'ad-referendum') return []
   const { number: version, putting } = conclusion.current
   const overdue = overdueIn(putting, now)
-  return overdue.length > 0 ? [{ type: 'lapsed', conclusionId: conclusion.id, at: now, version, overdue }] : []
+  const tooFew = conclusion.kind === 'resolution' && !adoptsResolutions(meeting.kind, partiesPresent(meeting).length)
+  const lapses = overdue.length > 0 || tooFew
+  return lapses ? [{ type: 'lapsed', conclusionId: conclusion.id, at: now, version, overdue }] : []
 }

@@ -40,7 +40,7 @@ export function can(conclusion: Conclusion, facts: Facts, actor: Actor, now: Dat
     'ad-referendum': answer('ad-referendum'),
     'stand-aside': answer('stand-aside'),
     object: answer('object'),
-    'bring-word': allows(textAwaitingWord(conclusion, actor, now)),
+    'bring-word': allows(textAwaitingWord(conclusion, facts, actor, now)),
     'record-divergence': allows(conclusionToDivergeOn({ ...facts, origin: conclusion }, actor, now)),
     'write-words': allows(divergenceToWriteIn(conclusion, facts, actor)),
   }

@@ -94,7 +94,7 @@ export interface Declined<V extends BareVersion = Version> extends Drafted {
   readonly endReason: string | null
 }
 
-/** A date passed without the principals' word. */
+/** A date passed without the principals' word, or too few parties were left to adopt a resolution. */
 export interface Lapsed<V extends BareVersion = Version> extends Drafted {
   readonly state: 'lapsed'
   readonly current: PutVersion<V>

@@ -18,7 +18,7 @@ import { takeStance } from './take-stance.ts'
  * - A version is **put**: it stands still and its deciders answer it. It is taken back to be changed.
  * - The last required stance makes it **adopted**, or fixes the text **ad referendum**, in the same decision.
  * - A text ad referendum is adopted when all principals confirm, **declined** when one declines, **lapsed** when a
- *   date passes.
+ *   date passes, and a resolution also when fewer than three parties are left.
  * - The minutes are rendered and put in one act, and taken back to be rendered anew.
  * - A draft may be **withdrawn**. An adopted conclusion only ever becomes **superseded**, by one that names it.
  * - Where no agreement is reached a **divergence** is recorded, with each side's words.
@@ -47,9 +47,9 @@ export function decide(conclusion: Conclusion | null, command: Command, context:
     case 'bring-word':
       return bringWord(conclusion, command, context, now)
     case 'lapse':
-      return lapse(conclusion, now)
+      return lapse(conclusion, context, now)
     case 'leave':
-      return leave(conclusion, command, now)
+      return leave(conclusion, command, context, now)
     case 'write-words':
       return writeWords(conclusion, command, context, now)
     default:

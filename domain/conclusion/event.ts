@@ -93,7 +93,7 @@ export interface WasDeclined extends Happened {
 export interface HasLapsed extends Happened {
   readonly type: 'lapsed'
   readonly version: number
-  /** Those whose date passed. */
+  /** Those whose date passed; empty: too few parties were left to adopt a resolution. */
   readonly overdue: readonly Decider[]
 }
 

@@ -76,8 +76,8 @@ export type Refusal =
   | { readonly refused: 'date-not-ahead' }
   /** This party's principals were not asked, or have spoken. */
   | { readonly refused: 'no-word-awaited' }
-  /** The text has lapsed. `can` says so; `decide` answers a late word with the lapse itself. */
-  | { readonly refused: 'date-passed' }
+  /** The text has lapsed, noted or not. `can` says so; `decide` answers a late word with the lapse itself. */
+  | { readonly refused: 'text-lapsed' }
 
   /** A divergence rests on a draft that was not adopted (rule 11). */
   | { readonly refused: 'rests-on-nothing' }

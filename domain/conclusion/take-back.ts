@@ -1,3 +1,4 @@
+import { lapse } from './bring-word.ts'
 import type { Leave, TakeBack, Withdraw } from './command.ts'
 import type { Conclusion, Draft, Put } from './conclusion.ts'
 import type { Decision } from './event.ts'
@@ -45,9 +46,11 @@ export function withdraw(conclusion: Conclusion, command: Withdraw, facts: Facts
 
 /**
  * Rule 15: when a decider leaves, what was put returns to draft. A text that is already fixed, adopted or given up stays
- * as it is: it was answered while the decider was there.
+ * as it is: it was answered while the decider was there. Only a resolution that waits for principals lapses where too few
+ * are left.
  */
-export function leave(conclusion: Conclusion, { decider }: Leave, now: Date): Decision {
+export function leave(conclusion: Conclusion, { decider }: Leave, facts: Facts, now: Date): Decision {
+  if (conclusion.state === 'ad-referendum') return lapse(conclusion, facts, now)
   if (conclusion.state !== 'put') return []
   const { number: version, putting } = conclusion.current
   if (!putting.deciders.some((other) => sameDecider(other, decider))) return []

@@ -66,6 +66,7 @@ export type ConclusionEntry =
       readonly reason: string
       readonly signInMethod: string
     })
+  /** `overdue`: whose date passed; empty: too few parties were left to adopt a resolution (rule 15). */
   | (OfVersion & { readonly kind: 'lapsed'; readonly overdue: readonly SideRef[] })
   | (OfVersion & { readonly kind: 'withdrawn'; readonly by: ActorRef; readonly reason: string })
   | (Of & {

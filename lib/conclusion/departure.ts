@@ -9,26 +9,29 @@ import { loadMeetingFacts } from './facts.ts'
 import { loadConclusions } from './load.ts'
 
 /**
- * Rule 15: a party leaves a meeting, or a participant a study session, and what was put to them returns to draft. Belongs
- * into the transaction of the act that makes them leave, after its own changes and under its lock on the meeting; the
- * record's head is locked here, last.
+ * What a departure from these meetings can concern: what is put there, and resolutions that wait for principals. Locked
+ * before any record's head, which comes last of all locks.
+ */
+export async function lockConcerned(tx: Tx, meetingIds: readonly string[]): Promise<readonly string[]> {
+  const concerned = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT id FROM "Conclusion"
+    WHERE "meetingId" = ANY(${[...meetingIds]}::uuid[])
+      AND (state = 'put' OR (state = 'ad-referendum' AND kind = 'resolution')) ORDER BY id FOR UPDATE`)
+  return concerned.map(({ id }) => id)
+}
+
+/**
+ * Rule 15: a party leaves a meeting, or a participant a study session, and what was put to them returns to draft; a
+ * resolution that waits for principals lapses where too few are left. Belongs into the transaction of the act that makes
+ * them leave, after its own changes and under its lock on the meeting; the record's head is locked here, last.
  *
- * @returns how many conclusions returned to draft.
+ * @returns how many conclusions it concerned.
  */
 export async function returnToDraft(tx: Tx, meetingId: string, decider: Decider, at: Date): Promise<number> {
-  const put = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT id FROM "Conclusion"
-    WHERE "meetingId" = ${meetingId}::uuid AND state = 'put' ORDER BY id FOR UPDATE`)
-  if (put.length === 0) return 0
+  const ids = await lockConcerned(tx, [meetingId])
+  if (ids.length === 0) return 0
   const meeting = await loadMeetingFacts(tx, meetingId, null)
   const context = { meeting, origin: null, supersedes: null, sha256 }
-  const loaded = [
-    ...(
-      await loadConclusions(
-        tx,
-        put.map(({ id }) => id),
-      )
-    ).values(),
-  ]
+  const loaded = [...(await loadConclusions(tx, ids)).values()]
   const leaving = [decider, ...(decider.kind === 'party' ? await participantsOf(tx, meetingId, decider.partyId) : [])]
   const events = loaded.flatMap(({ conclusion }) => {
     const decisions = leaving.map((one) => decide(conclusion, { type: 'leave', decider: one }, context, at))
@@ -54,9 +57,7 @@ export async function participantLeaves(
       WHERE s."meetingId" = m.id AND s."partyId" = ${partyId}::uuid AND s."personId" = ${personId}::uuid)
     ORDER BY m.id FOR UPDATE OF m`
   const ids = meetings.map(({ id }) => id)
-  // Before any record's head, which comes last of all locks.
-  await tx.$queryRaw`SELECT id FROM "Conclusion"
-    WHERE "meetingId" = ANY(${ids}::uuid[]) AND state = 'put' ORDER BY id FOR UPDATE`
+  await lockConcerned(tx, ids)
   const now = clock.now()
   for (const id of ids) await returnToDraft(tx, id, { kind: 'person', personId }, now)
 }

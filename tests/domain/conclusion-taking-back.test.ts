@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
 import {
+  adReferendum,
   bilateral,
   chair,
+  confirm,
   consent,
+  hoursLater,
   jonas,
   LEVELS,
   MILL,
@@ -11,10 +15,12 @@ import {
   ORCHARD,
   object,
   Procedure,
+  person,
   put,
   revise,
   study,
   takeBack,
+  tess,
   told,
   withdraw,
   without,
@@ -75,6 +81,29 @@ describe('a party leaves (rule 15)', () => {
   test('a put resolution that lost its third party is not put again', () => {
     const procedure = new Procedure(multilateral).drafted(chair, 'resolution').given(put(chair), orchardLeaves)
     expect(told(procedure.meeting(without(multilateral, ORCHARD)).when(put(chair)))).toBe('too-few-parties')
+  })
+
+  test('a resolution that waits for principals lapses when fewer than three are left, and nobody adopts it then', () => {
+    const four = { ...multilateral, parties: [...multilateral.parties, { partyId: 'quarry', leftAt: null }] }
+    const quarryConsents = consent(person('quin', 'quarry'))
+    const fixed = (kind: DraftedKind) =>
+      new Procedure(four)
+        .drafted(chair, kind)
+        .given(put(chair), adReferendum(mira, hoursLater(24)), consent(jonas), consent(tess), quarryConsents)
+    const leaves = (procedure: Procedure, ...gone: string[]) =>
+      procedure
+        .meeting(without(four, ...gone))
+        .when({ type: 'leave', decider: { kind: 'party', partyId: gone[0] ?? '' } })
+
+    const resolution = fixed('resolution')
+    expect(leaves(resolution, 'quarry')).toEqual([])
+    expect(leaves(resolution, ORCHARD, 'quarry')).toMatchObject([{ type: 'lapsed', version: 1, overdue: [] }])
+    expect(resolution.is.state).toBe('lapsed')
+    expect(resolution.when(confirm(mira))).toEqual({ refused: 'not-ad-referendum', state: 'lapsed' })
+    expect(leaves(fixed('common-understanding'), ORCHARD, 'quarry')).toEqual([])
+
+    const unheard = fixed('resolution').meeting(without(four, ORCHARD, 'quarry'))
+    expect(told(unheard.when(confirm(mira)))).toEqual(['lapsed'])
   })
 
   test('nothing follows for a draft, for what was decided, or when it was not asked', () => {

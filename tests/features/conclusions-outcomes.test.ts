@@ -42,8 +42,8 @@ const adReferendum = (days: number) => ({ kind: 'ad-referendum', referendumOn: i
 const confirmed = { version: 1, word: 'confirmed', reason: null } as const
 
 /** A text fixed ad referendum by the first party until so many days from now, with the consent of the second. */
-async function fixed(held: Held, days = 5): Promise<string> {
-  const id = await put(held)
+async function fixed(held: Held, days = 5, more: Parameters<typeof put>[1] = {}): Promise<string> {
+  const id = await put(held, more)
   done(await answer(side(held, 0).head, id, adReferendum(days)))
   done(await consent(side(held, 1).head, id))
   return id
@@ -72,6 +72,21 @@ describe('Given a text fixed ad referendum', () => {
     expect((await recordedKinds(held.meetingId)).slice(-2)).toEqual(['confirmed', 'adopted'])
   })
 
+  test('when it is a resolution and fewer than three parties are left, then it lapses with the departure (rule 15)', async () => {
+    const held = await heldMeeting(3)
+    const resolution = await fixed(held, 5, { kind: 'resolution' })
+    const understanding = await fixed(held)
+    const last = side(held, 2)
+    for (const id of [resolution, understanding]) done(await consent(last.head, id))
+    expect((await loadConclusion(held.chair, resolution))?.state).toBe('ad-referendum')
+    done(await leaveMeeting(last.head, held.meetingId, last.partyId))
+    expect((await recordedKinds(held.meetingId)).slice(-2)).toEqual(['party-left', 'lapsed'])
+    const view = await loadConclusion(side(held, 0).head, resolution)
+    expect(view).toMatchObject({ state: 'lapsed', overdue: 0, asked: null, can: { 'bring-word': false } })
+    expect(refusedAs(await bringWord(side(held, 0).head, resolution, confirmed))).toBe('not-ad-referendum')
+    expect(await bringWord(side(held, 0).head, understanding, confirmed)).toMatchObject({ state: 'adopted' })
+  })
+
   test('when they decline, then it is not adopted, and its wording may start a new draft', async () => {
     const held = await heldMeeting(2)
     const { head } = side(held, 0)
@@ -95,7 +110,7 @@ describe('Given a text fixed ad referendum', () => {
     expect(await lapseDue(new Date())).toBe(0)
     const counts = await Promise.all([lapseDue(then), lapseDue(then), lapseDue(then)])
     expect(counts.reduce((sum, count) => sum + count)).toBe(1)
-    expect((await loadConclusion(held.chair, early))?.state).toBe('lapsed')
+    expect(await loadConclusion(held.chair, early)).toMatchObject({ state: 'lapsed', overdue: 1 })
     expect((await loadConclusion(held.chair, late))?.state).toBe('ad-referendum')
     expect((await recordedKinds(held.meetingId)).filter((kind) => kind === 'lapsed')).toHaveLength(1)
   })

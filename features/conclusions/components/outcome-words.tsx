@@ -17,12 +17,13 @@ export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
     }
     case 'ad-referendum':
       return t(outcome, { names: named(awaiting) })
+    case 'lapsed':
+      return t(outcome, { overdue: view.overdue })
     case 'draft':
     case 'too-few-consents':
     case 'adopted':
     case 'superseded':
     case 'declined':
-    case 'lapsed':
     case 'withdrawn':
     case 'recorded':
       return t(outcome)

@@ -5,7 +5,7 @@ import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { type Actor, type Decider, sameDecider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
-import { standing } from '#domain/conclusion/standing.ts'
+import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -59,6 +59,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     outcome,
     missing: missing.map(names.side),
     awaiting: awaiting.map(names.side),
+    overdue: overdue(conclusion, now),
     ...stands,
     wording: conclusion.state === 'recorded' ? null : conclusion.current.wording,
     versions: versionViews(conclusion, names),
@@ -83,6 +84,11 @@ function whereItStands(conclusion: Conclusion, names: Names, now: Date) {
   const deciders: readonly Decider[] = putting === null || putting.takenBack !== null ? [] : putting.deciders
   const stances = standing(conclusion, now).answered
   return { deciders: deciders.map(names.side), stances: stances.map((stance) => stanceView(stance, names)) }
+}
+
+function overdue(conclusion: Conclusion, now: Date): number {
+  if (conclusion.state === 'lapsed') return overdueIn(conclusion.current.putting, conclusion.endedAt).length
+  return conclusion.state === 'ad-referendum' ? overdueIn(conclusion.current.putting, now).length : 0
 }
 
 function ownSide(conclusion: Conclusion, actor: Actor, names: Names): SideRef | null {

@@ -96,6 +96,8 @@ export interface ConclusionView {
   /** What the outcome names: who is missing, whose principals are awaited. */
   readonly missing: readonly SideRef[]
   readonly awaiting: readonly SideRef[]
+  /** How many principals let their date pass; of a text that lapsed, 0: too few parties were left to adopt it. */
+  readonly overdue: number
   readonly deciders: readonly SideRef[]
   /** The answers that count. */
   readonly stances: readonly StanceView[]

@@ -1,6 +1,5 @@
 import type { Refusal } from '#domain/refusal.ts'
-import { returnToDraft } from '#lib/conclusion/departure.ts'
-import { lockConclusions } from '#lib/conclusion/load.ts'
+import { lockConcerned, returnToDraft } from '#lib/conclusion/departure.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { carryOut, onMeeting } from '#lib/meeting/act.ts'
 
@@ -8,12 +7,7 @@ import { carryOut, onMeeting } from '#lib/meeting/act.ts'
 export function leaveMeeting(viewer: Viewer, meetingId: string, partyId: string): Promise<undefined | Refusal> {
   return onMeeting(viewer, meetingId, async (act) => {
     const { tx, scope, now } = act
-    const put = await tx.conclusion.findMany({ where: { meetingId, state: 'put' }, select: { id: true } })
-    // Before the record's head, which comes last of all locks.
-    await lockConclusions(
-      tx,
-      put.map(({ id }) => id),
-    )
+    await lockConcerned(tx, [meetingId])
     const refusal = await carryOut(act, { type: 'party-leaves', by: scope.inMeeting, partyId })
     if (refusal !== undefined) return refusal
     await returnToDraft(tx, meetingId, { kind: 'party', partyId }, now)

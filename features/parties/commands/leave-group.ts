@@ -4,7 +4,7 @@ import { decide } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import type { ProvenMeetingId } from '#lib/access/meeting.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
-import { returnToDraft } from '#lib/conclusion/departure.ts'
+import { lockConcerned, returnToDraft } from '#lib/conclusion/departure.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -31,16 +31,14 @@ export async function leaveGroup(viewer: Viewer, partyId: string): Promise<Refus
   return asViewer(viewer, work, { write: true, timeoutMs: 60_000 })
 }
 
-/** The meetings that the party is in and that are not over, held in one order, and what is put in them. */
+/** The meetings that the party is in and that are not over, held in one order, and what leaving concerns in them. */
 async function holdMeetings(tx: Tx, partyId: string): Promise<string[]> {
   const meetings = await tx.$queryRaw<{ id: string }[]>`SELECT m.id FROM "Meeting" m
     WHERE m.state IN ('draft', 'scheduled', 'open', 'closed') AND EXISTS (SELECT 1 FROM "MeetingParty" p
       WHERE p."meetingId" = m.id AND p."partyId" = ${partyId}::uuid AND p."leftAt" IS NULL)
     ORDER BY m.id FOR UPDATE OF m`
   const ids = meetings.map(({ id }) => id)
-  // Before any record's head, which comes last of all locks.
-  await tx.$queryRaw`SELECT id FROM "Conclusion"
-    WHERE "meetingId" = ANY(${ids}::uuid[]) AND state = 'put' ORDER BY id FOR UPDATE`
+  await lockConcerned(tx, ids)
   return ids
 }
 
