@@ -14,6 +14,7 @@ import {
   loadSharedConclusion,
 } from '#features/conclusions/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import {
   type Held,
@@ -107,8 +108,8 @@ describe('Given a text fixed ad referendum', () => {
     const held = await heldMeeting(2)
     const [early, late] = [await fixed(held, 3), await fixed(held, 9)]
     const then = new Date(Date.now() + 4.1 * 86_400_000)
-    expect(await lapseDue(new Date())).toBe(0)
-    const counts = await Promise.all([lapseDue(then), lapseDue(then), lapseDue(then)])
+    expect(await lapseDue()).toBe(0)
+    const counts = await clock.at(then, () => Promise.all([lapseDue(), lapseDue(), lapseDue()]))
     expect(counts.reduce((sum, count) => sum + count)).toBe(1)
     expect(await loadConclusion(held.chair, early)).toMatchObject({ state: 'lapsed', overdue: 1 })
     expect((await loadConclusion(held.chair, late))?.state).toBe('ad-referendum')

@@ -6,6 +6,7 @@ import { partyRoutes } from '#features/parties/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { backgroundDone } from '#lib/background.ts'
+import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
@@ -220,15 +221,11 @@ describe('Given a party with a head', () => {
         }),
       write,
     )
-    expect((await send(hana, 'POST', `/parties/${upper}/departure`)).status).toBe(204)
+    const at = new Date(Date.now() + 3_600_000)
+    expect((await clock.at(at, () => send(hana, 'POST', `/parties/${upper}/departure`))).status).toBe(204)
     const left = async (meetingId: string) =>
       (await asSystem('test', (tx) => tx.meetingParty.findFirst({ where: { meetingId, partyId: upper } })))?.leftAt
-    expect(await Promise.all([bilateral, multilateral, unseen, over].map(left))).toEqual([
-      expect.any(Date),
-      expect.any(Date),
-      undefined,
-      null,
-    ])
+    expect(await Promise.all([bilateral, multilateral, unseen, over].map(left))).toEqual([at, at, undefined, null])
     const told = (meetingId: string) =>
       asSystem('test', (tx) =>
         tx.recordEntry.findMany({ where: { meetingId }, orderBy: { sequence: 'asc' }, select: { kind: true } }),

@@ -1,5 +1,6 @@
 import { decide } from '#domain/conclusion/decide.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { clock } from '#lib/clock.ts'
 import { carryOut, subjectOf } from '#lib/conclusion/carry-out.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
@@ -21,7 +22,8 @@ interface Due {
  *
  * @returns how many texts lapsed in this call.
  */
-export async function lapseDue(now: Date): Promise<number> {
+export async function lapseDue(): Promise<number> {
+  const now = clock.now()
   const due = await asSystem('jobs', (tx) =>
     tx.$queryRaw<Due[]>(Prisma.sql`SELECT c.id, c."meetingId" FROM "Conclusion" c
       WHERE c.state = 'ad-referendum' AND EXISTS (SELECT 1 FROM "ConclusionVersion" v
@@ -31,11 +33,11 @@ export async function lapseDue(now: Date): Promise<number> {
       ORDER BY c.id LIMIT ${batch}`),
   )
   let lapsed = 0
-  for (const one of due) lapsed += await lapseOne(one, now)
+  for (const one of due) lapsed += await lapseOne(one)
   return lapsed
 }
 
-function lapseOne({ id, meetingId }: Due, now: Date): Promise<number> {
+function lapseOne({ id, meetingId }: Due): Promise<number> {
   return asSystem(
     'jobs',
     async (tx) => {
@@ -45,6 +47,7 @@ function lapseOne({ id, meetingId }: Due, now: Date): Promise<number> {
       if (loaded === undefined) return 0
       const meeting = await loadMeetingFacts(tx, meetingId, id)
       const context = { meeting, origin: null, supersedes: null, sha256 }
+      const now = clock.now()
       const events = decide(loaded.conclusion, { type: 'lapse' }, context, now)
       if (isRefusal(events)) throw new Error('Lapsing is never refused.')
       await carryOut(tx, null, [subjectOf(loaded)], events, now)

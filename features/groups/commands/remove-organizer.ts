@@ -12,11 +12,11 @@ import { endOffices } from '#lib/meeting/end-offices.ts'
  * organizers give. Refusals: `not-found`, and those of the rule.
  */
 export async function removeOrganizer(viewer: Viewer, groupId: string, personId: string): Promise<Refusal | undefined> {
-  const now = clock.now()
   const work = async (tx: Tx): Promise<Refusal | undefined> => {
     if ((await proveGroup(tx, viewer, groupId)) === null) return notFound
     // Two organizers who remove each other at once take turns here, and the second finds itself the last.
     await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
+    const now = clock.now()
     const rows = await tx.organizer.findMany({ where: { groupId, removedAt: null }, select: { personId: true } })
     const organizerIds = rows.map((row) => row.personId)
     const event = decide(organizerIds, viewer.personId, personId)

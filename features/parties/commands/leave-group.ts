@@ -4,6 +4,7 @@ import { decide } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import type { ProvenMeetingId } from '#lib/access/meeting.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
+import { clock } from '#lib/clock.ts'
 import { lockConcerned, returnToDraft } from '#lib/conclusion/departure.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -18,13 +19,14 @@ import { savePartyEvents } from '#lib/party/save.ts'
  * an entry in its record, and what was put in it returns to draft (rule 15). Refusals: `not-found`, and those of the rules.
  */
 export async function leaveGroup(viewer: Viewer, partyId: string): Promise<Refusal | undefined> {
-  const now = new Date()
   const work = async (tx: Tx): Promise<Refusal | undefined> => {
     const scope = await proveParty(tx, viewer, partyId, { lock: true })
     if (scope === null) return notFound
+    const meetingIds = await holdMeetings(tx, partyId)
+    const now = clock.now()
     const events = decide(await loadParty(tx, partyId, now), { type: 'leave-group', by: scope.actor }, now)
     if (isRefusal(events)) return events
-    for (const meetingId of await holdMeetings(tx, partyId)) await leaveMeeting(tx, scope, meetingId, now)
+    for (const meetingId of meetingIds) await leaveMeeting(tx, scope, meetingId, now)
     const { groupId } = scope
     await savePartyEvents(tx, { groupId, partyId, actorId: viewer.personId }, events, now)
   }

@@ -46,10 +46,10 @@ async function act(
   partyId: string,
   command: (scope: PartyScope) => PartyCommand,
 ): Promise<Refusal | undefined> {
-  const now = clock.now()
   const work = async (tx: Tx): Promise<Refusal | undefined> => {
     const scope = await proveParty(tx, viewer, partyId, { lock: true })
     if (scope === null) return notFound
+    const now = clock.now()
     const events = decide(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
     await savePartyEvents(tx, { groupId: scope.groupId, partyId, actorId: viewer.personId }, events, now)
