@@ -5,6 +5,7 @@ import { isUnknown, type Meeting } from '#domain/meeting/meeting.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -21,15 +22,23 @@ export interface Act {
   readonly now: Date
 }
 
+/** Locks that an act needs besides the meeting, and that come before it. */
+type Before = (tx: Tx, meetingId: string) => Promise<void>
+
+const nothing: Before = async () => {}
+
 /** One transaction on a locked meeting; `not-found` for whoever may not know of it. */
 export function onMeeting<T>(
   viewer: Viewer,
   meetingId: string,
   work: (act: Act) => Promise<T | Refusal>,
+  before: Before = nothing,
 ): Promise<T | Refusal> {
   return asViewer(
     viewer,
     async (tx) => {
+      if (!isUuid(meetingId)) return notFound
+      await before(tx, meetingId)
       const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
       if (scope === null) return notFound
       return work({ tx, scope, meeting: await loadMeeting(tx, scope), now: clock.now() })
@@ -71,9 +80,11 @@ export function command(
   viewer: Viewer,
   meetingId: string,
   ask: (act: Act) => MeetingCommand | Refusal | Promise<MeetingCommand | Refusal>,
+  before: Before = nothing,
 ): Promise<undefined | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
+  const work = async (act: Act) => {
     const asked = await ask(act)
     return isRefusal(asked) ? asked : carryOut(act, asked)
-  })
+  }
+  return onMeeting(viewer, meetingId, work, before)
 }

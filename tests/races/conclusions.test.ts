@@ -9,6 +9,7 @@ import { revise } from '#features/conclusions/commands/revise.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { answer, consent, done, put, side, wording } from '#tests/features/conclusions-given.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
+import { race } from './race.ts'
 
 const ROUNDS = 200
 
@@ -50,13 +51,6 @@ function stored(id: string): Promise<Stored> {
       adoptions: entries.filter(({ payload }) => payload?.includes(id)).length,
     }
   })
-}
-
-/** Runs both at once, in turn starting with the one or the other. */
-async function race<A, B>(round: number, one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
-  if (round % 2 === 0) return Promise.all([one(), other()])
-  const [second, first] = await Promise.all([other(), one()])
-  return [first, second]
 }
 
 /** Whatever happened: an adoption has every answer, no objection, and happened once. */

@@ -6,6 +6,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, happen, onMeeting } from '#lib/meeting/act.ts'
+import { holdPartiesOf } from '#lib/party/hold.ts'
 import { findCarriers, findOpenThings } from '../queries/closing.ts'
 import type { Closing } from '../schema.ts'
 import { carryOver } from './carry-over.ts'
@@ -23,7 +24,7 @@ export interface Closed {
  * goes to another meeting of the same parties, or to a draft that is made for it.
  */
 export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing): Promise<Closed | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
+  const work = async (act: Act): Promise<Closed | Refusal> => {
     const { tx, scope, meeting, now } = act
     // A refusal names what is open: it is for those alone who see the contents.
     if (scope.sight !== 'contents') return notEntitled
@@ -42,7 +43,9 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
     if (made !== null) await insertNext(act, made)
     await happen(act, events, () => carryOver(act, dispositions, carriages))
     return { nextMeetingId: made?.id ?? null }
-  })
+  }
+  // The parties of a draft that is made do not leave the group unseen meanwhile.
+  return onMeeting(viewer, meetingId, work, input.next && holdPartiesOf)
 }
 
 type Sent = Closing['dispositions'][number]

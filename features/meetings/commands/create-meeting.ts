@@ -5,7 +5,7 @@ import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.
 import { type Slot, slotOf } from '#domain/zoned-time.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { NewMeeting, NewProposal, Time } from '../schema.ts'
@@ -71,10 +71,15 @@ export async function insertMeeting(
   return { id }
 }
 
-/** Whether all of them are parties of this group that have not left it. */
+/**
+ * Whether all of them are parties of this group that have not left it, and do not before this transaction ends: their rows
+ * are held. Before the lock on a meeting, where there is one (lib/party/hold.ts).
+ */
 export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: readonly string[]): Promise<boolean> {
-  const wanted = new Set(partyIds)
-  return (await tx.party.count({ where: { groupId, id: { in: [...wanted] }, leftAt: null } })) === wanted.size
+  const wanted = [...new Set(partyIds)]
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Party"
+    WHERE "groupId" = ${groupId}::uuid AND id = ANY(${wanted}::uuid[]) AND "leftAt" IS NULL ORDER BY id FOR SHARE`)
+  return held.length === wanted.length
 }
 
 /** A body names a party that is none of this group, whether or not there is one elsewhere (SECURITY.md, attack 3). */

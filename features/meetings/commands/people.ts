@@ -1,8 +1,10 @@
 import type { Office } from '#domain/access.ts'
+import type { MeetingCommand } from '#domain/meeting/command.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { standingOf } from '#lib/access/meeting.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { command } from '#lib/meeting/act.ts'
+import { type Act, command } from '#lib/meeting/act.ts'
+import { holdPlaces } from '#lib/party/hold.ts'
 
 /** Sits for a party in this meeting, oneself or, for those who speak for it, somebody of theirs (rule 13). */
 export function takeSeat(
@@ -39,10 +41,11 @@ export function appoint(
   meetingId: string,
   { office, personId }: { office: Office; personId: string },
 ): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, async ({ tx, scope }) => {
+  const ask = async ({ tx, scope }: Act): Promise<MeetingCommand> => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'appoint', by: scope.inMeeting, office, who }
-  })
+  }
+  return command(viewer, meetingId, ask, (tx) => holdPlaces(tx, meetingId, personId))
 }
 
 /** A party accepts an officer; once all whose word is needed have, the officer acts (rule 14). */

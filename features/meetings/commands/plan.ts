@@ -4,6 +4,7 @@ import { mayCancel, maySchedule } from '#domain/meeting/standing.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, carryOut, command, onMeeting, tellChange } from '#lib/meeting/act.ts'
+import { holdParties } from '#lib/party/hold.ts'
 import type { Description, Time } from '../schema.ts'
 import { areParties, foreignParty } from './create-meeting.ts'
 import { withNames } from './party-names.ts'
@@ -15,14 +16,15 @@ export function changeParties(
   meetingId: string,
   partyIds: readonly string[],
 ): Promise<undefined | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
+  const work = async (act: Act): Promise<undefined | Refusal> => {
     const { tx, scope, meeting } = act
     if (!maySchedule(scope.inMeeting, meeting)) return notEntitled
     if (!(await areParties(tx, scope, partyIds))) return foreignParty('partyIds')
     const tooMany = draftArityRefusal(meeting.kind, partyIds)
     const refusal = tooMany ?? (await carryOut(act, { type: 'change-parties', by: scope.inMeeting, partyIds }))
     return refusal && withNames(tx, refusal, partyIds)
-  })
+  }
+  return onMeeting(viewer, meetingId, work, (tx) => holdParties(tx, meetingId, partyIds))
 }
 
 /** Sets the date; from then on its parties know of the meeting. */
