@@ -49,7 +49,9 @@ describe('Given a bilateral whose titles are its parties’ own', () => {
     const asked = { shared: false, askedByPartyId: 'library' }
     expect(want(closed, 'library', true)).toEqual(asked)
     expect(want(asked, 'library', true)).toEqual(asked)
-    expect(want(asked, 'harbour', true)).toEqual({ shared: true, askedByPartyId: null })
+    const shared = { shared: true, askedByPartyId: null }
+    expect(want(asked, 'harbour', true)).toEqual(shared)
+    expect(want(shared as never, 'harbour', true)).toEqual(shared)
   })
 
   it('when either takes it back, then they are closed at once', () => {

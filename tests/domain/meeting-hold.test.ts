@@ -234,6 +234,15 @@ describe('Given who speaks for a party (rule 13)', () => {
     expect(answer(authorised, authorise(lea, second))).toEqual({ refused: 'not-entitled' })
   })
 
+  it('when a delegate of both sides sits for one, then the other does not let them speak', () => {
+    const both: Person = { personId: 'bo', roles: { library: 'delegate', harbour: 'delegate' } }
+    const seated = having(bilateral, authorise(harbour, both))
+    expect(answer(seated, authorise(library, both))).toEqual({
+      refused: 'sits-for-another-party',
+      partyId: 'harbour',
+    })
+  })
+
   it('when a person sits for one party, then they come for no other', () => {
     const twofold: Person = { personId: 'twofold', roles: { library: 'delegate', harbour: 'head' } }
     expect(answer(openBilateral, come(twofold))).toEqual({ refused: 'choose-a-party' })
@@ -294,6 +303,13 @@ describe('Given a scheduled meeting, when it is opened', () => {
     expect(having(bilateral, open(harbour)).state).toBe('open')
     expect(answer(bilateral, open(olga))).toEqual({ refused: 'not-entitled' })
     expect(answer(bilateral, open(delegate('library')))).toEqual({ refused: 'not-entitled' })
+  })
+
+  it('then the facilitator whom both sides of a bilateral accepted may, and goes from item to item', () => {
+    const named = having(bilateral, appoint(olga, 'facilitator', outsider), acceptOffice(library, 'facilitator'))
+    expect(answer(named, open(outsider))).toEqual({ refused: 'not-entitled' })
+    const accepted = having(named, acceptOffice(harbour, 'facilitator'))
+    expect(having(accepted, open(outsider), startItem(outsider, 'weir'), close(outsider)).state).toBe('closed')
   })
 
   it('then a multilateral needs a chair, and its chair opens it', () => {
@@ -386,6 +402,13 @@ describe('Given an open meeting', () => {
       })
     expect(answer(openMultilateral, closing(false))).toEqual({ refused: 'open-things-left', open: [item] })
     expect(having(having(openMultilateral, startItem(outsider, 'weir')), closing(true)).state).toBe('closed')
+  })
+
+  it('when it closes, then the item that is current closes first', () => {
+    expect(answer(having(openMultilateral, startItem(outsider, 'weir')), close(outsider))).toEqual([
+      { type: 'item-closed', itemId: 'weir' },
+      { type: 'closed', dispositions: [] },
+    ])
   })
 
   it('when it is closed and its record agreed, then the procedure is over', () => {

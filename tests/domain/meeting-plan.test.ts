@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import { calendarFacts } from '#domain/meeting/calendar.ts'
+import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import {
@@ -120,6 +121,23 @@ describe('Given a scheduled meeting', () => {
     expect(answer(chaired, parties(library, 'library', 'mill', 'school'))).toEqual({ refused: 'not-entitled' })
   })
 
+  it('when it is rescheduled while a party would rather meet at another time, then that offer is gone', () => {
+    const moved = having(bilateral, offer(library, 'wish'), reschedule(olga, { ...nextMorning, durationMinutes: 60 }))
+    expect(moved).toMatchObject({ state: 'scheduled', offer: null })
+    expect(answer(moved, accept(harbour, 'wish'))).toEqual({ refused: 'offer-changed' })
+  })
+
+  it('when a party is taken off the list, then nobody sits for it any more', () => {
+    const school = head('school')
+    const sit: Act = (meeting) => {
+      const by = standing(school, meeting)
+      return { type: 'take-seat', by, who: by, partyId: 'school' }
+    }
+    const seated = having(multilateralDraft, sit)
+    expect(seated.seats).toHaveLength(1)
+    expect(having(seated, parties(olga, 'library', 'harbour', 'mill')).seats).toEqual([])
+  })
+
   it('when it is rescheduled, then both times are kept and the calendar sequence rises', () => {
     const moved = having(bilateral, reschedule(olga))
     expect(answer(bilateral, reschedule(olga))).toMatchObject([
@@ -235,6 +253,10 @@ describe('Given that the head of one party proposes a bilateral to another', () 
       slot: { startsAt: new Date('2026-03-11T08:00:00Z') },
       calendarSequence: 1,
     })
+    const why: Act = (meeting) => ({ ...offer(library, 'why')(meeting), message: 'The lock is shut' }) as MeetingCommand
+    expect(answer(having(scheduled, why), accept(harbour, 'why'))).toMatchObject([
+      { type: 'rescheduled', acceptedBy: 'harbour', reason: 'The lock is shut' },
+    ])
     expect(having(wish, decline(harbour, 'wish'))).toMatchObject({
       state: 'scheduled',
       offer: null,
