@@ -62,7 +62,7 @@ export default async function AccountPage() {
                 title={t(`method.${session.method}`)}
                 meta={
                   <span>
-                    {t('sessionSince')} <Time instant={session.createdAt} zone={account.timeZone ?? 'UTC'} />
+                    {t('sessionSince')} <Time instant={session.createdAt} zone={account.viewerZone} />
                   </span>
                 }
                 aside={session.isThis ? t('sessionThis') : undefined}

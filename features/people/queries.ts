@@ -1,3 +1,4 @@
+import { proveMyGroups } from '#lib/access/group.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { SignInMethod, Viewer } from '#lib/db/viewer.ts'
@@ -9,6 +10,8 @@ export interface Account {
   name: string
   email: string
   timeZone: string | null
+  /** IANA zone in which their sessions are told: their own, else where they take part first. */
+  viewerZone: string
   isInstanceAdmin: boolean
   /** Looks at the demo as this person: nothing of the account can be changed. */
   isPerspective: boolean
@@ -17,6 +20,7 @@ export interface Account {
 }
 
 export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
+  const [first] = await proveMyGroups(tx, viewer)
   const person = await tx.person.findUniqueOrThrow({
     where: { id: viewer.personId },
     relationLoadStrategy: 'join',
@@ -36,6 +40,7 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
   const { sessions, ...account } = person
   return {
     ...account,
+    viewerZone: account.timeZone ?? first?.zone ?? 'UTC',
     isPerspective: viewer.method === 'demo',
     sessions: sessions.map(({ id, method, createdAt }) => ({
       id,

@@ -24,7 +24,7 @@ export const loadRecord = cache(
       const open = await proveRecord(tx, viewer, meetingId)
       if (open !== null && !open.cut) return findRecord(tx, viewer, open.scope, open.part)
       const shared = await findShared(tx, viewer, meetingId)
-      if (shared !== null) return findSharedRecord(tx, viewer, shared)
+      if (shared !== null) return findSharedRecord(tx, shared)
       return open && findRecord(tx, viewer, open.scope, open.part)
     }),
 )

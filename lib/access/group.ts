@@ -15,7 +15,7 @@ export type ProvenGroupId = string & { readonly [proven]: 'group' }
 export interface GroupScope {
   readonly groupId: ProvenGroupId
   readonly standing: GroupStanding
-  /** IANA zone in which the viewer reads times here: their own, or the group's. */
+  /** IANA zone in which the viewer reads times here: their account's, else that of the party they joined first, else the group's. */
   readonly zone: string
 }
 
@@ -90,7 +90,10 @@ function mineOf(person: Prisma.Sql): Prisma.Sql {
 /** `which`: a condition on "Group" g. */
 function groupRows(person: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT g.id,
-    COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = ${person}), g."timeZone") AS zone,
+    COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = ${person}),
+      (SELECT y."timeZone" FROM "PartyMember" p JOIN "Party" y ON y.id = p."partyId"
+        WHERE p."groupId" = g.id AND p."personId" = ${person} AND p."removedAt" IS NULL ORDER BY p.since, p.id LIMIT 1),
+      g."timeZone") AS zone,
     EXISTS (SELECT 1 FROM "Organizer" o
       WHERE o."groupId" = g.id AND o."personId" = ${person} AND o."removedAt" IS NULL) AS "organizer",
     EXISTS (SELECT 1 FROM "MeetingOffice" m

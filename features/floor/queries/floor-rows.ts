@@ -6,7 +6,6 @@ const floorRows = {
   ...namedMeetingRows,
   statementMinutes: true,
   resolutionLimit: true,
-  group: { select: { timeZone: true } },
   items: {
     ...itemRows,
     select: {
@@ -22,12 +21,11 @@ const floorRows = {
 type Rows = Prisma.MeetingGetPayload<{ select: typeof floorRows }>
 
 export type FloorRows = Omit<Rows, 'items'> & {
-  readonly viewerZone: string
   readonly items: readonly (Rows['items'][number] & { readonly lead: string | null })[]
 }
 
 /** The meeting with its people and its agenda; two statements. */
-export async function loadFloorRows(tx: Tx, { meetingId, standing }: MeetingScope): Promise<FloorRows> {
+export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promise<FloorRows> {
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',
@@ -35,13 +33,12 @@ export async function loadFloorRows(tx: Tx, { meetingId, standing }: MeetingScop
   })
   const leads = rows.items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
   const people = await tx.person.findMany({
-    where: { id: { in: [standing.personId, ...leads] } },
-    select: { id: true, name: true, timeZone: true },
+    where: { id: { in: leads } },
+    select: { id: true, name: true },
   })
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name
   return {
     ...rows,
-    viewerZone: people.find(({ id }) => id === standing.personId)?.timeZone ?? rows.group.timeZone,
     items: rows.items.map((item) => ({
       ...item,
       lead: nameOf(item.leadPersonId) ?? item.leadParty?.shortName ?? null,

@@ -89,7 +89,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     startsAt: rows.startsAt?.toISOString() ?? null,
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
-    viewerZone: rows.viewerZone,
+    viewerZone: scope.zone,
     items: itemsOf(rows, meeting),
     currentItemId,
     passages: await findPassages(tx, citations),

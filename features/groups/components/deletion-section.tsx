@@ -9,7 +9,7 @@ import type { SettingsView } from '../queries/settings.ts'
 /** The end of a group: export first, announce, and time to call it off. */
 export function DeletionSection({ settings }: { readonly settings: SettingsView }) {
   const t = useTranslations('groups')
-  const { id, name, timeZone, deletesAt } = settings
+  const { id, name, viewerZone, deletesAt } = settings
   const records = (
     <>
       {/* A plain link: what is behind it is a file and no page. */}
@@ -25,7 +25,7 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
         tone="warning"
         title={
           <>
-            {t('deletionPending')} <Time instant={deletesAt} zone={timeZone} />
+            {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />
           </>
         }
       >

@@ -7,7 +7,7 @@ import { PerspectiveBar } from './perspective-bar.tsx'
 /** What stands above every page of some groups: that this is the demo, that the group will be deleted. */
 export function GroupBanner({ group }: { readonly group: GroupShell }) {
   const t = useTranslations('groups')
-  const { id, isDemo, deletesAt, timeZone, viewer, perspectives } = group
+  const { id, isDemo, deletesAt, viewerZone, viewer, perspectives } = group
   return (
     <>
       {isDemo && (
@@ -28,7 +28,7 @@ export function GroupBanner({ group }: { readonly group: GroupShell }) {
       )}
       {deletesAt !== null && (
         <p className="shell-gutter py-2 font-medium">
-          {t('deletionPending')} <Time instant={deletesAt} zone={timeZone} />.{' '}
+          {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />.{' '}
           <TextLink href={`/groups/${id}/meetings`}>{t('exportLink')}</TextLink>
         </p>
       )}

@@ -8,7 +8,7 @@ import type { SettingsView } from '../queries/settings.ts'
 /** Who organizes the group, and how that ends. */
 export function OrganizerList({ settings }: { readonly settings: SettingsView }) {
   const t = useTranslations('groups')
-  const { id: groupId, name: group, timeZone, organizers } = settings
+  const { id: groupId, name: group, viewerZone, organizers } = settings
   return (
     <ItemList label={t('organizers')}>
       {organizers.map(({ personId, name, since, isViewer, can }) => (
@@ -21,7 +21,7 @@ export function OrganizerList({ settings }: { readonly settings: SettingsView })
           }
           meta={
             <span>
-              {t('since')} <Time instant={since} zone={timeZone} shape="day" />
+              {t('since')} <Time instant={since} zone={viewerZone} shape="day" />
             </span>
           }
           aside={

@@ -9,6 +9,8 @@ export interface SettingsView {
   name: string
   purpose: string
   timeZone: string
+  /** IANA zone in which the viewer reads times. */
+  viewerZone: string
   replacementDelayHours: number
   deletesAt: string | null
   organizers: { personId: string; name: string; since: string; isViewer: boolean; can: { remove: boolean } }[]
@@ -26,7 +28,11 @@ export interface PendingOrganizer {
 }
 
 /** Null for everybody but organizers. */
-export async function findSettings(tx: Tx, { groupId, standing }: GroupScope, now: Date): Promise<SettingsView | null> {
+export async function findSettings(
+  tx: Tx,
+  { groupId, standing, zone }: GroupScope,
+  now: Date,
+): Promise<SettingsView | null> {
   if (!standing.organizer) return null
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
@@ -60,6 +66,7 @@ export async function findSettings(tx: Tx, { groupId, standing }: GroupScope, no
   })
   return {
     ...about,
+    viewerZone: zone,
     deletesAt: deletesAt?.toISOString() ?? null,
     organizers: organizers.map(({ personId, since, person }) => ({
       personId,

@@ -8,7 +8,8 @@ export interface GroupShell {
   id: string
   name: string
   purpose: string
-  timeZone: string
+  /** IANA zone in which the viewer reads times. */
+  viewerZone: string
   isDemo: boolean
   /** ISO 8601; null: no deletion is announced. */
   deletesAt: string | null
@@ -24,7 +25,7 @@ export interface GroupShell {
   perspectives: { partyId: string; party: string; head: string }[]
 }
 
-interface Row extends Omit<GroupShell, 'deletesAt' | 'viewer'> {
+interface Row extends Omit<GroupShell, 'deletesAt' | 'viewer' | 'viewerZone'> {
   deletesAt: Date | null
   person: string
   parties: GroupShell['viewer']['parties']
@@ -34,14 +35,16 @@ interface Row extends Omit<GroupShell, 'deletesAt' | 'viewer'> {
 const mostPerspectives = 50
 
 /** One statement. */
-export async function findGroupShell(tx: Tx, viewer: Viewer, { groupId, standing }: GroupScope): Promise<GroupShell> {
+export async function findGroupShell(
+  tx: Tx,
+  viewer: Viewer,
+  { groupId, standing, zone }: GroupScope,
+): Promise<GroupShell> {
   const { personId, organizer } = standing
   const isPerspective = viewer.method === 'demo'
   const person = Prisma.sql`${personId}::uuid`
   const mayLookAs = Prisma.sql`(g."isDemo" AND ${organizer && !isPerspective} AND ${livesInDemoOnly(person)})`
-  const [row] = await tx.$queryRaw<
-    Row[]
-  >(Prisma.sql`SELECT g.id, g.name, g.purpose, g."timeZone", g."isDemo", g."deletesAt",
+  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT g.id, g.name, g.purpose, g."isDemo", g."deletesAt",
       (SELECT w.name FROM "Person" w WHERE w.id = ${person}) AS person,
       COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', m.role) ORDER BY m.since)
         FROM "PartyMember" m JOIN "Party" y ON y.id = m."partyId"
@@ -52,7 +55,7 @@ export async function findGroupShell(tx: Tx, viewer: Viewer, { groupId, standing
   if (row === undefined) throw new Error('A group was proven and is not there.')
   const { person: name, parties, deletesAt, ...shell } = row
   const about = { id: personId, name, organizer, parties, isPerspective }
-  return { ...shell, deletesAt: deletesAt?.toISOString() ?? null, viewer: about }
+  return { ...shell, viewerZone: zone, deletesAt: deletesAt?.toISOString() ?? null, viewer: about }
 }
 
 /** The longest-standing head of each party of "Group" g. */

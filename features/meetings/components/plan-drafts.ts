@@ -3,8 +3,13 @@ import { instantOf, wallTimeIn } from '#domain/zoned-time.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import type { TimeDraft } from './time-fields.tsx'
 
-/** The time that a form starts out with: the one that is meant or set. */
-export function timeDraftOf({ startsAt, timeZone, durationMinutes }: PlanView): TimeDraft {
+/**
+ * The time that a form starts out with: the one that is meant or set, in the zone in which it was planned. Where none is yet,
+ * or an answer to it is written, people begin in their own.
+ */
+export function timeDraftOf(plan: PlanView, { own = false } = {}): TimeDraft {
+  const { startsAt, durationMinutes, viewerZone } = plan
+  const timeZone = own || startsAt === null ? viewerZone : plan.timeZone
   if (startsAt === null) return { date: '', clock: '', timeZone, durationMinutes, fold: null }
   const instant = new Date(startsAt)
   const wall = wallTimeIn(instant, timeZone)

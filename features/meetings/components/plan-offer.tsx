@@ -59,7 +59,7 @@ export function OfferDialog({ plan }: { plan: PlanView }) {
       <TimeForm
         path={`/meetings/${plan.id}/offers`}
         draft={`offer-${plan.id}`}
-        initial={timeDraftOf(plan)}
+        initial={timeDraftOf(plan, { own: true })}
         words={words.time}
         submit={t('offer.send')}
         along={{ name: 'message', label: t('offer.message'), hint: t('offer.messageHint') }}

@@ -3,14 +3,14 @@ import { Item, ItemList } from '#components/item-list.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { PartyLine } from '../queries/parties.ts'
+import type { PartiesView } from '../queries/parties.ts'
 
 /** The parties of a group. */
-export function PartyList({ groupId, parties }: { readonly groupId: string; readonly parties: readonly PartyLine[] }) {
+export function PartyList({ groupId, view }: { readonly groupId: string; readonly view: PartiesView }) {
   const t = useTranslations('parties')
   return (
     <ItemList label={t('title')}>
-      {parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
+      {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
         <Item
           key={id}
           title={
@@ -25,7 +25,7 @@ export function PartyList({ groupId, parties }: { readonly groupId: string; read
               <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${heads.join(', ')}`}</span>
               {leftAt !== null && (
                 <span>
-                  {t('leftAt')} <Time instant={leftAt} zone={timeZone} shape="day" />
+                  {t('leftAt')} <Time instant={leftAt} zone={view.viewerZone} shape="day" />
                 </span>
               )}
             </>

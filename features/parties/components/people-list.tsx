@@ -26,7 +26,7 @@ export function PeopleList({ party }: { readonly party: PartyView }) {
             <>
               {member.email !== null && <bdi>{member.email}</bdi>}
               <span>
-                {t('since')} <Time instant={member.since} zone={party.timeZone} shape="day" />
+                {t('since')} <Time instant={member.since} zone={party.viewerZone} shape="day" />
               </span>
             </>
           }

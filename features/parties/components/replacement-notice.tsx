@@ -7,12 +7,12 @@ import type { PartyView } from '../queries/party.ts'
 /** Says that a new head is announced, and lets the party stop it (rule 14). */
 export function ReplacementNotice({ party }: { readonly party: PartyView }) {
   const t = useTranslations('parties')
-  const { id, name, timeZone, replacement } = party
+  const { id, name, viewerZone, replacement } = party
   if (replacement === null) return null
   return (
     <Notice tone="warning" title={t('replacementTitle')}>
       <p>
-        {t('replacementMeans')} <Time instant={replacement.effectiveAt} zone={timeZone} />.
+        {t('replacementMeans')} <Time instant={replacement.effectiveAt} zone={viewerZone} />.
       </p>
       {replacement.can.stop && (
         <div className="mt-3">

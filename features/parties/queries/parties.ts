@@ -20,10 +20,12 @@ export interface PartyLine {
 /** The parties of a group by name, at most 200 (commands/create-party.ts), and whether the viewer may add one. */
 export interface PartiesView {
   parties: PartyLine[]
+  /** IANA zone in which the viewer reads times. */
+  viewerZone: string
   can: { create: boolean }
 }
 
-export async function findParties(tx: Tx, { groupId, standing }: GroupScope): Promise<PartiesView> {
+export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScope): Promise<PartiesView> {
   const rows = await tx.party.findMany({
     where: { groupId },
     orderBy: [{ leftAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
@@ -50,6 +52,7 @@ export async function findParties(tx: Tx, { groupId, standing }: GroupScope): Pr
       heads: members.map(({ person }) => person.name),
       role: roleIn(standing, party.id),
     })),
+    viewerZone: zone,
     can: { create: standing.organizer },
   }
 }

@@ -43,6 +43,8 @@ export interface PartyView {
   name: string
   shortName: string
   timeZone: string
+  /** IANA zone in which the viewer reads times. */
+  viewerZone: string
   /** ISO 8601; null: it belongs to the group. */
   leftAt: string | null
   role: PartyRole | null
@@ -70,6 +72,7 @@ export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<P
     name: row.name,
     shortName: row.shortName,
     timeZone: row.timeZone,
+    viewerZone: scope.zone,
     leftAt: row.leftAt?.toISOString() ?? null,
     role: scope.role,
     members: row.members

@@ -30,11 +30,10 @@ export interface EntryPage {
 /** One page of the entries, oldest first; two statements. Sequences have no gaps, so a page is a range of them. */
 export async function findEntries(
   tx: Tx,
-  { groupId, meetingId, standing }: MeetingScope,
+  { groupId, meetingId, zone }: MeetingScope,
   { page, part }: { readonly page: number; readonly part: Part },
 ): Promise<EntryPage> {
-  const [place] = await tx.$queryRaw<{ zone: string; total: number }[]>`SELECT
-    COALESCE((SELECT p."timeZone" FROM "Person" p WHERE p.id = ${standing.personId}::uuid), m."timeZone") AS zone,
+  const [place] = await tx.$queryRaw<{ total: number }[]>`SELECT
     COALESCE((SELECT h.sequence FROM "RecordHead" h WHERE h."meetingId" = m.id), 0) AS total
     FROM "Meeting" m WHERE m.id = ${meetingId}::uuid`
   if (place === undefined) throw new Error('A meeting was proven and is not there.')
@@ -43,9 +42,9 @@ export async function findEntries(
   const links = await readLinks(tx, meetingId, { first, last: Math.min(first + entriesPerPage - 1, total) })
   const lines = linesOf(links)
   return {
-    ...place,
-    total,
     groupId,
+    zone,
+    total,
     page,
     pages: Math.max(1, Math.ceil(total / entriesPerPage)),
     entries: links.map(({ sequence, at, hash }, index) => ({

@@ -47,7 +47,7 @@ export interface RecordView {
 export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: Part): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const links = await readLinks(tx, meetingId, part)
-  const place = await findReadingPlace(tx, meetingId, viewer.personId)
+  const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const last = links.at(-1)
   const { agreement, ...minutes } = minutesOf(linesOf(links))
@@ -58,19 +58,18 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     title: meeting.title,
     state: meeting.state,
     audience: 'parties',
-    zone: place.zone,
+    zone: scope.zone,
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
-    undecided: part.last === undefined ? place.undecided : [],
+    undecided: part.last === undefined ? undecided : [],
     can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
   }
 }
 
-/** The agreed minutes as the group reads them, without what came later; two statements. */
-export async function findSharedRecord(tx: Tx, viewer: Viewer, shared: SharedRecord): Promise<RecordView> {
-  const { meetingId, groupId, title, state, head } = shared
-  const { zone } = await findReadingPlace(tx, meetingId, viewer.personId)
+/** The agreed minutes as the group reads them, without what came later; one statement. */
+export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
+  const { meetingId, groupId, title, state, zone, head } = shared
   const { agreement, ...minutes } = minutesOf(linesOf(await readLinks(tx, meetingId)))
   return {
     groupId,
@@ -87,19 +86,10 @@ export async function findSharedRecord(tx: Tx, viewer: Viewer, shared: SharedRec
   }
 }
 
-interface ReadingPlace {
-  readonly zone: string
-  readonly undecided: RecordView['undecided']
-}
-
-async function findReadingPlace(tx: Tx, meetingId: string, personId: string): Promise<ReadingPlace> {
-  const [place] = await tx.$queryRaw<ReadingPlace[]>(Prisma.sql`SELECT
-    COALESCE((SELECT p."timeZone" FROM "Person" p WHERE p.id = ${personId}::uuid), m."timeZone") AS zone,
-    COALESCE((SELECT json_agg(json_build_object('id', c.id, 'title', c.title) ORDER BY c.id) FROM "Conclusion" c
-      WHERE c."meetingId" = m.id AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed'), '[]') AS undecided
-    FROM "Meeting" m WHERE m.id = ${meetingId}::uuid`)
-  if (place === undefined) throw new Error('A meeting was proven and is not there.')
-  return place
+function findUndecided(tx: Tx, meetingId: string): Promise<RecordView['undecided']> {
+  return tx.$queryRaw<{ id: string; title: string }[]>(Prisma.sql`SELECT c.id, c.title
+    FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed' ORDER BY c.id`)
 }
 
 function agreementView({ text: _, words: __, ...view }: ConclusionView): AgreementView {

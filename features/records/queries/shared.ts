@@ -10,6 +10,8 @@ export interface SharedRecord {
   readonly groupId: string
   readonly meetingId: string
   readonly title: string
+  /** The zone in which the viewer reads times. */
+  readonly zone: string
   readonly state: MeetingState
   /** The entry up to which they are agreed. */
   readonly head: { readonly sequence: number; readonly hash: string }
@@ -36,7 +38,8 @@ export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Pro
     FROM "Meeting" m JOIN "Conclusion" c ON c."meetingId" = m.id
     JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
-  if (row === undefined || (await proveGroup(tx, viewer, row.groupId)) === null) return null
+  const scope = row && (await proveGroup(tx, viewer, row.groupId))
+  if (!scope) return null
   const { groupId, title, state, sequence, hash, wording } = row
-  return { groupId, meetingId, title, state: oneOf(states, state), head: { sequence, hash }, wording }
+  return { groupId, meetingId, title, zone: scope.zone, state: oneOf(states, state), head: { sequence, hash }, wording }
 }

@@ -30,7 +30,7 @@ export default async function PartiesPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} />
       {parties.length > 0 ? (
-        <PartyList groupId={groupId} parties={parties} />
+        <PartyList groupId={groupId} view={view} />
       ) : (
         <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
       )}

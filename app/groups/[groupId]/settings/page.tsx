@@ -64,14 +64,14 @@ export default async function SettingsPage({ params }: Props) {
           <div className="mt-8">
             <h3 className="mb-3 font-semibold">{i('pending')}</h3>
             <PendingInvitations
-              zone={settings.timeZone}
+              zone={settings.viewerZone}
               invitations={settings.invitations.map((invitation) => ({ ...invitation, role: t('organizer') }))}
             />
           </div>
         )}
       </Section>
       <Section title={t('historyTitle')}>
-        <History lines={history} zone={settings.timeZone} />
+        <History lines={history} zone={settings.viewerZone} />
       </Section>
       <Section title={t('deletion')} id="deletion">
         <DeletionSection settings={settings} />

@@ -40,7 +40,7 @@ export default async function PartyPage({ params }: Props) {
   const t = await getTranslations('parties')
   const g = await getTranslations('groups')
   const i = await getTranslations('invitations')
-  const { name, shortName, timeZone, leftAt, role, members, invitations, can } = party
+  const { name, shortName, timeZone, viewerZone, leftAt, role, members, invitations, can } = party
   const sees = role !== null || history.length > 0
   return (
     <>
@@ -54,7 +54,7 @@ export default async function PartyPage({ params }: Props) {
             {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
             {leftAt !== null && (
               <span>
-                {t('leftAt')} <Time instant={leftAt} zone={timeZone} shape="day" />
+                {t('leftAt')} <Time instant={leftAt} zone={viewerZone} shape="day" />
               </span>
             )}
           </>
@@ -74,7 +74,7 @@ export default async function PartyPage({ params }: Props) {
       {invitations.length > 0 && (
         <Section title={i('pending')}>
           <PendingInvitations
-            zone={timeZone}
+            zone={viewerZone}
             invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}
           />
         </Section>
@@ -99,7 +99,7 @@ export default async function PartyPage({ params }: Props) {
       )}
       {sees && (
         <Section title={t('history')}>
-          <History lines={history} zone={timeZone} namesParty={false} />
+          <History lines={history} zone={viewerZone} namesParty={false} />
         </Section>
       )}
       {can.leaveGroup && (

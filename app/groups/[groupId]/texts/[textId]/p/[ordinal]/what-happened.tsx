@@ -28,7 +28,7 @@ export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
     loadItemsCiting(viewer, passage),
     loadConclusionsAbout(viewer, passage),
   ])
-  const zone = group?.timeZone ?? 'UTC'
+  const zone = group?.viewerZone ?? 'UTC'
   return (
     <Concordance
       assigned={
