@@ -32,7 +32,9 @@ test('Given a new group, its organizer is told the first steps, and nobody else'
   const given = await scene()
   const { organizer, weir, groupId } = given
   expect((await loadGroupHome(organizer, groupId))?.groups).toMatchObject([{ firstSteps: ['text', 'meeting'] }])
-  expect((await loadGroupHome(weir.head, groupId))?.groups).toMatchObject([{ firstSteps: [], parties: ['Weir'] }])
+  expect((await loadGroupHome(weir.head, groupId))?.groups).toMatchObject([
+    { firstSteps: [], parties: [{ shortName: 'Weir' }] },
+  ])
 })
 
 test('Given homework, an offered time and an officer to accept, they are asked in the order of their days', async () => {
@@ -98,13 +100,13 @@ test('Given meetings of others, they are neither ahead nor among the changes; th
   const secret = done(await proposeBilateral(weir.head, groupId, { ...content, title: 'Canary weir', ...between })).id
   const bilateral = await scheduled(given, 'bilateral', [weir.id, mill.id])
   expect(JSON.stringify(await loadHome(ferry.head))).not.toMatch(new RegExp(`Canary|${bilateral}|${secret}`))
-  expect((await loadHome(weir.delegate)).meetings.map(({ id }) => id)).toEqual([bilateral])
+  expect((await loadHome(weir.delegate)).meetings).toMatchObject([{ id: bilateral, takesPart: true }])
   expect((await loadHome(weir.head)).changes).toMatchObject([
     { in: 'meeting', kind: 'scheduled', meeting: { id: bilateral } },
     { in: 'meeting', kind: 'proposed', meeting: { id: secret } },
   ])
   const organized = await loadHome(organizer)
-  expect(organized.meetings.map(({ id }) => id)).toEqual([bilateral])
+  expect(organized.meetings).toMatchObject([{ id: bilateral, takesPart: false }])
   // That it is scheduled, and nothing of what was only proposed.
   expect(organized.changes.filter((change) => change.in === 'meeting')).toMatchObject([
     { kind: 'scheduled', meeting: { id: bilateral }, conclusion: null },

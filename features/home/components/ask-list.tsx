@@ -8,16 +8,16 @@ import type { Ask } from '../queries/asks.ts'
 import type { HomeGroup } from '../queries/home.ts'
 import { askHref } from './ask-href.ts'
 import { useAskWords } from './ask-words.ts'
+import { partyAsked, zoneIn } from './in-group.ts'
 
 interface Props {
   readonly asks: readonly Ask[]
-  readonly zone: string
-  /** Named beside each line where there are several. */
+  /** Named beside each line where there are several, as are one’s parties. */
   readonly groups: readonly HomeGroup[]
 }
 
 /** What is asked of the viewer: what, where, by when, and one link each. */
-export function AskList({ asks, zone, groups }: Props) {
+export function AskList({ asks, groups }: Props) {
   const t = useTranslations('home')
   const words = useAskWords()
   return (
@@ -29,7 +29,7 @@ export function AskList({ asks, zone, groups }: Props) {
             ask.at === null ? (
               t(ask.awaited ? 'now' : 'noDate')
             ) : (
-              <Time instant={ask.at} zone={ask.zone ?? zone} shape="month-day" />
+              <Time instant={ask.at} zone={ask.zone ?? zoneIn(groups, ask.groupId)} shape="month-day" />
             )
           }
           title={
@@ -40,6 +40,7 @@ export function AskList({ asks, zone, groups }: Props) {
           meta={
             <>
               <span>{t(`what.${ask.kind}`)}</span>
+              {partyAsked(groups, ask) !== null && <bdi>{partyAsked(groups, ask)}</bdi>}
               {ask.meeting && <bdi>{ask.meeting.title}</bdi>}
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === ask.groupId)?.name}</bdi>}
             </>

@@ -3,9 +3,10 @@ import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
 import type { Change } from '../queries/changes.ts'
 import type { HomeView } from '../queries/home.ts'
+import { zoneIn } from './in-group.ts'
 
 /** What changed lately, the newest first. */
-export function ChangeList({ home: { changes, zone } }: { readonly home: HomeView }) {
+export function ChangeList({ home: { changes, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   if (changes.length === 0) return <p className="text-soft">{t('changesNone')}</p>
   return (
@@ -13,7 +14,7 @@ export function ChangeList({ home: { changes, zone } }: { readonly home: HomeVie
       {changes.map((change) => (
         <li key={change.id} className="grid gap-x-4 sm:grid-cols-[4.5rem_minmax(0,1fr)]">
           <span className="text-sm text-soft">
-            <Time instant={change.at} zone={zone} shape="month-day" />
+            <Time instant={change.at} zone={zoneIn(groups, change.groupId)} shape="month-day" />
           </span>
           <div className="min-w-0">
             <ChangeWords change={change} />

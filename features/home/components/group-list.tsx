@@ -21,7 +21,7 @@ export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home
                 <bdi>{name}</bdi>
               </TextLink>
             }
-            meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+            meta={[...(organizer ? [t('organizer')] : []), ...parties.map(({ shortName }) => shortName)].join(', ')}
           />
         ))}
       </ItemList>

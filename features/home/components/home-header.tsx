@@ -3,36 +3,67 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '#components/page-header.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
-import type { HomeView } from '../queries/home.ts'
+import type { Ask } from '../queries/asks.ts'
+import type { HomeGroup, HomeView } from '../queries/home.ts'
 import { askHref } from './ask-href.ts'
 import { useAskWords } from './ask-words.ts'
+import { partyAsked, zoneIn } from './in-group.ts'
 
 interface Props {
   readonly home: HomeView
   readonly title: ReactNode
 }
 
-/** Where am I, what is asked of me first, by when. */
-export function HomeHeader({ home: { asks, zone, groups }, title }: Props) {
+/**
+ * Where am I, what is asked of me first, by when. A meeting of one's own that is open now comes before all that can be done
+ * later; a new group, in which nobody can ask for anything yet, has its first steps below.
+ */
+export function HomeHeader({ home: { asks, meetings, groups }, title }: Props) {
   const t = useTranslations('home')
   const words = useAskWords()
   const [first] = asks
-  if (groups.length === 0) return <PageHeader title={title} />
-  if (first === undefined) return <PageHeader title={title} asked={t('nothingAsked')} />
-  const due = first.at !== null && (
-    <>
-      {t('by')} <Time instant={first.at} zone={first.zone ?? zone} shape={first.zone === null ? 'moment' : 'day'} />
-    </>
-  )
+  const open = meetings.find(({ state, takesPart }) => state === 'open' && takesPart)
+  if (open !== undefined) {
+    const href = `/groups/${open.groupId}/meetings/${open.id}`
+    return <PageHeader title={title} asked={<Line href={href}>{t('openMeeting', { title: open.title })}</Line>} />
+  }
+  if (first !== undefined)
+    return (
+      <PageHeader
+        title={title}
+        asked={<Line href={askHref(first)}>{words(first)}</Line>}
+        due={<Due ask={first} groups={groups} />}
+      />
+    )
+  const begins = groups.length === 0 || groups.some(({ firstSteps }) => firstSteps.length > 0)
+  return <PageHeader title={title} asked={begins ? null : t('nothingAsked')} />
+}
+
+function Line({ href, children }: { readonly href: string; readonly children: string }) {
   return (
-    <PageHeader
-      title={title}
-      asked={
-        <TextLink look="title" href={askHref(first)}>
-          <bdi>{words(first)}</bdi>
-        </TextLink>
-      }
-      due={due}
-    />
+    <TextLink look="title" href={href}>
+      <bdi>{children}</bdi>
+    </TextLink>
+  )
+}
+
+function Due({ ask, groups }: { readonly ask: Ask; readonly groups: readonly HomeGroup[] }) {
+  const t = useTranslations('home')
+  const party = partyAsked(groups, ask)
+  return (
+    <>
+      {party !== null && <bdi>{party}</bdi>}
+      {party !== null && ask.at !== null && ' · '}
+      {ask.at !== null && (
+        <>
+          {t('by')}{' '}
+          <Time
+            instant={ask.at}
+            zone={ask.zone ?? zoneIn(groups, ask.groupId)}
+            shape={ask.zone === null ? 'moment' : 'day'}
+          />
+        </>
+      )}
+    </>
   )
 }

@@ -11,6 +11,7 @@ import type { HomeView } from '../queries/home.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { zoneIn } from './in-group.ts'
 
 /** How many lines stand open; the others are one press away. */
 const shown = 12
@@ -50,23 +51,23 @@ export function HomeSections({ home, children }: Props) {
   )
 }
 
-function Asked({ home: { asks, zone, groups } }: { readonly home: HomeView }) {
+function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   if (asks.length === 0) return <p className="max-w-reading font-serif text-lg text-soft">{t('askedNoneMeans')}</p>
   const rest = asks.slice(shown)
   return (
     <>
-      <AskList asks={asks.slice(0, shown)} zone={zone} groups={groups} />
+      <AskList asks={asks.slice(0, shown)} groups={groups} />
       {rest.length > 0 && (
         <Disclosure summary={t('more', { count: rest.length })}>
-          <AskList asks={rest} zone={zone} groups={groups} />
+          <AskList asks={rest} groups={groups} />
         </Disclosure>
       )}
     </>
   )
 }
 
-function NextMeetings({ home: { meetings, zone, groups } }: { readonly home: HomeView }) {
+function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   if (meetings.length === 0)
     return <p className="max-w-reading font-serif text-lg text-soft">{t('meetingsNoneMeans')}</p>
@@ -82,7 +83,7 @@ function NextMeetings({ home: { meetings, zone, groups } }: { readonly home: Hom
           }
           meta={
             <>
-              <Time instant={meeting.startsAt} zone={zone} />
+              <Time instant={meeting.startsAt} zone={zoneIn(groups, meeting.groupId)} />
               <span>{t('minutes', { minutes: meeting.durationMinutes })}</span>
               <bdi>{meeting.parties.join(', ')}</bdi>
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === meeting.groupId)?.name}</bdi>}

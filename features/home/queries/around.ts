@@ -18,6 +18,8 @@ export interface NextMeeting {
   readonly durationMinutes: number
   /** Short names of its parties. */
   readonly parties: readonly string[]
+  /** The viewer sits in it or holds an office: it is not only theirs to organize. */
+  readonly takesPart: boolean
 }
 
 interface MeetingAhead {
@@ -149,9 +151,11 @@ function eventRows(scopes: readonly GroupScope[]): Prisma.Sql {
 /** The rows whose meetings the viewer may know of, with the words of the meeting. */
 export function nextMeetingsOf({ ahead }: AroundRows, known: KnownMeetings): readonly NextMeeting[] {
   return ahead.flatMap(({ startsAt, ...row }) => {
-    const meeting = known.get(row.id)?.meeting
-    if (meeting === undefined) return []
-    const { kind, title, state } = meeting
-    return [{ ...row, kind, title, state, startsAt: new Date(startsAt).toISOString() }]
+    const scope = known.get(row.id)
+    if (scope === undefined) return []
+    const { kind, title, state } = scope.meeting
+    const { party, choosesBetween, offices } = scope.inMeeting
+    const takesPart = (party !== null && !party.left) || choosesBetween !== undefined || offices.length > 0
+    return [{ ...row, kind, title, state, takesPart, startsAt: new Date(startsAt).toISOString() }]
   })
 }

@@ -15,8 +15,10 @@ export interface HomeGroup {
   readonly name: string
   readonly purpose: string
   readonly organizer: boolean
-  /** Short names of the parties to which the viewer belongs. */
-  readonly parties: readonly string[]
+  /** IANA zone in which the viewer reads times there. */
+  readonly zone: string
+  /** The parties to which the viewer belongs. */
+  readonly parties: readonly { readonly id: string; readonly shortName: string }[]
   /** Which of an organizer's first steps are still to be taken; none for everybody else. */
   readonly firstSteps: readonly FirstStep[]
 }
@@ -27,8 +29,6 @@ export type FirstStep = 'parties' | 'text' | 'meeting'
 export interface HomeView {
   readonly name: string
   readonly isInstanceAdmin: boolean
-  /** IANA zone in which the viewer reads times. */
-  readonly zone: string
   readonly groups: readonly HomeGroup[]
   readonly asks: readonly Ask[]
   readonly meetings: readonly NextMeeting[]
@@ -58,12 +58,11 @@ function meetingIds(asked: readonly AskRow[], { ahead, told }: AroundRows): read
 interface PersonRow {
   name: string
   isInstanceAdmin: boolean
-  zone: string
   groups: {
     id: string
     name: string
     purpose: string
-    parties: string[]
+    parties: { id: string; shortName: string }[]
     texts: boolean
     meetings: boolean
     sides: boolean
@@ -74,13 +73,11 @@ async function findPersonAndGroups(
   tx: Tx,
   { personId }: Viewer,
   scopes: readonly GroupScope[],
-): Promise<Pick<HomeView, 'name' | 'isInstanceAdmin' | 'zone' | 'groups'>> {
+): Promise<Pick<HomeView, 'name' | 'isInstanceAdmin' | 'groups'>> {
   const ids = scopes.map(({ groupId }) => groupId)
   const [row] = await tx.$queryRaw<PersonRow[]>(Prisma.sql`SELECT w.name, w."isInstanceAdmin",
-    COALESCE(w."timeZone", (SELECT g."timeZone" FROM "Group" g WHERE g.id = ANY(${ids}::uuid[]) ORDER BY g.id LIMIT 1), 'UTC')
-      AS zone,
     COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose,
-        'parties', COALESCE((SELECT json_agg(y."shortName" ORDER BY b.since) FROM "PartyMember" b
+        'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName") ORDER BY b.since) FROM "PartyMember" b
           JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
         'texts', EXISTS (SELECT 1 FROM "Edition" e WHERE e."groupId" = g.id AND e.state = 'published'),
@@ -91,11 +88,14 @@ async function findPersonAndGroups(
   if (row === undefined) throw new Error('A signed-in person is not there.')
   return {
     ...row,
-    groups: row.groups.map(({ texts, meetings, sides, ...group }) => {
-      const organizer = scopes.find(({ groupId }) => groupId === group.id)?.standing.organizer ?? false
+    groups: row.groups.flatMap(({ texts, meetings, sides, ...group }) => {
+      const scope = scopes.find(({ groupId }) => groupId === group.id)
+      if (scope === undefined) return []
+      const { zone, standing } = scope
       // Whether a meeting exists could tell of one that is hidden: only those ask who plan all of them.
       const steps: readonly (FirstStep | false)[] = [!sides && 'parties', !texts && 'text', !meetings && 'meeting']
-      return { ...group, organizer, firstSteps: organizer ? steps.filter((step) => step !== false) : [] }
+      const { organizer } = standing
+      return [{ ...group, organizer, zone, firstSteps: organizer ? steps.filter((step) => step !== false) : [] }]
     }),
   }
 }

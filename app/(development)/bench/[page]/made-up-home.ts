@@ -19,14 +19,14 @@ const told = [
 export const home: HomeView = {
   name: names[0] ?? '',
   isInstanceAdmin: false,
-  zone: 'Europe/Lisbon',
   groups: [
     {
       id: groupId,
       name: 'The River Circle',
       purpose: prose(120, 1),
       organizer: true,
-      parties: ['Mill Bend'],
+      zone: 'Europe/Lisbon',
+      parties: [{ id: parties[1].id, shortName: 'Mill Bend' }],
       firstSteps: [],
     },
   ],
@@ -64,6 +64,7 @@ export const home: HomeView = {
     startsAt: dayAfter(n * 3),
     durationMinutes: 75,
     parties: ['Long Field', 'High Bank'],
+    takesPart: false,
   })),
   changes: [
     ...told.map((kind, n) => ({
