@@ -20,7 +20,7 @@ const setsZone = ({ personId }: Viewer, timeZone: string) =>
 /** What every page tells somebody about the zone of its times. */
 async function zonesOf(viewer: Viewer, groupId: string, meetingId: string, partyId: string): Promise<string[]> {
   const home = await loadHome(viewer)
-  const meetings = await loadMeetings(viewer, groupId, { view: 'upcoming', page: 1 })
+  const meetings = await loadMeetings(viewer, groupId, { when: 'upcoming', page: 1 })
   const zones = [
     home.groups.find(({ id }) => id === groupId)?.zone,
     meetings?.viewerZone,

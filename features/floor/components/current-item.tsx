@@ -19,7 +19,7 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
         <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
         <span>
-          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />,{' '}
+          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape="time" />,{' '}
           {t('minutes', { minutes: item.minutes })}
         </span>
         {item.startedAt && (

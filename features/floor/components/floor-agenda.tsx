@@ -4,6 +4,7 @@ import { ActButton } from '#components/act-button.tsx'
 import { Disclosure } from '#components/disclosure.tsx'
 import { StateMark } from '#components/state-mark.tsx'
 import { Time } from '#components/time.tsx'
+import { zoneLabel } from '#lib/zone-names.ts'
 import type { FloorItem, FloorView } from '../queries/floor.ts'
 import { Notes } from './notes.tsx'
 
@@ -11,40 +12,43 @@ import { Notes } from './notes.tsx'
 export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   return (
-    <ol aria-label={t('agenda')} className="item-list">
-      {floor.items.map((item, index) => (
-        <li key={item.id} className="item" aria-current={item.id === floor.currentItemId ? 'step' : undefined}>
-          <div className="item-lead">
-            <Time instant={item.startedAt ?? item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />
-          </div>
-          <div className="min-w-0 flex-1">
-            <p dir="auto" className="item-title">
-              {index + 1}. {item.title}
-            </p>
-            <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
-              {t('minutes', { minutes: item.minutes })}
-              <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
-            </p>
-            {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
-              <div className="no-print -ms-3">
-                <ActButton
-                  size="small"
-                  variant="plain"
-                  method="PUT"
-                  path={`/meetings/${floor.id}/current-item`}
-                  body={{ itemId: item.id }}
-                  icon={<ArrowRight className="icon icon-flow" aria-hidden />}
-                  aria-label={`${t('start')}: ${item.title}`}
-                >
-                  {t('start')}
-                </ActButton>
-              </div>
-            )}
-            <ItemNotes floor={floor} item={item} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className="mb-2 text-sm text-soft">{t('zone', { zone: zoneLabel(floor.viewerZone) })}</p>
+      <ol aria-label={t('agenda')} className="item-list">
+        {floor.items.map((item, index) => (
+          <li key={item.id} className="item" aria-current={item.id === floor.currentItemId ? 'step' : undefined}>
+            <div className="item-lead">
+              <Time instant={item.startedAt ?? item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />
+            </div>
+            <div className="min-w-0 flex-1">
+              <p dir="auto" className="item-title">
+                {index + 1}. {item.title}
+              </p>
+              <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
+                {t('minutes', { minutes: item.minutes })}
+                <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
+              </p>
+              {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
+                <div className="no-print -ms-3">
+                  <ActButton
+                    size="small"
+                    variant="plain"
+                    method="PUT"
+                    path={`/meetings/${floor.id}/current-item`}
+                    body={{ itemId: item.id }}
+                    icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+                    aria-label={`${t('start')}: ${item.title}`}
+                  >
+                    {t('start')}
+                  </ActButton>
+                </div>
+              )}
+              <ItemNotes floor={floor} item={item} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { CitationList } from './citation-list.tsx'
 type RowProps = {
   readonly groupId: string
   readonly item: AgendaItemView
-  /** `HH:MM` in the meeting's zone; empty: no time yet. */
+  /** `HH:MM` in the viewer’s zone; empty: no time yet. */
   readonly start: string
   /** Minutes that it needs in all. */
   readonly needs: number
@@ -73,7 +73,7 @@ export function AgendaBar({ agenda, zone, available }: BarProps) {
   )
 }
 
-/** When an item begins, `HH:MM` in the meeting's zone; empty: no time is meant yet. */
+/** When an item begins, `HH:MM` in this zone; empty: no time is meant yet. */
 export function startOf(agenda: PlannedAgenda, index: number, zone: string): string {
   const startsAt = agenda.times[index]?.startsAt ?? null
   return startsAt === null ? '' : wallTimeIn(new Date(startsAt), zone).slice(11)

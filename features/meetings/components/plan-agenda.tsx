@@ -4,6 +4,7 @@ import { Dialog } from '#components/dialog.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Section } from '#components/section.tsx'
 import { agendaDefaults, itemKindsOf } from '#domain/agenda/agenda.ts'
+import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
 import type { AgendaEditorProps } from './agenda-editor.tsx'
 import { AgendaBar, AgendaRow, startOf } from './agenda-rows.tsx'
@@ -34,7 +35,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
       <AgendaRow
         groupId={plan.groupId}
         item={item}
-        start={startOf(agenda, index, plan.timeZone)}
+        start={startOf(agenda, index, plan.viewerZone)}
         needs={agenda.times[index]?.minutes ?? item.minutes}
       />
     ),
@@ -43,8 +44,11 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
     <Section title={t('agenda.title')} id="agenda">
       <div className="grid gap-6">
         {agenda.titlesOnly && <p className="text-soft">{t('agenda.titlesOnly')}</p>}
+        {agenda.items.length > 0 && plan.startsAt !== null && (
+          <p className="text-sm text-soft">{t('agenda.zone', { zone: zoneLabel(plan.viewerZone) })}</p>
+        )}
         {agenda.items.length > 0 && (
-          <AgendaBar agenda={agenda} zone={plan.timeZone} available={plan.durationMinutes ?? 0} />
+          <AgendaBar agenda={agenda} zone={plan.viewerZone} available={plan.durationMinutes ?? 0} />
         )}
         <AgendaFit plan={plan} agenda={agenda} />
         {agenda.items.length === 0 && (
