@@ -12,15 +12,7 @@ const config = {
   images: { unoptimized: true },
   // The embedded database loads files that lie beside its own code.
   serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter'],
-  turbopack: {
-    root: import.meta.dirname,
-    rules: {
-      '*.mjs': {
-        condition: { path: /react-aria\/dist\/private\/intl\/\w+\/(?!en-)\w\w-\w\w\.mjs$/ },
-        loaders: ['./components/no-locale.cjs'],
-      },
-    },
-  },
+  turbopack: { root: import.meta.dirname },
 }
 
 export default createNextIntlPlugin('./lib/words/request.ts')(config)

@@ -1,11 +1,10 @@
 'use client'
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { moveTo } from './reorder.ts'
+import { type DragRows, useDragRows } from './use-drag-rows.ts'
 import { fill, useWords } from './words.tsx'
-
-const Awake = lazy(async () => ({ default: (await import('./reorder-list-awake.tsx')).ReorderListAwake }))
 
 /** One row; `name` is what a screen reader calls it while it moves. */
 export type ReorderItem = { readonly id: string; readonly name: string; readonly content: ReactNode }
@@ -18,65 +17,60 @@ export type ReorderListProps = {
   readonly onReorder: (ids: readonly string[]) => void
 }
 
-/** Where the focus was when drag and drop arrived: there it is put again. */
-export type FocusedIn = { readonly itemId: string; readonly label: string | null }
-
-/** Rows in an order that is the reader's to change: by drag, by arrow keys on the grip, or by the two arrows of a row.
- * Drag and drop is loaded when the pointer or the focus first comes near. */
+/**
+ * Rows in an order that is the reader's to change: by the two arrows of a row, or by dragging its grip. The rows stand still
+ * until then: what somebody is about to press is never replaced under their hand.
+ */
 export function ReorderList({ label, items, onReorder }: ReorderListProps) {
   const words = useWords()
-  const [awake, setAwake] = useState(false)
-  const [focused, setFocused] = useState<FocusedIn | null>(null)
   const [said, setSaid] = useState('')
   const { ordered, setOrder } = useOrder(items)
+  const ids = ordered.map(({ id }) => id)
 
-  const reorder = (ids: readonly string[], moved: ReorderItem) => {
-    setOrder(ids)
-    setSaid(fill(words.moved, { name: moved.name, position: ids.indexOf(moved.id) + 1, total: ids.length }))
-    onReorder(ids)
+  const move = (item: ReorderItem, to: number) => {
+    const next = moveTo(ids, [item.id], to)
+    setOrder(next)
+    setSaid(fill(words.moved, { name: item.name, position: to + 1, total: ids.length }))
+    onReorder(next)
   }
-  const arrows = (item: ReorderItem) => <MoveButtons item={item} ordered={ordered} reorder={reorder} />
-  const still = (
-    // biome-ignore lint/a11y/useSemanticElements: a list element would lose its role with its bullets in Safari.
-    <div
-      role="list"
-      aria-label={label}
-      className="item-list"
-      onPointerEnter={() => setAwake(true)}
-      onFocus={({ target }) => {
-        setFocused({
-          itemId: target.closest('[data-item]')?.getAttribute('data-item') ?? '',
-          label: target.getAttribute('aria-label'),
-        })
-        setAwake(true)
-      }}
-    >
-      {ordered.map((item) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above.
-        <div role="listitem" key={item.id} data-item={item.id} className="reorder-row">
-          <span className="grip" aria-hidden>
-            <GripVertical className="icon" />
-          </span>
-          <div className="min-w-0 flex-1">{item.content}</div>
-          {arrows(item)}
-        </div>
-      ))}
-    </div>
-  )
+  const drag = useDragRows(ids, (id, to) => {
+    const item = ordered.find((one) => one.id === id)
+    if (item !== undefined) move(item, to)
+  })
   return (
     <>
-      {awake ? (
-        <Suspense fallback={still}>
-          <Awake label={label} items={ordered} reorder={reorder} arrows={arrows} focused={focused} />
-        </Suspense>
-      ) : (
-        still
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a list element would lose its role with its bullets in Safari. */}
+      <div ref={drag.list} role="list" aria-label={label} className="item-list">
+        {ordered.map((item, at) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above.
+          <div
+            role="listitem"
+            key={item.id}
+            className="reorder-row"
+            data-held={drag.held?.id === item.id || undefined}
+            data-drop={dropAt(drag.held, ids, item.id)}
+          >
+            <span className="grip no-print" aria-hidden {...drag.gripOf(item.id)}>
+              <GripVertical className="icon" />
+            </span>
+            <div className="min-w-0 flex-1">{item.content}</div>
+            <MoveButtons name={item.name} at={at} total={ids.length} onMove={(to) => move(item, to)} />
+          </div>
+        ))}
+      </div>
       <p role="status" className="sr-only">
         {said}
       </p>
     </>
   )
+}
+
+/** On which side of this row the held one would come to stand, where that is another place than its own. */
+function dropAt(held: DragRows['held'], ids: readonly string[], id: string): 'before' | 'after' | undefined {
+  if (held === null || held.to === ids.indexOf(held.id)) return undefined
+  const others = ids.filter((other) => other !== held.id)
+  if (others[held.to] === id) return 'before'
+  return held.to === others.length && others.at(-1) === id ? 'after' : undefined
 }
 
 /** The order on screen: the one given, until it is changed here; the one given again, as soon as that changes. */
@@ -91,31 +85,29 @@ function useOrder(items: readonly ReorderItem[]) {
 }
 
 type MoveButtonsProps = {
-  readonly item: ReorderItem
-  readonly ordered: readonly ReorderItem[]
-  readonly reorder: (ids: readonly string[], moved: ReorderItem) => void
+  readonly name: string
+  readonly at: number
+  readonly total: number
+  readonly onMove: (to: number) => void
 }
 
-function MoveButtons({ item, ordered, reorder }: MoveButtonsProps) {
+function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
   const words = useWords()
-  const ids = ordered.map(({ id }) => id)
-  const at = ids.indexOf(item.id)
-  const move = (to: number) => reorder(moveTo(ids, [item.id], to), item)
   return (
     <span className="no-print flex shrink-0">
       <IconButton
-        label={`${words.moveUp}: ${item.name}`}
+        label={`${words.moveUp}: ${name}`}
         tip={words.moveUp}
         icon={<ArrowUp className="icon" aria-hidden />}
         aria-disabled={at === 0}
-        onClick={() => at > 0 && move(at - 1)}
+        onClick={() => at > 0 && onMove(at - 1)}
       />
       <IconButton
-        label={`${words.moveDown}: ${item.name}`}
+        label={`${words.moveDown}: ${name}`}
         tip={words.moveDown}
         icon={<ArrowDown className="icon" aria-hidden />}
-        aria-disabled={at === ids.length - 1}
-        onClick={() => at < ids.length - 1 && move(at + 1)}
+        aria-disabled={at === total - 1}
+        onClick={() => at < total - 1 && onMove(at + 1)}
       />
     </span>
   )

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { ask } from './ask.ts'
 import type { Instance } from './instance.ts'
@@ -85,11 +84,8 @@ async function scriptsOf(
   return { initial, more }
 }
 
-/** Comes near to the list that can be put in another order, opens every menu and dialog, and those within dialogs. */
+/** Opens every menu and dialog, and those within dialogs. */
 async function openEverything(page: Page, traffic: Traffic): Promise<void> {
-  const order = page.getByLabel(say('meetings', 'agenda.reorder'))
-  if ((await order.count()) > 0) await order.hover()
-  await traffic.rest()
   const count = await page.locator(openers).count()
   for (let n = 0; n < count; n++) {
     await page.locator(openers).nth(n).click()

@@ -1,11 +1,22 @@
 /** From a published text to two meetings that are planned on it: passages picked beside the agenda, order, times, date. */
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { dayAhead, type PreparedGroup, preparedGroup } from './prepared-group.ts'
-import { awake, button, expectSound, field, heading, link, pickPassages, tabTo, visit } from './visitor.ts'
+import {
+  awake,
+  button,
+  expectSound,
+  field,
+  heading,
+  link,
+  pickPassages,
+  tabTo,
+  type Visitor,
+  visit,
+} from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -49,11 +60,33 @@ async function addItem(title: string, kind: string, minutes: number): Promise<vo
   await heading(group.ines.page, title).waitFor()
 }
 
+/** The same person on a screen that is touched. */
+async function fingers({ context }: Visitor): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const storageState = await context.storageState()
+  const touched = await browser.newContext({ storageState, hasTouch: true, viewport: { width: 390, height: 800 } })
+  touched.setDefaultTimeout(15_000)
+  return { context: touched, page: await touched.newPage() }
+}
+
 /** The items in their order, each with when it begins; the list says so once the server has answered. */
 async function expectAgenda(...lines: readonly string[]): Promise<void> {
   const rows = group.ines.page.getByLabel(say('meetings', 'agenda.reorder')).locator('.reorder-row')
   const said = async () => (await rows.allInnerTexts()).map((text) => text.split('\n').slice(0, 2).join(' '))
   await expect.poll(said, { timeout: 15_000 }).toEqual(lines)
+}
+
+/** Drags one item by its grip to where another begins, as the first thing that the pointer does on the page. */
+async function drag(page: Page, item: string, before: string): Promise<void> {
+  const rowOf = (title: string) => page.locator('.reorder-row').filter({ has: heading(page, title) })
+  await rowOf(before).scrollIntoViewIfNeeded()
+  const grip = await rowOf(item).locator('.grip').boundingBox()
+  const target = await rowOf(before).boundingBox()
+  if (grip === null || target === null) throw new Error('The rows are not on the screen.')
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(target.x + 20, target.y + 5, { steps: 4 })
+  await page.locator('.reorder-row[data-drop="before"]').and(rowOf(before)).waitFor()
+  await page.mouse.up()
 }
 
 describe('given a text that is published', () => {
@@ -94,21 +127,28 @@ describe('given a text that is published', () => {
     await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
     const down = button(page, `${say('components', 'moveDown')}: Who measures`)
     await tabTo(page, down)
-    // Drag and drop comes with the first focus, and leaves the focus where it was.
-    await page.locator('[data-key] button:focus').and(down).waitFor()
     await page.keyboard.press('Enter')
     await expectAgenda('10:00 What is shown to whom', '10:30 Who measures')
-    await button(page, say('components', 'drag', { name: 'Who measures' })).focus()
-    const target = page.locator('.react-aria-DropIndicator[data-drop-target]')
-    await page.keyboard.press('Enter')
-    await target.waitFor({ state: 'attached' })
-    await page.keyboard.press('Home')
-    await page.locator('.react-aria-DropIndicator').first().and(target).waitFor({ state: 'attached' })
-    await page.keyboard.press('Enter')
+    await drag(page, 'Who measures', 'What is shown to whom')
     await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
     await expectSound(group.ines)
     await page.reload()
     await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
+  })
+
+  test('when the first touch of the page is a tap in the agenda, then it does what it says', async () => {
+    const { context, page } = await fingers(group.ines)
+    await page.goto(group.ines.page.url())
+    await awake(page)
+    await button(page, say('meetings', 'agenda.editName', { title: 'Who measures' })).tap()
+    await page.getByRole('dialog', { name: say('meetings', 'item.edit') }).waitFor()
+    await page.reload()
+    await awake(page)
+    await button(page, `${say('components', 'moveDown')}: Who measures`).tap()
+    await page.getByText(say('components', 'moved', { name: 'Who measures', position: 2, total: 2 })).waitFor()
+    await button(page, `${say('components', 'moveUp')}: Who measures`).tap()
+    await expectAgenda('10:00 Who measures', '10:40 What is shown to whom')
+    await context.close()
   })
 
   test('when it is scheduled, then the other head finds it on his phone with its passages', async () => {
