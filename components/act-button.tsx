@@ -1,7 +1,7 @@
 'use client'
-import { useState } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
 import { type Act, useAct } from './use-act.ts'
+import { useRefused } from './use-refused.ts'
 
 export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> &
   Pick<Act<unknown>, 'method' | 'path' | 'body'> & {
@@ -12,7 +12,7 @@ export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> &
 /** A button that does one act on the API. A refusal is said beside it. An act that hurts belongs into a ConfirmDialog. */
 export function ActButton({ method, path, body, goTo, children, ...look }: ActButtonProps) {
   const { pending, act } = useAct()
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useRefused<string>()
   async function press() {
     const refusals = await act({ method, path, body, ...(goTo === undefined ? {} : { goTo: () => goTo }) })
     setRefusal(refusals[0]?.message ?? null)

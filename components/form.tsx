@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { forgetDraft, keepDraft, restoreDraft } from './form-draft.ts'
 import { RefusalSummary } from './refusal-summary.tsx'
+import { useRefused } from './use-refused.ts'
 import { useWords } from './words.tsx'
 
 /** Why the form was not taken, in words. `field` is the `name` of the field to change, when it is one field. */
@@ -23,6 +24,9 @@ type FormState = {
   readonly refusals: readonly FormRefusal[]
   readonly fieldId: (name: string) => string
 }
+
+/** Nothing stands in the way. */
+const none: readonly FormRefusal[] = []
 
 const FormContext = createContext<FormState | null>(null)
 
@@ -49,7 +53,8 @@ export function Form({ send, draft, label, children }: FormProps) {
   const busy = useRef(false)
   const [pending, setPending] = useState(false)
   const [restored, setRestored] = useState(false)
-  const [refusals, setRefusals] = useState<readonly FormRefusal[]>([])
+  const [refused, setRefused] = useRefused<readonly FormRefusal[]>()
+  const refusals = refused ?? none
   const fieldId = useCallback((name: string) => `${base}-${name}`, [base])
 
   useEffect(() => {
@@ -60,7 +65,7 @@ export function Form({ send, draft, label, children }: FormProps) {
     event.preventDefault()
     if (busy.current) return
     const found = unfilled(event.currentTarget, words.fieldRequired)
-    if (found.length > 0) return setRefusals(found)
+    if (found.length > 0) return setRefused(found)
     busy.current = true
     setPending(true)
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
@@ -69,7 +74,7 @@ export function Form({ send, draft, label, children }: FormProps) {
     if (answer.length === 0) setRestored(false)
     busy.current = false
     setPending(false)
-    setRefusals(answer)
+    setRefused(answer)
   }
 
   const state = useMemo(() => ({ pending, refusals, fieldId }), [pending, refusals, fieldId])

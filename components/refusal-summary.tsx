@@ -1,6 +1,6 @@
 'use client'
 import { OctagonAlert } from 'lucide-react'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FormRefusal } from './form.tsx'
 
 type RefusalSummaryProps = {
@@ -9,12 +9,19 @@ type RefusalSummaryProps = {
   readonly fieldId: (name: string) => string
 }
 
-/** All that stands in the way, together, above the form. Takes the focus when it appears; each line leads to its field. */
+/**
+ * All that stands in the way, together, above the form. Takes the focus when it appears; each line leads to its field, where
+ * the form has it: an act can weigh more than one form holds.
+ */
 export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
+  const [present, setPresent] = useState<readonly string[]>([])
   useEffect(() => {
-    if (refusals.length > 0) box.current?.focus()
-  }, [refusals])
+    if (refusals.length === 0) return
+    box.current?.focus()
+    const named = refusals.flatMap(({ field }) => field ?? [])
+    setPresent(named.filter((name) => document.getElementById(fieldId(name)) !== null))
+  }, [refusals, fieldId])
   if (refusals.length === 0) return null
 
   const go = (event: MouseEvent, name: string) => {
@@ -29,7 +36,7 @@ export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps
         <ul className="mt-1 grid gap-1">
           {refusals.map(({ field, message }) => (
             <li key={`${field}: ${message}`}>
-              {field ? (
+              {field !== undefined && present.includes(field) ? (
                 <a className="link" href={`#${fieldId(field)}`} onClick={(event) => go(event, field)}>
                   {message}
                 </a>

@@ -5,6 +5,9 @@ export type Sent<View> = { readonly ok: true; readonly view: View } | { readonly
 /** Event of the window: an act was refused because nobody is signed in here any more. */
 export const signedOutEvent = 'signed-out'
 
+/** Event of the window: an act was done, whichever part of the page sent it. */
+export const doneEvent = 'act-done'
+
 /**
  * Sends one act from the browser to this instance's API. `key` makes it one act however often it is sent (a double click,
  * a retry after a lost connection). Throws only when no answer came at all.
@@ -26,5 +29,6 @@ export async function send<View = unknown>(
     if (problem.refused === 'not-signed-in') window.dispatchEvent(new Event(signedOutEvent))
     return { ok: false, problem }
   }
+  window.dispatchEvent(new Event(doneEvent))
   return { ok: true, view: response.status === 204 ? (undefined as View) : await response.json() }
 }

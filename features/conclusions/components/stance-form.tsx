@@ -8,6 +8,7 @@ import { Notice } from '#components/notice.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
+import { useRefused } from '#components/use-refused.ts'
 import { fill } from '#components/words.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
 import { Difference, type DifferenceWords } from './difference.tsx'
@@ -43,7 +44,7 @@ export interface StanceFormProps {
 /** One press consents to the version above; every other answer, with its reason, waits behind a disclosure. */
 export function StanceForm({ conclusionId, version, mayConsent, others, earliest, words }: StanceFormProps) {
   const { act, pending, changed } = useVersionedAct()
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useRefused<string>()
   const path = `/conclusions/${conclusionId}/stances`
 
   const answer = (given: unknown): Promise<readonly FormRefusal[]> =>
