@@ -81,7 +81,9 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
   it('when the other declines, then it ends, and why is told', async () => {
     const id = await proposed(given)
     done(await declineOffer(mill.head, id, { offerId: await offerIn(mill.head, id), reason: 'Harvest' }))
-    expect(await planFor(weir.head, id)).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
+    const plan = await planFor(weir.head, id)
+    expect(plan).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
+    expect(plan.changes[0]).toMatchObject({ kind: 'declined', by: { party: 'Mill' } })
   })
 
   it('when it is scheduled, then either moves it in the same way, and declining leaves it as it is', async () => {

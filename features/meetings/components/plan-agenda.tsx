@@ -25,7 +25,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
   if (agenda === null) {
     return (
       <Section title={t('agenda.title')} id="agenda">
-        <p className="text-soft">{t('agenda.hidden')}</p>
+        <p className="text-soft">{t(`agenda.hidden.${plan.kind}`)}</p>
       </Section>
     )
   }

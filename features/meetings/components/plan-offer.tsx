@@ -50,12 +50,13 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
   )
 }
 
-/** Another time, offered to the other party. */
+/** A time, or another than the one there is, offered to the other party. */
 export function OfferDialog({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings')
   const words = useMessages().meetings
+  const label = plan.offer === null && plan.startsAt === null ? t('when.offer') : t('when.offerOther')
   return (
-    <Dialog label={t('when.offerOther')} title={t('when.offerOther')}>
+    <Dialog label={label} title={label}>
       <TimeForm
         path={`/meetings/${plan.id}/offers`}
         draft={`offer-${plan.id}`}

@@ -2,7 +2,6 @@ import { CalendarPlus, CalendarX2 } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
 import { Dialog } from '#components/dialog.tsx'
 import { Facts } from '#components/facts.tsx'
-import { Notice } from '#components/notice.tsx'
 import { Section } from '#components/section.tsx'
 import { Table } from '#components/table.tsx'
 import { Time } from '#components/time.tsx'
@@ -22,11 +21,6 @@ export function PlanWhen({ plan }: { readonly plan: PlanView }) {
   return (
     <Section title={t('when.title')} id="when">
       <div className="grid gap-6">
-        {plan.cancelReason !== null && (
-          <Notice tone="info" title={t('when.cancelled')}>
-            {plan.cancelReason}
-          </Notice>
-        )}
         <Facts
           facts={[
             {

@@ -16,8 +16,7 @@ const kinds = [
   'party-left',
 ] as const
 
-type PlanningKind = (typeof kinds)[number]
-type PlanningEntry = Extract<RecordEntry, { readonly kind: PlanningKind }>
+type PlanningEntry = Extract<RecordEntry, { readonly kind: (typeof kinds)[number] }>
 
 /** One change of the plan, as the record tells it. */
 export interface PlanChange {
@@ -25,7 +24,7 @@ export interface PlanChange {
   readonly sequence: number
   /** ISO 8601. */
   readonly at: string
-  readonly kind: PlanningKind
+  readonly kind: PlanningEntry['kind'] | 'declined'
   /** Who did it, by the name they had. */
   readonly by: { readonly person: string; readonly party: string | null }
   /** The time that was set or offered; null where none was. */
@@ -46,8 +45,13 @@ export async function findPlanChanges(tx: Tx, { meetingId }: MeetingScope): Prom
     const entry = JSON.parse(payload ?? 'null') as PlanningEntry
     const { person, party } = entry.by
     const by = { person: person.name, party: party?.name ?? null }
-    return { sequence, at: at.toISOString(), kind: entry.kind, by, slot: slotOf(entry), words: wordsOf(entry) }
+    return { sequence, at: at.toISOString(), kind: kindOf(entry), by, slot: slotOf(entry), words: wordsOf(entry) }
   })
+}
+
+/** A proposal that is declined is not held either, and yet nobody cancels it. */
+function kindOf(entry: PlanningEntry): PlanChange['kind'] {
+  return entry.kind === 'cancelled' && entry.because === 'declined' ? 'declined' : entry.kind
 }
 
 function slotOf(entry: PlanningEntry): PlanChange['slot'] {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/notice.tsx'
 import { PlanAgenda } from '#features/meetings/components/plan-agenda.tsx'
+import { PlanEnded } from '#features/meetings/components/plan-ended.tsx'
 import { PlanOffer } from '#features/meetings/components/plan-offer.tsx'
 import { PlanOffices } from '#features/meetings/components/plan-offices.tsx'
 import { ChooseParty, PlanPeople } from '#features/meetings/components/plan-people.tsx'
@@ -29,6 +30,7 @@ export async function PlanSheet({ plan, choices, personId }: Props) {
       <div className="min-w-0">
         <div className="mb-6 grid gap-4 empty:hidden">
           {plan.sight === 'existence' && <Notice tone="info" title={t('asked.existence')} />}
+          <PlanEnded plan={plan} />
           <PlanOffer plan={plan} />
         </div>
         <ChooseParty plan={plan} personId={personId} />
