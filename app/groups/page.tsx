@@ -11,6 +11,7 @@ import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
 import type { InstanceGroup } from '#features/groups/queries/groups.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
+import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -33,7 +34,9 @@ export default async function GroupsPage() {
     <OuterFrame name={account.name} banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}>
       <PageHeader title={t('mine')} />
       {groups.length === 0 ? (
-        <EmptyState title={t('none')}>{all === null ? t('noneMeans') : t('noneAdmin')}</EmptyState>
+        <EmptyState title={t('none')}>
+          {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
+        </EmptyState>
       ) : (
         <ItemList label={t('mine')}>
           {groups.map(({ id, name, organizer, parties }) => (
@@ -49,13 +52,13 @@ export default async function GroupsPage() {
           ))}
         </ItemList>
       )}
-      {all !== null && <Instance groups={all} />}
+      {all !== null && <Instance groups={all} zone={account.viewerZone} />}
     </OuterFrame>
   )
 }
 
 /** Operation, never contents. */
-async function Instance({ groups }: { groups: readonly InstanceGroup[] }) {
+async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zone: string }) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   const words = {
@@ -69,6 +72,10 @@ async function Instance({ groups }: { groups: readonly InstanceGroup[] }) {
     hours: t('hours'),
     submit: t('create'),
   }
+  const lacks = groups.some(({ can }) => can.inviteOrganizer)
+  const pending = groups.flatMap(({ name, invitations }) =>
+    invitations.map((invitation) => ({ ...invitation, role: t('organizes', { group: name }) })),
+  )
   return (
     <>
       <Section title={t('instance')} id="instance">
@@ -83,7 +90,7 @@ async function Instance({ groups }: { groups: readonly InstanceGroup[] }) {
               { key: 'name', label: t('column.name') },
               { key: 'parties', label: t('column.parties'), align: 'end' },
               { key: 'organizers', label: t('column.organizers'), align: 'end' },
-              { key: 'act', label: t('column.act') },
+              ...(lacks ? [{ key: 'act', label: t('column.act') } as const] : []),
             ]}
             rows={groups.map(({ id, name, partyCount, organizerCount, can }) => ({
               id,
@@ -101,6 +108,12 @@ async function Instance({ groups }: { groups: readonly InstanceGroup[] }) {
               },
             }))}
           />
+        )}
+        {pending.length > 0 && (
+          <div className="mt-8">
+            <h3 className="mb-3 font-semibold">{i('pending')}</h3>
+            <PendingInvitations zone={zone} invitations={pending} />
+          </div>
         )}
       </Section>
       <Section title={t('new')} id="new">

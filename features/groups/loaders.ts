@@ -19,7 +19,8 @@ export const loadMyGroups = cache(
 
 /** Every group by name and numbers, for the instance admin; null for everybody else. */
 export const loadInstanceGroups = cache(
-  (viewer: Viewer): Promise<InstanceGroup[] | null> => asViewer(viewer, (tx) => findInstanceGroups(tx, viewer)),
+  (viewer: Viewer): Promise<InstanceGroup[] | null> =>
+    asViewer(viewer, (tx) => findInstanceGroups(tx, viewer, new Date())),
 )
 
 /** The frame of a group's pages; null when the viewer does not belong to it, whether or not it exists. */

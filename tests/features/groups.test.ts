@@ -35,8 +35,36 @@ describe('Given the instance admin', () => {
       name: 'River council',
       partyCount: 0,
       organizerCount: 0,
+      invitations: [],
       can: { inviteOrganizer: true },
     })
+  })
+
+  test('when they have invited an organizer, then they see whom and can withdraw it, until there is one', async () => {
+    const [ada, olga] = [await admin(), await signedIn('Olga')]
+    const { id } = (await send(ada, 'POST', '/groups', council)).body
+    const invite = (guest: object) => send(ada, 'POST', `/groups/${id}/organizer-invitations`, guest)
+    const open = async () => {
+      const all = (await send(ada, 'GET', '/instance/groups')).body
+      return all.find((group: { id: string }) => group.id === id).invitations
+    }
+    const { link } = (await invite({})).body
+    const mailed = (await invite({ email: 'olga@river.invalid', name: 'Olga' })).body
+    expect(await open()).toMatchObject([
+      { email: 'olga@river.invalid', name: 'Olga', claimedBy: null },
+      { email: null },
+    ])
+    // Whoever opens it under another address waits for the admin, who is told where to confirm it.
+    const [letter] = keptLetters().filter(({ text }) => text.includes('/invitations/'))
+    const token = letter?.text.match(/invitations\/(\S+)/)?.[1]
+    expect((await send(olga, 'POST', '/invitations/acceptances', { token })).body).toMatchObject({ state: 'claimed' })
+    expect(await open()).toMatchObject([{ claimedBy: { name: 'Olga' } }, {}])
+    expect(keptLetters().some(({ text }) => /http\S+\/groups\n/.test(`${text}\n`))).toBe(true)
+    expect((await send(ada, 'DELETE', `/invitations/${mailed.id}`)).status).toBe(204)
+    expect(await open()).toHaveLength(1)
+    await invite({})
+    await send(olga, 'POST', '/invitations/acceptances', { token: String(link).split('/').at(-1) })
+    expect(await open()).toEqual([])
   })
 
   test('when a group has an organizer, then the admin cannot invite another, and so cannot let themselves in', async () => {

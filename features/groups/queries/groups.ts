@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
 
 /** A group in a list: what it is called and what the viewer is in it. */
 export interface GroupLine {
@@ -44,12 +45,14 @@ export interface InstanceGroup {
   name: string
   partyCount: number
   organizerCount: number
+  /** Those to organize it that are open: the admin's to look after until it has an organizer; empty from then on. */
+  invitations: PendingOrganizer[]
   /** The admin may invite its first organizer. */
   can: { inviteOrganizer: boolean }
 }
 
 /** Every group of the instance, newest first, at most 500; null for everybody but the instance admin. */
-export async function findInstanceGroups(tx: Tx, { personId }: Viewer): Promise<InstanceGroup[] | null> {
+export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date): Promise<InstanceGroup[] | null> {
   const admin = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
   if (admin === null) return null
   const rows = await tx.group.findMany({
@@ -61,11 +64,14 @@ export async function findInstanceGroups(tx: Tx, { personId }: Viewer): Promise<
       _count: { select: { parties: true, organizers: { where: { removedAt: null } } } },
     },
   })
+  const without = rows.filter(({ _count }) => _count.organizers === 0).map(({ id }) => id)
+  const pending = await findPendingOrganizers(tx, without, now)
   return rows.map(({ id, name, _count }) => ({
     id,
     name,
     partyCount: _count.parties,
     organizerCount: _count.organizers,
+    invitations: pending(id),
     can: { inviteOrganizer: _count.organizers === 0 },
   }))
 }

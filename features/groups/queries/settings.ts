@@ -2,6 +2,7 @@ import { removeOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
 
 /** What organizers see of their group's settings. */
 export interface SettingsView {
@@ -15,16 +16,6 @@ export interface SettingsView {
   deletesAt: string | null
   organizers: { personId: string; name: string; since: string; isViewer: boolean; can: { remove: boolean } }[]
   invitations: PendingOrganizer[]
-}
-
-/** An open invitation to organize. */
-export interface PendingOrganizer {
-  id: string
-  email: string | null
-  name: string | null
-  expiresAt: string
-  /** Who opened it under another address and waits to be confirmed. */
-  claimedBy: { name: string; email: string } | null
 }
 
 /** Null for everybody but organizers. */
@@ -50,20 +41,11 @@ export async function findSettings(
         take: 200,
         select: { personId: true, since: true, person: { select: { name: true } } },
       },
-      invitations: {
-        where: { partyId: null, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
-        orderBy: { createdAt: 'desc' },
-        take: 200,
-        select: { id: true, email: true, name: true, expiresAt: true, claimedById: true },
-      },
     },
   })
-  const { organizers, invitations, deletesAt, ...about } = group
+  const { organizers, deletesAt, ...about } = group
   const ids = organizers.map(({ personId }) => personId)
-  const claimers = await tx.person.findMany({
-    where: { id: { in: invitations.flatMap(({ claimedById }) => claimedById ?? []) } },
-    select: { id: true, name: true, email: true },
-  })
+  const pending = await findPendingOrganizers(tx, [groupId], now)
   return {
     ...about,
     viewerZone: zone,
@@ -75,13 +57,6 @@ export async function findSettings(
       isViewer: personId === standing.personId,
       can: { remove: !isRefusal(removeOrganizer(ids, standing.personId, personId)) },
     })),
-    invitations: invitations.map(({ claimedById, expiresAt, ...invitation }) => {
-      const claimer = claimers.find(({ id }) => id === claimedById)
-      return {
-        ...invitation,
-        expiresAt: expiresAt.toISOString(),
-        claimedBy: claimer ? { name: claimer.name, email: claimer.email } : null,
-      }
-    }),
+    invitations: pending(groupId),
   }
 }

@@ -3,7 +3,7 @@ import type { Mail } from '#lib/mail/mail.ts'
 import { settings } from '#lib/settings.ts'
 import { formatMoment } from '#lib/words/format.ts'
 import { say } from '#lib/words/say.ts'
-import type { OpenInvitation } from './invitation.ts'
+import { type OpenInvitation, organizersOf, roleOf } from './invitation.ts'
 
 /** What a new invitation says. */
 export interface Invited {
@@ -20,19 +20,19 @@ export interface Invited {
 export function invitationMail({ to, link, until, role, inviter, group, party }: Invited): Mail {
   const facts = { link, inviter, group: group.name, until: formatMoment(until, group.timeZone) }
   if (party === null) return { to, kind: 'invitation-organizer', facts }
-  return { to, kind: 'invitation-party', facts: { ...facts, party, role: say('parties', `role.${role}`) } }
+  return { to, kind: 'invitation-party', facts: { ...facts, party, role: say('groups', `role.${roleOf(role)}`) } }
 }
 
 /** Tells the inviter that somebody with another address opened the invitation. */
 export async function claimMail(tx: Tx, invitation: OpenInvitation, claimerId: string): Promise<Mail> {
-  const { groupId, partyId, group, party, email, invitedById } = invitation
+  const { group, party, email, invitedById } = invitation
   const people = await tx.person.findMany({
     where: { id: { in: [claimerId, invitedById] } },
     select: { id: true, name: true, email: true },
   })
   const named = (id: string) => people.find((person) => person.id === id) ?? { name: '', email: '' }
   const inviter = named(invitedById)
-  const path = partyId === null ? `/groups/${groupId}/settings` : `/groups/${groupId}/parties/${partyId}`
+  const path = await placeToConfirm(tx, invitation)
   return {
     to: { name: inviter.name, address: inviter.email },
     kind: 'invitation-claimed',
@@ -43,4 +43,11 @@ export async function claimMail(tx: Tx, invitation: OpenInvitation, claimerId: s
       link: `${settings().baseUrl}${path}`,
     },
   }
+}
+
+/** Where the inviter finds the invitation: one who runs the instance invites a first organizer and does not see into the group. */
+async function placeToConfirm(tx: Tx, { groupId, partyId, invitedById }: OpenInvitation): Promise<string> {
+  if (partyId !== null) return `/groups/${groupId}/parties/${partyId}`
+  const organizers = await organizersOf(tx, groupId)
+  return organizers.includes(invitedById) ? `/groups/${groupId}/settings` : '/groups'
 }

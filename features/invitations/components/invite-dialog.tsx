@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Dialog } from '#components/dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -28,7 +28,7 @@ export function InviteDialog({ path, label, title, roles = [], lead, variant = '
     address: t('address'),
     guestName: t('guestName'),
     submit: t('submit'),
-    madeMail: t('madeMail'),
+    madeMail: useMessages().invitations.madeMail,
     madeLink: t('madeLink'),
     madeLinkMeans: t('madeLinkMeans'),
     copyLink: t('copyLink'),

@@ -9,10 +9,13 @@ import { RadioGroup } from '#components/radio-group.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextField } from '#components/text-field.tsx'
 import { useAct } from '#components/use-act.ts'
+import { fill } from '#components/words.tsx'
 
 /** What of a new invitation the inviter is shown: its link once, or nothing when the mail alone carries it. */
 interface Made {
   readonly link: string | null
+  /** Where the mail goes. */
+  readonly address: string
 }
 
 export type InviteFormProps = {
@@ -54,12 +57,12 @@ export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
     const name = data.get('guestName')
     const role = roles.length > 0 ? { role: data.get('role') ?? roles[0]?.value } : {}
     const body = { ...role, ...email, ...(typeof name === 'string' && name.trim() !== '' ? { name } : {}) }
-    return act<Made>({
+    return act<Pick<Made, 'link'>>({
       method: 'POST',
       path,
       body,
       goTo: (view) => {
-        setMade(view)
+        setMade({ ...view, address: String(data.get('email') ?? '') })
         return null
       },
     })
@@ -92,12 +95,12 @@ export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
   )
 }
 
-function MadeNotice({ made: { link }, words }: { readonly made: Made } & Pick<InviteFormProps, 'words'>) {
+function MadeNotice({ made: { link, address }, words }: { readonly made: Made } & Pick<InviteFormProps, 'words'>) {
   const close = useClose()
   return (
     <div className="grid gap-5">
       {link === null ? (
-        <Notice tone="info" title={words.madeMail} live />
+        <Notice tone="info" title={fill(words.madeMail, { address })} live />
       ) : (
         <Notice tone="info" title={words.madeLink} live>
           <p>{words.madeLinkMeans}</p>

@@ -1,0 +1,41 @@
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+
+/** An open invitation to organize. */
+export interface PendingOrganizer {
+  id: string
+  email: string | null
+  name: string | null
+  /** ISO 8601. */
+  expiresAt: string
+  /** Who opened it under another address and waits to be confirmed. */
+  claimedBy: { name: string; email: string } | null
+}
+
+interface Row extends Omit<PendingOrganizer, 'expiresAt'> {
+  groupId: string
+  expiresAt: Date
+}
+
+/** Most that are listed. */
+const most = 500
+
+/**
+ * The open invitations to organize these groups by group, newest first; one statement. For those who look after them
+ * (features/invitations/commands/invitation.ts `looksAfter`).
+ */
+export async function findPendingOrganizers(
+  tx: Tx,
+  groupIds: readonly string[],
+  now: Date,
+): Promise<(groupId: string) => PendingOrganizer[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT i."groupId", i.id, i.email, i.name, i."expiresAt",
+      CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('name', w.name, 'email', w.email) END AS "claimedBy"
+    FROM "Invitation" i LEFT JOIN "Person" w ON w.id = i."claimedById"
+    WHERE i."groupId" = ANY(${[...groupIds]}::uuid[]) AND i."partyId" IS NULL
+      AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
+    ORDER BY i."createdAt" DESC, i.id DESC LIMIT ${most}`)
+  return (group) =>
+    rows.flatMap(({ groupId, expiresAt, ...row }) =>
+      groupId === group ? [{ ...row, expiresAt: expiresAt.toISOString() }] : [],
+    )
+}
