@@ -12,20 +12,27 @@ export type ComboBoxProps = FieldProps & {
   readonly defaultValue?: string
   readonly onChange?: (value: string) => void
   readonly placeholder?: string
+  /** Words by which a choice is found though they are not shown. */
+  readonly also?: (choice: Choice) => string
 }
 
 /** One of many, found by typing (ARIA Authoring Practices, combobox with list). The form gets the chosen value;
  * words that are none of the choices give way to the last choice when the field is left, an emptied field chooses nothing. */
-export function ComboBox({ choices, defaultValue = '', onChange, placeholder, ...field }: ComboBoxProps) {
+export function ComboBox({ choices, defaultValue = '', onChange, placeholder, also, ...field }: ComboBoxProps) {
   const wiring = useField(field)
   const { name, required, ...attributes } = wiring.attributes
   const hidden = useRef<HTMLInputElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const box = useComboBox(choices, defaultValue, (value) => {
-    onChange?.(value)
-    // The form hears of it as of any other field, once the value is in place.
-    requestAnimationFrame(() => hidden.current?.dispatchEvent(new Event('input', { bubbles: true })))
-  })
+  const box = useComboBox(
+    choices,
+    defaultValue,
+    (value) => {
+      onChange?.(value)
+      // The form hears of it as of any other field, once the value is in place.
+      requestAnimationFrame(() => hidden.current?.dispatchEvent(new Event('input', { bubbles: true })))
+    },
+    also,
+  )
   const listId = `${wiring.id}-list`
   const optionId = (index: number) => `${listId}-${index}`
   const putBack = ({ currentTarget }: InputEvent<HTMLInputElement>) => box.putBack(currentTarget.value)

@@ -24,6 +24,7 @@ export function useComboBox(
   choices: readonly Choice[],
   first: string,
   onChoose: (value: string) => void,
+  also?: (choice: Choice) => string,
 ): ComboBoxState {
   const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? ''
   const [value, setValue] = useState(first)
@@ -31,7 +32,7 @@ export function useComboBox(
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   // A field that shows its choice offers everything; one that is being typed in, what matches.
-  const offered = open ? matching(choices, typed === labelOf(value) ? '' : typed) : []
+  const offered = open ? matching(choices, typed === labelOf(value) ? '' : typed, also) : []
 
   const set = (next: string) => {
     setTyped(labelOf(next))

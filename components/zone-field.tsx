@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { presentZone, zoneLabel } from '#lib/zone-names.ts'
+import { presentZone, zoneLabel, zoneWords } from '#lib/zone-names.ts'
 import { ComboBox, type ComboBoxProps } from './combo-box.tsx'
 
 export type ZoneFieldProps = Omit<ComboBoxProps, 'choices'> & {
@@ -8,14 +8,22 @@ export type ZoneFieldProps = Omit<ComboBoxProps, 'choices'> & {
   readonly guess?: boolean
 }
 
-/** An IANA time zone, found by typing. */
+/** An IANA time zone, found by typing its name, present or old, or that of a country. */
 export function ZoneField({ guess = false, defaultValue = '', ...field }: ZoneFieldProps) {
   const [zones] = useState(() => choicesWith(defaultValue))
   const [own, setOwn] = useState('')
   useEffect(() => {
     if (guess && defaultValue === '') setOwn(presentZone(Intl.DateTimeFormat().resolvedOptions().timeZone))
   }, [guess, defaultValue])
-  return <ComboBox key={own} {...field} choices={zones} defaultValue={presentZone(defaultValue) || own} />
+  return (
+    <ComboBox
+      key={own}
+      {...field}
+      choices={zones}
+      also={({ value }) => zoneWords(value)}
+      defaultValue={presentZone(defaultValue) || own}
+    />
+  )
 }
 
 /** Every zone of this runtime; a stored one that it does not list is kept. */

@@ -26,3 +26,34 @@ export function presentZone(zone: string): string {
 export function zoneLabel(zone: string): string {
   return presentZone(zone).replaceAll('_', ' ')
 }
+
+/** Words by which people look for a zone that its name does not hold: its older names, and the countries that keep it, in English. */
+export function zoneWords(zone: string): string {
+  searched ??= wordsByZone()
+  return searched.get(presentZone(zone)) ?? ''
+}
+
+/** Made when somebody first looks: it takes a moment. */
+let searched: ReadonlyMap<string, string> | undefined
+
+function wordsByZone(): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  const add = (zone: string, word: string) => words.set(zone, `${words.get(zone) ?? ''} ${word}`)
+  for (const [older, present] of Object.entries(PRESENT_NAMES)) add(present, older)
+  const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  for (const first of letters)
+    for (const second of letters) {
+      const country = countries.of(first + second)
+      if (country === undefined) continue
+      for (const zone of zonesOf(first + second)) add(presentZone(zone), country)
+    }
+  return words
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** The zones of a country (ISO 3166-1); none in a browser that does not tell. */
+function zonesOf(region: string): readonly string[] {
+  const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale('und', { region })
+  return locale.getTimeZones?.() ?? []
+}

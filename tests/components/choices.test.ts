@@ -2,12 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { matching, OFFERED } from '#components/matching.ts'
 import { moveTo } from '#components/reorder.ts'
 import { fill } from '#components/words.tsx'
+import { zoneWords } from '#lib/zone-names.ts'
 
 const named = (...labels: string[]) => labels.map((label) => ({ label }))
 
 describe('matching: what a combobox offers', () => {
   it('finds letters with accents by letters without, in any case', () => {
     expect(matching(named('America/São Paulo', 'Africa/Lagos'), 'SAO')).toEqual(named('America/São Paulo'))
+  })
+
+  it('finds words however they are joined, and by words that are not shown', () => {
+    const zones = named('America/Sao Paulo', 'Asia/Kathmandu', 'Asia/Kolkata')
+    expect(matching(zones, 'sao_paulo')).toEqual(named('America/Sao Paulo'))
+    const also = ({ label }: { label: string }) => zoneWords(label)
+    expect(matching(zones, 'nepal', also)).toEqual(named('Asia/Kathmandu'))
+    expect(matching(zones, 'Asia/Calcutta', also)).toEqual(named('Asia/Kolkata'))
+    expect(matching(zones, 'atlantis', also)).toEqual([])
   })
 
   it('wants every word, in any order', () => {
