@@ -183,6 +183,9 @@ describe('given two heads at the agenda of their bilateral', () => {
       await field(sheet(page), say('meetings', 'item.title')).fill(title)
     }
     await visit(wanjiru, marisol.page.url())
+    // The same agenda on her own clock, and it says which that is.
+    await wanjiru.page.getByText(say('meetings', 'agenda.zone', { zone: 'Africa/Nairobi' })).waitFor()
+    expect(await items(wanjiru.page).locator('.item-lead').first().textContent()).toBe('17:00')
     await add(wanjiru, 'Who prints it')
     await add(marisol, 'Who pays for it')
     await button(sheet(wanjiru.page), say('meetings', 'item.add')).dblclick()
