@@ -6,6 +6,8 @@ import { Modal, type ModalProps, useClose } from './modal.tsx'
 export type DialogProps = Omit<ModalProps, 'onClose'> & {
   /** The words of the button that opens it. */
   readonly label: ReactNode
+  /** The button's accessible name where others beside it have the same words: these, and their object. */
+  readonly name?: string
   readonly icon?: ReactNode
   readonly variant?: ButtonVariant
   readonly buttonSize?: 'normal' | 'small'
@@ -14,11 +16,18 @@ export type DialogProps = Omit<ModalProps, 'onClose'> & {
 }
 
 /** A button and the dialog that it opens. */
-export function Dialog({ label, icon, variant = 'quiet', buttonSize = 'normal', ...modal }: DialogProps) {
+export function Dialog({ label, name, icon, variant = 'quiet', buttonSize = 'normal', ...modal }: DialogProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant={variant} size={buttonSize} icon={icon} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        variant={variant}
+        size={buttonSize}
+        icon={icon}
+        aria-label={name}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       {open && <Modal {...modal} onClose={() => setOpen(false)} />}

@@ -102,6 +102,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
                   <InviteDialog
                     path={`/groups/${id}/organizer-invitations`}
                     label={i('inviteOrganizer')}
+                    name={i('inviteOrganizerOf', { group: name })}
                     title={i('inviteOrganizer')}
                   />
                 ),

@@ -60,12 +60,12 @@ describe('given an empty instance', () => {
     await visit(admin, `${server.baseUrl}/groups`)
     await field(page, say('groups', 'name')).fill('River council')
     await button(page, say('groups', 'create')).click()
-    await button(page, say('invitations', 'inviteOrganizer')).click()
+    await button(page, say('invitations', 'inviteOrganizerOf', { group: 'River council' })).click()
     const dialog = page.getByRole('dialog')
     await field(dialog, say('invitations', 'address')).fill(organizerMail)
     await expectSound(admin)
     await button(dialog, say('invitations', 'submit')).click()
-    await dialog.getByText(say('invitations', 'madeMail')).waitFor()
+    await dialog.getByText(say('invitations', 'madeMail', { address: organizerMail })).waitFor()
   })
 
   test('when the organizer accepts, then she makes two parties and sits for one of them', async () => {

@@ -28,6 +28,7 @@ export function OrganizerList({ settings }: { readonly settings: SettingsView })
             can.remove && (
               <ConfirmAct
                 label={isViewer ? t('stop') : t('remove')}
+                {...(!isViewer && { name: t('removeName', { name }) })}
                 title={isViewer ? t('stopTitle', { group }) : t('removeTitle', { name })}
                 thing={<bdi>{name}</bdi>}
                 confirmLabel={isViewer ? t('stop') : t('remove')}

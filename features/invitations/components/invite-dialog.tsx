@@ -8,6 +8,8 @@ export type InviteDialogProps = {
   /** Where it is sent, below `/api/v1`. */
   readonly path: string
   readonly label: string
+  /** The button's accessible name where others beside it have the same words: these, and their object. */
+  readonly name?: string
   readonly title: string
   /** The roles one may offer into a party; none for an organizer or a replaced head. */
   readonly roles?: readonly { readonly value: string; readonly label: string; readonly description: string }[]
@@ -16,7 +18,7 @@ export type InviteDialogProps = {
 }
 
 /** A button that opens the form of an invitation. */
-export function InviteDialog({ path, label, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
+export function InviteDialog({ path, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
   const t = useTranslations('invitations')
   const words = {
     role: t('role'),
@@ -35,7 +37,13 @@ export function InviteDialog({ path, label, title, roles = [], lead, variant = '
     done: t('done'),
   }
   return (
-    <Dialog label={label} title={title} variant={variant} icon={<UserPlus className="icon" aria-hidden />}>
+    <Dialog
+      label={label}
+      {...(name !== undefined && { name })}
+      title={title}
+      variant={variant}
+      icon={<UserPlus className="icon" aria-hidden />}
+    >
       <InviteForm path={path} roles={roles} lead={lead} words={words} />
     </Dialog>
   )

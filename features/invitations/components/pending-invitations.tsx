@@ -47,6 +47,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
               )}
               <ConfirmAct
                 label={t('withdraw')}
+                name={t('withdrawName', { guest: name ?? email ?? t('byLinkShort') })}
                 title={t('withdrawTitle')}
                 thing={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
                 confirmLabel={t('withdraw')}

@@ -44,6 +44,7 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
           {!item.taken && (
             <ConfirmedAct
               label={words.agenda.remove}
+              name={fill(words.agenda.removeName, { title: item.title })}
               title={words.agenda.removeTitle}
               thing={item.title}
               confirmLabel={words.agenda.removeConfirm}

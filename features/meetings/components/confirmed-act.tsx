@@ -5,6 +5,8 @@ import { useAct } from '#components/use-act.ts'
 
 type Props = {
   readonly label: string
+  /** The button's accessible name where others beside it have the same words: these, and their object. */
+  readonly name?: string
   readonly title: string
   readonly thing: string
   readonly confirmLabel: string

@@ -43,7 +43,12 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
   return (
     <span className="flex flex-wrap gap-2">
       {can.changeTo.length > 0 && (
-        <Dialog label={t('change')} title={t('changeRoleTitle', { name })} buttonSize="small">
+        <Dialog
+          label={t('change')}
+          name={t('changeName', { name })}
+          title={t('changeRoleTitle', { name })}
+          buttonSize="small"
+        >
           <RoleForm
             partyId={party.id}
             personId={personId}
@@ -59,6 +64,7 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
       {can.remove && (
         <ConfirmAct
           label={isViewer ? t('leave') : t('remove')}
+          {...(!isViewer && { name: t('removeName', { name }) })}
           title={isViewer ? t('leaveTitle', { party: party.name }) : t('removeTitle', { name, party: party.name })}
           thing={<bdi>{name}</bdi>}
           confirmLabel={isViewer ? t('leave') : t('remove')}

@@ -30,6 +30,8 @@ export default async function PreparePage({ params }: Props) {
   const { assignments, viewerZone: zone, parties } = view
   const mine = assignments.filter(({ mine: asked, done }) => asked && !done)
   const others = assignments.filter(({ mine: asked, done }) => !asked && !done)
+  const given = others.filter((assignment) => !assignment.inside)
+  const inside = others.filter((assignment) => assignment.inside)
   const done = assignments.filter((assignment) => assignment.done)
   const works = parties.some((party) => party.mine)
   return (
@@ -38,7 +40,7 @@ export default async function PreparePage({ params }: Props) {
         {works && (
           <Section title={t('mine')}>
             {mine.length === 0 ? (
-              <EmptyState title={t('mineNone')} headingLevel={3}>
+              <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
                 {t('mineNoneMeans')}
               </EmptyState>
             ) : (
@@ -46,9 +48,14 @@ export default async function PreparePage({ params }: Props) {
             )}
           </Section>
         )}
-        {others.length > 0 && (
+        {given.length > 0 && (
           <Section title={t('given')}>
-            <HomeworkList label={t('given')} assignments={others} {...{ zone, renderPassages }} />
+            <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
+          </Section>
+        )}
+        {inside.length > 0 && (
+          <Section title={t('givenInside')}>
+            <HomeworkList label={t('givenInside')} assignments={inside} {...{ zone, renderPassages }} />
           </Section>
         )}
         {done.length > 0 && (
