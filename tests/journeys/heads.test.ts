@@ -169,7 +169,7 @@ describe('given two heads at the agenda of their bilateral', () => {
     await page.keyboard.press('Enter')
     await page.getByText(say('components', 'moved', { name: 'The three sentences', position: 2, total: 4 })).waitFor()
     const starts = () => items(page).locator('.item-lead').allTextContents()
-    await expect.poll(starts).toEqual(['09:00', '09:25', '09:40', '09:50'])
+    await expect.poll(starts, { timeout: 15_000 }).toEqual(['09:00', '09:25', '09:40', '09:50'])
     await visit(marisol, page.url())
     const titles = await items(page).getByRole('heading').allTextContents()
     expect(titles[1]).toBe('The three sentences')
