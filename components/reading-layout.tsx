@@ -32,8 +32,6 @@ export type PassageProps = {
   readonly level?: 1 | 2 | 3 | 4 | 5 | 6
   /** Of a heading, its rank in the outline of the page; default: one below its level. */
   readonly rank?: 2 | 3 | 4 | 5 | 6
-  /** The one this page is about. */
-  readonly current?: boolean
   /** What belongs to it, set beside it. */
   readonly margin?: ReactNode
   /** Its words. */
@@ -49,7 +47,6 @@ export function Passage({
   kind,
   level = 2,
   rank,
-  current,
   margin,
   children,
 }: PassageProps) {
@@ -61,7 +58,6 @@ export function Passage({
       className="passage"
       data-kind={kind}
       data-level={kind === 'heading' ? level : undefined}
-      data-current={current || undefined}
     >
       <a href={href} className="passage-number" aria-label={reference}>
         <bdi dir="ltr">{number}</bdi>

@@ -29,7 +29,6 @@ export function Reading() {
         <Passage
           {...at(4)}
           kind="paragraph"
-          current
           margin={
             <ul className="grid gap-2">
               <li>

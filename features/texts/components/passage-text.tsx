@@ -10,7 +10,6 @@ export interface PassageTextProps {
   /** The accessible name of its number: "Passage 2.3 ¶5". */
   readonly name: string
   readonly rank?: PassageProps['rank']
-  readonly current?: boolean
   /** Words of it to mark, in UTF-16 units. */
   readonly marked?: readonly [number, number] | null
   readonly margin?: ReactNode
@@ -19,7 +18,7 @@ export interface PassageTextProps {
 type Level = 1 | 2 | 3 | 4 | 5 | 6
 
 /** One passage of a text as it is read. What carries `data-ordinal` holds its words, unit for unit, and nothing else. */
-export function PassageText({ passage, groupId, textId, name, rank, current, marked, margin }: PassageTextProps) {
+export function PassageText({ passage, groupId, textId, name, rank, marked, margin }: PassageTextProps) {
   const { ordinal, reference, kind, level, label, text } = passage
   return (
     <Passage
@@ -30,13 +29,28 @@ export function PassageText({ passage, groupId, textId, name, rank, current, mar
       kind={kind}
       {...(kind === 'heading' ? { level: Math.min(level + 1, 6) as Level } : {})}
       {...(rank === undefined ? {} : { rank })}
-      {...(current ? { current } : {})}
       margin={margin}
     >
       {label !== null && `${label} `}
       <span data-ordinal={ordinal} data-reference={reference} className="wrap-anywhere whitespace-pre-line">
         {marked ? <Marked text={text} from={marked[0]} to={marked[1]} /> : text}
       </span>
+    </Passage>
+  )
+}
+
+/** The place of a passage whose words stand elsewhere on the page: its number, and the way to them. */
+export function PassageGap({ passage, name, words }: Pick<PassageTextProps, 'passage' | 'name'> & { words: string }) {
+  const href = `#p-${passage.ordinal}`
+  return (
+    <Passage
+      id={`place-${passage.ordinal}`}
+      number={shortReference(passage)}
+      reference={name}
+      href={href}
+      kind="paragraph"
+    >
+      <span className="text-base text-soft">{words}</span>
     </Passage>
   )
 }

@@ -23,7 +23,7 @@ export function QuoteWords({ groupId, textId, title, baseUrl, passage, words, as
   const quote = quoteFrom(passage.text, start, end)
   const href = isRefusal(quote) ? '' : passageHref(groupId, textId, { first: passage.ordinal, quote })
   return (
-    <div className="grid max-w-reading gap-2">
+    <div className="grid max-w-reading basis-full gap-2">
       <p id={helpId} className="field-hint">
         {words.wordsHelp}
       </p>

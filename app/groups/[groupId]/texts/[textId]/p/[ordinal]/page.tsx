@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
@@ -7,7 +6,7 @@ import { ButtonLink } from '#components/button.tsx'
 import { CopyButton } from '#components/copy-button.tsx'
 import { PageHeader } from '#components/page-header.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
-import { markedBy, PassageInContext } from '#features/texts/components/passage-in-context.tsx'
+import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
 import { readerHref } from '#features/texts/components/reader.tsx'
 import { loadPassage } from '#features/texts/loaders.ts'
@@ -27,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return view?.head.groupId === groupId ? { title: view.passage.reference } : {}
 }
 
-/** A passage in its context, and everything that happened to it as far as the viewer may know. */
+/** A passage, beside it everything that happened to it as far as the viewer may know, and below what stands around it. */
 export default async function PassagePage({ params, searchParams }: Props) {
   const { groupId, textId, ordinal } = await params
   const texts = `/groups/${groupId}/texts`
@@ -43,7 +42,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
   const quote = marked === null ? undefined : { start: marked[0], end: marked[1] }
   const { baseUrl } = settings()
   const link = `${baseUrl}${texts}/${textId}/p/${ordinal}`
-  const total = head.edition?.passageCount ?? 0
   const trail = [
     { href: texts, label: t('title') },
     { href: readerHref(groupId, textId, passage.ordinal), label: head.title },
@@ -54,39 +52,15 @@ export default async function PassagePage({ params, searchParams }: Props) {
         title={passage.reference}
         above={<Breadcrumb label={t('way')} trail={trail} />}
         actions={
-          <>
-            {assign && (
-              <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
-            )}
-            <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
-            <ButtonLink href={readerHref(groupId, textId, passage.ordinal)}>{t('reader.inContext')}</ButtonLink>
-          </>
+          assign && (
+            <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
+          )
         }
       />
-      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <PassageInContext view={view} marked={marked} />
-          <nav aria-label={t('reader.inContext')} className="no-print flex flex-wrap gap-3 pt-4 pb-6">
-            {passage.ordinal > 1 && (
-              <ButtonLink
-                size="small"
-                href={`${texts}/${textId}/p/${passage.ordinal - 1}`}
-                icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
-              >
-                {t('reader.before')}
-              </ButtonLink>
-            )}
-            {passage.ordinal < total && (
-              <ButtonLink
-                size="small"
-                href={`${texts}/${textId}/p/${passage.ordinal + 1}`}
-                icon={<ArrowRight className="icon icon-flow" aria-hidden />}
-              >
-                {t('reader.after')}
-              </ButtonLink>
-            )}
-          </nav>
-          <div className="mb-8">
+          <CitedPassage view={view} marked={marked} />
+          <div className="no-print flex flex-wrap items-center gap-3 pt-4 pb-8">
             <QuoteSection
               groupId={groupId}
               textId={textId}
@@ -96,9 +70,11 @@ export default async function PassagePage({ params, searchParams }: Props) {
               words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
               assign={assign}
             />
+            <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
+            <PassageTurning view={view} />
           </div>
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {head.edition && (
             <WhatHappened
               viewer={viewer}
@@ -111,6 +87,9 @@ export default async function PassagePage({ params, searchParams }: Props) {
               }}
             />
           )}
+        </div>
+        <div className="min-w-0">
+          <PassagesAround view={view} />
         </div>
       </div>
     </>
