@@ -44,6 +44,7 @@ export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, 
     case 'declined':
     case 'lapsed':
     case 'withdrawn':
+    case 'diverged':
       return null
     default:
       return conclusion satisfies never

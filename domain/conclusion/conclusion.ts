@@ -45,7 +45,7 @@ interface Drafted {
   readonly kind: DraftedKind
   /** What it is called; fixed when it is opened. */
   readonly title: string
-  /** The declined or lapsed conclusion whose wording it started from (rule 8). */
+  /** The conclusion, not adopted, whose wording it started from (rule 8). */
   readonly originId: string | null
   /** The adopted conclusion that it replaces when it is adopted itself (rule 10). */
   readonly supersedesId: string | null
@@ -109,6 +109,13 @@ export interface Withdrawn<V extends BareVersion = Version> extends Drafted {
   readonly endReason: string
 }
 
+/** Not adopted: a divergence was recorded on it, and what was answered stays as it was (rule 11). */
+export interface Diverged<V extends BareVersion = Version> extends Drafted {
+  readonly state: 'diverged'
+  readonly current: V
+  readonly endedAt: Date
+}
+
 /** One side's own words in a divergence. */
 export interface SideWords {
   readonly side: Decider
@@ -141,6 +148,7 @@ export type Conclusion<V extends BareVersion = Version> =
   | Declined<V>
   | Lapsed<V>
   | Withdrawn<V>
+  | Diverged<V>
   | Divergence
 
 /** A conclusion without what it says: enough to tell where it stands, and what it asks of whom. */

@@ -28,6 +28,7 @@ export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, 
       return { refused: 'still-undecided', state }
     case 'adopted':
     case 'superseded':
+    case 'diverged':
     case 'recorded':
       return { refused: 'nothing-diverges', state }
     default:
@@ -35,7 +36,10 @@ export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, 
   }
 }
 
-/** A draft was not adopted: the divergence is recorded, and each side has its own words in it. */
+/**
+ * A draft was not adopted: the divergence is recorded, and each side has its own words in it. What was still undecided ends
+ * with it, so that nobody is asked about words that are said to divide; what had ended before stays as it ended.
+ */
 export function recordDivergence(command: RecordDivergence, facts: Facts, now: Date): Decision {
   const origin = conclusionToDivergeOn(facts, command.by, now)
   if (isRefusal(origin)) return origin
@@ -44,7 +48,10 @@ export function recordDivergence(command: RecordDivergence, facts: Facts, now: D
   if (flaw) return flaw
   const happened = { conclusionId, at: now, byPersonId: by.personId, title }
   const sides = decidersOf(facts.meeting)
-  return [{ type: 'divergence-recorded', ...happened, originId: origin.id, sides }]
+  const recorded = { type: 'divergence-recorded', ...happened, originId: origin.id, sides } as const
+  if (origin.state !== 'draft' && origin.state !== 'put') return [recorded]
+  const version = origin.current.number
+  return [recorded, { type: 'diverged', conclusionId: origin.id, at: now, version, byConclusionId: conclusionId }]
 }
 
 /** The divergence in which this actor may write, and for which side; or why not. */

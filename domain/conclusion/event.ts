@@ -105,6 +105,13 @@ export interface DivergenceRecorded extends Happened {
   readonly sides: readonly Decider[]
 }
 
+/** Happens to the undecided conclusion on which a divergence is recorded, in the same decision. */
+export interface HasDiverged extends Happened {
+  readonly type: 'diverged'
+  readonly version: number
+  readonly byConclusionId: string
+}
+
 export interface WordsWritten extends Happened {
   readonly type: 'words-written'
   readonly words: SideWords
@@ -125,6 +132,7 @@ export type ConclusionEvent =
   | WasDeclined
   | HasLapsed
   | DivergenceRecorded
+  | HasDiverged
   | WordsWritten
 
 /** What follows from an act, in order, or why it is refused. No events: nothing follows, and nothing is wrong. */

@@ -68,6 +68,8 @@ export function evolve(conclusion: Conclusion | null, event: ConclusionEvent): C
       return { ...inState(conclusion, 'ad-referendum'), state: 'lapsed', endedAt: event.at }
     case 'superseded':
       return { ...inState(conclusion, 'adopted'), state: 'superseded', supersededById: event.byConclusionId }
+    case 'diverged':
+      return { ...inState(conclusion, 'draft', 'put'), state: 'diverged', endedAt: event.at }
     case 'words-written':
       return written(inState(conclusion, 'recorded'), event)
     default:

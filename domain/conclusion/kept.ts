@@ -1,4 +1,5 @@
-import type { BareConclusion } from './conclusion.ts'
+import type { BareConclusion, BareVersion } from './conclusion.ts'
+import { standingPut } from './standing.ts'
 
 /**
  * What a party that left the meeting keeps (rule 15): the conclusions on whose text, fixed while it was there, it decided, and
@@ -17,8 +18,14 @@ export function isKeptBy(conclusion: BareConclusion, partyId: string): boolean {
     case 'superseded':
     case 'declined':
     case 'lapsed':
-      return conclusion.current.putting.deciders.some((one) => one.kind === 'party' && one.partyId === partyId)
+    case 'diverged':
+      return decidedOn(conclusion.current, partyId)
     default:
       return conclusion satisfies never
   }
+}
+
+function decidedOn(version: BareVersion, partyId: string): boolean {
+  const deciders = standingPut(version)?.deciders ?? []
+  return deciders.some((one) => one.kind === 'party' && one.partyId === partyId)
 }

@@ -1,4 +1,5 @@
 import type { Open } from './command.ts'
+import type { Conclusion } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
 import { closedToDrafting, type Facts, mayOpen } from './meeting-facts.ts'
@@ -12,7 +13,7 @@ export function barredFromOpening({ meeting }: Facts, actor: Actor): Refusal | n
   return closedToDrafting(meeting) ?? (mayOpen(actor, meeting) ? null : { refused: 'not-entitled' })
 }
 
-/** A draft is opened: version 1. It may start from declined or lapsed wording, and may name what it supersedes. */
+/** A draft is opened: version 1. It may start from wording that was not adopted, and may name what it supersedes. */
 export function open(command: Open, facts: Facts, now: Date): Decision {
   const { by, conclusionId, kind, title, content } = command
   const refusal =
@@ -44,8 +45,12 @@ function flawInKind({ kind }: Open, { meeting }: Facts): Refusal | null {
   return kind === 'resolution' && meeting.kind !== 'multilateral' ? { refused: 'resolution-needs-multilateral' } : null
 }
 
-/** Rule 8: declined or lapsed wording may start a new draft. */
+/** Rule 8: declined or lapsed wording may start a new draft; so may wording on which a divergence was recorded. */
+export function mayStartAnew({ state }: Conclusion): boolean {
+  return state === 'declined' || state === 'lapsed' || state === 'diverged'
+}
+
 function flawInOrigin({ origin }: Facts): Refusal | null {
-  if (origin === null || origin.state === 'declined' || origin.state === 'lapsed') return null
+  if (origin === null || mayStartAnew(origin)) return null
   return { refused: 'origin-not-ended', state: origin.state }
 }

@@ -1,4 +1,4 @@
-import type { BareConclusion, Conclusion, Putting } from './conclusion.ts'
+import type { BareConclusion, BareVersion, Conclusion, Putting } from './conclusion.ts'
 import { type Decider, sameDecider } from './people.ts'
 import { awaitsPrincipals, consents, isOverdue, type Stance } from './stance.ts'
 
@@ -77,10 +77,16 @@ export function standing(conclusion: BareConclusion, now: Date): Standing {
     case 'superseded':
     case 'declined':
     case 'lapsed':
-      return { ...nobody, outcome: conclusion.state, answered: conclusion.current.putting.stances }
+    case 'diverged':
+      return { ...nobody, outcome: conclusion.state, answered: standingPut(conclusion.current)?.stances ?? [] }
     default:
       return conclusion satisfies never
   }
+}
+
+/** The putting of a version while it is not taken back: the answers to it stand. */
+export function standingPut({ putting }: BareVersion): Putting | null {
+  return putting?.takenBack === null ? putting : null
 }
 
 function standingOfPut(putting: Putting, now: Date): Standing {

@@ -6,7 +6,7 @@ import type { CitedPassage, UpTo } from './conclusion-entry.ts'
 import type { RecordLine } from './entry.ts'
 import { inline, lines, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
-import type { ConclusionView } from './minutes/conclusions.ts'
+import { type ConclusionView, outcomeNow } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
 import type { Section } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
@@ -110,7 +110,10 @@ function conclusionBlocks(view: ConclusionView, words: Words): string[] {
   ]
 }
 
-function outcomeLine({ outcome, at, because }: ConclusionView, { say, time }: Words): string {
+function outcomeLine(view: ConclusionView, { say, time }: Words): string {
+  const { at, divergence } = view
+  const outcome = outcomeNow(view)
+  const because = divergence === null ? view.because : divergence.title
   return plain(say(because === '' ? 'outcome' : 'outcome-because', { outcome, at: time(at), because }))
 }
 

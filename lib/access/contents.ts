@@ -40,9 +40,9 @@ export function openConclusion(meetings: Meetings): Prisma.Sql {
     SELECT 1 FROM unnest(${ids}::uuid[], ${parties}::uuid[]) AS l("meetingId", "partyId")
     WHERE l."meetingId" = c."meetingId" AND (
       EXISTS (SELECT 1 FROM "DivergenceSide" s WHERE s."conclusionId" = c.id AND s."partyId" = l."partyId")
-      OR (c.state IN ('ad-referendum', 'adopted', 'superseded', 'declined', 'lapsed') AND EXISTS (
+      OR (c.state IN ('ad-referendum', 'adopted', 'superseded', 'declined', 'lapsed', 'diverged') AND EXISTS (
         SELECT 1 FROM "ConclusionVersion" w JOIN "Decider" d ON d."versionId" = w.id
-        WHERE w."conclusionId" = c.id AND w.number = c."currentVersion" AND d."partyId" = l."partyId")))))`
+        WHERE w."conclusionId" = c.id AND w.number = c."currentVersion" AND w."takenBackAt" IS NULL AND d."partyId" = l."partyId")))))`
 }
 
 async function concernedMeetings(tx: Tx, scopes: readonly GroupScope[]): Promise<readonly MeetingScope[]> {

@@ -90,6 +90,9 @@ function entryOf(told: Told, subject: Subject, event: ConclusionEvent): Conclusi
       const origin = refOf(subjectIn(told.subjects, event.originId))
       return { kind: 'divergence-recorded', conclusion, by: actor(told), origin, sides: event.sides.map(names.side) }
     }
+    case 'diverged':
+      // The recording of the divergence tells it, and names what it rests on.
+      return null
     case 'words-written': {
       const { side, words } = event.words
       return { kind: 'divergence-words', conclusion, by: actor(told), side: names.side(side), words }
@@ -199,6 +202,7 @@ function decidersIn(event: ConclusionEvent): readonly Decider[] {
     case 'withdrawn':
     case 'adopted':
     case 'superseded':
+    case 'diverged':
       return []
     default:
       return event satisfies never

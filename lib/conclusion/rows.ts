@@ -19,7 +19,17 @@ type VersionRows = ConclusionRows['versions'][number]
 type BareVersionRows = BareRows['versions'][number]
 
 const kinds = ['common-understanding', 'common-position', 'cooperation', 'resolution', 'record', 'divergence'] as const
-const states = ['draft', 'put', 'ad-referendum', 'adopted', 'superseded', 'declined', 'lapsed', 'withdrawn'] as const
+const states = [
+  'draft',
+  'put',
+  'ad-referendum',
+  'adopted',
+  'superseded',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'diverged',
+] as const
 
 /** The rows, read as the domain's conclusion; without its earlier versions. */
 export function conclusionOf(rows: ConclusionRows): Conclusion {
@@ -67,6 +77,8 @@ function read<V extends BareVersion>(
       return { ...drafted, state, current: putVersion(current), endedAt: set(rows.endedAt) }
     case 'withdrawn':
       return { ...drafted, state, current, endedAt: set(rows.endedAt), endReason: set(rows.endReason) }
+    case 'diverged':
+      return { ...drafted, state, current, endedAt: set(rows.endedAt) }
     default:
       return state satisfies never
   }

@@ -49,6 +49,10 @@ async function saveEvent(tx: Tx, place: Place, event: ConclusionEvent): Promise<
     }
     case 'lapsed':
       return move(tx, { id, state: 'ad-referendum', currentVersion: event.version }, { state: 'lapsed', endedAt: at })
+    case 'diverged': {
+      const where = { id, state: { in: ['draft', 'put'] }, currentVersion: event.version }
+      return move(tx, where, { state: 'diverged', endedAt: at })
+    }
     case 'words-written': {
       const { side, words, writtenById, writtenAt } = event.words
       const data = { words, writtenById, writtenAt }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { evolve } from '#domain/conclusion/evolve.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
@@ -24,6 +25,7 @@ import {
   standAside,
   stranger,
   study,
+  takeBack,
   tess,
   told,
   withdraw,
@@ -57,7 +59,7 @@ describe('a divergence is recorded when a draft was not adopted (M10, rule 11)',
     ],
   ])('given it is %s', (_how, origin) => {
     const procedure = on(origin.is)
-    expect(told(procedure.when(record(mira)))).toEqual(['divergence-recorded'])
+    expect(told(procedure.when(record(mira)))).toContain('divergence-recorded')
     expect(procedure.is).toMatchObject({
       kind: 'divergence',
       state: 'recorded',
@@ -70,7 +72,7 @@ describe('a divergence is recorded when a draft was not adopted (M10, rule 11)',
 
   test('given too few consented', () => {
     const origin = draft(multilateral).given(put(chair), standAside(mira), standAside(jonas), consent(tess))
-    expect(told(on(origin.is, multilateral).when(record(chair)))).toEqual(['divergence-recorded'])
+    expect(told(on(origin.is, multilateral).when(record(chair)))).toEqual(['divergence-recorded', 'diverged'])
   })
 
   test('not while its deciders, or their principals, may still agree', () => {
@@ -90,20 +92,61 @@ describe('a divergence is recorded when a draft was not adopted (M10, rule 11)',
   })
 
   test('by the chair; in a bilateral by either party; in a study session by a participant', () => {
-    expect(told(on(draft().is).when(record(jonas)))).toEqual(['divergence-recorded'])
+    const done = ['divergence-recorded', 'diverged']
+    expect(told(on(draft().is).when(record(jonas)))).toEqual(done)
     const plenary = draft(multilateral).is
-    expect(told(on(plenary, multilateral).when(record(chair)))).toEqual(['divergence-recorded'])
+    expect(told(on(plenary, multilateral).when(record(chair)))).toEqual(done)
     for (const by of [mira, rapporteur])
       expect(on(plenary, multilateral).when(record(by))).toEqual({ refused: 'not-entitled' })
     for (const by of [millDelegate, millObserver, stranger])
       expect(on(draft().is).when(record(by))).toEqual({ refused: 'not-entitled' })
-    expect(told(on(draft().is, study('mira', 'lena')).when(record(millDelegate)))).toEqual(['divergence-recorded'])
+    expect(told(on(draft().is, study('mira', 'lena')).when(record(millDelegate)))).toEqual(done)
   })
 
   test('from the opening of the meeting until its record is agreed, under a title', () => {
     expect(told(on(draft().is, { ...bilateral, state: 'scheduled' }).when(record(chair)))).toBe('meeting-not-open')
     expect(told(on(draft().is, { ...bilateral, state: 'agreed' }).when(record(chair)))).toBe('record-agreed')
     expect(on(draft().is).when(record(chair, ''))).toEqual({ refused: 'text-missing', field: 'title' })
+  })
+})
+
+describe('the draft on which it rests ends with it, not adopted', () => {
+  const ended = (origin: Procedure) => {
+    const events = on(origin.is).given(record(mira)).events
+    origin.conclusion = events.reduce<Conclusion | null>(evolve, origin.is)
+    return origin
+  }
+  const objected = () => draft().given(put(chair), consent(mira), object(jonas))
+
+  test('what was put and objected to keeps its answers, and takes no others', () => {
+    const origin = ended(objected())
+    expect(origin.is).toMatchObject({ state: 'diverged', endedAt: NOON })
+    expect(standing(origin.is, NOON)).toMatchObject({ outcome: 'diverged', answered: [{}, {}], missing: [] })
+    const state = 'diverged'
+    expect(origin.when(consent(jonas))).toEqual({ refused: 'not-put', state })
+    expect(origin.when(takeBack(chair))).toEqual({ refused: 'not-put', state })
+    expect(origin.when(withdraw(chair))).toEqual({ refused: 'not-a-draft', state })
+  })
+
+  test('a draft that nobody was asked about is not adopted beside it', () => {
+    const origin = ended(draft())
+    expect(origin.is).toMatchObject({ state: 'diverged' })
+    expect(origin.when(put(chair))).toEqual({ refused: 'not-a-draft', state: 'diverged' })
+    expect(standing(origin.is, NOON).answered).toEqual([])
+  })
+
+  test('no second divergence is recorded on it, and its wording may start a new draft', () => {
+    const { is } = ended(objected())
+    expect(on(is).when(record(chair))).toEqual({ refused: 'nothing-diverges', state: 'diverged' })
+    const again = new Procedure(bilateral, { origin: is }, 'c2').drafted(chair)
+    expect(again.is).toMatchObject({ state: 'draft', originId: 'origin' })
+  })
+
+  test.each([
+    ['withdrawn', draft().given(withdraw(chair))],
+    ['declined', draft().given(put(chair), adReferendum(mira, hoursLater(1)), consent(jonas), decline(mira))],
+  ])('what was %s before stays so', (state, origin) => {
+    expect(ended(origin).is).toMatchObject({ state })
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepsFor, type MeetingFacts, type MeetingStanding, meetingSight } from '#domain/access.ts'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { evolve } from '#domain/conclusion/evolve.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
 import {
   adReferendum,
@@ -83,6 +85,10 @@ describe('what a party that left keeps of the conclusions', () => {
     })
     expect(isKeptBy(divergence.is, ORCHARD)).toBe(true)
     expect(isKeptBy(divergence.is, 'library')).toBe(false)
+    const ended = divergence.events.reduce<Conclusion>(evolve, origin)
+    expect(ended.state).toBe('diverged')
+    expect(isKeptBy(ended, ORCHARD)).toBe(true)
+    expect(isKeptBy(ended, 'library')).toBe(false)
   })
 
   test('no draft, nothing that is put or withdrawn, and nothing that was decided without it', () => {

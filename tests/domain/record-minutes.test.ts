@@ -4,6 +4,7 @@ import type { ConclusionRef } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef, PartyRef, RecordEntry, RecordLine, SideRef } from '#domain/record/entry.ts'
 import { markdownOf, wordingOf } from '#domain/record/markdown.ts'
 import { lines as paragraphs, plain, quote } from '#domain/record/markdown-text.ts'
+import { outcomeNow } from '#domain/record/minutes/conclusions.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { Words } from '#domain/record/minutes-words.ts'
 
@@ -246,6 +247,7 @@ describe('Given the record of a bilateral, when its minutes are read', () => {
     ]
     expect(minutesOf(record(entries)).sections[1]?.conclusions).toMatchObject([
       {
+        id: 'd-1',
         outcome: 'recorded',
         words: [
           { side: side(harbour), words: 'Yes' },
@@ -253,6 +255,57 @@ describe('Given the record of a bilateral, when its minutes are read', () => {
         ],
       },
     ])
+  })
+})
+
+describe('Given a version that all have answered and one party objects to', () => {
+  const common: ConclusionRef = { id: 'c-9', kind: 'common-understanding', title: 'Who measures', item: null }
+  const about = { conclusion: common, version: 1 }
+  const put: RecordEntry[] = [
+    {
+      kind: 'draft-made',
+      by: lea,
+      conclusion: common,
+      text: { number: 1, wording: 'Weekly.', passages: [], commitments: [] },
+    },
+    { kind: 'put', by: lea, ...about, deciders: [side(library), side(harbour)] },
+  ]
+  const answers = (by: ActorRef, party: PartyRef, stance: 'consent' | 'object'): RecordEntry => ({
+    kind: 'stance-taken',
+    by,
+    ...about,
+    side: side(party),
+    stance,
+    words: stance === 'object' ? 'Too seldom' : '',
+    referendumBy: null,
+    signInMethod: 'mail-link',
+  })
+  const objected = [...put, answers(lea, library, 'consent'), answers(ivo, harbour, 'object')]
+  const only = (entries: RecordEntry[]) => {
+    const [view] = minutesOf(record(entries)).unplaced
+    if (view === undefined) throw new Error('A draft that was made is in the minutes.')
+    return view
+  }
+
+  it('then the minutes say so, and not while somebody is missing', () => {
+    expect(outcomeNow(only(objected))).toBe('blocked-by-objection')
+    expect(outcomeNow(only([...put, answers(ivo, harbour, 'object')]))).toBe('put')
+  })
+
+  it('when a divergence is recorded, then it ended not adopted, and leads to the divergence', () => {
+    const divergence: ConclusionRef = { id: 'd-9', kind: 'divergence', title: 'How often', item: null }
+    const recorded: RecordEntry = {
+      kind: 'divergence-recorded',
+      by: lea,
+      conclusion: divergence,
+      origin: common,
+      sides: [side(library), side(harbour)],
+    }
+    const view = only([...objected, recorded])
+    expect(outcomeNow(view)).toBe('diverged')
+    expect(view).toMatchObject({ divergence: { id: 'd-9', title: 'How often' }, stances: [{}, {}] })
+    const withdrawn: RecordEntry = { kind: 'withdrawn', by: lea, ...about, reason: 'Overtaken' }
+    expect(only([...objected, withdrawn, recorded])).toMatchObject({ outcome: 'withdrawn', because: 'Overtaken' })
   })
 })
 

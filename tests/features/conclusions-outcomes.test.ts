@@ -14,6 +14,7 @@ import {
   loadSharedConclusion,
 } from '#features/conclusions/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { loadRecord } from '#features/records/loaders.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import {
@@ -139,6 +140,32 @@ describe('Given a draft that was not adopted', () => {
       { side: { name: 'Quarter 2' }, words: 'The harbour measures alone.', writtenBy: { name: 'Hal Birch' } },
     ])
     expect((await recordedKinds(held.meetingId)).slice(-2)).toEqual(['divergence-recorded', 'divergence-words'])
+  })
+
+  test('when a divergence is recorded on what was put, then it ends with its answers, and may start a new draft', async () => {
+    const held = await heldMeeting(2)
+    const [mill, harbour] = [side(held, 0), side(held, 1)]
+    const id = await put(held)
+    done(await consent(mill.head, id))
+    done(await answer(harbour.head, id, { kind: 'object', reason: 'Too vague' }))
+    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toMatchObject([{ id, objected: true }])
+    const divergence = done(await recordDivergence(mill.head, id, { title: 'Who measures' })).id
+    const ended = await loadConclusion(mill.head, id)
+    expect(ended).toMatchObject({
+      state: 'diverged',
+      outcome: 'diverged',
+      asked: null,
+      offspring: [{ id: divergence }],
+    })
+    expect(ended?.stances).toHaveLength(2)
+    expect(ended?.can).toMatchObject({
+      consent: false,
+      'take-back': false,
+      'record-divergence': false,
+      'new-draft': true,
+    })
+    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toEqual([])
+    expect(refusedAs(await recordDivergence(mill.head, id, { title: 'Again' }))).toBe('nothing-diverges')
   })
 })
 

@@ -253,7 +253,9 @@ describe('given a bilateral that has closed', () => {
     const held = await heldMeeting(2)
     const id = await put(held)
     await close(held)
-    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toEqual([{ id, title: 'River levels' }])
+    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toEqual([
+      { id, title: 'River levels', objected: false },
+    ])
   })
 })
 

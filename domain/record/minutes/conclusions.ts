@@ -11,6 +11,7 @@ export type Outcome =
   | 'declined'
   | 'lapsed'
   | 'withdrawn'
+  | 'diverged'
   | 'superseded'
   | 'recorded'
 
@@ -54,6 +55,8 @@ export interface ConclusionView {
   readonly contentHash: string | null
   /** Why it was withdrawn or declined, by whom it was superseded; empty for none. */
   readonly because: string
+  /** The divergence that was recorded on it; null: none. */
+  readonly divergence: { readonly id: string; readonly title: string } | null
 }
 
 const conclusionKinds: ReadonlySet<string> = new Set<ConclusionEntry['kind']>([
@@ -87,6 +90,9 @@ export function conclusionsIn(body: readonly RecordLine[]): readonly ConclusionV
     if (entry === null || !isConclusionEntry(entry)) continue
     const { id } = entry.conclusion
     views.set(id, after(views.get(id) ?? begun(entry.conclusion, at), entry, at))
+    if (entry.kind !== 'divergence-recorded') continue
+    const origin = views.get(entry.origin.id)
+    if (origin !== undefined) views.set(origin.id, divergedOn(origin, entry.conclusion, at))
   }
   return [...views.values()]
 }
@@ -96,7 +102,7 @@ function isConclusionEntry(entry: { readonly kind: string }): entry is Conclusio
 }
 
 function begun({ id, kind, title, item }: ConclusionRef, at: string): ConclusionView {
-  const nothing = { text: null, deciders: [], stances: [], words: [], contentHash: null, because: '' }
+  const nothing = { text: null, deciders: [], stances: [], words: [], contentHash: null, because: '', divergence: null }
   return { id, kind, title, itemId: item?.id ?? null, outcome: 'draft', at, ...nothing }
 }
 
@@ -146,6 +152,20 @@ function after(view: ConclusionView, entry: ConclusionEntry, at: string): Conclu
     default:
       return entry satisfies never
   }
+}
+
+/** What a divergence is recorded on names it, and ends when it was undecided (rule 11). */
+function divergedOn(view: ConclusionView, { id, title }: ConclusionRef, at: string): ConclusionView {
+  const divergence = { id, title }
+  const wasUndecided = view.outcome === 'draft' || view.outcome === 'put'
+  return wasUndecided ? { ...view, divergence, outcome: 'diverged', at, because: '' } : { ...view, divergence }
+}
+
+/** Where it stood, in one word more for a put version that all have answered and somebody objects to. */
+export function outcomeNow({ outcome, deciders, stances }: ConclusionView): Outcome | 'blocked-by-objection' {
+  const answered = deciders.every((side) => stances.some((stance) => same(stance.side, side)))
+  const objected = stances.some(({ stance }) => stance === 'object')
+  return outcome === 'put' && answered && objected ? 'blocked-by-objection' : outcome
 }
 
 type StanceEntry = Extract<ConclusionEntry, { kind: 'stance-taken' }>

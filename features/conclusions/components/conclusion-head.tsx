@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
 import type { ConclusionView } from '../queries/view.ts'
 import { OutcomeWords } from './outcome-words.tsx'
@@ -7,6 +8,7 @@ import { StateName } from './state-name.tsx'
 /** What it is, where it stands, what is asked of the reader and by when. */
 export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
+  const divergence = view.offspring.find(({ kind }) => kind === 'divergence')
   return (
     <header className="grid gap-3 pb-6">
       <h2 className="text-3xl font-medium">
@@ -20,6 +22,14 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       <Asked view={view} />
       <p className="max-w-reading text-soft">
         <OutcomeWords view={view} />
+        {divergence !== undefined && (
+          <>
+            {' '}
+            <TextLink href={`/groups/${view.groupId}/meetings/${divergence.meetingId}/conclusions/${divergence.id}`}>
+              <bdi>{divergence.title}</bdi>
+            </TextLink>
+          </>
+        )}
       </p>
     </header>
   )

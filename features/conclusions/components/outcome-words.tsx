@@ -25,6 +25,7 @@ export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
     case 'superseded':
     case 'declined':
     case 'withdrawn':
+    case 'diverged':
     case 'recorded':
       return t(outcome)
     default:

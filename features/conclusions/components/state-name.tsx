@@ -27,6 +27,7 @@ const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>
   declined: { tone: 'alert', icon: <X className="icon" aria-hidden /> },
   lapsed: { tone: 'alert', icon: <TimerOff className="icon" aria-hidden /> },
   withdrawn: { tone: 'still', icon: <Clock className="icon" aria-hidden /> },
+  diverged: { tone: 'still', icon: <GitFork className="icon" aria-hidden /> },
   recorded: { tone: 'settled', icon: <GitFork className="icon" aria-hidden /> },
 }
 

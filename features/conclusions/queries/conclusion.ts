@@ -2,6 +2,7 @@ import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
 import { can, canOpen } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
+import { mayStartAnew } from '#domain/conclusion/open.ts'
 import { type Actor, type Decider, sameDecider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
@@ -142,7 +143,7 @@ function actsOf(
   const hasAgreed = !isRefusal(place) && sharings.some(({ partyId }) => partyId === place.partyId)
   return {
     ...can(conclusion, facts, actor, now),
-    'new-draft': opens && (conclusion.state === 'declined' || conclusion.state === 'lapsed'),
+    'new-draft': opens && mayStartAnew(conclusion),
     supersede: opens && conclusion.state === 'adopted' && conclusion.kind !== 'record',
     share: !isRefusal(place) && !hasAgreed,
     unshare: hasAgreed,

@@ -55,6 +55,7 @@ function since(conclusion: BareConclusion, createdAt: Date): Date {
     case 'declined':
     case 'lapsed':
     case 'withdrawn':
+    case 'diverged':
       return conclusion.endedAt
     case 'recorded':
       return createdAt

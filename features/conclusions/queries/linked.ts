@@ -22,6 +22,7 @@ export const conclusionStates = [
   'declined',
   'lapsed',
   'withdrawn',
+  'diverged',
   'recorded',
 ] as const
 

@@ -1,28 +1,48 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/badge.tsx'
+import { TextLink } from '#components/text-link.tsx'
 import { Time } from '#components/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
-import type { ConclusionView } from '#domain/record/minutes/conclusions.ts'
+import { type ConclusionView, outcomeNow } from '#domain/record/minutes/conclusions.ts'
 import { StanceList } from './stance-list.tsx'
 
-type Props = { readonly conclusion: ConclusionView; readonly zone: string }
+type Props = {
+  readonly conclusion: ConclusionView
+  readonly zone: string
+  /** The page of the conclusion; null: it is not the reader's to open. */
+  readonly href: string | null
+}
 
 /** A conclusion as the minutes tell it: the words, what they rest on, who does what, and who answered how. */
-export function MinutesConclusion({ conclusion, zone }: Props) {
+export function MinutesConclusion({ conclusion, zone, href }: Props) {
   const t = useTranslations('records')
-  const { kind, title, outcome, at, because, text, words, contentHash } = conclusion
+  const { id, kind, title, at, because, text, words, contentHash, divergence } = conclusion
   return (
-    <section>
+    <section id={anchorOf(id)}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="text-lg font-semibold">
-          <bdi>{title}</bdi>
+          {href === null ? (
+            <bdi>{title}</bdi>
+          ) : (
+            <TextLink look="title" href={href}>
+              <bdi>{title}</bdi>
+            </TextLink>
+          )}
         </h3>
         <Badge>{t(`kind.${kind}`)}</Badge>
         <span className="text-sm text-soft">
-          {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
+          {t(`outcome.${outcomeNow(conclusion)}`)}, <Time instant={at} zone={zone} />
           {because !== '' && (
             <>
               : <bdi>{because}</bdi>
+            </>
+          )}
+          {divergence !== null && (
+            <>
+              :{' '}
+              <TextLink href={`#${anchorOf(divergence.id)}`}>
+                <bdi>{divergence.title}</bdi>
+              </TextLink>
             </>
           )}
         </span>
@@ -40,6 +60,11 @@ export function MinutesConclusion({ conclusion, zone }: Props) {
       {contentHash !== null && <Fingerprint hash={contentHash} />}
     </section>
   )
+}
+
+/** Where it stands in the minutes. */
+function anchorOf(id: string): string {
+  return `conclusion-${id}`
 }
 
 function Said({ text }: { readonly text: VersionText }) {

@@ -13,6 +13,9 @@ import { MinutesFacts } from './minutes-facts.tsx'
 export function MinutesView({ view }: { readonly view: RecordView }) {
   const t = useTranslations('records.minutes')
   const { minutes, zone } = view
+  const conclusions =
+    view.audience === 'parties' ? `/groups/${view.groupId}/meetings/${view.meetingId}/conclusions` : null
+  const pageOf = (id: string) => conclusions && `${conclusions}/${id}`
   return (
     <div className="max-w-[52rem] pt-6">
       <div className="pb-8">
@@ -20,13 +23,13 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
       </div>
       <AttendanceList attendance={minutes.attendance} zone={zone} />
       {minutes.sections.map((section, place) => (
-        <ItemSection key={section.item.id} section={section} number={place + 1} zone={zone} />
+        <ItemSection key={section.item.id} section={section} number={place + 1} zone={zone} pageOf={pageOf} />
       ))}
       {minutes.unplaced.length > 0 && (
         <Section title={t('further')}>
           <div className="grid gap-8">
             {minutes.unplaced.map((conclusion) => (
-              <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} />
+              <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} href={pageOf(conclusion.id)} />
             ))}
           </div>
         </Section>
@@ -43,9 +46,10 @@ type ItemProps = {
   readonly section: RecordView['minutes']['sections'][number]
   readonly number: number
   readonly zone: string
+  readonly pageOf: (conclusionId: string) => string | null
 }
 
-function ItemSection({ section, number, zone }: ItemProps) {
+function ItemSection({ section, number, zone, pageOf }: ItemProps) {
   const t = useTranslations('records.minutes')
   const { item, spans, notes, conclusions } = section
   return (
@@ -76,7 +80,7 @@ function ItemSection({ section, number, zone }: ItemProps) {
       {notes === null && conclusions.length === 0 && <p className="text-soft">{t('noNotes')}</p>}
       <div className="mt-6 grid gap-8 empty:hidden">
         {conclusions.map((conclusion) => (
-          <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} />
+          <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} href={pageOf(conclusion.id)} />
         ))}
       </div>
     </Section>

@@ -39,22 +39,36 @@ export function RecordState({ view, base, isAsked }: Props) {
             confirmLabel={t('put.confirm')}
           >
             <p>{t('put.means')}</p>
-            {undecided.length > 0 && (
-              <>
-                <p className="mt-3">{t('put.undecided', { count: undecided.length })}</p>
-                <ul className="list-disc ps-5">
-                  {undecided.map(({ id, title }) => (
-                    <li key={id}>
-                      <bdi>{title}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+            <Undecided said="undecided" ones={undecided.filter(({ objected }) => !objected)} />
+            <Undecided said="objected" ones={undecided.filter(({ objected }) => objected)} />
           </ConfirmAct>
         </div>
       )}
     </Notice>
+  )
+}
+
+/** What nobody can decide any more once the minutes are agreed. */
+function Undecided({
+  said,
+  ones,
+}: {
+  readonly said: 'undecided' | 'objected'
+  readonly ones: RecordView['undecided']
+}) {
+  const t = useTranslations('records.put')
+  if (ones.length === 0) return null
+  return (
+    <>
+      <p className="mt-3">{t(said, { count: ones.length })}</p>
+      <ul className="list-disc ps-5">
+        {ones.map(({ id, title }) => (
+          <li key={id}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import type { MeetingState } from '#domain/access.ts'
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
 import type { SideRef } from '#domain/record/entry.ts'
-import type { ConclusionView } from '#domain/record/minutes/conclusions.ts'
+import { type ConclusionView, outcomeNow } from '#domain/record/minutes/conclusions.ts'
 import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
@@ -24,6 +24,13 @@ export interface AgreementView extends Omit<ConclusionView, 'text' | 'words'> {
   readonly missing: readonly SideRef[]
 }
 
+/** A conclusion that is put and not decided. `objected`: all have answered it, and somebody objects. */
+export interface Undecided {
+  readonly id: string
+  readonly title: string
+  readonly objected: boolean
+}
+
 /** The record of a meeting as minutes. */
 export interface RecordView {
   readonly groupId: string
@@ -39,7 +46,7 @@ export interface RecordView {
   readonly minutes: Omit<Minutes, 'agreement'>
   readonly agreement: AgreementView | null
   /** Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7). */
-  readonly undecided: readonly { readonly id: string; readonly title: string }[]
+  readonly undecided: readonly Undecided[]
   readonly can: { readonly putRecord: boolean }
 }
 
@@ -62,7 +69,8 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
-    undecided: part.last === undefined ? undecided : [],
+    undecided:
+      part.last === undefined ? undecided.map((one) => ({ ...one, objected: isObjected(minutes, one.id) })) : [],
     can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
   }
 }
@@ -86,10 +94,15 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
   }
 }
 
-function findUndecided(tx: Tx, meetingId: string): Promise<RecordView['undecided']> {
+function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecided, 'objected'>[]> {
   return tx.$queryRaw<{ id: string; title: string }[]>(Prisma.sql`SELECT c.id, c.title
     FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed' ORDER BY c.id`)
+}
+
+function isObjected({ sections, unplaced }: RecordView['minutes'], id: string): boolean {
+  const all = [...sections.flatMap(({ conclusions }) => conclusions), ...unplaced]
+  return all.some((view) => view.id === id && outcomeNow(view) === 'blocked-by-objection')
 }
 
 function agreementView({ text: _, words: __, ...view }: ConclusionView): AgreementView {
