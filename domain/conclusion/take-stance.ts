@@ -48,6 +48,24 @@ export function takeStance(conclusion: Conclusion, command: TakeStance, context:
   return decided({ ...put, current: answered(put.current, stance) }, taken, context, now)
 }
 
+/**
+ * What this actor's consent would bring about at once: the version adopted, or its text fixed ad referendum; null: it would
+ * decide nothing yet. Said beside the button, because nobody can take it back then.
+ */
+export function decidedByConsent(
+  conclusion: Conclusion,
+  facts: Facts,
+  actor: Actor,
+  now: Date,
+): 'agreed' | 'agreed-ad-referendum' | null {
+  const asked = versionToAnswer(conclusion, facts, actor, 'consent')
+  if (isRefusal(asked)) return null
+  const given = { givenById: actor.personId, signInMethod: actor.signInMethod, givenAt: now, principals: null }
+  const { current } = asked.put
+  const { outcome } = tally(answered(current, { decider: asked.decider, answer: { kind: 'consent' }, ...given }).putting, now)
+  return outcome === 'agreed' || outcome === 'agreed-ad-referendum' ? outcome : null
+}
+
 function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Decision {
   const result = tally(put.current.putting, now)
   switch (result.outcome) {

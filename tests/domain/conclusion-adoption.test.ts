@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
+import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
 import {
+  adReferendum,
   answer,
   bilateral,
   chair,
   consent,
+  hoursLater,
   jonas,
   millDelegate,
   millDeputy,
@@ -17,6 +20,7 @@ import {
   Procedure,
   put,
   standAside,
+  stranger,
   study,
   takeBack,
   tess,
@@ -46,6 +50,19 @@ describe('adoption happens with the last required stance (rule 7)', () => {
     })
     expect(told(procedure.when(consent(tess)))).toEqual(['stance-taken', 'adopted'])
     expect(standing(procedure.is, NOON).outcome).toBe('adopted')
+  })
+
+  test('whoever would decide it by consenting is told so before', () => {
+    const decides = (procedure: Procedure, by: Actor) =>
+      decidedByConsent(procedure.is, procedure.context, by, procedure.now)
+    const first = inBilateral()
+    expect(decides(first, mira)).toBeNull()
+    expect(decides(first.given(consent(mira)), jonas)).toBe('agreed')
+    expect(decides(first, stranger)).toBeNull()
+    const objected = inBilateral().given(consent(mira), object(jonas))
+    expect(decides(objected, jonas)).toBe('agreed')
+    expect(decides(inBilateral().given(adReferendum(mira, hoursLater(1))), jonas)).toBe('agreed-ad-referendum')
+    expect(decides(inMultilateral().given(object(mira), consent(jonas)), tess)).toBeNull()
   })
 
   test('consent with a reservation counts, and keeps its words', () => {

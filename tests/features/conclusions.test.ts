@@ -151,7 +151,7 @@ describe('Given a bilateral that is open', () => {
     const id = await drafted(held)
     expect(await putToDeciders(mill.head, id, { version: 1 })).toMatchObject({ state: 'put', outcome: 'undecided' })
     expect(await consent(mill.deputy, id)).toMatchObject({ state: 'put', outcome: 'undecided' })
-    expect((await loadConclusion(harbour.head, id))?.lastToAnswer).toBe(true)
+    expect((await loadConclusion(harbour.head, id))?.decidedByConsent).toBe('agreed')
     expect(await consent(harbour.head, id)).toMatchObject({ state: 'adopted', version: 1 })
     const view = await loadConclusion(mill.observer, id)
     expect(view).toMatchObject({ state: 'adopted', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) })

@@ -51,9 +51,9 @@ async function asked(who: Visitor, line: string): Promise<Locator> {
 }
 
 /** From Home to the answer in two presses: the line that asks, and the button that consents. */
-async function consentFromHome(who: Visitor, line: string, version: number): Promise<void> {
+async function consentFromHome(who: Visitor, line: string, words: string): Promise<void> {
   await (await asked(who, line)).click()
-  const consent = button(who.page, say('conclusions', 'answer.consent', { version }))
+  const consent = button(who.page, words)
   await consent.waitFor()
   await awake(who.page)
   await consent.click()
@@ -167,8 +167,9 @@ describe('given a scheduled bilateral', () => {
 
   test('when both heads consent, one of them on a phone, then it is adopted for both', async () => {
     const line = say('home', 'ask.stance', { title })
-    await consentFromHome(tomas, line, 2)
-    await consentFromHome(ines, line, 2)
+    const consent = say('conclusions', 'answer.consent', { version: 2 })
+    await consentFromHome(tomas, line, consent)
+    await consentFromHome(ines, line, consent)
     for (const who of [ines, tomas]) {
       await visit(who, conclusion)
       await who.page.getByText(say('conclusions', 'outcome.adopted')).waitFor()
@@ -199,8 +200,8 @@ describe('given a scheduled bilateral', () => {
     await button(page.getByRole('dialog'), say('records', 'put.confirm')).click()
     await page.getByRole('heading', { name: say('conclusions', 'answer.title') }).waitFor()
     const line = say('home', 'ask.stanceRecord', { title: 'What we measure' })
-    await consentFromHome(tomas, line, 1)
-    await consentFromHome(ines, line, 1)
+    await consentFromHome(tomas, line, say('conclusions', 'answer.agree'))
+    await consentFromHome(ines, line, say('conclusions', 'answer.agree'))
     for (const who of [ines, tomas]) {
       await visit(who, `${meeting}/record`)
       await who.page.getByText(say('records', 'state.agreed')).waitFor()

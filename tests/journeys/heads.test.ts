@@ -63,7 +63,7 @@ describe('given a version that waits for the answers of two parties, and a head 
     const reason = 'Four tellers of ours were shown a draft and could not say what they had given.'
     await visit(hana, server.baseUrl)
     await press(page, asks(page, title).first())
-    await page.getByText(say('conclusions', 'stances.lastHint', { version })).waitFor()
+    await page.getByText(say('conclusions', 'answer.decides.agreed')).waitFor()
     await press(page, page.getByText(say('conclusions', 'answer.otherwise')).locator('xpath=ancestor::summary'))
     await tabTo(page, page.getByRole('radio').first())
     await page.keyboard.press('ArrowUp')

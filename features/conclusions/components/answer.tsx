@@ -22,7 +22,7 @@ function Stance({ view }: { readonly view: ConclusionView }) {
   const { answer } = useMessages().conclusions
   const difference = differenceWords(t)
   const version = view.versions[0]?.number ?? 0
-  const { ownSide, lastToAnswer } = view
+  const { ownSide, decidedByConsent } = view
   const given = view.stances.find(({ side }) => side.id === ownSide?.id)
   const choices = others.filter((kind) => view.can[kind])
   return (
@@ -36,7 +36,6 @@ function Stance({ view }: { readonly view: ConclusionView }) {
             {t('stances.changeHint', { party: given.side.name, stance: t(`stance.${given.kind}`) })}
           </p>
         )}
-        {lastToAnswer && <p className="field-hint">{t('stances.lastHint', { version })}</p>}
         <StanceForm
           conclusionId={view.id}
           version={version}
@@ -49,7 +48,8 @@ function Stance({ view }: { readonly view: ConclusionView }) {
           earliest={todayIn(view.zone, new Date())}
           words={{
             ...answer,
-            consent: t('answer.consent', { version }),
+            consent: t(view.kind === 'record' ? 'answer.agree' : 'answer.consent', { version }),
+            decides: decidedByConsent && t(`answer.decides.${decidedByConsent}`),
             kind: t('answer.kind', { version }),
             send: t('answer.send', { version }),
             difference,

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { DateField } from '#components/date-field.tsx'
 import { Disclosure } from '#components/disclosure.tsx'
@@ -18,6 +18,8 @@ export type OtherAnswer = Exclude<StanceKind, 'consent'>
 
 export interface StanceWords {
   readonly consent: string
+  /** What consent brings about at once, said beside its button; null: nothing yet. */
+  readonly decides: string | null
   readonly otherwise: string
   readonly kind: string
   readonly reservation: string
@@ -45,6 +47,7 @@ export interface StanceFormProps {
 export function StanceForm({ conclusionId, version, mayConsent, others, earliest, words }: StanceFormProps) {
   const { act, pending, changed } = useVersionedAct()
   const [refusal, setRefusal] = useRefused<string>()
+  const decidesId = useId()
   const path = `/conclusions/${conclusionId}/stances`
 
   const answer = (given: unknown): Promise<readonly FormRefusal[]> =>
@@ -63,10 +66,20 @@ export function StanceForm({ conclusionId, version, mayConsent, others, earliest
       )}
       {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
       {mayConsent && (
-        <div>
-          <Button variant="primary" pending={pending} onClick={consent}>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Button
+            variant="primary"
+            pending={pending}
+            onClick={consent}
+            aria-describedby={words.decides ? decidesId : undefined}
+          >
             {words.consent}
           </Button>
+          {words.decides !== null && (
+            <p id={decidesId} className="min-w-0 flex-1 basis-64">
+              {words.decides}
+            </p>
+          )}
         </div>
       )}
       {others.length > 0 && (

@@ -3,10 +3,11 @@ import { can, canOpen } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { mayStartAnew } from '#domain/conclusion/open.ts'
-import { type Actor, type Decider, sameDecider, voiceOf } from '#domain/conclusion/people.ts'
+import { type Actor, type Decider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
 import { overdueIn, standing } from '#domain/conclusion/standing.ts'
+import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -73,7 +74,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     ...linksOf(rows, readable),
     asked: asked && askedView(asked, names),
     ownSide: ownSide(conclusion, actor, names),
-    lastToAnswer: asked?.kind === 'stance' && missing.every((one) => sameDecider(one, asked.of)),
+    decidedByConsent: decidedByConsent(conclusion, { meeting, origin: null, supersedes: null }, actor, now),
     can: actsOf(conclusion, rows, meeting, actor, now),
     obstacle: await obstacleOf(tx, conclusion, meeting, reading),
     zone,

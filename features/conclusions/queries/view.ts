@@ -126,8 +126,8 @@ export interface ConclusionView {
   readonly asked: AskedView | null
   /** For whom the viewer speaks here: their party, or in a study session themselves; null: for nobody. */
   readonly ownSide: SideRef | null
-  /** With the viewer's answer nothing would be missing any more. */
-  readonly lastToAnswer: boolean
+  /** What the viewer's consent would bring about at once; null: nothing yet. */
+  readonly decidedByConsent: 'agreed' | 'agreed-ad-referendum' | null
   readonly can: Readonly<Record<ConclusionAct, boolean>>
   /** What keeps a draft from being put, for whoever may put it. */
   readonly obstacle: Refusal | null
