@@ -10,27 +10,44 @@ export function referenceOf(section: string, paragraph: number): string {
 /** How a passage is looked up in an edition. That it can be read does not mean that it exists. */
 export type ReferenceKey =
   | { readonly by: 'ordinal'; readonly ordinal: number }
-  /** As `referenceOf` writes it. */
-  | { readonly by: 'reference'; readonly reference: string }
+  /** As `referenceOf` writes it; `otherwise`: what is meant where there is no such passage. */
+  | { readonly by: 'reference'; readonly reference: string; readonly otherwise?: string }
+  /** A paragraph whose section goes without saying, as the reader prints it: outside of sections, else the first of this number. */
+  | { readonly by: 'paragraph'; readonly paragraph: number }
 
 /** Longer than any reference, in UTF-16 units: the input of a person is bounded before it is read. */
 const maxInputLength = 500
 
 const ordinal = /^p\/([1-9]\d{0,6})$/
-/** A section, a paragraph (a sign and a number), or both; a bare number is a section. */
+const bare = /^[1-9]\d{0,6}$/
+/** A section, a paragraph (a sign and a number), or both. */
 const place =
   /^(?:§ ?)?([1-9]\d{0,6}(?:\.[1-9]\d{0,6}){0,5})?\.?,? ?(?:(?:¶|pars?\.?|paras?\.?|paragraph|p\.?) ?(\d{1,7}))?$/
+/** A section and a number after a space, because few keyboards have the sign. */
+const spaced = /^(?:§ ?)?([1-9]\d{0,6}(?:\.[1-9]\d{0,6}){0,5})[,:]? (\d{1,7})$/
+/** The last number of a section path may be meant as a paragraph. */
+const dotted = /^(.+)\.(\d+)$/
 
 /**
- * Reads a reference as a person types it: "2.3 ¶5", "2.3¶5", "2.3 p5", "2.3, par. 5", "¶5", "§ 2.3", "p/12", or a link
- * that ends in "/p/12". Refuses what names no place.
+ * Reads a reference as a person types it: "2.3 ¶5", "2.3¶5", "2.3 p5", "2.3, par. 5", "2.3 5", "2.3.5" where there is no such
+ * section, "¶5", "§ 2.3", "p/12", or a link that ends in "/p/12". A bare number counts the passages from the beginning.
+ * Refuses what names no place.
  */
 export function parseReference(typed: string): ReferenceKey | Refusal<'not-a-reference'> {
   if (typed.length > maxInputLength) return { refused: 'not-a-reference' }
   const input = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
   const link = ordinal.exec(input.slice(Math.max(input.lastIndexOf('p/'), 0)))
   if (link !== null) return { by: 'ordinal', ordinal: Number(link[1]) }
-  const [whole, section = '', paragraph] = place.exec(input) ?? []
-  if (whole === undefined || (section === '' && paragraph === undefined)) return { refused: 'not-a-reference' }
-  return { by: 'reference', reference: referenceOf(section, Number(paragraph ?? 0)) }
+  if (bare.test(input)) return { by: 'ordinal', ordinal: Number(input) }
+  const [whole, section = '', paragraph] = place.exec(input) ?? spaced.exec(input) ?? []
+  if (whole === undefined) return { refused: 'not-a-reference' }
+  if (section !== '') return inSection(section, paragraph)
+  return paragraph === undefined ? { refused: 'not-a-reference' } : { by: 'paragraph', paragraph: Number(paragraph) }
+}
+
+function inSection(section: string, paragraph: string | undefined): ReferenceKey {
+  if (paragraph !== undefined) return { by: 'reference', reference: referenceOf(section, Number(paragraph)) }
+  const [whole, outer = '', last] = dotted.exec(section) ?? []
+  if (whole === undefined) return { by: 'reference', reference: section }
+  return { by: 'reference', reference: section, otherwise: referenceOf(outer, Number(last)) }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberPassages } from '#domain/text/number.ts'
 import { levelBounds, type PassageKind } from '#domain/text/passage.ts'
-import { parseReference } from '#domain/text/reference.ts'
+import { parseReference, referenceOf } from '#domain/text/reference.ts'
 
 const heading = (level: number) => ({ kind: 'heading' as const, level })
 const paragraph = { kind: 'paragraph' as const, level: 0 }
@@ -85,17 +85,19 @@ describe('given any edition', () => {
     )
   })
 
+  /** A section's own number alone, without dots, is typed with its sign: bare it counts passages. */
   test('then every reference can be typed', () => {
     fc.assert(
       fc.property(passages, (given) => {
         for (const { reference, ordinal } of number(given)) {
           for (const typed of [
-            reference,
-            reference.replace(' ', ''),
-            reference.replace(/ ?¶/, ' p'),
-            ` ${reference} `,
+            /^\d+$/.test(reference) ? `§ ${reference}` : reference,
+            reference.replace(' ', '').replace(/^\d+$/, '§$&'),
+            reference.replace(/ ?¶/, ' p').replace(/^\d+$/, '$&.'),
+            reference.replace(' ¶', ' ').replace(/^\d+$/, '$&.'),
+            ` ${reference} `.replace(/^ (\d+) $/, ' § $1 '),
           ]) {
-            expect(parseReference(typed)).toEqual({ by: 'reference', reference })
+            expect(leadsTo(typed)).toBe(reference)
           }
           expect(parseReference(`p/${ordinal}`)).toEqual({ by: 'ordinal', ordinal })
         }
@@ -103,6 +105,13 @@ describe('given any edition', () => {
     )
   })
 })
+
+/** The reference that what is typed names first; outside of sections a paragraph alone is one. */
+function leadsTo(typed: string): string | null {
+  const key = parseReference(typed)
+  if ('refused' in key || key.by === 'ordinal') return null
+  return key.by === 'reference' ? key.reference : referenceOf('', key.paragraph)
+}
 
 /** Reading order of section paths: the paragraphs of a section come before its subsections. */
 function isAfter(key: number[], before: number[]): boolean {
@@ -123,10 +132,24 @@ describe('given a reference as people type it, when it is read', () => {
     ['2.3 p5', '2.3 ¶5'],
     ['§ 2.3, par. 5', '2.3 ¶5'],
     ['2.3 paragraph 5', '2.3 ¶5'],
-    ['P5', '¶5'],
+    ['2.3 5', '2.3 ¶5'],
+    ['2 5', '2 ¶5'],
+    ['2, 5', '2 ¶5'],
     ['2.3.', '2.3'],
-    ['2', '2'],
-  ])('then %s is %s', (typed, reference) => expect(parseReference(typed)).toEqual({ by: 'reference', reference }))
+    ['§ 2', '2'],
+    ['P5', '¶5'],
+    ['¶5', '¶5'],
+  ])('then %s is %s', (typed, reference) => expect(leadsTo(typed)).toBe(reference))
+
+  test('then a dotted number is a section, or where there is none a section and its paragraph', () => {
+    expect(parseReference('1.5')).toEqual({ by: 'reference', reference: '1.5', otherwise: '1 ¶5' })
+    expect(parseReference('1.2.5')).toEqual({ by: 'reference', reference: '1.2.5', otherwise: '1.2 ¶5' })
+  })
+
+  test('then a bare number counts from the beginning, and a paragraph alone leaves its section open', () => {
+    expect(parseReference('12')).toEqual({ by: 'ordinal', ordinal: 12 })
+    expect(parseReference('¶5')).toEqual({ by: 'paragraph', paragraph: 5 })
+  })
 
   test('then a link leads to its ordinal', () => {
     expect(parseReference('https://concordance.invalid/texts/1/p/12')).toEqual({ by: 'ordinal', ordinal: 12 })
@@ -143,7 +166,6 @@ describe('given a reference as people type it, when it is read', () => {
     'p/0',
     '1.1.1.1.1.1.1',
     '2.3 ¶5x',
-    '2 3',
     '1 2 ¶5',
     '9'.repeat(600),
   ])('then "%s" names no place', (typed) => expect(parseReference(typed)).toEqual({ refused: 'not-a-reference' }))

@@ -127,6 +127,12 @@ describe('a published text is read', () => {
 
   test('given a reference as people write it, it leads to the passage; given nonsense, it says so', async () => {
     expect(await loadOrdinal(scene.hana, textId, '2, par. 1')).toEqual({ ordinal: 7 })
+    expect(await loadOrdinal(scene.hana, textId, '2 1')).toEqual({ ordinal: 7 })
+    expect(await loadOrdinal(scene.hana, textId, '2.1')).toEqual({ ordinal: 7 })
+    expect(await loadOrdinal(scene.hana, textId, '7')).toMatchObject({ ordinal: 7 })
+    expect(await loadOrdinal(scene.hana, textId, '¶1')).toEqual({ ordinal: 2 })
+    expect(await loadOrdinal(scene.hana, textId, '¶2')).toEqual({ ordinal: 5 })
+    expect(await loadOrdinal(scene.hana, textId, '¶99')).toEqual({ refused: 'no-such-passage' })
     expect(await loadOrdinal(scene.hana, textId, 'p/8')).toMatchObject({ ordinal: 8 })
     expect(await loadOrdinal(scene.hana, textId, 'p/9')).toEqual({ refused: 'no-such-passage' })
     expect(await loadOrdinal(scene.hana, textId, '9 ¶9')).toEqual({ refused: 'no-such-passage' })

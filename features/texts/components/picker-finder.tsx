@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import type { PickerWords } from './picker-words.ts'
 import { type Place, useContents } from './use-window.ts'
@@ -18,6 +18,7 @@ export function Finder({
   readonly refusal: string | null
 }) {
   const contents = useContents(textId)
+  const hintId = useId()
   const [typed, setTyped] = useState('')
   const look = () => {
     if (typed.trim() !== '') visit({ at: typed })
@@ -44,7 +45,7 @@ export function Finder({
           <input
             className="control"
             value={typed}
-            placeholder={words.goToHint}
+            aria-describedby={hintId}
             maxLength={100}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -56,6 +57,9 @@ export function Finder({
         </label>
         <Button onClick={look}>{words.go}</Button>
       </div>
+      <p id={hintId} className="field-hint basis-full">
+        {words.goToHint}
+      </p>
       {refusal !== null && (
         <p role="alert" className="field-error basis-full">
           {refusal}

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Disclosure } from '#components/disclosure.tsx'
 import { ReadingLayout } from '#components/reading-layout.tsx'
@@ -89,11 +89,14 @@ export interface ReaderToolsProps {
   readonly words?: string
   /** Why what was typed leads to no passage. */
   readonly refusal?: string | null
+  /** What was typed, kept where it leads nowhere. */
+  readonly typed?: string | undefined
 }
 
 /** Contents, a way to a passage by its name, and to words. Plain forms: they work without script and can be linked to. */
-export function ReaderTools({ at, contents, words, refusal }: ReaderToolsProps) {
+export function ReaderTools({ at, contents, words, refusal, typed }: ReaderToolsProps) {
   const t = useTranslations('texts.reader')
+  const hintId = useId()
   return (
     <div className="no-print mb-8 grid gap-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
@@ -101,7 +104,9 @@ export function ReaderTools({ at, contents, words, refusal }: ReaderToolsProps) 
           <input
             name="at"
             aria-label={t('goTo')}
-            placeholder={`${t('goTo')}: ${t('goToHint')}`}
+            placeholder={t('goTo')}
+            aria-describedby={hintId}
+            defaultValue={typed}
             maxLength={100}
             required
             className="control w-56"
@@ -112,6 +117,9 @@ export function ReaderTools({ at, contents, words, refusal }: ReaderToolsProps) 
           <SearchField label={t('find')} name="q" action={at} defaultValue={words} maxLength={200} required />
         </div>
       </div>
+      <p id={hintId} className="field-hint">
+        {t('goToHint')}
+      </p>
       {refusal && (
         <p role="alert" className="field-error">
           {refusal}

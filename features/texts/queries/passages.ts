@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
-import { parseReference } from '#domain/text/reference.ts'
+import { parseReference, type ReferenceKey, referenceOf } from '#domain/text/reference.ts'
 import type { EditionFacts } from '#lib/access/text.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -40,13 +40,19 @@ export async function findOrdinal(
   const key = parseReference(typed)
   if (isRefusal(key)) return key
   if (key.by === 'ordinal') return key.ordinal <= passageCount ? key : { refused: 'no-such-passage' }
-  const { reference } = key
-  const found = await tx.passage.findFirst({
-    where: { editionId: id, reference },
-    orderBy: { ordinal: 'asc' },
-    select: { ordinal: true },
-  })
-  return found?.ordinal ? { ordinal: found.ordinal } : { refused: 'no-such-passage' }
+  const [found] = await tx.$queryRaw<{ ordinal: number }[]>(Prisma.sql`SELECT ordinal FROM "Passage"
+    WHERE "editionId" = ${id}::uuid AND ${named(key)} LIMIT 1`)
+  return found ?? { refused: 'no-such-passage' }
+}
+
+/** The passages of an edition that a key may mean, the one that is meant first. */
+function named(key: Exclude<ReferenceKey, { by: 'ordinal' }>): Prisma.Sql {
+  if (key.by === 'reference') {
+    const { reference, otherwise = reference } = key
+    return Prisma.sql`reference IN (${reference}, ${otherwise}) ORDER BY (reference = ${reference}) DESC, ordinal`
+  }
+  const alone = referenceOf('', key.paragraph)
+  return Prisma.sql`(reference = ${alone} OR reference LIKE ${`% ${alone}`}) ORDER BY (reference = ${alone}) DESC, ordinal`
 }
 
 /** A passage in which words were found. */

@@ -51,5 +51,5 @@ export default async function TextPage({ params, searchParams }: Props) {
   const { head } = reading
   if (head.groupId !== groupId || reading.passages.length === 0) notFound()
   const marks = await loadAssignedMarks(viewer, reading.editionId, reading.from, reading.from + windowSize - 1)
-  return <TextReading reading={reading} marks={marks} refusal={place && say('refusals', place.refused)} />
+  return <TextReading reading={reading} marks={marks} refusal={place && say('refusals', place.refused)} typed={typed} />
 }

@@ -20,10 +20,12 @@ interface Props {
   readonly marks: Marks
   /** Why the reference that somebody typed leads nowhere; null: none was typed, or it does. */
   readonly refusal: string | null
+  /** What was typed, kept where it leads nowhere. */
+  readonly typed?: string | undefined
 }
 
 /** A view of a text with all that stands around it. */
-export async function TextReading({ reading, marks, refusal }: Props) {
+export async function TextReading({ reading, marks, refusal, typed }: Props) {
   const { head } = reading
   const { groupId, id: textId } = head
   const { copyQuote, toWords, wordsOf } = (await getMessages()).texts.reader
@@ -34,6 +36,7 @@ export async function TextReading({ reading, marks, refusal }: Props) {
         at={`/groups/${groupId}/texts/${textId}`}
         contents={{ groupId, textId, lines: reading.contents }}
         refusal={refusal}
+        typed={typed}
       />
       <Reader reading={reading} {...marginOf(reading, marks)} />
       <SelectionBar
