@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { messages } from '#messages/en.ts'
+import { formatTime } from './format.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -21,7 +22,14 @@ const translate = translator as unknown as (key: string, values?: Values) => str
  * @throws when there are no such words.
  */
 export function say(namespace: keyof typeof messages, key: string, values: Values = {}): string {
-  return translate(`${namespace}.${key}`, values)
+  return translate(`${namespace}.${key}`, withTimes(values))
+}
+
+/** An instant among the facts is told as on pages, in the zone that the facts name. */
+function withTimes(facts: Values): Values {
+  const zone = typeof facts.timeZone === 'string' ? facts.timeZone : 'UTC'
+  const told = (fact: unknown) => (fact instanceof Date ? formatTime(fact, zone) : fact)
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, told(fact)]))
 }
 
 /** Whether there are such words. */

@@ -85,6 +85,7 @@ describe('Given a draft that is scheduled', () => {
     expect(refusedAs(refusal)).toBe(code)
     expect(refusal).toHaveProperty('field')
     expect(spoken(refusal)).not.toBe('')
+    expect(spoken(refusal)).not.toMatch(/\d{4}-\d{2}-\d{2}T|AM|PM/)
     expect((await planFor(organizer, id)).state).toBe('draft')
   })
 

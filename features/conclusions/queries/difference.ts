@@ -6,6 +6,7 @@ import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type Names, readNames } from '#lib/record/names.ts'
+import { formatWall } from '#lib/words/format.ts'
 
 /**
  * Two versions compared: the wording word for word, passages and commitments as lines that came or went. One compared with itself
@@ -72,7 +73,7 @@ async function compare(
 /** Who, what, by when: what is missing in a draft is left out. */
 function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][number], names: Names): string {
   const who = [partyId && names.party(partyId).name, personId && names.person(personId).name].filter(Boolean).join(', ')
-  return [who, what, dueOn].filter(Boolean).join(' · ')
+  return [who, what, dueOn && formatWall(dueOn)].filter(Boolean).join(' · ')
 }
 
 function changed(older: readonly string[], newer: readonly string[]): LinesChanged {

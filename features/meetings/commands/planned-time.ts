@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
+import { formatWall } from '#lib/words/format.ts'
 import type { Time } from '../schema.ts'
 
 /** What was written, as the domain takes it: with a duration, also where an end was given. */
@@ -30,7 +31,9 @@ export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }:
   if (!isRefusal(answer)) return answer
   const field = fieldOf[answer.refused]
   if (field === undefined) return answer
-  const spoken = (text: unknown) => (typeof text === 'string' ? text.replace('T', ' ') : text)
+  // What is no date stays as it was typed: its sentence quotes it.
+  const write = answer.refused === 'malformed-wall-time' ? (text: string) => text.replace('T', ' ') : formatWall
+  const spoken = (text: unknown) => (typeof text === 'string' ? write(text) : text)
   const { before, after } = answer as { before?: unknown; after?: unknown }
   return {
     ...answer,
