@@ -1,6 +1,7 @@
 'use client'
 import type { ComponentProps } from 'react'
 import { FieldError, type FieldProps, useField } from './field.tsx'
+import { fieldNameId } from './field-name.tsx'
 
 type Native = Omit<ComponentProps<'input'>, 'type' | 'name' | 'required' | 'id' | 'role'>
 
@@ -13,7 +14,9 @@ export function Checkbox({ label, description, error, required, name, ...rest }:
   return (
     <div className="choice">
       <input type="checkbox" {...rest} {...wiring.attributes} />
-      <label htmlFor={wiring.id}>{label}</label>
+      <label htmlFor={wiring.id} id={fieldNameId(wiring.id)}>
+        {label}
+      </label>
       {description && (
         <p id={wiring.descriptionId} className="field-hint">
           {description}

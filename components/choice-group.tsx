@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { FieldError, type FieldProps, OptionalMark, useField } from './field.tsx'
+import { FieldError, FieldLabel, type FieldProps, useField } from './field.tsx'
 
 /** One possible answer, with what it means. */
 export type GroupChoice = {
@@ -25,7 +25,7 @@ export function ChoiceGroup({ type, choices, initial, onPress, ...field }: Choic
   return (
     <fieldset className="field" aria-describedby={attributes['aria-describedby']}>
       <legend className="field-label mb-1">
-        {field.label} <OptionalMark required={field.required} />
+        <FieldLabel field={field} id={id} />
       </legend>
       {field.description && (
         <p id={descriptionId} className="field-hint">

@@ -1,6 +1,7 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { createContext, type ReactNode, use, useId } from 'react'
+import { fieldNameId } from './field-name.tsx'
 import { useFormState } from './form.tsx'
 import { useWords } from './words.tsx'
 
@@ -61,7 +62,7 @@ export function Field({ field, wiring, children }: { field: FieldProps; wiring: 
   return (
     <div className="field">
       <label id={`${wiring.id}-label`} className="field-label" htmlFor={wiring.id}>
-        {field.label} <OptionalMark required={field.required} />
+        <FieldLabel field={field} id={wiring.id} />
       </label>
       {field.description && (
         <p id={wiring.descriptionId} className="field-hint">
@@ -74,10 +75,23 @@ export function Field({ field, wiring, children }: { field: FieldProps; wiring: 
   )
 }
 
-/** Says "optional" after the label of a field that may stay empty. */
-export function OptionalMark({ required }: { readonly required: boolean | undefined }) {
+const SaidTogether = createContext(false)
+
+/** Fields of which it is said together what they need: none of them is called optional for itself. */
+export function FieldsSaidTogether({ children }: { readonly children: ReactNode }) {
+  return <SaidTogether value={true}>{children}</SaidTogether>
+}
+
+/** The name of a field, with "optional" after it where it may stay empty. */
+export function FieldLabel({ field, id }: { readonly field: FieldProps; readonly id: string }) {
   const words = useWords()
-  return required ? null : <span className="field-hint font-normal">({words.optional})</span>
+  const together = use(SaidTogether)
+  return (
+    <>
+      <span id={fieldNameId(id)}>{field.label}</span>
+      {!field.required && !together && <span className="field-hint font-normal"> ({words.optional})</span>}
+    </>
+  )
 }
 
 /** A refusal beside its field: icon and words. */

@@ -14,7 +14,7 @@ import {
 import { forgetDraft, keepDraft, restoreDraft } from './form-draft.ts'
 import { RefusalSummary } from './refusal-summary.tsx'
 import { useRefused } from './use-refused.ts'
-import { useWords } from './words.tsx'
+import { type ComponentWords, useWords } from './words.tsx'
 
 /** Why the form was not taken, in words. `field` is the `name` of the field to change, when it is one field. */
 export type FormRefusal = { readonly message: string; readonly field?: string }
@@ -64,7 +64,7 @@ export function Form({ send, draft, label, children }: FormProps) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy.current) return
-    const found = unfilled(event.currentTarget, words.fieldRequired)
+    const found = unfilled(event.currentTarget, words)
     if (found.length > 0) return setRefused(found)
     busy.current = true
     setPending(true)
@@ -96,8 +96,11 @@ export function Form({ send, draft, label, children }: FormProps) {
   )
 }
 
-/** What the browser itself can refuse: empty required fields, and values out of bounds, in the browser's words. */
-function unfilled(form: HTMLFormElement, requiredWord: string): FormRefusal[] {
+/**
+ * What only the browser knows: which required fields are empty, and where something was typed that it cannot read and would
+ * send as nothing. Everything else the server refuses, in the same words for everybody.
+ */
+function unfilled(form: HTMLFormElement, words: Pick<ComponentWords, 'fieldRequired' | 'fieldUnread'>): FormRefusal[] {
   const found = new Map<string, string>()
   for (const control of form.elements) {
     if (
@@ -108,8 +111,9 @@ function unfilled(form: HTMLFormElement, requiredWord: string): FormRefusal[] {
       )
     )
       continue
-    if (control.validity.valid || found.has(control.name)) continue
-    found.set(control.name, control.validity.valueMissing ? requiredWord : control.validationMessage)
+    const { badInput, valueMissing } = control.validity
+    if (found.has(control.name) || !(badInput || valueMissing)) continue
+    found.set(control.name, badInput ? words.fieldUnread : words.fieldRequired)
   }
   return [...found].map(([field, message]) => ({ field, message }))
 }

@@ -39,26 +39,11 @@ export type PassageProps = {
 }
 
 /** One numbered passage with its margin. */
-export function Passage({
-  id,
-  number,
-  reference,
-  href,
-  kind,
-  level = 2,
-  rank,
-  margin,
-  children,
-}: PassageProps) {
+export function Passage({ id, number, reference, href, kind, level = 2, rank, margin, children }: PassageProps) {
   const Words =
     kind === 'heading' ? (`h${rank ?? Math.min(level + 1, 6)}` as 'h2') : kind === 'quote' ? 'blockquote' : 'div'
   return (
-    <article
-      id={id}
-      className="passage"
-      data-kind={kind}
-      data-level={kind === 'heading' ? level : undefined}
-    >
+    <article id={id} className="passage" data-kind={kind} data-level={kind === 'heading' ? level : undefined}>
       <a href={href} className="passage-number" aria-label={reference}>
         <bdi dir="ltr">{number}</bdi>
       </a>

@@ -1,6 +1,7 @@
 'use client'
 import { OctagonAlert } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { FieldName } from './field-name.tsx'
 import type { FormRefusal } from './form.tsx'
 
 type RefusalSummaryProps = {
@@ -38,6 +39,7 @@ export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps
             <li key={`${field}: ${message}`}>
               {field !== undefined && present.includes(field) ? (
                 <a className="link" href={`#${fieldId(field)}`} onClick={(event) => go(event, field)}>
+                  <FieldName of={fieldId(field)} />
                   {message}
                 </a>
               ) : (

@@ -62,7 +62,10 @@ export function decidedByConsent(
   if (isRefusal(asked)) return null
   const given = { givenById: actor.personId, signInMethod: actor.signInMethod, givenAt: now, principals: null }
   const { current } = asked.put
-  const { outcome } = tally(answered(current, { decider: asked.decider, answer: { kind: 'consent' }, ...given }).putting, now)
+  const { outcome } = tally(
+    answered(current, { decider: asked.decider, answer: { kind: 'consent' }, ...given }).putting,
+    now,
+  )
   return outcome === 'agreed' || outcome === 'agreed-ad-referendum' ? outcome : null
 }
 

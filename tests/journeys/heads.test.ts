@@ -70,7 +70,10 @@ describe('given a version that waits for the answers of two parties, and a head 
     await page.getByRole('radio', { name: say('conclusions', 'answer.object'), exact: true, checked: true }).waitFor()
     const send = button(page, say('conclusions', 'answer.send', { version }))
     await press(page, send)
-    await page.getByRole('alert').getByText(say('components', 'fieldRequired')).waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(`${say('conclusions', 'answer.reason')}: ${say('components', 'fieldRequired')}`)
+      .waitFor()
     await expectSound(hana)
     await tabTo(page, field(page, say('conclusions', 'answer.reason')))
     await page.keyboard.type(reason)

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { DateField } from '#components/date-field.tsx'
+import { FieldsSaidTogether } from '#components/field.tsx'
 import { IconButton } from '#components/icon-button.tsx'
 import { KeptValue } from '#components/kept-value.tsx'
 import { type Choice, Select } from '#components/select.tsx'
@@ -50,31 +51,33 @@ export function CommitmentsEditor({ initial, responsible, words }: Props) {
     setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)))
   const add = () => setRows((now) => [...now, { ...blank, key: nextKey(now) }])
   return (
-    <fieldset className="grid gap-4">
-      <legend className="field-label">{words.commitments}</legend>
-      <p className="field-hint">{words.commitmentsHint}</p>
-      <KeptValue
-        name="commitments"
-        value={rows.map(bare)}
-        onPutBack={(kept) => setRows(keyed(kept as CommitmentRow[]))}
-      />
-      {rows.map((row, index) => (
-        <Row
-          key={row.key}
-          row={row}
-          place={index}
-          responsible={responsible}
-          words={words}
-          onChange={(part) => change(row.key, part)}
-          onRemove={() => setRows((now) => now.filter((other) => other.key !== row.key))}
+    <FieldsSaidTogether>
+      <fieldset className="grid gap-4">
+        <legend className="field-label">{words.commitments}</legend>
+        <p className="field-hint">{words.commitmentsHint}</p>
+        <KeptValue
+          name="commitments"
+          value={rows.map(bare)}
+          onPutBack={(kept) => setRows(keyed(kept as CommitmentRow[]))}
         />
-      ))}
-      <div>
-        <Button size="small" icon={<Plus className="icon" aria-hidden />} onClick={add}>
-          {words.addCommitment}
-        </Button>
-      </div>
-    </fieldset>
+        {rows.map((row, index) => (
+          <Row
+            key={row.key}
+            row={row}
+            place={index}
+            responsible={responsible}
+            words={words}
+            onChange={(part) => change(row.key, part)}
+            onRemove={() => setRows((now) => now.filter((other) => other.key !== row.key))}
+          />
+        ))}
+        <div>
+          <Button size="small" icon={<Plus className="icon" aria-hidden />} onClick={add}>
+            {words.addCommitment}
+          </Button>
+        </div>
+      </fieldset>
+    </FieldsSaidTogether>
   )
 }
 

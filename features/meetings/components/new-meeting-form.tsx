@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import { CheckboxGroup } from '#components/checkbox-group.tsx'
+import { FieldsSaidTogether } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { Select } from '#components/select.tsx'
@@ -61,11 +62,14 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
         />
       </Shown>
       <Shown when={kind === 'bilateral' || kind === 'multilateral'}>
-        <CheckboxGroup
-          name="partyIds"
-          label={kind === 'bilateral' ? words.partiesTwo : words.partiesMany}
-          choices={others.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))}
-        />
+        <FieldsSaidTogether>
+          <CheckboxGroup
+            name="partyIds"
+            label={kind === 'bilateral' ? words.partiesTwo : words.partiesMany}
+            description={words.partiesHint}
+            choices={others.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))}
+          />
+        </FieldsSaidTogether>
       </Shown>
       <Shown when={proposal}>
         <div className="grid gap-5">
