@@ -22,6 +22,11 @@ export function presentZone(zone: string): string {
   return PRESENT_NAMES[zone] ?? zone
 }
 
+/** The place that a zone is named after, e.g. `La Paz`. */
+export function zonePlace(zone: string): string {
+  return zoneLabel(zone).split('/').at(-1) ?? zone
+}
+
 /** A zone as a page names it, e.g. `America/La Paz`. */
 export function zoneLabel(zone: string): string {
   return presentZone(zone).replaceAll('_', ' ')

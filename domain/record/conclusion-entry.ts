@@ -54,6 +54,8 @@ export type ConclusionEntry =
       readonly stance: StanceKind
       readonly words: string
       readonly referendumBy: string | null
+      /** The zone of the party, in which that day ends; absent in entries that were written before it was told. */
+      readonly referendumZone?: string | null
       readonly signInMethod: string
     })
   | (OfVersion & { readonly kind: 'adopted'; readonly contentHash: string })

@@ -146,12 +146,15 @@ function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
 }
 
 function stanceLine(
-  { side, stance, words, givenBy, at, principals }: ConclusionView['stances'][number],
-  { say, time }: Words,
+  { side, stance, words, givenBy, at, until, principals }: ConclusionView['stances'][number],
+  { say, time, lastDay }: Words,
 ): string {
   const values = { side: side.name, stance, words, givenBy, at: time(at) }
   const line = say(words === '' ? 'stance' : 'stance-with-words', values)
-  return principals === null ? line : `${line} ${say('principals', { side: side.name, word: principals })}`
+  if (principals !== null) return `${line} ${say('principals', { side: side.name, word: principals })}`
+  if (until === null) return line
+  const by = until.zone === null ? time(until.at) : lastDay(until.at, until.zone)
+  return `${line} ${say('principals-until', { side: side.name, until: by })}`
 }
 
 /** The wording that is agreed is the document itself, so it does not stand in it once more. */

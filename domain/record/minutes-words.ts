@@ -36,6 +36,8 @@ export const minutesSentences = [
   'stance',
   'stance-with-words',
   'principals',
+  'principals-until',
+  'last-day',
   'side-words',
   'content-hash',
   'carried-over',
@@ -60,4 +62,6 @@ export interface Words {
   readonly say: (sentence: MinutesSentence, values?: Values) => string
   /** A UTC instant in words of the reader's language, in the meeting's zone. */
   readonly time: (instant: string) => string
+  /** The end of a calendar day in a zone, from its last UTC instant. */
+  readonly lastDay: (instant: string, zone: string) => string
 }

@@ -58,7 +58,13 @@ function entryOf(told: Told, subject: Subject, event: ConclusionEvent): Conclusi
       return { kind: 'withdrawn', conclusion, version: event.version, by: actor(told), reason: event.reason }
     case 'stance-taken': {
       const { decider, answer, signInMethod } = event.stance
-      const said = { side: names.side(decider), stance: answer.kind, ...saidIn(answer), signInMethod }
+      const said = {
+        side: names.side(decider),
+        stance: answer.kind,
+        ...saidIn(answer),
+        referendumZone: referendumZone(told, decider, answer),
+        signInMethod,
+      }
       return { kind: 'stance-taken', conclusion, version: event.version, by: actor(told), ...said }
     }
     case 'fixed-ad-referendum': {
@@ -119,6 +125,10 @@ function subjectIn(subjects: readonly Subject[], id: string): Subject {
 
 function declineReason({ events }: Told): string {
   return events.find((event) => event.type === 'declined')?.reason ?? ''
+}
+
+function referendumZone({ names }: Told, decider: Decider, { kind }: Answer): string | null {
+  return kind === 'ad-referendum' ? names.zoneOf(decider) : null
 }
 
 function saidIn(answer: Answer): { words: string; referendumBy: string | null } {

@@ -1,5 +1,5 @@
 import type { MinutesSentence, Values, Words } from '#domain/record/minutes-words.ts'
-import { formatMoment } from '#lib/words/format.ts'
+import { formatMoment, lastDay } from '#lib/words/format.ts'
 import { say } from '#lib/words/say.ts'
 import { withSpans } from '#lib/words/spans.ts'
 
@@ -24,6 +24,7 @@ const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> 
 export function documentWords(zone: string): Words {
   return {
     say: (sentence, values = {}) => say('minutes', sentence, inWords(sentence, values)),
+    lastDay: (instant, ends) => say('minutes', 'last-day', lastDay(new Date(instant), ends)),
     time: (instant) => formatMoment(new Date(instant), zone),
   }
 }

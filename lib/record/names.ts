@@ -8,11 +8,15 @@ export interface Names {
   party(id: string): PartyRef
   /** Somebody who decides, or a side of a divergence. */
   side(decider: Decider): SideRef
+  /** The zone in which a party lives; null: it is somebody’s own decision. */
+  zoneOf(decider: Decider): string | null
 }
 
 export interface NameRow {
   id: string
   name: string
+  /** Of a party. */
+  zone: string | null
 }
 
 /** The names of these people and parties; one statement. Asking for another one throws. */
@@ -22,14 +26,15 @@ export async function readNames(tx: Tx, personIds: Iterable<string>, partyIds: I
 
 /** Selects the names of these people and parties. */
 export function nameRows(personIds: Iterable<string>, partyIds: Iterable<string>): Prisma.Sql {
-  return Prisma.sql`SELECT id, name FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[])
-    UNION ALL SELECT id, name FROM "Party" WHERE id = ANY(${[...new Set(partyIds)]}::uuid[])`
+  return Prisma.sql`SELECT id, name, NULL AS zone FROM "Person" WHERE id = ANY(${[...new Set(personIds)]}::uuid[])
+    UNION ALL SELECT id, name, "timeZone" FROM "Party" WHERE id = ANY(${[...new Set(partyIds)]}::uuid[])`
 }
 
 /** What `nameRows` selected. Asking for another name throws. */
 export function namesOf(rows: readonly NameRow[]): Names {
   const known = new Map(rows.map(({ id, name }) => [id, { id, name }]))
-  const named = (id: string): NameRow => {
+  const zones = new Map(rows.map(({ id, zone }) => [id, zone]))
+  const named = (id: string): PersonRef & PartyRef => {
     const ref = known.get(id)
     if (ref === undefined) throw new Error('A name was asked for that was not read.')
     return ref
@@ -41,5 +46,6 @@ export function namesOf(rows: readonly NameRow[]): Names {
       kind: decider.kind,
       ...named(decider.kind === 'party' ? decider.partyId : decider.personId),
     }),
+    zoneOf: (decider) => (decider.kind === 'party' ? (zones.get(decider.partyId) ?? null) : null),
   }
 }

@@ -1,3 +1,5 @@
+import { zonePlace } from '#lib/zone-names.ts'
+
 /** What of a time is shown on a page and in a refusal; with the zone's abbreviation where there is a time of day. */
 export type TimeShape = 'moment' | 'day' | 'time' | 'month-day'
 
@@ -44,4 +46,12 @@ export function formatMoment(instant: Date, timeZone: string): string {
     timeZone,
     timeZoneName: 'short',
   }).format(instant)
+}
+
+/**
+ * A day that was named as the last one, by its last instant, and where it ends: a moment told in another zone would lie in
+ * another day.
+ */
+export function lastDay(instant: Date, timeZone: string): { day: string; place: string } {
+  return { day: formatTime(instant, timeZone, { shape: 'day' }), place: zonePlace(timeZone) }
 }

@@ -292,6 +292,19 @@ describe('Given a version that all have answered and one party objects to', () =
     expect(outcomeNow(only([...put, answers(ivo, harbour, 'object')]))).toBe('put')
   })
 
+  it('then an answer ad referendum says where its last day ends, and an entry of old its moment', () => {
+    const waits = { ...answers(lea, library, 'consent'), stance: 'ad-referendum' } as const
+    const referendumBy = '2026-12-21T02:59:59.999Z'
+    const said = (more: object) => {
+      const entry = { ...waits, referendumBy, ...more } as RecordEntry
+      return markdownOf(minutesOf(record([...put, entry])), upTo, words)
+    }
+    expect(said({ referendumZone: 'America/Sao_Paulo' })).toContain(
+      plain('principals-until | Library network | 2026-12-21 in America/Sao_Paulo'),
+    )
+    expect(said({})).toContain(plain('principals-until | Library network | 02:59'))
+  })
+
   it('when a divergence is recorded, then it ended not adopted, and leads to the divergence', () => {
     const divergence: ConclusionRef = { id: 'd-9', kind: 'divergence', title: 'How often', item: null }
     const recorded: RecordEntry = {
@@ -312,6 +325,7 @@ describe('Given a version that all have answered and one party objects to', () =
 const words: Words = {
   say: (sentence, values = {}) => [sentence, ...Object.values(values)].join(' | '),
   time: (instant) => instant.slice(11, 16),
+  lastDay: (instant, zone) => `${instant.slice(0, 10)} in ${zone}`,
 }
 
 describe('Given minutes, when they are written as Markdown', () => {

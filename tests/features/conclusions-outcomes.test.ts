@@ -57,6 +57,8 @@ describe('Given a text fixed ad referendum', () => {
     const id = await fixed(held)
     const view = await loadConclusion(side(held, 0).head, id)
     expect(view).toMatchObject({ state: 'ad-referendum', outcome: 'ad-referendum', asked: { kind: 'word' } })
+    expect(view?.asked?.dueZone).toBe('Europe/Lisbon')
+    expect(view?.stances[0]).toMatchObject({ kind: 'ad-referendum', referendumZone: 'Europe/Lisbon' })
     const due = new Date(view?.asked?.due ?? '')
     expect(due.toLocaleString('sv', { timeZone: 'Europe/Lisbon' })).toBe(`${inDays(5)} 23:59:59`)
     expect((await loadConclusion(side(held, 1).head, id))?.asked).toBeNull()

@@ -1,6 +1,6 @@
 /** One way to write a date, on pages and in refusals. */
 import { expect, it } from 'vitest'
-import { formatTime, formatWall } from '#lib/words/format.ts'
+import { formatTime, formatWall, lastDay } from '#lib/words/format.ts'
 import { say } from '#lib/words/say.ts'
 
 const nine = new Date('2026-12-10T08:00:00Z')
@@ -23,4 +23,9 @@ it('tells the instants of a refusal in the zone of its facts', () => {
 it('writes what the clocks skip as everything else', () => {
   const facts = { wall: formatWall('2027-03-28T02:30'), timeZone: 'Europe/Amsterdam', before: '…', after: '…' }
   expect(say('refusals', 'wall-time-does-not-exist', facts)).toMatch(/^Sun, 28 Mar 2027, 02:30 does not exist/)
+})
+
+it('tells a last day where it ends, whatever day it is elsewhere', () => {
+  const end = new Date('2026-12-21T02:59:59.999Z')
+  expect(lastDay(end, 'America/Sao_Paulo')).toEqual({ day: 'Sun, 20 Dec 2026', place: 'Sao Paulo' })
 })

@@ -24,6 +24,8 @@ export interface StanceView {
   readonly givenBy: string
   readonly signInMethod: string
   readonly at: string
+  /** Of a stance ad referendum: until when the principals have their word, and the zone in which that day ends. */
+  readonly until: { readonly at: string; readonly zone: string | null } | null
   /** The principals' word on a stance ad referendum. */
   readonly principals: 'confirmed' | 'declined' | null
 }
@@ -172,9 +174,10 @@ type StanceEntry = Extract<ConclusionEntry, { kind: 'stance-taken' }>
 
 /** The latest stance of a side stands in the place of its earlier one. */
 function stancesAfter(stances: readonly StanceView[], entry: StanceEntry, at: string): readonly StanceView[] {
-  const { side, stance, words, by, signInMethod } = entry
+  const { side, stance, words, by, signInMethod, referendumBy, referendumZone = null } = entry
+  const until = referendumBy === null ? null : { at: referendumBy, zone: referendumZone }
   const others = stances.filter((other) => !same(other.side, side))
-  return [...others, { side, stance, words, givenBy: by.person.name, signInMethod, at, principals: null }]
+  return [...others, { side, stance, words, givenBy: by.person.name, signInMethod, at, until, principals: null }]
 }
 
 function withWord(

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
 import type { ConclusionView } from '../queries/view.ts'
+import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
 import { StateName } from './state-name.tsx'
 
@@ -39,7 +39,7 @@ function Asked({ view: { asked, zone } }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.asked')
   if (asked === null) return null
   const own = asked.of.kind === 'person'
-  const { kind, version, due } = asked
+  const { kind, version, due, dueZone } = asked
   return (
     <p className="asked">
       {kind === 'stance' &&
@@ -50,7 +50,7 @@ function Asked({ view: { asked, zone } }: { readonly view: ConclusionView }) {
       {kind === 'words' && (own ? t('wordsOwn') : t('words', { party: asked.of.name }))}
       {due !== null && (
         <span className="asked-due">
-          {t('due')} <Time instant={due} zone={zone} />
+          {t('due')} <LastDay instant={due} ends={dueZone} zone={zone} />
         </span>
       )}
     </p>

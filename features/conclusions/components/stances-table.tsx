@@ -8,6 +8,7 @@ import { Time } from '#components/time.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import type { StanceView } from '../queries/view.ts'
+import { LastDay } from './last-day.tsx'
 
 type Props = {
   readonly version: number
@@ -59,7 +60,7 @@ function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; r
   const t = useTranslations('conclusions')
   if (stance === undefined)
     return <StateMark icon={<CircleDashed className="icon" aria-hidden />}>{t('stances.missing')}</StateMark>
-  const { kind, words, referendumBy, principals } = stance
+  const { kind, words, referendumBy, referendumZone, principals } = stance
   return (
     <div className="grid gap-1">
       <StateMark {...marks[kind]}>{t(`stance.${kind}`)}</StateMark>
@@ -70,7 +71,7 @@ function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; r
       )}
       {referendumBy !== null && principals === null && (
         <p className="text-sm">
-          {t('stances.until')} <Time instant={referendumBy} zone={zone} />
+          {t('stances.until')} <LastDay instant={referendumBy} ends={referendumZone} zone={zone} />
         </p>
       )}
       {principals !== null && (

@@ -128,6 +128,7 @@ function askedView(asked: Asked, names: Names): AskedView {
     of: names.side(asked.of),
     version: asked.kind === 'words' ? null : asked.version,
     due: asked.kind === 'word' ? asked.by.toISOString() : null,
+    dueZone: asked.kind === 'word' ? names.zoneOf(asked.of) : null,
   }
 }
 

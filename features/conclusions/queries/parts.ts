@@ -44,6 +44,7 @@ export function stanceView(stance: Stance, names: Names): StanceView {
     kind: answer.kind,
     words: 'reservation' in answer ? answer.reservation : 'reason' in answer ? answer.reason : null,
     referendumBy: 'referendumBy' in answer ? answer.referendumBy.toISOString() : null,
+    referendumZone: 'referendumBy' in answer ? names.zoneOf(decider) : null,
     givenBy: names.person(givenById),
     signInMethod,
     givenAt: givenAt.toISOString(),

@@ -21,8 +21,10 @@ export interface AskedView {
   readonly of: SideRef
   /** The version to answer; null for words in a divergence. */
   readonly version: number | null
-  /** Until when the principals have their word. */
+  /** Until when the principals have their word: the end of a day in the zone of their party. */
   readonly due: string | null
+  /** That zone; null where there is none, or somebody answers for themselves. */
+  readonly dueZone: string | null
 }
 
 export interface StanceView {
@@ -30,7 +32,9 @@ export interface StanceView {
   readonly kind: StanceKind
   /** The reservation or the reason; null: none. */
   readonly words: string | null
+  /** Until when the principals have their word, and the zone of the party in which that day ends. */
   readonly referendumBy: string | null
+  readonly referendumZone: string | null
   readonly givenBy: PersonRef
   /** How whoever gave it had signed in (rule 13). */
   readonly signInMethod: string

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Time } from '#components/time.tsx'
 import type { StanceView } from '#domain/record/minutes/conclusions.ts'
+import { formatTime, lastDay } from '#lib/words/format.ts'
 import { hasWords, say } from '#lib/words/say.ts'
 
 type Props = { readonly stances: readonly StanceView[]; readonly zone: string }
@@ -9,11 +10,13 @@ type Props = { readonly stances: readonly StanceView[]; readonly zone: string }
 export function StanceList({ stances, zone }: Props) {
   const t = useTranslations('records.minutes')
   if (stances.length === 0) return null
+  const untilWords = ({ at, zone: ends }: NonNullable<StanceView['until']>) =>
+    ends === null ? formatTime(new Date(at), zone) : t('lastDay', lastDay(new Date(at), ends))
   return (
     <div className="mt-4">
       <p className="small-caps mb-1">{t('answers')}</p>
       <ul className="grid gap-1">
-        {stances.map(({ side, stance, words, givenBy, signInMethod, at, principals }) => (
+        {stances.map(({ side, stance, words, givenBy, signInMethod, at, until, principals }) => (
           <li key={side.id}>
             <bdi className="font-medium">{side.name}</bdi> {inWords('stance', stance)}
             {words !== '' && (
@@ -21,7 +24,8 @@ export function StanceList({ stances, zone }: Props) {
                 : <q dir="auto">{words}</q>
               </>
             )}
-            {principals !== null && <>; {t('principalsOf', { word: inWords('principals', principals) })}</>}{' '}
+            {principals !== null && <>; {t('principalsOf', { word: inWords('principals', principals) })}</>}
+            {principals === null && until !== null && <>; {t('principalsUntil', { until: untilWords(until) })}</>}{' '}
             <span className="text-sm text-soft">
               {t('givenBy', { name: givenBy })}, <Time instant={at} zone={zone} />, {inWords('signIn', signInMethod)}
             </span>
