@@ -7,7 +7,7 @@ import { HomeSheet } from './home-sheet.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home')
-  return { title: t('title') }
+  return { title: `${t('title')} · Concordance` }
 }
 
 /** Home: what is asked of me now, my next meetings, what changed. */

@@ -54,15 +54,16 @@ export interface Reading extends PassageWindow {
 }
 
 /** The reader from one passage on. Null also while there is only a draft. Five statements. */
-export function loadReading(viewer: Viewer, textId: string, from: number): Promise<Reading | null> {
-  return inEdition(viewer, textId, async (tx, edition, scope) => ({
-    head: headOf(scope),
-    from,
-    ...(await windowFrom(tx, edition, from)),
-    contents: await findContents(tx, edition.id),
-    happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
-  }))
-}
+export const loadReading = cache(
+  (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
+    inEdition(viewer, textId, async (tx, edition, scope) => ({
+      head: headOf(scope),
+      from,
+      ...(await windowFrom(tx, edition, from)),
+      contents: await findContents(tx, edition.id),
+      happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
+    })),
+)
 
 /** One passage with those around it. */
 export interface PassageInContext {
@@ -125,12 +126,13 @@ export interface Findings {
   readonly isMore: boolean
 }
 
-export function loadFindings(viewer: Viewer, textId: string, words: string): Promise<Findings | null> {
-  return inEdition(viewer, textId, async (tx, edition, scope) => ({
-    head: headOf(scope),
-    ...(await findWords(tx, edition, words)),
-  }))
-}
+export const loadFindings = cache(
+  (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
+    inEdition(viewer, textId, async (tx, edition, scope) => ({
+      head: headOf(scope),
+      ...(await findWords(tx, edition, words)),
+    })),
+)
 
 /** A page of the preview, for organizers; null also once there is no draft any more. */
 export function loadDraft(

@@ -5,11 +5,18 @@ import { Time } from '#components/time.tsx'
 import type { AssignmentView } from '../queries/assignments.ts'
 import { HomeworkActs } from './homework-list.tsx'
 
+interface Props {
+  readonly assignment: AssignmentView
+  /** It began at a passage before: the whole of it stands there. */
+  readonly goesOn: boolean
+}
+
 /** Beside a passage of the reader: what the viewer is to do with it, by when, and the button that says it is done. */
-export function AssignedMark({ assignment }: { readonly assignment: AssignmentView }) {
+export function AssignedMark({ assignment, goesOn }: Props) {
   const t = useTranslations('preparation')
   const { kind, due, done, late, meeting, groupId } = assignment
   const tone = done ? 'settled' : late ? 'alert' : 'now'
+  if (goesOn) return <p className="text-soft">{t('goesOn', { kind: t(`kind.${kind}`) })}</p>
   const Icon = done ? Check : late ? CircleAlert : NotebookPen
   return (
     <div className="grid gap-1">

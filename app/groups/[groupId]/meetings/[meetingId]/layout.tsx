@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { loadGroupShell } from '#features/groups/loaders.ts'
 import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
 import { loadMeetingHead } from '#features/meetings/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
@@ -12,8 +13,12 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, meetingId } = await params
   const viewer = await currentViewer()
-  const head = viewer && (await loadMeetingHead(viewer, groupId, meetingId))
-  return head === null ? {} : { title: head.title }
+  const [head, group] = viewer
+    ? await Promise.all([loadMeetingHead(viewer, groupId, meetingId), loadGroupShell(viewer, groupId)])
+    : [null, null]
+  if (head === null || group === null) return {}
+  // A template of its own: that of the group no longer holds below a layout that has a title.
+  return { title: { default: head.title, template: `%s · ${head.title} · ${group.name}` } }
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { isRefusal } from '#domain/refusal.ts'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
@@ -8,7 +7,7 @@ import { Findings } from '#features/texts/components/findings.tsx'
 import { ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
 import { readerQuery } from '#features/texts/schema.ts'
-import { requireViewer } from '#lib/auth/viewer.ts'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 import { say } from '#lib/words/say.ts'
 import { TextHeading, TextReading } from './text-reading.tsx'
 
@@ -17,8 +16,15 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('texts'))('title') }
+/** Called as the text is; asks what the page asks, which is read once. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { groupId, textId } = await params
+  const viewer = await currentViewer()
+  const query = readerQuery.safeParse(await searchParams)
+  if (viewer === null || !query.success) return {}
+  const { from = 1, q } = query.data
+  const view = await (q === undefined ? loadReading(viewer, textId, windowOf(from)) : loadFindings(viewer, textId, q))
+  return view?.head.groupId === groupId ? { title: view.head.title } : {}
 }
 
 /** The reader. `?from=` opens a view, `?at=` goes to a reference as people write it, `?q=` finds words. */

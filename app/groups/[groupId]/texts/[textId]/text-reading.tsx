@@ -52,19 +52,23 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
 }
 
 /**
- * Beside each passage, what the viewer is to do with it and what happened to it: where it begins, or at the first passage that
- * this view shows of it. Without anything there is no margin.
+ * Beside each passage, what the viewer is to do with it, on every passage of its range, and what happened to it, where that
+ * begins or at the first passage that this view shows of it. Without anything there is no margin.
  */
 function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
   if (marks.length === 0 && happened.length === 0) return {}
   const renderMargin = ({ ordinal }: { ordinal: number }) => {
-    const tasks = marks.filter(({ first }) => Math.max(first, from) === ordinal)
+    const tasks = marks.filter(({ first, last }) => first <= ordinal && ordinal <= last)
     const events = happenedAt(happened, ordinal, from)
     if (tasks.length === 0 && events.length === 0) return null
     return (
       <div className="grid gap-3">
         {tasks.map(({ assignment, first }) => (
-          <AssignedMark key={`${assignment.id} ${first}`} assignment={assignment} />
+          <AssignedMark
+            key={`${assignment.id} ${first}`}
+            assignment={assignment}
+            goesOn={Math.max(first, from) < ordinal}
+          />
         ))}
         {events.length > 0 && (
           <HappenedMarks groupId={head.groupId} textId={head.id} ordinal={ordinal} happened={events} />

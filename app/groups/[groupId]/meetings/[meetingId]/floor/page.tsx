@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/button.tsx'
@@ -13,6 +14,10 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings.steps'))('floor') }
 }
 
 /** Floor: the meeting as it is held. A reload shows how it stands. */

@@ -1,10 +1,16 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { loadBeginning, loadPlan } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { PlanSheet } from './plan-sheet.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings.steps'))('plan') }
 }
 
 /** Plan: what is talked about, when, where, and between whom. */

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/empty-state.tsx'
@@ -14,6 +15,10 @@ import type { CitationView } from '#lib/citations/read.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings.steps'))('prepare') }
 }
 
 /** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. */

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, textId, ordinal } = await params
   const viewer = await currentViewer()
   const view = viewer && (await loadPassage(viewer, textId, Number(ordinal)))
-  return view?.head.groupId === groupId ? { title: view.passage.reference } : {}
+  return view?.head.groupId === groupId ? { title: `${view.passage.reference} · ${view.head.title}` } : {}
 }
 
 /** A passage, beside it everything that happened to it as far as the viewer may know, and below what stands around it. */
