@@ -30,6 +30,9 @@ export type PassageProps = {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'quote'
   /** Of a heading, 1 to 6: how it is set. */
   readonly level?: 1 | 2 | 3 | 4 | 5 | 6
+  /** Of a list item, how deep it is nested, 1 to 6, and whether its words begin with a label of its own. */
+  readonly depth?: number
+  readonly labelled?: boolean
   /** Of a heading, its rank in the outline of the page; default: one below its level. */
   readonly rank?: 2 | 3 | 4 | 5 | 6
   /** What belongs to it, set beside it. */
@@ -39,11 +42,30 @@ export type PassageProps = {
 }
 
 /** One numbered passage with its margin. */
-export function Passage({ id, number, reference, href, kind, level = 2, rank, margin, children }: PassageProps) {
+export function Passage({
+  id,
+  number,
+  reference,
+  href,
+  kind,
+  level = 2,
+  rank,
+  depth,
+  labelled,
+  margin,
+  children,
+}: PassageProps) {
   const Words =
     kind === 'heading' ? (`h${rank ?? Math.min(level + 1, 6)}` as 'h2') : kind === 'quote' ? 'blockquote' : 'div'
   return (
-    <article id={id} className="passage" data-kind={kind} data-level={kind === 'heading' ? level : undefined}>
+    <article
+      id={id}
+      className="passage"
+      data-kind={kind}
+      data-level={kind === 'heading' ? level : undefined}
+      data-depth={depth}
+      data-labelled={labelled || undefined}
+    >
       <a href={href} className="passage-number" aria-label={reference}>
         <bdi dir="ltr">{number}</bdi>
       </a>

@@ -19,10 +19,11 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
   return (
     <>
       <div className="mb-6 grid gap-3">
-        {isGuess && <Notice tone="warning" title={t('draftPage.readAsGuess', { encoding: draft.encoding })} />}
+        {isGuess && <Notice tone="warning" title={t('draftPage.readAsGuess')} />}
         <Disclosure summary={t('draftPage.about')}>
           <DraftAbout key={draft.revision} draft={draft} words={draftPage} />
         </Disclosure>
+        <p className="max-w-reading">{t('draftPage.lines')}</p>
         <Disclosure summary={t('draftPage.keys')}>
           <p className="max-w-reading text-soft">{t('draftPage.keysMeans')}</p>
         </Disclosure>

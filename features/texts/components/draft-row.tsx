@@ -1,5 +1,5 @@
 'use client'
-import { Minus, TriangleAlert } from 'lucide-react'
+import { ChevronDown, Minus, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { StateMark } from '#components/state-mark.tsx'
@@ -47,6 +47,8 @@ export function DraftRow(props: DraftRowProps) {
       className="passage"
       data-kind={row.kind}
       data-level={row.kind === 'heading' ? Math.min(row.level + 1, 6) : undefined}
+      data-depth={row.kind === 'list-item' ? row.level : undefined}
+      data-labelled={(row.kind === 'list-item' && row.label !== null) || undefined}
       data-current={isOpen || undefined}
     >
       <button
@@ -61,7 +63,7 @@ export function DraftRow(props: DraftRowProps) {
         onKeyDown={press}
         onClick={() => open(!isOpen)}
       >
-        <bdi dir="ltr">{row.reference ?? '–'}</bdi>
+        <bdi dir="ltr">{row.reference ?? '–'}</bdi> <ChevronDown className="icon" aria-hidden />
       </button>
       <div className="min-w-0">
         {inSplit ? (

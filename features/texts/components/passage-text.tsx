@@ -28,6 +28,7 @@ export function PassageText({ passage, groupId, textId, name, rank, marked, marg
       href={passageHref(groupId, textId, { first: ordinal })}
       kind={kind}
       {...(kind === 'heading' ? { level: Math.min(level + 1, 6) as Level } : {})}
+      {...(kind === 'list-item' ? { depth: level, labelled: label !== null } : {})}
       {...(rank === undefined ? {} : { rank })}
       margin={margin}
     >

@@ -8,7 +8,8 @@ import { WordsArea } from './words-area.tsx'
 export interface SplitAtProps {
   readonly row: DraftRow
   readonly words: DraftWords['editor']
-  readonly split: (offset: number) => Promise<void>
+  /** Answers whether it was done. */
+  readonly split: (offset: number) => Promise<boolean>
   readonly leave: () => void
 }
 
@@ -17,8 +18,7 @@ export function SplitAt({ row, words, split, leave }: SplitAtProps) {
   const helpId = useId()
   const [offset, setOffset] = useState(0)
   const done = async () => {
-    await split(offset)
-    leave()
+    if (await split(offset)) leave()
   }
   return (
     <div className="grid gap-2 font-sans text-base font-normal">

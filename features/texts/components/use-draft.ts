@@ -15,8 +15,8 @@ export interface DraftEdits {
   readonly refusal: string | null
   /** There is an edit to take back. */
   readonly canUndo: boolean
-  /** `said`: what was done, in words, from the number of passages that changed. */
-  readonly edit: (edit: EditInput, said: (changed: number) => string) => Promise<void>
+  /** Answers whether it was done. `said`: what was done, in words, from the number of passages that changed. */
+  readonly edit: (edit: EditInput, said: (changed: number) => string) => Promise<boolean>
   readonly undo: () => Promise<void>
 }
 
@@ -33,8 +33,8 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     revision.current = shown
   }, [shown])
 
-  async function act(path: string, body: object, said: (changed: number) => string): Promise<void> {
-    if (busy.current) return
+  async function act(path: string, body: object, said: (changed: number) => string): Promise<boolean> {
+    if (busy.current) return false
     busy.current = true
     setPending(true)
     const sent = await send<Edited>(
@@ -45,7 +45,10 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     ).catch(() => null)
     busy.current = false
     setPending(false)
-    if (sent === null) return setRefusal(own.failed)
+    if (sent === null) {
+      setRefusal(own.failed)
+      return false
+    }
     setRefusal(sent.ok ? null : sent.problem.title)
     if (sent.ok) {
       revision.current = sent.view.revision
@@ -56,6 +59,7 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
       showToast({ message: words.stale })
     }
     router.refresh()
+    return sent.ok
   }
   return {
     pending,

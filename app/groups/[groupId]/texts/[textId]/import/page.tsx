@@ -44,7 +44,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
             <span>{t('draftPage.keptOf', { kept: draft.kept, total: draft.total })}</span>
             <span>{t('draftPage.numbers')}</span>
             {draft.sourceName !== '' && <bdi>{t('draftPage.source', { name: draft.sourceName })}</bdi>}
-            <span>{t('draftPage.readAs', { encoding: draft.encoding })}</span>
           </>
         }
         actions={<DraftEnds draft={draft} />}
