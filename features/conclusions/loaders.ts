@@ -66,12 +66,12 @@ export const loadDifference = cache(
     }),
 )
 
-/** What a form for a draft of this meeting chooses from; null for whoever does not see its contents. */
+/** What a form for a draft of this meeting, under one of its items, chooses from; null for whoever does not see its contents. */
 export const loadDrafting = cache(
-  (viewer: Viewer, meetingId: string): Promise<Drafting | null> =>
+  (viewer: Viewer, meetingId: string, itemId: string | null = null): Promise<Drafting | null> =>
     asViewer(viewer, async (tx) => {
       const reading = await readingIn(tx, viewer, meetingId)
-      return reading === null || keepsSome(reading) ? null : findDrafting(tx, reading)
+      return reading === null || keepsSome(reading) ? null : findDrafting(tx, reading, itemId)
     }),
 )
 

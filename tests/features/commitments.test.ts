@@ -23,9 +23,9 @@ const cooperation = (...commitments: ReturnType<typeof by>[]) =>
 /** Two adopted commitments, one for each party; the id of the first party's. */
 async function promised(held: Held): Promise<string> {
   await adopted(held, cooperation(by(side(held, 0).partyId), by(side(held, 1).partyId, inDays(10), 'Repair the gauge')))
-  const [first] = await listed(side(held, 0).head, held, {})
-  if (first === undefined) throw new Error('Nothing is listed.')
-  return first.id
+  const own = (await listed(side(held, 0).head, held, {})).find(({ mine }) => mine)
+  if (own === undefined) throw new Error('Nothing is listed.')
+  return own.id
 }
 
 async function listed(viewer: Viewer, { groupId }: Held, filter: object) {
@@ -33,17 +33,17 @@ async function listed(viewer: Viewer, { groupId }: Held, filter: object) {
 }
 
 describe('Given commitments of an adopted conclusion', () => {
-  test('then they are listed, my party’s first, each with where it came from', async () => {
+  test('then they are listed, what is due first, each with where it came from', async () => {
     const held = await heldMeeting(2)
     await promised(held)
     expect(await listed(side(held, 0).head, held, {})).toMatchObject([
+      { what: 'Repair the gauge', mine: false },
       {
         what: 'Publish the levels',
         mine: true,
         conclusion: { title: 'Measuring' },
         meeting: { title: 'River levels' },
       },
-      { what: 'Repair the gauge', mine: false },
     ])
     expect(await listed(side(held, 1).observer, held, {})).toMatchObject([{ mine: true }, { mine: false }])
     expect(await listed(side(held, 0).head, held, { party: side(held, 1).partyId })).toHaveLength(1)
@@ -60,7 +60,7 @@ describe('Given commitments of an adopted conclusion', () => {
     expect(refusedAs(await markDone(deputy, id))).toBe('commitment-not-open')
     expect(refusedAs(await reopen(deputy, id, { reason: '' }))).toBe('text-missing')
     expect(await reopen(deputy, id, { reason: 'A page is missing' })).toEqual({ id, state: 'open' })
-    expect(await listed(deputy, held, {})).toMatchObject([{ id, reason: 'A page is missing' }, {}])
+    expect(await listed(deputy, held, {})).toMatchObject([{}, { id, reason: 'A page is missing' }])
     expect((await recordedKinds(held.meetingId)).slice(-2)).toEqual(['commitment-done', 'commitment-reopened'])
   })
 

@@ -297,6 +297,26 @@ test('Given the minutes of a closed meeting, when they are adopted, then its rec
   expect(refusedAs(await openDraft(held.chair, held.meetingId, draft()))).toBe('record-agreed')
 })
 
+describe('Given an item about passages, when a draft is begun under it', () => {
+  test('then it starts with the passages of the item, and with the kind that the item is to bring', async () => {
+    const held = await heldMeeting(2)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const { itemId } = held
+    await asSystem(
+      'test',
+      async (tx) => {
+        const cited = { editionId, firstOrdinal: 2, lastOrdinal: 3 }
+        await tx.citation.create({ data: { groupId: held.groupId, itemId, ...cited } })
+      },
+      { write: true },
+    )
+    const drafting = await loadDrafting(side(held, 0).head, held.meetingId, itemId)
+    expect(drafting?.begun).toMatchObject({ kind: 'cooperation', citations: [{ first: 2, last: 3 }] })
+    expect((await loadDrafting(side(held, 0).head, held.meetingId))?.begun).toBeNull()
+    expect((await loadDrafting(side(held, 0).head, held.meetingId, editionId))?.begun).toBeNull()
+  })
+})
+
 describe('Given people who look at what concerns them', () => {
   test('then the meeting lists its conclusions under their items, each with where it stands', async () => {
     const held = await heldMeeting(2)

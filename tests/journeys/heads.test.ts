@@ -126,6 +126,49 @@ describe('given a head who has version 2 on the screen while it is taken back an
   })
 })
 
+describe('given two who change one draft at once', () => {
+  const theirs = 'The recorders come back after the fair.'
+  const mine = 'The recorders come back in spring.'
+
+  test('when the other was faster, then one can begin from theirs with one’s own beside it', async () => {
+    const { page } = sarita
+    const address = page.url()
+    await button(page, say('conclusions', 'acts.takeBack')).click()
+    const dialog = page.getByRole('dialog')
+    await field(dialog, say('conclusions', 'acts.takeBackReason')).fill('When do they come back?')
+    await button(dialog, say('conclusions', 'acts.takeBackSend', { version: 3 })).click()
+    await page.getByText('When do they come back?').first().waitFor()
+    const wording = ({ page: where }: Visitor) => field(where, say('conclusions', 'form.wording'))
+    for (const who of [sarita, hana]) await visit(who, `${address}/edit`)
+    await wording(hana).fill(theirs)
+    await button(hana.page, say('conclusions', 'form.saveEdit', { next: 4 })).click()
+    await hana.page.waitForURL(address)
+    await wording(sarita).fill(mine)
+    await button(page, say('conclusions', 'form.saveEdit', { next: 4 })).click()
+    await button(page, say('conclusions', 'form.startFromTheirs', { to: 4 })).click()
+    await page.getByText(say('conclusions', 'form.mine')).waitFor()
+    await page.getByText(mine).waitFor()
+    await page.getByText(say('conclusions', 'form.editHint', { next: 5 })).waitFor()
+    expect(await wording(sarita).inputValue()).toBe(theirs)
+    await expectSound(sarita)
+    await wording(sarita).fill(`${theirs} ${mine}`)
+    await button(page, say('conclusions', 'form.saveEdit', { next: 5 })).click()
+    await page.waitForURL(address)
+  })
+
+  test('when versions are compared, then what is chosen keeps step with what is shown', async () => {
+    const { page } = sarita
+    const chosen = () => page.getByRole('form', { name: say('conclusions', 'versions.compare') }).getByRole('combobox')
+    const values = () => chosen().evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
+    expect(await values()).toEqual(['4', '5'])
+    await chosen().first().selectOption('1')
+    await button(page, say('conclusions', 'versions.show')).click()
+    await page.getByRole('heading', { name: say('conclusions', 'versions.changes', { from: 1, to: 5 }) }).waitFor()
+    expect(await values()).toEqual(['1', '5'])
+    await expectSound(sarita)
+  })
+})
+
 async function put(page: Page, version: number): Promise<void> {
   await button(page, say('conclusions', 'acts.put', { version })).click()
   await button(page.getByRole('dialog'), say('conclusions', 'acts.put', { version })).click()

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { button, expectSound, field, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+import { button, expectSound, field, heading, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -87,3 +87,57 @@ describe('given an organizer who brings in a text', () => {
     await expectSound(ola)
   })
 })
+
+describe('given a passage that somebody was sent to', () => {
+  test.each([
+    ['on a desk', { width: 1280, height: 900 }],
+    ['on a phone', { width: 360, height: 740 }],
+  ])(
+    '%s, then it comes first, what happened to it beside it or next, and what stands around it after',
+    async (_, size) => {
+      const { page } = ola
+      const text = await demoText()
+      await page.setViewportSize(size)
+      await visit(ola, `${text}/p/7?start=0&end=20`)
+      const top = async (name: string) => (await heading(page, name).boundingBox())?.y ?? Number.NaN
+      const passage = page.locator('main [data-ordinal]').first()
+      expect(await passage.getAttribute('data-ordinal')).toBe('7')
+      await passage.locator('mark').waitFor()
+      const box = await passage.boundingBox()
+      expect(box?.y).toBeLessThan(size.height - 100)
+      const around = await top(say('texts', 'reader.around'))
+      expect(around).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0))
+      const happened = page.locator('main').getByRole('heading', { level: 2 })
+      const names = await happened.allTextContents()
+      expect(names.at(-1)).toBe(say('texts', 'reader.around'))
+      await button(page, say('texts', 'reader.chooseWords')).click()
+      const choice = await page.getByRole('textbox', { name: say('texts', 'reader.chooseWords') }).boundingBox()
+      expect(choice?.y).toBeLessThan(await top(say('texts', 'reader.around')))
+      await expectSound(ola)
+    },
+  )
+
+  test('when a name leads nowhere, then it stays to be mended; without the sign it leads there', async () => {
+    const { page } = ola
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await visit(ola, await demoText())
+    const goTo = page.getByRole('textbox', { name: say('texts', 'reader.goTo') })
+    await goTo.fill('99 99')
+    await button(page, say('texts', 'reader.go')).click()
+    await page.getByText(say('refusals', 'no-such-passage')).waitFor()
+    expect(await goTo.inputValue()).toBe('99 99')
+    await goTo.fill('1 5')
+    await button(page, say('texts', 'reader.go')).click()
+    await page.waitForURL(/#p-7$/)
+  })
+})
+
+/** The text of the demo group. */
+async function demoText(): Promise<string> {
+  await visit(ola, `${group}/texts`)
+  const href = await ola.page
+    .locator('main')
+    .getByRole('link', { name: /Word for Word/ })
+    .getAttribute('href')
+  return `${server.baseUrl}${href}`
+}

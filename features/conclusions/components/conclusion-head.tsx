@@ -20,6 +20,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
         {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
       </div>
       <Asked view={view} />
+      <TakenBack view={view} />
       <p className="max-w-reading text-soft">
         <OutcomeWords view={view} />
         {divergence !== undefined && (
@@ -32,6 +33,20 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
         )}
       </p>
     </header>
+  )
+}
+
+/** Why the draft is a draft again, until it is put anew. */
+function TakenBack({ view: { state, versions } }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.versions')
+  const taken = state === 'draft' ? versions.find(({ takenBack }) => takenBack !== null)?.takenBack : null
+  if (!taken) return null
+  return (
+    <p className="max-w-reading">
+      {taken.left === null
+        ? t('takenBack', { name: taken.by?.name ?? '', reason: taken.reason ?? '' })
+        : t('left', { name: taken.left.name })}
+    </p>
   )
 }
 

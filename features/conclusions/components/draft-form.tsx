@@ -1,7 +1,10 @@
 'use client'
-import { type ReactNode, useState } from 'react'
-import { ButtonLink } from '#components/button.tsx'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState, useTransition } from 'react'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { CopyButton } from '#components/copy-button.tsx'
 import { Form } from '#components/form.tsx'
+import { forgetDraft } from '#components/form-draft.ts'
 import { KeptValue } from '#components/kept-value.tsx'
 import { Notice } from '#components/notice.tsx'
 import { type Choice, Select } from '#components/select.tsx'
@@ -32,6 +35,12 @@ export interface DraftWords extends CommitmentsWords {
   /** Holds `{next}`, as `saveEdit` does. */
   readonly conflictMeans: string
   readonly conflict: string
+  /** Holds `{to}`. */
+  readonly startFromTheirs: string
+  /** What one had written, once one begins anew. */
+  readonly mine: string
+  /** Holds `{next}`. */
+  readonly editHint: string
   readonly saveNew: string
   readonly saveEdit: string
   readonly cancel: string
@@ -76,14 +85,51 @@ export interface DraftFormProps {
   ) => ReactNode
 }
 
+/** What somebody had written when they began anew from another's version. */
+interface Mine {
+  readonly wording: string
+  readonly commitments: readonly CommitmentRow[]
+}
+
 /** Writes a draft, or its next version. What somebody else saved meanwhile is shown, and nothing that was typed is lost. */
 export function DraftForm(props: DraftFormProps) {
-  const { draft, words, base } = props
+  const { draft, words } = props
+  const router = useRouter()
+  const [mine, setMine] = useState<Mine | null>(null)
+  const [, begin] = useTransition()
+  const startFromTheirs = (own: Mine) => {
+    forgetDraft(draftKey(draft))
+    // Together: the fields give way when the version that takes their place is there.
+    begin(() => {
+      router.refresh()
+      setMine(own)
+    })
+  }
+  return (
+    <>
+      {mine !== null && <Beside mine={mine} words={words} />}
+      <Fields key={mine === null ? 0 : versionOf(draft)} {...props} onTheirs={startFromTheirs} />
+    </>
+  )
+}
+
+function versionOf(draft: NewDraft | EditedDraft): number {
+  return 'meetingId' in draft ? 0 : draft.baseVersion
+}
+
+function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void }) {
+  const { draft, words, base, onTheirs } = props
   const isNew = 'meetingId' in draft
   const { act, changed } = useVersionedAct()
   const [citations, setCitations] = useState(props.citations)
   const [kind, setKind] = useState<string>(draft.kind)
-  const baseVersion = changed?.to ?? (isNew ? 0 : draft.baseVersion)
+  const baseVersion = changed?.to ?? versionOf(draft)
+  const area = useRef<HTMLDivElement>(null)
+  const typed = (): Mine => {
+    const form = area.current?.closest('form')
+    const data = new FormData(form ?? undefined)
+    return { wording: text(data, 'wording'), commitments: JSON.parse(text(data, 'commitments') || '[]') }
+  }
 
   const send = (data: FormData) => {
     const content = {
@@ -111,9 +157,10 @@ export function DraftForm(props: DraftFormProps) {
         {props.renderPicker(citations, setCitations)}
       </section>
       <Form send={send} draft={draftKey(draft)}>
-        {changed !== null && <Conflict changed={changed} words={words} />}
+        {!isNew && <p className="text-soft">{fill(words.editHint, { next: baseVersion + 1 })}</p>}
+        {changed !== null && <Conflict changed={changed} words={words} onTheirs={() => onTheirs(typed())} />}
         {isNew && <Beginning draft={draft} words={words} onKind={setKind} />}
-        <div className="max-w-reading *:max-w-none">
+        <div ref={area} className="max-w-reading *:max-w-none">
           <TextArea
             name="wording"
             label={words.wording}
@@ -147,13 +194,47 @@ function draftKey(draft: NewDraft | EditedDraft): string {
   return ['conclusion', draft.meetingId, draft.originId, draft.supersedesId].join(' ')
 }
 
+interface ConflictProps {
+  readonly changed: VersionDifference
+  readonly words: DraftWords
+  /** Begins anew from what they saved. */
+  readonly onTheirs: () => void
+}
+
 /** Somebody else was faster: what they changed, while what was typed here stays below. */
-function Conflict({ changed, words }: { readonly changed: VersionDifference; readonly words: DraftWords }) {
+function Conflict({ changed, words, onTheirs }: ConflictProps) {
   const { from, to } = changed
   return (
     <Notice tone="warning" title={fill(words.conflict, { to })} live>
       <p className="mb-3">{fill(words.conflictMeans, { from, next: to + 1 })}</p>
       <Difference difference={changed} words={words.difference} />
+      <div className="mt-4">
+        <Button onClick={onTheirs}>{fill(words.startFromTheirs, { to })}</Button>
+      </div>
+    </Notice>
+  )
+}
+
+/** What was written before, to be copied from. */
+function Beside({ mine: { wording, commitments }, words }: { readonly mine: Mine; readonly words: DraftWords }) {
+  const lines = commitments.map(({ what }) => what).filter((what) => what.trim() !== '')
+  return (
+    <Notice tone="info" title={words.mine} live>
+      <div className="running-text whitespace-pre-wrap" dir="auto">
+        {wording}
+      </div>
+      {lines.length > 0 && (
+        <ul className="mt-3 list-disc ps-5">
+          {lines.map((what) => (
+            <li key={what} dir="auto">
+              {what}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-3">
+        <CopyButton text={[wording, ...lines].join('\n')} />
+      </div>
     </Notice>
   )
 }

@@ -18,7 +18,14 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
       <Section title={t('page.ties')} headingLevel={3}>
         <Facts
           facts={[
-            { name: t('page.item'), value: view.item && <bdi>{view.item.title}</bdi> },
+            {
+              name: t('page.item'),
+              value: view.item && (
+                <TextLink href={`/groups/${view.groupId}/meetings/${view.meeting.id}/plan`}>
+                  <bdi>{view.item.title}</bdi>
+                </TextLink>
+              ),
+            },
             { name: t('page.adoptedAt'), value: view.adoptedAt && <Time instant={view.adoptedAt} zone={zone} /> },
             { name: t('page.endedAt'), value: view.endedAt && <Time instant={view.endedAt} zone={zone} /> },
             { name: t('page.reason'), value: view.endReason && <span dir="auto">{view.endReason}</span> },

@@ -24,17 +24,20 @@ export function Versions({ view, href, difference }: Props) {
   const t = useTranslations('conclusions')
   const words = differenceWords(t)
   const { versions, zone } = view
+  // One version compared with itself is that version, read.
+  const read = difference?.from === difference?.to ? difference : null
   return (
     <Section title={t('page.history')} id="versions">
+      {versions.length > 1 && <Compare versions={versions} href={href} shown={read === null ? difference : null} />}
       {difference !== null && (
         <div id="changes" className="mb-8 max-w-reading border-y border-line py-5">
           <h3 className="mb-3 font-sans font-semibold">
-            {difference.from === difference.to
+            {read !== null
               ? t('versions.name', { version: difference.to })
               : t('versions.changes', { from: difference.from, to: difference.to })}
           </h3>
-          {difference.from === difference.to ? (
-            <Words wording={difference.wording.map(({ text }) => text).join('')} />
+          {read !== null ? (
+            <Words wording={read.wording.map(({ text }) => text).join('')} />
           ) : (
             <Difference difference={difference} words={words} />
           )}
@@ -47,7 +50,6 @@ export function Versions({ view, href, difference }: Props) {
           </li>
         ))}
       </ol>
-      {versions.length > 1 && <Compare versions={versions} href={href} />}
     </Section>
   )
 }
@@ -128,15 +130,29 @@ function Words({ wording }: { readonly wording: string }) {
   )
 }
 
+interface CompareProps {
+  readonly versions: readonly VersionView[]
+  readonly href: string
+  /** What is compared on the page now; null: nothing, and the newest is offered with the one before it. */
+  readonly shown: VersionDifference | null
+}
+
 /** Any two versions, by an ordinary form: it works without script, and its address can be sent on. */
-function Compare({ versions, href }: { readonly versions: readonly VersionView[]; readonly href: string }) {
+function Compare({ versions, href, shown }: CompareProps) {
   const t = useTranslations('conclusions.versions')
   const numbers = versions.map(({ number }) => String(number))
   const choices = numbers.map((value) => ({ value, label: value }))
+  const [from, to] = [String(shown?.from ?? versions[1]?.number), String(shown?.to ?? versions[0]?.number)]
   return (
-    <form action={`${href}#changes`} className="no-print mt-6 flex flex-wrap items-end gap-3" aria-label={t('compare')}>
-      <Select name="from" label={t('from')} choices={choices} defaultValue={numbers.at(-1)} required />
-      <Select name="to" label={t('to')} choices={choices} defaultValue={numbers[0]} required />
+    // A new key: what is chosen keeps step with what is shown.
+    <form
+      key={`${from} ${to}`}
+      action={`${href}#changes`}
+      className="no-print mb-6 flex flex-wrap items-end gap-3"
+      aria-label={t('compare')}
+    >
+      <Select name="from" label={t('from')} choices={choices} defaultValue={from} required />
+      <Select name="to" label={t('to')} choices={choices} defaultValue={to} required />
       <Button type="submit">{t('show')}</Button>
     </form>
   )

@@ -10,7 +10,7 @@ import type { CommitmentFilter } from '../schema.ts'
 import { canFollow } from './commitment-state.ts'
 import type { CommitmentLine } from './commitment-view.ts'
 
-/** A page of commitments, the viewer's own party's first, then what is due first. */
+/** A page of commitments, what is due first. */
 export interface CommitmentPage {
   readonly commitments: readonly CommitmentLine[]
   readonly page: number
@@ -53,7 +53,7 @@ export async function findCommitments(
     ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
     WHERE ${inState(state)}
-    ORDER BY (k."partyId" = ANY(${mine}::uuid[])) DESC, k."dueOn", k.id
+    ORDER BY k."dueOn", k.id
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
   const parties = await tx.party.findMany({
     where: { groupId: scope.groupId },

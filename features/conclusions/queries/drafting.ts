@@ -1,7 +1,8 @@
 import { canOpen } from '#domain/conclusion/can.ts'
-import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
+import type { ConclusionKind, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { ItemRef, PartyRef } from '#domain/record/entry.ts'
 import { readableMeetings } from '#lib/access/contents.ts'
+import { type CitationView, readCitations } from '#lib/citations/read.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Reading } from './conclusion.ts'
@@ -17,23 +18,30 @@ export interface Drafting {
   })[]
   /** Adopted conclusions that this meeting's parties could replace together. */
   readonly supersedable: readonly { readonly id: string; readonly title: string; readonly kind: ConclusionKind }[]
+  /** What a draft under the named item begins with; null: none was named, or the meeting has no such item. */
+  readonly begun: { readonly kind: DraftedKind | null; readonly citations: readonly CitationView[] } | null
   readonly can: { readonly open: boolean }
 }
 
-/** Five statements. */
-export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<Drafting> {
+/** Five statements, and one more when an item is named. */
+export async function findDrafting(tx: Tx, { scope, actor }: Reading, itemId: string | null = null): Promise<Drafting> {
   const { meetingId, groupId } = scope
   const meeting = await loadMeetingFacts(tx, meetingId, null)
   const items = await tx.agendaItem.findMany({
     where: { meetingId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true },
+    select: { id: true, title: true, kind: true },
   })
   const parties = await findResponsible(tx, meetingId)
   const { title, kind, state } = scope.meeting
   return {
     meeting: { id: meetingId, groupId, title, kind, state },
-    items,
+    items: items.map(({ id, title: called }) => ({ id, title: called })),
+    begun: await beginningOf(
+      tx,
+      scope,
+      items.find(({ id }) => id === itemId),
+    ),
     parties,
     supersedable: await findSupersedable(
       tx,
@@ -42,6 +50,18 @@ export async function findDrafting(tx: Tx, { scope, actor }: Reading): Promise<D
     ),
     can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
   }
+}
+
+/** A draft rests at first on what its item is about; an item that is to bring a cooperation or a resolution says so. */
+async function beginningOf(
+  tx: Tx,
+  scope: Reading['scope'],
+  item: { readonly id: string; readonly kind: string } | undefined,
+): Promise<Drafting['begun']> {
+  if (item === undefined) return null
+  const citations = (await readCitations(tx, scope, 'itemId', [item.id])).get(item.id) ?? []
+  const kind = item.kind === 'cooperation' || item.kind === 'resolution' ? item.kind : null
+  return { kind, citations }
 }
 
 /** The parties of a meeting with those of their people who can see to a commitment; one statement. */

@@ -54,7 +54,7 @@ export function DraftRow(props: DraftRowProps) {
       <button
         ref={number}
         type="button"
-        className={`passage-number ${row.kind === 'heading' ? '' : 'self-start'}`}
+        className={`passage-number flex items-center gap-1 ${row.kind === 'heading' ? '' : 'self-start'}`}
         data-row={row.id}
         tabIndex={isActive ? 0 : -1}
         aria-expanded={isOpen}

@@ -26,14 +26,14 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
   const viewer = await requireViewer(`${base}/new`)
   const source = from ?? replaces
   const [view, before] = await Promise.all([
-    loadDrafting(viewer, meetingId),
+    loadDrafting(viewer, meetingId, source === undefined ? (item ?? null) : null),
     source === undefined ? null : loadConclusion(viewer, source),
   ])
   if (view === null || view.meeting.groupId !== groupId || !view.can.open) notFound()
   if (source !== undefined && before === null) notFound()
   const t = await getTranslations('conclusions')
   const possible = kinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
-  const kind = possible.find((one) => one === before?.kind) ?? 'common-understanding'
+  const kind = possible.find((one) => one === (before?.kind ?? view.begun?.kind)) ?? 'common-understanding'
   return (
     <div className="grid gap-6 pt-6">
       <h2 className="text-3xl font-medium">{t('form.newTitle')}</h2>
@@ -53,7 +53,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
           supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),
         }}
         wording={before?.wording ?? ''}
-        citations={before?.citations ?? []}
+        citations={before?.citations ?? view.begun?.citations ?? []}
         commitments={rowsOf(before?.commitments ?? [])}
         responsible={responsibleIn(view.parties)}
         words={await draftWords()}

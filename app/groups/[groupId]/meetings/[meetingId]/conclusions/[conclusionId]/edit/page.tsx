@@ -27,14 +27,12 @@ export default async function EditConclusionPage({ params }: Props) {
   const current = view?.versions[0]
   if (view === null || responsible === null || current === undefined || view.kind === 'divergence') notFound()
   if (view.meeting.id !== meetingId || view.groupId !== groupId || !view.can.revise) notFound()
-  const t = await getTranslations('conclusions.form')
   return (
     <div className="grid gap-6 pt-6">
       <div>
         <h2 className="text-3xl font-medium">
           <bdi>{view.title}</bdi>
         </h2>
-        <p className="mt-2 text-soft">{t('editHint', { next: current.number + 1 })}</p>
       </div>
       <DraftWithPassages
         groupId={groupId}
