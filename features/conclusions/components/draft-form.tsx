@@ -1,23 +1,21 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
-import { Button, ButtonLink } from '#components/button.tsx'
-import { CopyButton } from '#components/copy-button.tsx'
+import { ButtonLink } from '#components/button.tsx'
 import { Form } from '#components/form.tsx'
 import { forgetDraft } from '#components/form-draft.ts'
 import { KeptValue } from '#components/kept-value.tsx'
-import { Notice } from '#components/notice.tsx'
-import { type Choice, Select } from '#components/select.tsx'
+import type { Choice } from '#components/select.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
-import { TextField } from '#components/text-field.tsx'
 import { fill } from '#components/words.tsx'
 import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
 import { bareCitation } from '#lib/citations/bare.ts'
 import type { CitationView } from '#lib/citations/read.ts'
-import type { VersionDifference } from '../queries/difference.ts'
 import { type CommitmentRow, CommitmentsEditor, type CommitmentsWords, commitmentsIn } from './commitments-editor.tsx'
-import { Difference, type DifferenceWords } from './difference.tsx'
+import type { DifferenceWords } from './difference.tsx'
+import { Beginning } from './draft-beginning.tsx'
+import { Beside, Conflict, type Mine } from './draft-conflict.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
 export interface DraftWords extends CommitmentsWords {
@@ -83,12 +81,6 @@ export interface DraftFormProps {
     value: readonly CitationView[],
     onChange: (value: readonly CitationView[]) => void,
   ) => ReactNode
-}
-
-/** What somebody had written when they began anew from another's version. */
-interface Mine {
-  readonly wording: string
-  readonly commitments: readonly CommitmentRow[]
 }
 
 /** Writes a draft, or its next version. What somebody else saved meanwhile is shown, and nothing that was typed is lost. */
@@ -192,97 +184,6 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
 function draftKey(draft: NewDraft | EditedDraft): string {
   if ('conclusionId' in draft) return `version ${draft.conclusionId}`
   return ['conclusion', draft.meetingId, draft.originId, draft.supersedesId].join(' ')
-}
-
-interface ConflictProps {
-  readonly changed: VersionDifference
-  readonly words: DraftWords
-  /** Begins anew from what they saved. */
-  readonly onTheirs: () => void
-}
-
-/** Somebody else was faster: what they changed, while what was typed here stays below. */
-function Conflict({ changed, words, onTheirs }: ConflictProps) {
-  const { from, to } = changed
-  return (
-    <Notice tone="warning" title={fill(words.conflict, { to })} live>
-      <p className="mb-3">{fill(words.conflictMeans, { from, next: to + 1 })}</p>
-      <Difference difference={changed} words={words.difference} />
-      <div className="mt-4">
-        <Button onClick={onTheirs}>{fill(words.startFromTheirs, { to })}</Button>
-      </div>
-    </Notice>
-  )
-}
-
-/** What was written before, to be copied from. */
-function Beside({ mine: { wording, commitments }, words }: { readonly mine: Mine; readonly words: DraftWords }) {
-  const lines = commitments.map(({ what }) => what).filter((what) => what.trim() !== '')
-  return (
-    <Notice tone="info" title={words.mine} live>
-      <div className="running-text whitespace-pre-wrap" dir="auto">
-        {wording}
-      </div>
-      {lines.length > 0 && (
-        <ul className="mt-3 list-disc ps-5">
-          {lines.map((what) => (
-            <li key={what} dir="auto">
-              {what}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="mt-3">
-        <CopyButton text={[wording, ...lines].join('\n')} />
-      </div>
-    </Notice>
-  )
-}
-
-type BeginningProps = {
-  readonly draft: NewDraft
-  readonly words: DraftWords
-  readonly onKind: (kind: string) => void
-}
-
-function Beginning({ draft, words, onKind }: BeginningProps) {
-  return (
-    <>
-      <TextField
-        name="title"
-        label={words.name}
-        description={words.nameHint}
-        defaultValue={draft.title}
-        maxLength={200}
-        required
-      />
-      <Select
-        name="kind"
-        label={words.kind}
-        choices={draft.kinds}
-        defaultValue={draft.kind}
-        onInput={(event) => onKind(event.currentTarget.value)}
-        required
-      />
-      <Select
-        name="itemId"
-        label={words.item}
-        choices={draft.items}
-        placeholder={words.noItem}
-        defaultValue={draft.itemId}
-      />
-      {draft.supersedable.length > 0 && (
-        <Select
-          name="supersedesId"
-          label={words.supersedes}
-          description={words.supersedesHint}
-          choices={draft.supersedable}
-          placeholder={words.supersedesNone}
-          defaultValue={draft.supersedesId}
-        />
-      )}
-    </>
-  )
 }
 
 function begun(data: FormData, { originId }: NewDraft) {

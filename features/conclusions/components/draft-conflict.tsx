@@ -1,0 +1,59 @@
+import { Button } from '#components/button.tsx'
+import { CopyButton } from '#components/copy-button.tsx'
+import { Notice } from '#components/notice.tsx'
+import { fill } from '#components/words.tsx'
+import type { VersionDifference } from '../queries/difference.ts'
+import type { CommitmentRow } from './commitments-editor.tsx'
+import { Difference } from './difference.tsx'
+import type { DraftWords } from './draft-form.tsx'
+
+/** What somebody had written when they began anew from another's version. */
+export interface Mine {
+  readonly wording: string
+  readonly commitments: readonly CommitmentRow[]
+}
+
+interface ConflictProps {
+  readonly changed: VersionDifference
+  readonly words: DraftWords
+  /** Begins anew from what they saved. */
+  readonly onTheirs: () => void
+}
+
+/** Somebody else was faster: what they changed, while what was typed here stays below. */
+export function Conflict({ changed, words, onTheirs }: ConflictProps) {
+  const { from, to } = changed
+  return (
+    <Notice tone="warning" title={fill(words.conflict, { to })} live>
+      <p className="mb-3">{fill(words.conflictMeans, { from, next: to + 1 })}</p>
+      <Difference difference={changed} words={words.difference} />
+      <div className="mt-4">
+        <Button onClick={onTheirs}>{fill(words.startFromTheirs, { to })}</Button>
+      </div>
+    </Notice>
+  )
+}
+
+/** What was written before, to be copied from. */
+export function Beside({ mine: { wording, commitments }, words }: { readonly mine: Mine; readonly words: DraftWords }) {
+  const lines = commitments.map(({ what }) => what).filter((what) => what.trim() !== '')
+  return (
+    <Notice tone="info" title={words.mine} live>
+      <div className="running-text whitespace-pre-wrap" dir="auto">
+        {wording}
+      </div>
+      {lines.length > 0 && (
+        <ul className="mt-3 list-disc ps-5">
+          {lines.map((what) => (
+            <li key={what} dir="auto">
+              {what}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-3">
+        <CopyButton text={[wording, ...lines].join('\n')} />
+      </div>
+    </Notice>
+  )
+}
