@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { lives } from '../../lib/lock-file.mjs'
 import { fingerprint } from './fingerprint.ts'
 import { run } from './run.mjs'
 import { step } from './step.mjs'
-import { lives } from './turn.mjs'
 
 const INPUTS = [
   'app',

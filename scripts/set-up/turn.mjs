@@ -1,10 +1,11 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { tryLock } from '../../lib/lock-file.mjs'
 
 /**
  * Runs `work` while no other set-up works in this checkout: two that install, generate or build at once would spoil each
- * other's files. Waits for the other; one that died is not waited for.
+ * other's files. Waits for the other, and says for whom; one that died is not waited for.
  *
  * @template T
  * @param {string} root folder of the project
@@ -12,37 +13,30 @@ import { setTimeout as wait } from 'node:timers/promises'
  * @returns {Promise<T>}
  */
 export async function inTurn(root, work) {
-  const lock = path.join(root, '.build', 'set-up.lock')
-  await mkdir(path.dirname(lock), { recursive: true })
-  for (let said = false; !(await take(lock)); said = true) {
-    if (!said) console.log('  Another set-up is at work in this folder: waiting for it.')
-    await wait(200)
-  }
+  const file = path.join(root, '.build', 'set-up.lock')
+  await mkdir(path.dirname(file), { recursive: true })
+  const release = await take(file, root)
   try {
     return await work()
   } finally {
-    await rm(lock, { force: true })
+    release()
   }
 }
 
-async function take(lock) {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+async function take(file, root) {
+  for (let said = ''; ; await wait(200)) {
+    const attempt = tryLock(file)
+    if ('release' in attempt) return attempt.release
+    const now = waitingFor(attempt, root)
+    if (now !== said) console.log(now)
+    said = now
   }
-  const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
-  if (holder > 0 && !lives(holder)) await rm(lock, { force: true })
-  return false
 }
 
-/** Whether a process of this id lives. */
-export function lives(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+function waitingFor({ holder, isElsewhere, file }, root) {
+  const where = path.relative(root, file)
+  if (holder === null)
+    return `  Another set-up begins in this folder: waiting for it. If there is none, remove ${where}.`
+  const who = `process ${holder.pid}${isElsewhere ? ` on ${holder.host}` : ''}`
+  return `  Another set-up, ${who}, is at work in this folder: waiting for it. If it is not, remove ${where}.`
 }

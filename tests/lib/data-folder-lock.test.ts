@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
+import { json } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { DataFolderInUse, lockDataFolder } from '#lib/db/data-folder-lock.ts'
 
@@ -72,4 +73,30 @@ test('given a lock made on another machine, then nobody here can tell, and the f
   const folder = newFolder()
   writeFileSync(lockOf(folder), JSON.stringify({ pid: 1, born: null, host: `not-${hostname()}` }))
   expect(() => lockDataFolder(folder)).toThrow(/remove .*db\.lock/)
+})
+
+/** Takes the folder and gives it back as often as it can for a while, and counts how often it held it and was not alone. */
+function hasty(folder: string, milliseconds: number): Promise<{ taken: number; notAlone: number }> {
+  const script = `
+    import { unlinkSync, writeFileSync } from 'node:fs'
+    import { lockDataFolder } from ${JSON.stringify(module)}
+    const alone = ${JSON.stringify(path.join(folder, 'alone'))}
+    const count = { taken: 0, notAlone: 0 }
+    for (const end = Date.now() + ${milliseconds}; Date.now() < end; ) {
+      let release
+      try { release = lockDataFolder(${JSON.stringify(folder)}) } catch (error) { if (error.name === 'DataFolderInUse') continue; throw error }
+      count.taken += 1
+      try { writeFileSync(alone, '', { flag: 'wx' }); unlinkSync(alone) } catch { count.notAlone += 1 }
+      release()
+    }
+    console.log(JSON.stringify(count))`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return json(child.stdout).then((count) => count as { taken: number; notAlone: number })
+}
+
+test('given four processes that take the folder and give it back all the time, then it is never held by two', async () => {
+  const folder = newFolder()
+  const counts = await Promise.all(Array.from({ length: 4 }, () => hasty(folder, 4_000)))
+  expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(100)
+  expect(counts.map(({ notAlone }) => notAlone)).toEqual([0, 0, 0, 0])
 })
