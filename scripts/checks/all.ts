@@ -1,10 +1,10 @@
 /** Every check, in the order in which a failure is cheapest to find. Started by test.mjs, which brings what it needs. */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuild } from '../set-up/build.ts'
 import { ensureClient } from '../set-up/client.ts'
+import { run } from '../set-up/run.mjs'
 import { explain, SetUpError } from '../set-up/step.mjs'
 import { inTurn } from '../set-up/turn.mjs'
 import { ensureTools } from './tools.ts'
@@ -135,15 +135,12 @@ function readReport(file: string): Outcome {
 }
 
 /** Runs one of the project's programs under this Node; what it says goes to the terminal. */
-function program(script: string, ...args: readonly string[]): Promise<Outcome> {
+async function program(script: string, ...args: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    child.on('error', () => resolve(FAILED))
-    child.on('exit', (code) => resolve(code === 0 ? PASSED : FAILED))
-  })
+  try {
+    await run(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    return PASSED
+  } catch {
+    return FAILED
+  }
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import module from 'node:module'
+import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureModules } from './modules.mjs'
+import { endWithParent } from './parent.mjs'
 import { ensureRuntime, isNewEnough } from './runtime.mjs'
 import { explain } from './step.mjs'
 import { inTurn } from './turn.mjs'
@@ -20,6 +22,7 @@ const compileCache = path.join(root, '.build', 'compile-cache')
  * @param {readonly string[]} args
  */
 export async function launch(script, args) {
+  endWithParent()
   try {
     const node = await inTurn(root, () => prepare())
     if (isNewEnough) {
@@ -53,7 +56,7 @@ function hand(node, script, args) {
   })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
-    process.exitCode = code ?? (signal === null ? 1 : 128)
+    process.exitCode = code ?? 128 + constants.signals[signal]
   })
   child.on('error', (error) => {
     explain(error)

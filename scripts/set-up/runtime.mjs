@@ -42,7 +42,7 @@ async function bring(folder) {
   await mkdir(path.dirname(folder), { recursive: true })
   const draft = await mkdtemp(path.join(path.dirname(folder), 'draft-'))
   try {
-    await npm(['pack', `${wanted.name}@${locked.version}`, '--pack-destination', draft, '--silent'])
+    await npm(['pack', `${wanted.name}@${locked.version}`, '--pack-destination', draft])
     const archive = path.join(draft, `${wanted.name}-${locked.version}.tgz`)
     const integrity = `sha512-${createHash('sha512')
       .update(await readFile(archive))

@@ -1,7 +1,8 @@
-/** How the set-up speaks: one line per step, with what it does and how long it took. */
+/** How the set-up speaks: one line per step, which begins with the work and ends with how long that took. */
 
 /**
- * Runs one step and prints its line. What `work` returns, if it is a text, is added to the line.
+ * Runs one step. Its line says what is done as soon as it begins, for some take minutes; at the end comes the time, and what
+ * `work` returns if that is a text.
  *
  * @template T
  * @param {string} name
@@ -10,13 +11,17 @@
  */
 export async function step(name, work) {
   const start = performance.now()
-  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  process.stdout.write(`  ${name.padEnd(30)} `)
+  const end = (how) => {
+    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
+    process.stdout.write(`${`${seconds.padStart(7)}  ${how}`.trimEnd()}\n`)
+  }
   try {
     const result = await work()
-    console.log(`  ${name.padEnd(30)} ${seconds().padStart(7)}  ${typeof result === 'string' ? result : ''}`.trimEnd())
+    end(typeof result === 'string' ? result : '')
     return result
   } catch (error) {
-    console.log(`  ${name.padEnd(30)} ${seconds().padStart(7)}  failed`)
+    end('failed')
     throw error
   }
 }
@@ -24,9 +29,11 @@ export async function step(name, work) {
 /** A failure that a person can mend: its message says how, and no stack is shown. */
 export class SetUpError extends Error {}
 
+/** Failures of the same sort that are thrown where the set-up is not known, by name. */
+const MENDABLE = ['SettingsError', 'DataFolderInUse', 'MigrationHistoryError', 'MigrationFailed']
+
 /** Prints what ended the process: the message of a failure that a person can mend, else the whole error. */
 export function explain(error) {
-  const mendable =
-    error instanceof SetUpError || ['SettingsError', 'DataFolderInUse', 'MigrationHistoryError'].includes(error?.name)
+  const mendable = error instanceof SetUpError || MENDABLE.includes(error?.name)
   console.error(mendable ? `\n${error.message}` : error)
 }
