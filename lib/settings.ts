@@ -22,6 +22,8 @@ export interface Settings {
   readonly authSecret: string | undefined
   /** Mail server; absent: messages appear in the terminal. */
   readonly smtpUrl: string | undefined
+  /** How much the log says. Default `info`: every change and every refusal too. */
+  readonly logLevel: (typeof logLevels)[number]
 }
 
 /** Thrown when settings are wrong: `mistakes` has one line per mistake, and never the value of a secret. */
@@ -35,15 +37,27 @@ export class SettingsError extends Error {
   }
 }
 
-const hasScheme = (value: string, schemes: readonly string[]): boolean => {
+/** Whether it is a URL of one of these schemes that names a host. */
+const namesHost = (value: string, schemes: readonly string[]): boolean => {
   const url = URL.parse(value)
-  return url !== null && schemes.includes(url.protocol)
+  return url !== null && schemes.includes(url.protocol) && url.hostname !== ''
 }
 
+/** As `postgresql://server/database`; a socket of this machine may stand for the server: `postgresql:///database?host=/run`. */
+const namesDatabase = (value: string): boolean => {
+  const url = URL.parse(value)
+  if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol)) return false
+  return (url.hostname !== '' || url.searchParams.has('host')) && url.pathname.length > 1
+}
+
+/** Whether nothing follows the origin but one slash. Upper case and the scheme's own port are no mistakes: they go. */
 const isOrigin = (value: string): boolean => {
   const url = URL.parse(value)
-  return hasScheme(value, ['http:', 'https:']) && url !== null && value.replace(/\/$/, '') === url.origin
+  return url !== null && namesHost(value, ['http:', 'https:']) && url.href === `${url.origin}/`
 }
+
+/** How much the log says, from the least to the most. */
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
 
 const portMessage = 'must be a whole number from 1 to 65535'
 
@@ -65,19 +79,17 @@ const environment = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()
-    .refine(
-      (value) => hasScheme(value, ['postgres:', 'postgresql:']),
-      'must start with postgresql:// and name a server and a database',
-    )
+    .refine(namesDatabase, 'must start with postgresql:// and name a server and a database')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z
     .string()
     .refine(
-      (value) => hasScheme(value, ['smtp:', 'smtps:']),
+      (value) => namesHost(value, ['smtp:', 'smtps:']),
       'must start with smtp:// or smtps:// and name a mail server',
     )
     .optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 /**
@@ -94,15 +106,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new SettingsError([...new Set(mistakes)])
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL } = parsed.data
+  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
-    baseUrl: (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    baseUrl: new URL(BASE_URL ?? `http://localhost:${PORT}`).origin,
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
+    logLevel: LOG_LEVEL,
   }
 }
 

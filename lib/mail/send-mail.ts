@@ -30,7 +30,7 @@ function sender(smtpUrl: string): { name: string; address: string } {
 
 function print(letter: Letter): void {
   keepLetter(letter)
-  if (process.env.LOG_LEVEL === 'silent') return
+  if (settings().logLevel === 'silent') return
   const { to, subject, text } = letter
   const rule = '─'.repeat(72)
   process.stdout.write(`\n${rule}\n${to.name} <${to.address}>\n${subject}\n\n${text}${rule}\n`)

@@ -23,6 +23,7 @@ test('given an empty environment, when the settings are read, then everything ha
     databaseUrl: undefined,
     authSecret: undefined,
     smtpUrl: undefined,
+    logLevel: 'info',
   })
 })
 
@@ -36,6 +37,40 @@ test('given only a port, then links lead to it', () => {
 
 test('given a slash after the origin, then it is left out', () => {
   expect(readSettings({ BASE_URL: 'https://council.invalid/' }).baseUrl).toBe('https://council.invalid')
+})
+
+test.each([
+  ['https://COUNCIL.invalid', 'https://council.invalid'],
+  ['http://council.invalid:80/', 'http://council.invalid'],
+])('given the origin %s in another writing, then it is %s', (given, origin) => {
+  expect(readSettings({ BASE_URL: given }).baseUrl).toBe(origin)
+})
+
+test.each([
+  'https://council.invalid/path',
+  'https://council.invalid/?a',
+  'https://ada@council.invalid',
+  'council.invalid',
+])('given %s, then it is no origin', (given) => expect(mistakesOf({ BASE_URL: given })).toHaveLength(1))
+
+test.each(['postgresql:', 'postgresql://', 'postgresql://server', 'postgresql:///concordance'])(
+  'given the database %s, then a server or a database is missing',
+  (given) => expect(mistakesOf({ DATABASE_URL: given })).toHaveLength(1),
+)
+
+test.each(['postgres://server/concordance', 'postgresql:///concordance?host=/run/postgresql'])(
+  'given the database %s, then it is taken',
+  (given) => expect(readSettings({ DATABASE_URL: given }).databaseUrl).toBe(given),
+)
+
+test.each(['smtp:', 'smtp://', 'smtp:x'])('given the mail server %s, then none is named', (given) => {
+  expect(mistakesOf({ SMTP_URL: given })).toHaveLength(1)
+})
+
+test('given a level that the log does not know, then those that it knows are named', () => {
+  expect(mistakesOf({ LOG_LEVEL: 'loud' })).toEqual([
+    expect.stringContaining('silent, fatal, error, warn, info, debug'),
+  ])
 })
 
 test('given several mistakes, then each has one line, and no secret is repeated', () => {
