@@ -1,5 +1,5 @@
 /** The embedded database: PostgreSQL compiled to WebAssembly, in this process, in a folder that this process alone holds. */
-import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -22,7 +22,7 @@ export interface Embedded {
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const release = lockDataFolder(dataDir)
   try {
-    const pglite = await PGlite.create({ dataDir: path.join(dataDir, 'db') })
+    const pglite = await PGlite.create({ dataDir: await privateFolder(path.join(dataDir, 'db')) })
     return {
       pglite,
       close: async () => {
@@ -37,8 +37,16 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   }
 }
 
+/** The embedded database lets everybody read and write its files: what keeps others out is the folder around them. */
+async function privateFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o700)
+  return folder
+}
+
 /**
- * Writes the whole database to `backups/` in the data folder and keeps the newest five.
+ * Writes the whole database to `backups/` in the data folder, in the place of an earlier dump of the same label: who starts
+ * over and over again would otherwise push all others out. Keeps the newest five.
  *
  * @returns the path of the dump, a gzipped tar of the database folder.
  */
@@ -49,8 +57,12 @@ export async function dumpEmbedded(pglite: PGlite, dataDir: string, label: strin
   const file = path.join(folder, `${stamp}-${label}.tar.gz`)
   const dump = await pglite.dumpDataDir('gzip')
   await writeFile(file, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 })
-  const dumps = (await readdir(folder)).filter((name) => name.endsWith('.tar.gz')).sort()
-  for (const old of dumps.slice(0, -KEPT_DUMPS)) await unlink(path.join(folder, old))
+  const others = (await readdir(folder))
+    .filter((name) => name.endsWith('.tar.gz') && name !== path.basename(file))
+    .sort()
+  const isReplaced = (name: string) => name.endsWith(`Z-${label}.tar.gz`)
+  const kept = others.filter((name) => !isReplaced(name)).slice(1 - KEPT_DUMPS)
+  for (const name of others) if (!kept.includes(name)) await unlink(path.join(folder, name))
   return file
 }
 

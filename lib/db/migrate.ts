@@ -41,6 +41,26 @@ export class MigrationHistoryError extends Error {
   }
 }
 
+/** A migration failed. Nothing of it was done; those before it stand. */
+export class MigrationFailed extends Error {
+  /** Name of the migration. */
+  readonly migration: string
+
+  constructor(migration: string, cause: unknown, dump: string | null = null) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const before =
+      dump === null
+        ? ''
+        : `\nThe database as it was before this start lies in ${dump}: README.md says how to bring it back.`
+    super(
+      `The migration ${migration} failed and changed nothing: ${reason}${before}\nStart the version that ran before, or mend the file and start again.`,
+      { cause },
+    )
+    this.name = 'MigrationFailed'
+    this.migration = migration
+  }
+}
+
 /** Reads the migrations of a folder, oldest first. */
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -59,7 +79,7 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 /**
  * Migrates the database of the settings. The embedded one is dumped first when it holds anything.
  *
- * @throws MigrationHistoryError when an applied migration was changed or is not known to this code.
+ * @throws MigrationHistoryError when an applied migration was changed or is not known to this code; MigrationFailed.
  */
 export async function migrateDatabase(): Promise<MigrationReport> {
   const { databaseUrl, dataDir } = settings()
@@ -68,10 +88,14 @@ export async function migrateDatabase(): Promise<MigrationReport> {
   const pglite = await embedded()
   if (pglite === null) throw new Error('The settings changed after the database was opened.')
   let dump: string | null = null
-  const applied = await applyMigrations(pglite, migrations, async (next, isNew) => {
-    if (!isNew) dump = await dumpEmbedded(pglite, dataDir, `before-${next.name}`)
-  })
-  return { applied, dump }
+  try {
+    const applied = await applyMigrations(pglite, migrations, async (next, isNew) => {
+      if (!isNew) dump = await dumpEmbedded(pglite, dataDir, `before-${next.name}`)
+    })
+    return { applied, dump }
+  } catch (error) {
+    throw error instanceof MigrationFailed ? new MigrationFailed(error.migration, error.cause, dump) : error
+  }
 }
 
 async function migrateServer(connectionString: string, migrations: readonly Migration[]): Promise<MigrationReport> {
@@ -94,7 +118,7 @@ async function migrateServer(connectionString: string, migrations: readonly Migr
  *
  * @param before called once before the first migration that is applied; `isNew` when the database never had one.
  * @returns the names of those applied now.
- * @throws MigrationHistoryError when an applied migration was changed or is not known to this code.
+ * @throws MigrationHistoryError when an applied migration was changed or is not known to this code; MigrationFailed.
  */
 export async function applyMigrations(
   connection: MigrationConnection,
@@ -158,7 +182,7 @@ async function applyOne(connection: MigrationConnection, { name, sql, checksum }
     await connection.exec('COMMIT')
   } catch (error) {
     await connection.exec('ROLLBACK')
-    throw new Error(`The migration ${name} failed and changed nothing.`, { cause: error })
+    throw new MigrationFailed(name, error)
   }
 }
 

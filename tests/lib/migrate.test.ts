@@ -46,7 +46,10 @@ test('given something to apply, then the dump comes before it, and only for a da
 })
 
 test('given a migration that fails half way, then it changes nothing, and those before it stand', async () => {
-  await expect(applyMigrations(pglite, [first, broken])).rejects.toThrow('failed and changed nothing')
+  await expect(applyMigrations(pglite, [first, broken])).rejects.toMatchObject({
+    name: 'MigrationFailed',
+    message: expect.stringContaining(`${broken.name} failed and changed nothing: syntax error`),
+  })
   expect((await pglite.query('SELECT * FROM shelf')).rows).toEqual([])
   expect(await history()).toHaveLength(1)
 })
