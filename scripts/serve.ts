@@ -4,7 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { type Settings, settings } from '#lib/settings.ts'
+import { reachPlaces } from '#lib/db/reach.ts'
+import { type Settings, SettingsError, settings } from '#lib/settings.ts'
+import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
 import { ensureClient } from './set-up/client.ts'
 import { explain, SetUpError, step } from './set-up/step.mjs'
@@ -24,28 +26,38 @@ try {
 
 async function serve(): Promise<void> {
   process.chdir(root)
-  const { dev, empty, demo } = readArguments()
+  const { dev, ...wanted } = readArguments()
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   console.log('\nConcordance')
   const chosen = settings()
+  await reachPlaces(chosen)
+  const door = await openDoor(chosen)
   const { distDir, isStale } = await ensureCode(chosen, dev)
   // An older build knows the older schema: what it serves must stay as it is.
-  if (!isStale) await prepareData(chosen, { empty, demo })
-  const server = await step(dev ? 'Start for development' : 'Start', () => start(chosen, dev, distDir))
-  endOnSignals(server)
-  await announce(chosen)
+  if (!isStale) await prepareData(chosen, wanted)
+  await step(dev ? 'Start for development' : 'Start', () => start(door, chosen, dev, distDir))
+  endOnSignals(door.server)
+  await announce(chosen, isStale)
 }
 
-function readArguments(): { dev: boolean; empty: boolean; demo: boolean } {
+/** Whether the demo group is wanted: without a word it is on an embedded database that is new. */
+interface Wanted {
+  readonly empty: boolean
+  readonly demo: boolean
+}
+
+function readArguments(): Wanted & { readonly dev: boolean } {
   const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ options: { dev: flag, empty: flag, demo: flag } }).values
+    const { values } = parseArgs({ options: { dev: flag, empty: flag, demo: flag } })
+    if (!(values.empty && values.demo)) return values
   } catch {
-    throw new SetUpError(
-      'npm start takes --empty (without the demo group) or --demo (with it, also on a PostgreSQL server).',
-    )
+    // Said below.
   }
+  throw new SetUpError(
+    'npm start takes --empty (without the demo group) or --demo (with it, also on a PostgreSQL server and beside other groups).',
+  )
 }
 
 /** Generates and builds what changed; a folder that NEXT_DIST_DIR names is served as it is. */
@@ -63,8 +75,8 @@ function devFolder({ port }: Settings): string {
   return port === 3000 ? '.next' : `.next-${port}`
 }
 
-/** Migrates; fills an empty database with the demo group unless that is unwanted. */
-async function prepareData(chosen: Settings, { empty, demo }: { empty: boolean; demo: boolean }): Promise<void> {
+/** Migrates, and loads the demo group where it is wanted. */
+async function prepareData(chosen: Settings, wanted: Wanted): Promise<void> {
   const { migrateDatabase } = await import('#lib/db/migrate.ts')
   const where =
     chosen.databaseUrl === undefined ? `embedded, in ${path.relative(root, chosen.dataDir)}` : 'PostgreSQL server'
@@ -73,56 +85,90 @@ async function prepareData(chosen: Settings, { empty, demo }: { empty: boolean; 
     const saved = dump === null ? '' : `, dumped before to ${path.relative(root, dump)}`
     return applied.length === 0 ? 'up to date' : `migrations applied: ${applied.length}${saved}`
   })
-  const { clearCutOff } = await import('../prisma/demo/loading.ts')
+  const { clearCutOff, whatIsThere } = await import('../prisma/demo/loading.ts')
   await clearCutOff()
-  const wanted = !empty && (demo || chosen.databaseUrl === undefined)
-  if (!wanted || !(await isEmpty())) return
+  const there = await whatIsThere()
+  if (wanted.empty || (!wanted.demo && (chosen.databaseUrl !== undefined || there !== 'nothing'))) return
   await step('Load the demo group', async () => {
+    if (there === 'demo') return 'is there already'
     const { loadDemo } = await import('../prisma/demo/load.ts')
-    await loadDemo()
+    return (await loadDemo()) === null ? 'another process is loading it' : ''
   })
 }
 
-async function isEmpty(): Promise<boolean> {
-  const { asSystem } = await import('#lib/db/transaction.ts')
-  return asSystem('start-up', async (tx) => (await tx.person.findFirst({ select: { id: true } })) === null)
+/** The server's port, taken before anything else is done with it: until the server is ready it says that it will be. */
+interface DoorOfServer {
+  readonly server: Server
+  answerWith(listener: RequestListener): void
 }
 
-async function start(chosen: Settings, dev: boolean, distDir: string): Promise<Server> {
+async function openDoor(chosen: Settings): Promise<DoorOfServer> {
+  let answer: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
+  const server = createServer((request, response) => answer(request, response))
+  await listen(server, chosen)
+  return {
+    server,
+    answerWith: (listener) => {
+      answer = listener
+    },
+  }
+}
+
+async function start(
+  { server, answerWith }: DoorOfServer,
+  chosen: Settings,
+  dev: boolean,
+  distDir: string,
+): Promise<void> {
   process.env.NEXT_DIST_DIR = distDir
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   if (!dev) await markServing(root, distDir)
   const { default: next } = await import('next')
-  let answer: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
-  const server = createServer((request, response) => answer(request, response))
-  await listen(server, chosen)
   const app = next({ dev, dir: root, hostname: chosen.host, port: chosen.port, httpServer: server })
   await app.prepare()
-  answer = app.getRequestHandler()
-  return server
+  answerWith(app.getRequestHandler())
 }
 
-function listen(server: Server, { host, port }: Settings): Promise<void> {
+function listen(server: Server, chosen: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      reject(
-        taken
-          ? new SetUpError(`Port ${port} is in use. Stop what uses it, or take another: PORT=${port + 1} npm start`)
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotListening(error, chosen)))
+    server.listen(chosen.port, chosen.host, resolve)
   })
 }
 
-async function announce({ baseUrl, smtpUrl }: Settings): Promise<void> {
-  const { makeStartUpLink } = await import('#lib/auth/start-up-link.ts')
+function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new SetUpError(`Port ${port} is in use. Stop what uses it, or take another: PORT=${port + 1} npm start`)
+    case 'EACCES':
+      return new SettingsError([`PORT ${port} is one that this process may not use: take one from 1024 on`])
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new SettingsError([
+        `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0; ${host} is none`,
+      ])
+    default:
+      return error
+  }
+}
+
+async function announce({ baseUrl, smtpUrl }: Settings, isStale: boolean): Promise<void> {
+  const signIn = await signInLines(isStale)
   if (smtpUrl === undefined)
     console.log('\n  No mail server is set (SMTP_URL): messages, with their sign-in links, appear here.')
-  console.log(
-    `\n  ${baseUrl}\n\n  Sign in as the one who runs this instance (works once, within ten minutes):\n  ${await makeStartUpLink()}\n`,
-  )
+  console.log(`\n  ${baseUrl}\n\n${signIn}\n`)
+}
+
+/** The link is made by the present code: where that is broken, or knows another schema, what was built before goes without. */
+async function signInLines(isStale: boolean): Promise<string> {
+  try {
+    const { makeStartUpLink } = await import('#lib/auth/start-up-link.ts')
+    return `  Sign in as the one who runs this instance (works once, within ten minutes):\n  ${await makeStartUpLink()}`
+  } catch (error) {
+    if (!isStale) throw error
+    return '  A sign-in link for the one who runs this instance cannot be made before the build is mended.'
+  }
 }
 
 /** The first signal ends the server; those that follow are patient. */
@@ -142,15 +188,12 @@ function endOnSignals(server: Server): void {
 }
 
 async function end(server: Server): Promise<void> {
-  const { closeDatabase } = await import('#lib/db/connection.ts')
-  const { onShutdown, shutDown } = await import('#lib/shutdown.ts')
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   onShutdown('streams', async () => {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS).unref()
     await closed
   })
-  onShutdown('database', closeDatabase)
   await shutDown()
   process.exit(0)
 }

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '#generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { settings } from '../settings.ts'
+import { onShutdown } from '../shutdown.ts'
 import { guarded } from './adapter.ts'
 import { embeddedAdapter, openEmbedded } from './embedded.ts'
 import { statementName } from './statement-names.ts'
@@ -53,6 +54,7 @@ export async function closeDatabase(): Promise<void> {
 
 async function open(): Promise<Connection> {
   const { databaseUrl, dataDir } = settings()
+  onShutdown('database', closeDatabase)
   return databaseUrl === undefined ? openFolder(dataDir) : openServer(databaseUrl)
 }
 

@@ -9,6 +9,14 @@ const write = { write: true }
 /** No loading takes longer, in seconds: afterwards its process has died. */
 const longest = 300
 
+/** What the database holds: the demo group, people who know nothing of it, or nothing. */
+export function whatIsThere(): Promise<'demo' | 'people' | 'nothing'> {
+  return asSystem('demo', async (tx) => {
+    if ((await tx.group.findFirst({ where: { isDemo: true }, select: { id: true } })) !== null) return 'demo'
+    return (await tx.person.findFirst({ select: { id: true } })) === null ? 'nothing' : 'people'
+  })
+}
+
 /** False: another process is loading it. */
 export function beginLoading(): Promise<boolean> {
   const begin = async (tx: Tx) => {

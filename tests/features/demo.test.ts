@@ -15,7 +15,7 @@ import { keptLetters } from '#lib/mail/mailbox.ts'
 import { sha256 } from '#lib/record/append.ts'
 import { readLinks } from '#lib/record/read.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
-import { beginLoading, clearCutOff } from '#prisma/demo/loading.ts'
+import { beginLoading, clearCutOff, whatIsThere } from '#prisma/demo/loading.ts'
 import { scenario } from '#prisma/demo/scenario.ts'
 
 const now = new Date()
@@ -185,6 +185,16 @@ describe('when loading was cut off', () => {
     ])
     expect(left).toEqual([0, 0, 0])
   })
+
+  test('it can be loaded beside others, and who is left of an earlier one is found again', async () => {
+    expect(await whatIsThere()).toBe('nothing')
+    const { email } = scenario.people[scenario.organizer]
+    for (const one of [email, 'ines@ford.invalid'])
+      await asSystem('test', (tx) => tx.person.create({ data: { name: 'Ines Ford', email: one } }), write)
+    expect(await whatIsThere()).toBe('people')
+    expect(await loadDemo(now)).not.toBeNull()
+    expect(await whatIsThere()).toBe('demo')
+  }, 120_000)
 
   test('another process that is still loading is left alone', async () => {
     expect(await beginLoading()).toBe(true)

@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { freePort } from '#tests/setup/server.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -42,12 +46,39 @@ describe('given a server that was just started', () => {
   })
 
   test('when another is started on the same data, then it is refused and told by whom, and the first goes on', async () => {
-    const env = { ...process.env, DATA_DIR: server.dataDir, NEXT_DIST_DIR: inject('distDir') }
-    const second = spawnSync(process.execPath, ['scripts/serve.ts', '--empty'], { env, encoding: 'utf8' })
+    const second = startAnother(['--empty'], { DATA_DIR: server.dataDir, PORT: String(await freePort()) })
     expect(second.status).toBe(1)
     expect(second.stderr).toMatch(/is in use by process \d+/)
     expect((await fetch(`${server.baseUrl}/api/health`)).status).toBe(200)
   })
+
+  test('when another is started on its port, then it is refused before it makes a database', () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'concordance-test-'))
+    const { port } = new URL(server.baseUrl)
+    const second = startAnother(['--empty'], { DATA_DIR: dataDir, PORT: port })
+    expect(second.status).toBe(1)
+    expect(second.stderr).toContain(`Port ${port} is in use`)
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+})
+
+/** Starts a server that is to be refused. */
+function startAnother(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const all = { ...process.env, NEXT_DIST_DIR: inject('distDir'), ...env }
+  return spawnSync(process.execPath, ['scripts/serve.ts', ...args], { env: all, encoding: 'utf8' })
+}
+
+test.each([
+  ['an address of another machine', { HOST: '192.0.2.1' }, [], /HOST must be an address of this machine/],
+  ['a data folder below a file', { DATA_DIR: path.resolve('package.json', 'data') }, [], /DATA_DIR must be a folder/],
+  ['the demo group and its opposite', {}, ['--empty', '--demo'], /takes --empty .* or --demo/],
+])('given %s, when a server is started, then one line says what to mend, and no stack', async (_, env, args, line) => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'concordance-test-'))
+  const refused = startAnother(args, { DATA_DIR: dataDir, PORT: String(await freePort()), ...env })
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toMatch(line)
+  expect(refused.stderr).not.toMatch(/^ +at /m)
+  expect(readdirSync(dataDir)).toEqual([])
 })
 
 test('given a request that never gets to its end, when the server is told to stop, then it ends cleanly', async () => {

@@ -11,6 +11,7 @@ import { importText } from '#features/texts/commands/import-text.ts'
 import { publishText } from '#features/texts/commands/publish.ts'
 import { findOrMakeAdmin } from '#lib/auth/start-up-link.ts'
 import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import type { Party, PersonKey, Scenario } from '../scenario/types.ts'
@@ -62,24 +63,23 @@ async function administrator(): Promise<Viewer> {
   return asSystem('demo', async (tx) => asIfSignedIn((await findOrMakeAdmin(tx)).id), write)
 }
 
-/** The people's accounts, as if each had signed in by mail. */
+/** The people's accounts, as if each had signed in by mail. Who is left of an earlier demo is found again. */
 async function introduce({ people }: Scenario, createdAt: Date): Promise<World['people']> {
-  const rows = await asSystem(
-    'demo',
-    (tx) =>
-      tx.person.createManyAndReturn({
-        data: Object.values(people).map(({ name, email, zone }) => ({
-          name,
-          email,
-          timeZone: zone,
-          createdAt,
-          emailProvenAt: createdAt,
-        })),
-        select: { id: true, email: true },
-      }),
-    write,
-  )
-  const ids = new Map(rows.map(({ id, email }) => [email, id]))
+  const data = Object.values(people).map(({ name, email, zone }) => ({
+    name,
+    email,
+    timeZone: zone,
+    createdAt,
+    emailProvenAt: createdAt,
+  }))
+  const make = async (tx: Tx) => {
+    await tx.person.createMany({ data, skipDuplicates: true })
+    return tx.person.findMany({
+      where: { email: { in: data.map(({ email }) => email) } },
+      select: { id: true, email: true },
+    })
+  }
+  const ids = new Map((await asSystem('demo', make, write)).map(({ id, email }) => [email, id]))
   const viewers = Object.entries(people).map(([key, { email }]) => [key, asIfSignedIn(ids.get(email) ?? '')])
   return Object.fromEntries(viewers) as World['people']
 }
