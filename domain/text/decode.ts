@@ -93,9 +93,13 @@ function encodingByMark(bytes: Uint8Array): Encoding | null {
   return null
 }
 
+/** From so many zeros on the same side, none on the other is no chance. */
+const minZeros = 8
+
 /**
  * UTF-16 without a mark shows by its zeros: spaces, digits and Latin letters have one in the high byte, and no letter
- * has one in the low byte. Evident means: at least one unit in twenty on one side, none on the other.
+ * has one in the low byte. Evident means: none on one side; on the other most units, or, for letters of another script, one
+ * in twenty and so many that they are no stray bytes.
  */
 function encodingByZeros(bytes: Uint8Array): Encoding | null {
   if (bytes.length === 0 || bytes.length % 2 !== 0) return null
@@ -105,9 +109,10 @@ function encodingByZeros(bytes: Uint8Array): Encoding | null {
     if (bytes[index] === 0) even += 1
     if (bytes[index + 1] === 0) odd += 1
   }
-  const enough = bytes.length / 40
-  if (even === 0 && odd > 0 && odd >= enough) return 'utf-16le'
-  if (odd === 0 && even > 0 && even >= enough) return 'utf-16be'
+  const units = bytes.length / 2
+  const isEvident = (zeros: number) => zeros * 2 > units || (zeros >= minZeros && zeros * 20 >= units)
+  if (even === 0 && isEvident(odd)) return 'utf-16le'
+  if (odd === 0 && isEvident(even)) return 'utf-16be'
   return null
 }
 

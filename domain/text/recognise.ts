@@ -31,7 +31,7 @@ export const maxPassages = 100_000
 export const maxLines = 300_000
 
 export type RecogniseRefusal =
-  /** Nothing but markup. */
+  /** Nothing but markup and punctuation. */
   | Refusal<'no-passages'>
   | (Refusal<'too-many-lines' | 'too-many-passages'> & { readonly count: number; readonly max: number })
 
@@ -43,7 +43,7 @@ export function recogniseText(text: string, hints: RecogniseHints = {}): Recogni
   const { candidates, statedTitle } =
     format === 'markdown' ? recogniseMarkdown(text) : { candidates: recognisePlain(text), statedTitle: null }
   const passages = suspectRepeated(candidates).flatMap(cutCandidate)
-  if (passages.length === 0) return { refused: 'no-passages' }
+  if (!passages.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return { refused: 'no-passages' }
   if (passages.length > maxPassages) return { refused: 'too-many-passages', count: passages.length, max: maxPassages }
   const heading = passages.find(({ kind, level }) => kind === 'heading' && level === 0)
   return { format, title: heading?.text ?? statedTitle, passages }

@@ -75,6 +75,7 @@ describe('given what is no text, when it is read, then it is refused by its cont
     const binary = { refused: 'binary-file', format: null }
     expect(decodeText(Uint8Array.from([65, 0, 0, 66, 67]))).toEqual(binary)
     expect(decodeText(Uint8Array.from([0x81, 0, 0, 0x8d, 0xff]))).toEqual(binary)
+    expect(decodeText(utf8('hello\0world\n\ntwo'))).toEqual(binary)
     expect(decodeText(utf8('\u0001\u0002\u0003 words'))).toEqual(binary)
     expect(acceptText('words\0')).toEqual(binary)
   })

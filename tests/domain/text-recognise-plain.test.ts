@@ -207,6 +207,10 @@ describe('given a plain text, when it is recognised', () => {
     for (const { text } of passages) expect(text).toMatch(/^a?(?:👩‍👩‍👧)+$/u)
   })
 
+  test('then a text without a letter or a digit has no passage', () => {
+    expect(recogniseText('... !?\n\n***\n\n—')).toEqual({ refused: 'no-passages' })
+  })
+
   test('then too many lines or passages are refused', () => {
     expect(recogniseText('\n'.repeat(maxLines))).toEqual({
       refused: 'too-many-lines',
