@@ -14,5 +14,8 @@ export async function makeStartUpLink(): Promise<string> {
 /** The person who runs the instance; the first of them, where there are several. */
 export async function findOrMakeAdmin(tx: Tx) {
   const known = await tx.person.findFirst({ where: { isInstanceAdmin: true }, orderBy: { createdAt: 'asc' } })
-  return known ?? tx.person.create({ data: { email: startUpEmail, name: 'Instance admin', isInstanceAdmin: true } })
+  if (known !== null) return known
+  // Of two processes that start together on one server, one makes the person and the other finds them.
+  const create = { email: startUpEmail, name: 'Instance admin', isInstanceAdmin: true }
+  return tx.person.upsert({ where: { email: startUpEmail }, create, update: {} })
 }
