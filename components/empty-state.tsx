@@ -8,7 +8,7 @@ export type EmptyStateProps = {
   /** What to do first. */
   readonly action?: ReactNode
   /** Default 2. */
-  readonly headingLevel?: 2 | 3 | 4
+  readonly headingLevel?: 1 | 2 | 3 | 4
 }
 
 /** A place that is still empty: what it is, and what to do first. */

@@ -19,6 +19,7 @@ const statusOf: Record<string, number> = {
   'foreign-origin': 403,
   'too-many-requests': 429,
   'payload-too-large': 413,
+  'text-too-large': 413,
   'server-fault': 500,
   'busy-database': 503,
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { readViewer } from '#lib/auth/viewer.ts'
+import { isUnreachable } from '#lib/db/unreachable.ts'
 import { log } from '#lib/log.ts'
 import { settings } from '#lib/settings.ts'
 import { noStore, problem } from './answer.ts'
@@ -28,7 +29,7 @@ export function apiOf(nouns: readonly Door[]): Door {
   api.notFound(() => problem({ refused: 'not-found' }))
   api.onError((error, c) => {
     log().error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
-    return problem({ refused: 'server-fault' })
+    return problem({ refused: isUnreachable(error) ? 'busy-database' : 'server-fault' })
   })
   return api
 }
