@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { routePath } from 'hono/route'
 import { readViewer } from '#lib/auth/viewer.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
 import { log } from '#lib/log.ts'
@@ -7,13 +8,21 @@ import { noStore, problem } from './answer.ts'
 import type { Door, Proven } from './door.ts'
 import { underOneKey } from './idempotency.ts'
 import { allowRequest } from './limits.ts'
+import { isWrite, logAnswer } from './log-answer.ts'
 
 /**
- * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. What a
- * handler throws is a broken expectation: it is logged with the request's id and answered without details.
+ * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
+ * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
 export function apiOf(nouns: readonly Door[]): Door {
   const api = new OpenAPIHono<Proven>().basePath('/api/v1')
+  api.use(async (c, next) => {
+    const began = performance.now()
+    await next()
+    // The route as it was registered: a path may hold a token.
+    const asked = { method: c.req.method, route: routePath(c, -1), personId: c.var.viewer?.personId ?? null }
+    await logAnswer(asked, c.res, performance.now() - began)
+  })
   api.use(async (c, next) => {
     if (isWrite(c.req.method) && c.req.header('origin') !== settings().baseUrl)
       return problem({ refused: 'foreign-origin' })
@@ -28,12 +37,8 @@ export function apiOf(nouns: readonly Door[]): Door {
   )
   api.notFound(() => problem({ refused: 'not-found' }))
   api.onError((error, c) => {
-    log().error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
+    log().error({ err: error, method: c.req.method, route: routePath(c, -1) }, 'request failed')
     return problem({ refused: isUnreachable(error) ? 'busy-database' : 'server-fault' })
   })
   return api
-}
-
-function isWrite(method: string): boolean {
-  return method !== 'GET' && method !== 'HEAD'
 }

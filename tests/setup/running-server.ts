@@ -15,23 +15,25 @@ export interface RunningServer extends SpawnedServer {
 
 /**
  * Starts a server of the run's build on a port and a data folder of its own, with the embedded database: empty, with the demo
- * group, or as it lies in `dataDir`, which stays when the server stops.
+ * group, or as it lies in `dataDir`, which stays when the server stops. `env` sets more.
  *
  * @throws Error with what the server printed, when it does not start.
  */
 export async function startServer({
   demo = false,
   dataDir,
+  env = {},
 }: {
   demo?: boolean
   dataDir?: string
+  env?: Readonly<Record<string, string>>
 } = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await emptyFolder())
   const clear = async (): Promise<void> => {
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
   }
   try {
-    const server = await spawnServer({ dataDir: folder, distDir: inject('distDir'), demo })
+    const server = await spawnServer({ dataDir: folder, distDir: inject('distDir'), demo, env })
     const stop = async (): Promise<number | null> => {
       const code = await server.stop()
       await clear()

@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import { problem } from '#lib/api/answer.ts'
 import { allowRequest } from '#lib/api/limits.ts'
+import { logAnswer } from '#lib/api/log-answer.ts'
 import { authOptions } from '#lib/auth/options.ts'
 import { settings } from '#lib/settings.ts'
 
@@ -12,8 +13,17 @@ interface Context {
 }
 
 async function handle(request: Request, context: Context): Promise<Response> {
-  const { nextauth } = await context.params
-  if (!needed.has(`${request.method} ${nextauth.join('/')}`)) return problem({ refused: 'not-found' })
+  const began = performance.now()
+  const address = (await context.params).nextauth.join('/')
+  const isNeeded = needed.has(`${request.method} ${address}`)
+  const answer = isNeeded ? await sign(request, context) : problem({ refused: 'not-found' })
+  // Any other address is whatever somebody typed.
+  const asked = { method: request.method, route: `/api/auth/${isNeeded ? address : '*'}`, personId: null }
+  await logAnswer(asked, answer, performance.now() - began)
+  return answer
+}
+
+async function sign(request: Request, context: Context): Promise<Response> {
   if (request.method === 'POST' && request.headers.get('origin') !== settings().baseUrl)
     return problem({ refused: 'foreign-origin' })
   if (!(await allowRequest(null, request))) return problem({ refused: 'too-many-requests' })

@@ -1,0 +1,131 @@
+/** Promise 17 of SECURITY.md on a running server: every change and every denial is logged once, without secrets or contents. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+
+const canary = 'canary-of-the-log'
+
+let server: RunningServer
+let cookie: string
+
+beforeAll(async () => {
+  server = await startServer({ env: { LOG_LEVEL: 'info' } })
+  const csrf = await fetch(`${server.baseUrl}/api/auth/csrf`)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const signedIn = await fetch(`${server.baseUrl}/api/auth/callback/link`, {
+    method: 'POST',
+    headers: {
+      origin: server.baseUrl,
+      cookie: csrf.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; '),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ csrfToken, token: linkToken(), json: 'true' }),
+  })
+  cookie =
+    signedIn.headers
+      .getSetCookie()
+      .find((line) => line.startsWith('concordance.session='))
+      ?.split(';')[0] ?? ''
+}, 120_000)
+
+afterAll(() => server?.stop())
+
+const linkToken = () => new URL(server.signInLink).searchParams.get('token') ?? ''
+
+type Line = Readonly<Record<string, unknown>>
+
+/** The lines of the log so far; what is printed to people besides it is left out. */
+const lines = (): Line[] =>
+  server
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line)
+
+/** What the log gains by one request. */
+async function gained(method: string, path: string, body?: object, headers: Record<string, string> = {}) {
+  const before = lines().length
+  const { status } = await fetch(`${server.baseUrl}/api/v1${path}`, {
+    method,
+    headers: { origin: server.baseUrl, 'content-type': 'application/json', cookie, ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status, before }
+}
+
+async function told(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Line> {
+  const { status, before } = await gained(method, path, body, headers)
+  await vi.waitFor(() => expect(lines().length).toBeGreaterThan(before), 5_000)
+  const more = lines().slice(before)
+  expect(more).toEqual([expect.objectContaining({ method, status, ms: expect.any(Number) })])
+  return more[0] ?? {}
+}
+
+const nowhere = '0190a000-0000-7000-8000-000000000001'
+const group = { name: canary, purpose: canary, timeZone: 'Europe/Lisbon' }
+
+describe('when something is changed or denied, then the log has one line of it', () => {
+  it('a sign-in', () => {
+    const route = '/api/auth/callback/link'
+    expect(lines().filter((line) => line.route === route)).toEqual([
+      expect.objectContaining({ status: 200, method: 'POST' }),
+    ])
+  })
+
+  it('a change, with who made it', async () => {
+    const line = await told('POST', '/groups', group)
+    expect(line).toMatchObject({
+      route: '/api/v1/groups',
+      status: 201,
+      personId: expect.stringMatching(/^[\da-f-]{36}$/),
+    })
+    expect(line).not.toHaveProperty('refused')
+  })
+
+  it('a change that is refused, with the code of the refusal', async () => {
+    expect(await told('POST', '/groups', { ...group, role: canary })).toMatchObject({
+      refused: 'invalid-input',
+      status: 400,
+    })
+  })
+
+  it('a look that is denied, by the route and not by the path', async () => {
+    const line = await told('GET', `/groups/${nowhere}/texts`)
+    expect(line).toMatchObject({ refused: 'not-found', status: 404, route: '/api/v1/groups/:groupId/texts' })
+    expect(JSON.stringify(line)).not.toContain(nowhere)
+  })
+
+  it('an address that does not exist', async () => {
+    expect(await told('GET', `/${canary}`)).toMatchObject({ refused: 'not-found', status: 404, route: '/api/v1/*' })
+  })
+
+  it('somebody who is not signed in, and somebody who comes from another site', async () => {
+    const nobody = { cookie: '' }
+    expect(await told('GET', '/me', undefined, nobody)).toMatchObject({
+      refused: 'not-signed-in',
+      status: 401,
+      personId: null,
+    })
+    const line = await told('POST', '/groups', group, { origin: `https://${canary}.example` })
+    expect(line).toMatchObject({ refused: 'foreign-origin', status: 403 })
+  })
+})
+
+it('when somebody only looks at what they may see, then the log says nothing', async () => {
+  const { status, before } = await gained('GET', '/me')
+  expect(status).toBe(200)
+  // The line of a later request comes after whatever this one would have told.
+  await told('GET', `/${canary}`)
+  expect(lines()).toHaveLength(before + 1)
+})
+
+it('no line holds a secret or what somebody wrote', () => {
+  const log = lines()
+    .map((line) => JSON.stringify(line))
+    .join('\n')
+  expect(log).not.toContain(canary)
+  expect(log).not.toContain(linkToken())
+  expect(log).not.toContain(cookie.split('=')[1])
+})
