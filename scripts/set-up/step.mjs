@@ -11,18 +11,37 @@
  */
 export async function step(name, work) {
   const start = performance.now()
-  process.stdout.write(`  ${name.padEnd(30)} `)
-  const end = (how) => {
-    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
-    process.stdout.write(`${`${seconds.padStart(7)}  ${how}`.trimEnd()}\n`)
-  }
+  const end = openLine(`  ${name.padEnd(30)} `)
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(7)
   try {
     const result = await work()
-    end(typeof result === 'string' ? result : '')
+    end(`${seconds()}  ${typeof result === 'string' ? result : ''}`)
     return result
   } catch (error) {
-    end('failed')
+    end(`${seconds()}  failed`)
     throw error
+  }
+}
+
+/** Begins a line and returns what ends it. Whatever else is printed meanwhile has a line of its own; this one is then begun anew. */
+function openLine(beginning) {
+  const { stdout } = process
+  const { write } = stdout
+  let isOpen = true
+  const close = () => {
+    stdout.write = write
+    isOpen = false
+  }
+  stdout.write(beginning)
+  stdout.write = (...args) => {
+    close()
+    stdout.write('\n')
+    return stdout.write(...args)
+  }
+  return (rest) => {
+    const whole = isOpen ? rest : `${beginning}${rest}`
+    close()
+    stdout.write(`${whole.trimEnd()}\n`)
   }
 }
 

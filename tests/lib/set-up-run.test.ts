@@ -63,3 +63,13 @@ test('given a step, then its name is printed before its work begins, and the res
   await once(child, 'close')
   expect(printed()).toMatch(/\n {2}Build +\d+\.\d s {2}as told\n$/)
 })
+
+test('given something else that is printed during a step, then it has a line of its own', async () => {
+  const { printed } = await node(`
+    import { step } from ${module('step.mjs')}
+    console.log(process.pid)
+    await step('Start', () => console.log('by the way'))
+    await step('Build', () => undefined)`)
+  const lines = /^\d+\n {2}Start +\nby the way\n {2}Start +\d+\.\d s\n {2}Build +\d+\.\d s\n$/
+  await vi.waitFor(() => expect(printed()).toMatch(lines), 10_000)
+})
