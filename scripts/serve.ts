@@ -36,9 +36,10 @@ async function serve(): Promise<void> {
   const { distDir, isStale } = await ensureCode(chosen, dev)
   // An older build knows the older schema: what it serves must stay as it is.
   if (!isStale) await prepareData(chosen, wanted)
+  const signIn = await signInMaker(isStale)
   await step(dev ? 'Start for development' : 'Start', () => start(door, chosen, dev, distDir))
   endOnSignals(door.server)
-  await announce(chosen, isStale)
+  await announce(chosen, signIn)
 }
 
 /** Whether the demo group is wanted: without a word it is on an embedded database that is new. */
@@ -153,22 +154,26 @@ function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Settings)
   }
 }
 
-async function announce({ baseUrl, smtpUrl }: Settings, isStale: boolean): Promise<void> {
-  const signIn = await signInLines(isStale)
+async function announce({ baseUrl, smtpUrl }: Settings, signIn: () => Promise<string>): Promise<void> {
+  const lines = await signIn()
   if (smtpUrl === undefined)
     console.log('\n  No mail server is set (SMTP_URL): messages, with their sign-in links, appear here.')
-  console.log(`\n  ${baseUrl}\n\n${signIn}\n`)
+  console.log(`\n  ${baseUrl}\n\n${lines}\n`)
 }
 
-/** The link is made by the present code: where that is broken, or knows another schema, what was built before goes without. */
-async function signInLines(isStale: boolean): Promise<string> {
-  try {
+/**
+ * What says how to sign in; made before the start, for the present code makes the link. Where that is broken, or knows another
+ * schema than the build that is served on, there is none.
+ */
+async function signInMaker(isStale: boolean): Promise<() => Promise<string>> {
+  const withLink = async (): Promise<() => Promise<string>> => {
     const { makeStartUpLink } = await import('#lib/auth/start-up-link.ts')
-    return `  Sign in as the one who runs this instance (works once, within ten minutes):\n  ${await makeStartUpLink()}`
-  } catch (error) {
-    if (!isStale) throw error
-    return '  A sign-in link for the one who runs this instance cannot be made before the build is mended.'
+    return async () =>
+      `  Sign in as the one who runs this instance (works once, within ten minutes):\n  ${await makeStartUpLink()}`
   }
+  if (!isStale) return withLink()
+  const without = '  A sign-in link for the one who runs this instance cannot be made before the build is mended.'
+  return async () => (await withLink().catch(() => null))?.().catch(() => without) ?? without
 }
 
 /** The first signal ends the server; those that follow are patient. */
