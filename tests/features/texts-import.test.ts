@@ -91,7 +91,7 @@ describe('what is no text is refused and leaves nothing', () => {
 
   test('given more than 5 MB over the API, the refusal says the limit in words', async () => {
     const response = await uploading(new Uint8Array(5_242_881).fill(97))
-    expect(response.status).toBe(409)
+    expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({ refused: 'text-too-large', title: expect.stringContaining('5 MB') })
   })
 
