@@ -38,7 +38,7 @@ export function apiOf(nouns: readonly Door[]): Door {
   api.notFound(() => problem({ refused: 'not-found' }))
   api.onError((error, c) => {
     log().error({ err: error, method: c.req.method, route: routePath(c, -1) }, 'request failed')
-    return problem({ refused: isUnreachable(error) ? 'busy-database' : 'server-fault' })
+    return problem(isUnreachable(error) ? { refused: 'busy-database' } : { refused: 'server-fault' })
   })
   return api
 }
