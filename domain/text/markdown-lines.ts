@@ -97,7 +97,7 @@ export function tableRow(rest: string): string | null {
 
 /** The row that parts a table's head from its body and has no words. */
 export function isDelimiterRow(row: string): boolean {
-  return /^[\s:|-]*-[\s:|-]*$/.test(row)
+  return row.includes('-') && /^[\s:|-]+$/.test(row)
 }
 
 /** Answers on which line a mark, in lower case, occurs for the last time; -1: on none. Searches once for each mark. */

@@ -112,6 +112,19 @@ describe('given a text that is taken in, then it has one written form', () => {
     expect(read(utf8(text)).text).toBe(text)
   })
 
+  test('combining marks without end are parted, so that composing them is not the work of minutes; the marks stay', () => {
+    const marks = '\u0301\u0327\u0345'.repeat(100_000)
+    const { text } = read(utf8(`a${marks}b`))
+    const runs = text.match(/[\p{M}--\u034f]+/gv) ?? []
+    expect(Math.max(...runs.map((run) => run.length))).toBeLessThanOrEqual(30)
+    for (const mark of '\u0327\u0345') expect(text.replaceAll(new RegExp(`[^${mark}]`, 'g'), '')).toHaveLength(100_000)
+  })
+
+  test('a letter with as many marks as a language gives it keeps them as they are', () => {
+    const text = `ka${'\u0f71\u0f72\u0f74\u0f7a'.repeat(7)} a\u0328\u0301 ends`
+    expect(read(utf8(text)).text).toBe(text.normalize('NFC'))
+  })
+
   test('whatever the bytes, there is an answer, and what is taken in is clean', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -186,6 +186,21 @@ describe('given any Markdown text', () => {
   })
 })
 
+describe('given a line that looks like markup almost to its end, when it is recognised', () => {
+  test('then a row of a table that is no delimiter after all is a row', () => {
+    const row = `${'-'.repeat(400_000)}x`
+    expect(words(`| a |\n|${row}`).join('')).toBe(`a\n${row}`)
+    expect(words('| a |\n|-:|:-|\n| b |')).toEqual(['a\nb'])
+    expect(words('| a |\n| : |\n| b |')).toEqual(['a\n:\nb'])
+  })
+
+  test('then combining marks that come as references are parted like any others', () => {
+    const [text] = words(`a${'&#x301;&#x327;'.repeat(1_000)}`)
+    expect(text).toContain('\u034f')
+    expect(text).not.toMatch(/[\p{M}--\u034f]{31}/v)
+  })
+})
+
 describe('given a text of unknown format, when it is recognised', () => {
   const format = (text: string, fileName?: string) => {
     const answer = recogniseText(text, fileName === undefined ? {} : { fileName })
