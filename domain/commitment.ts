@@ -103,13 +103,3 @@ export function endOfDayIn(zone: string, date: string): Date {
 export function earliestToday(now: Date): string {
   return todayIn('-12:00', now)
 }
-
-/** `YYYY-MM-DD`, of a day that exists. */
-export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
-}

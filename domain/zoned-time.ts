@@ -9,7 +9,7 @@ export type Fold = 'earlier' | 'later'
 
 /** A time as people write it into a plan. */
 export interface PlannedTime {
-  /** Local date and time to the minute, `YYYY-MM-DDTHH:MM`. */
+  /** Local date and time to the minute, `YYYY-MM-DDTHH:MM`, within `plannedYears`. */
   readonly wall: string
   /** IANA name, e.g. `Europe/Vienna`; a bare offset is not a zone, because it knows no summer time. */
   readonly timeZone: string
@@ -41,7 +41,8 @@ export interface UnknownZone extends Refusal<'unknown-zone'> {
   readonly timeZone: string
 }
 
-export interface MalformedWallTime extends Refusal<'malformed-wall-time'> {
+/** No such day or minute, or outside of `plannedYears`. */
+export interface MalformedWallTime extends Refusal<'malformed-wall-time'>, PlannedYears {
   readonly wall: string
 }
 
@@ -80,6 +81,17 @@ export interface EndBeforeStart extends Refusal<'end-before-start'> {
 export type WallTimeRefusal = UnknownZone | MalformedWallTime | WallTimeDoesNotExist | WallTimeIsAmbiguous
 export type SlotRefusal = WallTimeRefusal | InThePast | DurationOutOfBounds
 
+export interface PlannedYears {
+  readonly firstYear: number
+  readonly lastYear: number
+}
+
+/**
+ * The years that a plan may name, both included. A date outside of them is a slip of the finger, and stores, browsers and
+ * calendars no longer agree on what it means (RFC 3339 §1 ends with 9999).
+ */
+export const plannedYears: PlannedYears = { firstYear: 1970, lastYear: 2999 }
+
 export const shortestMeeting = 5
 export const longestMeeting = 24 * 60
 
@@ -100,7 +112,7 @@ export function instantOf(wall: string, zone: string, fold?: Fold): Date | WallT
   const timeZone = zoneNamed(zone)
   if (isRefusal(timeZone)) return timeZone
   const plain = parseWall(wall)
-  if (plain === null) return { refused: 'malformed-wall-time', wall }
+  if (plain === null) return { refused: 'malformed-wall-time', wall, ...plannedYears }
   const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' })
   if (earlier.epochMilliseconds === later.epochMilliseconds) return asDate(earlier)
@@ -146,10 +158,16 @@ export function endOf(slot: Slot): Date {
   return new Date(slot.startsAt.getTime() + slot.durationMinutes * 60_000)
 }
 
+/** `YYYY-MM-DD`, of a day that exists and lies within `plannedYears`. */
+export function isPlainDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseWall(`${text}T00:00`) !== null
+}
+
 function parseWall(wall: string): Temporal.PlainDateTime | null {
   if (!wallFormat.test(wall)) return null
   try {
-    return Temporal.PlainDateTime.from(wall, { overflow: 'reject' })
+    const plain = Temporal.PlainDateTime.from(wall, { overflow: 'reject' })
+    return plain.year >= plannedYears.firstYear && plain.year <= plannedYears.lastYear ? plain : null
   } catch {
     return null
   }

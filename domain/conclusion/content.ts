@@ -1,4 +1,4 @@
-import { isPlainDate } from '#domain/commitment.ts'
+import { isPlainDate, plannedYears } from '#domain/zoned-time.ts'
 import type { DraftedKind } from './conclusion.ts'
 import type { Refusal } from './refusal.ts'
 import { flawIn, LIMITS } from './text.ts'
@@ -61,10 +61,11 @@ export function flawInContent(kind: DraftedKind, content: Content): Refusal | nu
 }
 
 function flawInCommitments(commitments: readonly CommitmentTerms[]): Refusal | null {
+  const { firstYear, lastYear } = plannedYears
   for (const [place, { what, dueOn }] of commitments.entries()) {
     const flaw = flawIn('what', what, 'may-be-empty')
     if (flaw) return flaw
-    if (dueOn !== null && !isPlainDate(dueOn)) return { refused: 'date-does-not-exist', place }
+    if (dueOn !== null && !isPlainDate(dueOn)) return { refused: 'date-does-not-exist', place, firstYear, lastYear }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import type { PlannedYears } from '#domain/zoned-time.ts'
 import type { ConclusionState } from './conclusion.ts'
 import type { Decider } from './people.ts'
 import type { StanceKind } from './stance.ts'
@@ -32,7 +33,7 @@ export type Refusal =
   | TextFlaw
   | { readonly refused: 'too-many'; readonly what: 'citations' | 'commitments'; readonly limit: number }
   /** `place`: which commitment, from 0. */
-  | { readonly refused: 'date-does-not-exist'; readonly place: number }
+  | ({ readonly refused: 'date-does-not-exist'; readonly place: number } & PlannedYears)
 
   /** Resolutions belong to multilaterals (rule 5). */
   | { readonly refused: 'resolution-needs-multilateral' }

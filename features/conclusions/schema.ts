@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainDate } from '#domain/commitment.ts'
+import { isPlainDate } from '#domain/zoned-time.ts'
 import { citation } from '#lib/citations/schema.ts'
 
 const id = z.uuid()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isPlainDate } from '#domain/commitment.ts'
 import { assignmentKinds } from '#domain/preparation.ts'
+import { isPlainDate } from '#domain/zoned-time.ts'
 import { citation } from '#lib/citations/schema.ts'
 
 const id = z.uuid()

@@ -6,10 +6,10 @@ import {
   endOfDayIn,
   evolveCommitment,
   isLate,
-  isPlainDate,
   todayIn,
 } from '#domain/commitment.ts'
 import { isRefusal } from '#domain/conclusion/refusal.ts'
+import { isPlainDate } from '#domain/zoned-time.ts'
 import {
   authorisedDelegate,
   chair,
@@ -97,6 +97,7 @@ test('the end of a day is the last instant before the next one, also when the cl
 })
 
 test('a plain date is a day that exists', () => {
-  expect(['2028-02-29', '2027-12-31'].every(isPlainDate)).toBe(true)
+  expect(['2028-02-29', '2027-12-31', '1970-01-01', '2999-12-31'].every(isPlainDate)).toBe(true)
+  expect(['9999-12-31', '3000-01-01', '1969-12-31', '0000-01-01'].some(isPlainDate)).toBe(false)
   expect(['2027-02-29', '2027-13-01', '20270430', '2027-04-30Z', ''].some(isPlainDate)).toBe(false)
 })

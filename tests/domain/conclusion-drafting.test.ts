@@ -131,10 +131,10 @@ describe('what is written has its form', () => {
   })
 
   test('a due date is a day that exists', () => {
-    for (const dueOn of ['2027-02-29', '2027-4-3', 'soon', '2027-04-03T10:00'])
+    for (const dueOn of ['2027-02-29', '2027-4-3', 'soon', '2027-04-03T10:00', '9999-12-31'])
       expect(
         refusal({ kind: 'cooperation', content: wording('', { commitments: [{ ...willMeasure, dueOn }] }) }),
-      ).toEqual({ refused: 'date-does-not-exist', place: 0 })
+      ).toEqual({ refused: 'date-does-not-exist', place: 0, firstYear: 1970, lastYear: 2999 })
   })
 
   test('lists have an end', () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#domain/refusal.ts'
-import { endOf, instantOf, localTimes, minutesBetween, slotOf, wallTimeIn, zoneNamed } from '#domain/zoned-time.ts'
+import {
+  endOf,
+  instantOf,
+  localTimes,
+  minutesBetween,
+  plannedYears,
+  slotOf,
+  wallTimeIn,
+  zoneNamed,
+} from '#domain/zoned-time.ts'
 
 const winter = new Date('2026-01-10T12:00:00Z')
 
@@ -25,8 +34,21 @@ describe('Given a wall time in a zone', () => {
 
   it('when it is not a date and time to the minute, then it is refused', () => {
     for (const wall of ['2026-02-30T10:00', '2026-01-15T24:00', '2026-01-15', '2026-01-15T18:30Z', '15.1.2026 18:30']) {
-      expect(instantOf(wall, 'Europe/Vienna')).toEqual({ refused: 'malformed-wall-time', wall })
+      expect(instantOf(wall, 'Europe/Vienna')).toEqual({ refused: 'malformed-wall-time', wall, ...plannedYears })
     }
+  })
+
+  it('when its year is none that people plan for, then it is refused, and the years are named', () => {
+    for (const wall of ['9999-12-31T23:00', '3000-01-01T00:00', '1969-12-31T23:59', '0000-01-01T00:00']) {
+      expect(instantOf(wall, 'Pacific/Niue')).toEqual({
+        refused: 'malformed-wall-time',
+        wall,
+        firstYear: 1970,
+        lastYear: 2999,
+      })
+    }
+    expect(instantOf('2999-12-31T23:59', 'Pacific/Niue')).toEqual(new Date('3000-01-01T10:59:00Z'))
+    expect(instantOf('1970-01-01T00:00', 'Pacific/Kiritimati')).toBeInstanceOf(Date)
   })
 
   it('when the clocks jump over it in spring, then it is refused with the two neighbours', () => {

@@ -70,6 +70,7 @@ describe('Given a draft that is scheduled', () => {
   it.each([
     ['a past date', ahead(-2), 'in-the-past'],
     ['a day that does not exist', ahead(5, { wall: '2027-02-30T10:00' }), 'malformed-wall-time'],
+    ['a year that nobody plans for', ahead(5, { wall: '9999-12-31T23:00' }), 'malformed-wall-time'],
     ['a skipped hour', ahead(5, { wall: '2027-03-28T01:30' }), 'wall-time-does-not-exist'],
     ['an hour that comes twice', ahead(5, { wall: '2027-10-31T01:30' }), 'wall-time-is-ambiguous'],
     ['a zone that nobody knows', ahead(5, { timeZone: 'Atlantis/Main' }), 'unknown-zone'],
