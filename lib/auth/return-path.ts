@@ -5,12 +5,14 @@ const somewhere = 'https://own.invalid'
 
 /**
  * Where to go after signing in: a path on this instance, at most 500 characters. Anything that a browser could read as
- * another origin (`//evil`, `/\evil`, a scheme, a control character) is null.
+ * another origin (`//evil`, `/\evil`, `/..//evil`, a scheme, a control character) is null.
  */
 export function ownPath(text: string | undefined): string | null {
   if (text === undefined || text.length > 500 || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(text)) return null
   const url = URL.parse(text, somewhere)
-  return url?.origin === somewhere ? `${url.pathname}${url.search}${url.hash}` : null
+  if (url?.origin !== somewhere) return null
+  // What is answered is read once more, by a browser: steps up and down that were taken out may have left "//" in front.
+  return url.pathname.startsWith('//') ? null : `${url.pathname}${url.search}${url.hash}`
 }
 
 /** The same as a field of a form or a query. */

@@ -86,6 +86,10 @@ describe('Given somebody who asks for a sign-in link', () => {
   test.each([
     '//evil.example',
     '/\\evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2E//evil.example',
+    '/groups/../..//evil.example?x#y',
     'https://evil.example/',
     '/\t/evil.example',
     'javascript:alert(1)',
