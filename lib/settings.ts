@@ -24,6 +24,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   /** How much the log says. Default `info`: every change and every refusal too. */
   readonly logLevel: (typeof logLevels)[number]
+  /** How many proxies of one's own a request passes on its way, 0–9: so many addresses of X-Forwarded-For are believed. */
+  readonly trustedProxies: number
 }
 
 /** Thrown when settings are wrong: `mistakes` has one line per mistake, and never the value of a secret. */
@@ -90,6 +92,7 @@ const environment = z.object({
     )
     .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
 })
 
 /**
@@ -106,7 +109,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new SettingsError([...new Set(mistakes)])
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL, TRUSTED_PROXIES } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -116,6 +120,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
     logLevel: LOG_LEVEL,
+    trustedProxies: TRUSTED_PROXIES,
   }
 }
 

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { clientAddress } from '#lib/api/network.ts'
 import { reachPlaces } from '#lib/db/reach.ts'
 import { type Settings, SettingsError, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
@@ -105,7 +106,13 @@ interface DoorOfServer {
 
 async function openDoor(chosen: Settings): Promise<DoorOfServer> {
   let answer: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
-  const server = createServer((request, response) => answer(request, response))
+  const server = createServer((request, response) => {
+    // Where a request comes from is not for its sender to say: the limits of a network rest on it.
+    const { headers, socket } = request
+    const forwarded = String(headers['x-forwarded-for'] ?? '')
+    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, chosen.trustedProxies)
+    answer(request, response)
+  })
   await listen(server, chosen)
   return {
     server,

@@ -1,9 +1,20 @@
 /**
+ * The address that a request comes from: that of its connection (`peer`) or, behind proxies of one's own, the one that the
+ * outermost of them was asked from. Each proxy adds such an address to the end of X-Forwarded-For (`forwarded`); what stands
+ * before theirs, a client may have made up. The server writes the answer over that header (scripts/serve.ts).
+ */
+export function clientAddress(forwarded: string | undefined, peer: string | undefined, trustedProxies: number): string {
+  const reported = (forwarded ?? '').split(',').map((address) => address.trim())
+  const hops = [...reported.filter((address) => address !== ''), peer ?? '']
+  return hops.at(-1 - trustedProxies) ?? hops[0] ?? ''
+}
+
+/**
  * The network a request comes from: its IPv4 address, or the /64 of its IPv6 address, for one subscriber holds a whole /64.
- * It is what the reverse proxy in front, or else the connection itself, reports last. `unknown`: nothing was reported.
+ * `unknown`: the server found no address.
  */
 export function networkOf(request: Request): string {
-  const address = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  const address = request.headers.get('x-forwarded-for') ?? ''
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
   if (/^\d+\.\d+\.\d+\.\d+$/.test(mapped)) return mapped
   return prefixOf(mapped) ?? 'unknown'

@@ -2,6 +2,7 @@
 import { request as ask } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mailsPerNetwork } from '#lib/api/limits.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 
 let server: RunningServer
@@ -102,5 +103,25 @@ describe('18, 22, 23: a link to sign in', () => {
     await expect.poll(() => server.output().slice(before), { timeout: 10_000 }).toContain('/verify?token=')
     expect(server.output()).not.toContain('evil.example')
     expect(server.output().slice(before)).toContain(`${server.baseUrl}/verify?token=`)
+  })
+})
+
+describe('flooding is bounded, whatever a request says about where it comes from', () => {
+  it('a new address in every header is no new network', async () => {
+    const asked = (count: number) =>
+      fetch(`${server.baseUrl}/api/v1/sign-in-links`, {
+        method: 'POST',
+        headers: {
+          origin: server.baseUrl,
+          'content-type': 'application/json',
+          'x-forwarded-for': `198.51.100.${count}`,
+          forwarded: `for=198.51.100.${count}`,
+          'x-real-ip': `198.51.100.${count}`,
+        },
+        body: JSON.stringify({ email: `nobody-${count}@harbour.invalid` }),
+      })
+    expect((await asked(0)).status).toBe(204)
+    for (let count = 1; count < mailsPerNetwork; count += 1) await asked(count)
+    expect((await asked(mailsPerNetwork)).status).toBe(429)
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { peopleRoutes } from '#features/people/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { mailsPerAccount } from '#lib/api/limits.ts'
-import { networkOf } from '#lib/api/network.ts'
+import { clientAddress, networkOf } from '#lib/api/network.ts'
 import { sweepExpired } from '#lib/api/sweep.ts'
 import { ownPath } from '#lib/auth/return-path.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
@@ -282,16 +282,36 @@ describe('Given a demo group', () => {
   })
 })
 
-describe('Given the network that a proxy reports', () => {
+describe('Given a request and what it says about where it comes from', () => {
+  const written = '192.0.2.66, 203.0.113.9, 198.51.100.7'
+
+  test('then without a proxy of ours it is the connection that counts, whatever was written', () => {
+    expect(clientAddress(written, '127.0.0.1', 0)).toBe('127.0.0.1')
+    expect(clientAddress(undefined, '::1', 0)).toBe('::1')
+  })
+
+  test('then each proxy of ours counts for one address from the end', () => {
+    expect(clientAddress(written, '127.0.0.1', 1)).toBe('198.51.100.7')
+    expect(clientAddress(written, '127.0.0.1', 2)).toBe('203.0.113.9')
+    expect(clientAddress(' 198.51.100.7 ,', '127.0.0.1', 1)).toBe('198.51.100.7')
+  })
+
+  test('then with fewer addresses than proxies it is the first there is', () => {
+    expect(clientAddress(undefined, '127.0.0.1', 1)).toBe('127.0.0.1')
+    expect(clientAddress('198.51.100.7', '127.0.0.1', 3)).toBe('198.51.100.7')
+    expect(clientAddress('', undefined, 0)).toBe('')
+  })
+})
+
+describe('Given the address that the server found', () => {
   const of = (value?: string) =>
     networkOf(new Request('http://localhost/', value === undefined ? {} : { headers: { 'x-forwarded-for': value } }))
 
-  test('then IPv4 counts whole, IPv6 by its /64, and only the last hop counts', () => {
+  test('then IPv4 counts whole, and IPv6 by its /64', () => {
     expect(of('198.51.100.7')).toBe('198.51.100.7')
     expect(of('::ffff:198.51.100.7')).toBe('198.51.100.7')
     expect(of('2001:db8::1')).toBe(of('2001:0db8:0:0:ffff::2'))
     expect(of('2001:db8:1:2:3:4:5:6')).not.toBe(of('2001:db8:1:3:3:4:5:6'))
-    expect(of('203.0.113.9, 198.51.100.7')).toBe('198.51.100.7')
     expect(of()).toBe('unknown')
     expect(of('nonsense')).toBe('unknown')
   })

@@ -24,6 +24,7 @@ test('given an empty environment, when the settings are read, then everything ha
     authSecret: undefined,
     smtpUrl: undefined,
     logLevel: 'info',
+    trustedProxies: 0,
   })
 })
 
@@ -93,6 +94,11 @@ test('given several mistakes, then each has one line, and no secret is repeated'
 
 test.each(['0', '-1', '3000.5', 'abc', '65536'])('given the port %s, then it is refused', (port) => {
   expect(mistakesOf({ PORT: port })).toHaveLength(1)
+})
+
+test('given proxies in front, then their number is read, and anything else is refused', () => {
+  expect(readSettings({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  for (const TRUSTED_PROXIES of ['-1', 'yes', '1.5', '100']) expect(mistakesOf({ TRUSTED_PROXIES })).toHaveLength(1)
 })
 
 test('given no secret, when it is asked for, then one is made and kept where only its owner can read it', () => {
