@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { suspects } from '#domain/text/passage.ts'
+import { kept } from '#lib/api/kept.ts'
 
 const id = z.uuid()
 
@@ -87,12 +88,14 @@ const typed = (most: number) =>
     .optional()
 
 /** What the reader's address may say. */
-export const readerQuery = z.object({
-  from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
-  at: typed(500),
-  /** Words to find. */
-  q: typed(200),
-})
+export const readerQuery = kept(
+  z.object({
+    from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+    at: typed(500),
+    /** Words to find. */
+    q: typed(200),
+  }),
+)
 
 const place = z.coerce.number().pipe(z.int().min(0).max(1_000_000)).optional()
 

@@ -5,6 +5,7 @@ import { isUuid } from '#lib/access/uuid.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { answer, problem } from './answer.ts'
 import { fieldWords } from './field-words.ts'
+import { kept } from './kept.ts'
 import { readJson } from './read-body.ts'
 
 /** What the guards have proved by the time a handler runs. */
@@ -21,7 +22,7 @@ export function openDoor(): Door {
 
 /**
  * One route of the API. `body` and `query` are strict zod objects: an unknown field is refused with 400, so that nobody can
- * slip in a role or a date of adoption (SECURITY.md, attack 5). Path parameters ending in `Id` are UUIDs; anything else in
+ * slip in a role or a date of adoption (SECURITY.md, attack 5), and nothing in them is what no column keeps (`kept`). Path parameters ending in `Id` are UUIDs; anything else in
  * their place answers like a missing object.
  */
 export interface RouteOf<Body extends z.ZodType, Query extends z.ZodType> {
@@ -94,11 +95,11 @@ async function readInput<Body extends z.ZodType, Query extends z.ZodType>(
 ): Promise<Input<Body, Query> | Refusal> {
   const params = Object.fromEntries(names.map((name) => [name, c.req.param(name) ?? '']))
   if (names.some((name) => name.endsWith('Id') && !isUuid(params[name] ?? ''))) return notFound
-  const query = (config.query ?? nothing).safeParse(config.query ? c.req.query() : undefined)
+  const query = kept(config.query ?? nothing).safeParse(config.query ? c.req.query() : undefined)
   if (!query.success) return invalidInput(query.error)
   const sent = config.body ? await readJson(c.req.raw, config.maxBytes) : { json: undefined }
   if (isRefusal(sent)) return sent
-  const body = (config.body ?? nothing).safeParse(sent.json)
+  const body = kept(config.body ?? nothing).safeParse(sent.json)
   if (!body.success) return invalidInput(body.error)
   return { params, query: query.data as z.output<Query>, body: body.data as z.output<Body>, request: c.req.raw }
 }

@@ -106,6 +106,23 @@ describe('18, 22, 23: a link to sign in', () => {
   })
 })
 
+describe('input out of all proportion is refused, and the server goes on', () => {
+  it('an address that is longer than all headers may be', async () => {
+    const { status } = await raw(`/api/v1/openapi.json?q=${'x'.repeat(20_000)}`, {})
+    expect(status).toBe(431)
+  })
+
+  it('brackets without end', async () => {
+    const answer = await fetch(`${server.baseUrl}/api/v1/sign-in-links`, {
+      method: 'POST',
+      headers: { origin: server.baseUrl, 'content-type': 'application/json' },
+      body: '['.repeat(100_000),
+    })
+    expect(answer.status).toBe(400)
+    expect((await fetch(`${server.baseUrl}/api/health`)).status).toBe(200)
+  })
+})
+
 describe('flooding is bounded, whatever a request says about where it comes from', () => {
   it('a new address in every header is no new network', async () => {
     const asked = (count: number) =>
