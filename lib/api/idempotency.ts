@@ -69,6 +69,7 @@ function replay(status: number, body: string | null): Response {
 }
 
 async function hashOf(request: Request): Promise<string> {
-  const hash = createHash('sha256').update(`${request.method} ${new URL(request.url).pathname}\n`)
+  const { pathname, search } = new URL(request.url)
+  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`)
   return hash.update(new Uint8Array(await request.arrayBuffer())).digest('hex')
 }
