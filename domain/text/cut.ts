@@ -1,5 +1,5 @@
 /** Cuts what is too long for one passage, where a reader would pause. */
-import { boundaryAfter, boundaryBefore, isGraphemeBoundary } from './grapheme.ts'
+import { boundaryBefore, isGraphemeBoundary } from './grapheme.ts'
 import { maxPassageLength } from './passage.ts'
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
@@ -9,14 +9,15 @@ const searchLength = 4_000
 
 /**
  * Pieces of at most `maxPassageLength` UTF-16 units: cut at the end of a sentence (Unicode UAX #29), else between words,
- * else between grapheme clusters; a single longer cluster stays whole. Only whitespace at the cuts is lost.
+ * else between grapheme clusters, else between code points: a cluster of such a length is no character of any language, and
+ * each look for its end would read it whole. Only whitespace at the cuts is lost.
  */
 export function cutLongText(text: string): readonly string[] {
   if (text.length <= maxPassageLength) return [text]
   const pieces: string[] = []
   let start = 0
   while (text.length - start > maxPassageLength) {
-    const end = start + cutIn(text.slice(start, start + maxPassageLength + 1), text.slice(start))
+    const end = start + cutIn(text.slice(start, start + maxPassageLength + 1))
     pieces.push(text.slice(start, end).trim())
     start = end
   }
@@ -24,13 +25,14 @@ export function cutLongText(text: string): readonly string[] {
   return pieces.filter((piece) => piece !== '')
 }
 
-/** Where to cut `rest`, of which `head` is the beginning, one unit longer than a passage may be. */
-function cutIn(head: string, rest: string): number {
+/** Where to cut what begins with `head`, which is one unit longer than a passage may be. */
+function cutIn(head: string): number {
   const from = maxPassageLength - searchLength
   const sentenceEnd = from + (sentences.segment(head.slice(from)).containing(searchLength)?.index ?? 0)
   if (sentenceEnd > from && isGraphemeBoundary(head, sentenceEnd)) return sentenceEnd
   const space = head.lastIndexOf(' ')
   if (space > 0 && isGraphemeBoundary(head, space)) return space
   const boundary = boundaryBefore(head, maxPassageLength)
-  return boundary > 0 ? boundary : boundaryAfter(rest, maxPassageLength)
+  if (boundary > 0) return boundary
+  return head.slice(0, maxPassageLength).isWellFormed() ? maxPassageLength : maxPassageLength - 1
 }

@@ -51,8 +51,8 @@ export interface Candidate {
   /** Within `levelBounds` of its kind. */
   readonly level: number
   /**
-   * The words, without markup: never empty, no line break but where the source's own lines count (code, verse, tables).
-   * Longer than `maxPassageLength` only when a single grapheme cluster is.
+   * The words, without markup: never empty, no line break but where the source's own lines count (code, verse, tables), at
+   * most `maxPassageLength`.
    */
   readonly text: string
   /** The label of an ordered list item as it stood in the source ("3.", "b)"); null: none. Shown before the words. */

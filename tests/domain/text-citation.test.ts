@@ -30,6 +30,7 @@ describe('given an edition of nine passages, when a citation is judged', () => {
     expect(refuseCitation(run(3, 2), edition)).toEqual({ refused: 'range-reversed' })
     expect(refuseCitation({ ...run(1, 2), quote: tools }, edition)).toEqual({ refused: 'quote-across-passages' })
     expect(refuseCitation(words(1, { ...tools, start: 5, end: 10 }), edition)).toEqual({ refused: 'quote-not-found' })
+    expect(refuseCitation(words(1, { ...tools, end: 30 }), edition)).toEqual({ refused: 'quote-not-found' })
     expect(refuseCitation(words(1, tools), { id: editionId, passageCount: 9 })).toEqual({ refused: 'quote-not-found' })
   })
 })

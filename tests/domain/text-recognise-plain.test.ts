@@ -211,6 +211,16 @@ describe('given a plain text, when it is recognised', () => {
     expect(recogniseText('... !?\n\n***\n\n—')).toEqual({ refused: 'no-passages' })
   })
 
+  test('then what calls itself one character and is longer than a passage is cut as well, between code points', () => {
+    const endless = '👩\u200d'.repeat(15_000)
+    const texts = recognise(`a${endless}`).passages.map(({ text }) => text)
+    expect(texts.join('')).toBe(`a${endless}`)
+    for (const text of texts) {
+      expect(text.length).toBeLessThanOrEqual(maxPassageLength)
+      expect(text.isWellFormed()).toBe(true)
+    }
+  })
+
   test('then too many lines or passages are refused', () => {
     expect(recogniseText('\n'.repeat(maxLines))).toEqual({
       refused: 'too-many-lines',
