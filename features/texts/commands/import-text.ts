@@ -1,23 +1,19 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { acceptText, type DecodedText, type DecodeRefusal, decodeText } from '#domain/text/decode.ts'
-import { directionOf } from '#domain/text/direction.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Candidate } from '#domain/text/passage.ts'
 import { initialPosition } from '#domain/text/position.ts'
-import { type RecognisedText, recogniseText, type TextFormat } from '#domain/text/recognise.ts'
+import type { TextFormat } from '#domain/text/recognise.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { log } from '#lib/log.ts'
+import { type ReadText, readSource, type Source } from '#lib/reading/read-source.ts'
 import { clearAway, removeDeadImports } from './clear-away.ts'
 
 const write = { write: true }
-
-/** What is brought in: the bytes of a file under its name, or characters that were pasted. */
-export type Source = { readonly bytes: Uint8Array; readonly fileName: string } | { readonly pasted: string }
 
 /** How many passages one transaction stores: short enough that the embedded database's single lane is soon free again. */
 export const batchSize = 2_000
@@ -36,15 +32,13 @@ export async function importText(
   const refused = await asViewer(viewer, async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)))
   if (refused !== null) return refused
   await removeDeadImports(clock.now())
-  const decoded = decode(source)
-  if (isRefusal(decoded)) return decoded
+  const read = await readSource({ source, format })
+  if (isRefusal(read)) return read
   const fileName = 'bytes' in source ? source.fileName : ''
-  const recognised = recogniseText(decoded.text, { fileName, ...(format === undefined ? {} : { format }) })
-  if (isRefusal(recognised)) return recognised
-  const text = { ...recognised, ...decoded, fileName, hash: hashOf(source), title: titleOf(recognised, fileName) }
+  const text = { ...read, fileName, hash: hashOf(source), title: titleOf(read, fileName) }
   const begun = await asViewer(viewer, (tx) => begin(tx, viewer, groupId, text), write)
   if (isRefusal(begun)) return begun
-  return store(viewer, begun, recognised.passages)
+  return store(viewer, begun, read.passages)
 }
 
 interface Begun {
@@ -57,10 +51,6 @@ function refuseImporter(scope: GroupScope | null): Refusal | null {
   return managesTexts(scope.standing) ? null : notEntitled
 }
 
-function decode(source: Source): DecodedText | DecodeRefusal {
-  return 'bytes' in source ? decodeText(source.bytes) : acceptText(source.pasted)
-}
-
 function hashOf(source: Source): { sha256: string; length: number } {
   const bytes = 'bytes' in source ? source.bytes : Buffer.from(source.pasted)
   return { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length }
@@ -70,7 +60,7 @@ function hashOf(source: Source): { sha256: string; length: number } {
 const titleLength = 120
 
 /** What the text calls itself, else its file's name, else how it begins. */
-function titleOf({ title, passages }: RecognisedText, fileName: string): string {
+function titleOf({ title, passages }: ReadText, fileName: string): string {
   const found = title ?? (fileName.replace(/\.\w{1,8}$/, '') || (passages[0]?.text ?? ''))
   const line = found.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   if (line.length <= titleLength) return line
@@ -78,13 +68,13 @@ function titleOf({ title, passages }: RecognisedText, fileName: string): string 
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).toWellFormed()} …`
 }
 
-type NewText = DecodedText & { fileName: string; title: string; hash: { sha256: string; length: number } }
+type NewText = ReadText & { fileName: string; title: string; hash: { sha256: string; length: number } }
 
 async function begin(tx: Tx, viewer: Viewer, groupId: string, source: NewText): Promise<Begun | Refusal> {
   const refused = refuseImporter(await proveGroup(tx, viewer, groupId))
   if (refused !== null) return refused
   const made = { createdById: viewer.personId, createdAt: clock.now() }
-  const { title, encoding, hash, fileName, text } = source
+  const { title, encoding, direction, hash, fileName } = source
   const { id: textId } = await tx.text.create({ data: { groupId, title, ...made }, select: { id: true } })
   const { id: editionId } = await tx.edition.create({
     data: {
@@ -92,7 +82,7 @@ async function begin(tx: Tx, viewer: Viewer, groupId: string, source: NewText): 
       textId,
       number: 1,
       state: 'importing',
-      direction: directionOf(text),
+      direction,
       encoding,
       sourceName: fileName,
       sourceHash: hash.sha256,
