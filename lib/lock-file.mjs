@@ -64,9 +64,10 @@ function takeOver(file, text) {
 function standingIn(file, found) {
   const holder = parseHolder(found)
   if (holder === null) {
-    // Just being written, or torn by a full disk: old enough, it is the latter.
-    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-    return age < PATIENCE_MS ? { holder, isElsewhere: false, file } : null
+    // Just being written, or torn by a full disk: old enough, it is the latter. Gone meanwhile, somebody lives who gave it back.
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+    const isTorn = written !== undefined && Date.now() - written >= PATIENCE_MS
+    return isTorn ? null : { holder, isElsewhere: false, file }
   }
   const isElsewhere = holder.host !== hostname()
   return isElsewhere || livesOn(holder) ? { holder, isElsewhere, file } : null
