@@ -1,15 +1,15 @@
 /** The server, from its settings to its last breath. Started by start.mjs and dev.mjs, which bring what it needs. */
 import { existsSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { clientAddress } from '#lib/api/network.ts'
 import { reachPlaces } from '#lib/db/reach.ts'
-import { type Settings, SettingsError, settings } from '#lib/settings.ts'
+import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
 import { ensureClient } from './set-up/client.ts'
+import { type DoorOfServer, openDoor } from './set-up/port.ts'
 import { explain, SetUpError, step } from './set-up/step.mjs'
 import { inTurn } from './set-up/turn.mjs'
 
@@ -98,30 +98,6 @@ async function prepareData(chosen: Settings, wanted: Wanted): Promise<void> {
   })
 }
 
-/** The server's port, taken before anything else is done with it: until the server is ready it says that it will be. */
-interface DoorOfServer {
-  readonly server: Server
-  answerWith(listener: RequestListener): void
-}
-
-async function openDoor(chosen: Settings): Promise<DoorOfServer> {
-  let answer: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
-  const server = createServer((request, response) => {
-    // Where a request comes from is not for its sender to say: the limits of a network rest on it.
-    const { headers, socket } = request
-    const forwarded = String(headers['x-forwarded-for'] ?? '')
-    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, chosen.trustedProxies)
-    answer(request, response)
-  })
-  await listen(server, chosen)
-  return {
-    server,
-    answerWith: (listener) => {
-      answer = listener
-    },
-  }
-}
-
 async function start(
   { server, answerWith }: DoorOfServer,
   chosen: Settings,
@@ -135,30 +111,6 @@ async function start(
   const app = next({ dev, dir: root, hostname: chosen.host, port: chosen.port, httpServer: server })
   await app.prepare()
   answerWith(app.getRequestHandler())
-}
-
-function listen(server: Server, chosen: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotListening(error, chosen)))
-    server.listen(chosen.port, chosen.host, resolve)
-  })
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new SetUpError(`Port ${port} is in use. Stop what uses it, or take another: PORT=${port + 1} npm start`)
-    case 'EACCES':
-      return new SettingsError([`PORT ${port} is one that this process may not use: take one from 1024 on`])
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new SettingsError([
-        `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0; ${host} is none`,
-      ])
-    default:
-      return error
-  }
 }
 
 async function announce({ baseUrl, smtpUrl }: Settings, signIn: () => Promise<string>): Promise<void> {
