@@ -33,7 +33,10 @@ export interface Fit {
   readonly proposals: readonly RoomMaker[]
 }
 
-/** Minutes that one item needs: in a multilateral, statements of all parties and the deliberation after them (rule 3). */
+/**
+ * Minutes that one item needs: in a multilateral, statements of all parties and the deliberation after them (rule 3). Matters of
+ * procedure are settled without a round of statements: they need their own minutes alone.
+ */
 export function minutesNeeded(
   item: Pick<AgendaItem, 'kind' | 'minutes'>,
   { statementMinutes }: Pick<Agenda, 'statementMinutes'>,

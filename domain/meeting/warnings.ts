@@ -10,8 +10,6 @@ export type Warning =
   | { readonly warning: 'no-chair' }
   /** Opened ahead of its time, by so many minutes. */
   | { readonly warning: 'before-its-time'; readonly minutes: number }
-  /** Some pairs of a multilateral have not met on this text (M5). */
-  | { readonly warning: 'without-groundwork'; readonly pairsMet: number; readonly pairs: number }
   /** Assignments that are not done (M1). */
   | { readonly warning: 'homework-open'; readonly done: number; readonly assigned: number }
   /** Rule 15: a multilateral with fewer than three parties goes on, but adopts no resolution. */
@@ -20,8 +18,6 @@ export type Warning =
 /** What is known about the preparation of a meeting, counted elsewhere. */
 export interface Preparedness {
   readonly agendaItems: number
-  /** How many pairs of the parties have met on this text. `not-stated`: saying it could betray a discreet meeting (rule 17). */
-  readonly pairsMet: number | 'not-stated'
   readonly homework: { readonly done: number; readonly assigned: number }
 }
 
@@ -40,20 +36,16 @@ export function schedulingWarnings(meeting: Meeting, agendaItems: number): reado
 /** What to say about opening a meeting now. */
 export function openingWarnings(
   meeting: MeetingIn<'scheduled'>,
-  { agendaItems, pairsMet, homework }: Preparedness,
+  { agendaItems, homework }: Preparedness,
   now: Date,
 ): readonly Warning[] {
   const warnings: Warning[] = []
   const parties = activeParties(meeting).length
-  const pairs = (parties * (parties - 1)) / 2
   const minutes = Math.ceil((meeting.slot.startsAt.getTime() - now.getTime()) / 60_000)
   if (minutes > early) warnings.push({ warning: 'before-its-time', minutes })
   if (agendaItems === 0) warnings.push({ warning: 'empty-agenda' })
   if (meeting.kind === 'study' && meeting.seats.length === 0) warnings.push({ warning: 'no-participants' })
   if (meeting.kind === 'multilateral' && parties < 3) warnings.push({ warning: 'no-resolutions', parties })
-  if (meeting.kind === 'multilateral' && pairsMet !== 'not-stated' && pairsMet < pairs) {
-    warnings.push({ warning: 'without-groundwork', pairsMet, pairs })
-  }
   if (homework.done < homework.assigned) warnings.push({ warning: 'homework-open', ...homework })
   return warnings
 }

@@ -99,5 +99,3 @@ export type PlanEntry =
       readonly party: PartyRef
       readonly authorised: boolean
     }
-  /** An organizer's replacement of a lost head took effect (rule 14). */
-  | { readonly kind: 'head-replaced'; readonly party: PartyRef; readonly person: PersonRef; readonly seesFrom: string }

@@ -24,5 +24,5 @@ export async function loadPreparedness(tx: Tx, { meetingId }: Pick<MeetingScope,
     FROM "Assignment" a
     WHERE a."meetingId" = ${meetingId}::uuid AND a."byPartyId" IS NULL AND a."cancelledAt" IS NULL AND ${stillPrepares}`)
   const { agendaItems, done, assigned } = row ?? { agendaItems: 0, done: 0, assigned: 0 }
-  return { agendaItems, pairsMet: 'not-stated', homework: { done, assigned } }
+  return { agendaItems, homework: { done, assigned } }
 }

@@ -323,7 +323,7 @@ describe('Given a scheduled meeting, when it is opened', () => {
     const unprepared: Act = (meeting) => ({
       type: 'open',
       by: standing(outsider, meeting),
-      preparedness: { agendaItems: 0, pairsMet: 1, homework: { done: 2, assigned: 3 } },
+      preparedness: { agendaItems: 0, homework: { done: 2, assigned: 3 } },
     })
     expect(answer(chaired, unprepared, new Date('2026-03-10T16:30:00Z'))).toEqual([
       {
@@ -331,7 +331,6 @@ describe('Given a scheduled meeting, when it is opened', () => {
         warnings: [
           { warning: 'before-its-time', minutes: 30 },
           { warning: 'empty-agenda' },
-          { warning: 'without-groundwork', pairsMet: 1, pairs: 3 },
           { warning: 'homework-open', done: 2, assigned: 3 },
         ],
       },
@@ -342,7 +341,7 @@ describe('Given a scheduled meeting, when it is opened', () => {
     const discreet: Act = (meeting) => ({
       type: 'open',
       by: standing(outsider, meeting),
-      preparedness: { agendaItems: 1, pairsMet: 'not-stated', homework: { done: 0, assigned: 0 } },
+      preparedness: { agendaItems: 1, homework: { done: 0, assigned: 0 } },
     })
     expect(answer(chaired, discreet, new Date('2026-03-10T17:00:00Z'))).toEqual([{ type: 'opened', warnings: [] }])
   })

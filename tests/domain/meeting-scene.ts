@@ -104,7 +104,7 @@ export const open =
   (meeting) => ({
     type: 'open',
     by: standing(person, meeting),
-    preparedness: { agendaItems: 2, pairsMet: 3, homework: { done: 3, assigned: 3 } },
+    preparedness: { agendaItems: 2, homework: { done: 3, assigned: 3 } },
   })
 export const come =
   (person: Person, by = person): Act =>

@@ -1,4 +1,4 @@
-import type { ChainHead, Citation, Content } from '#domain/conclusion/content.ts'
+import type { Citation, Content } from '#domain/conclusion/content.ts'
 import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Citation as CitedRange } from '#domain/text/citation.ts'
@@ -8,18 +8,18 @@ import type { HeldMeeting } from './held.ts'
 
 /**
  * What somebody sent, as a content: its citations exist, are in their one form and can be read by every party of this
- * meeting, for they decide on it; and whoever is named in a commitment is in it. Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
+ * meeting, for they decide on it; and whoever is named in a commitment is in it. No chain head: minutes alone have one.
+ * Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
  */
 export async function contentFrom(
   held: HeldMeeting,
   { wording, citations, commitments }: ContentInput,
-  chainHead: ChainHead | null,
 ): Promise<Content | Refusal> {
   const stranger = await strangerIn(held, commitments)
   if (stranger !== null) return stranger
   const judged = await judgeCitations(held.tx, held.scope, citations, partiesPresent(held.meeting))
   if (isRefusal(judged)) return judged
-  return { wording, citations: judged.map(citationOf), commitments, chainHead }
+  return { wording, citations: judged.map(citationOf), commitments, chainHead: null }
 }
 
 function citationOf({ editionId, first, last, quote }: CitedRange): Citation {

@@ -22,7 +22,7 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     if (item === undefined) return notFound
     const named = await loadNamed(viewer, held, input)
     if (isRefusal(named)) return named
-    const content = await contentFrom(held, input.content, null)
+    const content = await contentFrom(held, input.content)
     if (isRefusal(content)) return content
 
     const conclusionId = randomUUIDv7()

@@ -7,15 +7,13 @@ import { withDifference } from './version-changed.ts'
 
 /**
  * Makes version n+1 from the version that the writer had before them. `version-changed` when somebody else was faster:
- * with what they wrote, so that nothing is lost on either side. Minutes keep the entry up to which they go.
+ * with what they wrote, so that nothing is lost on either side.
  */
 export function revise(viewer: Viewer, conclusionId: string, input: NewVersion): Promise<Outcome | Refusal> {
   return onConclusion(viewer, conclusionId, async (held) => {
-    const { conclusion, actor: by } = held
-    const chainHead = conclusion.state === 'recorded' ? null : conclusion.current.chainHead
-    const content = await contentFrom(held, input.content, chainHead)
+    const content = await contentFrom(held, input.content)
     if (isRefusal(content)) return content
     const { baseVersion } = input
-    return withDifference(held, baseVersion, await act(held, { type: 'revise', by, baseVersion, content }))
+    return withDifference(held, baseVersion, await act(held, { type: 'revise', by: held.actor, baseVersion, content }))
   })
 }

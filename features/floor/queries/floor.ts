@@ -139,7 +139,7 @@ async function openingOf(
 }
 
 function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick<FloorView['can'], 'open'> {
-  const preparedness = { agendaItems: 0, pairsMet: 'not-stated', homework: { done: 0, assigned: 0 } } as const
+  const preparedness = { agendaItems: 0, homework: { done: 0, assigned: 0 } }
   return { open: !isRefusal(decide(meeting, { type: 'open', by: inMeeting, preparedness }, now)) }
 }
 
