@@ -32,3 +32,6 @@ CREATE INDEX "TimeProposal_partyId_idx" ON "TimeProposal"("partyId");
 
 -- AddForeignKey
 ALTER TABLE "TextParty" ADD CONSTRAINT "TextParty_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- CreateIndex
+CREATE INDEX "Presence_partyId_idx" ON "Presence"("partyId");
