@@ -422,7 +422,7 @@ describe('Given a text that is limited to some of the parties', () => {
 })
 
 describe('Given a conclusion that was adopted', () => {
-  test('then the database itself refuses every change of it', async () => {
+  test('then the database itself refuses every change of it, and every addition', async () => {
     const held = await heldMeeting(2)
     const { partyId } = side(held, 0)
     const editionId = await publishedText(held.groupId, held.organizer)
@@ -436,6 +436,15 @@ describe('Given a conclusion that was adopted', () => {
     })
     const version = `(SELECT id FROM "ConclusionVersion" WHERE "conclusionId" = '${id}')`
     const decider = `(SELECT id FROM "Decider" WHERE "versionId" = ${version})`
+    const added = 'gen_random_uuid(), "groupId"'
+    const { id: ofItem } = await asSystem(
+      'test',
+      (tx) => {
+        const { groupId, itemId } = held
+        return tx.citation.create({ data: { groupId, itemId, editionId, firstOrdinal: 1, lastOrdinal: 1 } })
+      },
+      { write: true },
+    )
     for (const statement of [
       `UPDATE "Conclusion" SET title = 'Other' WHERE id = '${id}'`,
       `UPDATE "Conclusion" SET state = 'draft' WHERE id = '${id}'`,
@@ -451,6 +460,20 @@ describe('Given a conclusion that was adopted', () => {
       `DELETE FROM "Citation" WHERE "versionId" = ${version}`,
       `UPDATE "Commitment" SET what = 'Other' WHERE "versionId" = ${version}`,
       `DELETE FROM "Commitment" WHERE "versionId" = ${version}`,
+      `UPDATE "ConclusionVersion" SET "putAt" = now() WHERE "conclusionId" = '${id}'`,
+      `UPDATE "ConclusionVersion" SET "putById" = NULL WHERE "conclusionId" = '${id}'`,
+      `UPDATE "ConclusionVersion" SET "takenBackAt" = now() WHERE "conclusionId" = '${id}'`,
+      `UPDATE "ConclusionVersion" SET "leaverPartyId" = '${partyId}' WHERE "conclusionId" = '${id}'`,
+      `INSERT INTO "ConclusionVersion" (id, "groupId", "conclusionId", number, wording, "createdById")
+        SELECT ${added}, "conclusionId", 2, 'Other', "createdById" FROM "ConclusionVersion" WHERE id = ${version}`,
+      `INSERT INTO "Citation" (id, "groupId", "versionId", "editionId", "firstOrdinal", "lastOrdinal")
+        SELECT ${added}, "versionId", "editionId", 2, 2 FROM "Citation" WHERE "versionId" = ${version}`,
+      `INSERT INTO "Commitment" (id, "groupId", "versionId", place, what)
+        SELECT ${added}, "versionId", 1, 'Another' FROM "Commitment" WHERE "versionId" = ${version}`,
+      `INSERT INTO "Decider" (id, "groupId", "versionId", "personId")
+        SELECT ${added}, "versionId", "partyId" FROM "Decider" WHERE "versionId" = ${version} LIMIT 1`,
+      `UPDATE "Citation" SET "versionId" = ${version}, "itemId" = NULL WHERE id = '${ofItem}'`,
+      `UPDATE "Stance" SET "deciderId" = gen_random_uuid() WHERE "deciderId" IN ${decider}`,
     ])
       await expect(pastTheRules(statement), statement).rejects.toThrow(/immutable|kept/)
     expect((await loadConclusion(held.chair, id))?.state).toBe('adopted')
