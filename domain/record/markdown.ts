@@ -3,10 +3,10 @@
  * people wrote is escaped, so that a note can be no heading, link or HTML of the document.
  */
 import type { CitedPassage, UpTo } from './conclusion-entry.ts'
-import type { RecordLine } from './entry.ts'
+import type { RecordLine, SideRef } from './entry.ts'
 import { inline, lines, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
-import { type ConclusionView, outcomeNow } from './minutes/conclusions.ts'
+import { type ConclusionView, outcomeNow, type PrincipalsView } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
 import type { Section } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
@@ -146,15 +146,23 @@ function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
 }
 
 function stanceLine(
-  { side, stance, words, givenBy, at, until, principals }: ConclusionView['stances'][number],
+  { side, stance, words, givenBy, signInMethod, at, until, principals }: ConclusionView['stances'][number],
   { say, time, lastDay }: Words,
 ): string {
-  const values = { side: side.name, stance, words, givenBy, at: time(at) }
+  const values = { side: side.name, stance, words, givenBy, at: time(at), signIn: signInMethod }
   const line = say(words === '' ? 'stance' : 'stance-with-words', values)
-  if (principals !== null) return `${line} ${say('principals', { side: side.name, word: principals })}`
+  if (principals !== null) return `${line} ${principalsLine(side, principals, { say, time })}`
   if (until === null) return line
   const by = until.zone === null ? time(until.at) : lastDay(until.at, until.zone)
   return `${line} ${say('principals-until', { side: side.name, until: by })}`
+}
+
+function principalsLine(
+  side: SideRef,
+  { word, broughtBy, signInMethod, at }: PrincipalsView,
+  { say, time }: Pick<Words, 'say' | 'time'>,
+): string {
+  return say('principals', { side: side.name, word, broughtBy, at: time(at), signIn: signInMethod })
 }
 
 /** The wording that is agreed is the document itself, so it does not stand in it once more. */

@@ -1,6 +1,6 @@
 import type { MinutesSentence, Values, Words } from '#domain/record/minutes-words.ts'
 import { formatMoment, lastDay } from '#lib/words/format.ts'
-import { say } from '#lib/words/say.ts'
+import { hasWords, say } from '#lib/words/say.ts'
 import { withSpans } from '#lib/words/spans.ts'
 
 /** Which values of a sentence are codes, and where in the namespace `records` their words stand. */
@@ -10,9 +10,9 @@ const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> 
   conclusion: { kind: 'kind' },
   outcome: { outcome: 'outcome' },
   'outcome-because': { outcome: 'outcome' },
-  stance: { stance: 'stance' },
-  'stance-with-words': { stance: 'stance' },
-  principals: { word: 'principals' },
+  stance: { stance: 'stance', signIn: 'signIn' },
+  'stance-with-words': { stance: 'stance', signIn: 'signIn' },
+  principals: { word: 'principals', signIn: 'signIn' },
   carried: { kind: 'thing', outcome: 'carried' },
   'carried-to': { kind: 'thing', outcome: 'carried' },
   'carried-because': { kind: 'thing', outcome: 'carried' },
@@ -35,7 +35,9 @@ function inWords(sentence: MinutesSentence, values: Values): Values {
     Object.entries(values).map(([name, value]) => {
       const place = places[name]
       if (name === 'dueOn') return [name, dayInWords(String(value))]
-      return [name, place === undefined ? value : say('records', `${place}.${value}`, withSpans(values))]
+      // A code that an old record holds may be unknown to a later program: then the code itself is said.
+      const known = place !== undefined && hasWords('records', `${place}.${value}`)
+      return [name, known ? say('records', `${place}.${value}`, withSpans(values)) : value]
     }),
   )
 }

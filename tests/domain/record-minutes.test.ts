@@ -305,6 +305,27 @@ describe('Given a version that all have answered and one party objects to', () =
     expect(said({})).toContain(plain('principals-until | Library network | 02:59'))
   })
 
+  it('then an answer, and the word of principals, say who brought them, when, and how they had signed in', () => {
+    const waits = {
+      ...answers(lea, library, 'consent'),
+      stance: 'ad-referendum',
+      referendumBy: clock(50),
+    } as RecordEntry
+    const word = { by: ivo, ...about, side: side(library), reason: '', signInMethod: 'invitation' }
+    const entries = [...put, waits, answers(ivo, harbour, 'object'), { kind: 'confirmed', ...word } as RecordEntry]
+    const said = markdownOf(minutesOf(record(entries)), upTo, words)
+    for (const line of [
+      'stance | Library network | ad-referendum |  | Lea | 17:02 | mail-link',
+      'stance-with-words | Harbour council | object | Too seldom | Ivo | 17:03 | mail-link',
+      'principals | Library network | confirmed | Ivo | 17:04 | invitation',
+    ])
+      expect(said).toContain(plain(line))
+    expect(only([...entries.slice(0, -1), { kind: 'declined', ...word } as RecordEntry]).stances).toMatchObject([
+      { principals: { word: 'declined', broughtBy: 'Ivo', at: clock(4), signInMethod: 'invitation' } },
+      { principals: null },
+    ])
+  })
+
   it('when a divergence is recorded, then it ended not adopted, and leads to the divergence', () => {
     const divergence: ConclusionRef = { id: 'd-9', kind: 'divergence', title: 'How often', item: null }
     const recorded: RecordEntry = {

@@ -26,8 +26,16 @@ export interface StanceView {
   readonly at: string
   /** Of a stance ad referendum: until when the principals have their word, and the zone in which that day ends. */
   readonly until: { readonly at: string; readonly zone: string | null } | null
-  /** The principals' word on a stance ad referendum. */
-  readonly principals: 'confirmed' | 'declined' | null
+  /** The principals' word on a stance ad referendum; null: it is not there, or was not asked for. */
+  readonly principals: PrincipalsView | null
+}
+
+/** What the principals said, who brought their word and when, and how that person had signed in (rule 13). */
+export interface PrincipalsView {
+  readonly word: 'confirmed' | 'declined'
+  readonly broughtBy: string
+  readonly signInMethod: string
+  readonly at: string
 }
 
 /** What one side says in a divergence. */
@@ -126,14 +134,14 @@ function after(view: ConclusionView, entry: ConclusionEntry, at: string): Conclu
     case 'fixed-ad-referendum':
       return { ...view, outcome: 'ad-referendum', at }
     case 'confirmed':
-      return { ...view, stances: withWord(view.stances, entry.side, 'confirmed') }
+      return { ...view, stances: withWord(view.stances, entry, at) }
     case 'declined':
       return {
         ...view,
         outcome: 'declined',
         at,
         because: entry.reason,
-        stances: withWord(view.stances, entry.side, 'declined'),
+        stances: withWord(view.stances, entry, at),
       }
     case 'lapsed':
       return { ...view, outcome: 'lapsed', at }
@@ -180,11 +188,14 @@ function stancesAfter(stances: readonly StanceView[], entry: StanceEntry, at: st
   return [...others, { side, stance, words, givenBy: by.person.name, signInMethod, at, until, principals: null }]
 }
 
+type WordEntry = Extract<ConclusionEntry, { kind: 'confirmed' | 'declined' }>
+
 function withWord(
   stances: readonly StanceView[],
-  side: SideRef,
-  principals: 'confirmed' | 'declined',
+  { kind: word, side, by, signInMethod }: WordEntry,
+  at: string,
 ): readonly StanceView[] {
+  const principals = { word, broughtBy: by.person.name, signInMethod, at }
   return stances.map((stance) => (same(stance.side, side) ? { ...stance, principals } : stance))
 }
 

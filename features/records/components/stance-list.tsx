@@ -6,7 +6,7 @@ import { hasWords, say } from '#lib/words/say.ts'
 
 type Props = { readonly stances: readonly StanceView[]; readonly zone: string }
 
-/** Who answered how, given by whom and when, and how they had signed in (rule 13). */
+/** Who answered how, given by whom and when, and how they had signed in (rule 13); so too for the principals' word. */
 export function StanceList({ stances, zone }: Props) {
   const t = useTranslations('records.minutes')
   if (stances.length === 0) return null
@@ -24,15 +24,33 @@ export function StanceList({ stances, zone }: Props) {
                 : <q dir="auto">{words}</q>
               </>
             )}
-            {principals !== null && <>; {t('principalsOf', { word: inWords('principals', principals) })}</>}
             {principals === null && until !== null && <>; {t('principalsUntil', { until: untilWords(until) })}</>}{' '}
-            <span className="text-sm text-soft">
-              {t('givenBy', { name: givenBy })}, <Time instant={at} zone={zone} />, {inWords('signIn', signInMethod)}
-            </span>
+            <Act who={t('givenBy', { name: givenBy })} at={at} zone={zone} signInMethod={signInMethod} />
+            {principals !== null && (
+              <>
+                ; {t('principalsOf', { word: inWords('principals', principals.word) })}{' '}
+                <Act who={t('broughtBy', { name: principals.broughtBy })} zone={zone} {...principals} />
+              </>
+            )}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+type ActProps = {
+  readonly who: string
+  readonly at: string
+  readonly zone: string
+  readonly signInMethod: string
+}
+
+function Act({ who, at, zone, signInMethod }: ActProps) {
+  return (
+    <span className="text-sm text-soft">
+      {who}, <Time instant={at} zone={zone} />, {inWords('signIn', signInMethod)}
+    </span>
   )
 }
 
