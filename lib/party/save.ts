@@ -1,6 +1,5 @@
 import type { Member, PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { endOffices } from '#lib/meeting/end-offices.ts'
 
 /** The party whose events are saved, and who acts. */
 export interface PartyAct {
@@ -73,12 +72,10 @@ async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member,
   await endAuthorisations(tx, partyId, personId)
 }
 
-/** With the membership go the offices that the person held in meetings of that party alone, and the right to speak in them. */
+/** With the membership goes the right to speak in meetings. What else it does to meetings, the act says. */
 async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now: Date): Promise<void> {
   await tx.partyMember.updateMany({ where: { partyId, personId, removedAt: null }, data: { removedAt: now } })
   await endAuthorisations(tx, partyId, personId)
-  const others = { party: { members: { some: { personId, removedAt: null } } } }
-  await endOffices(tx, personId, { meeting: { parties: { some: { partyId }, none: others } } }, now)
 }
 
 /** A delegate was authorised as what they were then (rule 13): whoever comes back, or into another role, is asked anew. */

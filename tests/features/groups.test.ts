@@ -196,6 +196,15 @@ describe('Given an organizer', () => {
     await asSystem('test', (tx) => tx.partyMember.updateMany(gone), { write: true })
     expect(await remove()).toBe(204)
     expect(await held()).toEqual([trusted])
+    const told = await asSystem('test', (tx) => tx.recordEntry.findMany({ where: { groupId } }))
+    expect(told.map(({ payload }) => JSON.parse(payload ?? ''))).toMatchObject(
+      Array.from({ length: 2 }, () => ({
+        kind: 'office-ended',
+        by: { person: { name: 'Olga' }, party: null },
+        office: 'facilitator',
+        person: { name: 'Otto' },
+      })),
+    )
   })
 })
 

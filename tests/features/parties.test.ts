@@ -166,6 +166,15 @@ describe('Given a party with a head', () => {
     expect((await send(lea, 'GET', `/groups/${groupId}`)).status).toBe(404)
     const office = await asSystem('test', (tx) => tx.meetingOffice.findFirst({ where: { meetingId } }))
     expect(office?.endedAt).not.toBeNull()
+    const entries = await asSystem('test', (tx) => tx.recordEntry.findMany({ where: { meetingId } }))
+    expect(entries.map(({ payload }) => JSON.parse(payload ?? ''))).toMatchObject([
+      {
+        kind: 'office-ended',
+        by: { person: { name: 'Hana' }, party: { name: 'Upper' } },
+        office: 'rapporteur',
+        person: { name: 'Lea' },
+      },
+    ])
     expect((await send(hana, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).body.refused).toBe('not-a-member')
   })
 

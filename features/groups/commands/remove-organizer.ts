@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { endOffices } from '#lib/meeting/end-offices.ts'
+import { type Ending, endOffices } from '#lib/meeting/end-offices.ts'
 
 /**
  * An organizer leaves, or is removed by another; the rights end at once, and with the last place in the group the offices that
@@ -22,17 +22,18 @@ export async function removeOrganizer(viewer: Viewer, groupId: string, personId:
     const event = decide(organizerIds, viewer.personId, personId)
     if (isRefusal(event)) return event
     await tx.organizer.updateMany({ where: { groupId, personId, removedAt: null }, data: { removedAt: now } })
-    await endGivenOffices(tx, groupId, personId, now)
     await tx.groupEvent.create({
       data: { groupId, actorId: viewer.personId, subjectPersonId: personId, kind: 'organizer-removed', at: now },
     })
+    await endGivenOffices(tx, groupId, { personId, actorId: viewer.personId, partyId: null })
   }
   return asViewer(viewer, work, { write: true })
 }
 
 /** Those that the parties of a bilateral or a study session accepted are theirs to end (rule 14). */
-function endGivenOffices(tx: Tx, groupId: string, personId: string, now: Date): Promise<void> {
+function endGivenOffices(tx: Tx, groupId: string, ending: Ending): Promise<void> {
+  const { personId } = ending
   const outside = { groupId, group: { members: { none: { personId, removedAt: null } } } }
   const given = { OR: [{ activeFrom: null }, { meeting: { kind: 'multilateral' } }] }
-  return endOffices(tx, personId, { ...outside, ...given }, now)
+  return endOffices(tx, ending, { ...outside, ...given })
 }
