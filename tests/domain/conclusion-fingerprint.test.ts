@@ -38,6 +38,21 @@ describe('what was agreed has a fingerprint', () => {
     )
   })
 
+  test('the canonical text holds every member of every part', () => {
+    const quote = { exact: 'the gauge', prefix: 'Read ', suffix: ' daily', start: 5, end: 14 }
+    const more = { citations: [{ editionId: 'river', firstOrdinal: 12, lastOrdinal: 12, quote }] }
+    const commitments = [{ ...willMeasure, personId: 'lena' }]
+    const content = wording('Daily.', { ...more, commitments, chainHead: { sequence: 41, hash: 'ab' } })
+    const deciders = [{ kind: 'person', personId: 'lena' } as const, ...agreed.deciders]
+    expect(canonicalText({ ...agreed, supersedesId: 'c0', content, deciders })).toBe(
+      '{"chainHead":{"hash":"ab","sequence":41},"citations":[{"editionId":"river","firstOrdinal":12,"lastOrdinal":12,' +
+        '"quote":{"end":14,"exact":"the gauge","prefix":"Read ","start":5,"suffix":" daily"}}],' +
+        '"commitments":[{"dueOn":"2027-04-30","partyId":"mill","personId":"lena","what":"Publish the levels"}],' +
+        '"deciders":["party:harbour","party:mill","person:lena"],"format":"concordance/conclusion/1",' +
+        '"kind":"cooperation","supersedes":"c0","title":"River levels","wording":"Daily."}',
+    )
+  })
+
   test('the order of deciders is none; of citations and commitments it is one', () => {
     const other = { ...willMeasure, what: 'Read the gauge' }
     const inOrder = (...commitments: (typeof willMeasure)[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Command } from '#domain/conclusion/command.ts'
+import type { PutRecord } from '#domain/conclusion/command.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
 import {
@@ -19,7 +19,7 @@ import {
 } from './conclusion-given.ts'
 
 const closed = { ...bilateral, state: 'closed' } as const
-const putRecord = (by: Actor, sequence = 41, text = '# River evening'): Command => ({
+const putRecord = (by: Actor, sequence = 41, text = '# River evening'): PutRecord => ({
   type: 'put-record',
   by,
   conclusionId: 'c1',
@@ -55,6 +55,14 @@ describe('the minutes are put', () => {
     expect(procedure.is).toMatchObject({
       current: { number: 2, wording: '# Corrected', chainHead: { sequence: 45 }, putting: { stances: [] } },
     })
+  })
+
+  test('always up to an entry of the record, also when they are put anew', () => {
+    const headless: PutRecord = { ...putRecord(mira), content: wording('# River evening') }
+    expect(told(new Procedure(closed).when(headless))).toBe('record-head-mismatch')
+    expect(told(new Procedure(closed).given(putRecord(mira), takeBack(mira)).when(headless))).toBe(
+      'record-head-mismatch',
+    )
   })
 
   test('nobody words them by hand, nor puts old ones again', () => {

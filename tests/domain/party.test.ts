@@ -148,6 +148,15 @@ describe('Given that the organizer announced a replacement of a lost head', () =
     expect(party.replacement).toBeNull()
   })
 
+  it('when the new head was of the party before, then they go on seeing what they saw; who observed saw nothing', () => {
+    const taking = (personId: string, party = announced) => having(party, [{ ...take, personId }, hours(73)])
+    for (const personId of ['dov', 'lea'])
+      expect(memberOf(taking(personId), personId)).toEqual(member(personId, 'head', null))
+    expect(memberOf(taking('obi'), 'obi')).toEqual(member('obi', 'head', hours(73)))
+    const bound = { ...announced, members: [...library.members, member('nils', 'delegate', monday)] }
+    expect(memberOf(taking('nils', bound), 'nils')).toEqual(member('nils', 'head', monday))
+  })
+
   it('when the installed head brings a friend in, or raises an observer, then these see nothing older either', () => {
     const party = having(
       announced,
@@ -173,13 +182,16 @@ describe('Given that the organizer announced a replacement of a lost head', () =
     })
   })
 
-  it('when a second one is announced, or the delay is too short to object, then it is refused', () => {
+  it('when a second one is announced, or the delay is too short to object or without end, then it is refused', () => {
     expect(decide(announced, announce, hours(1))).toEqual({ refused: 'replacement-pending' })
-    expect(decide(library, { ...announce, delayHours: 0 }, monday)).toEqual({
-      refused: 'replacement-delay-out-of-bounds',
-      least: 24,
-      most: 720,
-    })
+    for (const delayHours of [0, 23, 721, Number.NaN])
+      expect(decide(library, { ...announce, delayHours }, monday)).toEqual({
+        refused: 'replacement-delay-out-of-bounds',
+        least: 24,
+        most: 720,
+      })
+    for (const delayHours of [24, 720])
+      expect(decide(library, { ...announce, delayHours }, monday)).toMatchObject([{ effectiveAt: hours(delayHours) }])
     expect(decide(library, { ...announce, by: person('hana') }, monday)).toEqual({ refused: 'not-entitled' })
     expect(decide(fresh, announce, monday)).toEqual({ refused: 'party-never-had-a-head' })
   })

@@ -131,6 +131,9 @@ describe('Given an assignment', () => {
     expect(cancel(organizer, assignment({ byPartyId: 'library' }))).toEqual({ refused: 'not-entitled' })
     expect(isRefusal(cancel(head, assignment({ byPartyId: 'library' })))).toBe(false)
     expect(cancel(head, assignment())).toEqual({ refused: 'not-entitled' })
+    const named = assignment({ personId: 'lea' })
+    expect(cancel(organizer, named)).toEqual({ refused: 'not-entitled' })
+    expect(isRefusal(cancel(who('frida', null, { leads: true }), named))).toBe(false)
   })
 
   it('when its date has passed, then it is late, unless it is done or cancelled', () => {

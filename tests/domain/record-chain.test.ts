@@ -167,6 +167,14 @@ describe('Given a record that somebody tampered with, when it is verified', () =
     expect(check(changed(0, { payload: null }))).toEqual({ intact: false, fault: 'half-erased', sequence: 1 })
   })
 
+  it('then a salt that took letters of its payload is no salt, although their hash is the same', () => {
+    const { salt, payload } = four[0] ?? {}
+    const shifted = { salt: `${salt}${payload?.slice(0, 1)}`, payload: payload?.slice(1) ?? null }
+    expect(check(changed(0, shifted))).toEqual({ intact: false, fault: 'changed-payload', sequence: 1 })
+    const hidden = { salt: salt?.slice(0, 63) ?? null, payload: `${salt?.slice(63)}${payload}` }
+    expect(check(changed(0, hidden))).toEqual({ intact: false, fault: 'changed-payload', sequence: 1 })
+  })
+
   it('then the record of another meeting is not taken for this one', () => {
     const foreign = chainOf(['one', 'two', 'three', 'four'], 'm-2')
     expect(check(foreign)).toEqual({ intact: false, fault: 'foreign', sequence: 1, meetingId: 'm-2' })

@@ -197,6 +197,39 @@ describe('Given the record of a bilateral, when its minutes are read', () => {
     expect(minutesOf(between).sections[0]?.conclusions).toMatchObject([{ outcome: 'adopted' }])
   })
 
+  it('then minutes that wait for principals stand; those that were declined or lapsed do not', () => {
+    const of = { conclusion: minutesRef, version: 1 }
+    const fixed: RecordEntry = { kind: 'fixed-ad-referendum', ...of, awaiting: [side(harbour)] }
+    const waiting = [...held.slice(0, -1), fixed]
+    expect(minutesOf(record([...waiting, ...later]))).toMatchObject({
+      agreement: { outcome: 'ad-referendum' },
+      upTo,
+      annex: [{}, {}],
+    })
+    const word = { by: ivo, side: side(harbour), reason: 'No', signInMethod: 'mail-link' }
+    for (const end of [
+      { kind: 'declined', ...of, ...word },
+      { kind: 'lapsed', ...of, overdue: [side(harbour)] },
+    ] as const)
+      expect(minutesOf(record([...waiting, end]))).toMatchObject({ agreement: { outcome: end.kind }, upTo: null })
+  })
+
+  it('then an office that ended in the meeting was held in it, and one that ended before was not', () => {
+    const office = { by: lea, office: 'rapporteur', person: ivo.person } as const
+    const appointed: RecordEntry = { kind: 'office-appointed', ...office, inForce: true }
+    const ended: RecordEntry = { kind: 'office-ended', ...office }
+    const [begin, run, end] = [held.slice(0, 2), held.slice(2, 6), held.slice(6, -2)]
+    const officesOf = (...entries: RecordEntry[]) => minutesOf(record(entries)).offices
+    const listed = [{ office: 'rapporteur', person: ivo.person }]
+    expect(officesOf(...begin, appointed, ...run, ended, ...end)).toEqual(listed)
+    expect(officesOf(...begin, appointed, ended, ...run, ...end)).toEqual([])
+  })
+
+  it('then what was taken back has no answers any more', () => {
+    const [view] = minutesOf(record(held.slice(0, 14))).sections[0]?.conclusions ?? []
+    expect(view).toMatchObject({ outcome: 'draft', because: 'Too short', deciders: [], stances: [] })
+  })
+
   it('then minutes that were taken back do not stand, and go to the end again', () => {
     const back: RecordEntry = { kind: 'taken-back', by: lea, conclusion: minutesRef, version: 1, reason: 'A note' }
     const note: RecordEntry = { kind: 'note-written', by: lea, item: weir, text: 'Corrected words' }

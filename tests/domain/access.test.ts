@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import {
+  agendaSight,
+  type GroupStanding,
+  governsParty,
+  isGroupMember,
+  isReadByAll,
+  keepsFor,
+  type MeetingFacts,
+  type MeetingKind,
+  type MeetingSight,
+  type MeetingStanding,
+  type MeetingState,
+  meetingSight,
+  type PartyRole,
+  seesPartyHomework,
+  seesText,
+  speaksForParty,
+} from '#domain/access.ts'
+
+const monday = new Date('2026-03-02T08:00:00Z')
+const tuesday = new Date('2026-03-03T08:00:00Z')
+
+const group = (more: Partial<GroupStanding> = {}): GroupStanding => ({
+  personId: 'lea',
+  organizer: false,
+  memberships: [],
+  holdsOffice: false,
+  ...more,
+})
+const of = (partyId: string, role: PartyRole = 'delegate', seesFrom: Date | null = null) => ({
+  partyId,
+  role,
+  seesFrom,
+})
+const inGroup = group({ memberships: [of('library')] })
+const organizing = group({ organizer: true })
+
+const standing = (more: Partial<MeetingStanding> = {}): MeetingStanding => ({
+  group: inGroup,
+  madeIt: false,
+  party: null,
+  offices: [],
+  pendingOffices: [],
+  ...more,
+})
+type Place = { authorised?: boolean; left?: boolean; seesFrom?: Date | null }
+const seated = (role: PartyRole = 'delegate', { authorised = false, left = false, seesFrom = null }: Place = {}) =>
+  standing({ party: { ...of('library', role, seesFrom), authorised, left } })
+
+const meeting = (kind: MeetingKind, state: MeetingState, more: Partial<MeetingFacts> = {}): MeetingFacts => ({
+  kind,
+  state,
+  createdAt: monday,
+  proposed: false,
+  sharesAgendaTitles: false,
+  ...more,
+})
+const kinds = ['study', 'bilateral', 'multilateral'] as const
+const known = ['scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
+
+const nobody = standing({ group: group() })
+const chair = standing({ offices: ['chair'] })
+const asked = standing({ pendingOffices: ['facilitator'] })
+const organizer = standing({ group: organizing })
+const maker = standing({ madeIt: true })
+const choosing = standing({ choosesBetween: ['library', 'harbour'] })
+
+/** Who sees how much: a study session, a bilateral, a multilateral. */
+type Row = readonly [string, MeetingStanding, readonly [MeetingSight, MeetingSight, MeetingSight]]
+
+describe('Given a meeting that is known to its parties', () => {
+  const rows: readonly Row[] = [
+    ['its head', seated('head'), ['contents', 'contents', 'contents']],
+    ['its delegate', seated('delegate'), ['contents', 'contents', 'contents']],
+    ['its observer', seated('observer'), ['contents', 'contents', 'contents']],
+    ['its officer', chair, ['contents', 'contents', 'contents']],
+    ['an officer whom the parties have not accepted', asked, ['logistics', 'logistics', 'logistics']],
+    ['somebody who has to choose for whom they sit', choosing, ['logistics', 'logistics', 'logistics']],
+    ['somebody of a party that left it', seated('head', { left: true }), ['logistics', 'logistics', 'logistics']],
+    ['a head installed later', seated('head', { seesFrom: tuesday }), ['logistics', 'logistics', 'logistics']],
+    ['an organizer', organizer, ['agenda', 'logistics', 'agenda']],
+    ['an organizer who sits in it', { ...seated(), group: organizing }, ['contents', 'contents', 'contents']],
+    ['whoever made it, and is not in it', maker, [null, null, 'existence']],
+    ['another of the group', standing(), [null, null, 'existence']],
+    ['a stranger', nobody, [null, null, null]],
+  ]
+  it.each(rows)('then %s sees this much of it, in every state', (_who, viewer, sights) => {
+    for (const state of known) expect(kinds.map((kind) => meetingSight(viewer, meeting(kind, state)))).toEqual(sights)
+  })
+
+  it('when the parties of a bilateral allow it, then an organizer sees the titles of its agenda', () => {
+    expect(meetingSight(organizer, meeting('bilateral', 'open', { sharesAgendaTitles: true }))).toBe('agenda')
+  })
+
+  it('when a head was installed before it was made, or at that instant, then they see it whole', () => {
+    for (const at of [new Date(0), monday])
+      expect(meetingSight(seated('head', { seesFrom: at }), meeting('bilateral', 'open'))).toBe('contents')
+  })
+
+  it('when a head who came later gets an office, then it opens nothing older', () => {
+    const late = { ...seated('head', { seesFrom: tuesday }), offices: ['chair'] as const }
+    expect(meetingSight(late, meeting('bilateral', 'open'))).toBe('logistics')
+  })
+})
+
+describe('Given a draft', () => {
+  const rows: readonly Row[] = [
+    ['whoever made it', maker, ['contents', 'contents', 'contents']],
+    ['an organizer', organizer, ['contents', 'contents', 'contents']],
+    ['its officer', chair, ['contents', 'contents', 'contents']],
+    [
+      'an officer who came later',
+      { ...seated('head', { seesFrom: tuesday }), offices: ['chair'] },
+      ['logistics', 'logistics', 'logistics'],
+    ],
+    ['an officer whom nobody accepted', asked, [null, null, null]],
+    ['a head of its parties', seated('head'), [null, null, null]],
+    ['another of the group', standing(), [null, null, null]],
+  ]
+  it.each(rows)('then %s sees this much of it', (_who, viewer, sights) => {
+    expect(kinds.map((kind) => meetingSight(viewer, meeting(kind, 'draft')))).toEqual(sights)
+  })
+})
+
+describe('Given a bilateral that one party proposed to the other', () => {
+  it.each(['draft', 'cancelled'] as const)('when it is %s, then it is its two parties’ own', (state) => {
+    const proposal = meeting('bilateral', state, { proposed: true, sharesAgendaTitles: true })
+    expect(meetingSight(seated('observer'), proposal)).toBe('contents')
+    expect(meetingSight(asked, proposal)).toBe('logistics')
+    for (const other of [organizer, maker, standing(), nobody]) expect(meetingSight(other, proposal)).toBeNull()
+  })
+})
+
+describe('Given how much of a meeting somebody sees', () => {
+  it('then its agenda opens whole, by its titles or not at all', () => {
+    const sights: readonly MeetingSight[] = ['contents', 'agenda', 'logistics', 'existence', null]
+    expect(sights.map((sight) => agendaSight(sight, 'bilateral'))).toEqual(['whole', 'titles', null, null, null])
+    for (const kind of ['study', 'multilateral'] as const)
+      expect(sights.map((sight) => agendaSight(sight, kind))).toEqual(['whole', 'whole', null, null, null])
+  })
+})
+
+describe('Given a party that left a meeting (rule 15)', () => {
+  const facts = meeting('multilateral', 'open')
+
+  it('then its people keep what was agreed; those who are there, or came after its beginning, have nothing to keep', () => {
+    expect(keepsFor(seated('observer', { left: true }), facts)).toBe('library')
+    expect(keepsFor(seated('head', { left: true, seesFrom: monday }), facts)).toBe('library')
+    expect(keepsFor(seated('head', { left: true, seesFrom: tuesday }), facts)).toBeNull()
+    expect(keepsFor(seated('head'), facts)).toBeNull()
+    expect(keepsFor(chair, facts)).toBeNull()
+  })
+})
+
+describe('Given somebody at a meeting (rule 13)', () => {
+  it('then heads, deputies and authorised delegates speak for their party, also those installed later; no others', () => {
+    for (const speaker of [
+      seated('head'),
+      seated('deputy'),
+      seated('delegate', { authorised: true }),
+      seated('head', { seesFrom: tuesday }),
+    ])
+      expect(speaksForParty(speaker)).toBe(true)
+    for (const other of [
+      seated('delegate'),
+      seated('observer', { authorised: true }),
+      seated('head', { left: true }),
+      seated('delegate', { authorised: true, left: true }),
+      chair,
+      organizer,
+    ])
+      expect(speaksForParty(other)).toBe(false)
+  })
+})
+
+describe('Given somebody in a group', () => {
+  const roles = ['head', 'deputy', 'delegate', 'observer'] as const
+  const having = (role: PartyRole) => group({ memberships: [of('library', role)] })
+
+  it('then they are of it as an organizer, by a party, or by an office; and without any of these it is not there', () => {
+    for (const member of [organizing, inGroup, group({ holdsOffice: true })]) expect(isGroupMember(member)).toBe(true)
+    expect(isGroupMember(group())).toBe(false)
+  })
+
+  it('then heads and deputies govern their party, and no other; an organizer governs none (rule 14)', () => {
+    expect(roles.map((role) => governsParty(having(role), 'library'))).toEqual([true, true, false, false])
+    expect(governsParty(having('head'), 'harbour')).toBe(false)
+    expect(governsParty(organizing, 'library')).toBe(false)
+  })
+
+  it('then the homework of a party is for its head, deputies and delegates, and not for those who observe', () => {
+    expect(roles.map((role) => seesPartyHomework(having(role), 'library'))).toEqual([true, true, true, false])
+    expect(seesPartyHomework(having('head'), 'harbour')).toBe(false)
+    expect(seesPartyHomework(organizing, 'library')).toBe(false)
+  })
+
+  it('then a text is for the group, or for the parties it is limited to and organizers', () => {
+    const officer = group({ holdsOffice: true })
+    const sees = (limitedTo: readonly string[]) =>
+      [organizing, having('observer'), officer, group()].map((one) => seesText(one, limitedTo))
+    expect(sees([])).toEqual([true, true, true, false])
+    expect(sees(['harbour', 'library'])).toEqual([true, true, false, false])
+    expect(sees(['harbour'])).toEqual([true, false, false, false])
+  })
+
+  it('then several parties read a text when it is limited to none, or to all of them', () => {
+    expect(isReadByAll(['library', 'harbour'], [])).toBe(true)
+    expect(isReadByAll(['library'], ['harbour', 'library'])).toBe(true)
+    expect(isReadByAll(['library', 'harbour'], ['library'])).toBe(false)
+  })
+})
