@@ -213,10 +213,10 @@ describe('given an organizer who begins a bilateral', () => {
       '2027-03-28',
       '01:30',
       say('refusals', 'wall-time-does-not-exist', {
-        wall: '2027-03-28 01:30',
+        wall: 'Sun, 28 Mar 2027, 01:30',
         timeZone: 'Europe/Lisbon',
-        before: '2027-03-28 00:59',
-        after: '2027-03-28 02:00',
+        before: 'Sun, 28 Mar 2027, 00:59',
+        after: 'Sun, 28 Mar 2027, 02:00',
       }),
     ],
   ])(
