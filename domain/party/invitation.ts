@@ -20,7 +20,7 @@ export function mayInvite(party: Party, by: Actor, role: PartyRole): PartyRefusa
   if (own === 'head') return null
   const leads = role === 'head' || role === 'deputy'
   if (own === 'deputy' && !leads) return null
-  if (by.organizer && role === 'head') return party.hadHead ? { refused: 'party-has-had-a-head' } : null
+  if (by.organizer && role === 'head') return headsOf(party).length > 0 ? { refused: 'party-has-had-a-head' } : null
   return own === 'deputy' ? { refused: 'only-heads-make-heads' } : notEntitled
 }
 

@@ -28,8 +28,6 @@ export interface Replacement {
 export interface Party {
   readonly id: string
   readonly members: readonly Member[]
-  /** A head has accepted at some time: from then on only the party changes its people. */
-  readonly hadHead: boolean
   readonly replacement: Replacement | null
   /** When the party left the group; null: it belongs to it. */
   readonly leftAt: Date | null
@@ -52,7 +50,10 @@ export type PartyEvent =
   | ({ readonly type: 'head-replaced'; readonly formerHeadIds: readonly string[] } & Member)
   | { readonly type: 'party-left' }
 
-/** The heads of a party. */
+/**
+ * The heads of a party. None: no head has accepted yet. From the first one on only the party changes its people, and there is
+ * always one, for the last can neither go nor become anything else.
+ */
 export function headsOf(party: Party): readonly Member[] {
   return party.members.filter((member) => member.role === 'head')
 }

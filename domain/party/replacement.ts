@@ -4,7 +4,7 @@
  */
 import { notEntitled } from '../refusal.ts'
 import type { Actor, PartyRefusal } from './decide.ts'
-import { memberOf, type Party, type PartyEvent, replacementDelayBounds } from './party.ts'
+import { headsOf, memberOf, type Party, type PartyEvent, replacementDelayBounds } from './party.ts'
 
 /** Announces a replacement; `delayHours` is the group's setting, within `replacementDelayBounds`. */
 export function announceReplacement(
@@ -15,7 +15,7 @@ export function announceReplacement(
   now: Date,
 ): readonly PartyEvent[] | PartyRefusal {
   if (!by.organizer) return notEntitled
-  if (!party.hadHead) return { refused: 'party-never-had-a-head' }
+  if (headsOf(party).length === 0) return { refused: 'party-never-had-a-head' }
   if (party.replacement !== null) return { refused: 'replacement-pending' }
   const { least, most } = replacementDelayBounds
   if (!(delayHours >= least && delayHours <= most)) return { refused: 'replacement-delay-out-of-bounds', least, most }

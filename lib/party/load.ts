@@ -1,5 +1,5 @@
 import type { PartyRole } from '#domain/access.ts'
-import { headsOf, type Party } from '#domain/party/party.ts'
+import type { Party } from '#domain/party/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 
@@ -33,15 +33,12 @@ interface PartyRow {
 
 /** The row, read as the domain's party. */
 export function partyOf(partyId: string, row: PartyRow): Party {
-  const party: Party = {
+  return {
     id: partyId,
     members: row.members.map((member) => ({ ...member, role: oneOf(partyRoles, member.role) })),
-    hadHead: false,
     replacement: row.invitations.map(replacementOf).find((replacement) => replacement !== null) ?? null,
     leftAt: row.leftAt,
   }
-  // The last head cannot be removed: a party that ever had one has one.
-  return { ...party, hadHead: headsOf(party).length > 0 }
 }
 
 /** The invitation of an announced replacement that can still come about. */

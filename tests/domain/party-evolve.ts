@@ -31,5 +31,5 @@ export function evolve(party: Party, event: PartyEvent, at: Date): Party {
 
 function withMember(party: Party, { personId, role, seesFrom }: Member): Party {
   const others = party.members.filter((member) => member.personId !== personId)
-  return { ...party, hadHead: party.hadHead || role === 'head', members: [...others, { personId, role, seesFrom }] }
+  return { ...party, members: [...others, { personId, role, seesFrom }] }
 }

@@ -19,10 +19,9 @@ const member = (personId: string, role: PartyRole, seesFrom: Date | null = null)
 const person = (personId: string): Actor => ({ personId, organizer: false })
 const organizer: Actor = { personId: 'olga', organizer: true }
 
-const fresh: Party = { id: 'library', members: [], hadHead: false, replacement: null, leftAt: null }
+const fresh: Party = { id: 'library', members: [], replacement: null, leftAt: null }
 const library: Party = {
   ...fresh,
-  hadHead: true,
   members: [member('hana', 'head'), member('dov', 'deputy'), member('lea', 'delegate'), member('obi', 'observer')],
 }
 const invitation = (role: PartyRole, invitedBy: Actor, id = 'letter'): Invitation => ({ id, role, invitedBy })

@@ -124,7 +124,10 @@ function partyActs(scope: PartyScope, party: Party, may: May): PartyView['can'] 
   } as const
   return {
     invite: partyRoles.filter((role) => may({ type: 'invite', by, role })),
-    sit: may({ type: 'accept-invitation', personId: by.personId, invitation: own }) && by.organizer && !party.hadHead,
+    sit:
+      may({ type: 'accept-invitation', personId: by.personId, invitation: own }) &&
+      by.organizer &&
+      headsOf(party).length === 0,
     replace: may(announce),
     describe: party.leftAt === null && mayDescribe(scope, headsOf(party).length),
     leaveGroup: may({ type: 'leave-group', by }),
