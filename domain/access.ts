@@ -4,15 +4,24 @@
  */
 
 /** What somebody is in a party. Heads and deputies speak for it; delegates take part; observers attend and decide nothing. */
-export type PartyRole = 'head' | 'deputy' | 'delegate' | 'observer'
+export const partyRoles = ['head', 'deputy', 'delegate', 'observer'] as const
+
+export type PartyRole = (typeof partyRoles)[number]
 
 /** What somebody does in one meeting, besides or without sitting for a party. */
-export type Office = 'chair' | 'facilitator' | 'rapporteur'
+export const offices = ['chair', 'facilitator', 'rapporteur'] as const
+
+export type Office = (typeof offices)[number]
 
 /** One party, exactly two, three or more (M2). */
-export type MeetingKind = 'study' | 'bilateral' | 'multilateral'
+export const meetingKinds = ['study', 'bilateral', 'multilateral'] as const
 
-export type MeetingState = 'draft' | 'scheduled' | 'open' | 'closed' | 'agreed' | 'cancelled'
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** From a plan to an agreed record, or called off; what each state holds: domain/meeting/meeting.ts. */
+export const meetingStates = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
+
+export type MeetingState = (typeof meetingStates)[number]
 
 /** One active membership of the viewer. */
 export interface Membership {

@@ -1,4 +1,5 @@
 /** The history of a group: what happened to it and to its parties as such. */
+import { partyRoles } from './access.ts'
 
 /** Everything that is written into the history; each has its words in messages, `groups.history.<kind>`. */
 export const groupEventKinds = [
@@ -23,7 +24,7 @@ export const groupEventKinds = [
 ] as const
 
 /** What somebody becomes or ceases to be, where a line of the history is about that. */
-export const historyRoles = ['organizer', 'head', 'deputy', 'delegate', 'observer'] as const
+export const historyRoles = ['organizer', ...partyRoles] as const
 
 export type GroupEventKind = (typeof groupEventKinds)[number]
 export type HistoryRole = (typeof historyRoles)[number]

@@ -11,7 +11,9 @@ export const assignmentKinds = ['read', 'prepare-position', 'present', 'report-e
 export type AssignmentKind = (typeof assignmentKinds)[number]
 
 /** As whom somebody assigns: the rights of each role stay apart, also in one person. */
-export type AssignerHat = 'organizer' | 'party' | 'study-leader'
+export const assignerHats = ['organizer', 'party', 'study-leader'] as const
+
+export type AssignerHat = (typeof assignerHats)[number]
 
 export interface Assignment {
   readonly id: string

@@ -5,7 +5,9 @@
 import { isRefusal, type Refusal } from './refusal.ts'
 
 /** Which of the two instants is meant when a zone has a wall time twice. */
-export type Fold = 'earlier' | 'later'
+export const folds = ['earlier', 'later'] as const
+
+export type Fold = (typeof folds)[number]
 
 /** A time as people write it into a plan. */
 export interface PlannedTime {

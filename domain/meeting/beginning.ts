@@ -1,5 +1,5 @@
 /** Who may begin a meeting. */
-import { type GroupStanding, governsParty, type MeetingKind } from '../access.ts'
+import { type GroupStanding, governsParty, type MeetingKind, meetingKinds } from '../access.ts'
 import { arityRefusal, type PartiesRefusal } from './arity.ts'
 
 /**
@@ -14,7 +14,7 @@ export function mayDraft(standing: GroupStanding, kind: MeetingKind, partyIds: r
 
 /** The kinds that somebody can begin at all, for the choices of a form. */
 export function kindsToDraft(standing: GroupStanding): readonly MeetingKind[] {
-  if (standing.organizer) return ['study', 'bilateral', 'multilateral']
+  if (standing.organizer) return meetingKinds
   return standing.memberships.some(({ partyId }) => governsParty(standing, partyId)) ? ['study'] : []
 }
 

@@ -3,7 +3,7 @@
  *
  * draft → scheduled → open → closed → agreed (its record is agreed); a draft or a scheduled meeting may be cancelled.
  */
-import type { MeetingKind, Office } from '../access.ts'
+import type { MeetingKind, MeetingState, Office } from '../access.ts'
 import type { Slot } from '../zoned-time.ts'
 
 /** Where a meeting is held: words for a room, and an address for those who join from elsewhere. Either may be empty. */
@@ -97,7 +97,7 @@ export type MeetingPhase =
 export type Meeting = MeetingFrame & MeetingPhase
 
 /** A meeting in one particular state. */
-export type MeetingIn<State extends MeetingPhase['state']> = Extract<Meeting, { state: State }>
+export type MeetingIn<State extends MeetingState> = Extract<Meeting, { state: State }>
 
 /** A new meeting, before anything was decided about it. */
 export function draftMeeting(

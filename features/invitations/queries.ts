@@ -1,9 +1,10 @@
+import { partyRoles } from '#domain/access.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 
-const roles = ['organizer', 'head', 'deputy', 'delegate', 'observer'] as const
+const roles = ['organizer', ...partyRoles] as const
 
 /** What somebody is invited to be. */
 export type InvitedRole = (typeof roles)[number]

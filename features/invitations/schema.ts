@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partyRoles } from '#domain/access.ts'
 import { nameLine } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
@@ -9,7 +10,7 @@ const guest = { email: emailAddress.optional(), name: nameLine.optional() }
 export const newGuest = z.strictObject(guest)
 
 /** An invitation into a party. */
-export const newPartyGuest = z.strictObject({ ...guest, role: z.enum(['head', 'deputy', 'delegate', 'observer']) })
+export const newPartyGuest = z.strictObject({ ...guest, role: z.enum(partyRoles) })
 
 /** 256 random bits in base64url (lib/auth/token.ts). */
 const token = z.string().regex(/^[\w-]{43}$/)

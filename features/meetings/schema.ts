@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { meetingKinds } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
+import { folds } from '#domain/zoned-time.ts'
 import { citation } from '#lib/citations/schema.ts'
 import { presentZone } from '#lib/zone-names.ts'
 
@@ -33,7 +35,7 @@ export const time = z
     /** `YYYY-MM-DDTHH:MM`, in place of a duration. */
     endWall: z.string().max(32).optional(),
     /** Which of the two, where the clocks are set back over this time. */
-    fold: z.enum(['earlier', 'later']).optional(),
+    fold: z.enum(folds).optional(),
   })
   .refine(({ durationMinutes, endWall }) => (durationMinutes === undefined) !== (endWall === undefined), {
     path: ['durationMinutes'],
@@ -46,7 +48,7 @@ const partyIds = z.array(id).max(200)
 
 /** A draft: nobody but its makers and the organizers knows of it. */
 export const newMeeting = z.strictObject({
-  kind: z.enum(['study', 'bilateral', 'multilateral']),
+  kind: z.enum(meetingKinds),
   title,
   aim: aim.default(''),
   partyIds,
@@ -120,7 +122,7 @@ export type When = (typeof whens)[number]
 
 export const listQuery = z.strictObject({
   when: z.enum(whens).default('upcoming'),
-  kind: z.enum(['study', 'bilateral', 'multilateral']).optional(),
+  kind: z.enum(meetingKinds).optional(),
   /** 1 upwards; 50 lines each. */
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })

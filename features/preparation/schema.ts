@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignmentKinds } from '#domain/preparation.ts'
+import { assignerHats, assignmentKinds } from '#domain/preparation.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
 import { citation } from '#lib/citations/schema.ts'
 
@@ -8,7 +8,7 @@ const id = z.uuid()
 /** Passages given to parties or people to work on. */
 export const newAssignments = z.strictObject({
   /** In which of one's roles: the rights of each stay apart. */
-  as: z.enum(['organizer', 'party', 'study-leader']),
+  as: z.enum(assignerHats),
   kind: z.enum(assignmentKinds),
   /** Each gets an assignment of their own. `personId` null: the party as such. */
   to: z

@@ -1,5 +1,4 @@
-import type { GroupStanding, PartyRole } from '#domain/access.ts'
-import { isGroupMember } from '#domain/access.ts'
+import { type GroupStanding, isGroupMember, partyRoles } from '#domain/access.ts'
 import { known, once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -18,8 +17,6 @@ export interface GroupScope {
   /** IANA zone in which the viewer reads times here: their account's, else that of the party they joined first, else the group's. */
   readonly zone: string
 }
-
-const roles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
 
 interface Row {
   id: string
@@ -115,7 +112,7 @@ function scopeIn(row: Row, personId: string): GroupScope | null {
     holdsOffice: row.holdsOffice,
     memberships: row.memberships.map(({ partyId, role, seesFrom }) => ({
       partyId,
-      role: oneOf(roles, role),
+      role: oneOf(partyRoles, role),
       seesFrom: seesFrom === null ? null : new Date(seesFrom),
     })),
   }

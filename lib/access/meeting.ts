@@ -4,8 +4,11 @@ import {
   type MeetingFacts,
   type MeetingSight,
   type MeetingStanding,
+  meetingKinds,
   meetingSight,
+  meetingStates,
   type Office,
+  offices,
 } from '#domain/access.ts'
 import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -38,10 +41,6 @@ export interface ProvenMeeting extends MeetingScope {
   /** In the order in which they joined. */
   readonly parties: readonly { readonly shortName: string; readonly left: boolean }[]
 }
-
-const kinds = ['study', 'bilateral', 'multilateral'] as const
-const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
-const offices = ['chair', 'facilitator', 'rapporteur'] as const
 
 /** One meeting with the viewer's place in it, as `meetingRows` selects it. */
 export interface MeetingRow {
@@ -112,8 +111,8 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   const meeting = {
     id: row.id,
     title: row.title,
-    kind: oneOf(kinds, row.kind),
-    state: oneOf(states, row.state),
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
     createdAt: new Date(row.createdAt),
     proposed: row.proposed,
     sharesAgendaTitles: row.sharesAgendaTitles,

@@ -1,12 +1,10 @@
+import { meetingKinds, meetingStates } from '#domain/access.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-
-const kinds = ['study', 'bilateral', 'multilateral'] as const
-const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
 
 /** A meeting as the rules of its conclusions see it, and who has a seat in it. */
 export interface ConclusionMeeting extends MeetingFacts {
@@ -69,8 +67,8 @@ export async function loadFactsOfMeetings(
 function factsOf({ id: _, ...row }: Row): ConclusionMeeting {
   return {
     ...row,
-    kind: oneOf(kinds, row.kind),
-    state: oneOf(states, row.state),
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
     parties: row.parties.map(({ partyId, leftAt }) => ({ partyId, leftAt: leftAt === null ? null : new Date(leftAt) })),
   }
 }

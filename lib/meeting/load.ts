@@ -1,4 +1,5 @@
 /** The meeting as its rules see it (domain/meeting), read from its rows. */
+import { meetingKinds, meetingStates, offices } from '#domain/access.ts'
 import type { Meeting, MeetingFrame, MeetingPhase, Offer } from '#domain/meeting/meeting.ts'
 import type { Slot } from '#domain/zoned-time.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -71,14 +72,10 @@ export function meetingOf(rows: MeetingRows): Meeting {
   return { ...frameOf(rows), ...phaseOf(rows) }
 }
 
-const kinds = ['study', 'bilateral', 'multilateral'] as const
-const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
-const offices = ['chair', 'facilitator', 'rapporteur'] as const
-
 function frameOf(rows: MeetingRows): MeetingFrame {
   return {
     id: rows.id,
-    kind: oneOf(kinds, rows.kind),
+    kind: oneOf(meetingKinds, rows.kind),
     createdAt: rows.createdAt,
     parties: rows.parties,
     seats: rows.seats.map(({ personId, partyId, authorised }) => ({ personId, partyId, authorised })),
@@ -95,7 +92,7 @@ function frameOf(rows: MeetingRows): MeetingFrame {
 }
 
 function phaseOf(rows: MeetingRows): MeetingPhase {
-  const state = oneOf(states, rows.state)
+  const state = oneOf(meetingStates, rows.state)
   switch (state) {
     case 'draft':
       return { state, offer: offerOf(rows) }

@@ -1,3 +1,4 @@
+import { meetingKinds } from '#domain/access.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -5,8 +6,6 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { append } from '#lib/record/append.ts'
 import { entriesOf, type Named } from './record-entry.ts'
-
-const meetingKinds = ['study', 'bilateral', 'multilateral'] as const
 
 /** Whose record, who acted, and at what instant. */
 export interface Told {

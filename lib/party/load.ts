@@ -1,9 +1,7 @@
-import type { PartyRole } from '#domain/access.ts'
+import { partyRoles } from '#domain/access.ts'
 import type { Party } from '#domain/party/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-
-export const partyRoles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
 
 /** What decides about a party's people, as it is stored. Hold the party's row first (lib/access/party.ts). */
 export async function loadParty(tx: Tx, partyId: string, now: Date): Promise<Party> {

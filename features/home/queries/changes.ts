@@ -1,4 +1,5 @@
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
+import type { RecordEntry } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
@@ -27,7 +28,7 @@ export const toldKinds = [
   'commitment-dropped',
   'record-put',
   'record-agreed',
-] as const
+] as const satisfies readonly RecordEntry['kind'][]
 export type ToldKind = (typeof toldKinds)[number]
 
 /** What of it those learn, too, who know that the meeting is held: when it is, and whether it has begun or ended. */

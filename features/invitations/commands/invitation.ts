@@ -1,9 +1,11 @@
+import { type PartyRole, partyRoles } from '#domain/access.ts'
 import type { Actor } from '#domain/party/decide.ts'
 import { mayInvite } from '#domain/party/invitation.ts'
 import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { proveParty } from '#lib/access/party.ts'
 import { hashToken } from '#lib/auth/token.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadParty } from '#lib/party/load.ts'
@@ -93,7 +95,6 @@ export async function looksAfter(tx: Tx, viewer: Viewer, invitation: OpenInvitat
 }
 
 /** The role of an invitation into a party. */
-export function roleOf(role: string): 'head' | 'deputy' | 'delegate' | 'observer' {
-  if (role === 'head' || role === 'deputy' || role === 'delegate' || role === 'observer') return role
-  throw new Error(`no role of a party: ${role}`)
+export function roleOf(role: string): PartyRole {
+  return oneOf(partyRoles, role)
 }

@@ -1,4 +1,4 @@
-import type { Office } from '#domain/access.ts'
+import { offices } from '#domain/access.ts'
 import { notFound } from '#domain/refusal.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'
@@ -9,7 +9,6 @@ export const meetingPeopleRoutes = openDoor()
 
 const at = '/meetings/{meetingId}'
 const idOf = (params: Record<string, string>, name = 'meetingId') => params[name] ?? ''
-const offices: readonly Office[] = ['chair', 'facilitator', 'rapporteur']
 const officeIn = ({ office }: Record<string, string>) => offices.find((one) => one === office)
 
 route(

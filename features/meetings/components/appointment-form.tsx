@@ -4,10 +4,11 @@ import { Form } from '#components/form.tsx'
 import { useClose } from '#components/modal.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { useAct } from '#components/use-act.ts'
+import type { Office } from '#domain/access.ts'
 
 type Props = {
   readonly meetingId: string
-  readonly office: 'chair' | 'facilitator' | 'rapporteur'
+  readonly office: Office
   readonly people: readonly { readonly id: string; readonly name: string; readonly party: string | null }[]
   readonly label: string
   readonly submit: string

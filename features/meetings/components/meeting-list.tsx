@@ -7,6 +7,7 @@ import { Item, ItemList } from '#components/item-list.tsx'
 import { StateMark } from '#components/state-mark.tsx'
 import { Tabs } from '#components/tabs.tsx'
 import { TextLink } from '#components/text-link.tsx'
+import { meetingKinds } from '#domain/access.ts'
 import type { MeetingLine, MeetingList as View } from '../queries/list.ts'
 import { type ListQuery, type When, whens } from '../schema.ts'
 import { MeetingTime } from './meeting-time.tsx'
@@ -20,7 +21,7 @@ type Props = {
   readonly begins: boolean
 }
 
-const kinds = [undefined, 'study', 'bilateral', 'multilateral'] as const
+const kinds = [undefined, ...meetingKinds] as const
 
 /** The meetings of a group, as far as the viewer may know of them. */
 export function MeetingList({ groupId, view, query, begins }: Props) {

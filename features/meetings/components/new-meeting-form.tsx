@@ -9,11 +9,12 @@ import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { TextField } from '#components/text-field.tsx'
 import { useAct } from '#components/use-act.ts'
+import type { MeetingKind } from '#domain/access.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { TimeFields, timeIn } from './time-fields.tsx'
 import type { MeetingWords } from './words.ts'
 
-type Kind = 'study' | 'bilateral' | 'multilateral' | 'proposal'
+type Kind = MeetingKind | 'proposal'
 
 type Props = {
   readonly groupId: string

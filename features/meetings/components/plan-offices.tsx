@@ -2,11 +2,10 @@ import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/act-button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { Section } from '#components/section.tsx'
+import { type Office, offices } from '#domain/access.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { ConfirmedAct } from './confirmed-act.tsx'
-
-const offices = ['chair', 'facilitator', 'rapporteur'] as const
 
 /** Chair, facilitator, rapporteur: who holds each, whose word is missing, and who may appoint. */
 export function PlanOffices({ plan }: { readonly plan: PlanView }) {
@@ -29,7 +28,7 @@ export function PlanOffices({ plan }: { readonly plan: PlanView }) {
   )
 }
 
-function OfficeOf({ plan, office }: { plan: PlanView; office: (typeof offices)[number] }) {
+function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
   const t = useTranslations('meetings.office')
   const holder = plan.offices.find((held) => held.office === office)
   const at = `/meetings/${plan.id}/offices/${office}`

@@ -3,6 +3,7 @@ import { Notice } from '#components/notice.tsx'
 import { Section } from '#components/section.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
+import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
 import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
 import { timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
@@ -56,7 +57,7 @@ function Checks({ plan }: { plan: PlanView }) {
   )
 }
 
-const known = ['empty-agenda', 'no-participants', 'no-chair'] as const
+const known = ['empty-agenda', 'no-participants', 'no-chair'] as const satisfies readonly WarningFacts['warning'][]
 
 function Warning({ warning }: { warning: string }) {
   const t = useTranslations('meetings.schedule.warning')

@@ -4,6 +4,7 @@ import { NumberField } from '#components/number-field.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { TimeField } from '#components/time-field.tsx'
 import { ZoneField } from '#components/zone-field.tsx'
+import type { Fold } from '#domain/zoned-time.ts'
 import type { Time } from '../schema.ts'
 import type { MeetingWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export interface TimeDraft {
   readonly timeZone: string
   readonly durationMinutes: number | null
   /** Which of the two is meant, where the clocks are set back over this time; null: it comes once. */
-  readonly fold: 'earlier' | 'later' | null
+  readonly fold: Fold | null
 }
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { MeetingStanding, Office } from '#domain/access.ts'
+import { type MeetingStanding, type Office, offices } from '#domain/access.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
@@ -37,8 +37,6 @@ export interface PlanCan {
   /** There is a time to put into a calendar. */
   readonly download: boolean
 }
-
-const offices = ['chair', 'facilitator', 'rapporteur'] as const satisfies readonly Office[]
 
 export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
   const by = scope.inMeeting

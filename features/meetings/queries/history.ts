@@ -14,7 +14,7 @@ const kinds = [
   'parties-changed',
   'cancelled',
   'party-left',
-] as const
+] as const satisfies readonly RecordEntry['kind'][]
 
 type PlanningEntry = Extract<RecordEntry, { readonly kind: (typeof kinds)[number] }>
 

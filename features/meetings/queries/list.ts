@@ -1,4 +1,4 @@
-import { governsParty, type MeetingKind, type MeetingState } from '#domain/access.ts'
+import { governsParty, type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { onlyProposed } from '#lib/access/meeting.ts'
@@ -134,9 +134,6 @@ function orderOf(when: When): Prisma.Sql {
   }
 }
 
-const kinds = ['study', 'bilateral', 'multilateral'] as const
-const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
-
 function lineOf({ offered, asksOffice, asksParty, ownDraft, ...row }: Row): MeetingLine {
   const asks: readonly (MeetingAsk | false)[] = [
     asksParty && 'choose-party',
@@ -146,8 +143,8 @@ function lineOf({ offered, asksOffice, asksParty, ownDraft, ...row }: Row): Meet
   ]
   return {
     ...row,
-    kind: oneOf(kinds, row.kind),
-    state: oneOf(states, row.state),
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
     startsAt: row.startsAt?.toISOString() ?? null,
     asks: asks.filter((ask) => ask !== false),
   }

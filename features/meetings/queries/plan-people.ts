@@ -1,4 +1,4 @@
-import type { PartyRole } from '#domain/access.ts'
+import { partyRoles } from '#domain/access.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { localTimes } from '#domain/zoned-time.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -8,8 +8,6 @@ import { agendaSight } from './agenda.ts'
 import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
 import type { OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
-
-const roles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
 
 export function partyView(
   { partyId, leftAt, party }: PlanRows['parties'][number],
@@ -48,7 +46,7 @@ function peopleOf(
       return {
         id: personId,
         name: person.name,
-        role: role === undefined ? null : oneOf(roles, role),
+        role: role === undefined ? null : oneOf(partyRoles, role),
         seated: true,
         authorised,
       }
@@ -57,7 +55,7 @@ function peopleOf(
   const others = members
     .filter(({ personId }) => !seats.some((seat) => seat.personId === personId))
     .map(({ personId, role, person }) => {
-      return { id: personId, name: person.name, role: oneOf(roles, role), seated: false, authorised: false }
+      return { id: personId, name: person.name, role: oneOf(partyRoles, role), seated: false, authorised: false }
     })
   return [...seated, ...others]
 }

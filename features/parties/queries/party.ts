@@ -1,4 +1,4 @@
-import type { PartyRole } from '#domain/access.ts'
+import { type PartyRole, partyRoles } from '#domain/access.ts'
 import { decide, type PartyCommand } from '#domain/party/decide.ts'
 import { mayInvite } from '#domain/party/invitation.ts'
 import { defaultReplacementDelayHours, headsOf, type Party } from '#domain/party/party.ts'
@@ -6,7 +6,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import type { PartyScope } from '#lib/access/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { partyOf, partyRoles } from '#lib/party/load.ts'
+import { partyOf } from '#lib/party/load.ts'
 import { mayDescribe } from '../commands/create-party.ts'
 
 /** One person of a party. */

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { agendaSight, type PartyRole } from '#domain/access.ts'
+import { agendaSight, partyRoles } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/commitment.ts'
 import { decidePreparation } from '#domain/preparation.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
@@ -78,8 +78,6 @@ interface Given {
   readonly dueAt: Date | null
 }
 
-const roles = ['head', 'deputy', 'delegate', 'observer'] as const satisfies readonly PartyRole[]
-
 /** All of them, or the refusal of the first that cannot be. */
 async function decideAll(
   tx: Tx,
@@ -96,7 +94,7 @@ async function decideAll(
     const party = parties.find(({ id }) => id === partyId)
     if (party === undefined) return { refused: 'invalid-input', field: 'to' } as Refusal
     const member = members.find((one) => one.partyId === partyId && one.personId === personId)
-    const role = member === undefined ? null : oneOf(roles, member.role)
+    const role = member === undefined ? null : oneOf(partyRoles, member.role)
     const dueAt = dueOn === null ? null : endOfDayIn(party.timeZone, dueOn)
     const by = { standing, leadsStudyOf: meeting === null ? null : leadsStudyOf(meeting, partyId) }
     const person = personId === null ? null : { id: personId, role }

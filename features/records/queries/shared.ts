@@ -1,4 +1,4 @@
-import type { MeetingState } from '#domain/access.ts'
+import { type MeetingState, meetingStates } from '#domain/access.ts'
 import { proveGroup } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -28,8 +28,6 @@ interface Row {
   wording: string
 }
 
-const states = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
-
 /** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
@@ -41,5 +39,13 @@ export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Pro
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
   const { groupId, title, state, sequence, hash, wording } = row
-  return { groupId, meetingId, title, zone: scope.zone, state: oneOf(states, state), head: { sequence, hash }, wording }
+  return {
+    groupId,
+    meetingId,
+    title,
+    zone: scope.zone,
+    state: oneOf(meetingStates, state),
+    head: { sequence, hash },
+    wording,
+  }
 }

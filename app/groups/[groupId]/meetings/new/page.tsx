@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/breadcrumb.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { PageHeader } from '#components/page-header.tsx'
+import type { MeetingKind } from '#domain/access.ts'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import { NewMeetingForm } from '#features/meetings/components/new-meeting-form.tsx'
 import { loadBeginning } from '#features/meetings/loaders.ts'
@@ -30,7 +31,7 @@ export default async function NewMeetingPage({ params }: Props) {
       ? [{ value: 'proposal' as const, label: t('begin.proposal'), description: t('kindGood.proposal') }]
       : []),
   ]
-  const minutesOf = (kind: 'study' | 'bilateral' | 'multilateral') => agendaDefaults(kind).meetingMinutes
+  const minutesOf = (kind: MeetingKind) => agendaDefaults(kind).meetingMinutes
   return (
     <>
       <PageHeader
