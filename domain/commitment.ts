@@ -2,7 +2,12 @@ import { type Actor, speaksFor } from '#domain/conclusion/people.ts'
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
 
 /** Late is no state: it follows from the date (`isLate`). */
-export type CommitmentState = 'open' | 'done' | 'dropped'
+export const commitmentStates = ['open', 'done', 'dropped'] as const
+
+export type CommitmentState = (typeof commitmentStates)[number]
+
+/** The states as people follow them: an open one may be late, or replaced with its conclusion (rule 10). */
+export const followedStates = ['open', 'late', 'done', 'dropped', 'replaced'] as const
 
 /** Who does what by when, from the adoption of its conclusion on. What it says never changes; only how it goes. */
 export interface Commitment {

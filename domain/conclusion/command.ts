@@ -1,7 +1,7 @@
 import type { DraftedKind } from './conclusion.ts'
 import type { Content } from './content.ts'
 import type { Actor, Decider } from './people.ts'
-import type { Answer } from './stance.ts'
+import type { Answer, PrincipalsWord } from './stance.ts'
 
 /** Open a draft: version 1. What it starts from or supersedes comes with the facts. */
 export interface Open {
@@ -67,7 +67,7 @@ export interface BringWord {
   readonly type: 'bring-word'
   readonly by: Actor
   readonly version: number
-  readonly word: 'confirmed' | 'declined'
+  readonly word: PrincipalsWord['word']
   /** Principals owe no reason. */
   readonly reason: string | null
 }

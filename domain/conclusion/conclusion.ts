@@ -2,11 +2,34 @@ import type { Content } from './content.ts'
 import type { Decider } from './people.ts'
 import type { Stance } from './stance.ts'
 
+/** The kinds that people draft. */
+export const writtenKinds = ['common-understanding', 'common-position', 'cooperation', 'resolution'] as const
+
 /** The kinds that are drafted, put and adopted. `record`: the minutes, agreed as a conclusion is. */
-export type DraftedKind = 'common-understanding' | 'common-position' | 'cooperation' | 'resolution' | 'record'
+export type DraftedKind = (typeof writtenKinds)[number] | 'record'
 
 /** A divergence is recorded, not adopted: disagreement is a result too (M10). */
-export type ConclusionKind = DraftedKind | 'divergence'
+export const conclusionKinds = [...writtenKinds, 'record', 'divergence'] as const
+
+export type ConclusionKind = (typeof conclusionKinds)[number]
+
+/** Where what is drafted can stand, from the draft on. */
+export const draftedStates = [
+  'draft',
+  'put',
+  'ad-referendum',
+  'adopted',
+  'superseded',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'diverged',
+] as const
+
+/** Where a conclusion can stand; `recorded`: a divergence. */
+export const conclusionStates = [...draftedStates, 'recorded'] as const
+
+export type ConclusionState = (typeof conclusionStates)[number]
 
 /** Why a put version became a draft again. */
 export type TakenBackBecause =
@@ -43,6 +66,7 @@ export type PutVersion<V extends BareVersion = Version> = V & { readonly putting
 interface Drafted {
   readonly id: string
   readonly kind: DraftedKind
+  readonly state: (typeof draftedStates)[number]
   /** What it is called; fixed when it is opened. */
   readonly title: string
   /** The conclusion, not adopted, whose wording it started from (rule 8). */
@@ -153,5 +177,3 @@ export type Conclusion<V extends BareVersion = Version> =
 
 /** A conclusion without what it says: enough to tell where it stands, and what it asks of whom. */
 export type BareConclusion = Conclusion<BareVersion>
-
-export type ConclusionState = Conclusion['state']

@@ -11,14 +11,17 @@ export type Answer =
   | { readonly kind: 'stand-aside'; readonly reason: string }
   | { readonly kind: 'object'; readonly reason: string }
 
-export type StanceKind = Answer['kind']
-
 /** Every kind of stance, from agreement to objection. */
 export const STANCE_KINDS = ['consent', 'consent-with-reservation', 'ad-referendum', 'stand-aside', 'object'] as const
 
+export type StanceKind = (typeof STANCE_KINDS)[number]
+
+/** What principals can say. */
+export const principalsWords = ['confirmed', 'declined'] as const
+
 /** What the principals of a party said to its stance ad referendum. */
 export interface PrincipalsWord {
-  readonly word: 'confirmed' | 'declined'
+  readonly word: (typeof principalsWords)[number]
   readonly byPersonId: string
   readonly signInMethod: string
   readonly at: Date

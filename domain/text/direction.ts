@@ -1,6 +1,8 @@
 /** The direction in which a text is set, found from its letters. */
 
-export type Direction = 'ltr' | 'rtl'
+export const directions = ['ltr', 'rtl'] as const
+
+export type Direction = (typeof directions)[number]
 
 /** As much of a text as is looked at, in UTF-16 units: a preface in another script does not decide over a book. */
 const looked = 50_000

@@ -3,7 +3,9 @@ import type { GroupStanding } from '../access.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** `importing`: being stored, and nobody's yet; `draft`: the organizers correct it; `published`: immutable from then on. */
-export type EditionState = 'importing' | 'draft' | 'published'
+export const editionStates = ['importing', 'draft', 'published'] as const
+
+export type EditionState = (typeof editionStates)[number]
 
 /** An edition as far as changing it goes. */
 export interface EditionHead {

@@ -4,7 +4,9 @@
  */
 
 /** What a passage is in the text. */
-export type PassageKind = 'heading' | 'paragraph' | 'list-item' | 'quote'
+export const passageKinds = ['heading', 'paragraph', 'list-item', 'quote'] as const
+
+export type PassageKind = (typeof passageKinds)[number]
 
 /**
  * The levels a passage of each kind may have, both ends included. Heading: 0 is the title of the text, which is no

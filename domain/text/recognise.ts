@@ -6,7 +6,9 @@ import type { Candidate } from './passage.ts'
 import { recognisePlain } from './plain.ts'
 import { suspectRepeated } from './suspicion.ts'
 
-export type TextFormat = 'plain' | 'markdown'
+export const textFormats = ['plain', 'markdown'] as const
+
+export type TextFormat = (typeof textFormats)[number]
 
 /** What is known of a text besides its characters. */
 export interface RecogniseHints {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { followedStates } from '#domain/commitment.ts'
+import { writtenKinds } from '#domain/conclusion/conclusion.ts'
+import { principalsWords } from '#domain/conclusion/stance.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
 import { citation } from '#lib/citations/schema.ts'
 
@@ -31,7 +34,7 @@ const content = z.strictObject({
 
 /** A draft: version 1. `originId`: the declined or lapsed conclusion it starts from (rule 8). */
 export const newConclusion = z.strictObject({
-  kind: z.enum(['common-understanding', 'common-position', 'cooperation', 'resolution']),
+  kind: z.enum(writtenKinds),
   title,
   itemId: id.nullable(),
   originId: id.nullable().default(null),
@@ -60,7 +63,7 @@ export const stance = z.strictObject({
 /** The principals' word on a text that was fixed ad referendum (rule 8). */
 export const principalsWord = z.strictObject({
   version,
-  word: z.enum(['confirmed', 'declined']),
+  word: z.enum(principalsWords),
   reason: reason.nullable().default(null),
 })
 
@@ -76,9 +79,12 @@ export const compared = z.strictObject({ from: z.coerce.number().pipe(version), 
 /** Why a commitment is dropped, or taken up again. */
 export const commitmentReason = z.strictObject({ reason })
 
+/** What a list of commitments is narrowed to; `all`: nothing. */
+export const commitmentChoices = [...followedStates, 'all'] as const
+
 /** A list of commitments: 25 to a page. `late` is open past its day. */
 export const commitmentFilter = z.strictObject({
-  state: z.enum(['open', 'late', 'done', 'dropped', 'replaced', 'all']).default('open'),
+  state: z.enum(commitmentChoices).default('open'),
   party: id.optional(),
   page: z.coerce.number().pipe(z.int().min(1).max(1_000)).default(1),
 })

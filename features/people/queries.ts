@@ -1,9 +1,7 @@
 import { proveMyGroups } from '#lib/access/group.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import type { SignInMethod, Viewer } from '#lib/db/viewer.ts'
-
-const methods = ['start-up-link', 'mail-link', 'invitation', 'demo'] as const satisfies readonly SignInMethod[]
+import { type SignInMethod, signInMethods, type Viewer } from '#lib/db/viewer.ts'
 
 /** The signed-in person's own account. */
 export interface Account {
@@ -44,7 +42,7 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     isPerspective: viewer.method === 'demo',
     sessions: sessions.map(({ id, method, createdAt }) => ({
       id,
-      method: oneOf(methods, method),
+      method: oneOf(signInMethods, method),
       createdAt: createdAt.toISOString(),
       isThis: id === viewer.sessionId,
     })),

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { maxTextBytes } from '#domain/text/decode.ts'
+import { directions } from '#domain/text/direction.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
-import { suspects } from '#domain/text/passage.ts'
+import { passageKinds, suspects } from '#domain/text/passage.ts'
+import { textFormats } from '#domain/text/recognise.ts'
 import { kept } from '#lib/api/kept.ts'
 
 const id = z.uuid()
 
 /** How the organizer wants the source read; without it, its own signs decide. */
-const format = z.enum(['plain', 'markdown'])
+const format = z.enum(textFormats)
 
 /** A name without control characters, 1 to 300 UTF-16 units: the title of a text. */
 const title = z
@@ -29,7 +31,7 @@ export const maxPasteBytes = maxTextBytes * 3
 /** The draft as somebody saw it: what is done on another one is refused. */
 const revision = z.int().min(0)
 
-export const about = z.strictObject({ revision, title, direction: z.enum(['ltr', 'rtl']) })
+export const about = z.strictObject({ revision, title, direction: z.enum(directions) })
 
 /** The parties that may read the text; none: the whole group. */
 export const limits = z.strictObject({ partyIds: z.array(id).max(200) })
@@ -47,7 +49,7 @@ export const edit = z.strictObject({
     z.strictObject({
       edit: z.literal('retype'),
       id,
-      kind: z.enum(['heading', 'paragraph', 'list-item', 'quote']),
+      kind: z.enum(passageKinds),
       level: z.int(),
     }),
     z.strictObject({ edit: z.enum(['drop', 'restore']), ids }),

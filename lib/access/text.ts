@@ -1,6 +1,6 @@
 import { seesText } from '#domain/access.ts'
-import type { Direction } from '#domain/text/direction.ts'
-import { type EditionState, managesTexts } from '#domain/text/edition.ts'
+import { type Direction, directions } from '#domain/text/direction.ts'
+import { type EditionState, editionStates, managesTexts } from '#domain/text/edition.ts'
 import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -44,8 +44,8 @@ interface Row {
   editions: EditionFacts[]
 }
 
-const states = ['draft', 'published'] as const
-const directions = ['ltr', 'rtl'] as const
+/** What is still being stored is nobody's yet. */
+const states = editionStates.filter((state) => state !== 'importing')
 
 /**
  * Two statements; null when the viewer may not know of the text, whether or not it exists. What is still a draft, or being

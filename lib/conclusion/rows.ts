@@ -1,13 +1,15 @@
 /** The conclusion as its rules see it (domain/conclusion), read from its rows. */
-import type {
-  BareConclusion,
-  BareVersion,
-  Conclusion,
-  Divergence,
-  Putting,
-  PutVersion,
-  TakenBackBecause,
-  Version,
+import {
+  type BareConclusion,
+  type BareVersion,
+  type Conclusion,
+  conclusionKinds,
+  type Divergence,
+  draftedStates,
+  type Putting,
+  type PutVersion,
+  type TakenBackBecause,
+  type Version,
 } from '#domain/conclusion/conclusion.ts'
 import type { Citation, CommitmentTerms } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
@@ -17,19 +19,6 @@ import { stanceOf } from './stance-row.ts'
 
 type VersionRows = ConclusionRows['versions'][number]
 type BareVersionRows = BareRows['versions'][number]
-
-const kinds = ['common-understanding', 'common-position', 'cooperation', 'resolution', 'record', 'divergence'] as const
-const states = [
-  'draft',
-  'put',
-  'ad-referendum',
-  'adopted',
-  'superseded',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'diverged',
-] as const
 
 /** The rows, read as the domain's conclusion; without its earlier versions. */
 export function conclusionOf(rows: ConclusionRows): Conclusion {
@@ -53,12 +42,12 @@ function read<V extends BareVersion>(
   newest: V | undefined,
   earlier: readonly BareVersion[] = [],
 ): Conclusion<V> {
-  const kind = oneOf(kinds, rows.kind)
+  const kind = oneOf(conclusionKinds, rows.kind)
   if (kind === 'divergence') return divergenceOf(rows)
   const current = set(newest)
   const { id, title, originId, supersedesId } = rows
   const drafted = { id, kind, title, originId, supersedesId, earlier }
-  const state = oneOf(states, rows.state)
+  const state = oneOf(draftedStates, rows.state)
   switch (state) {
     case 'draft':
       return { ...drafted, state, current }

@@ -1,5 +1,5 @@
 import type { Decider } from '#domain/conclusion/people.ts'
-import { type Answer, STANCE_KINDS, type Stance } from '#domain/conclusion/stance.ts'
+import { type Answer, principalsWords, STANCE_KINDS, type Stance } from '#domain/conclusion/stance.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 
@@ -16,8 +16,6 @@ type Row = Pick<
   | 'principalsSignInMethod'
   | 'principalsAt'
 >
-
-const words = ['confirmed', 'declined'] as const
 
 /** A decider's stance from its row. */
 export function stanceOf(decider: Decider, row: Row): Stance {
@@ -62,7 +60,7 @@ function answerOf(row: Row): Answer {
 function principalsOf({ principals, principalsById, principalsSignInMethod, principalsAt }: Row) {
   if (principals === null) return null
   return {
-    word: oneOf(words, principals),
+    word: oneOf(principalsWords, principals),
     byPersonId: set(principalsById),
     signInMethod: set(principalsSignInMethod),
     at: set(principalsAt),

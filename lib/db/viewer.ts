@@ -3,7 +3,9 @@
 declare const proven: unique symbol
 
 /** How a person proved who they are, as stored with the session and shown beside every stance given in it. */
-export type SignInMethod = 'start-up-link' | 'mail-link' | 'invitation' | 'demo'
+export const signInMethods = ['start-up-link', 'mail-link', 'invitation', 'demo'] as const
+
+export type SignInMethod = (typeof signInMethods)[number]
 
 /** A signed-in person. The brand makes an unproven id a type error: only `provenViewer` makes one. */
 export interface Viewer {

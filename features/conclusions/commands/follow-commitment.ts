@@ -2,6 +2,7 @@ import {
   type Commitment,
   type CommitmentCommand,
   type CommitmentEvent,
+  commitmentStates,
   decideCommitment,
   evolveCommitment,
 } from '#domain/commitment.ts'
@@ -76,14 +77,12 @@ function conclusionOf(viewer: Viewer, commitmentId: string): Promise<string | nu
   })
 }
 
-const followed = ['open', 'done', 'dropped'] as const
-
 function commitmentAt({ conclusion, loaded }: Held, place: number): Commitment | null {
   const row = loaded.rows.versions[0]?.commitments[place]
   const adopted = conclusion.state === 'adopted' || conclusion.state === 'superseded'
   if (!adopted || row === undefined || row.partyId === null || row.dueOn === null) return null
   const { id, what, partyId, personId, stateReason: reason } = row
-  const state = oneOf(followed, row.state)
+  const state = oneOf(commitmentStates, row.state)
   const replaced = conclusion.state === 'superseded'
   return { id, what, partyId, personId, dueOn: plainDate(row.dueOn), state, reason, replaced }
 }

@@ -3,12 +3,13 @@ import { ConfirmAct } from '#components/confirm-act.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { Section } from '#components/section.tsx'
 import { todayIn } from '#domain/commitment.ts'
+import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../queries/view.ts'
 import { differenceWords } from './difference-words.ts'
-import { type OtherAnswer, StanceForm } from './stance-form.tsx'
+import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 
-const others = ['consent-with-reservation', 'ad-referendum', 'stand-aside', 'object'] as const satisfies OtherAnswer[]
+const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
 
 /** What the reader is asked to say about the words above. */
 export function Answer({ view }: { readonly view: ConclusionView }) {

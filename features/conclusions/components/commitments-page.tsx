@@ -6,7 +6,7 @@ import { Select } from '#components/select.tsx'
 import { TextLink } from '#components/text-link.tsx'
 import type { CommitmentLine } from '../queries/commitment-view.ts'
 import type { CommitmentPage } from '../queries/commitments.ts'
-import type { CommitmentFilter } from '../schema.ts'
+import { type CommitmentFilter, commitmentChoices } from '../schema.ts'
 import { CommitmentList } from './commitment-list.tsx'
 
 type Props = {
@@ -14,8 +14,6 @@ type Props = {
   readonly view: CommitmentPage
   readonly filter: CommitmentFilter
 }
-
-const states = ['open', 'late', 'done', 'dropped', 'replaced', 'all'] as const
 
 /** The commitments of a group, one's own party's first. */
 export function Commitments({ groupId, view, filter }: Props) {
@@ -47,7 +45,7 @@ function Filter({ view, filter }: Pick<Props, 'view' | 'filter'>) {
       <Select
         name="state"
         label={t('filter.state')}
-        choices={states.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        choices={commitmentChoices.map((value) => ({ value, label: t(`filter.${value}`) }))}
         defaultValue={filter.state}
         required
       />

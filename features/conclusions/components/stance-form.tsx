@@ -14,7 +14,7 @@ import type { StanceKind } from '#domain/conclusion/stance.ts'
 import { Difference, type DifferenceWords } from './difference.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
-export type OtherAnswer = Exclude<StanceKind, 'consent'>
+type OtherAnswer = Exclude<StanceKind, 'consent'>
 
 export interface StanceWords {
   readonly consent: string

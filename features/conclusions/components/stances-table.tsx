@@ -7,6 +7,7 @@ import { Table } from '#components/table.tsx'
 import { Time } from '#components/time.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
+import { signInMethods } from '#lib/db/viewer.ts'
 import type { StanceView } from '../queries/view.ts'
 import { LastDay } from './last-day.tsx'
 
@@ -84,11 +85,9 @@ function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; r
   )
 }
 
-const methods = ['start-up-link', 'mail-link', 'invitation', 'demo'] as const
-
 function GivenBy({ name, method }: { readonly name: string; readonly method: string }) {
   const t = useTranslations('conclusions.signIn')
-  const known = methods.find((one) => one === method)
+  const known = signInMethods.find((one) => one === method)
   return (
     <>
       <PersonName name={name} /> {known && <span className="text-sm text-soft">{t(known)}</span>}

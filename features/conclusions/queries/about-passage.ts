@@ -1,12 +1,15 @@
-import type { ConclusionKind } from '#domain/conclusion/conclusion.ts'
+import {
+  type ConclusionKind,
+  type ConclusionState,
+  conclusionKinds,
+  conclusionStates,
+} from '#domain/conclusion/conclusion.ts'
 import { keptMeetings, type Meetings, openConclusion } from '#lib/access/contents.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { proveEditionGroup } from '#lib/access/text.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { conclusionKinds, conclusionStates } from './linked.ts'
-import type { ConclusionState } from './view.ts'
 
 /** One passage of one edition. */
 export interface PassagePlace {

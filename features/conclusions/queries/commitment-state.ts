@@ -1,13 +1,13 @@
-import { type Commitment, isLate, mayFollow } from '#domain/commitment.ts'
+import { commitmentStates, isLate, mayFollow } from '#domain/commitment.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import type { CommitmentStateView, CommitmentView } from './commitment-view.ts'
 
-/** A stored state; `proposed` while its version is not adopted. */
-export type StoredState = Commitment['state'] | 'proposed'
+/** What is stored; `proposed` while its version is not adopted. */
+export const storedStates = ['proposed', ...commitmentStates] as const
 
 /** A commitment's state as people see it: late and replaced follow from the date and from its conclusion. */
 export function stateOf(
-  { state, dueOn, replaced }: { state: StoredState; dueOn: string | null; replaced: boolean },
+  { state, dueOn, replaced }: { state: (typeof storedStates)[number]; dueOn: string | null; replaced: boolean },
   today: string,
 ): CommitmentStateView {
   if (state !== 'open') return state

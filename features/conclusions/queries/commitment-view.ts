@@ -1,7 +1,8 @@
+import type { followedStates } from '#domain/commitment.ts'
 import type { PartyRef, PersonRef } from '#domain/record/entry.ts'
 
 /** `proposed` in a version that is not adopted; `late` open past its day; `replaced` by a later conclusion. */
-export type CommitmentStateView = 'proposed' | 'open' | 'late' | 'done' | 'dropped' | 'replaced'
+export type CommitmentStateView = 'proposed' | (typeof followedStates)[number]
 
 /** Who does what by when. In a draft something may still be missing. */
 export interface CommitmentView {

@@ -1,3 +1,4 @@
+import { followedStates } from '#domain/commitment.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import { keptMeetings, openConclusion } from '#lib/access/contents.ts'
 import type { GroupScope } from '#lib/access/group.ts'
@@ -97,8 +98,6 @@ function inState(state: CommitmentFilter['state']): Prisma.Sql {
   }
 }
 
-const states = ['open', 'late', 'done', 'dropped', 'replaced'] as const
-
 function lineOf(
   row: Row,
   readable: ReadonlyMap<string, MeetingScope>,
@@ -107,7 +106,7 @@ function lineOf(
 ): CommitmentLine {
   const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId } = row
   const scope = readable.get(meetingId)
-  const state = oneOf(states, row.state)
+  const state = oneOf(followedStates, row.state)
   return {
     id,
     what,

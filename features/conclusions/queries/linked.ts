@@ -1,30 +1,9 @@
+import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
 import type { PageRows } from '#lib/conclusion/select.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { ConclusionView, LinkedConclusion } from './view.ts'
 
 type Row = PageRows['offspring'][number]
-
-export const conclusionKinds = [
-  'common-understanding',
-  'common-position',
-  'cooperation',
-  'resolution',
-  'record',
-  'divergence',
-] as const
-
-export const conclusionStates = [
-  'draft',
-  'put',
-  'ad-referendum',
-  'adopted',
-  'superseded',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'diverged',
-  'recorded',
-] as const
 
 /**
  * The conclusions to which one is tied, as far as their meetings are readable or they are shared with the group; what is hidden

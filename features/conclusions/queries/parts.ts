@@ -7,7 +7,7 @@ import { plainDate } from '#lib/conclusion/rows.ts'
 import type { ConclusionRows } from '#lib/conclusion/select.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Names } from '#lib/record/names.ts'
-import { canFollow, stateOf } from './commitment-state.ts'
+import { canFollow, stateOf, storedStates } from './commitment-state.ts'
 import type { CommitmentView } from './commitment-view.ts'
 import type { SideView, StanceView, VersionView } from './view.ts'
 
@@ -70,8 +70,6 @@ export function sidesOf(conclusion: Conclusion, names: Names): readonly SideView
   })
 }
 
-const stored = ['proposed', 'open', 'done', 'dropped'] as const
-
 /** The commitments of the current version; followed once it is adopted. */
 export function commitmentsOf(
   conclusion: Conclusion,
@@ -85,7 +83,7 @@ export function commitmentsOf(
     const { id, what, partyId, personId } = row
     const dueOn = row.dueOn && plainDate(row.dueOn)
     const today = todayIn(row.party?.timeZone ?? 'UTC', now)
-    const state = stateOf({ state: oneOf(stored, row.state), dueOn, replaced }, today)
+    const state = stateOf({ state: oneOf(storedStates, row.state), dueOn, replaced }, today)
     const party = partyId === null ? null : names.party(partyId)
     const person = personId === null ? null : names.person(personId)
     return { id, what, party, person, dueOn, state, reason: row.stateReason, can: canFollow(partyId, state, actor) }

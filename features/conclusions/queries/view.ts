@@ -2,16 +2,15 @@
 
 import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { Act } from '#domain/conclusion/can.ts'
-import type { Conclusion, ConclusionKind } from '#domain/conclusion/conclusion.ts'
+import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
 import type { ChainHead } from '#domain/conclusion/content.ts'
-import type { StanceKind } from '#domain/conclusion/stance.ts'
+import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
 import type { Standing } from '#domain/conclusion/standing.ts'
 import type { PersonRef, SideRef } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 import type { CommitmentView } from './commitment-view.ts'
 
-export type ConclusionState = Conclusion['state']
 export type OutcomeSoFar = Standing['outcome']
 
 /** What is asked of the viewer, and by when; see domain/conclusion/asked.ts. */
@@ -40,7 +39,7 @@ export interface StanceView {
   readonly signInMethod: string
   readonly givenAt: string
   readonly principals: {
-    readonly word: 'confirmed' | 'declined'
+    readonly word: PrincipalsWord['word']
     readonly by: PersonRef
     readonly signInMethod: string
     readonly at: string

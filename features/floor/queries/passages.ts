@@ -1,4 +1,5 @@
-import type { PassageKind } from '#domain/text/passage.ts'
+import type { Direction } from '#domain/text/direction.ts'
+import { type PassageKind, passageKinds } from '#domain/text/passage.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -12,15 +13,13 @@ export interface PassageView {
   readonly kind: PassageKind
   readonly level: number
   readonly text: string
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
   /** The words of it that are meant, as UTF-16 offsets; empty: all of it. */
   readonly quotes: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** Most passages that are set out in full; what goes beyond is read in the text. */
 export const mostPassages = 60
-
-const passageKinds = ['heading', 'paragraph', 'list-item', 'quote'] as const satisfies readonly PassageKind[]
 
 type Row = Omit<PassageView, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
 

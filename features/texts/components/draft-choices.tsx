@@ -1,15 +1,13 @@
 'use client'
 import { Button } from '#components/button.tsx'
 import { fill } from '#components/words.tsx'
-import { levelBounds, type PassageKind } from '#domain/text/passage.ts'
+import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
 import type { DraftRow as Row } from '../queries/draft.ts'
 import type { RowActs } from './draft-row.tsx'
 import type { DraftWords } from './draft-words.ts'
 
-const kinds = ['heading', 'paragraph', 'list-item', 'quote'] as const satisfies readonly PassageKind[]
-
 /** Each kind with each level that it can have. */
-const choices = kinds.flatMap((kind) => {
+const choices = passageKinds.flatMap((kind) => {
   const { min, max } = levelBounds[kind]
   return Array.from({ length: max - min + 1 }, (_, step) => ({ kind, level: min + step }))
 })

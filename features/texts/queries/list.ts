@@ -1,4 +1,4 @@
-import { managesTexts } from '#domain/text/edition.ts'
+import { type EditionState, managesTexts } from '#domain/text/edition.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -9,7 +9,12 @@ export interface TextLine {
   /** Short names of the parties it is limited to; none: the whole group reads it. */
   limitedTo: string[]
   /** Newest first, at most ten. Drafts only for those who manage texts. */
-  editions: { number: number; state: 'draft' | 'published'; passageCount: number; publishedAt: string | null }[]
+  editions: {
+    number: number
+    state: Exclude<EditionState, 'importing'>
+    passageCount: number
+    publishedAt: string | null
+  }[]
 }
 
 /** One page of a group's texts, the newest first. */

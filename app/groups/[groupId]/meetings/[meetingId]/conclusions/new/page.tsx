@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
 import { loadConclusion, loadDrafting } from '#features/conclusions/loaders.ts'
 import { pickerWords } from '#features/texts/components/picker-words.ts'
@@ -16,8 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('conclusions.form'))('newTitle') }
 }
 
-const kinds = ['common-understanding', 'common-position', 'cooperation', 'resolution'] as const
-
 /** A new draft; from a declined or lapsed wording, or to replace what was adopted. */
 export default async function NewConclusionPage({ params, searchParams }: Props) {
   const { groupId, meetingId } = await params
@@ -32,7 +31,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
   if (view === null || view.meeting.groupId !== groupId || !view.can.open) notFound()
   if (source !== undefined && before === null) notFound()
   const t = await getTranslations('conclusions')
-  const possible = kinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
+  const possible = writtenKinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
   const kind = possible.find((one) => one === (before?.kind ?? view.begun?.kind)) ?? 'common-understanding'
   return (
     <div className="grid gap-6 pt-6">
