@@ -147,10 +147,23 @@ function sawItsBeginning({ seesFrom }: Membership, { createdAt }: Age): boolean 
 }
 
 /** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */
-export function speaksForParty(standing: MeetingStanding): boolean {
-  const { party } = standing
-  if (party === null || party.left) return false
-  return party.role === 'head' || party.role === 'deputy' || (party.role === 'delegate' && party.authorised)
+export function hasVoice({ role, authorised }: { readonly role: PartyRole; readonly authorised: boolean }): boolean {
+  switch (role) {
+    case 'head':
+    case 'deputy':
+      return true
+    case 'delegate':
+      return authorised
+    case 'observer':
+      return false
+    default:
+      return role satisfies never
+  }
+}
+
+/** Whether the viewer speaks in this meeting for the party for which they are there. */
+export function speaksForParty({ party }: MeetingStanding): boolean {
+  return party !== null && !party.left && hasVoice(party)
 }
 
 /** Rule 14: only the party itself changes its people. */

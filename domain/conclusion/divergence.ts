@@ -1,7 +1,7 @@
 import type { RecordDivergence, WriteWords } from './command.ts'
 import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
 import type { Decision } from './event.ts'
-import { closedToDeciding, decidersOf, type Facts, mayConduct } from './meeting-facts.ts'
+import { closedToDeciding, decidersOf, type Facts, mayPut } from './meeting-facts.ts'
 import { type Actor, type Decider, voiceOf } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { standing } from './standing.ts'
@@ -11,7 +11,7 @@ import { flawIn } from './text.ts'
 export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, now: Date): Conclusion | Refusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   if (origin === null) return { refused: 'rests-on-nothing' }
   const { state } = origin
   const { outcome } = standing(origin, now)

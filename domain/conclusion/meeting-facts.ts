@@ -95,7 +95,7 @@ const speaksHere = (actor: Actor, meeting: MeetingFacts): boolean =>
  * in a bilateral also everyone who takes part for either side. In a multilateral the officers draft and the parties
  * suggest: twenty parties editing one wording is no deliberation. Observers never.
  */
-export function mayDraft(actor: Actor, meeting: MeetingFacts): boolean {
+export function mayRevise(actor: Actor, meeting: MeetingFacts): boolean {
   if (isObserver(actor)) return false
   if (actor.offices.length > 0) return true
   return meeting.kind !== 'multilateral' && takesPart(actor, meeting)
@@ -103,14 +103,14 @@ export function mayDraft(actor: Actor, meeting: MeetingFacts): boolean {
 
 /** Who opens a draft: whoever may change one, and in a multilateral also whoever speaks for one of its parties. */
 export function mayOpen(actor: Actor, meeting: MeetingFacts): boolean {
-  return mayDraft(actor, meeting) || (meeting.kind === 'multilateral' && speaksHere(actor, meeting))
+  return mayRevise(actor, meeting) || (meeting.kind === 'multilateral' && speaksHere(actor, meeting))
 }
 
 /**
  * Who puts a version, takes it back, withdraws a draft and records a divergence (rules 6 and 11): the chair; in a
  * bilateral also whoever speaks for either party; in a study session also any participant. Observers never.
  */
-export function mayConduct(actor: Actor, meeting: MeetingFacts): boolean {
+export function mayPut(actor: Actor, meeting: MeetingFacts): boolean {
   if (isObserver(actor)) return false
   if (actor.offices.includes('chair')) return true
   switch (meeting.kind) {

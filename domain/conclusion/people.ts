@@ -1,4 +1,4 @@
-import type { Office, PartyRole } from '../access.ts'
+import { hasVoice, type Office, type PartyRole } from '../access.ts'
 
 /** A person's place in one meeting. In one meeting a person sits for one party (rule 13). */
 export interface Seat {
@@ -38,20 +38,12 @@ export function isObserver(actor: Actor): boolean {
   return actor.seat?.role === 'observer'
 }
 
-/** Rule 13: a party's head, a standing deputy, or a delegate authorised for that meeting. */
-export function speaksFor(actor: Actor, partyId: string): boolean {
-  if (actor.seat?.partyId !== partyId) return false
-  switch (actor.seat.role) {
-    case 'head':
-    case 'deputy':
-      return true
-    case 'delegate':
-      return actor.seat.authorised
-    case 'observer':
-      return false
-    default:
-      return actor.seat.role satisfies never
-  }
+/**
+ * Whether the actor sits for this party and speaks for it (rule 13); also after it left, for its word on what was fixed before is
+ * still its own (rule 8).
+ */
+export function speaksFor({ seat }: Actor, partyId: string): boolean {
+  return seat?.partyId === partyId && hasVoice(seat)
 }
 
 /** The one among these deciders for whom the actor speaks: their party, or in a study session themselves. */

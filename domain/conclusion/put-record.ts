@@ -3,7 +3,7 @@ import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
 import { evolve } from './evolve.ts'
-import { closedToDeciding, type Facts, mayConduct } from './meeting-facts.ts'
+import { closedToDeciding, type Facts, mayPut } from './meeting-facts.ts'
 import { open } from './open.ts'
 import type { Actor } from './people.ts'
 import { put } from './put.ts'
@@ -20,7 +20,7 @@ export function barredFromPutting(
 ): Refusal | null {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   if (meeting.state !== 'closed') return { refused: 'meeting-not-closed' }
   return underway === null || underway === 'draft' ? null : { refused: 'record-is-put', state: underway }
 }

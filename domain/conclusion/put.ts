@@ -3,14 +3,7 @@ import { contentOf } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
-import {
-  closedToDeciding,
-  closedToReading,
-  decidersOf,
-  type Facts,
-  mayConduct,
-  partiesPresent,
-} from './meeting-facts.ts'
+import { closedToDeciding, closedToReading, decidersOf, type Facts, mayPut, partiesPresent } from './meeting-facts.ts'
 import type { Actor } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
@@ -20,7 +13,7 @@ import { flawIn } from './text.ts'
 export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
   // Minutes that were taken back are rendered anew and put in one act: `put-record`.
   const putBefore = conclusion.kind === 'record' && conclusion.current.putting !== null

@@ -3,7 +3,7 @@ import type { Revise } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayDraft } from './meeting-facts.ts'
+import { closedToDrafting, type Facts, mayRevise } from './meeting-facts.ts'
 import type { Actor } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
@@ -11,7 +11,7 @@ import { isRefusal, type Refusal } from './refusal.ts'
 export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayDraft(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayRevise(actor, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state === 'put') return { refused: 'version-stands-still', version: conclusion.current.number }
   if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
   return conclusion.kind === 'record' ? { refused: 'minutes-are-rendered' } : conclusion

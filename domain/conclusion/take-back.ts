@@ -2,7 +2,7 @@ import { lapse } from './bring-word.ts'
 import type { Leave, TakeBack, Withdraw } from './command.ts'
 import type { Conclusion, Draft, Put } from './conclusion.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayConduct } from './meeting-facts.ts'
+import { closedToDrafting, type Facts, mayPut } from './meeting-facts.ts'
 import { type Actor, sameDecider } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { flawIn } from './text.ts'
@@ -11,7 +11,7 @@ import { flawIn } from './text.ts'
 export function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Put | Refusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   return conclusion.state === 'put' ? conclusion : { refused: 'not-put', state: conclusion.state }
 }
 
@@ -29,7 +29,7 @@ export function takeBack(conclusion: Conclusion, command: TakeBack, facts: Facts
 export function conclusionToWithdraw(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Put | Refusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayConduct(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state === 'draft' || conclusion.state === 'put') return conclusion
   return { refused: 'not-a-draft', state: conclusion.state }
 }

@@ -3,7 +3,7 @@ import { cameLater, governsParty, type MeetingStanding, roleIn, speaksForParty }
 import { notEntitled, type Refusal } from '../refusal.ts'
 import { activeParties, type Meeting, type Seat } from './meeting.ts'
 
-/** Rule 13: head, standing deputy or a delegate authorised for this meeting, sitting for this party and no other. */
+/** Speaks (rule 13) for this party, sits for it and no other, and it is still in the meeting. */
 export function speaksFor(by: MeetingStanding, partyId: string, meeting: Meeting): boolean {
   return speaksForParty(by) && by.party?.partyId === partyId && activeParties(meeting).includes(partyId)
 }
