@@ -21,7 +21,7 @@ export interface Agreed {
  *
  * `{ chainHead, citations, commitments, deciders, format, kind, supersedes, title, wording }`
  *
- * with the members of each part as `content.ts` declares them. Citations and commitments keep their order; deciders,
+ * with the members of each part as `writtenOf` names them. Citations and commitments keep their order; deciders,
  * a set, are sorted as `party:<id>` or `person:<id>`. The hash is SHA-256 over its UTF-8 bytes.
  */
 export function canonicalText({ kind, title, supersedesId, content, deciders }: Agreed): string {
@@ -31,25 +31,28 @@ export function canonicalText({ kind, title, supersedesId, content, deciders }: 
     title,
     supersedes: supersedesId,
     deciders: deciders.map(deciderKey).sort(),
-    ...contentOf(content),
+    ...writtenOf(content),
   })
 }
 
-/** The members of a content and nothing else: rows and versions carry more. */
-export function contentOf({ wording, citations, commitments, chainHead }: Content) {
+/** A content as the canonical text has it: these members, by these names, and nothing else that a version carries. */
+function writtenOf({ wording, citations, commitments, chainHead }: Content) {
   return {
     wording,
-    citations: citations.map(({ editionId, firstOrdinal, lastOrdinal, quote }) => ({
+    citations: citations.map(({ editionId, first, last, quote }) => ({
       editionId,
-      firstOrdinal,
-      lastOrdinal,
-      quote: quote && {
-        exact: quote.exact,
-        prefix: quote.prefix,
-        suffix: quote.suffix,
-        start: quote.start,
-        end: quote.end,
-      },
+      firstOrdinal: first,
+      lastOrdinal: last,
+      quote:
+        quote === undefined
+          ? null
+          : {
+              exact: quote.exact,
+              prefix: quote.prefix,
+              suffix: quote.suffix,
+              start: quote.start,
+              end: quote.end,
+            },
     })),
     commitments: commitments.map(({ what, partyId, personId, dueOn }) => ({ what, partyId, personId, dueOn })),
     chainHead: chainHead && { sequence: chainHead.sequence, hash: chainHead.hash },
@@ -58,5 +61,5 @@ export function contentOf({ wording, citations, commitments, chainHead }: Conten
 
 /** Word for word the same, with the same citations and commitments. */
 export function sameContent(one: Content, other: Content): boolean {
-  return canonicalJson(contentOf(one)) === canonicalJson(contentOf(other))
+  return canonicalJson(writtenOf(one)) === canonicalJson(writtenOf(other))
 }

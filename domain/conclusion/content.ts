@@ -1,25 +1,8 @@
 import { isPlainDate, plannedYears } from '#domain/zoned-time.ts'
+import type { Citation } from '../text/citation.ts'
 import type { DraftedKind } from './conclusion.ts'
 import type { Refusal } from './refusal.ts'
 import { flawIn, LIMITS } from './text.ts'
-
-/** The exact words of a quote inside one passage, with the W3C Web Annotation selectors that find them again. */
-export interface Quote {
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-  /** UTF-16 offsets into the passage's text. */
-  readonly start: number
-  readonly end: number
-}
-
-/** What a wording rests on: a run of passages of one immutable edition, or a quote inside one. Opaque to these rules. */
-export interface Citation {
-  readonly editionId: string
-  readonly firstOrdinal: number
-  readonly lastOrdinal: number
-  readonly quote: Quote | null
-}
 
 /** Who does what by when, as worded in one version; its place in the list is its name there. May be incomplete in a draft. */
 export interface CommitmentTerms {
@@ -42,6 +25,7 @@ export interface ChainHead {
 export interface Content {
   /** At most `LIMITS.wording` UTF-16 units, of minutes `LIMITS.minutes`; may be empty in a draft. */
   readonly wording: string
+  /** What the wording rests on. Where they point is nothing to these rules. */
   readonly citations: readonly Citation[]
   /** Only in a conclusion on cooperation (vocabulary). */
   readonly commitments: readonly CommitmentTerms[]

@@ -1,5 +1,4 @@
 import { earliestToday } from '#domain/commitment.ts'
-import { contentOf } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
@@ -52,7 +51,9 @@ export function put(conclusion: Conclusion, command: PutVersionToDeciders, facts
   const putAs = (version: number): ConclusionEvent => ({ ...happened, type: 'put', version, deciders })
   if (current.putting === null) return [putAs(current.number)]
   const next = current.number + 1
-  return [{ ...happened, type: 'revised', version: next, content: contentOf(current) }, putAs(next)]
+  const { wording, citations, commitments, chainHead } = current
+  const content = { wording, citations, commitments, chainHead }
+  return [{ ...happened, type: 'revised', version: next, content }, putAs(next)]
 }
 
 /** Rules 7 and 15: both sides of a bilateral, three parties for a resolution; elsewhere two, in a study session one. */

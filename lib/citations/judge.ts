@@ -36,7 +36,7 @@ export async function judgeCitations(
 
 /** The columns of one citation, for whichever thing it belongs to. */
 export function citationColumns(
-  { groupId }: Pick<GroupScope, 'groupId'>,
+  { groupId }: { readonly groupId: string },
   { editionId, first, last, quote }: Citation,
   place: number,
 ): Omit<Prisma.CitationCreateManyInput, 'itemId' | 'versionId' | 'assignmentId'> {

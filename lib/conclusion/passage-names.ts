@@ -1,5 +1,5 @@
 import type { GroupStanding } from '#domain/access.ts'
-import type { Citation } from '#domain/conclusion/content.ts'
+import type { Citation } from '#domain/text/citation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /**
@@ -26,9 +26,9 @@ export async function readPassageNames(
   reader: GroupStanding | null,
 ): Promise<PassageNames> {
   const mine = (reader?.memberships ?? []).map(({ partyId }) => partyId)
-  const ends = citations.flatMap(({ editionId, firstOrdinal, lastOrdinal }) => [
-    { editionId, ordinal: firstOrdinal },
-    { editionId, ordinal: lastOrdinal },
+  const ends = citations.flatMap(({ editionId, first, last }) => [
+    { editionId, ordinal: first },
+    { editionId, ordinal: last },
   ])
   const passages =
     ends.length === 0
@@ -42,10 +42,10 @@ export async function readPassageNames(
             OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[]))`)
   const rows = new Map(passages.map((row) => [`${row.editionId} ${row.ordinal}`, row]))
   const rowOf = (editionId: string, ordinal: number) => rows.get(`${editionId} ${ordinal}`)
-  return ({ editionId, firstOrdinal, lastOrdinal }) => {
-    const [first, last] = [rowOf(editionId, firstOrdinal), rowOf(editionId, lastOrdinal)]
-    if (first === undefined || last === undefined) return null
-    const { reference, text } = first
-    return { reference: firstOrdinal === lastOrdinal ? reference : `${reference}–${last.reference}`, text }
+  return ({ editionId, first, last }) => {
+    const [begin, end] = [rowOf(editionId, first), rowOf(editionId, last)]
+    if (begin === undefined || end === undefined) return null
+    const { reference, text } = begin
+    return { reference: first === last ? reference : `${reference}–${end.reference}`, text }
   }
 }

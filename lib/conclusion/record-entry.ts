@@ -1,10 +1,11 @@
 /** What a conclusion's events say in the record of its meeting, with the names of the moment. */
-import type { Citation, Content } from '#domain/conclusion/content.ts'
+import type { Content } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
 import type { Answer } from '#domain/conclusion/stance.ts'
 import type { ConclusionEntry, ConclusionRef, VersionText } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef } from '#domain/record/entry.ts'
+import type { Citation } from '#domain/text/citation.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type Names, readNames } from '#lib/record/names.ts'
 import type { By, Subject } from './carry-out.ts'

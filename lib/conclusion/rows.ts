@@ -11,8 +11,9 @@ import {
   type TakenBackBecause,
   type Version,
 } from '#domain/conclusion/conclusion.ts'
-import type { Citation, CommitmentTerms } from '#domain/conclusion/content.ts'
+import type { CommitmentTerms } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
+import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
@@ -145,10 +146,11 @@ export function deciderOf({ partyId, personId }: { partyId: string | null; perso
 }
 
 function citationOf(row: VersionRows['citations'][number]): Citation {
-  const { editionId, firstOrdinal, lastOrdinal, quoteExact, quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row
-  if (quoteExact === null) return { editionId, firstOrdinal, lastOrdinal, quote: null }
+  const { editionId, firstOrdinal: first, lastOrdinal: last, quoteExact: exact } = row
+  if (exact === null) return { editionId, first, last }
+  const { quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row
   const context = { prefix: set(quotePrefix), suffix: set(quoteSuffix), start: set(quoteStart), end: set(quoteEnd) }
-  return { editionId, firstOrdinal, lastOrdinal, quote: { exact: quoteExact, ...context } }
+  return { editionId, first, last, quote: { exact, ...context } }
 }
 
 function termsOf({ what, partyId, personId, dueOn }: VersionRows['commitments'][number]): CommitmentTerms {

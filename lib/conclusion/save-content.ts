@@ -1,6 +1,7 @@
 /** Openings and versions: what is said, with the passages it rests on and who does what by when. */
-import type { Citation, Content } from '#domain/conclusion/content.ts'
+import type { Content } from '#domain/conclusion/content.ts'
 import type { DivergenceRecorded, Opened } from '#domain/conclusion/event.ts'
+import { citationColumns } from '#lib/citations/judge.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { columnsOf } from './save.ts'
 
@@ -49,7 +50,7 @@ export async function saveContent(tx: Tx, { groupId }: Pick<Place, 'groupId'>, w
   })
   if (citations.length > 0)
     await tx.citation.createMany({
-      data: citations.map((citation, index) => ({ groupId, versionId, place: index, ...citationColumns(citation) })),
+      data: citations.map((citation, place) => ({ ...citationColumns({ groupId }, citation, place), versionId })),
     })
   if (commitments.length > 0)
     await tx.commitment.createMany({
@@ -63,13 +64,6 @@ export async function saveContent(tx: Tx, { groupId }: Pick<Place, 'groupId'>, w
         dueOn: dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`),
       })),
     })
-}
-
-function citationColumns({ editionId, firstOrdinal, lastOrdinal, quote }: Citation) {
-  const range = { editionId, firstOrdinal, lastOrdinal }
-  if (quote === null) return range
-  const { exact, prefix, suffix, start, end } = quote
-  return { ...range, quoteExact: exact, quotePrefix: prefix, quoteSuffix: suffix, quoteStart: start, quoteEnd: end }
 }
 
 /** A divergence has sides and their words, and no version. */

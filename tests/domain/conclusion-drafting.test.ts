@@ -138,7 +138,7 @@ describe('what is written has its form', () => {
   })
 
   test('lists have an end', () => {
-    const citation = { editionId: 'e', firstOrdinal: 1, lastOrdinal: 1, quote: null }
+    const citation = { editionId: 'e', first: 1, last: 1 }
     const citations = Array.from({ length: LIMITS.citations + 1 }, () => citation)
     const commitments = Array.from({ length: LIMITS.commitments + 1 }, () => willMeasure)
     expect(refusal({ content: wording('', { citations }) })).toMatchObject({ refused: 'too-many', what: 'citations' })
@@ -158,7 +158,7 @@ describe('what is written has its form', () => {
 
 describe('a draft is changed', () => {
   test('every change of wording, citations or commitments makes version n+1, and the earlier ones are kept', () => {
-    const citations = [{ editionId: 'e', firstOrdinal: 12, lastOrdinal: 13, quote: null }]
+    const citations = [{ editionId: 'e', first: 12, last: 13 }]
     const procedure = new Procedure(bilateral).drafted(mira, 'cooperation')
     procedure.given(
       revise(jonas, 1, 'Levels are read daily.'),

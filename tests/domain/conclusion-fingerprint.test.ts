@@ -40,7 +40,7 @@ describe('what was agreed has a fingerprint', () => {
 
   test('the canonical text holds every member of every part', () => {
     const quote = { exact: 'the gauge', prefix: 'Read ', suffix: ' daily', start: 5, end: 14 }
-    const more = { citations: [{ editionId: 'river', firstOrdinal: 12, lastOrdinal: 12, quote }] }
+    const more = { citations: [{ editionId: 'river', first: 12, last: 12, quote }] }
     const commitments = [{ ...willMeasure, personId: 'lena' }]
     const content = wording('Daily.', { ...more, commitments, chainHead: { sequence: 41, hash: 'ab' } })
     const deciders = [{ kind: 'person', personId: 'lena' } as const, ...agreed.deciders]
@@ -50,6 +50,19 @@ describe('what was agreed has a fingerprint', () => {
         '"commitments":[{"dueOn":"2027-04-30","partyId":"mill","personId":"lena","what":"Publish the levels"}],' +
         '"deciders":["party:harbour","party:mill","person:lena"],"format":"concordance/conclusion/1",' +
         '"kind":"cooperation","supersedes":"c0","title":"River levels","wording":"Daily."}',
+    )
+  })
+
+  test('a citation stands in it by its ordinals, with its quote or none', () => {
+    const quote = { exact: 'the gauge', prefix: 'At ', suffix: '', start: 3, end: 12 }
+    const citations = [
+      { editionId: 'e', first: 12, last: 13 },
+      { editionId: 'e', first: 14, last: 14, quote },
+    ]
+    expect(canonicalText({ ...agreed, content: wording('', { citations }) })).toContain(
+      '"citations":[{"editionId":"e","firstOrdinal":12,"lastOrdinal":13,"quote":null},' +
+        '{"editionId":"e","firstOrdinal":14,"lastOrdinal":14,' +
+        '"quote":{"end":12,"exact":"the gauge","prefix":"At ","start":3,"suffix":""}}]',
     )
   })
 
@@ -63,7 +76,7 @@ describe('what was agreed has a fingerprint', () => {
 
   test('every part of what was agreed changes it', () => {
     const quote = { exact: 'the gauge', prefix: '', suffix: '', start: 3, end: 12 }
-    const citation = { editionId: 'e', firstOrdinal: 12, lastOrdinal: 12, quote }
+    const citation = { editionId: 'e', first: 12, last: 12, quote }
     const variants = [
       agreed,
       { ...agreed, title: 'Levels' },

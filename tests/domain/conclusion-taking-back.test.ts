@@ -22,8 +22,10 @@ import {
   takeBack,
   tess,
   told,
+  willMeasure,
   withdraw,
   without,
+  wording,
 } from './conclusion-given.ts'
 
 describe('a version is taken back (rule 6)', () => {
@@ -51,6 +53,15 @@ describe('a version is taken back (rule 6)', () => {
       current: { number: 2, wording: LEVELS, putting: { stances: [] } },
     })
     expect(procedure.when(consent(jonas, 1))).toEqual({ refused: 'version-changed', current: 2 })
+  })
+
+  test('what the words rest on, and who does what, is put again with them', () => {
+    const quote = { exact: 'the gauge', prefix: '', suffix: '', start: 3, end: 12 }
+    const citations = [{ editionId: 'e', first: 12, last: 12, quote }]
+    const content = wording(LEVELS, { citations, commitments: [willMeasure] })
+    const procedure = new Procedure(bilateral).drafted(mira, 'cooperation', content).given(put(mira), takeBack(mira))
+    const answer = procedure.when(put(mira))
+    expect(Array.isArray(answer) && answer.map((event) => event.content)).toEqual([content, undefined])
   })
 
   test('not without a reason, not by anybody, not another version, not a draft, not after the record', () => {

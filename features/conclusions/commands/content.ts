@@ -1,7 +1,6 @@
-import type { Citation, Content } from '#domain/conclusion/content.ts'
+import type { Content } from '#domain/conclusion/content.ts'
 import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import type { Citation as CitedRange } from '#domain/text/citation.ts'
 import { judgeCitations } from '#lib/citations/judge.ts'
 import type { ContentInput } from '../schema.ts'
 import type { HeldMeeting } from './held.ts'
@@ -19,11 +18,7 @@ export async function contentFrom(
   if (stranger !== null) return stranger
   const judged = await judgeCitations(held.tx, held.scope, citations, partiesPresent(held.meeting))
   if (isRefusal(judged)) return judged
-  return { wording, citations: judged.map(citationOf), commitments, chainHead: null }
-}
-
-function citationOf({ editionId, first, last, quote }: CitedRange): Citation {
-  return { editionId, firstOrdinal: first, lastOrdinal: last, quote: quote ?? null }
+  return { wording, citations: judged, commitments, chainHead: null }
 }
 
 /** A commitment names a party that is in this meeting, and a person only with the party to which they belong. */
