@@ -128,7 +128,7 @@ export const altiplanoHimal: Meeting = {
       version: 2,
       stance: 'object',
       reason:
-        'We object to "in the language in which it was put". Four of our nine committees would be bound for thirty days by words that they cannot read. We could live with it if nothing were put before a translation for each decider is on the table.',
+        'We object to “in the language in which it was put”. Four of our nine committees would be bound for thirty days by words that they cannot read. We could live with it if nothing were put before a translation for each decider is on the table.',
     },
     {
       at: 'PT93M',
@@ -136,7 +136,7 @@ export const altiplanoHimal: Meeting = {
       do: 'write-notes',
       item: 'languages',
       notes:
-        'Version 1 was too wide for Himal: five texts of equal rank, and nobody to compare them. Version 2 was too narrow for Altiplano. Salma asked each side to say the view of the other; both were told "yes, that is what we mean". After that nobody looked for a third wording. The parties exchanged their words before recording them.',
+        'Version 1 was too wide for Himal: five texts of equal rank, and nobody to compare them. Version 2 was too narrow for Altiplano. Salma asked each side to say the view of the other; both were told “yes, that is what we mean”. After that nobody looked for a third wording. The parties exchanged their words before recording them.',
     },
     {
       at: 'PT95M',

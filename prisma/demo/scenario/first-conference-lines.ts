@@ -91,7 +91,7 @@ export const afterwards: readonly Act[] = [
     draft: 'leaflet-line',
     version: 1,
     stance: 'consent-with-reservation',
-    reason: 'We have no draughtsman. We read "words and drawings" as allowing us to use the drawings of others.',
+    reason: 'We have no draughtsman. We read “words and drawings” as allowing us to use the drawings of others.',
   },
   ...(['marisol', 'duarte', 'wanjiru', 'sarita', 'hana'] as const).flatMap((by): Act[] => [
     { at: 'P3D', by, do: 'share', conclusion: 'teller-consent' },

@@ -61,7 +61,7 @@ export const teller: readonly Act[] = [
     draft: 'teller-consent',
     version: 3,
     stance: 'consent-with-reservation',
-    reason: 'Where a teller has died, we read "teller" as the family that keeps the story.',
+    reason: 'Where a teller has died, we read “teller” as the family that keeps the story.',
   },
   {
     at: 'PT84M',
@@ -119,6 +119,6 @@ export const replies: readonly Act[] = [
     do: 'write-notes',
     item: 'replies',
     notes:
-      'Fourteen days "as a rule" pleased everybody and bound nobody. Himal, in the snow months, needs nineteen. Salma tried a wording: version 2 has a longer term and no exception, because even a party that cannot answer can say so. Harbour asks its principals: the island branches decide on terms themselves, and their committee, which meets within a fortnight, has the exact text.',
+      'Fourteen days “as a rule” pleased everybody and bound nobody. Himal, in the snow months, needs nineteen. Salma tried a wording: version 2 has a longer term and no exception, because even a party that cannot answer can say so. Harbour asks its principals: the island branches decide on terms themselves, and their committee, which meets within a fortnight, has the exact text.',
   },
 ]
