@@ -7,6 +7,7 @@ import { type PersonKey, parties, people } from '#prisma/demo/scenario/people.ts
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { demoVisitor, signInByMail, toMeeting } from './demo-people.ts'
+import { dayAhead } from './prepared-group.ts'
 import { awake, button, expectSound, field, link, signIn, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
@@ -236,4 +237,21 @@ describe('given an organizer who begins a bilateral', () => {
       await expectSound(organizer)
     },
   )
+
+  test('when the time comes twice, then it is asked which is meant, until another time stands there', async () => {
+    const { page } = organizer
+    await begin(['Altiplano', 'Harbour'])
+    const zone = page.getByRole('combobox', { name: say('meetings', 'time.zone') })
+    await zone.fill('Lisbon')
+    await page.getByRole('option', { name: 'Europe/Lisbon' }).click()
+    await field(page, say('meetings', 'time.date')).fill('2027-10-31')
+    await field(page, say('meetings', 'time.clock')).fill('01:30')
+    await button(page, say('meetings', 'begin.create')).click()
+    const which = page.getByRole('radio', { name: say('meetings', 'time.earlier') })
+    await which.waitFor()
+    await field(page, say('meetings', 'time.date')).fill(dayAhead(20))
+    await which.waitFor({ state: 'detached' })
+    await button(page, say('meetings', 'begin.create')).click()
+    await page.waitForURL(/\/meetings\/[0-9a-f-]{36}\/plan$/)
+  })
 })

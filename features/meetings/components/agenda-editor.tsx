@@ -24,6 +24,7 @@ export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'lea
 export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: AgendaEditorProps) {
   const { reorder, refused } = useReorder(meetingId, agenda)
   const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
+  const [ownVersion, setOwnVersion] = useState(0)
 
   const items = agenda.items.map((item) => ({
     id: item.id,
@@ -79,6 +80,8 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
             <ItemForm
               meetingId={meetingId}
               agenda={agenda}
+              ownVersion={ownVersion}
+              onSaved={setOwnVersion}
               item={open === 'new' ? null : open}
               words={words.item}
               {...form}

@@ -25,6 +25,9 @@ export type ItemFormProps = {
   readonly meetingId: string
   /** The agenda on which one writes. */
   readonly agenda: Pick<AgendaView, 'version' | 'items'>
+  /** The version to which one's own last change led; the page may not show it yet. 0: none. */
+  readonly ownVersion: number
+  readonly onSaved: (version: number) => void
   /** Null: a new item. */
   readonly item: AgendaItemView | null
   readonly kinds: readonly Option[]
@@ -42,7 +45,8 @@ export type ItemFormProps = {
  * Writes one item. When somebody changed the agenda meanwhile it says what, keeps what was typed, and saves on top of it
  * when told so.
  */
-export function ItemForm({ meetingId, agenda, item, kinds, leads, defaults, words, renderPicker }: ItemFormProps) {
+export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
+  const { kinds, leads, defaults, words, renderPicker } = props
   const router = useRouter()
   const close = useClose()
   const key = useRef<string | null>(null)
@@ -52,10 +56,13 @@ export function ItemForm({ meetingId, agenda, item, kinds, leads, defaults, word
   const gone = item !== null && !base.items.some(({ id }) => id === item.id)
 
   async function send(data: FormData) {
-    const body = { agendaVersion: base.version, ...contentIn(data), citations: citations.map(bareCitation) }
+    // A new item overwrites nothing: it goes on top of what one added oneself a moment ago.
+    const agendaVersion = item === null ? Math.max(base.version, ownVersion) : base.version
+    const body = { agendaVersion, ...contentIn(data), citations: citations.map(bareCitation) }
     const path = `/meetings/${meetingId}/items${item === null || gone ? '' : `/${item.id}`}`
     key.current ??= crypto.randomUUID()
-    const sent = await sendAct(item === null || gone ? 'POST' : 'PUT', path, body, key.current)
+    const method = item === null || gone ? 'POST' : 'PUT'
+    const sent = await sendAct<{ agendaVersion: number }>(method, path, body, key.current)
     key.current = null
     if (!sent.ok) {
       const current = sent.problem.agenda as AgendaView | undefined
@@ -64,6 +71,7 @@ export function ItemForm({ meetingId, agenda, item, kinds, leads, defaults, word
       setBase(current)
       return [{ message: sent.problem.title }]
     }
+    onSaved(sent.view.agendaVersion)
     close()
     router.refresh()
     return []

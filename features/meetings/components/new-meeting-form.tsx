@@ -11,7 +11,7 @@ import { TextField } from '#components/text-field.tsx'
 import { useAct } from '#components/use-act.ts'
 import type { MeetingKind } from '#domain/access.ts'
 import type { BeginningView } from '../queries/beginning.ts'
-import { TimeFields, timeIn } from './time-fields.tsx'
+import { TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
 import type { MeetingWords } from './words.ts'
 
 type Kind = MeetingKind | 'proposal'
@@ -30,7 +30,7 @@ type Props = {
 export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: words, time } }: Props) {
   const { act } = useAct()
   const [kind, setKind] = useState<Kind>(kinds[0]?.value ?? 'study')
-  const [twice, setTwice] = useState(false)
+  const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
 
@@ -41,7 +41,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
       body: bodyOf(kind, data),
       goTo: ({ id }) => `/groups/${groupId}/meetings/${id}/plan`,
     })
-    if (refusals.some(({ field }) => field === 'fold')) setTwice(true)
+    question.heed(refusals)
     return refusals
   }
   return (
@@ -87,7 +87,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
           words={time}
           initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
           required={proposal}
-          twice={twice}
+          question={question}
         />
       </fieldset>
       <TextField name="place" label={words.place} description={words.placeHint} maxLength={300} />

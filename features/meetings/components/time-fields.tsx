@@ -1,5 +1,7 @@
 'use client'
+import { useState } from 'react'
 import { DateField } from '#components/date-field.tsx'
+import type { FormRefusal } from '#components/form.tsx'
 import { NumberField } from '#components/number-field.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { TimeField } from '#components/time-field.tsx'
@@ -24,22 +26,42 @@ type Props = {
   readonly words: MeetingWords['time']
   readonly initial: TimeDraft
   readonly required: boolean
-  /** The clocks are set back over this time: which of the two is meant? */
-  readonly twice: boolean
+  readonly question: TwiceQuestion
+}
+
+/** Whether it must be asked which of two times is meant, because the clocks are set back over it. */
+export interface TwiceQuestion {
+  readonly isAsked: boolean
+  /** Another time stands there: whether it comes twice is not known before it is sent. */
+  readonly timeChanged: () => void
+  /** Asks when the answer to what was sent says so. */
+  readonly heed: (refusals: readonly FormRefusal[]) => void
+}
+
+/** `fold`: of the time that stands there at first. */
+export function useTwiceQuestion(fold: Fold | null): TwiceQuestion {
+  const [isAsked, setAsked] = useState(fold !== null)
+  return {
+    isAsked,
+    timeChanged: () => setAsked(false),
+    heed: (refusals) => refusals.some(({ field }) => field === 'fold') && setAsked(true),
+  }
 }
 
 /** Date, wall time, zone and duration, in the order in which people say them. */
-export function TimeFields({ words, initial, required, twice }: Props) {
+export function TimeFields({ words, initial, required, question }: Props) {
   return (
     <>
-      <ZoneField
-        name="timeZone"
-        label={words.zone}
-        description={words.zoneHint}
-        defaultValue={initial.timeZone}
-        required
-      />
-      <div className="flex flex-wrap gap-x-4 gap-y-5">
+      <div className="contents" onInput={question.timeChanged}>
+        <ZoneField
+          name="timeZone"
+          label={words.zone}
+          description={words.zoneHint}
+          defaultValue={initial.timeZone}
+          required
+        />
+      </div>
+      <div className="flex flex-wrap gap-x-4 gap-y-5" onInput={question.timeChanged}>
         <DateField name="date" label={words.date} defaultValue={initial.date} required={required} />
         <TimeField name="clock" label={words.clock} defaultValue={initial.clock} required={required} />
         <NumberField
@@ -51,7 +73,7 @@ export function TimeFields({ words, initial, required, twice }: Props) {
           required={required}
         />
       </div>
-      {(twice || initial.fold !== null) && (
+      {question.isAsked && (
         <RadioGroup
           name="fold"
           label={words.fold}

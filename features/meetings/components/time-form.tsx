@@ -1,11 +1,10 @@
 'use client'
-import { useState } from 'react'
 import { Form } from '#components/form.tsx'
 import { useClose } from '#components/modal.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { useAct } from '#components/use-act.ts'
-import { type TimeDraft, TimeFields, timeIn } from './time-fields.tsx'
+import { type TimeDraft, TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
 import type { MeetingWords } from './words.ts'
 
 type Props = {
@@ -24,17 +23,17 @@ type Props = {
 export function TimeForm({ path, draft, initial, words, submit, along }: Props) {
   const { act } = useAct()
   const close = useClose()
-  const [twice, setTwice] = useState(false)
+  const question = useTwiceQuestion(initial.fold)
   async function send(data: FormData) {
     const body = { time: timeIn(data), ...(along && { [along.name]: String(data.get(along.name) ?? '') }) }
     const refusals = await act({ method: 'POST', path, body })
-    if (refusals.some(({ field }) => field === 'fold')) setTwice(true)
+    question.heed(refusals)
     if (refusals.length === 0) close()
     return refusals
   }
   return (
     <Form send={send} draft={draft}>
-      <TimeFields words={words} initial={initial} required twice={twice} />
+      <TimeFields words={words} initial={initial} required question={question} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
       <div>
         <SubmitButton>{submit}</SubmitButton>
