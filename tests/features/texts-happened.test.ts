@@ -1,5 +1,6 @@
 /** The reader's margin: what happened to the passages in view, to whoever may know of it. */
 import { expect, test } from 'vitest'
+import { happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { loadReading } from '#features/texts/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -94,4 +95,13 @@ test('given a head whom an organizer installed later, then what was written befo
     write,
   )
   expect(await marksOf(head, textId)).toEqual([])
+})
+
+test('what concerns a range stands beside each of its passages, told at the first that is shown', () => {
+  const one = { id: 'a', title: 'The weir', of: 'item', state: null, meeting: null, first: 3, last: 5 } as const
+  const other = { ...one, id: 'b', title: 'Levels', of: 'conclusion', state: 'adopted', first: 5, last: 5 } as const
+  const beside = (ordinal: number, from = 1) =>
+    happenedAt([one, other], ordinal, from).map(({ id, goesOn }) => (goesOn ? `${id} goes on` : id))
+  expect([2, 3, 4, 5, 6].map((ordinal) => beside(ordinal))).toEqual([[], ['a'], ['a goes on'], ['b', 'a goes on'], []])
+  expect(beside(4, 4)).toEqual(['a'])
 })

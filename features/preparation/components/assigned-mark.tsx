@@ -16,7 +16,10 @@ export function AssignedMark({ assignment, goesOn }: Props) {
   const t = useTranslations('preparation')
   const { kind, due, done, late, meeting, groupId } = assignment
   const tone = done ? 'settled' : late ? 'alert' : 'now'
-  if (goesOn) return <p className="text-soft">{t('goesOn', { kind: t(`kind.${kind}`) })}</p>
+  if (goesOn) {
+    const said = t('goesOn', { kind: t(`kind.${kind}`) })
+    return <p className="text-soft">{done ? `${said} – ${t('done')}` : said}</p>
+  }
   const Icon = done ? Check : late ? CircleAlert : NotebookPen
   return (
     <div className="grid gap-1">

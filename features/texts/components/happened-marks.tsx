@@ -9,20 +9,27 @@ export interface HappenedMarksProps {
   readonly textId: string
   /** The passage beside which they stand. */
   readonly ordinal: number
-  readonly happened: readonly Happened[]
+  readonly happened: readonly Beside[]
 }
 
 /** Most marks beside one passage; the passage's own page has the rest. */
 const most = 3
 
+/** What stands beside one passage. `goesOn`: it began at a passage before that this view shows, and is told there. */
+interface Beside extends Happened {
+  readonly goesOn: boolean
+}
+
 /**
- * What begins at a passage, or at the first that this view shows of it (`from`), each thing once; conclusions, the outcome,
- * before the items that led to them.
+ * What concerns a passage (rule 2: a passage lists every item that cites it), each thing once: what begins there, or at the
+ * first passage that this view shows (`from`), before what goes on; conclusions, the outcome, before the items that led to them.
  */
-export function happenedAt(happened: readonly Happened[], ordinal: number, from: number): readonly Happened[] {
-  const here = happened.filter(({ first }) => Math.max(first, from) === ordinal)
-  const once = here.filter(({ id }, index) => here.findIndex((other) => other.id === id) === index)
-  return once.toSorted((one, other) => one.of.localeCompare(other.of))
+export function happenedAt(happened: readonly Happened[], ordinal: number, from: number): readonly Beside[] {
+  const here = happened
+    .filter(({ first, last }) => first <= ordinal && ordinal <= last)
+    .map((one) => ({ ...one, goesOn: Math.max(one.first, from) < ordinal }))
+    .toSorted((one, other) => Number(one.goesOn) - Number(other.goesOn) || one.of.localeCompare(other.of))
+  return here.filter(({ id }, index) => here.findIndex((other) => other.id === id) === index)
 }
 
 /** Beside a passage of the reader: where it was taken up, and what was concluded about it. */
@@ -46,17 +53,18 @@ export function HappenedMarks({ groupId, textId, ordinal, happened }: HappenedMa
   )
 }
 
-function HappenedMark({ groupId, one }: { readonly groupId: string; readonly one: Happened }) {
+function HappenedMark({ groupId, one }: { readonly groupId: string; readonly one: Beside }) {
   const t = useTranslations()
-  const { id, of, title, state, meeting } = one
+  const { id, of, title, state, meeting, goesOn } = one
   const within = meeting === null ? '' : `/meetings/${meeting.id}`
   const href = `/groups/${groupId}${within}${of === 'item' ? '/plan' : `/conclusions/${id}`}`
   const Icon = of === 'item' ? ListTodo : FileCheck
+  const what = state === null ? t('texts.concordance.onAgenda') : t(`conclusions.state.${state}`)
   return (
     <>
       <span className="flex items-center gap-1.5 text-soft">
         <Icon className="icon" aria-hidden />
-        {state === null ? t('texts.concordance.onAgenda') : t(`conclusions.state.${state}`)}
+        {goesOn ? t('texts.concordance.goesOn', { what }) : what}
       </span>
       <TextLink href={href} className="wrap-anywhere">
         <bdi>{title}</bdi>

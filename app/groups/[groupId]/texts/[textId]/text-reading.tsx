@@ -51,10 +51,7 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
   )
 }
 
-/**
- * Beside each passage, what the viewer is to do with it, on every passage of its range, and what happened to it, where that
- * begins or at the first passage that this view shows of it. Without anything there is no margin.
- */
+/** Beside each passage, what the viewer is to do with it and what happened to it, on every passage of a range. Without anything there is no margin. */
 function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
   if (marks.length === 0 && happened.length === 0) return {}
   const renderMargin = ({ ordinal }: { ordinal: number }) => {
