@@ -6,6 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backgroundDone } from '#lib/background.ts'
+import { tellFigure } from '#tests/setup/proof.ts'
 import { ACTORS, type Actor } from './actors.ts'
 import { probes } from './expectations.ts'
 import { comparesToMissing, judge, toldIn } from './judge.ts'
@@ -25,7 +26,8 @@ beforeAll(async () => {
 
 afterAll(() => {
   const routes = new Set(probes.map(({ route }) => route)).size
-  console.log(`${routes} routes × ${ACTORS.length} actors, in ${probes.length} states = ${cells} cells, ${leaks} leaks`)
+  const figure = `${routes} routes × ${ACTORS.length} actors, in ${probes.length} states = ${cells} cells, ${leaks} leaks`
+  tellFigure(1, 'routes', figure)
 })
 
 it('has cells for every route that there is, and for no other', async () => {

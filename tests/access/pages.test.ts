@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase } from '#lib/db/connection.ts'
 import { settings } from '#lib/settings.ts'
+import { tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { ACTORS, type Actor, IN_GROUP, SIGNED_IN } from './actors.ts'
 import { outcomeOf, saidBy } from './alike.ts'
@@ -31,9 +32,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   const pages = new Set(pageProbes.map(({ page }) => page)).size
-  console.log(
-    `${pages} pages × ${ACTORS.length} actors, in ${pageProbes.length} states = ${cells} cells, ${leaks} leaks`,
-  )
+  const figure = `${pages} pages × ${ACTORS.length} actors, in ${pageProbes.length} states = ${cells} cells, ${leaks} leaks`
+  tellFigure(1, 'pages', figure)
   await server?.stop()
 })
 

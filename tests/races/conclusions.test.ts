@@ -9,9 +9,10 @@ import { revise } from '#features/conclusions/commands/revise.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { answer, consent, done, put, side, wording } from '#tests/features/conclusions-given.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
+import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { race } from './race.ts'
 
-const ROUNDS = 200
+const ROUNDS = rounds({ sample: 50, whole: 1000 })
 
 interface Stored {
   readonly state: string
@@ -65,7 +66,7 @@ function isTrue({ state, deciders, stances, adoptedVersion, takenBackBeforeStanc
 
 const minutes = 60_000
 
-test(`${ROUNDS} times a version is taken back while its last stance arrives`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times a version is taken back while its last stance arrives`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(2)
   const [mill, harbour] = [side(held, 0), side(held, 1)]
   let adopted = 0
@@ -88,10 +89,10 @@ test(`${ROUNDS} times a version is taken back while its last stance arrives`, { 
       expect(isRefusal(await consent(harbour.head, id, 1))).toBe(true)
     }
   }
-  console.log(`take-back/stance: ${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} taken back, 0 stale`)
+  tellFigure(6, 'take-back/stance', `${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} taken back, 0 stale`)
 })
 
-test(`${ROUNDS} times a version is withdrawn while its last stance arrives`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times a version is withdrawn while its last stance arrives`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(2)
   const [mill, harbour] = [side(held, 0), side(held, 1)]
   let adopted = 0
@@ -108,10 +109,10 @@ test(`${ROUNDS} times a version is withdrawn while its last stance arrives`, { t
     isTrue(now)
     adopted += now.state === 'adopted' ? 1 : 0
   }
-  console.log(`withdraw/stance: ${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} withdrawn`)
+  tellFigure(6, 'withdraw/stance', `${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} withdrawn`)
 })
 
-test(`${ROUNDS} times a party changes its stance while the last one arrives`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times a party changes its stance while the last one arrives`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(2)
   const [mill, harbour] = [side(held, 0), side(held, 1)]
   let adopted = 0
@@ -129,10 +130,10 @@ test(`${ROUNDS} times a party changes its stance while the last one arrives`, { 
     expect(now.state).toBe(isRefusal(changed) ? 'adopted' : 'put')
     adopted += now.state === 'adopted' ? 1 : 0
   }
-  console.log(`change-of-stance/last stance: ${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} blocked`)
+  tellFigure(6, 'change-of-stance/last stance', `${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} blocked`)
 })
 
-test(`${ROUNDS} times the last stances arrive together, one of them twice`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times the last stances arrive together, one of them twice`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(3)
   const [mill, harbour, orchard] = [side(held, 0), side(held, 1), side(held, 2)]
   for (let round = 0; round < ROUNDS; round++) {
@@ -148,5 +149,5 @@ test(`${ROUNDS} times the last stances arrive together, one of them twice`, { ti
     isTrue(now)
     expect(now).toMatchObject({ state: 'adopted', deciders: 3, adoptions: 1 })
   }
-  console.log(`last stance/last stance: ${ROUNDS} rounds, ${ROUNDS} adopted once, with every answer`)
+  tellFigure(6, 'last stance/last stance', `${ROUNDS} rounds, ${ROUNDS} adopted once, with every answer`)
 })

@@ -14,9 +14,10 @@ import { consent, drafted, put, side } from '#tests/features/conclusions-given.t
 import { content, done } from '#tests/features/meetings-given.ts'
 import { type Held, heldMeeting, meetingOf } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { race } from './race.ts'
 
-const ROUNDS = 50
+const ROUNDS = rounds({ sample: 50, whole: 1000 })
 const minutes = 60_000
 
 /** Another meeting of the same people. */
@@ -39,7 +40,7 @@ function ghosts(groupId: string): Promise<number> {
 }
 
 test(`${ROUNDS} times a party leaves the meeting while its last stance arrives`, {
-  timeout: 10 * minutes,
+  timeout: 30 * minutes,
 }, async () => {
   const first = await heldMeeting(3)
   let adopted = 0
@@ -58,10 +59,10 @@ test(`${ROUNDS} times a party leaves the meeting while its last stance arrives`,
     expect(state).toBe(isRefusal(stance) ? 'draft' : 'adopted')
     adopted += state === 'adopted' ? 1 : 0
   }
-  console.log(`leave/last stance: ${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} back in draft`)
+  tellFigure(6, 'leave/last stance', `${ROUNDS} rounds, ${adopted} adopted, ${ROUNDS - adopted} back in draft`)
 })
 
-test(`${ROUNDS} times two resolutions are put where one is the limit (rule 4)`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times two resolutions are put where one is the limit (rule 4)`, { timeout: 30 * minutes }, async () => {
   const first = await heldMeeting(3)
   for (let round = 0; round < ROUNDS; round++) {
     const held = await again(first)
@@ -79,7 +80,7 @@ test(`${ROUNDS} times two resolutions are put where one is the limit (rule 4)`, 
   }
 })
 
-test(`${ROUNDS} times a party leaves the group while it is put into a meeting`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times a party leaves the group while it is put into a meeting`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(2)
   const { groupId, organizer, sides } = held
   const ids = sides.map(({ partyId }) => partyId)
@@ -99,7 +100,7 @@ test(`${ROUNDS} times a party leaves the group while it is put into a meeting`, 
 })
 
 test(`${ROUNDS} times a party leaves the group while a next meeting is made with it`, {
-  timeout: 10 * minutes,
+  timeout: 30 * minutes,
 }, async () => {
   const first = await heldMeeting(3)
   for (let round = 0; round < ROUNDS; round++) {
@@ -117,7 +118,7 @@ test(`${ROUNDS} times a party leaves the group while a next meeting is made with
   }
 })
 
-test(`${ROUNDS} times somebody is removed while they are given an office`, { timeout: 10 * minutes }, async () => {
+test(`${ROUNDS} times somebody is removed while they are given an office`, { timeout: 30 * minutes }, async () => {
   const held = await heldMeeting(3, 'scheduled')
   const { groupId, organizer } = held
   const { partyId, head } = side(held, 0)

@@ -1,0 +1,14 @@
+/** The tests that prove promises, by the names under which `npm run proofs` runs one. A test file that tells a figure is listed here. */
+export interface Proof {
+  readonly name: string
+  /** The project of vitest.config.ts to which the file belongs. */
+  readonly project: string
+  readonly file: string
+}
+
+export const proofs: readonly Proof[] = [
+  { name: 'access-routes', project: 'access', file: 'tests/access/api.test.ts' },
+  { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
+  { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
+  { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
+]

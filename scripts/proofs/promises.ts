@@ -1,0 +1,23 @@
+/** What the product promises, in its order; docs/security.md shows each with the tests that prove it. */
+export const promises: readonly string[] = [
+  'No party sees another party’s private or bilateral data, nor that it exists',
+  'Nothing escapes the access matrix: a route, page, event or export without cells fails the run',
+  'Derived surfaces leak nothing: search, counts, numbering, mail, calendars, exports, errors, logs',
+  'The live stream is filtered per recipient on the server; removal works within a second',
+  'Stream and fetch agree; a client that reconnects misses nothing and sees nothing twice',
+  'Consent binds one exact version; adoption happens once, with every consent',
+  'No silent lost update',
+  'Adopted conclusions and records cannot change; tampering shows',
+  'Acknowledged writes survive the death of the process',
+  'A second process on the data folder is refused',
+  'Backups restore',
+  'Hostile files get a clear error',
+  'Sign-in holds',
+  'Guessing and flooding are bounded',
+  'The browser layer holds',
+  'Calendar tokens can do one thing',
+  'Every change and every denial is logged once, without secrets or contents',
+  'Faults degrade safely',
+  'Load is held',
+  'Dependencies have no known high hole',
+]
