@@ -1,5 +1,6 @@
 import { type Actor, speaksFor } from '#domain/conclusion/people.ts'
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
+import { endOfDayIn } from './calendar-day.ts'
 
 /** Late is no state: it follows from the date (`isLate`). */
 export const commitmentStates = ['open', 'done', 'dropped'] as const
@@ -88,23 +89,7 @@ export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, actor: Actor
   return speaksFor(actor, partyId)
 }
 
-/** Open past its last day. `today` is the date in the responsible party's zone: see `todayIn`. */
-export function isLate({ state, dueOn }: Pick<Commitment, 'state' | 'dueOn'>, today: string): boolean {
-  return state === 'open' && dueOn < today
-}
-
-/** The calendar date at this instant in an IANA zone or at a UTC offset, e.g. `2027-03-31`. */
-export function todayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
-}
-
-/** The last instant of a calendar date in an IANA zone, whatever the clocks do on that day. */
-export function endOfDayIn(zone: string, date: string): Date {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)
-  return new Date(next.epochMilliseconds - 1)
-}
-
-/** The earliest date that it is anywhere on Earth: a day before it is past for everybody. */
-export function earliestToday(now: Date): string {
-  return todayIn('-12:00', now)
+/** Open past its last day, which ends in `zone`, the responsible party's. */
+export function isLate({ state, dueOn }: Pick<Commitment, 'state' | 'dueOn'>, zone: string, now: Date): boolean {
+  return state === 'open' && endOfDayIn(zone, dueOn) < now
 }

@@ -3,6 +3,7 @@
  * A wall time that a zone skips (spring) or has twice (autumn) is never guessed: it is refused, and the answer names the choices.
  */
 import { isRefusal, type Refusal } from './refusal.ts'
+import { instantsOf, jumpOver, wallTimeIn } from './wall-clock.ts'
 
 /** Which of the two instants is meant when a zone has a wall time twice. */
 export const folds = ['earlier', 'later'] as const
@@ -28,15 +29,6 @@ export interface Slot {
   readonly durationMinutes: number
   /** The zone in which it was planned. */
   readonly timeZone: string
-}
-
-/** Local time of one instant in one zone, beside the zone in which it was planned. */
-export interface LocalTime {
-  readonly timeZone: string
-  /** `YYYY-MM-DDTHH:MM` in that zone. */
-  readonly wall: string
-  /** Calendar days from the date in the planning zone: −2 to 2 (Pago Pago and Kiritimati are 25 hours apart). */
-  readonly dayDifference: number
 }
 
 export interface UnknownZone extends Refusal<'unknown-zone'> {
@@ -113,14 +105,12 @@ export function zoneNamed(name: string): string | UnknownZone {
 export function instantOf(wall: string, zone: string, fold?: Fold): Date | WallTimeRefusal {
   const timeZone = zoneNamed(zone)
   if (isRefusal(timeZone)) return timeZone
-  const plain = parseWall(wall)
-  if (plain === null) return { refused: 'malformed-wall-time', wall, ...plannedYears }
-  const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' })
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return asDate(earlier)
-  if (!earlier.toPlainDateTime().equals(plain)) return gapAround(wall, later)
-  if (fold !== undefined) return asDate(fold === 'earlier' ? earlier : later)
-  return { refused: 'wall-time-is-ambiguous', wall, timeZone, earlier: asDate(earlier), later: asDate(later) }
+  if (!isWall(wall)) return { refused: 'malformed-wall-time', wall, ...plannedYears }
+  const [earlier, later] = instantsOf(wall, timeZone)
+  if (earlier === undefined) return gapAround(wall, timeZone)
+  if (later === undefined) return earlier
+  if (fold !== undefined) return fold === 'earlier' ? earlier : later
+  return { refused: 'wall-time-is-ambiguous', wall, timeZone, earlier, later }
 }
 
 /** When a planned meeting is held; it must not have begun yet. */
@@ -141,20 +131,6 @@ export function minutesBetween(startsAt: Date, endsAt: Date): number | EndBefore
   return minutes > 0 ? minutes : { refused: 'end-before-start', startsAt, endsAt }
 }
 
-/** The wall time of an instant, `YYYY-MM-DDTHH:MM`; the zone must exist. */
-export function wallTimeIn(instant: Date, timeZone: string): string {
-  return wallOf(zoned(instant, timeZone))
-}
-
-/** The local time of an instant in several zones, each with its difference in days from the date in `planningZone`. */
-export function localTimes(instant: Date, planningZone: string, zones: readonly string[]): LocalTime[] {
-  const planned = zoned(instant, planningZone).toPlainDate()
-  return zones.map((timeZone) => {
-    const local = zoned(instant, timeZone)
-    return { timeZone, wall: wallOf(local), dayDifference: planned.until(local.toPlainDate()).days }
-  })
-}
-
 /** The end of a slot. */
 export function endOf(slot: Slot): Date {
   return new Date(slot.startsAt.getTime() + slot.durationMinutes * 60_000)
@@ -162,40 +138,21 @@ export function endOf(slot: Slot): Date {
 
 /** `YYYY-MM-DD`, of a day that exists and lies within `plannedYears`. */
 export function isPlainDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseWall(`${text}T00:00`) !== null
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isWall(`${text}T00:00`)
 }
 
-function parseWall(wall: string): Temporal.PlainDateTime | null {
-  if (!wallFormat.test(wall)) return null
-  try {
-    const plain = Temporal.PlainDateTime.from(wall, { overflow: 'reject' })
-    return plain.year >= plannedYears.firstYear && plain.year <= plannedYears.lastYear ? plain : null
-  } catch {
-    return null
-  }
+/** A day and minute that the calendar has, within `plannedYears`. */
+function isWall(wall: string): boolean {
+  if (!wallFormat.test(wall)) return false
+  const shown = new Date(`${wall}:00Z`)
+  const year = shown.getUTCFullYear()
+  // A 30th of February is read as a day in March.
+  const exists = !Number.isNaN(year) && shown.toISOString().startsWith(wall)
+  return exists && year >= plannedYears.firstYear && year <= plannedYears.lastYear
 }
 
-/** `later` lies at or after the end of the gap: the last transition up to it. The search itself excludes its start. */
-function gapAround(wall: string, later: Temporal.ZonedDateTime): WallTimeDoesNotExist {
-  const after = later.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? later
-  const before = after.subtract({ minutes: 1 })
-  return {
-    refused: 'wall-time-does-not-exist',
-    wall,
-    timeZone: later.timeZoneId,
-    before: wallOf(before),
-    after: wallOf(after),
-  }
-}
-
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
-}
-
-function asDate(zonedTime: Temporal.ZonedDateTime): Date {
-  return new Date(zonedTime.epochMilliseconds)
-}
-
-function wallOf(zonedTime: Temporal.ZonedDateTime): string {
-  return zonedTime.toPlainDateTime().toString({ smallestUnit: 'minute' })
+function gapAround(wall: string, timeZone: string): WallTimeDoesNotExist {
+  const jump = jumpOver(wall, timeZone)
+  const before = wallTimeIn(new Date(jump.getTime() - 60_000), timeZone)
+  return { refused: 'wall-time-does-not-exist', wall, timeZone, before, after: wallTimeIn(jump, timeZone) }
 }

@@ -1,4 +1,4 @@
-import { earliestToday } from '#domain/commitment.ts'
+import { earliestToday } from '#domain/calendar-day.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'

@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#domain/refusal.ts'
-import {
-  endOf,
-  instantOf,
-  localTimes,
-  minutesBetween,
-  plannedYears,
-  slotOf,
-  wallTimeIn,
-  zoneNamed,
-} from '#domain/zoned-time.ts'
+import { instantsOf, jumpOver, localTimes, wallTimeIn } from '#domain/wall-clock.ts'
+import { endOf, instantOf, minutesBetween, plannedYears, slotOf, zoneNamed } from '#domain/zoned-time.ts'
+import { zoneChanges, zoned } from './zone-changes.ts'
 
 const winter = new Date('2026-01-10T12:00:00Z')
 
@@ -167,6 +160,23 @@ describe('Properties of zoned time', () => {
     )
   })
 
+  it('around every change of the clocks of every zone, a wall time has the instants that Temporal gives it', () => {
+    const wrong: string[] = []
+    for (const { zone, changes } of zoneChanges())
+      for (const change of changes)
+        for (const minutes of [-61, -30, -1, 0, 29, 59, 60]) {
+          const wall = zoned(zone, change + minutes * 60_000)
+            .toPlainDateTime()
+            .toString({ smallestUnit: 'minute' })
+          const skipped = zoned(zone, change - 1)
+            .toPlainDateTime()
+            .add({ minutes: 31 })
+            .toString({ smallestUnit: 'minute' })
+          if ([wall, skipped].some((one) => !isAsInTemporal(one, zone))) wrong.push(`${zone} ${wall} ${skipped}`)
+        }
+    expect(wrong).toEqual([])
+  }, 600_000)
+
   it('the neighbours of a time that does not exist do exist', () => {
     const gap = fc.tuple(fc.integer({ min: 2000, max: 2036 }), fc.integer({ min: 0, max: 59 }))
     fc.assert(
@@ -179,3 +189,16 @@ describe('Properties of zoned time', () => {
     )
   })
 })
+
+/** The instants of a wall time, and what its zone shows instead where it has none. */
+function isAsInTemporal(wall: string, zone: string): boolean {
+  const plain = Temporal.PlainDateTime.from(wall)
+  const both = (['earlier', 'later'] as const).map((disambiguation) => plain.toZonedDateTime(zone, { disambiguation }))
+  const there = both.filter((one) => one.toPlainDateTime().equals(plain)).map((one) => one.epochMilliseconds)
+  const answer = instantsOf(wall, zone).map((instant) => instant.getTime())
+  if (JSON.stringify(answer) !== JSON.stringify([...new Set(there)])) return false
+  if (there.length > 0) return there.every((at) => wallTimeIn(new Date(at), zone) === wall)
+  const [, later] = both
+  const jump = later?.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+  return jumpOver(wall, zone).getTime() === jump?.epochMilliseconds
+}

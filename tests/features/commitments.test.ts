@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { todayIn } from '#domain/commitment.ts'
+import { todayIn } from '#domain/calendar-day.ts'
 import { drop, markDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadCommitments } from '#features/conclusions/loaders.ts'

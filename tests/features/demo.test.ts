@@ -1,6 +1,6 @@
 /** The demo is played through the product's own commands: it must reach what it promises, and hold up like anything real. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isLate, todayIn } from '#domain/commitment.ts'
+import { isLate } from '#domain/commitment.ts'
 import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
@@ -132,9 +132,8 @@ describe('when the demo has been loaded', () => {
       }),
     )
     const followed = rows.map(({ state, dueOn, party }) => {
-      const today = todayIn(party?.timeZone ?? '', now)
       const due = dueOn?.toISOString().slice(0, 10) ?? ''
-      return state === 'open' && isLate({ state, dueOn: due }, today) ? 'late' : state
+      return state === 'open' && isLate({ state, dueOn: due }, party?.timeZone ?? '', now) ? 'late' : state
     })
     expect(followed).toEqual(['done', 'late', 'open'])
   })

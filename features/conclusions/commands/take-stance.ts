@@ -1,4 +1,4 @@
-import { endOfDayIn } from '#domain/commitment.ts'
+import { endOfDayIn } from '#domain/calendar-day.ts'
 import type { Answer } from '#domain/conclusion/stance.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'

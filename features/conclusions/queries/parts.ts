@@ -1,5 +1,4 @@
 /** Parts of a conclusion's view. */
-import { todayIn } from '#domain/commitment.ts'
 import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
 import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
@@ -82,8 +81,8 @@ export function commitmentsOf(
   return (newest?.commitments ?? []).map((row) => {
     const { id, what, partyId, personId } = row
     const dueOn = row.dueOn && plainDate(row.dueOn)
-    const today = todayIn(row.party?.timeZone ?? 'UTC', now)
-    const state = stateOf({ state: oneOf(storedStates, row.state), dueOn, replaced }, today)
+    const stored = oneOf(storedStates, row.state)
+    const state = stateOf({ state: stored, dueOn, replaced }, row.party?.timeZone ?? 'UTC', now)
     const party = partyId === null ? null : names.party(partyId)
     const person = personId === null ? null : names.person(personId)
     return { id, what, party, person, dueOn, state, reason: row.stateReason, can: canFollow(partyId, state, actor) }

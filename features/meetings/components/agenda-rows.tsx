@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/badge.tsx'
 import { TimeBar } from '#components/time-bar.tsx'
-import { wallTimeIn } from '#domain/zoned-time.ts'
+import { wallTimeIn } from '#domain/wall-clock.ts'
 import type { AgendaItemView } from '../queries/agenda.ts'
 import type { PlannedAgenda } from '../queries/plan-view.ts'
 import { CitationList } from './citation-list.tsx'

@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { instantOf, wallTimeIn } from '#domain/zoned-time.ts'
+import { wallTimeIn } from '#domain/wall-clock.ts'
+import { instantOf } from '#domain/zoned-time.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import type { TimeDraft } from './time-fields.tsx'
 

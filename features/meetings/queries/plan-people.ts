@@ -1,6 +1,6 @@
 import { partyRoles } from '#domain/access.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { localTimes } from '#domain/zoned-time.ts'
+import { localTimes } from '#domain/wall-clock.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { agendaSight, partyRoles } from '#domain/access.ts'
-import { endOfDayIn } from '#domain/commitment.ts'
+import { endOfDayIn } from '#domain/calendar-day.ts'
 import { decidePreparation } from '#domain/preparation.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
