@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
+import { clock } from '#lib/clock.ts'
 import { actorIn } from '#lib/conclusion/facts.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -45,7 +46,7 @@ export const loadSharedConclusion = cache(
       const place = await findPlace(tx, conclusionId)
       if (place === null || !place.shared) return null
       const scope = await proveGroup(tx, viewer, place.groupId)
-      return scope && findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: new Date() })
+      return scope && findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: clock.now() })
     }),
 )
 
@@ -95,7 +96,7 @@ export const loadCommitments = cache(
   (viewer: Viewer, groupId: string, filter: CommitmentFilter): Promise<CommitmentPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope: GroupScope | null = await proveGroup(tx, viewer, groupId)
-      return scope && findCommitments(tx, viewer, scope, filter, new Date())
+      return scope && findCommitments(tx, viewer, scope, filter, clock.now())
     }),
 )
 
@@ -103,7 +104,7 @@ export const loadCommitments = cache(
 async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Reading | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
   if (scope === null || (scope.sight !== 'contents' && scope.keepsFor === null)) return null
-  return { scope, actor: actorIn(scope, viewer), now: new Date(), zone: scope.zone }
+  return { scope, actor: actorIn(scope, viewer), now: clock.now(), zone: scope.zone }
 }
 
 /** The same for the meeting of a conclusion, which is looked up where it is not known. */

@@ -1,6 +1,7 @@
 import { notEntitled } from '#domain/refusal.ts'
 import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
+import { clock } from '#lib/clock.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
 import { announceDeletion, callOffDeletion } from './commands/delete-group.ts'
@@ -90,7 +91,7 @@ route(
     summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
   },
   async (viewer, { params }) => {
-    const pieces = await loadGroupExport(viewer, params.groupId ?? '', new Date())
+    const pieces = await loadGroupExport(viewer, params.groupId ?? '', clock.now())
     return pieces && exportResponse(pieces)
   },
 )

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -20,7 +21,7 @@ export const loadMyGroups = cache(
 /** Every group by name and numbers, for the instance admin; null for everybody else. */
 export const loadInstanceGroups = cache(
   (viewer: Viewer): Promise<InstanceGroup[] | null> =>
-    asViewer(viewer, (tx) => findInstanceGroups(tx, viewer, new Date())),
+    asViewer(viewer, (tx) => findInstanceGroups(tx, viewer, clock.now())),
 )
 
 /** The frame of a group's pages; null when the viewer does not belong to it, whether or not it exists. */
@@ -37,7 +38,7 @@ export const loadSettings = cache(
   (viewer: Viewer, groupId: string): Promise<SettingsView | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
-      return scope && findSettings(tx, scope, new Date())
+      return scope && findSettings(tx, scope, clock.now())
     }),
 )
 

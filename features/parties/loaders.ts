@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { proveGroup } from '#lib/access/group.ts'
 import { proveParty } from '#lib/access/party.ts'
+import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { findParties, type PartiesView } from './queries/parties.ts'
@@ -20,6 +21,6 @@ export const loadParty = cache(
   (viewer: Viewer, partyId: string): Promise<PartyView | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveParty(tx, viewer, partyId)
-      return scope && findParty(tx, scope, new Date())
+      return scope && findParty(tx, scope, clock.now())
     }),
 )

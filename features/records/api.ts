@@ -1,5 +1,6 @@
 import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
+import { clock } from '#lib/clock.ts'
 import { putRecord } from './commands/put-record.ts'
 import { loadEntries, loadExport, loadMarkdown, loadRecord, loadVerdict } from './loaders.ts'
 import type { Head } from './queries/record.ts'
@@ -55,7 +56,7 @@ route(
     summary: 'The record with all that an offline verifier needs',
   },
   async (viewer, { params }) => {
-    const record = await loadExport(viewer, idOf(params), new Date())
+    const record = await loadExport(viewer, idOf(params), clock.now())
     const named = record && { title: record.meeting.title, head: record.head }
     return (
       named && attachment(`${JSON.stringify(record, null, 1)}\n`, named, { type: 'application/json', ending: 'json' })

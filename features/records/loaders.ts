@@ -2,6 +2,7 @@ import { cache } from 'react'
 import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -58,7 +59,7 @@ export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promis
 
 /** Whether the stored record holds, for those who see the contents of the meeting. */
 export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<ExportVerdict | null> {
-  const now = new Date()
+  const now = clock.now()
   return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, now, part }))
 }
 

@@ -134,7 +134,8 @@ const MOST_LINES = 300
 
 export const filesStaySmall: Rule = ({ file, text }) => {
   const lines = text.split('\n').length - 1
-  if (lines <= MOST_LINES || roomOf(file) === 'tests') return []
+  // A migration is written once and never changed: it is as long as its tables are.
+  if (lines <= MOST_LINES || roomOf(file) === 'tests' || file.endsWith('.sql')) return []
   return [
     `has ${lines} lines; at most ${MOST_LINES}, better 200. Make it a folder of the same name with one file per use case.`,
   ]
@@ -151,6 +152,38 @@ export const nothingOnlyPassesOn: Rule = ({ file, code }) => {
 
 export const writesHaveOneDoor: Rule = ({ code }) =>
   /^\s*['"]use server['"]/m.test(code) ? ['declares Server Actions. A write is a route of features/<noun>/api.ts.'] : []
+
+/** What reckons with days, zones or lengths of time in SQL. A date or an instant that comes in as a parameter is none. */
+const RECKONING = new RegExp(
+  [
+    'AT\\s+TIME\\s+ZONE\\b',
+    '(?<!\\.)\\b(timezone|date_trunc|date_part|date_bin|make_interval|make_timestamptz?|to_timestamp|to_date)\\s*\\(',
+    '\\bextract\\s*\\(\\s*\\w+\\s+from\\b',
+    '\\bCURRENT_(DATE|TIME)\\b',
+    "\\binterval\\s+'",
+    '::(interval|date|time|timestamp)\\b(?!\\[)',
+  ].join('|'),
+  'i',
+)
+/** The database's own clock. Plumbing may measure a lease with it, which several processes share. */
+const DATABASE_CLOCK =
+  /(?<![.\w])(now|NOW)\(\)|\b(CURRENT_TIMESTAMP|LOCALTIME(STAMP)?|localtime(stamp)?)\b|\bclock_timestamp\(/
+const LEASES = /^(lib\/jobs\/|lib\/db\/migrate\.ts|prisma\/)/
+
+/** An instant is worked out in one place, never once in SQL and once in TypeScript (docs/decisions/019). */
+export const instantsHaveOneHome: Rule = ({ file, code }) => {
+  if (![...PRODUCT, 'prisma'].includes(roomOf(file))) return []
+  const reckoned = LEASES.test(file) && !file.endsWith('.sql') ? null : RECKONING.exec(code)
+  const asked = LEASES.test(file) ? null : DATABASE_CLOCK.exec(code)
+  return [reckoned, asked].flatMap((found) =>
+    found === null
+      ? []
+      : [
+          `reckons with time in SQL (${found[0].trim()}). When a day ends or begins is decided in domain/calendar-day.ts, what a ` +
+            `clock shows in domain/wall-clock.ts, and now is passed in: give the query instants or dates as parameters.`,
+        ],
+  )
+}
 
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>

@@ -20,11 +20,11 @@ export interface Source {
 }
 
 const ROOMS = ['app', 'components', 'domain', 'features', 'lib', 'messages', 'prisma', 'scripts', 'tests']
-const CODE = /\.(ts|tsx|mjs|js)$/
+const CODE = /\.(ts|tsx|mjs|js|sql)$/
 const STATEMENT = /(?:^|[;\n}])\s*(?:import|export)\s+(type\s+)?(?:[\w*${}\s,]+\sfrom\s*)?['"]([^'"]+)['"]/g
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
-/** Reads every source file of the rooms of a project. */
+/** Reads every source file of the rooms of a project, migrations too. */
 export function readSources(root: string): readonly Source[] {
   return ROOMS.flatMap((room) => filesBelow(root, room)).map((file) => readSource(root, file))
 }

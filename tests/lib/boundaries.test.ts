@@ -61,6 +61,14 @@ test.each([
     'read and write rows',
   ],
   ['lib/a.ts', long, 'has 301 lines'],
+  ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
+  ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],
+  ['features/a/queries.ts', 'export const a = `SELECT date_trunc(x)`', 'domain/calendar-day.ts'],
+  ['features/a/queries.ts', 'export const a = `SELECT "at"::date`', 'domain/calendar-day.ts'],
+  ['features/a/queries.ts', 'export const a = `SELECT 1 WHERE "dueOn" < CURRENT_DATE`', 'domain/calendar-day.ts'],
+  ['features/a/queries.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
+  ['lib/a.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
+  ['prisma/migrations/1/migration.sql', 'UPDATE "A" SET b = c AT TIME ZONE d;', 'domain/calendar-day.ts'],
 ])('given %s with %j, then the breach is named', (file, text, message) => {
   const breaches = breachesOf(file, text)
   expect(breaches).toHaveLength(1)
@@ -81,6 +89,12 @@ test.each([
   ],
   ['features/texts/components/a.tsx', "import { b } from '#components/b.tsx'\nexport const a = b"],
   ['lib/db/prisma.ts', "export { Prisma } from '#generated/prisma/client.ts'\nexport type A = 1"],
+  [
+    'features/a/queries.ts',
+    'export const a = (clock, day) => [clock.now(), `SELECT $1::date[], $2::timestamptz`, LocalTime]',
+  ],
+  ['prisma/migrations/1/migration.sql', 'ALTER TABLE "A" ADD COLUMN "at" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP;'],
+  ['lib/jobs/run.ts', 'export const a = `SELECT now()`'],
   ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\nexport const a = 1"],
 ])('given %s with %j, then no rule is broken', (file, text) => {
   expect(breachesOf(file, text)).toEqual([])

@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/confirm-act.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { Section } from '#components/section.tsx'
-import { todayIn } from '#domain/calendar-day.ts'
+import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../queries/view.ts'
 import { differenceWords } from './difference-words.ts'
@@ -46,7 +46,7 @@ function Stance({ view }: { readonly view: ConclusionView }) {
             label: t(`answer.${value}`),
             description: t(`answer.${value}Means`),
           }))}
-          earliest={todayIn(view.zone, new Date())}
+          earliest={earliestToday(new Date())}
           words={{
             ...answer,
             consent: t(view.kind === 'record' ? 'answer.agree' : 'answer.consent', { version }),

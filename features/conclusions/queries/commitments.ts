@@ -1,3 +1,4 @@
+import { lastDayOver } from '#domain/calendar-day.ts'
 import { followedStates } from '#domain/commitment.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import { keptMeetings, openConclusion } from '#lib/access/contents.ts'
@@ -39,7 +40,7 @@ interface Row {
   meetingTitle: string
 }
 
-/** The commitments of a group that the viewer may know of; three statements. */
+/** The commitments of a group that the viewer may know of; four statements. */
 export async function findCommitments(
   tx: Tx,
   viewer: Viewer,
@@ -48,11 +49,12 @@ export async function findCommitments(
   now: Date,
 ): Promise<CommitmentPage> {
   const readable = await keptMeetings(tx, [scope])
+  const over = await daysOver(tx, scope, now)
   const mine = scope.standing.memberships.map(({ partyId }) => partyId)
   const which = Prisma.sql`k."groupId" = ${scope.groupId}::uuid
     AND (${openConclusion(readable)} OR c."sharedWith" = 'group')
     ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, now)}) k
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, over)}) k
     WHERE ${inState(state)}
     ORDER BY k."dueOn", k.id
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
@@ -66,18 +68,26 @@ export async function findCommitments(
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
 }
 
-/** Commitments of adopted versions, with their state as people see it: `late` by the date in the party's zone. */
-function adopted(which: Prisma.Sql, now: Date): Prisma.Sql {
+/** The last day that is over in each zone in which a party of the group lives. */
+async function daysOver(tx: Tx, { groupId }: GroupScope, now: Date): Promise<ReadonlyMap<string, string>> {
+  const zones = await tx.$queryRaw<{ zone: string }[]>(Prisma.sql`SELECT DISTINCT y."timeZone" AS zone FROM "Party" y
+    WHERE y."groupId" = ${groupId}::uuid`)
+  return new Map(zones.map(({ zone }) => [zone, lastDayOver(zone, now)]))
+}
+
+/** Commitments of adopted versions, with their state as people see it: `late` when their day is over in the zone of their party. */
+function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.Sql {
   return Prisma.sql`SELECT k.id, k.what, k."partyId", y.name AS "partyName", k."personId", h.name AS "personName",
       k."dueOn"::text AS "dueOn", k."groupId", k."stateReason" AS reason,
       CASE WHEN k.state <> 'open' THEN k.state WHEN c.state = 'superseded' THEN 'replaced'
-        WHEN k."dueOn" < (${now}::timestamptz AT TIME ZONE y."timeZone")::date THEN 'late' ELSE 'open' END AS state,
+        WHEN k."dueOn" <= o.day THEN 'late' ELSE 'open' END AS state,
       c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle"
     FROM "Commitment" k
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
     JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "Party" y ON y.id = k."partyId"
+    LEFT JOIN unnest(${[...over.keys()]}::text[], ${[...over.values()]}::date[]) AS o(zone, day) ON o.zone = y."timeZone"
     LEFT JOIN "Person" h ON h.id = k."personId"
     WHERE c.state IN ('adopted', 'superseded') AND ${which}`
 }

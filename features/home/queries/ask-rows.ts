@@ -1,4 +1,5 @@
 import { governsParty } from '#domain/access.ts'
+import { endOfDayIn } from '#domain/calendar-day.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { stillPrepares } from '#lib/meeting/preparedness.ts'
@@ -29,9 +30,9 @@ const mostConclusions = 200
  * Everything that may be asked of the viewer, by kind; one statement. In SQL it may be asked of their parties; whether it
  * is asked of them, and whether they may know of the meeting concerned, is judged by `asksOf`.
  */
-export function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AskRow[]> {
+export async function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AskRow[]> {
   const [first] = scopes
-  if (first === undefined) return Promise.resolve([])
+  if (first === undefined) return []
   const me = Prisma.sql`${first.standing.personId}::uuid`
   const groups = Prisma.sql`ANY(${scopes.map(({ groupId }) => groupId)}::uuid[])`
   const memberships = scopes.flatMap(({ standing }) => standing.memberships)
@@ -57,7 +58,13 @@ export function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Date): P
     branches.map((branch) => Prisma.sql`(${branch})`),
     ' UNION ALL ',
   )
-  return tx.$queryRaw<AskRow[]>(union)
+  return (await tx.$queryRaw<AskRow[]>(union)).map(withDueEnd)
+}
+
+/** A commitment is read with its last day, and asked by the end of it. */
+function withDueEnd(row: AskRow): AskRow {
+  if (row.kind !== 'commitment' || row.zone === null || row.detail === '') return row
+  return { ...row, detail: '', at: endOfDayIn(row.zone, row.detail) }
 }
 
 function leading({ standing }: GroupScope): readonly string[] {
@@ -116,8 +123,8 @@ function conclusions(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): P
 
 /** Open ones of their parties; who says how one goes, the domain says (`mayFollow`). */
 function commitments(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'commitment', c."groupId", c."meetingId", d."partyId", c.id, d.what, '', NULL::uuid, NULL::int,
-      ((d."dueOn" + 1)::timestamp AT TIME ZONE p."timeZone") - interval '1 millisecond', p."timeZone"
+  return Prisma.sql`SELECT 'commitment', c."groupId", c."meetingId", d."partyId", c.id, d.what, d."dueOn"::text, NULL::uuid, NULL::int,
+      NULL::timestamptz, p."timeZone"
     FROM "Commitment" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
     JOIN "Party" p ON p.id = d."partyId"

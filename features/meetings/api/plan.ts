@@ -2,6 +2,7 @@ import { endOf } from '#domain/zoned-time.ts'
 import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { calendarFile } from '#lib/calendar/calendar-file.ts'
+import { clock } from '#lib/clock.ts'
 import { settings } from '#lib/settings.ts'
 import { createMeeting } from '../commands/create-meeting.ts'
 import { acceptOffer, declineOffer, offerAnotherTime } from '../commands/offers.ts'
@@ -129,7 +130,7 @@ function calendarResponse(view: CalendarView | null): Response | null {
     timeZone: slot.timeZone,
     description: link,
     url,
-    stamp: new Date(),
+    stamp: clock.now(),
   })
   return new Response(file, {
     headers: {
