@@ -34,10 +34,14 @@ function observance(since: Zoned, previous: Zoned | null): string[] {
   ]
 }
 
-/** Ahead of the year's smallest offset; good enough for a label that clients only show. */
+/**
+ * The clocks are set back within a year: then this is the summer's time, and the winter's follows it in the file. A zone that moved
+ * for good has no summer for that; some programs refuse a summer without a winter.
+ */
 function isSummer(time: Zoned): boolean {
-  const offsets = [1, 7].map((month) => time.with({ month, day: 1 }).offsetNanoseconds)
-  return time.offsetNanoseconds > Math.min(...offsets)
+  const next = change(time)
+  if (next === null || next.epochMilliseconds > time.add({ years: 1 }).epochMilliseconds) return false
+  return next.offsetNanoseconds < time.offsetNanoseconds
 }
 
 function change(time: Zoned): Zoned | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { earliestToday, endOfDayIn, lastDayOver, todayIn } from '#domain/calendar-day.ts'
 import { isLate } from '#domain/commitment.ts'
-import { dateOf, zoneChanges } from './zone-changes.ts'
+import { dateOf, zoneChanges } from '#tests/setup/zone-changes.ts'
 
 const at = (instant: string) => new Date(instant)
 

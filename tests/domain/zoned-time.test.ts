@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#domain/refusal.ts'
 import { instantsOf, jumpOver, localTimes, wallTimeIn } from '#domain/wall-clock.ts'
 import { endOf, instantOf, minutesBetween, plannedYears, slotOf, zoneNamed } from '#domain/zoned-time.ts'
-import { zoneChanges, zoned } from './zone-changes.ts'
+import { zoneChanges, zoned } from '#tests/setup/zone-changes.ts'
 
 const winter = new Date('2026-01-10T12:00:00Z')
 

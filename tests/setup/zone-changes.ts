@@ -1,5 +1,5 @@
 /** The zones and the changes of their clocks, as `Temporal` tells them: the reference for what the product works out by itself. */
-import { rounds } from '#tests/setup/proof.ts'
+import { rounds } from './proof.ts'
 
 /** A zone with the instants at which its clocks are set, in milliseconds. */
 export interface ZoneChanges {
