@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DiffView } from '#components/diff-view.tsx'
 import { Table } from '#components/table.tsx'
 import { Time } from '#components/time.tsx'
+import { TimeSpan } from '#components/time-span.tsx'
 
 describe('Time: an instant in a named zone', () => {
   it('is told in that zone and not in the zone of the machine', () => {
@@ -16,6 +17,20 @@ describe('Time: an instant in a named zone', () => {
     expect(renderToStaticMarkup(<Time instant="2026-05-12T23:30:00Z" zone="America/New_York" shape="day" />)).toContain(
       '12 May',
     )
+  })
+})
+
+describe('TimeSpan: from when until when', () => {
+  const text = (from: string, to: string | null) =>
+    renderToStaticMarkup(<TimeSpan from={from} to={to} zone="Europe/Vienna" open="the end" />).replaceAll(
+      /<[^>]*>/g,
+      '',
+    )
+
+  it('names its zone once, twice where the clocks were set in between, and always where there is no end', () => {
+    expect(text('2027-06-01T08:00:00Z', '2027-06-01T09:00:00Z')).toBe('10:00–11:00 CEST')
+    expect(text('2027-10-31T00:50:00Z', '2027-10-31T01:10:00Z')).toBe('02:50 CEST–02:10 CET')
+    expect(text('2027-06-01T08:00:00Z', null)).toBe('10:00 CEST–the end')
   })
 })
 

@@ -96,6 +96,19 @@ describe('Given a draft that is scheduled', () => {
     expect((await planFor(organizer, id)).startsAt).toBe('2027-10-31T01:30:00.000Z')
   })
 
+  it.each([
+    ['earlier', '2027-10-31T01:10', '2027-10-31T00:50:00.000Z', 20],
+    ['earlier', '2027-10-31T01:55', '2027-10-31T00:50:00.000Z', 5],
+    ['later', '2027-10-31T01:55', '2027-10-31T01:50:00.000Z', 5],
+  ] as const)(
+    'when it begins at the %s 01:50 and ends at %s, then that end is meant which lies after it',
+    async (fold, endWall, startsAt, minutes) => {
+      const id = await drafted(given, 'study', [weir.id])
+      done(await scheduleMeeting(organizer, id, { wall: '2027-10-31T01:50', endWall, timeZone: 'Europe/Lisbon', fold }))
+      expect(await planFor(organizer, id)).toMatchObject({ startsAt, durationMinutes: minutes })
+    },
+  )
+
   it('when parties are missing, then the number and the names are said', async () => {
     const id = await drafted(given, 'multilateral', [weir.id, mill.id])
     const refusal = await scheduleMeeting(organizer, id, ahead(5))

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
+import { type Fold, instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
 import { formatWall } from '#lib/words/format.ts'
 import type { Time } from '../schema.ts'
 
@@ -9,10 +9,17 @@ export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: 
   if (durationMinutes !== undefined) return { wall, timeZone, durationMinutes, ...choice }
   const startsAt = instantOf(wall, timeZone, fold)
   if (isRefusal(startsAt)) return startsAt
-  const endsAt = instantOf(endWall ?? '', timeZone, fold)
+  const endsAt = endAfter(startsAt, endWall ?? '', timeZone, fold)
   if (isRefusal(endsAt)) return endsAt
   const minutes = minutesBetween(startsAt, endsAt)
   return isRefusal(minutes) ? minutes : { wall, timeZone, durationMinutes: minutes, ...choice }
+}
+
+/** Where the end comes twice, the chosen one of both; the later, where the choice was about a start after the earlier. */
+function endAfter(startsAt: Date, endWall: string, timeZone: string, fold?: Fold): Date | Refusal {
+  const endsAt = instantOf(endWall, timeZone, fold)
+  if (isRefusal(endsAt) || endsAt > startsAt) return endsAt
+  return instantOf(endWall, timeZone, 'later')
 }
 
 /** The field of a form to which a refused time leads. */

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/badge.tsx'
 import { TimeBar } from '#components/time-bar.tsx'
-import { wallTimeIn } from '#domain/wall-clock.ts'
+import { instantsOf, wallTimeIn } from '#domain/wall-clock.ts'
+import { formatTime } from '#lib/words/format.ts'
 import type { AgendaItemView } from '../queries/agenda.ts'
 import type { PlannedAgenda } from '../queries/plan-view.ts'
 import { CitationList } from './citation-list.tsx'
@@ -73,8 +74,12 @@ export function AgendaBar({ agenda, zone, available }: BarProps) {
   )
 }
 
-/** When an item begins, `HH:MM` in this zone; empty: no time is meant yet. */
+/** When an item begins, `HH:MM` in this zone, with its abbreviation in an hour that comes twice; empty: no time is meant yet. */
 export function startOf(agenda: PlannedAgenda, index: number, zone: string): string {
   const startsAt = agenda.times[index]?.startsAt ?? null
-  return startsAt === null ? '' : wallTimeIn(new Date(startsAt), zone).slice(11)
+  if (startsAt === null) return ''
+  const wall = wallTimeIn(new Date(startsAt), zone)
+  // Of a time that comes twice, the zone's abbreviation says which: 02:50 CEST, 02:10 CET.
+  const twice = instantsOf(wall, zone).length > 1
+  return twice ? formatTime(new Date(startsAt), zone, { shape: 'time' }) : wall.slice(11)
 }

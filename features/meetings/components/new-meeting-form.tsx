@@ -88,6 +88,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
           initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
           required={proposal}
           question={question}
+          partiesIn={(data) => chosenIn(data, view.parties)}
         />
       </fieldset>
       <TextField name="place" label={words.place} description={words.placeHint} maxLength={300} />
@@ -116,8 +117,25 @@ function bodyOf(kind: Kind, data: FormData) {
     const between = { partyId: text('asPartyId'), withPartyId: text('withPartyId') }
     return { ...content, ...between, time, message: text('message') }
   }
-  const partyIds = kind === 'study' ? data.getAll('studyPartyId') : data.getAll('partyIds')
-  return { ...content, kind, time, partyIds: partyIds.map(String).filter((id) => id !== '') }
+  return { ...content, kind, time, partyIds: partyIdsIn(kind, data) }
+}
+
+/** The ids of the parties that are chosen for a meeting of this kind. */
+function partyIdsIn(kind: Kind, data: FormData): readonly string[] {
+  const fields = {
+    study: ['studyPartyId'],
+    proposal: ['asPartyId', 'withPartyId'],
+    bilateral: ['partyIds'],
+    multilateral: ['partyIds'],
+  }
+  return fields[kind].flatMap((name) => data.getAll(name).map(String)).filter((id) => id !== '')
+}
+
+/** The parties that are chosen, as the form stands. */
+function chosenIn(data: FormData, parties: BeginningView['parties']) {
+  const kind = (['study', 'bilateral', 'multilateral', 'proposal'] as const).find((one) => one === data.get('kind'))
+  const ids = kind === undefined ? [] : partyIdsIn(kind, data)
+  return parties.filter(({ id }) => ids.includes(id))
 }
 
 function led({ led: leads }: BeginningView['parties'][number]): boolean {

@@ -3,6 +3,7 @@ import { wallTimeIn } from '#domain/wall-clock.ts'
 import { instantOf } from '#domain/zoned-time.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import type { TimeDraft } from './time-fields.tsx'
+import type { PartyOfTime } from './typed-times.tsx'
 
 /**
  * The time that a form starts out with: the one that is meant or set, in the zone in which it was planned. Where none is yet,
@@ -16,6 +17,11 @@ export function timeDraftOf(plan: PlanView, { own = false } = {}): TimeDraft {
   const wall = wallTimeIn(instant, timeZone)
   const [date = '', clock = ''] = wall.split('T')
   return { date, clock, timeZone, durationMinutes, fold: foldOf(wall, timeZone, instant) }
+}
+
+/** The parties whose local times are told while a time is being typed. */
+export function partiesOfTime({ parties }: PlanView): readonly PartyOfTime[] {
+  return parties.filter(({ left }) => !left).map(({ id, shortName, timeZone }) => ({ id, shortName, timeZone }))
 }
 
 function foldOf(wall: string, timeZone: string, instant: Date): TimeDraft['fold'] {

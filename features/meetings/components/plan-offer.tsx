@@ -4,7 +4,7 @@ import { Dialog } from '#components/dialog.tsx'
 import { Notice } from '#components/notice.tsx'
 import type { PlanView } from '../queries/plan-view.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { TimeForm } from './time-form.tsx'
 
@@ -62,6 +62,7 @@ export function OfferDialog({ plan }: { plan: PlanView }) {
         draft={`offer-${plan.id}`}
         initial={timeDraftOf(plan, { own: true })}
         words={words.time}
+        parties={partiesOfTime(plan)}
         submit={t('offer.send')}
         along={{ name: 'message', label: t('offer.message'), hint: t('offer.messageHint') }}
       />

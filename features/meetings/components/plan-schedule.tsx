@@ -5,7 +5,7 @@ import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
 import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
-import { timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
 
 /** The explicit act, with what stands in its way and what is worth knowing said before. */
@@ -23,6 +23,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           draft={`schedule-${plan.id}`}
           initial={timeDraftOf(plan)}
           words={words.time}
+          parties={partiesOfTime(plan)}
           submit={t('schedule.submit')}
         />
       </div>

@@ -5,11 +5,12 @@ import { Facts } from '#components/facts.tsx'
 import { Section } from '#components/section.tsx'
 import { Table } from '#components/table.tsx'
 import { Time } from '#components/time.tsx'
+import { localHours } from '#domain/meeting/local-hours.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import { DescriptionForm } from './description-form.tsx'
 import { MeetingTime } from './meeting-time.tsx'
-import { timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
 import { PlanHistory } from './plan-history.tsx'
 import { OfferDialog } from './plan-offer.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -68,6 +69,7 @@ function Acts({ plan }: { plan: PlanView }) {
             draft={`reschedule-${plan.id}`}
             initial={timeDraftOf(plan)}
             words={words.time}
+            parties={partiesOfTime(plan)}
             submit={t('schedule.reschedule')}
             along={{ name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') }}
           />
@@ -111,6 +113,8 @@ function LocalTimes({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings.when')
   const dayOf = (days: number) =>
     days === 0 ? t('sameDay') : days > 0 ? t('dayAfter', { days }) : t('dayBefore', { days: -days })
+  const isNight = ({ timeZone }: PlanView['parties'][number]) =>
+    localHours(new Date(plan.startsAt ?? ''), plan.durationMinutes ?? 0, plan.timeZone, [timeZone])[0]?.night
   return (
     <Table
       caption={t('localTitle')}
@@ -130,8 +134,8 @@ function LocalTimes({ plan }: { plan: PlanView }) {
                 <span className="block text-sm font-normal text-soft">{zoneLabel(party.timeZone)}</span>
               </>
             ),
-            local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} showZone={false} />,
-            day: dayOf(party.local?.dayDifference ?? 0),
+            local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} />,
+            day: [dayOf(party.local?.dayDifference ?? 0), ...(isNight(party) ? [t('inTheNight')] : [])].join(' · '),
           },
         }))}
     />

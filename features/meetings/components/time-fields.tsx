@@ -6,8 +6,10 @@ import { NumberField } from '#components/number-field.tsx'
 import { RadioGroup } from '#components/radio-group.tsx'
 import { TimeField } from '#components/time-field.tsx'
 import { ZoneField } from '#components/zone-field.tsx'
+import { typedInstant } from '#domain/meeting/local-hours.ts'
 import type { Fold } from '#domain/zoned-time.ts'
 import type { Time } from '../schema.ts'
+import { type PartyOfTime, TypedTimes, typedTime, useTyped } from './typed-times.tsx'
 import type { MeetingWords } from './words.ts'
 
 /** A time as the fields hold it; all but the zone may be empty. */
@@ -27,12 +29,17 @@ type Props = {
   readonly initial: TimeDraft
   readonly required: boolean
   readonly question: TwiceQuestion
+  /** Whose local times are told, by what else stands in the form. */
+  readonly partiesIn: (data: FormData) => readonly PartyOfTime[]
 }
 
-/** Whether it must be asked which of two times is meant, because the clocks are set back over it. */
+/**
+ * Whether the server asked which of two times is meant, because the clocks are set back over it. A browser that knows the zone asks
+ * by itself, while the time is being typed.
+ */
 export interface TwiceQuestion {
   readonly isAsked: boolean
-  /** Another time stands there: whether it comes twice is not known before it is sent. */
+  /** Another time stands there: what the server asked about is gone. */
   readonly timeChanged: () => void
   /** Asks when the answer to what was sent says so. */
   readonly heed: (refusals: readonly FormRefusal[]) => void
@@ -49,7 +56,10 @@ export function useTwiceQuestion(fold: Fold | null): TwiceQuestion {
 }
 
 /** Date, wall time, zone and duration, in the order in which people say them. */
-export function TimeFields({ words, initial, required, question }: Props) {
+export function TimeFields({ words, initial, required, question, partiesIn }: Props) {
+  const { at, typed } = useTyped((data) => ({ time: typedTime(data), parties: partiesIn(data) }))
+  const instant = typed === null ? null : typedInstant(typed.time)
+  const twice = instant?.is === 'twice' || instant?.is === 'chosen'
   return (
     <>
       <div className="contents" onInput={question.timeChanged}>
@@ -73,7 +83,7 @@ export function TimeFields({ words, initial, required, question }: Props) {
           required={required}
         />
       </div>
-      {question.isAsked && (
+      {(twice || question.isAsked) && (
         <RadioGroup
           name="fold"
           label={words.fold}
@@ -86,6 +96,11 @@ export function TimeFields({ words, initial, required, question }: Props) {
           ]}
         />
       )}
+      <div ref={at}>
+        {typed !== null && instant !== null && (
+          <TypedTimes time={typed.time} instant={instant} parties={typed.parties} words={words} />
+        )}
+      </div>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { useAct } from '#components/use-act.ts'
 import { type TimeDraft, TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
+import type { PartyOfTime } from './typed-times.tsx'
 import type { MeetingWords } from './words.ts'
 
 type Props = {
@@ -14,13 +15,15 @@ type Props = {
   readonly draft: string
   readonly initial: TimeDraft
   readonly words: MeetingWords['time']
+  /** The parties whose local times follow what is being typed. */
+  readonly parties: readonly PartyOfTime[]
   readonly submit: string
   /** Words that go along: a reason, or a message to the other party. */
   readonly along?: { readonly name: 'reason' | 'message'; readonly label: string; readonly hint: string }
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ path, draft, initial, words, submit, along }: Props) {
+export function TimeForm({ path, draft, initial, words, parties, submit, along }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -33,7 +36,7 @@ export function TimeForm({ path, draft, initial, words, submit, along }: Props) 
   }
   return (
     <Form send={send} draft={draft}>
-      <TimeFields words={words} initial={initial} required question={question} />
+      <TimeFields words={words} initial={initial} required question={question} partiesIn={() => parties} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
       <div>
         <SubmitButton>{submit}</SubmitButton>

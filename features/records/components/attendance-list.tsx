@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PersonName } from '#components/person-name.tsx'
 import { Section } from '#components/section.tsx'
-import { Time } from '#components/time.tsx'
+import { TimeSpan } from '#components/time-span.tsx'
 import type { Attendance } from '#domain/record/minutes/attendance.ts'
 
 type Props = { readonly attendance: readonly Attendance[]; readonly zone: string }
@@ -20,8 +20,7 @@ export function AttendanceList({ attendance, zone }: Props) {
               {stays.map(({ from, to }, place) => (
                 <span key={from}>
                   {place > 0 && ', '}
-                  <Time instant={from} zone={zone} shape="time" showZone={false} />–
-                  {to === null ? t('toEnd') : <Time instant={to} zone={zone} shape="time" />}
+                  <TimeSpan from={from} to={to} zone={zone} open={t('toEnd')} />
                 </span>
               ))}
             </span>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/section.tsx'
-import { Time } from '#components/time.tsx'
+import { TimeSpan } from '#components/time-span.tsx'
 import type { RecordView } from '../queries/record.ts'
 import { Agreement } from './agreement.tsx'
 import { Annex } from './annex.tsx'
@@ -66,8 +66,7 @@ function ItemSection({ section, number, zone, pageOf }: ItemProps) {
           {spans.map(({ from, to }, place) => (
             <span key={from}>
               {place > 0 && ', '}
-              <Time instant={from} zone={zone} shape="time" showZone={false} />–
-              {to !== null && <Time instant={to} zone={zone} shape="time" />}
+              <TimeSpan from={from} to={to} zone={zone} />
             </span>
           ))}
         </p>

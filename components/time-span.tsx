@@ -1,0 +1,29 @@
+import { formatTime } from '#lib/words/format.ts'
+import { Time, type TimeProps } from './time.tsx'
+
+type Props = Pick<TimeProps, 'zone' | 'shape'> & {
+  readonly from: Date | string
+  /** Null: it is open, or `open` says until when in words. */
+  readonly to: Date | string | null
+  /** Stands in the place of an end that is none. */
+  readonly open?: string
+}
+
+/**
+ * From when until when, told in a zone. Its abbreviation stands once, behind the end; behind both where they differ, because the
+ * clocks were set in between; behind the start where there is no end. `shape` is that of the start.
+ */
+export function TimeSpan({ from, to, zone, shape = 'time', open = '' }: Props) {
+  const alone = to === null || nameAt(from, zone) !== nameAt(to, zone)
+  return (
+    <>
+      <Time instant={from} zone={zone} shape={shape} showZone={alone} />–
+      {to === null ? open : <Time instant={to} zone={zone} shape="time" />}
+    </>
+  )
+}
+
+/** What the zone is called at an instant: `CET`, or `CEST`. */
+function nameAt(instant: Date | string, zone: string): string | undefined {
+  return formatTime(new Date(instant), zone, { shape: 'time' }).split(' ')[1]
+}

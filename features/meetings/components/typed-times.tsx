@@ -1,0 +1,134 @@
+'use client'
+import { Moon } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Time } from '#components/time.tsx'
+import { TimeSpan } from '#components/time-span.tsx'
+import { fill } from '#components/words.tsx'
+import { type LocalHours, localHours, type TypedInstant, type TypedTime } from '#domain/meeting/local-hours.ts'
+import { zoneLabel } from '#lib/zone-names.ts'
+import type { MeetingWords } from './words.ts'
+
+/** A party for which the time that is being typed is told. */
+export interface PartyOfTime {
+  readonly id: string
+  readonly shortName: string
+  readonly timeZone: string
+}
+
+/** The form around an element as it stands at each change of it; null until the page runs in the browser. */
+export function useTyped<T>(read: (data: FormData) => T): {
+  at: React.RefObject<HTMLDivElement | null>
+  typed: T | null
+} {
+  const at = useRef<HTMLDivElement>(null)
+  const reading = useRef(read)
+  reading.current = read
+  const [typed, setTyped] = useState<T | null>(null)
+  useEffect(() => {
+    const form = at.current?.closest('form')
+    if (!form) return
+    const look = () => setTyped(reading.current(new FormData(form)))
+    // What was kept from before a reload is put back a moment later, and says so as typing does.
+    look()
+    form.addEventListener('input', look)
+    return () => form.removeEventListener('input', look)
+  }, [])
+  return { at, typed }
+}
+
+/** The time that stands in the fields. */
+export function typedTime(data: FormData): TypedTime {
+  const text = (name: string) => String(data.get(name) ?? '')
+  const fold = text('fold')
+  const minutes = Number(text('durationMinutes'))
+  return {
+    date: text('date'),
+    clock: text('clock'),
+    timeZone: text('timeZone'),
+    durationMinutes: Number.isInteger(minutes) && minutes > 0 ? minutes : 0,
+    fold: fold === 'earlier' || fold === 'later' ? fold : null,
+  }
+}
+
+type Props = {
+  readonly time: TypedTime
+  readonly instant: TypedInstant
+  readonly parties: readonly PartyOfTime[]
+  readonly words: MeetingWords['time']
+}
+
+/** What the typed time means where each party lives. What is in the night is also said to those who do not see the page. */
+export function TypedTimes({ time, instant, parties, words }: Props) {
+  const title = useId()
+  const startsAt = 'startsAt' in instant ? instant.startsAt : null
+  const zones = parties.map(({ timeZone }) => timeZone)
+  const hours = startsAt === null ? [] : localHours(startsAt, time.durationMinutes, time.timeZone, zones)
+  const told = hours.flatMap((local, index) => {
+    const party = parties[index]
+    return party === undefined ? [] : [{ party, local }]
+  })
+  return (
+    <div className="grid gap-2">
+      {told.length > 0 && (
+        <div>
+          <p className="small-caps mb-1" id={title}>
+            {words.local}
+          </p>
+          <ul className="grid gap-1" aria-labelledby={title}>
+            {told.map(({ party, local }) => (
+              <li key={party.id}>
+                <bdi className="font-medium">{party.shortName}</bdi>{' '}
+                <Span local={local} ends={time.durationMinutes > 0} /> <Marks local={local} words={words} />
+                <span className="text-sm text-soft">{zoneLabel(party.timeZone)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p role="status" className={told.some(({ local }) => local.night) ? 'font-medium' : 'field-hint'}>
+        {sentence(instant, told, words)}
+      </p>
+    </div>
+  )
+}
+
+function Span({ local: { startsAt, endsAt, timeZone }, ends }: { local: LocalHours; ends: boolean }) {
+  return ends ? (
+    <TimeSpan from={startsAt} to={endsAt} zone={timeZone} shape="moment" />
+  ) : (
+    <Time instant={startsAt} zone={timeZone} />
+  )
+}
+
+function Marks({ local: { night, dayDifference }, words }: { local: LocalHours; words: MeetingWords['time'] }) {
+  return (
+    <>
+      {dayDifference !== 0 && <>· {words.otherDay} </>}
+      {night && (
+        <>
+          ·{' '}
+          <strong className="inline-flex items-center gap-1 font-medium">
+            <Moon className="icon" aria-hidden /> {words.inTheNight}
+          </strong>{' '}
+        </>
+      )}
+    </>
+  )
+}
+
+type Told = readonly { readonly party: PartyOfTime; readonly local: LocalHours }[]
+
+function sentence(instant: TypedInstant, told: Told, words: MeetingWords['time']): string {
+  if (instant.is === 'skipped') return words.skipped
+  if (told.length === 0) return ''
+  const late = told.filter(({ local }) => local.night)
+  if (late.length === 0) return words.day
+  return fill(words.night, {
+    parties: late.map(({ party, local }) => `${party.shortName}: ${nightOf(local, words)}`).join('; '),
+  })
+}
+
+/** When it begins in the night; until when it goes on into it. */
+function nightOf({ clock, endClock, nightAtStart }: LocalHours, words: MeetingWords['time']): string {
+  return nightAtStart ? clock : fill(words.until, { time: endClock })
+}

@@ -1,0 +1,99 @@
+/** A time while it is being typed: what it means for each party is said at once, also to those who only hear the page. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { asking, type PreparedGroup, preparedGroup } from './prepared-group.ts'
+import { button, expectSound, field, tabTo, visit } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let group: PreparedGroup
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  group = await preparedGroup(server, browser)
+  const reed = { name: 'Reed Harbour', shortName: 'Reed', timeZone: 'Pacific/Auckland' }
+  await asking(server.baseUrl)(group.tomas, 'PUT', `/parties/${group.parties.reed}`, reed)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('given two parties in Lisbon and Auckland', () => {
+  test('when a meeting is planned, then their local times follow what is typed, and the night is said', async () => {
+    const { page } = group.ines
+    await visit(group.ines, `${group.url}/meetings/new`)
+    await page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }).check()
+    const status = page.locator('form [role=status]')
+    const times = page.getByRole('list', { name: say('meetings', 'time.local') })
+    await field(page, say('meetings', 'time.date')).fill('2027-06-01')
+    await field(page, say('meetings', 'time.clock')).fill('15:00')
+    await field(page, say('meetings', 'time.duration')).fill('60')
+    expect(await status.textContent()).toBe('')
+    await page.getByRole('checkbox', { name: 'Upper Mills' }).check()
+    await status.getByText(say('meetings', 'time.day')).waitFor()
+    await page.getByRole('checkbox', { name: 'Reed Harbour' }).check()
+    await status.getByText('In the night for Reed: 02:00.').waitFor()
+    const reed = times.getByRole('listitem').filter({ hasText: 'Reed' })
+    expect(await reed.textContent()).toMatch(/2 Jun 2027.* 02:00–03:00 .*another day.*in the night.*Pacific\/Auckland/)
+    await expectSound(group.ines)
+    // By keyboard alone.
+    await tabTo(page, field(page, say('meetings', 'time.clock')))
+    await page.keyboard.type('0800')
+    await status.getByText(say('meetings', 'time.day')).waitFor()
+    expect(await reed.textContent()).toContain('19:00–20:00')
+    await field(page, say('meetings', 'time.duration')).fill('240')
+    await status.getByText('In the night for Reed: until 23:00.').waitFor()
+  })
+
+  test('when the time comes twice or not at all, then that is asked or said before it is sent', async () => {
+    const { page } = group.ines
+    const status = page.locator('form [role=status]')
+    await field(page, say('meetings', 'time.date')).fill('2027-03-28')
+    await field(page, say('meetings', 'time.clock')).fill('01:30')
+    await status.getByText(say('meetings', 'time.skipped')).waitFor()
+    await field(page, say('meetings', 'time.date')).fill('2027-10-31')
+    const which = page.getByRole('group', { name: say('meetings', 'time.fold') })
+    await which.waitFor()
+    await which.getByRole('radio', { name: say('meetings', 'time.later') }).check()
+    const mills = page
+      .getByRole('list', { name: say('meetings', 'time.local') })
+      .getByRole('listitem')
+      .first()
+    await mills.getByText('01:30').waitFor()
+    await field(page, say('meetings', 'begin.name')).fill('At night')
+    await expectSound(group.ines)
+    await button(page, say('meetings', 'begin.create')).click()
+    await page.waitForURL(/\/plan$/)
+    const plan = page.getByRole('table', { name: say('meetings', 'when.localTitle') })
+    await plan.getByText(say('meetings', 'when.inTheNight')).first().waitFor()
+    await expectSound(group.ines)
+  })
+
+  test('when another time is offered, then the local times stand in that form too', async () => {
+    const { tomas } = group
+    const { page } = tomas
+    const ask = asking(server.baseUrl)
+    const { id } = await ask<{ id: string }>(group.ines, 'POST', `/groups/${group.id}/meetings/proposals`, {
+      partyId: group.parties.mills,
+      withPartyId: group.parties.reed,
+      title: 'Gauges',
+      time: { wall: '2027-06-01T08:00', timeZone: 'Europe/Lisbon', durationMinutes: 60 },
+    })
+    await visit(tomas, `${group.url}/meetings/${id}/plan`)
+    await button(page, say('meetings', 'when.offerOther')).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('status').getByText(say('meetings', 'time.day')).waitFor()
+    await field(dialog, say('meetings', 'time.clock')).fill('11:00')
+    await dialog
+      .getByRole('status')
+      .getByText(/In the night for Mills: 00:00/)
+      .waitFor()
+    await expectSound(tomas)
+  })
+})
