@@ -4,10 +4,13 @@ import { endOfDayIn } from '#domain/calendar-day.ts'
 import { loadCommitments, loadConclusion } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
 import { loadHome } from '#features/home/loaders.ts'
+import { assign } from '#features/preparation/commands/assign.ts'
+import { loadPreparation } from '#features/preparation/loaders.ts'
+import { newAssignments } from '#features/preparation/schema.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { type Held, heldMeeting } from '#tests/setup/meetings.ts'
-import { adopted, side, wording } from './conclusions-given.ts'
+import { type Held, heldMeeting, publishedText } from '#tests/setup/meetings.ts'
+import { adopted, done, side, wording } from './conclusions-given.ts'
 
 const write = { write: true }
 
@@ -77,4 +80,28 @@ describe.each(days)('Given a commitment in %s, due on %s, where %s', (zone, date
     const after = await clock.at(new Date(end.getTime() + 1), told)
     expect(after).toEqual({ at: end.toISOString(), zone, late: [true, true, true, true] })
   })
+})
+
+test('Given homework whose party moves to another zone, the day that was promised stays that day', async () => {
+  const given = await heldMeeting(2, 'scheduled')
+  const { partyId, head } = side(given, 0)
+  const move = (timeZone: string) =>
+    asSystem('test', (tx) => tx.party.update({ where: { id: partyId }, data: { timeZone } }), write)
+  await move('Atlantic/Azores')
+  const editionId = await publishedText(given.groupId, given.organizer)
+  const homework = newAssignments.parse({
+    as: 'organizer',
+    kind: 'read',
+    meetingId: given.meetingId,
+    to: [{ partyId }],
+    dueOn: '2027-10-30',
+    citations: [{ editionId, first: 2, last: 2 }],
+  })
+  done(await assign(given.organizer, given.groupId, homework))
+  await move('Europe/Vienna')
+  const due = { at: '2027-10-30T23:59:59.999Z', zone: 'Atlantic/Azores' }
+  const ask = (await loadHome(head)).asks.find(({ kind }) => kind === 'homework')
+  expect(ask).toMatchObject(due)
+  const preparation = await loadPreparation(head, given.meetingId)
+  expect(JSON.stringify(preparation)).toContain(JSON.stringify(due))
 })

@@ -81,8 +81,8 @@ function homework(
   return Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
       concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
         THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
-      p."timeZone" AS zone
-    FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
+      a."dueZone" AS zone
+    FROM "Assignment" a
     JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
       ON true
     JOIN "Edition" e ON e.id = a."editionId"

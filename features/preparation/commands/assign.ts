@@ -76,6 +76,8 @@ interface Given {
   readonly personId: string | null
   readonly byPartyId: string | null
   readonly dueAt: Date | null
+  /** The zone in which that is the end of a day. */
+  readonly dueZone: string | null
 }
 
 /** All of them, or the refusal of the first that cannot be. */
@@ -111,6 +113,7 @@ async function decideAll(
       personId,
       byPartyId: event?.type === 'assigned' ? event.byPartyId : null,
       dueAt,
+      dueZone: dueAt === null ? null : party.timeZone,
     })
   }
   return given

@@ -18,7 +18,7 @@ export interface Row {
   readonly kind: string
   readonly partyId: string
   readonly party: string
-  readonly partyZone: string
+  readonly dueZone: string | null
   readonly personId: string | null
   readonly person: string | null
   readonly byPartyId: string | null
@@ -70,7 +70,7 @@ export function assignmentRows(
   const parties = memberships.map(({ partyId }) => partyId)
   const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
   return tx.$queryRaw<Row[]>(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
-      p."timeZone" AS "partyZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
+      a."dueZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
       a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
       ${meeting === undefined ? meetingBeside(personId, Prisma.sql`a."meetingId"`) : Prisma.sql`NULL`} AS meeting,
       ${completions} AS completions, ${citations(organized, parties)} AS citations

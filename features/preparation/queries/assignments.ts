@@ -84,7 +84,7 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
     person: row.personId === null ? null : { id: row.personId, name: row.person ?? '' },
     inside: row.byPartyId !== null,
     mine: isAskedOf(standing, row),
-    due: row.dueAt === null ? null : { at: row.dueAt.toISOString(), zone: row.partyZone },
+    due: row.dueAt === null || row.dueZone === null ? null : { at: row.dueAt.toISOString(), zone: row.dueZone },
     done: isDone(assignment),
     late: isLate(assignment, now),
     doneBy: row.completions.map(({ personId, name, at }) => ({

@@ -26,7 +26,14 @@ interface Given {
 
 async function assign({ tx, groupId, hide }: Place, name: string, readers: readonly Actor[], given: Given) {
   const { id } = await tx.assignment.create({
-    data: { groupId, kind: 'read', ...given, dueAt: inTime(7 * day), instructions: hide(name, readers) },
+    data: {
+      groupId,
+      kind: 'read',
+      ...given,
+      dueAt: inTime(7 * day),
+      dueZone: 'Europe/Lisbon',
+      instructions: hide(name, readers),
+    },
   })
   await tx.citation.create({
     data: { groupId, editionId: given.editionId, firstOrdinal: 2, lastOrdinal: 2, assignmentId: id },
