@@ -7,6 +7,7 @@ import { Prisma } from '#generated/prisma/client.ts'
 import { client } from './connection.ts'
 import { keepAnswers } from './once.ts'
 import type { Tx } from './prisma.ts'
+import { Rounds } from './rounds.ts'
 
 /** How long a transaction may wait for its turn, in milliseconds: the embedded database has one lane. */
 export const MAX_WAIT_MS = 10_000
@@ -17,6 +18,7 @@ export class Reading<First> {
   readonly first: Promise<First>
   readonly #tx: Promise<Tx>
   readonly #ending = Promise.withResolvers<void>()
+  readonly #rounds = new Rounds()
   #readers = 0
   #isOver = false
 
@@ -39,10 +41,11 @@ export class Reading<First> {
     return this.#isOver
   }
 
+  /** What `work` finds; it comes together with what the other parts of the page ask for meanwhile. */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.#readers += 1
     try {
-      return await work(await this.#tx)
+      return await this.#rounds.ask(async () => work(await this.#tx))
     } finally {
       this.#readers -= 1
       this.#endWhenIdle(turnsToWait)

@@ -1,15 +1,15 @@
 import type { Reply } from './probe.ts'
 
 /**
- * An answer without what differs between any two of the same thing: nonces, the request's id, and the order in which a page arrives, for it is
- * sent in pieces as they become ready. What is left is all that it says, piece by piece.
+ * An answer without what differs between any two of the same thing: nonces, the request's id, the numbers of its rows and the
+ * scaffolding by which late pieces find their place. What is left is all that it says, in the order in which it is sent.
  */
 export function saidBy({ status, body, headers }: Reply): object {
   const nonce = /'nonce-([^']+)'/.exec(headers)?.[1] ?? 'no nonce'
   const requestId = /"([\w-]{21})[vm]",\{"children":/.exec(body.replaceAll('\\"', '"'))?.[1] ?? 'no request id'
   const clean = (text: string): string => text.replaceAll(nonce, 'nonce').replaceAll(requestId, 'request-id')
   const page = clean(body)
-  return { status, headers: clean(headers), rows: inOrder(rowsOf(page)), marks: inOrder(marksOf(page)) }
+  return { status, headers: clean(headers), rows: pieces(rowsOf(page)), marks: pieces(marksOf(page)) }
 }
 
 /** How an answer ends: what the components throw stands in the answer itself where its status was sent before. */
@@ -21,8 +21,8 @@ export function outcomeOf({ status, body, headers }: Reply): 'open' | 'missing' 
 
 /** What the components say, as React writes it into the page, or sends it alone; without the numbers of its rows. */
 function rowsOf(page: string): readonly string[] {
-  const pieces = [...page.matchAll(/self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs)]
-  const written = pieces.map((match) => String((JSON.parse(String(match[1])) as unknown[])[1])).join('')
+  const scripts = [...page.matchAll(/self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs)]
+  const written = scripts.map((match) => String((JSON.parse(String(match[1])) as unknown[])[1])).join('')
   const sent = page.startsWith('<') ? written : page
   return sent.split('\n').map((row) => row.replace(/^[0-9a-f]*:/, '').replaceAll(/"\$[L@]?[0-9a-f]+(:[^"]*)?"/g, '"$"'))
 }
@@ -35,6 +35,6 @@ function marksOf(page: string): readonly string[] {
     .split(/(?=<)|(?<=>)/)
 }
 
-function inOrder(pieces: readonly string[]): readonly string[] {
-  return [...new Set(pieces)].filter((piece) => piece !== '').sort()
+function pieces(of: readonly string[]): readonly string[] {
+  return of.filter((piece) => piece !== '')
 }
