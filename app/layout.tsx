@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PolicyNonce } from '#components/policy-nonce.tsx'
+import { Renewal } from '#components/renewal.tsx'
 import { SignedOut } from '#components/signed-out.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { WordsProvider } from '#components/words.tsx'
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <WordsProvider words={components}>
           {children}
           <ToastRegion />
+          <Renewal />
           <SignedOut signInHref="/sign-in" />
         </WordsProvider>
       </body>

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { Problem } from '#lib/api/answer.ts'
 import { send } from '#lib/api/send.ts'
@@ -12,7 +11,7 @@ export interface Act<View> {
   /** Path below `/api/v1`. */
   readonly path: string
   readonly body?: unknown
-  /** Where to go then; without it the page is fetched again in place. */
+  /** Where to go then; without it the page is fetched again in place. Either way everything that is shown then is true. */
   readonly goTo?: (view: View) => string | null
 }
 
@@ -22,8 +21,7 @@ export interface Act<View> {
  * tried again while its next page is on the way was done already.
  */
 export function useAct(): { pending: boolean; act: <View>(act: Act<View>) => Promise<readonly FormRefusal[]> } {
-  const router = useRouter()
-  const { going, go } = useGoing()
+  const { going, go, renew } = useGoing()
   const [pending, setPending] = useState(false)
   const key = useRef<string | null>(null)
 
@@ -36,7 +34,7 @@ export function useAct(): { pending: boolean; act: <View>(act: Act<View>) => Pro
       key.current = null
       if (!sent.ok) return refusalsOf(sent.problem)
       const next = goTo?.(sent.view) ?? null
-      if (next === null) router.refresh()
+      if (next === null) renew()
       else go(next)
       return []
     } finally {

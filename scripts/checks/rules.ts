@@ -185,6 +185,16 @@ export const instantsHaveOneHome: Rule = ({ file, code }) => {
   )
 }
 
+const RENEWS = /^(components\/use-going\.ts|tests\/)/
+
+/** What an act changed is true on the next page, in its frame and in the other tabs only if every act leads on in the same way. */
+export const actsLeadOnInOneWay: Rule = ({ file, code }) =>
+  /\buseRouter\b/.test(code) && !RENEWS.test(file)
+    ? [
+        'uses the router itself. components/use-going.ts leads to another page or renews this one, with nothing left stale.',
+      ]
+    : []
+
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>
   ownImports(imports).flatMap(({ specifier, target }) => {

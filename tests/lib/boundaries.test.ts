@@ -61,6 +61,11 @@ test.each([
     'read and write rows',
   ],
   ['lib/a.ts', long, 'has 301 lines'],
+  [
+    'features/a/components/b.tsx',
+    "import { useRouter } from 'next/navigation'\nexport const a = useRouter",
+    'components/use-going.ts',
+  ],
   ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT date_trunc(x)`', 'domain/calendar-day.ts'],

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
 import { ButtonLink } from '#components/button.tsx'
 import { Form } from '#components/form.tsx'
@@ -8,6 +7,7 @@ import { KeptValue } from '#components/kept-value.tsx'
 import type { Choice } from '#components/select.tsx'
 import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
+import { useGoing } from '#components/use-going.ts'
 import { fill } from '#components/words.tsx'
 import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
 import { bareCitation } from '#lib/citations/bare.ts'
@@ -86,21 +86,23 @@ export interface DraftFormProps {
 /** Writes a draft, or its next version. What somebody else saved meanwhile is shown, and nothing that was typed is lost. */
 export function DraftForm(props: DraftFormProps) {
   const { draft, words } = props
-  const router = useRouter()
+  const { renew } = useGoing()
+  const [round, setRound] = useState(0)
   const [mine, setMine] = useState<Mine | null>(null)
   const [, begin] = useTransition()
   const startFromTheirs = (own: Mine) => {
     forgetDraft(draftKey(draft))
     // Together: the fields give way when the version that takes their place is there.
     begin(() => {
-      router.refresh()
+      renew()
       setMine(own)
+      setRound((count) => count + 1)
     })
   }
   return (
     <>
       {mine !== null && <Beside mine={mine} words={words} />}
-      <Fields key={mine === null ? 0 : versionOf(draft)} {...props} onTheirs={startFromTheirs} />
+      <Fields key={round} {...props} onTheirs={startFromTheirs} />
     </>
   )
 }
@@ -115,7 +117,9 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
   const { act, changed } = useVersionedAct()
   const [citations, setCitations] = useState(props.citations)
   const [kind, setKind] = useState<string>(draft.kind)
-  const baseVersion = changed?.to ?? versionOf(draft)
+  // A page that is renewed while somebody types knows a later version; what they type rests on the one that they read.
+  const [read] = useState(() => versionOf(draft))
+  const baseVersion = changed?.to ?? read
   const area = useRef<HTMLDivElement>(null)
   const typed = (): Mine => {
     const form = area.current?.closest('form')

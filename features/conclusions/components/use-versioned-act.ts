@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { FormRefusal } from '#components/form.tsx'
 import { refusalsOf } from '#components/use-act.ts'
@@ -21,8 +20,7 @@ export interface VersionedAct {
  * the refusal itself comes back as for every form.
  */
 export function useVersionedAct() {
-  const router = useRouter()
-  const { going, go } = useGoing()
+  const { going, go, renew } = useGoing()
   const key = useRef<string | null>(null)
   const [changed, setChanged] = useState<VersionDifference | null>(null)
   const [pending, setPending] = useState(false)
@@ -36,7 +34,7 @@ export function useVersionedAct() {
       key.current = null
       if (sent.ok) {
         setChanged(null)
-        if (goTo === undefined) router.refresh()
+        if (goTo === undefined) renew()
         else go(goTo(sent.view))
         return []
       }
@@ -44,7 +42,7 @@ export function useVersionedAct() {
       if (problem.refused === 'version-changed' && problem.difference !== undefined)
         setChanged(problem.difference as VersionDifference)
       // Nobody is signed in: the page would give way to the one for signing in, with what was typed.
-      if (renews && problem.refused !== 'not-signed-in') router.refresh()
+      if (renews && problem.refused !== 'not-signed-in') renew()
       return refusalsOf(problem)
     } finally {
       setPending(false)

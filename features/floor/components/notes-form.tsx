@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Form } from '#components/form.tsx'
 import { Notice } from '#components/notice.tsx'
@@ -7,6 +6,7 @@ import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { showToast } from '#components/toast.ts'
 import { refusalsOf } from '#components/use-act.ts'
+import { useGoing } from '#components/use-going.ts'
 import { longestNotes } from '#domain/meeting/notes.ts'
 import { send } from '#lib/api/send.ts'
 
@@ -26,7 +26,7 @@ interface Other {
 
 /** The rapporteur's notes of one item. What was typed stays, also when somebody else was faster. */
 export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: NotesFormProps) {
-  const router = useRouter()
+  const { renew } = useGoing()
   const [seen, setSeen] = useState(notesVersion)
   const [other, setOther] = useState<Other | null>(null)
 
@@ -45,7 +45,7 @@ export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: Not
     setSeen(sent.view.notesVersion)
     setOther(null)
     showToast({ message: words.saved })
-    router.refresh()
+    renew()
     return []
   }
 

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { type InputEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form } from '#components/form.tsx'
 import { useClose } from '#components/modal.tsx'
@@ -10,6 +9,7 @@ import { SubmitButton } from '#components/submit-button.tsx'
 import { TextArea } from '#components/text-area.tsx'
 import { TextField } from '#components/text-field.tsx'
 import { refusalsOf } from '#components/use-act.ts'
+import { useGoing } from '#components/use-going.ts'
 import { fill } from '#components/words.tsx'
 import { send as sendAct } from '#lib/api/send.ts'
 import { bareCitation } from '#lib/citations/bare.ts'
@@ -47,7 +47,7 @@ export type ItemFormProps = {
  */
 export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
   const { kinds, leads, defaults, words, renderPicker } = props
-  const router = useRouter()
+  const { renew } = useGoing()
   const close = useClose()
   const key = useRef<string | null>(null)
   const [base, setBase] = useState(agenda)
@@ -73,7 +73,7 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
     }
     onSaved(sent.view.agendaVersion)
     close()
-    router.refresh()
+    renew()
     return []
   }
   const lead = leadOf(item)

@@ -1,7 +1,7 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { showToast } from '#components/toast.ts'
+import { useGoing } from '#components/use-going.ts'
 import { useWords } from '#components/words.tsx'
 import { send } from '#lib/api/send.ts'
 import type { AgendaView } from '../queries/agenda.ts'
@@ -18,7 +18,7 @@ interface Known {
  * the moves after it are dropped, and the agenda is shown as it is; `refused` counts these.
  */
 export function useReorder(meetingId: string, { version, items }: Pick<AgendaView, 'version' | 'items'>) {
-  const router = useRouter()
+  const { renew } = useGoing()
   const { failed } = useWords()
   const known = useRef<Known>({ version: 0, order: [] })
   const waiting = useRef<(readonly string[])[]>([])
@@ -47,7 +47,7 @@ export function useReorder(meetingId: string, { version, items }: Pick<AgendaVie
       showToast({ message: refusal })
       setRefused((count) => count + 1)
     }
-    router.refresh()
+    renew()
   }
   return { reorder, refused }
 }

@@ -1,7 +1,7 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { showToast } from '#components/toast.ts'
+import { useGoing } from '#components/use-going.ts'
 import { useWords } from '#components/words.tsx'
 import { send } from '#lib/api/send.ts'
 import type { Edited } from '../commands/edit-draft.ts'
@@ -22,7 +22,7 @@ export interface DraftEdits {
 
 /** Sends edits and shows the page anew after each; `shown` is the revision on the page. */
 export function useDraft(textId: string, shown: number, words: DraftWords['editor']): DraftEdits {
-  const router = useRouter()
+  const { renew } = useGoing()
   const own = useWords()
   const revision = useRef(shown)
   const busy = useRef(false)
@@ -58,7 +58,7 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
       setLast(null)
       showToast({ message: words.stale })
     }
-    router.refresh()
+    renew()
     return sent.ok
   }
   return {

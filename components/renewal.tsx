@@ -1,0 +1,38 @@
+'use client'
+import { useEffect } from 'react'
+import { doneEvent } from '#lib/api/send.ts'
+import { useGoing } from './use-going.ts'
+
+/**
+ * Keeps what the tabs of a browser show true: an act in one of them renews the others, those in the background when somebody comes
+ * back to them; and a page that the browser kept while one was elsewhere is renewed when one goes back to it. Once, in the root layout.
+ */
+export function Renewal() {
+  const { renew } = useGoing()
+  useEffect(() => {
+    const others = new BroadcastChannel('acts')
+    let stale = false
+    const look = () => {
+      if (!stale || document.visibilityState === 'hidden') return
+      stale = false
+      renew()
+    }
+    const told = () => {
+      stale = true
+      look()
+    }
+    const tell = () => others.postMessage('done')
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && told()
+    others.addEventListener('message', told)
+    window.addEventListener(doneEvent, tell)
+    window.addEventListener('pageshow', shown)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      others.close()
+      window.removeEventListener(doneEvent, tell)
+      window.removeEventListener('pageshow', shown)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [renew])
+  return null
+}

@@ -1,0 +1,271 @@
+/** Acts that lead to another page: what they changed is true there, in its frame, on the page before it and in other tabs. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { asking, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
+import { awake, button, field, link, mailedLink, type Visitor, visit, visitor } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let group: PreparedGroup
+let ask: ReturnType<typeof asking>
+
+/** The files with acts that lead on, as they are walked below. */
+const walked = new Set<string>()
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  group = await preparedGroup(server, browser)
+  ask = asking(server.baseUrl)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** What a page shows and offers, without what is only said once. */
+function shown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement
+    const passing = 'script, style, template, dialog, [role=status], [role=alert], [aria-live], next-route-announcer'
+    for (const one of body.querySelectorAll(passing)) one.remove()
+    const offers = [...body.querySelectorAll('a, button, input, select, textarea')].map(
+      (one) =>
+        `${one.tagName} ${one.getAttribute('href') ?? ''} ${one.getAttribute('aria-current') ?? ''} ${one.textContent}`,
+    )
+    return [document.title, (body.textContent ?? '').replaceAll(/\s+/g, ' '), ...offers].join('\n')
+  })
+}
+
+/** The page comes to show what a page that is loaded now shows, without being loaded again. */
+async function expectTrue({ context, page }: Visitor): Promise<void> {
+  await awake(page)
+  const fresh = await context.newPage()
+  await fresh.goto(page.url())
+  await awake(fresh)
+  await fresh.waitForFunction(() => document.title !== '')
+  const truth = await shown(fresh)
+  const address = fresh.url()
+  await fresh.close()
+  const now = await vi
+    .waitUntil(async () => ((await shown(page)) === truth ? truth : null), { timeout: 4000, interval: 100 })
+    .catch(() => shown(page))
+  expect(now).toBe(truth)
+  expect(page.url().replace(/#.*/, '')).toBe(address.replace(/#.*/, ''))
+}
+
+/** Walks an act: it leads to an address like this, and everything is true there and, where that still exists, on the page before. */
+async function walk(who: Visitor, file: string, act: () => Promise<unknown>, to: RegExp, back = true): Promise<void> {
+  const { page } = who
+  walked.add(file)
+  await act()
+  await page.waitForURL(to)
+  await expectTrue(who)
+  if (!back) return
+  await page.goBack()
+  await page.waitForURL((url) => !to.test(url.href))
+  await expectTrue(who)
+}
+
+const id = '[0-9a-f-]{36}'
+
+describe('given an organizer', () => {
+  test('when she makes a party, then it is true on its page and in the list', async () => {
+    const { ines } = group
+    await visit(ines, `${group.url}/parties`)
+    await field(ines.page, say('parties', 'name')).fill('Lower Ferry')
+    await field(ines.page, say('parties', 'shortName')).fill('Ferry')
+    const make = () => button(ines.page, say('parties', 'create')).click()
+    await walk(ines, 'parties/components/party-form.tsx', make, new RegExp(`/parties/${id}$`))
+  })
+
+  test('when she brings in a text, throws it away, brings it in again and publishes it, then each page is true', async () => {
+    const { ines } = group
+    const { page } = ines
+    const paste = async () => {
+      await field(page, say('texts', 'new.paste')).fill(
+        '# The ferry\n\nIt crosses twice a day.\n\nIt waits for nobody.\n',
+      )
+      await button(page, say('texts', 'new.send')).click()
+    }
+    await visit(ines, `${group.url}/texts`)
+    await visit(ines, `${group.url}/texts/new`)
+    await walk(ines, 'texts/components/import-form.tsx', paste, /\/import$/, false)
+    const discard = async () => {
+      await button(page, say('texts', 'draftPage.discard')).click()
+      await button(page.getByRole('dialog'), say('texts', 'draftPage.discardNow')).click()
+    }
+    await walk(ines, 'texts/components/draft-preview.tsx', discard, /\/texts\/new$/, false)
+    await paste()
+    await page.waitForURL(/\/import$/)
+    await awake(page)
+    const publish = async () => {
+      await button(page, say('texts', 'draftPage.publish')).click()
+      await button(page, say('texts', 'draftPage.publishNow')).click()
+    }
+    await walk(ines, 'texts/components/draft-preview.tsx', publish, new RegExp(`/texts/${id}([?#].*)?$`), false)
+  })
+
+  test('when she gives homework on a text, then its page shows it', async () => {
+    const { ines } = group
+    const { page } = ines
+    await visit(ines, `${group.textUrl}/p/3`)
+    await visit(ines, `${group.textUrl}/assign?first=3`)
+    const assign = async () => {
+      await page.getByRole('radio', { name: say('preparation', 'asRole.organizer') }).check()
+      await page.getByRole('checkbox', { name: 'Reed Harbour' }).check()
+      await button(page, say('preparation', 'submit')).click()
+    }
+    await walk(ines, 'preparation/components/assign-form.tsx', assign, /\/p\/3$/)
+  })
+
+  test('when she makes the draft of a meeting, then its plan is true', async () => {
+    const { ines } = group
+    const { page } = ines
+    await visit(ines, `${group.url}/meetings`)
+    await visit(ines, `${group.url}/meetings/new`)
+    const make = async () => {
+      await page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }).check()
+      await page.getByRole('checkbox', { name: 'Upper Mills' }).check()
+      await page.getByRole('checkbox', { name: 'Reed Harbour' }).check()
+      await field(page, say('meetings', 'begin.name')).fill('Where the ferry lands')
+      await button(page, say('meetings', 'begin.create')).click()
+    }
+    await walk(ines, 'meetings/components/new-meeting-form.tsx', make, /\/plan$/, false)
+  })
+})
+
+describe('given a bilateral that is running', () => {
+  let meeting: string
+  let at: string
+  let conclusion: string
+
+  beforeAll(async () => {
+    meeting = await scheduledBilateral(group, 'Landing', ['Who pays'])
+    at = new URL(meeting).pathname.replace(/.*\/meetings/, '/meetings')
+    await ask(group.ines, 'POST', `${at}/open`)
+  })
+
+  test('when a draft is begun and changed, then its page is true, and so are the pages before', async () => {
+    const { ines } = group
+    const { page } = ines
+    await visit(ines, `${meeting}/conclusions`)
+    await visit(ines, `${meeting}/conclusions/new`)
+    const begin = async () => {
+      await field(page, say('conclusions', 'form.name')).fill('The landing')
+      await field(page, say('conclusions', 'form.kind')).selectOption('common-position')
+      await field(page, say('conclusions', 'form.wording')).fill('Both towns pay for the landing.')
+      await button(page, say('conclusions', 'form.saveNew')).click()
+    }
+    await walk(ines, 'conclusions/components/draft-form.tsx', begin, new RegExp(`/conclusions/${id}$`), false)
+    conclusion = page.url().split('/').at(-1) ?? ''
+    await link(page, say('conclusions', 'acts.revise')).click()
+    await page.waitForURL(/\/edit$/)
+    await awake(page)
+    const change = async () => {
+      await field(page, say('conclusions', 'form.wording')).fill('Both towns pay for the landing, in halves.')
+      await button(page, say('conclusions', 'form.saveEdit', { next: 2 })).click()
+    }
+    await walk(ines, 'conclusions/components/draft-form.tsx', change, new RegExp(`/conclusions/${id}$`))
+  })
+
+  test('when a divergence is recorded, then its page is true, and the draft it ended says so when one goes back', async () => {
+    const { ines, tomas } = group
+    const path = `/conclusions/${conclusion}`
+    await ask(ines, 'POST', `${path}/put`, { version: 2 })
+    await ask(ines, 'POST', `${path}/stances`, { version: 2, answer: { kind: 'consent' } })
+    await ask(tomas, 'POST', `${path}/stances`, { version: 2, answer: { kind: 'object', reason: 'Not in halves' } })
+    await visit(ines, `${meeting}${path}`)
+    walked.add('conclusions/components/text-form.tsx')
+    const diverge = async () => {
+      await button(ines.page, say('conclusions', 'acts.diverge')).click()
+      await button(ines.page.getByRole('dialog'), say('conclusions', 'acts.divergeSend')).click()
+    }
+    const elsewhere = new RegExp(`/conclusions/(?!${conclusion})${id}$`)
+    await walk(ines, 'conclusions/components/acts.tsx', diverge, elsewhere)
+  })
+
+  test('when it is closed, then its frame says so, here, on the page before and in the other tabs', async () => {
+    const { ines } = group
+    const { page } = ines
+    const tab = await ines.context.newPage()
+    await tab.goto(`${meeting}/plan`)
+    await awake(tab)
+    await visit(ines, `${meeting}/floor`)
+    await link(page, say('floor', 'close')).click()
+    await page.waitForURL(/\/floor\/close$/)
+    await awake(page)
+    const close = async () => {
+      await page.getByRole('radio', { name: say('floor', 'closing.settled') }).check()
+      await button(page, say('floor', 'closing.submit')).click()
+    }
+    await walk(ines, 'meetings/components/closing-form.tsx', close, /\/conclusions$/)
+    await expectTrue({ ...ines, page: tab })
+    expect(await shown(tab)).toContain(say('meetings', 'state.closed'))
+    await tab.close()
+  })
+})
+
+describe('given people who come and go', () => {
+  test('when a delegate accepts and leaves again, then each page is true', async () => {
+    const { tomas, parties } = group
+    const lena = await visitor(browser)
+    const email = 'lena@reed.invalid'
+    await ask(tomas, 'POST', `/parties/${parties.reed}/invitations`, { role: 'delegate', email })
+    await visit(lena, await mailedLink(server, email, '/invitations/'))
+    const accept = async () => {
+      await field(lena.page, say('invitations', 'name')).fill('Lena Ash')
+      await button(lena.page, say('invitations', 'accept')).click()
+    }
+    const party = new RegExp(`/parties/${parties.reed}$`)
+    await walk(lena, 'invitations/components/accept-form.tsx', accept, party, false)
+    const leave = async () => {
+      await button(lena.page, say('parties', 'leave')).click()
+      await button(lena.page.getByRole('dialog'), say('parties', 'leave')).click()
+    }
+    await walk(lena, 'parties/components/people-list.tsx', leave, /\/groups$/, false)
+    await lena.context.close()
+  })
+
+  test('when a head invites by a link, then the page behind the dialog is true', async () => {
+    const { tomas, parties } = group
+    const { page } = tomas
+    walked.add('invitations/components/invite-form.tsx')
+    await visit(tomas, `${group.url}/parties/${parties.reed}`)
+    await button(page, say('invitations', 'invite')).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(say('invitations', 'byLink')).check()
+    await button(dialog, say('invitations', 'submit')).click()
+    await button(dialog, say('invitations', 'done')).click()
+    await expectTrue(tomas)
+  })
+
+  test('when an organizer stops, then the pages are true to what she is now', async () => {
+    const { ines, mara } = group
+    const email = 'mara@weir.invalid'
+    await ask(ines, 'POST', `/groups/${group.id}/organizer-invitations`, { email })
+    const token = (await mailedLink(server, email, '/invitations/')).split('/').at(-1)
+    await ask(mara, 'POST', '/invitations/acceptances', { token })
+    await visit(ines, `${group.url}/settings`)
+    const stop = async () => {
+      await button(ines.page, say('groups', 'stop')).click()
+      await button(ines.page.getByRole('dialog'), say('groups', 'stop')).click()
+    }
+    await walk(ines, 'groups/components/organizer-list.tsx', stop, /\/groups$/, false)
+  })
+})
+
+test('given the sources, then every act that leads on is walked above', () => {
+  const features = path.resolve('features')
+  const files = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+  const leading = files.filter((file) =>
+    /\bgoTo(Under)?\s*(:|=(?!=))/.test(readFileSync(path.join(features, file), 'utf8')),
+  )
+  expect([...walked].sort()).toEqual(leading.map((file) => file.split(path.sep).join('/')).sort())
+})
