@@ -49,7 +49,8 @@ async function expectTrue({ context, page }: Visitor): Promise<void> {
   const fresh = await context.newPage()
   await fresh.goto(page.url())
   await awake(fresh)
-  await fresh.waitForFunction(() => document.title !== '')
+  // A page about something that is gone is drawn by its script alone.
+  await fresh.waitForFunction(() => document.title !== '' && document.querySelector('main')?.textContent)
   const truth = await shown(fresh)
   const address = fresh.url()
   await fresh.close()
