@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { maxTextBytes } from '#domain/text/decode.ts'
+import { largeBodies } from '#lib/api/body-bounds.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { readBytes } from '#lib/api/read-body.ts'
 import { describeDraft, discardDraft, limitText } from './commands/change-text.ts'
@@ -23,7 +24,6 @@ import {
   findQuery,
   limits,
   listQuery,
-  maxPasteBytes,
   paste,
   publishing,
   undoing,
@@ -42,8 +42,7 @@ route(
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/groups/{groupId}/texts',
+    ...largeBodies.upload,
     summary: 'Bring in a text: the body is the file itself (organizers)',
     query: upload,
     status: 201,
@@ -58,11 +57,9 @@ route(
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/groups/{groupId}/texts/pasted',
+    ...largeBodies.paste,
     summary: 'Bring in a text that was pasted (organizers)',
     body: paste,
-    maxBytes: maxPasteBytes,
     status: 201,
   },
   (viewer, { params, body }) => importText(viewer, params.groupId ?? '', { pasted: body.text }, body.format),
@@ -152,11 +149,9 @@ route(
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/texts/{textId}/draft/undo',
+    ...largeBodies.undo,
     summary: 'Take the last edit back (organizers)',
     body: undoing,
-    maxBytes: 512 * 1024,
   },
   (viewer, { params, body }) => undoEdit(viewer, params.textId ?? '', body),
 )

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { maxTextBytes } from '#domain/text/decode.ts'
 import { directions } from '#domain/text/direction.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
@@ -24,9 +23,6 @@ export const upload = z.strictObject({ name: z.string().trim().max(300).default(
 
 /** A paste. Its length is judged by the domain, with the numbers in the refusal. */
 export const paste = z.strictObject({ text: z.string(), format: format.optional() })
-
-/** JSON may write a character with six bytes; most are written as they are. */
-export const maxPasteBytes = maxTextBytes * 3
 
 /** The draft as somebody saw it: what is done on another one is refused. */
 const revision = z.int().min(0)
