@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { securityHeaders } from '#lib/api/security-headers.ts'
+import { endEarlierCookies } from '#lib/auth/cookie-name.ts'
 
 /**
  * What every page carries: a strict Content Security Policy with a nonce of its own, and headers that keep the page out of
@@ -14,6 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders()) response.headers.set(name, value)
+  const sent = request.cookies.getAll().map(({ name }) => name)
+  for (const line of endEarlierCookies(sent, process.env.BASE_URL?.startsWith('https:') === true))
+    response.headers.append('set-cookie', line)
   return response
 }
 

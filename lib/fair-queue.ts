@@ -26,8 +26,8 @@ export interface Wanted {
 /** Gives the turn back. Once is enough. */
 export type EndTurn = () => void
 
-/** Why there is no place left: `own`, one of its names waits for too much already; `all`, everybody together does. */
-export type NoPlace = 'own' | 'all'
+/** Why there is no place left: the place in `of` of a name that waits for too much already; `all`, everybody together does. */
+export type NoPlace = number | 'all'
 
 interface Ticket extends Wanted {
   readonly weight: number
@@ -69,8 +69,8 @@ export class FairQueue {
   enter(wanted: Wanted): NoPlace | Promise<EndTurn> {
     const ticket = { ...wanted, weight: wanted.weight ?? 1 }
     if (!this.#mayBegin(ticket)) {
-      const full = this.#each.some(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
-      if (full) return 'own'
+      const full = this.#each.findIndex(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
+      if (full >= 0) return full
       if (this.#waiting.length >= this.#all.waiting) return 'all'
     }
     return this.#wait(ticket)

@@ -13,6 +13,7 @@ import {
   loadFindings,
   loadLimits,
   loadPassage,
+  loadPlace,
   loadTextHead,
   loadTexts,
   loadWindow,
@@ -28,6 +29,7 @@ import {
   publishing,
   undoing,
   upload,
+  waiting,
   windowQuery,
 } from './schema.ts'
 
@@ -50,7 +52,9 @@ route(
   async (viewer, { params, query, request }) => {
     const body = await readBytes(request, maxTextBytes)
     if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes }
-    return importText(viewer, params.groupId ?? '', { bytes: body.bytes, fileName: query.name }, query.format)
+    const { name, format, waitId } = query
+    const source = { bytes: body.bytes, fileName: name }
+    return importText(viewer, params.groupId ?? '', source, { format, waitId, signal: request.signal })
   },
 )
 
@@ -60,9 +64,21 @@ route(
     ...largeBodies.paste,
     summary: 'Bring in a text that was pasted (organizers)',
     body: paste,
+    query: waiting,
     status: 201,
   },
-  (viewer, { params, body }) => importText(viewer, params.groupId ?? '', { pasted: body.text }, body.format),
+  (viewer, { params, body: { text, format }, query: { waitId }, request }) =>
+    importText(viewer, params.groupId ?? '', { pasted: text }, { format, waitId, signal: request.signal }),
+)
+
+route(
+  textRoutes,
+  {
+    method: 'get',
+    path: '/groups/{groupId}/texts/waiting/{waitId}',
+    summary: 'How many texts are read before mine that waits (organizers)',
+  },
+  (viewer, { params }) => loadPlace(viewer, params.groupId ?? '', params.waitId ?? ''),
 )
 
 route(

@@ -19,7 +19,14 @@ const title = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not-one-line')
 
 /** What comes with the bytes of an upload. The name only hints at Markdown; the contents decide the rest. */
-export const upload = z.strictObject({ name: z.string().trim().max(300).default(''), format: format.optional() })
+export const upload = z.strictObject({
+  name: z.string().trim().max(300).default(''),
+  format: format.optional(),
+  waitId: id.optional(),
+})
+
+/** The name, of the sender's own making, under which one asks for the place of a text that waits to be read. */
+export const waiting = z.strictObject({ waitId: id.optional() })
 
 /** A paste. Its length is judged by the domain, with the numbers in the refusal. */
 export const paste = z.strictObject({ text: z.string(), format: format.optional() })

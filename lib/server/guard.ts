@@ -8,7 +8,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { maxBytesOf } from '#lib/api/body-bounds.ts'
 import { networkOfAddress } from '#lib/api/network.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
-import type { EndTurn, FairQueue, NoPlace } from '#lib/fair-queue.ts'
+import type { EndTurn, FairQueue } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
@@ -102,10 +102,10 @@ export class Guard {
     const maxBytes = head.declared ?? maxBytesOf(head.method, head.pathname)
     const room = isLarge ? await this.#turn(passing, caller, this.#bodies, maxBytes) : () => undefined
     if (room === null) return
-    // What was read is the product's from then on, which has bounds of its own.
-    passing.request.once('end', room)
     try {
-      if (await this.#receive(passing, maxBytes)) await this.#work(passing, caller)
+      const request = await this.#receive(passing, maxBytes)
+      // What was read is the product's from then on, which has bounds of its own.
+      if (request !== null) await this.#work({ ...passing, request: request.once('end', room) }, caller)
     } finally {
       room()
     }
@@ -115,14 +115,15 @@ export class Guard {
     return sessionId !== null && (await this.#options.isLive(sessionId))
   }
 
-  /** Whether the body is there. */
-  async #receive(passing: Passing, maxBytes: number): Promise<boolean> {
+  /** The request with its body; null: refused, or its client went away. */
+  async #receive(passing: Passing, maxBytes: number): Promise<IncomingMessage | null> {
     const { request, response, expects } = passing
     if (expects) response.writeContinue()
     const received = await receive(request, (this.#options.time ?? timeFor)(maxBytes))
+    if (typeof received !== 'string') return received
     if (received === 'too-large') await this.#refuse(passing, 'body', { refused: 'payload-too-large', maxBytes })
     if (received === 'too-slow') await this.#refuse(passing, 'deadline', { refused: 'too-slow' })
-    return received === 'whole'
+    return null
   }
 
   /** Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later. */
@@ -150,8 +151,8 @@ export class Guard {
     response.once('close', leave)
     try {
       const turn = queue.enter({ of: [name], weight, signal: left.signal })
-      if (typeof turn === 'string') {
-        await this.#refuse(passing, 'queue-full', full[turn])
+      if (!(turn instanceof Promise)) {
+        await this.#refuse(passing, 'queue-full', turn === 'all' ? fullOfAll : fullOfOne)
         return null
       }
       return await turn
@@ -169,10 +170,8 @@ export class Guard {
   }
 }
 
-const full: Readonly<Record<NoPlace, Told>> = {
-  own: { refused: 'too-many-requests', retryAfter: 5 },
-  all: { refused: 'server-busy', retryAfter: 5 },
-}
+const fullOfOne: Told = { refused: 'too-many-requests', retryAfter: 5 }
+const fullOfAll: Told = { refused: 'server-busy', retryAfter: 5 }
 
 const kindOf = { 'too-many-headers': 'headers', 'method-not-allowed': 'method', 'payload-too-large': 'body' } as const
 

@@ -1,5 +1,5 @@
 /** A request's body, taken in at the server's door: bounded, in time, and whole before anybody works on it. */
-import type { IncomingMessage } from 'node:http'
+import { IncomingMessage } from 'node:http'
 
 export interface ReceiveBounds {
   readonly maxBytes: number
@@ -9,42 +9,40 @@ export interface ReceiveBounds {
   readonly idleMs: number
 }
 
-/** `whole`: all of it has come, and is there to be read. `gone`: whoever sent it went away. */
-export type Received = 'whole' | 'too-large' | 'too-slow' | 'gone'
+/** The request with all of its body there to be read, or why there is none; `gone`: whoever sent it went away. */
+export type Received = IncomingMessage | 'too-large' | 'too-slow' | 'gone'
 
-/**
- * Reads the whole body and puts it back, so that the request can be handed on as if nobody had read it. Nothing of it is
- * copied.
- */
+/** Takes the whole body in. Nothing of it is copied. */
 export function receive(request: IncomingMessage, { maxBytes, withinMs, idleMs }: ReceiveBounds): Promise<Received> {
   const { promise, resolve } = Promise.withResolvers<Received>()
   const chunks: Buffer[] = []
   let length = 0
-  const take = (): void => {
-    for (let chunk = request.read(); chunk !== null; chunk = request.read()) {
-      idle.refresh()
-      length += chunk.length
-      // What is beyond the bound is let go at once, until the server has ended the connection.
-      if (length <= maxBytes) chunks.push(chunk)
-    }
-    if (length > maxBytes) {
-      chunks.length = 0
-      resolve('too-large')
-      return
-    }
-    if (!request.complete) return
-    // Before the stream says that it has ended, which it does in the next tick, what was read goes back.
-    for (const chunk of chunks.splice(0).reverse()) request.unshift(chunk)
-    resolve('whole')
-  }
   const late = (): void => resolve('too-slow')
   const gone = (): void => resolve('gone')
   const whole = setTimeout(late, withinMs)
   const idle = setTimeout(late, idleMs)
-  request.on('readable', take).once('close', gone).once('error', gone)
+  const take = (chunk: Buffer): void => {
+    idle.refresh()
+    length += chunk.length
+    if (length <= maxBytes) chunks.push(chunk)
+    else resolve('too-large')
+  }
+  const end = (): void => resolve(withBody(request, chunks))
+  request.on('data', take).once('end', end).once('close', gone).once('error', gone)
   return promise.finally(() => {
     clearTimeout(whole)
     clearTimeout(idle)
-    request.off('readable', take).off('close', gone).off('error', gone)
+    request.off('data', take).off('end', end).off('close', gone).off('error', gone)
   })
+}
+
+/** The same request anew: a stream that was read once is none that the framework hands on. */
+function withBody(request: IncomingMessage, chunks: readonly Buffer[]): IncomingMessage {
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = request
+  const anew = new IncomingMessage(request.socket)
+  Object.assign(anew, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders })
+  for (const chunk of chunks) anew.push(chunk)
+  anew.push(null)
+  anew.complete = true
+  return anew
 }

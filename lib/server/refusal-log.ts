@@ -15,32 +15,54 @@ export type RefusedFor =
   | 'page-limit'
   | 'malformed'
 
-/** Networks and kinds that are told apart in one minute; what comes beyond them is counted together. */
+/** One line of the log. */
+interface Line {
+  readonly door: string
+  /** An address, or the /64 of one (lib/api/network.ts); `others`: of too many to tell apart. */
+  readonly network: string
+  /** How many refusals it stands for. */
+  readonly count: number
+}
+
+/** Networks and kinds that are told apart in one minute. */
 const mostKept = 200
 const minute = 60_000
 
-const counts = new Map<string, number>()
-let timer: NodeJS.Timeout | undefined
+export class RefusalLog {
+  readonly #write: (line: Line) => void
+  readonly #counts = new Map<string, number>()
+  #timer: NodeJS.Timeout | undefined
 
-/** Tells the log, at the level `info`. `network` is an address or a prefix (lib/api/network.ts). */
+  constructor(write: (line: Line) => void) {
+    this.#write = write
+  }
+
+  count(kind: RefusedFor, network: string): void {
+    const key = `${kind} ${network}`
+    const kept = this.#counts.has(key) || this.#counts.size < mostKept ? key : `${kind} others`
+    const before = this.#counts.get(kept) ?? 0
+    this.#counts.set(kept, before + 1)
+    if (before === 0) this.#tell(kept, 1)
+    this.#timer ??= setTimeout(() => this.endMinute(), minute).unref()
+  }
+
+  /** Tells how many more of each there were. */
+  endMinute(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    for (const [key, count] of this.#counts) if (count > 1) this.#tell(key, count - 1)
+    this.#counts.clear()
+  }
+
+  #tell(key: string, count: number): void {
+    const [door = '', network = ''] = key.split(' ')
+    this.#write({ door, network, count })
+  }
+}
+
+const kept = new RefusalLog((line) => log().info(line, 'refused at the door'))
+
+/** Tells the log, at the level `info`. */
 export function logRefusal(kind: RefusedFor, network: string): void {
-  const key = `${kind} ${network}`
-  const isKnown = counts.has(key)
-  const kept = isKnown || counts.size < mostKept ? key : `${kind} others`
-  counts.set(kept, (counts.get(kept) ?? 0) + 1)
-  if (counts.get(kept) === 1) tell(kept, 1)
-  timer ??= setTimeout(flushRefusals, minute).unref()
-}
-
-/** Ends the minute: tells how many more of each there were. */
-export function flushRefusals(): void {
-  clearTimeout(timer)
-  timer = undefined
-  for (const [key, count] of counts) if (count > 1) tell(key, count - 1)
-  counts.clear()
-}
-
-function tell(key: string, count: number): void {
-  const [kind, network] = key.split(' ')
-  log().info({ door: kind, network, count }, 'refused at the door')
+  kept.count(kind, network)
 }

@@ -113,6 +113,20 @@ describe('when something is changed or denied, then the log has one line of it',
   })
 })
 
+it('when the door refuses a body, then the log has one line for all that follow in the same minute', async () => {
+  const before = lines().length
+  for (let n = 0; n < 20; n += 1) {
+    const headers = { 'content-type': 'text/plain', origin: server.baseUrl }
+    const sent = { method: 'POST', headers, body: canary.repeat(9_000) }
+    expect((await fetch(`${server.baseUrl}/api/v1/me`, sent)).status).toBe(401)
+  }
+  await told('GET', `/${canary}`).catch(() => undefined)
+  const more = lines().slice(before)
+  expect(more.filter((line) => 'door' in line)).toEqual([
+    expect.objectContaining({ door: 'body', network: '127.0.0.1', count: 1, msg: 'refused at the door' }),
+  ])
+})
+
 it('when somebody only looks at what they may see, then the log says nothing', async () => {
   const { status, before } = await gained('GET', '/me')
   expect(status).toBe(200)

@@ -69,7 +69,7 @@ describe('an organizer brings in a text', () => {
 
   test('given a choice of format, the signs of another one are words', async () => {
     const { textId } = accepted(
-      await importText(scene.olga, scene.groupId, { pasted: '# Weir\n\n**Open** it.' }, 'plain'),
+      await importText(scene.olga, scene.groupId, { pasted: '# Weir\n\n**Open** it.' }, { format: 'plain' }),
     )
     expect((await draftOf(scene, textId)).rows.map(({ text }) => text).join(' ')).toContain('**Open**')
   })

@@ -25,7 +25,8 @@ afterEach(async () => {
 
 /** Tells the length of the body that it was given. */
 const measure: Handle = async (request, response) => {
-  const body = await text(request)
+  // As the framework hands it on: no stream that was read before.
+  const body = await new Response(request as unknown as ReadableStream).text()
   response.end(`took ${body.length}`)
 }
 
