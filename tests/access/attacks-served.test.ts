@@ -76,6 +76,35 @@ describe('21, 31: headers that lie', () => {
   })
 })
 
+describe('14: whatever answers, a page, the API or the door before both', () => {
+  const asked = [
+    '/sign-in',
+    '/api/v1/me',
+    '/api/v1/openapi.json',
+    '/api/v1/none',
+    '/api/auth/csrf',
+    '/api/auth/none',
+    '/api/health',
+  ]
+
+  it.each([...asked.map((path) => ['GET', path] as const), ['POST', '/groups'], ['POST', '/api/health']] as const)(
+    '%s %s carries every header that protects it',
+    async (method, path) => {
+      const { headers } = await fetch(server.baseUrl + path, { method, redirect: 'manual' })
+      expect(headers.get('cache-control')).toMatch(/^private, (no-store|no-cache, no-store.*)/)
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+        'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
+      })
+    },
+  )
+})
+
 describe('18, 22, 23: a link to sign in', () => {
   it('is not used up by whoever only looks, leads to no other origin, and fixes no session', async () => {
     const token = new URL(server.signInLink).searchParams.get('token') ?? ''
