@@ -16,7 +16,12 @@ export interface Head {
 const mostHeaders = 100
 
 const ofPages = ['GET', 'HEAD']
-const ofApi = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** The methods of an address. What the framework would refuse is refused here, where each answer has its headers. */
+function methodsOf(pathname: string): readonly string[] {
+  if (pathname.startsWith('/api/v1/')) return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+  return pathname.startsWith('/api/auth/') ? ['GET', 'HEAD', 'POST'] : ofPages
+}
 
 export type HeadRefusal =
   | Refusal<'too-many-headers' | 'method-not-allowed'>
@@ -25,7 +30,7 @@ export type HeadRefusal =
 /** Writes go to the API alone; a body is no larger than its route takes. */
 export function refuseHead({ method, pathname, declared, headerCount }: Head): HeadRefusal | null {
   if (headerCount > mostHeaders) return { refused: 'too-many-headers' }
-  if (!(isOfApi(pathname) ? ofApi : ofPages).includes(method)) return { refused: 'method-not-allowed' }
+  if (!methodsOf(pathname).includes(method)) return { refused: 'method-not-allowed' }
   const maxBytes = maxBytesOf(method, pathname)
   return declared !== null && declared <= maxBytes ? null : refuseUnlessChunked(declared, maxBytes)
 }

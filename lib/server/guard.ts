@@ -13,7 +13,7 @@ import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
 import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './door-rules.ts'
-import { bodyQueue, mostPipelined, requestQueue, timeFor } from './limits.ts'
+import { bodyQueue, lookQueue, mostPipelined, timeFor, writeQueue } from './limits.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
@@ -47,7 +47,8 @@ export class Guard {
   readonly #options: GuardOptions
   readonly #handle: Handle
   readonly #pages: PageLimit
-  readonly #requests = requestQueue()
+  readonly #looks = lookQueue()
+  readonly #writes = writeQueue()
   readonly #bodies = bodyQueue()
   readonly #answering = new WeakMap<Duplex, number>()
 
@@ -129,7 +130,8 @@ export class Guard {
   /** Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later. */
   async #work(passing: Passing, caller: Caller): Promise<void> {
     const { request, response } = passing
-    const end = await this.#turn(passing, caller, this.#requests, 1)
+    const queue = ['GET', 'HEAD'].includes(passing.head.method) ? this.#looks : this.#writes
+    const end = await this.#turn(passing, caller, queue, 1)
     if (end === null) return
     const gone = new Promise<void>((resolve) => {
       if (response.closed) resolve()

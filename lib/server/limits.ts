@@ -17,10 +17,13 @@ export const silentMs = 300_000
 export const mostPipelined = 16
 
 /**
- * Requests that are worked on. A page is some ten to thirty milliseconds of one processor, so that four of one person make
- * others wait for about a tenth of a second at most; what is more waits and takes turns with what others ask.
+ * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for
+ * about as long; what is more waits and takes turns with what others ask.
  */
-export const requestQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 512 }, [{ running: 4, waiting: 64 }])
+export const lookQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 512 }, [{ running: 2, waiting: 64 }])
+
+/** Writes that are worked on: three texts of one person that wait to be read leave room for their other acts. */
+export const writeQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 256 }, [{ running: 4, waiting: 32 }])
 
 /** Bytes of bodies beyond the small ones that are taken in at once: whoever stalls holds no more than their own share. */
 export const bodyQueue = (): FairQueue =>
