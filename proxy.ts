@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { securityHeaders } from '#lib/api/security-headers.ts'
+import { endEarlierCookies } from '#lib/auth/cookie-name.ts'
 
 /**
  * What every page carries: a strict Content Security Policy with a nonce of its own, and headers that keep the page out of
@@ -12,13 +14,17 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  for (const [name, value] of everywhere) response.headers.set(name, value)
+  for (const [name, value] of securityHeaders()) response.headers.set(name, value)
+  const sent = request.cookies.getAll().map(({ name }) => name)
+  for (const line of endEarlierCookies(sent, process.env.BASE_URL?.startsWith('https:') === true))
+    response.headers.append('set-cookie', line)
   return response
 }
 
 export const config = {
-  // Everything but the build's own files, which are public and cached for good.
-  matcher: ['/((?!_next/static|icon.svg|favicon.ico).*)'],
+  // Everything but the build's own files, which are public and cached for good, and the API: what passes here is kept in memory
+  // with its body, and the API's answers carry their headers themselves (lib/api/security-headers.ts).
+  matcher: ['/((?!_next/static|icon.svg|favicon.ico|api/v1/|api/auth/).*)'],
 }
 
 /** What a client may not say about itself: the policy, and what Next tells itself (SECURITY.md, attack 31). */
@@ -49,17 +55,3 @@ function contentSecurityPolicy(nonce: string): string {
     `frame-ancestors 'none'`,
   ].join('; ')
 }
-
-const everywhere: readonly (readonly [string, string])[] = [
-  ['cache-control', 'private, no-store'],
-  ['x-content-type-options', 'nosniff'],
-  ['x-frame-options', 'DENY'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  // The address of an invitation holds its secret: no other site learns it.
-  ['referrer-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-  ...(process.env.BASE_URL?.startsWith('https:')
-    ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const]
-    : []),
-]

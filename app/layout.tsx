@@ -7,6 +7,8 @@ import { Renewal } from '#components/renewal.tsx'
 import { SignedOut } from '#components/signed-out.tsx'
 import { ToastRegion } from '#components/toast-region.tsx'
 import { WordsProvider } from '#components/words.tsx'
+import { cookieName } from '#lib/auth/cookie-name.ts'
+import { isSecure } from '#lib/auth/session-cookie.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -26,7 +28,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, { components }, jar, sent] = await Promise.all([getLocale(), getMessages(), cookies(), headers()])
   const nonce = /'nonce-([^']+)'/.exec(sent.get('content-security-policy') ?? '')?.[1]
-  const theme = jar.get('theme')?.value
+  const theme = jar.get(cookieName('theme', isSecure()))?.value
   return (
     <html lang={locale} dir="ltr" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <head>{nonce && <PolicyNonce nonce={nonce} />}</head>

@@ -1,4 +1,5 @@
 'use client'
+import { cookieName } from '#lib/auth/cookie-name.ts'
 import { RadioGroup } from './radio-group.tsx'
 import { useWords } from './words.tsx'
 
@@ -14,8 +15,9 @@ export function ThemeChoice({ label, theme }: { readonly label: string; readonly
   const change = async (value: string) => {
     if (value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = value
+    const isSecure = location.protocol === 'https:'
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
-    document.cookie = `theme=${value}; path=/; max-age=${YEAR}; samesite=lax`
+    document.cookie = `${cookieName('theme', isSecure)}=${value}; path=/; max-age=${YEAR}; samesite=lax${isSecure ? '; secure' : ''}`
   }
   return (
     <RadioGroup

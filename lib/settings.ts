@@ -26,6 +26,10 @@ export interface Settings {
   readonly logLevel: (typeof logLevels)[number]
   /** How many proxies of one's own a request passes on its way, 0–9: so many addresses of X-Forwarded-For are believed. */
   readonly trustedProxies: number
+  /** Connections that one address (or IPv6 /64) may hold at once, 1–65535. Without meaning behind proxies. Default 256. */
+  readonly connectionsPerAddress: number
+  /** Pages that one person, or one address without a sign-in, may open in a minute, 1–9999999. Default 600. */
+  readonly pagesPerMinute: number
 }
 
 /** Thrown when settings are wrong: `mistakes` has one line per mistake, and never the value of a secret. */
@@ -61,15 +65,14 @@ const isOrigin = (value: string): boolean => {
 /** How much the log says, from the least to the most. */
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
 
-const portMessage = 'must be a whole number from 1 to 65535'
+/** A whole number from 1 to `most`, written in digits. */
+const count = (most: number) => {
+  const message = `must be a whole number from 1 to ${most}`
+  return z.string().regex(/^\d+$/, message).transform(Number).pipe(z.int().min(1, message).max(most, message))
+}
 
 const environment = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d+$/, portMessage)
-    .transform(Number)
-    .pipe(z.int().min(1, portMessage).max(65_535, portMessage))
-    .default(3000),
+  PORT: count(65_535).default(3000),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1 or 0.0.0.0')
@@ -93,6 +96,8 @@ const environment = z.object({
     .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
+  CONNECTIONS_PER_ADDRESS: count(65_535).default(256),
+  PAGES_PER_MINUTE: count(9_999_999).default(600),
 })
 
 /**
@@ -111,6 +116,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL, TRUSTED_PROXIES } =
     parsed.data
+  const { CONNECTIONS_PER_ADDRESS, PAGES_PER_MINUTE } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -121,6 +127,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     smtpUrl: SMTP_URL,
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
+    connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    pagesPerMinute: PAGES_PER_MINUTE,
   }
 }
 

@@ -1,6 +1,7 @@
 import commitments from './en/commitments.json' with { type: 'json' }
 import components from './en/components.json' with { type: 'json' }
 import conclusions from './en/conclusions.json' with { type: 'json' }
+import door from './en/door.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
 import groups from './en/groups.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const messages = {
   commitments,
   components,
   conclusions,
+  door,
   fields,
   floor,
   home,

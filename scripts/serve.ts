@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
   console.log('\nConcordance')
   const chosen = settings()
   await reachPlaces(chosen)
-  const door = await openDoor(chosen)
+  const door = await openDoor(chosen, { isDevelopment: dev })
   const { distDir, isStale } = await ensureCode(chosen, dev)
   // An older build knows the older schema: what it serves must stay as it is.
   if (!isStale) await prepareData(chosen, wanted)
@@ -110,7 +110,9 @@ async function start(
   const { default: next } = await import('next')
   const app = next({ dev, dir: root, hostname: chosen.host, port: chosen.port, httpServer: server })
   await app.prepare()
-  answerWith(app.getRequestHandler())
+  const { isLiveSession } = await import('#lib/auth/live-session.ts')
+  const { pagesPerMinute } = chosen
+  answerWith(app.getRequestHandler(), { isDevelopment: dev, pagesPerMinute, isLive: isLiveSession })
 }
 
 async function announce({ baseUrl, smtpUrl }: Settings, signIn: () => Promise<string>): Promise<void> {

@@ -13,6 +13,8 @@ import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { ProfileForm } from '#features/people/components/profile-form.tsx'
 import { SignOutButtons } from '#features/people/components/sign-out-buttons.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
+import { cookieName } from '#lib/auth/cookie-name.ts'
+import { isSecure } from '#lib/auth/session-cookie.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,7 @@ export default async function AccountPage() {
   const viewer = await requireViewer('/account')
   const account = await loadAccount(viewer)
   const t = await getTranslations('people')
-  const theme = (await cookies()).get('theme')?.value
+  const theme = (await cookies()).get(cookieName('theme', isSecure()))?.value
   const form = {
     name: t('name'),
     nameHint: t('nameHint'),

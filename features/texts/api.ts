@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { maxTextBytes } from '#domain/text/decode.ts'
+import { largeBodies } from '#lib/api/body-bounds.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { readBytes } from '#lib/api/read-body.ts'
 import { describeDraft, discardDraft, limitText } from './commands/change-text.ts'
@@ -12,6 +13,7 @@ import {
   loadFindings,
   loadLimits,
   loadPassage,
+  loadPlace,
   loadTextHead,
   loadTexts,
   loadWindow,
@@ -23,11 +25,11 @@ import {
   findQuery,
   limits,
   listQuery,
-  maxPasteBytes,
   paste,
   publishing,
   undoing,
   upload,
+  waiting,
   windowQuery,
 } from './schema.ts'
 
@@ -42,8 +44,7 @@ route(
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/groups/{groupId}/texts',
+    ...largeBodies.upload,
     summary: 'Bring in a text: the body is the file itself (organizers)',
     query: upload,
     status: 201,
@@ -51,21 +52,33 @@ route(
   async (viewer, { params, query, request }) => {
     const body = await readBytes(request, maxTextBytes)
     if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes }
-    return importText(viewer, params.groupId ?? '', { bytes: body.bytes, fileName: query.name }, query.format)
+    const { name, format, waitId } = query
+    const source = { bytes: body.bytes, fileName: name }
+    return importText(viewer, params.groupId ?? '', source, { format, waitId, signal: request.signal })
   },
 )
 
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/groups/{groupId}/texts/pasted',
+    ...largeBodies.paste,
     summary: 'Bring in a text that was pasted (organizers)',
     body: paste,
-    maxBytes: maxPasteBytes,
+    query: waiting,
     status: 201,
   },
-  (viewer, { params, body }) => importText(viewer, params.groupId ?? '', { pasted: body.text }, body.format),
+  (viewer, { params, body: { text, format }, query: { waitId }, request }) =>
+    importText(viewer, params.groupId ?? '', { pasted: text }, { format, waitId, signal: request.signal }),
+)
+
+route(
+  textRoutes,
+  {
+    method: 'get',
+    path: '/groups/{groupId}/texts/waiting/{waitId}',
+    summary: 'How many texts are read before mine that waits (organizers)',
+  },
+  (viewer, { params }) => loadPlace(viewer, params.groupId ?? '', params.waitId ?? ''),
 )
 
 route(
@@ -152,11 +165,9 @@ route(
 route(
   textRoutes,
   {
-    method: 'post',
-    path: '/texts/{textId}/draft/undo',
+    ...largeBodies.undo,
     summary: 'Take the last edit back (organizers)',
     body: undoing,
-    maxBytes: 512 * 1024,
   },
   (viewer, { params, body }) => undoEdit(viewer, params.textId ?? '', body),
 )

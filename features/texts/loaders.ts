@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { windowSize } from '#domain/text/window.ts'
@@ -8,6 +8,7 @@ import { type EditionFacts, proveText, type TextScope } from '#lib/access/text.t
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { readingsBefore } from '#lib/reading/read-source.ts'
 import { type Contents, findContents } from './queries/contents.ts'
 import { type DraftView, findDraft } from './queries/draft.ts'
 import { findHappened, type Happened } from './queries/happened.ts'
@@ -34,6 +35,19 @@ export const loadTexts = cache(
       return scope && findTexts(tx, scope, page)
     }),
 )
+
+/** Where a text that is brought in stands among those that wait to be read. */
+export interface Place {
+  /** How many are read before it, by whomever; null: it does not wait (any more). */
+  readonly before: number | null
+}
+
+/** Refusal: `not-entitled`. */
+export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | Refusal | null> {
+  const scope = await asViewer(viewer, (tx) => proveGroup(tx, viewer, groupId))
+  if (scope === null) return null
+  return managesTexts(scope.standing) ? { before: readingsBefore(viewer.personId, waitId) } : notEntitled
+}
 
 /** What a text is called and how long it is. */
 export const loadTextHead = cache(

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { maxTextBytes } from '#domain/text/decode.ts'
 import { directions } from '#domain/text/direction.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
@@ -20,13 +19,17 @@ const title = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not-one-line')
 
 /** What comes with the bytes of an upload. The name only hints at Markdown; the contents decide the rest. */
-export const upload = z.strictObject({ name: z.string().trim().max(300).default(''), format: format.optional() })
+export const upload = z.strictObject({
+  name: z.string().trim().max(300).default(''),
+  format: format.optional(),
+  waitId: id.optional(),
+})
+
+/** The name, of the sender's own making, under which one asks for the place of a text that waits to be read. */
+export const waiting = z.strictObject({ waitId: id.optional() })
 
 /** A paste. Its length is judged by the domain, with the numbers in the refusal. */
 export const paste = z.strictObject({ text: z.string(), format: format.optional() })
-
-/** JSON may write a character with six bytes; most are written as they are. */
-export const maxPasteBytes = maxTextBytes * 3
 
 /** The draft as somebody saw it: what is done on another one is refused. */
 const revision = z.int().min(0)

@@ -22,9 +22,19 @@ const statusOf: Record<string, number> = {
   'text-too-large': 413,
   'server-fault': 500,
   'busy-database': 503,
+  'method-not-allowed': 405,
+  'too-slow': 408,
+  'too-many-headers': 431,
+  'too-many-pages': 429,
+  'server-busy': 503,
+  'too-many-readings': 503,
+  'reading-given-up': 503,
 }
 
-/** One place turns a refusal into HTTP, with its words from messages/en/refusals.json. */
+/**
+ * One place turns a refusal into HTTP, with its words from messages/en/refusals.json. `retryAfter`, where it is a fact of the
+ * refusal, is a number of seconds and becomes the header of that name.
+ */
 export function problem(refusal: Refusal): Response {
   const { refused, ...facts } = refusal as Refusal & Record<string, unknown>
   const status = statusOf[refused] ?? 409
@@ -35,7 +45,8 @@ export function problem(refusal: Refusal): Response {
     status,
     refused,
   }
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', ...noStore } })
+  const again = typeof facts.retryAfter === 'number' ? { 'retry-after': String(facts.retryAfter) } : {}
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', ...noStore, ...again } })
 }
 
 /** Private answers are never stored, neither by the browser nor by anything between (SECURITY.md, promise 15). */

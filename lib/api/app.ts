@@ -9,6 +9,7 @@ import type { Door, Proven } from './door.ts'
 import { underOneKey } from './idempotency.ts'
 import { allowRequest } from './limits.ts'
 import { isWrite, logAnswer } from './log-answer.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 
 /**
  * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
@@ -22,6 +23,7 @@ export function apiOf(nouns: readonly Door[]): Door {
     // The route as it was registered: a path may hold a token.
     const asked = { method: c.req.method, route: routePath(c, -1), personId: c.var.viewer?.personId ?? null }
     await logAnswer(asked, c.res, performance.now() - began)
+    withSecurityHeaders(c.res)
   })
   api.use(async (c, next) => {
     if (isWrite(c.req.method) && c.req.header('origin') !== settings().baseUrl)

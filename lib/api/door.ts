@@ -4,6 +4,7 @@ import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { answer, problem } from './answer.ts'
+import { maxBytesOf } from './body-bounds.ts'
 import { fieldWords } from './field-words.ts'
 import { kept } from './kept.ts'
 import { readJson } from './read-body.ts'
@@ -34,7 +35,7 @@ export interface RouteOf<Body extends z.ZodType, Query extends z.ZodType> {
   query?: Query
   /** 201 for routes that create; 200 otherwise. A handler that returns nothing answers 204. */
   status?: 200 | 201
-  /** Upper bound of the body in bytes; 256 KiB unless told. */
+  /** Upper bound of the body in bytes; 256 KiB unless told. What is larger is named in body-bounds.ts, so that the server lets it in. */
   maxBytes?: number
 }
 
@@ -77,6 +78,10 @@ function register<Body extends z.ZodType, Query extends z.ZodType>(
 ): void {
   const names = [...config.path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]))
   document(door, config, names, signedIn)
+  if ((config.maxBytes ?? 0) > maxBytesOf(config.method.toUpperCase(), `/api/v1${config.path}`))
+    throw new Error(
+      `${config.path}: name the bound of this body in lib/api/body-bounds.ts; the server would refuse it.`,
+    )
   door.on(config.method.toUpperCase(), config.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const { viewer } = c.var
     if (signedIn && viewer === null) return problem({ refused: 'not-signed-in' })

@@ -71,5 +71,7 @@ function replay(status: number, body: string | null): Response {
 async function hashOf(request: Request): Promise<string> {
   const { pathname, search } = new URL(request.url)
   const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`)
-  return hash.update(new Uint8Array(await request.arrayBuffer())).digest('hex')
+  // Piece by piece: a body is not gathered a second time only to be hashed.
+  for await (const chunk of request.body ?? []) hash.update(chunk)
+  return hash.digest('hex')
 }

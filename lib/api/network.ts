@@ -14,7 +14,11 @@ export function clientAddress(forwarded: string | undefined, peer: string | unde
  * `unknown`: the server found no address.
  */
 export function networkOf(request: Request): string {
-  const address = request.headers.get('x-forwarded-for') ?? ''
+  return networkOfAddress(request.headers.get('x-forwarded-for') ?? '')
+}
+
+/** The network that an address belongs to. */
+export function networkOfAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
   if (/^\d+\.\d+\.\d+\.\d+$/.test(mapped)) return mapped
   return prefixOf(mapped) ?? 'unknown'

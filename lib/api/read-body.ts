@@ -1,12 +1,11 @@
 import type { Refusal } from '#domain/refusal.ts'
-
-const defaultMaxBytes = 256 * 1024
+import { usualBytes } from './body-bounds.ts'
 
 /**
  * Reads a JSON body of at most `maxBytes` bytes. Refusals: `invalid-input` when it is not JSON, `payload-too-large`.
  * Keys named `__proto__` are dropped (SECURITY.md, attack 32).
  */
-export async function readJson(request: Request, maxBytes = defaultMaxBytes): Promise<{ json: unknown } | Refusal> {
+export async function readJson(request: Request, maxBytes = usualBytes): Promise<{ json: unknown } | Refusal> {
   const body = await readBytes(request, maxBytes)
   if ('refused' in body) return body
   try {

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import credentials from 'next-auth/providers/credentials'
 import { authSecret, settings } from '#lib/settings.ts'
+import { cookieName } from './cookie-name.ts'
 import { isSecure, sessionCookieName, sessionDays, sessionIdIn } from './session-cookie.ts'
 import { redeemSignInLink } from './sign-in-links.ts'
 
@@ -19,8 +20,10 @@ export function authOptions(): NextAuthOptions {
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+        options: cookieOptions(),
       },
+      callbackUrl: { name: cookieName('next-auth.callback-url', isSecure()), options: cookieOptions() },
+      csrfToken: { name: cookieName('next-auth.csrf-token', isSecure()), options: cookieOptions() },
     },
     providers: [
       credentials({
@@ -42,4 +45,8 @@ export function authOptions(): NextAuthOptions {
       redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
     },
   }
+}
+
+function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
 }

@@ -1,5 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
 import { authSecret, settings } from '#lib/settings.ts'
+import { cookieName } from './cookie-name.ts'
 
 /** Whole days a sign-in lasts; the session's row can end it at any moment before. */
 export const sessionDays = 30
@@ -9,9 +10,9 @@ export function isSecure(): boolean {
   return settings().baseUrl.startsWith('https:')
 }
 
-/** The cookie next-auth writes; `__Secure-` binds it to https where the instance is served that way. */
+/** The cookie that next-auth writes. */
 export function sessionCookieName(): string {
-  return isSecure() ? '__Secure-concordance.session' : 'concordance.session'
+  return cookieName('concordance.session', isSecure())
 }
 
 /** A Set-Cookie header that signs a browser in: sealed like next-auth's own, so that one function reads both. */

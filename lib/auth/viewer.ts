@@ -6,6 +6,7 @@ import { isUuid } from '#lib/access/uuid.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
+import { noteSession } from './known-sessions.ts'
 import { livesInDemoOnly } from './perspective.ts'
 import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
 
@@ -20,6 +21,7 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
     if (session === null) return null
     const { personId, method, standings } = session
+    noteSession(sessionId, personId)
     const viewer = provenViewer({ personId, sessionId, method })
     keepMyGroups(tx, viewer, standings)
     return viewer

@@ -5,6 +5,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { DecodeRefusal, Encoding } from '#domain/text/decode.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import type { RecognisedText, RecogniseRefusal, TextFormat } from '#domain/text/recognise.ts'
+import { FairQueue, type NoPlace } from '#lib/fair-queue.ts'
 
 /** What is brought in: the bytes of a file under its name, or characters that were pasted. */
 export type Source = { readonly bytes: Uint8Array; readonly fileName: string } | { readonly pasted: string }
@@ -22,6 +23,21 @@ export interface ReadText extends RecognisedText {
 
 export type ReadRefusal = DecodeRefusal | RecogniseRefusal | Refusal<'reading-takes-too-much'>
 
+/** For whom a text is read. */
+export interface Reader {
+  readonly personId: string
+  readonly groupId: string
+  /** Names the reading, for `readingsBefore`; the person's own choice. */
+  readonly waitId?: string | undefined
+  /** Aborted when the reader goes away: the place is lost, and nothing is read. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Why a text is not read at all. `full`: of whom too many wait already. */
+export type QueueRefusal =
+  | (Refusal<'too-many-readings'> & { readonly full: 'person' | 'group' | 'all'; readonly retryAfter: number })
+  | Refusal<'reading-given-up'>
+
 /** What one reading may take (SECURITY.md, promise 12). */
 export interface ReadingBounds {
   /** Milliseconds. */
@@ -32,18 +48,56 @@ export interface ReadingBounds {
 
 const bounds: ReadingBounds = { time: 20_000, memory: 400 }
 
-let last: Promise<unknown> = Promise.resolve()
+// The server's bundles each hold a copy of this module; who waits is kept on the global object.
+const slot = globalThis as { concordanceReadings?: FairQueue }
+
+/** One text is read at a time. Turns go round people, then their groups; two of a person wait, six of a group, twelve in all. */
+function readings(): FairQueue {
+  slot.concordanceReadings ??= new FairQueue({ running: 1, waiting: 12 }, [
+    { running: 1, waiting: 2 },
+    { running: 1, waiting: 6 },
+  ])
+  return slot.concordanceReadings
+}
+
+/** Seconds after which one of those that wait has surely been read. */
+const retryAfter = bounds.time / 1_000
 
 /**
- * Reads a source in a thread of its own, one after another: whatever a file does to its reader, requests are answered
- * meanwhile. What takes longer or more than its bounds is ended and refused.
+ * Reads a source in a thread of its own, in its turn: whatever a file does to its reader, requests are answered meanwhile, and
+ * another person waits for one reading of each at most. What takes longer or more than its bounds is ended and refused.
  *
  * @throws what is thrown in the thread.
  */
-export function readSource(reading: Reading, within: ReadingBounds = bounds): Promise<ReadText | ReadRefusal> {
-  const turn = last.then(() => readApart(reading, within))
-  last = turn.catch(() => undefined)
-  return turn
+export async function readSource(
+  reading: Reading,
+  { personId, groupId, waitId, signal }: Reader,
+  within: ReadingBounds = bounds,
+): Promise<ReadText | ReadRefusal | QueueRefusal> {
+  const wanted = { of: [personId, groupId], ...(waitId && { id: nameOf(personId, waitId) }), ...(signal && { signal }) }
+  try {
+    const turn = readings().enter(wanted)
+    if (!(turn instanceof Promise)) return { refused: 'too-many-readings', full: fullOf(turn), retryAfter }
+    const end = await turn
+    return await readApart(reading, within).finally(end)
+  } catch (error) {
+    if (signal?.aborted) return { refused: 'reading-given-up' }
+    throw error
+  }
+}
+
+/** How many texts are read before a person's own that waits under this name; null: it does not wait. */
+export function readingsBefore(personId: string, waitId: string): number | null {
+  return readings().before(nameOf(personId, waitId))
+}
+
+function nameOf(personId: string, waitId: string): string {
+  return `${personId} ${waitId}`
+}
+
+function fullOf(turn: NoPlace): 'person' | 'group' | 'all' {
+  if (turn === 'all') return turn
+  return turn === 0 ? 'person' : 'group'
 }
 
 function readApart(reading: Reading, { time, memory }: ReadingBounds): Promise<ReadText | ReadRefusal> {

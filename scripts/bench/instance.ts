@@ -30,7 +30,7 @@ export async function startInstance(distDir: string, cluster: string | null): Pr
       LOG_LEVEL: 'warn',
     }
     const said = await run(process.execPath, ['scripts/bench/prepare.ts'], { env: { ...process.env, ...env } })
-    const server = await spawnServer({ dataDir, distDir, env: { ...env, BENCH: '1' } })
+    const server = await spawnServer({ dataDir, distDir, env: { ...env, BENCH: '1', PAGES_PER_MINUTE: '9999999' } })
     const stop = async () => {
       const code = await server.stop()
       await clear()

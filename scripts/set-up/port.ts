@@ -1,29 +1,45 @@
 /** The port of the server. */
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { clientAddress } from '#lib/api/network.ts'
+import { answerBareErrors, boundConnections } from '#lib/server/connections.ts'
+import { Guard, type GuardOptions, type Handle } from '#lib/server/guard.ts'
+import { headMs, mostConnections, silentMs } from '#lib/server/limits.ts'
 import { type Settings, SettingsError } from '#lib/settings.ts'
 import { SetUpError } from './step.mjs'
 
 /** The server's port, taken before anything else is done with it: until the server is ready it says that it will be. */
 export interface DoorOfServer {
   readonly server: Server
-  answerWith(listener: RequestListener): void
+  answerWith(handle: Handle, options: GuardOptions): void
 }
 
-export async function openDoor(chosen: Settings): Promise<DoorOfServer> {
-  let answer: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
-  const server = createServer((request, response) => {
+/** @param within how long the head of a request may take, in milliseconds; tests have less time than people. */
+export async function openDoor(
+  chosen: Settings,
+  { isDevelopment = false, within = headMs }: { isDevelopment?: boolean; within?: number } = {},
+): Promise<DoorOfServer> {
+  let guard: Guard | undefined
+  const take = (request: IncomingMessage, response: ServerResponse, expects = false): void => {
     // Where a request comes from is not for its sender to say: the limits of a network rest on it.
     const { headers, socket } = request
     const forwarded = String(headers['x-forwarded-for'] ?? '')
     headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, chosen.trustedProxies)
-    answer(request, response)
-  })
+    if (guard === undefined) response.writeHead(503, { 'retry-after': '1' }).end()
+    else void guard.take(request, response, expects)
+  }
+  // Only the development server speaks anything but HTTP; elsewhere a wish to is not heard (RFC 9110, 7.8).
+  const options = { headersTimeout: within, requestTimeout: 0, connectionsCheckingInterval: Math.min(1_000, within) }
+  const server = createServer({ ...options, shouldUpgradeCallback: () => isDevelopment }, take)
+  server.on('checkContinue', (request, response) => take(request, response, true))
+  server.setTimeout(silentMs)
+  const bounds = { all: mostConnections, perNetwork: chosen.connectionsPerAddress }
+  boundConnections(server, { ...bounds, trustedProxies: chosen.trustedProxies })
+  answerBareErrors(server, (socket) => guard?.isAnswering(socket) === true)
   await listen(server, chosen)
   return {
     server,
-    answerWith: (listener) => {
-      answer = listener
+    answerWith: (handle, options) => {
+      guard = new Guard(handle, options)
     },
   }
 }

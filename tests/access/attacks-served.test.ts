@@ -76,6 +76,35 @@ describe('21, 31: headers that lie', () => {
   })
 })
 
+describe('14: whatever answers, a page, the API or the door before both', () => {
+  const asked = [
+    '/sign-in',
+    '/api/v1/me',
+    '/api/v1/openapi.json',
+    '/api/v1/none',
+    '/api/auth/csrf',
+    '/api/auth/none',
+    '/api/health',
+  ]
+
+  it.each([...asked.map((path) => ['GET', path] as const), ['POST', '/groups'], ['POST', '/api/health']] as const)(
+    '%s %s carries every header that protects it',
+    async (method, path) => {
+      const { headers } = await fetch(server.baseUrl + path, { method, redirect: 'manual' })
+      expect(headers.get('cache-control')).toMatch(/^private, (no-store|no-cache, no-store.*)/)
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+        'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
+      })
+    },
+  )
+})
+
 describe('18, 22, 23: a link to sign in', () => {
   it('is not used up by whoever only looks, leads to no other origin, and fixes no session', async () => {
     const token = new URL(server.signInLink).searchParams.get('token') ?? ''
@@ -112,13 +141,15 @@ describe('input out of all proportion is refused, and the server goes on', () =>
     expect(status).toBe(431)
   })
 
-  it('brackets without end', async () => {
-    const answer = await fetch(`${server.baseUrl}/api/v1/sign-in-links`, {
-      method: 'POST',
-      headers: { origin: server.baseUrl, 'content-type': 'application/json' },
-      body: '['.repeat(100_000),
-    })
-    expect(answer.status).toBe(400)
+  it('brackets without end, and more of them than anybody may send who is not signed in', async () => {
+    const sent = (count: number) =>
+      fetch(`${server.baseUrl}/api/v1/sign-in-links`, {
+        method: 'POST',
+        headers: { origin: server.baseUrl, 'content-type': 'application/json' },
+        body: '['.repeat(count),
+      })
+    expect((await sent(16_000)).status).toBe(400)
+    expect((await sent(100_000)).status).toBe(401)
     expect((await fetch(`${server.baseUrl}/api/health`)).status).toBe(200)
   })
 })

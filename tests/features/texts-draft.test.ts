@@ -196,7 +196,9 @@ test('given 1,200 running heads, as many are dropped at once as one act may take
     { length: 1_200 },
     (_, page) => `RIVER COUNCIL REPORT\n\nParagraph ${page} says something new.`,
   )
-  const long = accepted(await importText(scene.olga, scene.groupId, { pasted: heads.join('\n\n') }, 'plain')).textId
+  const long = accepted(
+    await importText(scene.olga, scene.groupId, { pasted: heads.join('\n\n') }, { format: 'plain' }),
+  ).textId
   const drop = { edit: 'drop-suspects', suspect: 'repeated-line' } as const
   const first = accepted(await editDraft(scene.olga, long, { revision: 0, edit: drop }))
   expect(first.changed).toBe(1_000)

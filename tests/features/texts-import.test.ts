@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { textRoutes } from '#features/texts/api.ts'
 import { removeDeadImports } from '#features/texts/commands/clear-away.ts'
@@ -6,6 +9,7 @@ import { publishText } from '#features/texts/commands/publish.ts'
 import { loadDraft, loadPassage, loadTextHead, loadTexts, loadWindow } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import { readSource } from '#lib/reading/read-source.ts'
 import { request } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { accepted, aDraft, aGroup, draftOf, type Scene, waterText } from './texts-given.ts'
@@ -25,6 +29,54 @@ async function uploading(body: BodyInit, query = '', viewer = scene.olga) {
   const bare = await request(viewer, 'POST', path, undefined, { 'content-type': 'application/octet-stream' })
   return api.fetch(new Request(bare, { body }))
 }
+
+/** Another group's long text, which is read first. */
+function longReading(): Promise<unknown> {
+  const handbook = readFileSync(path.resolve('prisma/demo/handbook.md'), 'utf8')
+  const source = { source: { pasted: handbook.repeat(15) }, format: 'markdown' } as const
+  return readSource(source, { personId: 'somebody', groupId: 'elsewhere' })
+}
+
+describe('others brought in texts before', () => {
+  const place = async (waitId: string, viewer = scene.olga) => {
+    const asked = await request(viewer, 'GET', `/groups/${scene.groupId}/texts/waiting/${waitId}`)
+    return (await api.fetch(asked)).json()
+  }
+
+  test('then whoever waits is told how many come before, and nobody else is', async () => {
+    const waitId = randomUUID()
+    const first = longReading()
+    const brought = uploading(bytesOf(waterText), `?waitId=${waitId}`)
+    await expect.poll(() => place(waitId), { interval: 5, timeout: 10_000 }).toEqual({ before: 1 })
+    expect(await place(waitId, scene.hana)).toMatchObject({ refused: 'not-entitled' })
+    expect(await place(randomUUID())).toEqual({ before: null })
+    expect((await brought).status).toBe(201)
+    await first
+    expect(await place(waitId)).toEqual({ before: null })
+  })
+
+  test('then a client that goes away loses its place, nothing is brought in, and its key is free', async () => {
+    const before = await countTexts()
+    const [waitId, gone] = [randomUUID(), new AbortController()]
+    const first = longReading()
+    const key = { 'idempotency-key': randomUUID() }
+    const sent = (signal?: AbortSignal) =>
+      request(
+        scene.olga,
+        'POST',
+        `/groups/${scene.groupId}/texts/pasted?waitId=${waitId}`,
+        { text: waterText },
+        key,
+      ).then((asked) => api.fetch(signal === undefined ? asked : new Request(asked, { signal })))
+    const left = sent(gone.signal)
+    await expect.poll(() => place(waitId), { interval: 5, timeout: 10_000 }).toEqual({ before: 1 })
+    gone.abort()
+    expect(await (await left).json()).toMatchObject({ refused: 'reading-given-up', status: 503 })
+    expect(await countTexts()).toBe(before)
+    await first
+    expect((await sent()).status).toBe(201)
+  })
+})
 
 describe('an organizer brings in a text', () => {
   test('given pasted words, a draft has its passages in order under provisional numbers', async () => {
@@ -69,7 +121,7 @@ describe('an organizer brings in a text', () => {
 
   test('given a choice of format, the signs of another one are words', async () => {
     const { textId } = accepted(
-      await importText(scene.olga, scene.groupId, { pasted: '# Weir\n\n**Open** it.' }, 'plain'),
+      await importText(scene.olga, scene.groupId, { pasted: '# Weir\n\n**Open** it.' }, { format: 'plain' }),
     )
     expect((await draftOf(scene, textId)).rows.map(({ text }) => text).join(' ')).toContain('**Open**')
   })

@@ -25,6 +25,8 @@ test('given an empty environment, when the settings are read, then everything ha
     smtpUrl: undefined,
     logLevel: 'info',
     trustedProxies: 0,
+    connectionsPerAddress: 256,
+    pagesPerMinute: 600,
   })
 })
 

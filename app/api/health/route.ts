@@ -1,3 +1,4 @@
+import { withSecurityHeaders } from '#lib/api/security-headers.ts'
 import { isHealthy } from '#lib/health.ts'
 
 export const dynamic = 'force-dynamic'
@@ -5,8 +6,5 @@ export const dynamic = 'force-dynamic'
 /** For whoever watches the instance: 200 when the database answers, 503 when not. Says nothing else to anybody. */
 export async function GET(): Promise<Response> {
   const healthy = await isHealthy()
-  return new Response(healthy ? 'ok\n' : 'unavailable\n', {
-    status: healthy ? 200 : 503,
-    headers: { 'cache-control': 'no-store' },
-  })
+  return withSecurityHeaders(new Response(healthy ? 'ok\n' : 'unavailable\n', { status: healthy ? 200 : 503 }))
 }

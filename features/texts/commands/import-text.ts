@@ -18,21 +18,32 @@ const write = { write: true }
 /** How many passages one transaction stores: short enough that the embedded database's single lane is soon free again. */
 export const batchSize = 2_000
 
+/** How a text is brought in. */
+export interface ImportOptions {
+  /** How it is to be read; without it, its own signs decide. */
+  readonly format?: TextFormat | undefined
+  /** The name under which its place among those that wait can be asked for (`loadPlace`). */
+  readonly waitId?: string | undefined
+  /** Aborted when whoever brings it in goes away. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Reads a source, recognises its passages and stores them as the draft of a new text. Passages go in by short transactions
  * while the edition is `importing`, which nobody sees; the last one makes it a draft. What fails halfway is cleared away.
- * Refusals: `not-found`, `not-entitled`, and those of reading and recognising.
+ * Refusals: `not-found`, `not-entitled`, `too-many-readings`,
+ * `reading-given-up`, and those of reading and recognising.
  */
 export async function importText(
   viewer: Viewer,
   groupId: string,
   source: Source,
-  format?: TextFormat,
+  { format, waitId, signal }: ImportOptions = {},
 ): Promise<{ textId: string } | Refusal> {
   const refused = await asViewer(viewer, async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)))
   if (refused !== null) return refused
   await removeDeadImports(clock.now())
-  const read = await readSource({ source, format })
+  const read = await readSource({ source, format }, { personId: viewer.personId, groupId, waitId, signal })
   if (isRefusal(read)) return read
   const fileName = 'bytes' in source ? source.fileName : ''
   const text = { ...read, fileName, hash: hashOf(source), title: titleOf(read, fileName) }

@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useState } from 'react'
 import { Field, type FieldProps, useField } from '#components/field.tsx'
 import { Form, type FormRefusal, useFormState } from '#components/form.tsx'
 import { Select } from '#components/select.tsx'
@@ -8,6 +9,7 @@ import { useAct } from '#components/use-act.ts'
 import { fill } from '#components/words.tsx'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import type texts from '#messages/en/texts.json'
+import type { Place } from '../loaders.ts'
 
 export interface ImportFormProps {
   readonly groupId: string
@@ -17,9 +19,12 @@ export interface ImportFormProps {
 /** A file or pasted words become a draft, whose preview opens. */
 export function ImportForm({ groupId, words }: ImportFormProps) {
   const { act } = useAct()
+  const [waitId, setWaitId] = useState('')
   const send = async (data: FormData): Promise<readonly FormRefusal[]> => {
-    const source = sourceOf(data, words)
+    const sentAs = crypto.randomUUID()
+    const source = sourceOf(data, words, sentAs)
     if ('message' in source) return [source]
+    setWaitId(sentAs)
     const path = `/groups/${groupId}/texts${source.path}`
     const goTo = ({ textId }: { textId: string }) => `/groups/${groupId}/texts/${textId}/import`
     return act<{ textId: string }>({ method: 'POST', path, body: source.body, goTo })
@@ -41,23 +46,27 @@ export function ImportForm({ groupId, words }: ImportFormProps) {
       />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{words.send}</SubmitButton>
-        <Waiting words={words} />
+        <Waiting words={words} address={`/api/v1/groups/${groupId}/texts/waiting/${waitId}`} />
       </div>
     </Form>
   )
 }
 
-function sourceOf(data: FormData, words: ImportFormProps['words']): FormRefusal | { path: string; body: unknown } {
+function sourceOf(
+  data: FormData,
+  words: ImportFormProps['words'],
+  waitId: string,
+): FormRefusal | { path: string; body: unknown } {
   const file = data.get('file')
   const text = String(data.get('text') ?? '')
   const format = data.get('format') === 'detect' ? {} : { format: String(data.get('format')) }
   const hasFile = file instanceof File && file.name !== ''
   if (!hasFile && text.trim() === '') return { message: words.nothing, field: 'file' }
-  if (!hasFile) return { path: '/pasted', body: { text, ...format } }
+  if (!hasFile) return { path: `/pasted?waitId=${waitId}`, body: { text, ...format } }
   if (text.trim() !== '') return { message: words.both, field: 'text' }
   if (file.size > maxTextBytes)
     return { message: fill(words.tooLarge, { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
-  return { path: `?${new URLSearchParams({ name: file.name.slice(0, 300), ...format })}`, body: file }
+  return { path: `?${new URLSearchParams({ name: file.name.slice(0, 300), waitId, ...format })}`, body: file }
 }
 
 function FileField(props: FieldProps) {
@@ -74,11 +83,44 @@ function FileField(props: FieldProps) {
   )
 }
 
-function Waiting({ words }: { readonly words: ImportFormProps['words'] }) {
+interface WaitingProps {
+  readonly words: ImportFormProps['words']
+  /** Where the place is asked for. */
+  readonly address: string
+}
+
+/** What happens while nothing seems to: others are read first, or this one is. */
+function Waiting({ words, address }: WaitingProps) {
   const form = useFormState()
+  const before = useBefore(form?.pending ? address : null)
   return (
     <p role="status" className="text-soft">
-      {form?.pending && words.sending}
+      {form?.pending && (before > 0 ? fill(words.waiting, { before }) : words.sending)}
     </p>
   )
+}
+
+/** How often the place is asked for, in milliseconds. */
+const every = 1_500
+
+/** How many are read before the text whose place stands at `address`; 0 while nothing is asked, or nobody knows. */
+function useBefore(address: string | null): number {
+  const [before, setBefore] = useState(0)
+  useEffect(() => {
+    setBefore(0)
+    if (address === null) return
+    const asked = new AbortController()
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(address, { signal: asked.signal })
+      const place: Place = answer.ok ? await answer.json() : { before: null }
+      setBefore(place.before ?? 0)
+    }
+    // An answer that is lost is no news: the next one comes soon.
+    const timer = setInterval(() => void ask().catch(() => undefined), every)
+    return () => {
+      clearInterval(timer)
+      asked.abort()
+    }
+  }, [address])
+  return before
 }

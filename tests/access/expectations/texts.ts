@@ -24,6 +24,13 @@ export const textProbes: readonly Probe[] = [
     open: organizer,
     sees: without(IN_GROUP, 'organizer'),
   },
+  {
+    route: 'GET /groups/{groupId}/texts/waiting/{waitId}',
+    name: 'of nothing that waits',
+    params: { waitId: '=0190a000-0000-7000-8000-00000000000a' },
+    open: organizer,
+    sees: without(IN_GROUP, 'organizer'),
+  },
   ...read('GET /texts/{textId}'),
   ...read('GET /texts/{textId}/contents'),
   ...read('GET /texts/{textId}/passages'),

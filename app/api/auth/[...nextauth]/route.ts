@@ -2,6 +2,7 @@ import NextAuth from 'next-auth'
 import { problem } from '#lib/api/answer.ts'
 import { allowRequest } from '#lib/api/limits.ts'
 import { logAnswer } from '#lib/api/log-answer.ts'
+import { withSecurityHeaders } from '#lib/api/security-headers.ts'
 import { authOptions } from '#lib/auth/options.ts'
 import { settings } from '#lib/settings.ts'
 
@@ -20,7 +21,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
   // Any other address is whatever somebody typed.
   const asked = { method: request.method, route: `/api/auth/${isNeeded ? address : '*'}`, personId: null }
   await logAnswer(asked, answer, performance.now() - began)
-  return answer
+  return withSecurityHeaders(answer)
 }
 
 async function sign(request: Request, context: Context): Promise<Response> {

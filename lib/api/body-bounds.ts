@@ -1,0 +1,44 @@
+/**
+ * How large a body may be, by method and path: known before any of it is read, for the server refuses what is larger at its
+ * door (lib/server). Routes that take more than others are named here and nowhere else; they take method, path and bound from it.
+ */
+import { maxTextBytes } from '#domain/text/decode.ts'
+
+interface LargeBody {
+  readonly method: 'post'
+  /** OpenAPI form, below `/api/v1`. */
+  readonly path: string
+  /** Bytes. */
+  readonly maxBytes: number
+}
+
+/** Bytes of a body of the API, unless its route is named below. */
+export const usualBytes = 256 * 1024
+
+/** Bytes that somebody may send who is not signed in, and that anybody may send at any time. */
+export const smallBytes = 16 * 1024
+
+export const largeBodies = {
+  /** A file that is brought in. */
+  upload: { method: 'post', path: '/groups/{groupId}/texts', maxBytes: maxTextBytes },
+  /** Words that are brought in: JSON may write a character with six bytes; most are written as they are. */
+  paste: { method: 'post', path: '/groups/{groupId}/texts/pasted', maxBytes: maxTextBytes * 3 },
+  /** What an edit of a draft answered. */
+  undo: { method: 'post', path: '/texts/{textId}/draft/undo', maxBytes: 512 * 1024 },
+} as const satisfies Readonly<Record<string, LargeBody>>
+
+const patterns = Object.values(largeBodies).map(({ method, path, maxBytes }) => ({
+  method: method.toUpperCase(),
+  path: new RegExp(`^/api/v1${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
+  maxBytes,
+}))
+
+/** The bound in bytes of a request's body; 0: it takes none. `pathname` is that of the address, or a route's with its braces. */
+export function maxBytesOf(method: string, pathname: string): number {
+  if (!bodied.has(method) || !pathname.startsWith('/api/')) return 0
+  if (!pathname.startsWith('/api/v1/')) return smallBytes
+  return patterns.find((one) => one.method === method && one.path.test(pathname))?.maxBytes ?? usualBytes
+}
+
+/** Methods whose requests may carry a body. */
+const bodied = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])

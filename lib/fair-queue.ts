@@ -1,0 +1,184 @@
+/**
+ * Who is next when more is asked than can be done at once: turns go round from one to the next, so that somebody who asks for
+ * much waits for themselves and not others for them (start-time fair queueing, Goyal, Vin and Cheng 1996).
+ */
+
+/** How much may be under way, and how many may wait. */
+export interface Bound {
+  /** Sum of the weights under way at once. */
+  readonly running: number
+  /** Asked for and not yet begun. */
+  readonly waiting: number
+}
+
+/** What asks for a turn. */
+export interface Wanted {
+  /** Whose it is, from the first name that turns go round by to the last: a person, then their group. */
+  readonly of: readonly string[]
+  /** How much of the bound it takes; 1 unless told. What is heavier than a bound waits until it is alone. */
+  readonly weight?: number
+  /** Whoever goes away loses their place. */
+  readonly signal?: AbortSignal
+  /** Names it, for `before`. */
+  readonly id?: string
+}
+
+/** Gives the turn back. Once is enough. */
+export type EndTurn = () => void
+
+/** Why there is no place left: the place in `of` of a name that waits for too much already; `all`, everybody together does. */
+export type NoPlace = number | 'all'
+
+interface Ticket extends Wanted {
+  readonly weight: number
+  readonly arrival: number
+  readonly begin: () => void
+}
+
+interface Under {
+  weight: number
+  count: number
+}
+
+/** How many names are kept in mind while somebody waits. */
+const mostNames = 10_000
+
+export class FairQueue {
+  readonly #all: Bound
+  readonly #each: readonly Bound[]
+  #waiting: Ticket[] = []
+  #running = 0
+  readonly #under = new Map<string, Under>()
+  /** When each was served last, in turns; what is older than the present turn of its level is forgotten. */
+  readonly #served = new Map<string, number>()
+  readonly #turn = new Map<string, number>()
+  #arrivals = 0
+
+  /** @param each the bound of each name in `of`, in the same order. */
+  constructor(all: Bound, each: readonly Bound[]) {
+    this.#all = all
+    this.#each = each
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @returns what ends the turn, or why there is no place left to wait for one.
+   * @throws the signal's reason, when it is aborted before the turn has come.
+   */
+  enter(wanted: Wanted): NoPlace | Promise<EndTurn> {
+    const ticket = { ...wanted, weight: wanted.weight ?? 1 }
+    if (!this.#mayBegin(ticket)) {
+      const full = this.#each.findIndex(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
+      if (full >= 0) return full
+      if (this.#waiting.length >= this.#all.waiting) return 'all'
+    }
+    return this.#wait(ticket)
+  }
+
+  /** How many come before what is called `id`, those under way among them; null: it does not wait. */
+  before(id: string): number | null {
+    const place = this.#inOrder(this.#waiting).findIndex((ticket) => ticket.id === id)
+    return place < 0 ? null : place + [...this.#under].filter(([key]) => key.startsWith('0 ')).reduce(addCount, 0)
+  }
+
+  async #wait(wanted: Omit<Ticket, 'arrival' | 'begin'>): Promise<EndTurn> {
+    const { signal } = wanted
+    signal?.throwIfAborted()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.#arrivals += 1
+    const ticket: Ticket = { ...wanted, arrival: this.#arrivals, begin: resolve }
+    const leave = (): void => {
+      this.#waiting = this.#waiting.filter((other) => other !== ticket)
+      reject(signal?.reason)
+    }
+    signal?.addEventListener('abort', leave, { once: true })
+    this.#waiting.push(ticket)
+    this.#next()
+    try {
+      await promise
+    } finally {
+      signal?.removeEventListener('abort', leave)
+    }
+    let isOver = false
+    return () => {
+      if (isOver) return
+      isOver = true
+      this.#count(ticket, -1)
+      this.#next()
+      if (this.#under.size === 0 || this.#served.size > mostNames) this.#forget()
+    }
+  }
+
+  /** Begins what may begin. */
+  #next(): void {
+    if (this.#waiting.length === 0) return
+    for (const ticket of this.#inOrder(this.#waiting)) {
+      if (this.#running >= this.#all.running) break
+      if (!this.#fits(ticket)) continue
+      this.#waiting = this.#waiting.filter((other) => other !== ticket)
+      this.#count(ticket, 1)
+      this.#serve(ticket)
+      ticket.begin()
+    }
+  }
+
+  #mayBegin(ticket: Wanted & { weight: number }): boolean {
+    return this.#fits(ticket) && !this.#waiting.some((other) => this.#fits(other))
+  }
+
+  #fits({ of, weight }: Wanted & { weight: number }): boolean {
+    const fitsInto = (running: number, bound: number): boolean => running === 0 || running + weight <= bound
+    if (!fitsInto(this.#running, this.#all.running)) return false
+    return this.#each.every(({ running }, level) => fitsInto(this.#under.get(keyAt(level, of))?.weight ?? 0, running))
+  }
+
+  #count({ of, weight }: Ticket, sign: 1 | -1): void {
+    this.#running += sign * weight
+    for (const level of this.#each.keys()) {
+      const key = keyAt(level, of)
+      const under = this.#under.get(key) ?? { weight: 0, count: 0 }
+      under.weight += sign * weight
+      under.count += sign
+      if (under.count === 0) this.#under.delete(key)
+      else this.#under.set(key, under)
+    }
+  }
+
+  #waitingOf(level: number, name: string | undefined): number {
+    return this.#waiting.filter(({ of }) => of[level] === name).length
+  }
+
+  /** One's first comes before another's second, whenever they asked; among firsts, who asked first. */
+  #inOrder(tickets: readonly Ticket[], level = 0, path = ''): readonly Ticket[] {
+    if (level >= this.#each.length) return tickets
+    const byName = Map.groupBy(tickets, ({ of }) => of[level] ?? '')
+    const turns = [...byName].flatMap(([name, own]) => {
+      const inner = `${path}${name}\n`
+      const first = Math.max(this.#turn.get(path) ?? 0, this.#served.get(inner) ?? 0)
+      return this.#inOrder(own, level + 1, inner).map((ticket, place) => ({ ticket, turn: first + place }))
+    })
+    return turns.sort((a, b) => a.turn - b.turn || a.ticket.arrival - b.ticket.arrival).map(({ ticket }) => ticket)
+  }
+
+  #serve({ of }: Ticket): void {
+    let path = ''
+    for (const level of this.#each.keys()) {
+      const inner = `${path}${of[level] ?? ''}\n`
+      const turn = Math.max(this.#turn.get(path) ?? 0, this.#served.get(inner) ?? 0)
+      this.#turn.set(path, turn)
+      this.#served.set(inner, turn + 1)
+      path = inner
+    }
+  }
+
+  /** Where nothing is under way and nobody waits, who was served when has no more say. */
+  #forget(): void {
+    this.#served.clear()
+    this.#turn.clear()
+  }
+}
+
+const keyAt = (level: number, of: readonly string[]): string => `${level} ${of[level] ?? ''}`
+
+const addCount = (sum: number, [, { count }]: readonly [string, Under]): number => sum + count

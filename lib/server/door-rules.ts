@@ -1,0 +1,59 @@
+/** What the server refuses by the head of a request alone, before it looks at who asks and before any of the body is read. */
+import type { Refusal } from '#domain/refusal.ts'
+import { maxBytesOf, smallBytes } from '#lib/api/body-bounds.ts'
+
+/** The head of a request, as far as the door judges it. */
+export interface Head {
+  readonly method: string
+  /** The path of its address as it was sent, without what follows a question mark. */
+  readonly pathname: string
+  /** Bytes of the body: 0 for none, null for a body that does not say (chunked). */
+  readonly declared: number | null
+  readonly headerCount: number
+}
+
+/** Headers of a request; browsers and proxies send some thirty. */
+const mostHeaders = 100
+
+const ofPages = ['GET', 'HEAD']
+
+/** The methods of an address. What the framework would refuse is refused here, where each answer has its headers. */
+function methodsOf(pathname: string): readonly string[] {
+  if (pathname.startsWith('/api/v1/')) return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+  return pathname.startsWith('/api/auth/') ? ['GET', 'HEAD', 'POST'] : ofPages
+}
+
+export type HeadRefusal =
+  | Refusal<'too-many-headers' | 'method-not-allowed'>
+  | (Refusal<'payload-too-large'> & { readonly maxBytes: number })
+
+/** Writes go to the API alone; a body is no larger than its route takes. */
+export function refuseHead({ method, pathname, declared, headerCount }: Head): HeadRefusal | null {
+  if (headerCount > mostHeaders) return { refused: 'too-many-headers' }
+  if (!methodsOf(pathname).includes(method)) return { refused: 'method-not-allowed' }
+  const maxBytes = maxBytesOf(method, pathname)
+  return declared !== null && declared <= maxBytes ? null : refuseUnlessChunked(declared, maxBytes)
+}
+
+function refuseUnlessChunked(declared: number | null, maxBytes: number): HeadRefusal | null {
+  return declared === null && maxBytes > 0 ? null : { refused: 'payload-too-large', maxBytes }
+}
+
+/** Whether only somebody who is signed in may send it. */
+export function wantsSession({ declared }: Head): boolean {
+  return declared === null || declared > smallBytes
+}
+
+export function isOfApi(pathname: string): boolean {
+  return pathname.startsWith('/api/')
+}
+
+/** The build's own files and the public folder's: they cost little, and a page needs many at once. */
+export function isStatic(pathname: string): boolean {
+  return pathname.startsWith('/_next/static/') || pathname === '/icon.svg' || pathname === '/favicon.ico'
+}
+
+/** What the development server asks of itself. */
+export function isOfDevelopment(pathname: string): boolean {
+  return pathname.startsWith('/_next/') || pathname.startsWith('/__nextjs')
+}

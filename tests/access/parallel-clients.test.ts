@@ -1,0 +1,90 @@
+/**
+ * Promise 19 of SECURITY.md on a running server: forty clients of one person, who load pages without a pause, do not make
+ * another person wait. What the other waits is compared with what they waited just before, in the same run.
+ */
+import { Agent, request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealedCookie } from '#lib/auth/session-cookie.ts'
+import { closeDatabase } from '#lib/db/connection.ts'
+import { settings } from '#lib/settings.ts'
+import { rounds, tellFigure } from '#tests/setup/proof.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import type { Actor } from './actors.ts'
+import { makeWorld, type World } from './world/world.ts'
+
+const clients = 40
+const pages = rounds({ sample: 30, whole: 300 })
+/** Milliseconds that others wait more at most. */
+const most = 250
+
+let world: World
+let server: RunningServer
+
+beforeAll(async () => {
+  world = await makeWorld()
+  // One process at a time has the data: the server finds the world as it was left.
+  await closeDatabase()
+  // The load is what is looked at here, and not the limit that ends it.
+  server = await startServer({ dataDir: settings().dataDir, env: { PAGES_PER_MINUTE: '9999999' } })
+}, 120_000)
+
+afterAll(() => server?.stop())
+
+const cookieOf = async (actor: Actor): Promise<string> =>
+  (await sealedCookie(world.viewers[actor]?.sessionId ?? '')).split(';')[0] ?? ''
+
+/** Opens a page and returns how long that took, in milliseconds. */
+function open(path: string, cookie: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const began = performance.now()
+    const sent = request(server.baseUrl + path, { agent, headers: { cookie } }, (answer) => {
+      answer.resume().on('error', reject)
+      answer.once('end', () => {
+        if (answer.statusCode === 200) resolve(performance.now() - began)
+        else reject(new Error(`${path}: ${answer.statusCode}`))
+      })
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+/** The median and the slowest tenth of some loads, one after the other. */
+async function waits(path: string, cookie: string): Promise<{ median: number; tenth: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const times: number[] = []
+  for (let n = 0; n < pages; n += 1) times.push(await open(path, cookie, agent))
+  agent.destroy()
+  const sorted = times.sort((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
+  return { median: at(0.5), tenth: at(0.9) }
+}
+
+describe('given forty clients of one person that load pages without a pause', () => {
+  it(`then another person waits at most ${most} ms more`, async () => {
+    const path = `/groups/${world.ids.groupId}/texts/${world.ids.textId}`
+    const [mine, others] = [await cookieOf('organizer'), await cookieOf('head')]
+    await waits(path, mine)
+    const alone = await waits(path, others)
+    const agent = new Agent({ keepAlive: true, maxSockets: clients })
+    let goOn = true
+    let loaded = 0
+    const load = Array.from({ length: clients }, async () => {
+      while (goOn) {
+        await open(path, mine, agent)
+        loaded += 1
+      }
+    })
+    const beside = await waits(path, others)
+    goOn = false
+    await Promise.all(load)
+    agent.destroy()
+    const told = (ms: number): string => `${Math.round(ms)} ms`
+    tellFigure(
+      19,
+      'forty clients of one person',
+      `${pages} pages of another person beside ${loaded} of theirs: median ${told(alone.median)} alone, ${told(beside.median)} beside them (${(beside.median / alone.median).toFixed(1)} times, ${told(beside.median - alone.median)} more); slowest tenth ${told(alone.tenth)} and ${told(beside.tenth)}`,
+    )
+    expect(loaded).toBeGreaterThan(clients)
+    expect(beside.median - alone.median).toBeLessThan(most)
+  }, 120_000)
+})
