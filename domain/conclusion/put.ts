@@ -1,4 +1,5 @@
 import { earliestToday } from '#domain/commitment.ts'
+import { hasVisible } from '../written/characters.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
@@ -80,7 +81,7 @@ function flawInCooperation({ kind, current }: Draft, { meeting }: Facts, now: Da
   if (meeting.kind === 'bilateral' && current.commitments.length === 0) return { refused: 'no-commitment' }
   const present = partiesPresent(meeting)
   for (const [place, { what, partyId, dueOn }] of current.commitments.entries()) {
-    if (what.trim() === '') return { refused: 'commitment-incomplete', place, lacks: 'what' }
+    if (!hasVisible(what)) return { refused: 'commitment-incomplete', place, lacks: 'what' }
     if (partyId === null) return { refused: 'commitment-incomplete', place, lacks: 'party' }
     if (dueOn === null) return { refused: 'commitment-incomplete', place, lacks: 'due-date' }
     if (!present.includes(partyId)) return { refused: 'commitment-of-outsider', place, partyId }
