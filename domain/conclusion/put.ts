@@ -26,6 +26,7 @@ export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Ac
  */
 export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusal | null {
   return (
+    flawIn('title', draft.title, 'must-be-there') ??
     flawIn(draft.kind === 'record' ? 'minutes' : 'wording', draft.current.wording, 'must-be-there') ??
     tooFewDeciders(draft, facts) ??
     outsideItsKind(draft, facts) ??

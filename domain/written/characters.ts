@@ -29,6 +29,11 @@ export function directionControlAt(text: string): number | null {
   return at === -1 ? null : at
 }
 
+/** The text without controls of direction. */
+export function withoutDirectionControls(text: string): string {
+  return text.replace(directionControls, '')
+}
+
 /** The text without overrides and embeddings. Isolates stay: careful writers in two directions set them around names. */
 export function withoutOverrides(text: string): string {
   return text.replace(/[\u202a-\u202e]/g, '')

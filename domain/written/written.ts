@@ -5,7 +5,7 @@
 import type { Refusal } from '../refusal.ts'
 import { endOf } from '../text/grapheme.ts'
 import { normaliseText } from '../text/normalise.ts'
-import { codePointOf, directionControlAt, withoutOverrides } from './characters.ts'
+import { codePointOf, directionControlAt, withoutDirectionControls, withoutOverrides } from './characters.ts'
 
 /** A character makes what is shown another text than what is stored; the facts say where it stands. */
 export interface DirectionControl extends Refusal<'direction-control'> {
@@ -51,6 +51,11 @@ export function asLooseLine(text: string): string | WrittenFlaw {
  */
 export function asSource(text: string): string {
   return normaliseText(withoutOverrides(text))
+}
+
+/** A title taken from a text that was brought in, or from a file: one line, of which every control of direction goes. */
+export function titleFrom(source: string): string {
+  return folded(normaliseText(withoutDirectionControls(source)))
 }
 
 /** What is wrong with words that should have passed through `asWords`, or with a line that should have through `asLine`. */
