@@ -43,13 +43,13 @@ function expectAtItsPlace(raw: string): void {
   expect(propertiesOf(file)).toEqual(model)
   const events = Object.values(ical.sync.parseICS(file)).filter((part) => part?.type === 'VEVENT')
   expect(events).toHaveLength(1)
-  expect(valueOf(file, 'SUMMARY')).toBe(title)
-  expect(valueOf(file, 'LOCATION')).toBe(title)
-  expect(valueOf(file, 'DESCRIPTION')).toBe(description)
+  expect(textOf(file, 'SUMMARY')).toBe(title)
+  expect(textOf(file, 'LOCATION')).toBe(title)
+  expect(textOf(file, 'DESCRIPTION')).toBe(description)
 }
 
 /** The text of a property as the standard reads it (RFC 5545, 3.3.11); the library takes an escaped backslash and an n for a line end. */
-function valueOf(file: string, property: string): string {
+function textOf(file: string, property: string): string {
   const line =
     file
       .replaceAll(/\r\n[ \t]/g, '')
