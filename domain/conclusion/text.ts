@@ -1,5 +1,5 @@
 import { hasVisible } from '../written/characters.ts'
-import { type DirectionControl, flawInWritten } from '../written/written.ts'
+import { flawInWritten, type WrittenFlaw } from '../written/written.ts'
 
 /** Upper bounds: texts in UTF-16 units, lists in entries. */
 export const LIMITS = {
@@ -21,8 +21,7 @@ export type TextField = 'title' | 'wording' | 'minutes' | 'what' | 'reservation'
 export type TextFlaw =
   | { readonly refused: 'text-missing'; readonly field: TextField }
   | { readonly refused: 'text-too-long'; readonly field: TextField; readonly limit: number }
-  | { readonly refused: 'text-ill-formed'; readonly field: TextField }
-  | (DirectionControl & { readonly field: TextField })
+  | (WrittenFlaw & { readonly field: TextField })
 
 /**
  * What is wrong with a text. What is agreed must come back unit for unit, show what it holds, and be hashed as it is shown: a text

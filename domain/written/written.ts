@@ -19,7 +19,7 @@ export interface DirectionControl extends Refusal<'direction-control'> {
   readonly after: string
 }
 
-export type WrittenFlaw = Refusal<'text-ill-formed'> | DirectionControl
+export type WrittenFlaw = Refusal<'text-ill-formed' | 'not-one-line'> | DirectionControl
 
 /** How much is told of the words before a control, in UTF-16 units. */
 const told = 30
@@ -34,10 +34,14 @@ export function asWords(text: string): string | WrittenFlaw {
   return directionFlaw(words) ?? words
 }
 
-/** A title, a name, a place: as words are, on one line, nothing at its ends, one blank for any run of blanks and line ends. */
+/**
+ * A title, a name, a place: as words are, on one line, nothing at its ends, one blank for any run of blanks. Refused besides: a
+ * line end between words.
+ */
 export function asLine(text: string): string | WrittenFlaw {
   const words = asWords(text)
-  return typeof words === 'string' ? folded(words) : words
+  if (typeof words !== 'string') return words
+  return words.trim().includes('\n') ? { refused: 'not-one-line' } : folded(words)
 }
 
 /** What is only looked for or named by the way, such as words to find or the name of a file: one line without overrides of direction. */

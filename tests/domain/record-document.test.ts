@@ -152,7 +152,7 @@ function expectAtItsPlace(written: Written): void {
 /** As it comes through the door; what the door refuses, it never gets here. */
 function entered(raw: string, place: keyof Written): string {
   const isLine = (linePlaces as readonly string[]).includes(place)
-  const text = isLine ? asLine(raw) : asWords(raw)
+  const text = isLine ? asLine(raw.replaceAll(/\s+/g, ' ')) : asWords(raw)
   return typeof text === 'string' && hasVisible(text) ? text : 'x'
 }
 

@@ -24,7 +24,8 @@ describe('Given words that somebody wrote', () => {
     'when a line ends with %j, then it is a line feed',
     (end) => {
       expect(asWords(`one${end}# two`)).toBe('one\n# two')
-      expect(asLine(`one${end}# two`)).toBe('one # two')
+      expect(asLine(`one${end}# two`)).toEqual({ refused: 'not-one-line' })
+      expect(asLine(`${end} one \t two${end}`)).toBe('one two')
     },
   )
 
@@ -92,7 +93,8 @@ describe('Given words that somebody wrote', () => {
   it('when they never passed, then they are refused where they would be agreed', () => {
     expect(flawInWritten('a\rb', 'words')).toEqual({ refused: 'text-ill-formed' })
     expect(flawInWritten('Cafe\u0301', 'words')).toEqual({ refused: 'text-ill-formed' })
-    expect(flawInWritten('two\nlines', 'line')).toEqual({ refused: 'text-ill-formed' })
+    expect(flawInWritten('two\nlines', 'line')).toEqual({ refused: 'not-one-line' })
+    expect(flawInWritten('two  blanks', 'line')).toEqual({ refused: 'text-ill-formed' })
     expect(flawInWritten('two\nlines', 'words')).toBeNull()
   })
 })

@@ -37,7 +37,7 @@ const propertiesOf = (file: string): readonly string[] =>
 const model = propertiesOf(fileOf({ title: 'Levels', description: 'Aim', place: 'Room' }))
 
 function expectAtItsPlace(raw: string): void {
-  const [title, description] = [asLine(raw), asWords(raw)]
+  const [title, description] = [asLine(raw.replaceAll(/\s+/g, ' ')), asWords(raw)]
   if (typeof title !== 'string' || typeof description !== 'string' || title === '' || description === '') return
   const file = fileOf({ title, description, place: title })
   expect(propertiesOf(file)).toEqual(model)
