@@ -2,9 +2,9 @@
 import type { WordRun } from '../wording.ts'
 import { seen, unseenIn } from './characters.ts'
 
-/** A run of a comparison with the numbers of the invisible characters that came or went in it: `U+200B`. */
+/** A run of a comparison; where invisible characters came or went in it, with their numbers: `U+200B`. */
 export type ShownRun =
-  | (WordRun & { readonly unseen: readonly string[] })
+  | (WordRun & { readonly unseen?: readonly string[] })
   /** Nothing that can be seen changed; `text` is the newer one. No numbers: blanks alone. */
   | { readonly kind: 'unseen'; readonly text: string; readonly unseen: readonly string[] }
 
@@ -16,9 +16,8 @@ export function withUnseenChanges(runs: readonly WordRun[]): readonly ShownRun[]
   const shown: ShownRun[] = []
   for (const [at, run] of runs.entries()) {
     const [before, after] = [runs[at - 1], runs[at + 1]]
-    if (run.kind === 'same') shown.push({ ...run, unseen: [] })
-    else if (run.kind === 'added' && before?.kind === 'removed') shown.push(...pair(before.text, run.text))
-    else if (run.kind === 'added') shown.push(...pair('', run.text))
+    if (run.kind === 'same') shown.push(run)
+    else if (run.kind === 'added') shown.push(...pair(before?.kind === 'removed' ? before.text : '', run.text))
     else if (after?.kind !== 'added') shown.push(...pair(run.text, ''))
   }
   return shown
@@ -27,19 +26,25 @@ export function withUnseenChanges(runs: readonly WordRun[]): readonly ShownRun[]
 function pair(removed: string, added: string): readonly ShownRun[] {
   const [gone, come] = [more(removed, added), more(added, removed)]
   if (seen(removed) === seen(added)) return [{ kind: 'unseen', text: added, unseen: [...gone, ...come] }]
-  const telling = (characters: readonly string[]) => characters.filter((character) => !spelling.includes(character))
-  const runs: readonly ShownRun[] = [
-    { kind: 'removed', text: removed, unseen: telling(gone) },
-    { kind: 'added', text: added, unseen: telling(come) },
-  ]
-  return runs.filter(({ text }) => text !== '')
+  return [...changed('removed', removed, gone), ...changed('added', added, come)]
+}
+
+function changed(kind: 'removed' | 'added', text: string, characters: readonly string[]): readonly ShownRun[] {
+  if (text === '') return []
+  const unseen = characters.filter((character) => !spelling.includes(character))
+  return [unseen.length === 0 ? { kind, text } : { kind, text, unseen }]
 }
 
 /** The invisible characters of which `text` has more than `other`. */
 function more(text: string, other: string): readonly string[] {
-  const count = (of: string, character: string) =>
-    Array.from(of).filter((one) => unseenIn(one).includes(character)).length
-  return unseenIn(text).filter((character) => count(text, character) > count(other, character))
+  const [here, there] = [countsIn(text), countsIn(other)]
+  return [...here].flatMap(([character, count]) => (count > (there.get(character) ?? 0) ? [character] : []))
+}
+
+function countsIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const character of text) for (const one of unseenIn(character)) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }
 
 /** Lines that went or came. One that looks like another line on the other side has its invisible characters named behind it. */

@@ -51,5 +51,5 @@ const kinds = { same: 'same', removed: 'deleted', added: 'inserted', unseen: 'un
 >
 
 function tokenOf({ kind, text, unseen }: ShownRun): DiffToken {
-  return { kind: kinds[kind], text, unseen: unseen.join(', ') }
+  return { kind: kinds[kind], text, unseen: unseen?.join(', ') ?? '' }
 }
