@@ -78,8 +78,9 @@ async function look(probe: PageProbe, actor: Actor): Promise<void> {
 
 async function judge(page: Page, where: string): Promise<void> {
   opened += 1
-  for (const disclosure of await page.locator('details:not([open]) > summary').all())
-    await disclosure.evaluate((summary) => summary.parentElement?.setAttribute('open', ''))
+  await page.evaluate(() => {
+    for (const disclosure of document.querySelectorAll('details')) disclosure.open = true
+  })
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => {
