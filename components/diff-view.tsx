@@ -1,5 +1,10 @@
-/** A run of words that stayed, came or went, in reading order. */
-export type DiffToken = { readonly kind: 'same' | 'inserted' | 'deleted'; readonly text: string }
+/** A run of words that stayed, came or went, in reading order; `unseen`: in which only what cannot be seen came or went. */
+export type DiffToken = {
+  readonly kind: 'same' | 'inserted' | 'deleted' | 'unseen'
+  readonly text: string
+  /** The invisible characters that came or went, e.g. "U+200B, U+00AD"; empty: none, or blanks alone. */
+  readonly unseen?: string
+}
 
 export type DiffViewProps = {
   readonly tokens: readonly DiffToken[]
@@ -9,6 +14,12 @@ export type DiffViewProps = {
     readonly insertedEnd: string
     readonly deleted: string
     readonly deletedEnd: string
+    /** Before numbers of characters: only these changed. */
+    readonly unseen: string
+    /** Only blanks changed. */
+    readonly blanks: string
+    /** Before numbers of characters: these changed as well. */
+    readonly withUnseen: string
   }
 }
 
@@ -33,6 +44,7 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
         <ins>
           <span className="sr-only">[{words.inserted}: </span>
           {token.text}
+          <Unseen token={token} word={words.withUnseen} />
           <span className="sr-only"> {words.insertedEnd}]</span>
         </ins>
       )
@@ -41,10 +53,33 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
         <del>
           <span className="sr-only">[{words.deleted}: </span>
           {token.text}
+          <Unseen token={token} word={words.withUnseen} />
           <span className="sr-only"> {words.deletedEnd}]</span>
         </del>
+      )
+    case 'unseen':
+      return (
+        <>
+          {token.text}
+          {token.unseen ? (
+            <Unseen token={token} word={words.unseen} />
+          ) : (
+            <small className="unseen"> [{words.blanks}]</small>
+          )}
+        </>
       )
     default:
       return token.kind satisfies never
   }
+}
+
+/** What changed and cannot be seen, by its numbers. */
+function Unseen({ token, word }: { token: DiffToken; word: string }) {
+  if (!token.unseen) return null
+  return (
+    <small className="unseen">
+      {' '}
+      [{word} {token.unseen}]
+    </small>
+  )
 }

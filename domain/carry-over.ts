@@ -3,6 +3,7 @@
  * carried to another meeting, settled, or dropped with a reason.
  */
 import type { Refusal } from './refusal.ts'
+import { hasVisible } from './written/characters.ts'
 
 /** Something that is not finished when a meeting closes. */
 export interface OpenThing {
@@ -86,7 +87,7 @@ function flawIn(disposition: Disposition, thing: OpenThing, carriers: readonly s
     case 'carry':
       return carriers.includes(disposition.toMeetingId) ? null : { refused: 'cannot-carry-there', thing }
     case 'dropped':
-      return disposition.reason.trim() === '' ? { refused: 'text-missing', field: 'reason', thing } : null
+      return !hasVisible(disposition.reason) ? { refused: 'text-missing', field: 'reason', thing } : null
     case 'settled':
     case 'stays-open':
       return null

@@ -3,6 +3,7 @@
 import type { MeetingStanding } from '../access.ts'
 import type { MeetingPhase } from '../meeting/meeting.ts'
 import type { Refusal } from '../refusal.ts'
+import type { WrittenFlaw } from '../written/written.ts'
 import type { AgendaItem, ItemContent } from './agenda.ts'
 
 export type AgendaCommand = {
@@ -58,9 +59,9 @@ export interface AgendaFull extends Refusal<'agenda-full'> {
   readonly limit: number
 }
 
-export interface TextFlaw extends Refusal<'text-missing' | 'text-too-long' | 'text-ill-formed'> {
+/** `limit` in UTF-16 units. */
+export type TextFlaw = (Refusal<'text-missing' | 'text-too-long'> | WrittenFlaw) & {
   readonly field: 'title' | 'aim' | 'reason'
-  /** UTF-16 units. */
   readonly limit: number
 }
 

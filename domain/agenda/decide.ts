@@ -2,6 +2,8 @@
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
 import { mayEditAgenda, maySchedule } from '../meeting/standing.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
+import { hasVisible } from '../written/characters.ts'
+import { flawInWritten } from '../written/written.ts'
 import { type Agenda, type AgendaItem, type ItemContent, mostItems, resolutionsOn } from './agenda.ts'
 import type { AgendaCommand, AgendaEvent, AgendaRefusal, TextFlaw } from './command.ts'
 
@@ -116,12 +118,13 @@ function flawIn(
   return flawInText('title', title) ?? flawInText('aim', aim)
 }
 
-/** A lone surrogate or a NUL does not come back from a database as it was. Only the aim may be empty. */
+/** It must stand in the one written form (domain/written). Only the aim may be empty. */
 function flawInText(field: TextFlaw['field'], text: string): TextFlaw | null {
   const limit = agendaBounds[field]
-  if (field !== 'aim' && text.trim() === '') return { refused: 'text-missing', field, limit }
+  if (field !== 'aim' && !hasVisible(text)) return { refused: 'text-missing', field, limit }
   if (text.length > limit) return { refused: 'text-too-long', field, limit }
-  return text.isWellFormed() && !text.includes('\0') ? null : { refused: 'text-ill-formed', field, limit }
+  const flaw = flawInWritten(text, field === 'aim' ? 'words' : 'line')
+  return flaw && { ...flaw, field, limit }
 }
 
 function within(value: number, least: number, most: number): boolean {

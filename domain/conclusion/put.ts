@@ -1,4 +1,5 @@
 import { earliestToday } from '#domain/calendar-day.ts'
+import { hasVisible } from '../written/characters.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
@@ -25,6 +26,7 @@ export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Ac
  */
 export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusal | null {
   return (
+    flawIn('title', draft.title, 'must-be-there') ??
     flawIn(draft.kind === 'record' ? 'minutes' : 'wording', draft.current.wording, 'must-be-there') ??
     tooFewDeciders(draft, facts) ??
     outsideItsKind(draft, facts) ??
@@ -80,7 +82,7 @@ function flawInCooperation({ kind, current }: Draft, { meeting }: Facts, now: Da
   if (meeting.kind === 'bilateral' && current.commitments.length === 0) return { refused: 'no-commitment' }
   const present = partiesPresent(meeting)
   for (const [place, { what, partyId, dueOn }] of current.commitments.entries()) {
-    if (what.trim() === '') return { refused: 'commitment-incomplete', place, lacks: 'what' }
+    if (!hasVisible(what)) return { refused: 'commitment-incomplete', place, lacks: 'what' }
     if (partyId === null) return { refused: 'commitment-incomplete', place, lacks: 'party' }
     if (dueOn === null) return { refused: 'commitment-incomplete', place, lacks: 'due-date' }
     if (!present.includes(partyId)) return { refused: 'commitment-of-outsider', place, partyId }

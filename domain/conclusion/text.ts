@@ -1,3 +1,6 @@
+import { hasVisible } from '../written/characters.ts'
+import { flawInWritten, type WrittenFlaw } from '../written/written.ts'
+
 /** Upper bounds: texts in UTF-16 units, lists in entries. */
 export const LIMITS = {
   title: 200,
@@ -18,15 +21,15 @@ export type TextField = 'title' | 'wording' | 'minutes' | 'what' | 'reservation'
 export type TextFlaw =
   | { readonly refused: 'text-missing'; readonly field: TextField }
   | { readonly refused: 'text-too-long'; readonly field: TextField; readonly limit: number }
-  | { readonly refused: 'text-ill-formed'; readonly field: TextField }
+  | (WrittenFlaw & { readonly field: TextField })
 
 /**
- * What is wrong with a text. A lone surrogate or a NUL is refused because no database and no other program gives it
- * back unchanged, and what is agreed must come back unit for unit.
+ * What is wrong with a text. What is agreed must come back unit for unit, show what it holds, and be hashed as it is shown: a text
+ * that is not in the one written form (domain/written, decision 016) is refused.
  */
 export function flawIn(field: TextField, text: string, emptiness: 'must-be-there' | 'may-be-empty'): TextFlaw | null {
-  if (emptiness === 'must-be-there' && text.trim() === '') return { refused: 'text-missing', field }
+  if (emptiness === 'must-be-there' && !hasVisible(text)) return { refused: 'text-missing', field }
   if (text.length > LIMITS[field]) return { refused: 'text-too-long', field, limit: LIMITS[field] }
-  if (!text.isWellFormed() || text.includes('\0')) return { refused: 'text-ill-formed', field }
-  return null
+  const flaw = flawInWritten(text, field === 'title' ? 'line' : 'words')
+  return flaw && { ...flaw, field }
 }

@@ -1,6 +1,7 @@
 /** Setting and changing the plan of a meeting: parties, time, place, and calling it off. */
 import type { MeetingStanding } from '../access.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
+import { hasVisible } from '../written/characters.ts'
 import { type Slot, slotOf } from '../zoned-time.ts'
 import { arityRefusal } from './arity.ts'
 import type { MeetingRefusal, PlanningCommand } from './command.ts'
@@ -112,7 +113,7 @@ function cancel(meeting: Meeting, { by, reason }: Planning<'cancel'>): Answer {
     return { refused: meeting.state === 'cancelled' ? 'meeting-over' : 'already-opened', state: meeting.state }
   }
   if (!mayCancel(by, meeting)) return notEntitled
-  if (reason.trim() === '') return { refused: 'text-missing', field: 'reason' }
+  if (!hasVisible(reason)) return { refused: 'text-missing', field: 'reason' }
   return [cancelled(meeting, { kind: 'stated', byPersonId: by.group.personId, reason })]
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CitedPassage, UpTo } from './conclusion-entry.ts'
 import type { RecordLine, SideRef } from './entry.ts'
-import { inline, lines, plain, quote } from './markdown-text.ts'
+import { inline, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
 import { type ConclusionView, outcomeNow, type PrincipalsView } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
@@ -92,7 +92,7 @@ function sectionBlocks({ item, notes, conclusions }: Section, number: number, wo
   const { say } = words
   return [
     `## ${inline(say('item', { number, title: item.title }))}`,
-    ...(notes === null ? [] : [`**${inline(say('notes'))}**`, lines(notes)]),
+    ...(notes === null ? [] : [`**${inline(say('notes'))}**`, quote(notes)]),
     ...conclusions.flatMap((view) => conclusionBlocks(view, words)),
   ]
 }

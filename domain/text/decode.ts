@@ -3,8 +3,9 @@
  * Names of encodings and their decoders: WHATWG Encoding Standard. Byte order marks: Unicode §23.8.
  */
 import type { Refusal } from '../refusal.ts'
+import { asSource } from '../written/written.ts'
 import { type BinaryFormat, binaryFormatOf } from './binary.ts'
-import { countStrays, normaliseText } from './normalise.ts'
+import { countStrays } from './normalise.ts'
 
 /** Largest text that is taken in: 5 MB, counted as bytes of the upload (a paste: as its UTF-8). */
 export const maxTextBytes = 5_242_880
@@ -13,7 +14,7 @@ export const maxTextBytes = 5_242_880
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export interface DecodedText {
-  /** Normalised (`normaliseText`) and with something to read in it. */
+  /** Normalised (`asSource`) and with something to read in it. */
   readonly text: string
   /** For the preview to say, above all when it is a guess. */
   readonly encoding: Encoding
@@ -81,7 +82,7 @@ function judge(raw: string, encoding: Encoding, guessed: boolean): DecodedText |
   if (raw.includes('\0') || countStrays(raw) > raw.length * maxStrayShare + 1) {
     return { refused: 'binary-file', format: null }
   }
-  const text = normaliseText(raw)
+  const text = asSource(raw)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return { refused: 'empty-text' }
   return { text, encoding, guessed }
 }

@@ -22,3 +22,37 @@ export function boundaryAfter(text: string, offset: number): number {
   if (segment === undefined || segment.index === offset) return Math.min(offset, text.length)
   return segment.index + segment.segment.length
 }
+
+/** How far a cut looks into a text, in UTF-16 units beyond where it may fall: longer than any character of a language. */
+const looked = 64
+
+/**
+ * The beginning of a text, at most `most` UTF-16 units, cut between grapheme clusters. A cluster that alone is longer is no
+ * character of any language; it is cut between code points.
+ */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  const boundary = boundaryBefore(text.slice(0, most + looked), most)
+  return boundary > 0 ? text.slice(0, boundary) : text.slice(0, isInsidePair(text, most) ? most - 1 : most)
+}
+
+/** The end of a text, at most `most` UTF-16 units, cut between grapheme clusters or, of an endless one, between code points. */
+export function endOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  const from = text.length - most
+  const start = Math.max(0, from - looked)
+  const boundary = start + boundaryAfter(text.slice(start), from - start)
+  return text.slice(boundary < text.length ? boundary : from + (isInsidePair(text, from) ? 1 : 0))
+}
+
+/** The beginning of a text, at most `most` UTF-16 units, with an ellipsis where it goes on; cut between words where one ends near. */
+export function excerptOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  const beginning = beginningOf(text, most - 2)
+  const blank = beginning.lastIndexOf(' ')
+  return `${(blank > most / 2 ? beginning.slice(0, blank) : beginning).trimEnd()} …`
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1))
+}

@@ -1,8 +1,9 @@
 /** The plain words of a passage written in Markdown (CommonMark 0.31 §6): what a reader sees, without any markup. */
+
+import { asSource } from '../written/written.ts'
 import { decodeEntity } from './entities.ts'
 import { noOpeners, type Openers, readEmphasis } from './markdown-emphasis.ts'
 import { addressEnd, labelAt, normaliseLabel } from './markdown-links.ts'
-import { normaliseText } from './normalise.ts'
 
 /** How far one passage has been read. Pieces that turn out to be markup are emptied afterwards. */
 interface Reading {
@@ -50,7 +51,7 @@ export function wordsOf(source: string, definitions: ReadonlySet<string>): strin
     reading.pieces.push(words)
     reading.at += length
   }
-  const words = normaliseText(reading.pieces.join(''))
+  const words = asSource(reading.pieces.join(''))
   return words
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followedStates } from '#domain/commitment.ts'
 import { writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
-import { isPlainDate } from '#domain/zoned-time.ts'
+import { line, plainDate, wording, words } from '#lib/api/fields.ts'
 import { citation } from '#lib/citations/schema.ts'
 
 const id = z.uuid()
@@ -11,23 +11,20 @@ const id = z.uuid()
 const version = z.int().min(1).max(100_000)
 
 /** Why, in words. The domain bounds it (text.ts) and says so in words; this only keeps nonsense out. */
-const reason = z.string().trim().max(10_000)
+const reason = words(10_000)
 
-const title = z.string().trim().max(1_000)
-
-/** A calendar date, `2027-03-31`. */
-const plainDate = z.string().refine(isPlainDate, 'date-does-not-exist')
+const title = line(1_000)
 
 const commitment = z.strictObject({
-  what: z.string().trim().max(5_000),
+  what: words(5_000),
   partyId: id.nullable(),
   personId: id.nullable(),
   dueOn: plainDate.nullable(),
 })
 
-/** What a version says. The wording is taken unit for unit: nothing is trimmed from what will be agreed. */
+/** What a version says. Nothing is trimmed from the wording that will be agreed. */
 const content = z.strictObject({
-  wording: z.string().max(60_000),
+  wording: wording(60_000),
   citations: z.array(citation).max(1_000),
   commitments: z.array(commitment).max(200),
 })
@@ -69,7 +66,7 @@ export const principalsWord = z.strictObject({
 
 export const newDivergence = z.strictObject({ title })
 
-export const sideWords = z.strictObject({ words: z.string().trim().max(60_000) })
+export const sideWords = z.strictObject({ words: words(60_000) })
 
 export const sharing = z.strictObject({ agree: z.boolean() })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { replacementDelayBounds } from '#domain/party/party.ts'
-import { nameLine, timeZone } from '#lib/api/fields.ts'
+import { nameLine, timeZone, words } from '#lib/api/fields.ts'
 
-const about = { name: nameLine, purpose: z.string().trim().max(2000).default(''), timeZone }
+const about = { name: nameLine, purpose: words(2000).default(''), timeZone }
 
 /** What the instance admin says to create a group. Its organizers are invited; the admin does not become one. */
 export const newGroup = z.strictObject(about)

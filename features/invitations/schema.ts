@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { partyRoles } from '#domain/access.ts'
-import { nameLine } from '#lib/api/fields.ts'
+import { nameLine, secret } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
 /** To whom it goes. Without an address a link is made, which the inviter hands over. */
@@ -13,7 +13,7 @@ export const newGuest = z.strictObject(guest)
 export const newPartyGuest = z.strictObject({ ...guest, role: z.enum(partyRoles) })
 
 /** 256 random bits in base64url (lib/auth/token.ts). */
-const token = z.string().regex(/^[\w-]{43}$/)
+const token = secret(z.string().regex(/^[\w-]{43}$/))
 
 /** Accepts an invitation; who is new here also says their name. */
 export const acceptance = z.strictObject({ token, name: nameLine.optional() })

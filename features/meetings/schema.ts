@@ -2,24 +2,24 @@ import { z } from 'zod'
 import { meetingKinds } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { folds } from '#domain/zoned-time.ts'
+import { declared, line, namedZone, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
 import { citation } from '#lib/citations/schema.ts'
-import { presentZone } from '#lib/zone-names.ts'
 
 const id = z.uuid()
 
 /** One line: trimmed, 1 to 200 UTF-16 units. */
-const title = z.string().trim().min(1).max(200)
+const title = titleLine(200)
 
-const aim = z.string().trim().max(2000)
+const aim = words(2000)
 
 /** Why something is done, in words to those concerned; where a reason must be given the domain says so. */
-const reason = z.string().trim().max(2000)
+const reason = words(2000)
 
 /** A room, in words. */
-const place = z.string().trim().max(300)
+const place = line(300)
 
 /** An address on the web for those who join from elsewhere; empty: none. */
-const link = z.string().trim().max(1000).refine(isWebAddress, 'not-a-web-address')
+const link = declared('web-address', line(1000).refine(isWebAddress, 'not-a-web-address'))
 
 /**
  * A time as people write it: local date and time in a zone, and how long or until when. What cannot be (a day that does not
@@ -28,12 +28,12 @@ const link = z.string().trim().max(1000).refine(isWebAddress, 'not-a-web-address
 export const time = z
   .strictObject({
     /** `YYYY-MM-DDTHH:MM` in `timeZone`. */
-    wall: z.string().max(32),
+    wall: wallTime,
     /** Whether it exists, the rule says. */
-    timeZone: z.string().max(64).transform(presentZone),
+    timeZone: namedZone,
     durationMinutes: z.number().optional(),
     /** `YYYY-MM-DDTHH:MM`, in place of a duration. */
-    endWall: z.string().max(32).optional(),
+    endWall: wallTime.optional(),
     /** Which of the two, where the clocks are set back over this time. */
     fold: z.enum(folds).optional(),
   })

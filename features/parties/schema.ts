@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { partyRoles } from '#domain/access.ts'
-import { nameLine, timeZone } from '#lib/api/fields.ts'
+import { nameLine, timeZone, title } from '#lib/api/fields.ts'
 
 /** A party: its name, a short name for tables and margins, and the zone in which its people live. */
-export const newParty = z.strictObject({ name: nameLine, shortName: nameLine.max(24), timeZone })
+export const newParty = z.strictObject({ name: nameLine, shortName: title(24), timeZone })
 
 /** A person's new role in a party. */
 export const newRole = z.strictObject({ role: z.enum(partyRoles) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignerHats, assignmentKinds } from '#domain/preparation.ts'
-import { isPlainDate } from '#domain/zoned-time.ts'
+import { plainDate, words } from '#lib/api/fields.ts'
 import { citation } from '#lib/citations/schema.ts'
 
 const id = z.uuid()
@@ -19,8 +19,8 @@ export const newAssignments = z.strictObject({
   meetingId: id.nullable().default(null),
   itemId: id.nullable().default(null),
   /** The last day on which it is on time, in the zone of the party; null: no date. */
-  dueOn: z.string().refine(isPlainDate, 'date-does-not-exist').nullable().default(null),
-  instructions: z.string().trim().max(4000).default(''),
+  dueOn: plainDate.nullable().default(null),
+  instructions: words(4000).default(''),
   citations: z.array(citation).max(200),
 })
 

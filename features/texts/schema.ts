@@ -3,6 +3,7 @@ import { directions } from '#domain/text/direction.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
 import { textFormats } from '#domain/text/recognise.ts'
+import { declared, looseLine, secret, title as titleLine } from '#lib/api/fields.ts'
 import { kept } from '#lib/api/kept.ts'
 
 const id = z.uuid()
@@ -10,17 +11,12 @@ const id = z.uuid()
 /** How the organizer wants the source read; without it, its own signs decide. */
 const format = z.enum(textFormats)
 
-/** A name without control characters, 1 to 300 UTF-16 units: the title of a text. */
-const title = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not-one-line')
+/** The title of a text: 1 to 300 UTF-16 units. */
+const title = titleLine(300)
 
 /** What comes with the bytes of an upload. The name only hints at Markdown; the contents decide the rest. */
 export const upload = z.strictObject({
-  name: z.string().trim().max(300).default(''),
+  name: looseLine(300).default(''),
   format: format.optional(),
   waitId: id.optional(),
 })
@@ -29,7 +25,7 @@ export const upload = z.strictObject({
 export const waiting = z.strictObject({ waitId: id.optional() })
 
 /** A paste. Its length is judged by the domain, with the numbers in the refusal. */
-export const paste = z.strictObject({ text: z.string(), format: format.optional() })
+export const paste = z.strictObject({ text: declared('source', z.string()), format: format.optional() })
 
 /** The draft as somebody saw it: what is done on another one is refused. */
 const revision = z.int().min(0)
@@ -62,7 +58,7 @@ export const edit = z.strictObject({
 })
 
 /** `undo`: what the edit answered. */
-export const undoing = z.strictObject({ revision, undo: z.string().max(400_000) })
+export const undoing = z.strictObject({ revision, undo: secret(z.string().max(400_000)) })
 
 export const publishing = z.strictObject({ revision })
 
@@ -74,10 +70,10 @@ export const draftQuery = z.strictObject({ page, only: suspect.optional() })
 /** A window of passages: from an ordinal, or from whatever a person typed as a reference. */
 export const windowQuery = z.strictObject({
   from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
-  at: z.string().max(500).optional(),
+  at: looseLine(500).optional(),
 })
 
-export const findQuery = z.strictObject({ q: z.string().trim().min(1).max(200) })
+export const findQuery = z.strictObject({ q: looseLine(200, 1) })
 
 export type About = z.output<typeof about>
 export type EditInput = z.output<typeof edit>['edit']
@@ -85,10 +81,7 @@ export type WindowQuery = z.output<typeof windowQuery>
 
 /** A field of a form in the address; left empty it says nothing. */
 const typed = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
+  looseLine(most)
     .transform((words) => (words === '' ? undefined : words))
     .optional()
 

@@ -5,11 +5,11 @@ type Issue = z.core.$ZodIssue
 
 /**
  * Why a field did not fit, in words from `messages/en/fields.json`: those of the schema's own code (`unknown-zone`) where it
- * gives one, else those of the kind of mistake.
+ * gives one, with the facts that it tells, else those of the kind of mistake.
  */
 export function fieldWords(issue: Issue): string {
   const { code, message } = issue
-  if (hasWords('fields', message)) return say('fields', message)
+  if (hasWords('fields', message)) return say('fields', message, code === 'custom' ? issue.params : undefined)
   const bound = boundOf(issue)
   const key = bound === null ? code : `${code}.${bound.of}`
   return hasWords('fields', key) ? say('fields', key, { limit: bound?.limit }) : say('fields', 'other')

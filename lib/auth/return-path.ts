@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { declared } from '#lib/api/fields.ts'
 
 /** Any origin will do: only whether a path stays on it counts. */
 const somewhere = 'https://own.invalid'
@@ -16,4 +17,7 @@ export function ownPath(text: string | undefined): string | null {
 }
 
 /** The same as a field of a form or a query. */
-export const returnPath = z.string().refine((text) => ownPath(text) !== null, 'not-an-own-path')
+export const returnPath = declared(
+  'path',
+  z.string().refine((text) => ownPath(text) !== null, 'not-an-own-path'),
+)

@@ -1,4 +1,5 @@
 import type { Citation } from '#domain/text/citation.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -9,7 +10,7 @@ export interface CitationView extends Citation {
   /** Citable names of its first and last passage, e.g. `2.3 ¶5`; equal for a single one. */
   readonly firstReference: string
   readonly lastReference: string
-  /** The quoted words, or the beginning of the first passage, cut between words. At most 242 characters. */
+  /** The quoted words, or the beginning of the first passage, cut between words. At most 242 UTF-16 units. */
   readonly excerpt: string
 }
 
@@ -33,9 +34,19 @@ interface Row {
   excerpt: string
 }
 
-/** `CitationView.excerpt` of "Citation" c whose first passage is "Passage" f. */
-export const excerpt = Prisma.sql`CASE WHEN length(COALESCE(c."quoteExact", f.text)) <= 240 THEN COALESCE(c."quoteExact", f.text)
-  ELSE regexp_replace(left(COALESCE(c."quoteExact", f.text), 240), '\\s+\\S*$', ' …') END`
+/** Longest excerpt, in UTF-16 units. */
+const longestExcerpt = 242
+
+/**
+ * Somewhat more than `CitationView.excerpt` of "Citation" c whose first passage is "Passage" f: a database counts code points and
+ * cuts in the middle of what a reader takes for one character, so that `shortened` cuts it.
+ */
+export const longExcerpt = Prisma.sql`left(COALESCE(c."quoteExact", f.text), ${longestExcerpt + 64})`
+
+/** The same citation, its excerpt cut. */
+export function shortened<Cited extends { readonly excerpt: string }>(citation: Cited): Cited {
+  return { ...citation, excerpt: excerptOf(citation.excerpt, longestExcerpt) }
+}
 
 const columns = {
   itemId: Prisma.sql`c."itemId"`,
@@ -61,7 +72,7 @@ export async function readCitations(
     c."firstOrdinal" AS first, c."lastOrdinal" AS last, c."quoteExact" AS exact, c."quotePrefix" AS prefix,
     c."quoteSuffix" AS suffix, c."quoteStart" AS start, c."quoteEnd" AS end, t.id AS "textId", t.title AS "textTitle",
     COALESCE(f.reference, '') AS "firstReference", COALESCE(l.reference, '') AS "lastReference",
-    ${excerpt} AS excerpt
+    ${longExcerpt} AS excerpt
     FROM "Citation" c
     JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
     LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
@@ -70,7 +81,7 @@ export async function readCitations(
       AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
         OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
     ORDER BY c.place, c.id`)
-  return Map.groupBy(rows.map(viewOf), ({ ownerId }) => ownerId)
+  return Map.groupBy(rows.map(shortened).map(viewOf), ({ ownerId }) => ownerId)
 }
 
 function viewOf({ exact, prefix, suffix, start, end, ...range }: Row): CitationView & { ownerId: string } {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Citation } from '#domain/text/citation.ts'
+import { declared } from '#lib/api/fields.ts'
+
+/** Words of a published passage, unit for unit: they are compared with it, and refused when they do not stand there. */
+const verbatim = (least: number, most: number) => declared('quote', z.string().min(least).max(most))
 
 /** The exact words of a quote inside one passage, with the selectors that find them (UTF-16 offsets). */
 const quote = z.strictObject({
-  exact: z.string().min(1).max(20_000),
-  prefix: z.string().max(200),
-  suffix: z.string().max(200),
+  exact: verbatim(1, 20_000),
+  prefix: verbatim(0, 200),
+  suffix: verbatim(0, 200),
   start: z.int().min(0),
   end: z.int().min(1),
 })

@@ -11,6 +11,9 @@ export const proofs: readonly Proof[] = [
   { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
   { name: 'stalled-bodies', project: 'access', file: 'tests/access/stalled-bodies.test.ts' },
   { name: 'parallel-clients', project: 'access', file: 'tests/access/parallel-clients.test.ts' },
+  { name: 'text-kinds', project: 'lib', file: 'tests/lib/text-kinds.test.ts' },
+  { name: 'minutes', project: 'domain', file: 'tests/domain/record-document.test.ts' },
+  { name: 'words-shown', project: 'access', file: 'tests/access/words-shown.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
 ]

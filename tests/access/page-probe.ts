@@ -49,7 +49,7 @@ export class Browser {
     missing: Missing = null,
     headers: Record<string, string> = {},
   ): Promise<Reply> {
-    const sent = { redirect: 'manual', headers: { ...headers, ...(await this.#cookieOf(actor)) } } as const
+    const sent = { redirect: 'manual', headers: { ...headers, ...(await this.cookieOf(actor)) } } as const
     const response = await fetch(`${this.#origin}${pathOf(this.#world, probe, missing)}`, sent)
     const kept = [...response.headers].filter(([name]) => !passing.includes(name))
     const ids = this.#idsOf(probe)
@@ -73,7 +73,12 @@ export class Browser {
     return known
   }
 
-  async #cookieOf(actor: Actor): Promise<Record<string, string>> {
+  /** The address of a page as the world fills it. */
+  addressOf(probe: PageProbe): string {
+    return `${this.#origin}${pathOf(this.#world, probe, null)}`
+  }
+
+  async cookieOf(actor: Actor): Promise<Record<string, string>> {
     const viewer = this.#world.viewers[actor]
     return viewer === null ? {} : { cookie: (await sealedCookie(viewer.sessionId)).split(';')[0] ?? '' }
   }

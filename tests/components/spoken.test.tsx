@@ -36,7 +36,8 @@ describe('TimeSpan: from when until when', () => {
 
 describe('DiffView: what changed, without colour', () => {
   it('marks and speaks insertions and deletions and leaves the rest alone', () => {
-    const words = { inserted: 'inserted', insertedEnd: 'end', deleted: 'deleted', deletedEnd: 'end' }
+    const spoken = { inserted: 'inserted', insertedEnd: 'end', deleted: 'deleted', deletedEnd: 'end' }
+    const words = { ...spoken, unseen: 'only unseen:', blanks: 'only blanks', withUnseen: 'unseen:' }
     const html = renderToStaticMarkup(
       <DiffView
         words={words}
@@ -48,6 +49,18 @@ describe('DiffView: what changed, without colour', () => {
       />,
     )
     expect(html).toMatch(/>We open <del>.*deleted.*late.*<\/del><ins>.*inserted.*early.*<\/ins><\/div>$/)
+    const unseen = renderToStaticMarkup(
+      <DiffView
+        words={words}
+        tokens={[
+          { kind: 'unseen', text: 'weir', unseen: 'U+200B' },
+          { kind: 'unseen', text: ' ', unseen: '' },
+          { kind: 'inserted', text: 'mill', unseen: 'U+00AD' },
+        ]}
+      />,
+    )
+    expect(unseen).toMatch(/weir<small.*> \[only unseen: U\+200B\]<.*\[only blanks\].*<ins>.*mill.*\[unseen: U\+00AD\]/)
+    expect(unseen).not.toContain('<del>')
   })
 })
 

@@ -11,7 +11,15 @@ const SEGMENTS = [
 
 const WORDS = { caption: 'How the time is used', label: 'Item', start: 'Starts', duration: 'Takes' }
 
-const DIFF_WORDS = { inserted: 'inserted', insertedEnd: 'end', deleted: 'deleted', deletedEnd: 'end' }
+const DIFF_WORDS = {
+  inserted: 'inserted',
+  insertedEnd: 'end',
+  deleted: 'deleted',
+  deletedEnd: 'end',
+  unseen: 'only invisible characters changed here:',
+  blanks: 'only blanks changed here',
+  withUnseen: 'with invisible characters:',
+}
 
 export function Pictures() {
   return (
@@ -27,7 +35,8 @@ export function Pictures() {
             { kind: 'inserted', text: 'together, on the first of every month' },
             { kind: 'same', text: ', and tell the harbour ' },
             { kind: 'inserted', text: 'two days ' },
-            { kind: 'same', text: 'before.' },
+            { kind: 'same', text: 'before' },
+            { kind: 'unseen', text: '\u200b.', unseen: 'U+200B' },
           ]}
         />
       </div>

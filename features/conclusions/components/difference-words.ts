@@ -14,6 +14,9 @@ export function differenceWords(t: ReturnType<typeof useTranslations<'conclusion
       insertedEnd: t('diff.insertedEnd'),
       deleted: t('diff.deleted'),
       deletedEnd: t('diff.deletedEnd'),
+      unseen: t('diff.unseen'),
+      blanks: t('diff.blanks'),
+      withUnseen: t('diff.withUnseen'),
     },
   }
 }

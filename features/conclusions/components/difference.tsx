@@ -1,5 +1,5 @@
 import { type DiffToken, DiffView, type DiffViewProps } from '#components/diff-view.tsx'
-import type { WordRun } from '#domain/wording.ts'
+import type { ShownRun } from '#domain/written/unseen-changes.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 
 /** What a difference is told with, for browser and server alike. */
@@ -45,11 +45,11 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   )
 }
 
-const kinds = { same: 'same', removed: 'deleted', added: 'inserted' } as const satisfies Record<
-  WordRun['kind'],
+const kinds = { same: 'same', removed: 'deleted', added: 'inserted', unseen: 'unseen' } as const satisfies Record<
+  ShownRun['kind'],
   DiffToken['kind']
 >
 
-function tokenOf({ kind, text }: WordRun): DiffToken {
-  return { kind: kinds[kind], text }
+function tokenOf({ kind, text, unseen }: ShownRun): DiffToken {
+  return { kind: kinds[kind], text, unseen: unseen?.join(', ') ?? '' }
 }

@@ -1,6 +1,7 @@
 import type { GroupStanding } from '#domain/access.ts'
 import type { Version } from '#domain/conclusion/conclusion.ts'
-import { type WordRun, wordDiff } from '#domain/wording.ts'
+import { wordDiff } from '#domain/wording.ts'
+import { linesChanged, type ShownRun, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
 import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
@@ -15,7 +16,7 @@ import { formatWall } from '#lib/words/format.ts'
 export interface VersionDifference {
   readonly from: number
   readonly to: number
-  readonly wording: readonly WordRun[]
+  readonly wording: readonly ShownRun[]
   readonly passages: LinesChanged
   readonly commitments: LinesChanged
 }
@@ -64,9 +65,9 @@ async function compare(
   return {
     from: older.number,
     to: newer.number,
-    wording: wordDiff(older.wording, newer.wording),
-    passages: changed(cited(older), cited(newer)),
-    commitments: changed(promised(older), promised(newer)),
+    wording: withUnseenChanges(wordDiff(older.wording, newer.wording)),
+    passages: linesChanged(cited(older), cited(newer)),
+    commitments: linesChanged(promised(older), promised(newer)),
   }
 }
 
@@ -74,11 +75,4 @@ async function compare(
 function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][number], names: Names): string {
   const who = [partyId && names.party(partyId).name, personId && names.person(personId).name].filter(Boolean).join(', ')
   return [who, what, dueOn && formatWall(dueOn)].filter(Boolean).join(' · ')
-}
-
-function changed(older: readonly string[], newer: readonly string[]): LinesChanged {
-  return {
-    removed: older.filter((line) => !newer.includes(line)),
-    added: newer.filter((line) => !older.includes(line)),
-  }
 }

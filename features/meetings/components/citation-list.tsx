@@ -1,4 +1,5 @@
 import { TextLink } from '#components/text-link.tsx'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 
 /** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
@@ -30,8 +31,7 @@ export function CitationList({ groupId, label, citations }: Props) {
   )
 }
 
+/** How much of a passage stands beside its name, in UTF-16 units. */
 const clip = 90
 
-function clipped(text: string): string {
-  return text.length > clip ? `${text.slice(0, clip).trimEnd()}…` : text
-}
+const clipped = (text: string) => excerptOf(text, clip)

@@ -1,3 +1,4 @@
+import { refuseNames } from '#domain/party/names.ts'
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { proveGroup } from '#lib/access/group.ts'
 import { proveParty } from '#lib/access/party.ts'
@@ -12,7 +13,7 @@ const write = { write: true }
 /** The most parties that one group can have. */
 export const partyBound = 200
 
-/** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `too-many-parties`. */
+/** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `party-name-too-alike`, `too-many-parties`. */
 export async function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
   const work = async (tx: Tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
@@ -21,7 +22,7 @@ export async function createParty(viewer: Viewer, groupId: string, input: NewPar
     await holdGroup(tx, groupId)
     const most = partyBound
     if ((await tx.party.count({ where: { groupId } })) >= most) return { refused: 'too-many-parties', most }
-    const taken = await nameTaken(tx, groupId, null, input)
+    const taken = await nameRefused(tx, groupId, null, input)
     if (taken !== null) return taken
     const at = clock.now()
     const party = await tx.party.create({ data: { groupId, ...input, createdAt: at }, select: { id: true } })
@@ -35,7 +36,7 @@ export async function createParty(viewer: Viewer, groupId: string, input: NewPar
 
 /**
  * Changes what a party is called: the party itself does, through its head or a deputy; before it has a head, the organizer.
- * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`.
+ * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`.
  */
 export async function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
   const work = async (tx: Tx) => {
@@ -48,7 +49,7 @@ export async function changeParty(viewer: Viewer, partyId: string, input: NewPar
     })
     if (party.leftAt !== null) return { refused: 'party-has-left' }
     if (!mayDescribe(scope, party._count.members)) return notEntitled
-    const taken = await nameTaken(tx, scope.groupId, partyId, input)
+    const taken = await nameRefused(tx, scope.groupId, partyId, input)
     if (taken !== null) return taken
     await tx.party.update({ where: { id: partyId }, data: input })
     await tx.groupEvent.create({
@@ -78,11 +79,11 @@ async function holdGroup(tx: Tx, groupId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
 }
 
-async function nameTaken(tx: Tx, groupId: string, partyId: string | null, { name, shortName }: NewParty) {
-  const other = await tx.party.findFirst({
-    where: { groupId, OR: [{ name }, { shortName }], ...(partyId === null ? {} : { id: { not: partyId } }) },
-    select: { name: true },
+/** The group is held: no party of a name like these comes in beside. At most `partyBound` rows. */
+async function nameRefused(tx: Tx, groupId: string, partyId: string | null, names: NewParty) {
+  const others = await tx.party.findMany({
+    where: { groupId, ...(partyId === null ? {} : { id: { not: partyId } }) },
+    select: { name: true, shortName: true },
   })
-  if (other === null) return null
-  return { refused: 'party-name-taken', field: other.name === name ? 'name' : 'shortName' } as const
+  return refuseNames(names, others)
 }

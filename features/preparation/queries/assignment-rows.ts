@@ -1,7 +1,7 @@
 import type { Quote } from '#domain/text/quote.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { type MeetingRow, type MeetingScope, meetingBeside } from '#lib/access/meeting.ts'
-import { type CitationView, excerpt } from '#lib/citations/read.ts'
+import { type CitationView, longExcerpt, shortened } from '#lib/citations/read.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /** Which assignments, beyond those that the viewer sees: a condition on "Assignment" a, and how many at most. */
@@ -45,7 +45,7 @@ function citations(organized: readonly string[], parties: readonly string[]): Pr
         'exact', c."quoteExact", 'prefix', c."quotePrefix", 'suffix', c."quoteSuffix",
         'start', c."quoteStart", 'end', c."quoteEnd") END,
       'textId', t.id, 'textTitle', t.title, 'firstReference', COALESCE(f.reference, ''),
-      'lastReference', COALESCE(l.reference, ''), 'excerpt', ${excerpt})
+      'lastReference', COALESCE(l.reference, ''), 'excerpt', ${longExcerpt})
       ORDER BY c.place, c.id)
     FROM "Citation" c JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
     LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
@@ -56,20 +56,22 @@ function citations(organized: readonly string[], parties: readonly string[]): Pr
 }
 
 /** One statement. Says in SQL what `seesAssignment` says of one, but for rule 14's bound, which the caller applies. */
-export function assignmentRows(
+export async function assignmentRows(
   tx: Tx,
   scopes: readonly GroupScope[],
   { where, limit, meeting }: Which,
 ): Promise<readonly Row[]> {
   const [first] = scopes
-  if (first === undefined) return Promise.resolve([])
+  if (first === undefined) return []
   const { personId } = first.standing
   const groups = scopes.map(({ groupId }) => groupId)
   const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
   const memberships = scopes.flatMap(({ standing }) => standing.memberships)
   const parties = memberships.map(({ partyId }) => partyId)
   const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
-  return tx.$queryRaw<Row[]>(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
+  const rows = await tx.$queryRaw<
+    Row[]
+  >(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
       a."dueZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
       a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
       ${meeting === undefined ? meetingBeside(personId, Prisma.sql`a."meetingId"`) : Prisma.sql`NULL`} AS meeting,
@@ -82,6 +84,7 @@ export function assignmentRows(
       AND ${where}
     ORDER BY ${isDoneInSql}, a."dueAt" NULLS LAST, a."createdAt", a.id
     LIMIT ${limit}`)
+  return rows.map(({ citations, ...row }) => ({ ...row, citations: citations.map(shortened) }))
 }
 
 /** Whether "Assignment" a is done: as domain `isDone`. */

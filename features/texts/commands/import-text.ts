@@ -1,9 +1,12 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import type { Candidate } from '#domain/text/passage.ts'
 import { initialPosition } from '#domain/text/position.ts'
 import type { TextFormat } from '#domain/text/recognise.ts'
+import { hasVisible } from '#domain/written/characters.ts'
+import { titleFrom } from '#domain/written/written.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -72,11 +75,8 @@ const titleLength = 120
 
 /** What the text calls itself, else its file's name, else how it begins. */
 function titleOf({ title, passages }: ReadText, fileName: string): string {
-  const found = title ?? (fileName.replace(/\.\w{1,8}$/, '') || (passages[0]?.text ?? ''))
-  const line = found.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  if (line.length <= titleLength) return line
-  const cut = line.slice(0, titleLength + 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).toWellFormed()} …`
+  const found = [title ?? '', fileName.replace(/\.\w{1,8}$/, ''), ...passages.slice(0, 20).map(({ text }) => text)]
+  return excerptOf(found.map(titleFrom).find(hasVisible) ?? '…', titleLength)
 }
 
 type NewText = ReadText & { fileName: string; title: string; hash: { sha256: string; length: number } }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { StateMark } from '#components/state-mark.tsx'
 import { fill } from '#components/words.tsx'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import type { DraftRow as Row } from '../queries/draft.ts'
 import { DraftChoices } from './draft-choices.tsx'
 import type { DraftWords } from './draft-words.ts'
@@ -87,7 +88,7 @@ export function DraftRow(props: DraftRowProps) {
           <Button
             size="small"
             variant="plain"
-            aria-label={`${acts.toggleWord}: ${row.text.slice(0, 80)}`}
+            aria-label={`${acts.toggleWord}: ${beginningOf(row.text, 80)}`}
             onClick={acts.toggle}
           >
             {acts.toggleWord}

@@ -8,6 +8,7 @@ import { TextArea } from '#components/text-area.tsx'
 import { useAct } from '#components/use-act.ts'
 import { fill } from '#components/words.tsx'
 import { maxTextBytes } from '#domain/text/decode.ts'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import type texts from '#messages/en/texts.json'
 import type { Place } from '../loaders.ts'
 
@@ -66,7 +67,7 @@ function sourceOf(
   if (text.trim() !== '') return { message: words.both, field: 'text' }
   if (file.size > maxTextBytes)
     return { message: fill(words.tooLarge, { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
-  return { path: `?${new URLSearchParams({ name: file.name.slice(0, 300), waitId, ...format })}`, body: file }
+  return { path: `?${new URLSearchParams({ name: beginningOf(file.name, 300), waitId, ...format })}`, body: file }
 }
 
 function FileField(props: FieldProps) {

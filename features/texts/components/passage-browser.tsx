@@ -7,6 +7,7 @@ import { Modal } from '#components/modal.tsx'
 import { Notice } from '#components/notice.tsx'
 import { fill, useWords } from '#components/words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 import type { PassageView, PassageWindow } from '../queries/passages.ts'
 import { citationKey, citationName } from './citation-list.tsx'
@@ -91,7 +92,7 @@ function Picked({
         <li key={citationKey(citation)} className="flex items-center">
           <bdi className="tabular-nums">
             {citationName(citation)}
-            {citation.quote && <q className="ms-1 font-serif text-soft">{citation.excerpt.slice(0, 24)}</q>}
+            {citation.quote && <q className="ms-1 font-serif text-soft">{beginningOf(citation.excerpt, 24)}</q>}
           </bdi>
           <IconButton
             label={fill(words.remove, { reference: citationName(citation) })}
@@ -179,7 +180,7 @@ function without(one: CitationView, { ordinal }: PassageView, shown: PassageWind
   return [
     ...(previous && ordinal > one.first ? [{ ...one, last: ordinal - 1, lastReference: previous.reference }] : []),
     ...(next && ordinal < one.last
-      ? [{ ...one, first: ordinal + 1, firstReference: next.reference, excerpt: next.text.slice(0, 240) }]
+      ? [{ ...one, first: ordinal + 1, firstReference: next.reference, excerpt: beginningOf(next.text, 240) }]
       : []),
   ]
 }

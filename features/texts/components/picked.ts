@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { normaliseCitations } from '#domain/text/citation.ts'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
 import type { CitationView } from '#lib/citations/read.ts'
 import type { PassageView } from '../queries/passages.ts'
@@ -22,7 +23,7 @@ export function citing(from: PickedFrom, { ordinal, reference, text }: PassageVi
     last: ordinal,
     firstReference: reference,
     lastReference: reference,
-    excerpt: (quote?.exact ?? text).slice(0, excerptLength),
+    excerpt: beginningOf(quote?.exact ?? text, excerptLength),
     ...(quote === undefined ? {} : { quote }),
   }
 }
@@ -58,7 +59,7 @@ export function withAdded(
     )
     const ends = all.find((one) => same(one) && one.last === citation.last && one.quote?.end === citation.quote?.end)
     if (begins === undefined || ends === undefined) return []
-    const excerpt = citation.quote?.exact.slice(0, excerptLength) ?? begins.excerpt
+    const excerpt = citation.quote ? beginningOf(citation.quote.exact, excerptLength) : begins.excerpt
     return { ...begins, ...citation, lastReference: ends.lastReference, excerpt }
   })
 }

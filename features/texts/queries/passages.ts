@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { beginningOf, boundaryAfter, boundaryBefore, endOf } from '#domain/text/grapheme.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
 import { parseReference, type ReferenceKey, referenceOf } from '#domain/text/reference.ts'
 import type { EditionFacts } from '#lib/access/text.ts'
@@ -86,14 +87,14 @@ export async function findWords(
 const around = 90
 
 function excerptOf(text: string, words: string): Pick<FoundPassage, 'before' | 'match' | 'after'> {
-  const at = Math.max(0, text.toLocaleLowerCase().indexOf(words.normalize('NFC').toLocaleLowerCase()))
-  const end = at + words.length
-  const from = Math.max(0, at - around)
-  const before = text.slice(from, at).toWellFormed()
-  const after = text.slice(end, end + around).toWellFormed()
+  const found = Math.max(0, text.toLocaleLowerCase().indexOf(words.normalize('NFC').toLocaleLowerCase()))
+  const at = boundaryBefore(text, found)
+  const end = boundaryAfter(text, Math.min(found + words.length, text.length))
+  const before = endOf(text.slice(0, at), around)
+  const after = beginningOf(text.slice(end), around)
   return {
-    before: from === 0 ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,
-    match: text.slice(at, end).toWellFormed(),
+    before: at <= around ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,
+    match: text.slice(at, end),
     after: end + around >= text.length ? after : `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …`,
   }
 }

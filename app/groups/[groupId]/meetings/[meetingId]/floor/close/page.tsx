@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Section } from '#components/section.tsx'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import { ClosingForm } from '#features/meetings/components/closing-form.tsx'
 import { loadClosing } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -70,7 +71,7 @@ export default async function ClosePage({ params }: Props) {
             then={`${at}/conclusions`}
             things={things}
             carriers={carriers}
-            suggestedTitle={t('closing.suggested', { title: closing.title }).slice(0, 200)}
+            suggestedTitle={beginningOf(t('closing.suggested', { title: closing.title }), 200)}
             words={words}
           />
         </div>
