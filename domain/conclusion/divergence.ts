@@ -22,6 +22,7 @@ export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, 
     case 'lapsed':
     case 'blocked-by-objection':
     case 'too-few-consents':
+    case 'too-many-stand-aside':
       return origin
     case 'undecided':
     case 'ad-referendum':

@@ -150,7 +150,7 @@ describe('Given a draft that was not adopted', () => {
     const id = await put(held)
     done(await consent(mill.head, id))
     done(await answer(harbour.head, id, { kind: 'object', reason: 'Too vague' }))
-    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toMatchObject([{ id, objected: true }])
+    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toMatchObject([{ id, outcome: 'blocked-by-objection' }])
     const divergence = done(await recordDivergence(mill.head, id, { title: 'Who measures' })).id
     const ended = await loadConclusion(mill.head, id)
     expect(ended).toMatchObject({
