@@ -11,10 +11,16 @@ import type { ExportVerdict } from '#domain/record/verify-export.ts'
 /** More than any record; a browser takes it in one go. */
 const mostMegabytes = 50
 
-type Verify = { readonly [name: string]: string }
+type Sentences = Readonly<Record<string, string>>
 type Props = {
   /** Sentences with `{name}` for what they name: they are put together here, where the record stays. */
-  readonly words: { readonly verify: Verify; readonly fault: Readonly<Record<string, string>> }
+  readonly words: {
+    readonly verify: Sentences
+    readonly fault: Sentences
+    /** What of a conclusion is not proven, and what the rules do not allow. */
+    readonly lacks: Sentences
+    readonly wrong: Sentences
+  }
 }
 
 type Result =
@@ -77,7 +83,7 @@ export function VerifyForm({ words }: Props) {
   )
 }
 
-async function check(text: string, headText: string, verify: Verify): Promise<Result> {
+async function check(text: string, headText: string, verify: Sentences): Promise<Result> {
   if (text.length > mostMegabytes * 2 ** 20) return { problem: tooLarge(verify) }
   const { readExport, readHead } = await import('#domain/record/export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
@@ -90,24 +96,33 @@ async function check(text: string, headText: string, verify: Verify): Promise<Re
 }
 
 function Outcome({ result, words }: Props & { readonly result: Result }) {
-  const { verify, fault } = words
+  const { verify, fault, lacks, wrong } = words
   if ('problem' in result) return <Notice live tone="refusal" title={result.problem} />
   const { record, verdict, head } = result
-  if (!verdict.intact)
+  if (!verdict.intact) {
+    const facts = 'wrong' in verdict ? { ...verdict, wrong: wrong[verdict.wrong] } : verdict
     return (
       <Notice live tone="refusal" title={verify.broken}>
-        {filled(fault[verdict.fault] ?? verdict.fault, verdict)}
+        {filled(fault[verdict.fault] ?? verdict.fault, facts)}
       </Notice>
     )
+  }
   const { title, erased, unproven } = verdict
-  const proven = unproven.length === 0
+  const heading = erased.length > 0 ? verify.intactErased : unproven.length > 0 ? verify.intactInPart : verify.intact
   return (
     <>
-      <Notice live tone={proven ? 'info' : 'warning'} title={proven ? verify.intact : verify.intactInPart}>
+      <Notice live tone={heading === verify.intact ? 'info' : 'warning'} title={heading}>
         <p>{verify.intactMeans}</p>
-        <p>{proven ? verify.proven : filled(verify.unproven ?? '', { titles: unproven.join(' · ') })}</p>
+        {unproven.length === 0 && <p>{verify.proven}</p>}
+        {unproven.map((one) => (
+          <p key={`${one.lacks} ${one.title}`}>{filled(lacks[one.lacks] ?? '', one)}</p>
+        ))}
         <p>{head === null ? verify.withoutHead : filled(verify.withHead ?? '', { sequence: head })}</p>
-        {erased.length > 0 && <p>{filled(verify.erasedEntries ?? '', { entries: erased.join(', ') })}</p>}
+        {erased.length > 0 && (
+          <p>
+            {filled(verify.erasedEntries ?? '', { entries: erased.join(', ') })}. {verify.erasedMeans}
+          </p>
+        )}
       </Notice>
       <Facts
         facts={[
@@ -127,7 +142,7 @@ function Outcome({ result, words }: Props & { readonly result: Result }) {
   )
 }
 
-const tooLarge = (verify: Verify) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
+const tooLarge = (verify: Sentences) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
 
 function filled(sentence: string, facts: object): string {
   const known = facts as Readonly<Record<string, unknown>>
