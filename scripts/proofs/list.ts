@@ -9,6 +9,7 @@ export interface Proof {
 export const proofs: readonly Proof[] = [
   { name: 'access-routes', project: 'access', file: 'tests/access/api.test.ts' },
   { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
+  { name: 'verifier-mutations', project: 'features', file: 'tests/features/verifier-mutations.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
 ]
