@@ -88,7 +88,8 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
     zone,
     head,
     minutes: { ...minutes, annex: [], erased: minutes.erased.filter((sequence) => sequence <= head.sequence) },
-    agreement: agreement && agreementView(agreement),
+    // How the parties answered is not shared with their minutes.
+    agreement: agreement && { ...agreementView(agreement), stances: [] },
     undecided: [],
     can: { putRecord: false },
   }
