@@ -275,6 +275,17 @@ describe('given a file and the verifier alone', () => {
     expect(status).toBe(3)
   })
 
+  test('then a record from before puts told what is put says what it does not prove, by a code of its own', async () => {
+    const old = await exportAfter(async (tx) => {
+      await tx.$executeRaw`UPDATE "RecordEntry" SET payload = regexp_replace(payload, '"contentHash":"[0-9a-f]{64}",', '')
+        WHERE "meetingId" = ${held.meetingId}::uuid AND kind = 'put'`
+      await rechain(tx, 1)
+    })
+    const { status, said } = await verifier(old)
+    expect(said).toContain(say('records', 'verify.lacks.put', { title: 'River levels' }))
+    expect(status).toBe(4)
+  })
+
   test('then nothing in it moves the cursor of a terminal', async () => {
     const title = '\u001b[2K\u001b[1AThis holds.\u202e'
     const strange = witness.agreed.map((text) => ({ ...text, conclusionId: 'elsewhere', title }))
