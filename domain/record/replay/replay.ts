@@ -7,10 +7,12 @@ import type { Conclusion } from '../../conclusion/conclusion.ts'
 import { evolve } from '../../conclusion/evolve.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import type { RecordEntry } from '../entry.ts'
+import { decisionDue } from './answers.ts'
 import { eventsOf } from './events.ts'
 import { followed, sharing } from './later.ts'
 import { type MeetingTold, meetingAfter } from './meeting.ts'
-import { decisionDue, type Scene, wrongIn } from './rights.ts'
+import { wrongIn } from './rights.ts'
+import type { Scene } from './scene.ts'
 import { isOfConclusion, type Line, type Told, type Unlawful, type Wrong } from './told.ts'
 
 /** What a record tells of its conclusions. */

@@ -4,26 +4,13 @@
  * office at that moment) is not in a record, and may change from one program to the next.
  */
 import { flawInOrigin } from '../../conclusion/divergence.ts'
-import { deciderKey, sameDecider } from '../../conclusion/people.ts'
-import { awaitsPrincipals, type Stance } from '../../conclusion/stance.ts'
-import { overdueIn, standingPut, tally } from '../../conclusion/standing.ts'
+import { sameDecider } from '../../conclusion/people.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
-import type { ActorRef, SideRef } from '../entry.ts'
+import { wrongInDecision, wrongInLapse, wrongInStance, wrongInWord } from './answers.ts'
 import { wrongInCommitment, wrongInSharing } from './later.ts'
-import type { MeetingTold } from './meeting.ts'
-import { deciderOf, type Told, type Wrong } from './told.ts'
-
-/** What stands around an entry. */
-export interface Scene {
-  readonly at: Date
-  readonly meeting: MeetingTold | null
-  /** The hash of an entry that comes before; undefined: there is none. */
-  readonly hashAt: (sequence: number) => string | undefined
-  /** Another conclusion of this record; undefined: it is not told. */
-  readonly other: (id: string) => Told | undefined
-  /** Only one conclusion is replayed: what others say is not there. */
-  readonly alone: boolean
-}
+import type { Scene } from './scene.ts'
+import { isSide, sameIds, speaks } from './sides.ts'
+import type { Told, Wrong } from './told.ts'
 
 type Of<Kind extends ConclusionEntry['kind']> = Extract<ConclusionEntry, { kind: Kind }>
 
@@ -139,61 +126,6 @@ function wrongInPut({ conclusion, text }: Told, entry: Of<'put' | 'record-put'>,
   return current.wording.trim() === '' || !complete || lacks ? 'incomplete' : null
 }
 
-function wrongInStance({ conclusion }: Told, entry: Of<'stance-taken'>, { at, meeting }: Scene): Wrong | null {
-  if (conclusion.state !== 'put') return 'out-of-turn'
-  const { deciders } = conclusion.current.putting
-  if (!deciders.some((one) => isSide(one, entry.side)) || !speaks(entry.by, entry.side)) return 'not-theirs'
-  const { stance, words, referendumBy } = entry
-  if (meeting?.kind === 'bilateral' && stance === 'stand-aside') return 'out-of-turn'
-  if ((stance === 'ad-referendum') !== (referendumBy !== null)) return 'incomplete'
-  if (referendumBy !== null && new Date(referendumBy) <= at) return 'incomplete'
-  const wordless = stance === 'consent' || stance === 'ad-referendum'
-  return wordless === (words.trim() === '') ? null : 'incomplete'
-}
-
-/** Rules 7 and 8: with the last stance, or the last word of principals. */
-function wrongInDecision(
-  { conclusion, putHash, upTo }: Told,
-  entry: Of<'fixed-ad-referendum' | 'adopted' | 'record-agreed'>,
-  { at }: Scene,
-): Wrong | null {
-  if (conclusion.state !== 'put' && conclusion.state !== 'ad-referendum') return 'out-of-turn'
-  const { kind, current, state } = conclusion
-  const awaited = current.putting.stances.filter(awaitsPrincipals)
-  if (entry.kind === 'fixed-ad-referendum') {
-    if (state !== 'put') return 'out-of-turn'
-    const same = sameIds(awaited.map(keyOf), entry.awaiting.map(sideKey))
-    return same && carried(current.putting, at, putHash) ? null : 'not-carried'
-  }
-  if ((kind === 'record') !== (entry.kind === 'record-agreed')) return 'out-of-turn'
-  if (awaited.length > 0 || (state === 'put' && !carried(current.putting, at, putHash))) return 'not-carried'
-  if (putHash !== null && putHash !== entry.contentHash) return 'other-words'
-  if (entry.kind !== 'record-agreed') return null
-  return entry.upTo.sequence === upTo?.sequence && entry.upTo.hash === upTo.hash ? null : 'other-words'
-}
-
-/** What was put before content hashes were told was decided while any number might stand aside. */
-function carried(putting: Parameters<typeof tally>[0], at: Date, putHash: string | null): boolean {
-  const { outcome } = tally(putting, at)
-  if (outcome === 'too-many-stand-aside') return putHash === null
-  return outcome === 'agreed' || outcome === 'agreed-ad-referendum'
-}
-
-function wrongInWord({ conclusion }: Told, entry: Of<'confirmed' | 'declined'>, { at }: Scene): Wrong | null {
-  if (conclusion.state !== 'ad-referendum') return 'out-of-turn'
-  const { stances } = conclusion.current.putting
-  const asked = stances.find((one) => isSide(one.decider, entry.side) && awaitsPrincipals(one))
-  if (asked === undefined || !speaks(entry.by, entry.side)) return 'not-theirs'
-  return overdueIn(conclusion.current.putting, at).length === 0 ? null : 'out-of-turn'
-}
-
-function wrongInLapse({ conclusion }: Told, { overdue }: Of<'lapsed'>, { at }: Scene): Wrong | null {
-  if (conclusion.state !== 'ad-referendum') return 'out-of-turn'
-  const passed = overdueIn(conclusion.current.putting, at)
-  if (!sameIds(passed.map(deciderKey), overdue.map(sideKey))) return 'not-theirs'
-  return passed.length > 0 || conclusion.kind === 'resolution' ? null : 'out-of-turn'
-}
-
 /** By whoever conducts, or because one of the deciders left; which one, entries of old say by a name that may have changed. */
 function wrongInTakingBack({ conclusion }: Told, { by, left }: Of<'taken-back'>): Wrong | null {
   if (conclusion.state !== 'put') return 'out-of-turn'
@@ -212,26 +144,4 @@ function wrongInSupersession({ conclusion }: Told, { successor }: Of<'superseded
   const deciders = newer.current.putting.deciders
   const all = conclusion.current.putting.deciders.every((one) => deciders.some((other) => sameDecider(one, other)))
   return newer.adoptedAt.getTime() === scene.at.getTime() && all ? null : 'other-conclusion'
-}
-
-/** Whether the answers to a put version decide it at this moment, and how; null: they do not, or it is not put. */
-export function decisionDue({ conclusion }: Told, at: Date): 'fixed' | 'adopted' | null {
-  if (conclusion.state === 'ad-referendum')
-    return standingPut(conclusion.current)?.stances.some(awaitsPrincipals) ? null : 'adopted'
-  if (conclusion.state !== 'put') return null
-  const { outcome } = tally(conclusion.current.putting, at)
-  return outcome === 'agreed' ? 'adopted' : outcome === 'agreed-ad-referendum' ? 'fixed' : null
-}
-
-const sideKey = (side: SideRef): string => deciderKey(deciderOf(side))
-const keyOf = ({ decider }: Stance): string => deciderKey(decider)
-const isSide = (one: Parameters<typeof deciderKey>[0], side: SideRef): boolean => deciderKey(one) === sideKey(side)
-
-/** Rule 13: for the party for which they sit, or in a study session for themselves. */
-export function speaks({ person, party }: ActorRef, side: Pick<SideRef, 'kind' | 'id'>): boolean {
-  return side.kind === 'party' ? party?.id === side.id : person.id === side.id
-}
-
-function sameIds(ones: readonly string[], others: readonly string[]): boolean {
-  return ones.length === others.length && ones.every((id) => others.includes(id))
 }
