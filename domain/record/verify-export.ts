@@ -141,7 +141,8 @@ function faultInWordings(agreed: readonly AgreedText[], checked: Checked): Expor
   }
   const missing = adoptions.find((adoption) => !contents.has(adoption.conclusion.id))
   if (missing !== undefined) return { fault: 'missing-wording', title: missing.conclusion.title }
-  return faultInSupersessions(contents, checked.replayed)
+  // What was erased may have told that the older one was replaced: that is then unproven.
+  return checked.lines.some(({ entry }) => entry === null) ? null : faultInSupersessions(contents, checked.replayed)
 }
 
 /** What an agreed text says, if it can be what was adopted; null: it is not. */
@@ -187,13 +188,19 @@ function unprovenIn(agreed: readonly AgreedText[], lines: readonly Line[], { con
     const adoption = adoptions.find(({ conclusion }) => conclusion.id === conclusionId)
     const told = conclusions.get(conclusionId)
     if (adoption === undefined) return [{ title, lacks: 'adoption' }]
-    if (lost.has(conclusionId) || told === undefined) return [{ title, lacks: 'procedure' }]
+    const replaced = told?.conclusion.state === 'adopted' && isNamedOlder(conclusionId, agreed)
+    if (lost.has(conclusionId) || told === undefined || replaced) return [{ title, lacks: 'procedure' }]
     const lacks = lackIn(told, adoption.sequence, erased)
     return lacks === null ? [] : [{ title, lacks }]
   })
   const named = new Set(agreed.map(({ conclusionId }) => conclusionId))
   const others = [...lost].filter(([id]) => !named.has(id))
   return [...ofAgreed, ...others.map(([, title]): Unproven => ({ title, lacks: 'procedure' }))]
+}
+
+/** An agreed text says that it replaces this one. */
+function isNamedOlder(id: string, agreed: readonly AgreedText[]): boolean {
+  return agreed.some(({ text }) => text.includes(id) && readAgreed(text)?.supersedes === id)
 }
 
 function lackIn({ putAt, putHash }: Told, adoptedAt: number, erased: readonly number[]): Unproven['lacks'] | null {

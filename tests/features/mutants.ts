@@ -103,8 +103,9 @@ function* orderMutants(record: RecordExport, place: number, link: Link, foreign:
   }
   for (const [kind, other] of moved) {
     yield plain(kind, other)
-    // What is added at the end comes after every head that anybody can have kept.
-    const from = kind === 'order: twice, at the end' ? links.length : Math.min(place, other.length - 1)
+    // A copy of a link is new only in its second place; at the end it comes after every head that anybody can have kept.
+    const added = kind === 'order: twice, at the end' ? links.length : kind === 'order: twice' ? place + 1 : place
+    const from = Math.min(added, other.length - 1)
     if (other.length > 0) yield chained(kind, record, other, from)
   }
 }
