@@ -1,7 +1,8 @@
 /**
  * Checks an exported record offline: `node scripts/verify.mjs record.json [--head 26:3fa9…]`. Needs this folder and Node
- * alone: no package, no network, no database. Exit code 0: it holds; 1: it does not; 2: nothing could be checked; 3: it holds,
- * but the entry by which a wording was adopted was erased, so that nothing proves that wording.
+ * alone: no package, no network, no database. Exit code 0: it holds, and proves all that it tells; 1: it does not hold; 2:
+ * nothing could be checked; 3: it holds, and entries of it were erased: what can no longer be proved is named; 4: it holds, nothing
+ * was erased, and a wording was put before entries told its content hash.
  */
 
 import { createHash } from 'node:crypto'
@@ -42,18 +43,22 @@ const head = values.head === undefined ? undefined : (readHead(values.head) ?? s
 
 const verdict = verifyExport(record, sha256, head)
 if (!verdict.intact) {
-  console.error(`${words.verify.broken}. ${say(words.fault[verdict.fault], verdict)}`)
+  const facts = { ...verdict, wrong: words.wrong[verdict.wrong] ?? '' }
+  console.error(`${words.verify.broken}. ${say(words.fault[verdict.fault], facts)}`)
   process.exit(1)
 }
 const { erased, title, unproven } = verdict
-const proven = unproven.length === 0
+const code = erased.length > 0 ? 3 : unproven.length > 0 ? 4 : 0
+const heading = { 0: words.verify.intact, 3: words.verify.intactErased, 4: words.verify.intactInPart }[code]
 const lines = [
-  `${proven ? words.verify.intact : words.verify.intactInPart}. ${words.verify.intactMeans}`,
-  proven ? words.verify.proven : say(words.verify.unproven, { titles: unproven.join(' · ') }),
+  `${heading}. ${words.verify.intactMeans}`,
+  ...(unproven.length === 0 ? [words.verify.proven] : unproven.map((one) => say(words.verify.lacks[one.lacks], one))),
   `${words.verify.meeting}: ${title === null ? say(words.verify.claimed, record.meeting) : plain(title)}`,
   `${words.verify.headNow}: ${writeHead(verdict.head)}`,
   head === undefined ? words.verify.withoutHead : say(words.verify.withHead, head),
-  ...(erased.length === 0 ? [] : [say(words.verify.erasedEntries, { entries: erased.join(', ') })]),
+  ...(erased.length === 0
+    ? []
+    : [`${say(words.verify.erasedEntries, { entries: erased.join(', ') })}. ${words.verify.erasedMeans}`]),
 ]
 console.log(lines.join('\n'))
-if (!proven) process.exitCode = 3
+process.exitCode = code

@@ -13,6 +13,11 @@ export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, 
   if (closed) return closed
   if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
   if (origin === null) return { refused: 'rests-on-nothing' }
+  return flawInOrigin(origin, now) ?? origin
+}
+
+/** Why no divergence can rest on this conclusion; null: it was not adopted, and nobody's answer to it is awaited (rule 11). */
+export function flawInOrigin(origin: BareConclusion, now: Date): Refusal | null {
   const { state } = origin
   const { outcome } = standing(origin, now)
   switch (outcome) {
@@ -22,7 +27,8 @@ export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, 
     case 'lapsed':
     case 'blocked-by-objection':
     case 'too-few-consents':
-      return origin
+    case 'too-many-stand-aside':
+      return null
     case 'undecided':
     case 'ad-referendum':
       return { refused: 'still-undecided', state }

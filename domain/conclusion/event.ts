@@ -35,6 +35,8 @@ export interface WasPut extends Happened {
   readonly byPersonId: string
   readonly version: number
   readonly deciders: readonly Decider[]
+  /** SHA-256 over the canonical text of what is put, in hex: what is adopted has the same. */
+  readonly contentHash: string
 }
 
 export interface TakenBack extends Happened {

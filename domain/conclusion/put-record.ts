@@ -3,7 +3,7 @@ import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
 import { evolve } from './evolve.ts'
-import { closedToDeciding, type Facts, mayPut } from './meeting-facts.ts'
+import { type Context, closedToDeciding, type Facts, mayPut } from './meeting-facts.ts'
 import { open } from './open.ts'
 import type { Actor } from './people.ts'
 import { put } from './put.ts'
@@ -29,14 +29,14 @@ export function barredFromPutting(
  * The minutes are put in one act: what the record says up to its head becomes the wording, and stands still. A record that
  * was taken back is put with its minutes rendered anew, as the next version; nobody writes them by hand.
  */
-export function putRecord(underway: Conclusion | null, command: PutRecord, facts: Facts, now: Date): Decision {
-  const barred = barredFromPutting(underway?.state ?? null, facts, command.by)
+export function putRecord(underway: Conclusion | null, command: PutRecord, context: Context, now: Date): Decision {
+  const barred = barredFromPutting(underway?.state ?? null, context, command.by)
   if (barred) return barred
-  const written = underway?.state === 'draft' ? rewritten(underway, command, now) : opened(command, facts, now)
+  const written = underway?.state === 'draft' ? rewritten(underway, command, now) : opened(command, context, now)
   if (isRefusal(written)) return written
   const minutes = written.reduce<Conclusion | null>(evolve, underway)
   if (minutes?.state !== 'draft') throw new Error('Minutes that were just written are a draft.')
-  const decided = put(minutes, { type: 'put', by: command.by, version: minutes.current.number }, facts, now)
+  const decided = put(minutes, { type: 'put', by: command.by, version: minutes.current.number }, context, now)
   return isRefusal(decided) ? decided : [...written, ...decided]
 }
 

@@ -1,9 +1,18 @@
 import { earliestToday } from '#domain/calendar-day.ts'
 import { hasVisible } from '../written/characters.ts'
+import { canonicalText } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
-import { closedToDeciding, closedToReading, decidersOf, type Facts, mayPut, partiesPresent } from './meeting-facts.ts'
+import {
+  type Context,
+  closedToDeciding,
+  closedToReading,
+  decidersOf,
+  type Facts,
+  mayPut,
+  partiesPresent,
+} from './meeting-facts.ts'
 import type { Actor } from './people.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
@@ -40,17 +49,20 @@ export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusa
  * The version stands still from here, and its deciders are fixed (rule 6). A version is put once: when its words are
  * put again after being taken back they are version n+1, so that no earlier stance can count for them.
  */
-export function put(conclusion: Conclusion, command: PutVersionToDeciders, facts: Facts, now: Date): Decision {
-  const draft = draftToPut(conclusion, facts, command.by)
+export function put(conclusion: Conclusion, command: PutVersionToDeciders, context: Context, now: Date): Decision {
+  const draft = draftToPut(conclusion, context, command.by)
   if (isRefusal(draft)) return draft
   const { current } = draft
   if (command.version !== current.number) return { refused: 'version-changed', current: current.number }
-  const obstacle = obstacleToPutting(draft, facts, now)
+  const obstacle = obstacleToPutting(draft, context, now)
   if (obstacle) return obstacle
 
   const happened = { conclusionId: draft.id, at: now, byPersonId: command.by.personId }
-  const deciders = decidersOf(facts.meeting)
-  const putAs = (version: number): ConclusionEvent => ({ ...happened, type: 'put', version, deciders })
+  const deciders = decidersOf(context.meeting)
+  const { kind, title, supersedesId } = draft
+  // Its number is no part of what is agreed, so the same words have the same hash in version n+1.
+  const contentHash = context.sha256(canonicalText({ kind, title, supersedesId, content: current, deciders }))
+  const putAs = (version: number): ConclusionEvent => ({ ...happened, type: 'put', version, deciders, contentHash })
   if (current.putting === null) return [putAs(current.number)]
   const next = current.number + 1
   const { wording, citations, commitments, chainHead } = current

@@ -1,22 +1,27 @@
 import type { BareConclusion, BareVersion, Conclusion, Putting } from './conclusion.ts'
 import { type Decider, sameDecider } from './people.ts'
-import { awaitsPrincipals, consents, isOverdue, type Stance } from './stance.ts'
+import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
+
+/**
+ * What the answers of all deciders can amount to without deciding: somebody objects; not enough consent; or more than a third
+ * stand aside, so that nobody carries it.
+ */
+export type NotCarried = 'blocked-by-objection' | 'too-few-consents' | 'too-many-stand-aside'
 
 /** What the answers to a put version amount to. The last two decide it; the others leave it put. */
 export type Tally =
   /** Somebody has not answered. */
   | { readonly outcome: 'undecided'; readonly missing: readonly Decider[] }
-  /** All have answered and somebody objects: not adopted as it stands. */
-  | { readonly outcome: 'blocked-by-objection'; readonly objecting: readonly Decider[] }
-  /** All have answered, nobody objects, and not enough consent: not adopted as it stands. */
-  | { readonly outcome: 'too-few-consents'; readonly consenting: number; readonly needed: number }
+  /** All have answered, and the answers do not carry it: not adopted as it stands. */
+  | { readonly outcome: NotCarried }
   /** The answers allow it, subject to the principals of these deciders. */
   | { readonly outcome: 'agreed-ad-referendum'; readonly awaiting: readonly Decider[] }
   | { readonly outcome: 'agreed' }
 
 /**
  * Rule 7: every decider has answered, none objects, and at least two consent, with or without reservation or ad
- * referendum. In a bilateral that is both sides; in a study session with one participant, that one.
+ * referendum. In a bilateral that is both sides; in a study session with one participant, that one. When more than a
+ * third of the deciders stand aside it is not adopted.
  *
  * An answer ad referendum whose date passes before the text is fixed no longer counts as one: its party answers again.
  */
@@ -25,20 +30,20 @@ export function tally(putting: Putting, now: Date): Tally {
   const missing = putting.deciders.filter((decider) => !stances.some((stance) => sameDecider(stance.decider, decider)))
   if (missing.length > 0) return { outcome: 'undecided', missing }
 
-  const objecting = stances.filter((stance) => stance.answer.kind === 'object').map((stance) => stance.decider)
-  if (objecting.length > 0) return { outcome: 'blocked-by-objection', objecting }
-
-  const consenting = stances.filter(consents).length
-  const needed = consentsNeeded(putting)
-  if (consenting < needed) return { outcome: 'too-few-consents', consenting, needed }
+  const outcome = notCarried(stances.map(({ answer }) => answer.kind))
+  if (outcome !== null) return { outcome }
 
   const awaiting = stances.filter(awaitsPrincipals).map((stance) => stance.decider)
   return awaiting.length > 0 ? { outcome: 'agreed-ad-referendum', awaiting } : { outcome: 'agreed' }
 }
 
-/** Two; only a study session can be put to one decider, who then suffices. */
-function consentsNeeded(putting: Putting): number {
-  return Math.min(2, putting.deciders.length)
+/** Why these answers, one of each decider, do not carry a version; null: they do (rule 7). */
+export function notCarried(answers: readonly StanceKind[]): NotCarried | null {
+  if (answers.includes('object')) return 'blocked-by-objection'
+  const aside = answers.filter((kind) => kind === 'stand-aside').length
+  // Two consent; only a study session can be put to one decider, who then suffices.
+  if (answers.length - aside < Math.min(2, answers.length)) return 'too-few-consents'
+  return aside * 3 > answers.length ? 'too-many-stand-aside' : null
 }
 
 /** The deciders whose date has passed on a text that was fixed ad referendum (rule 8). */
@@ -48,7 +53,7 @@ export function overdueIn(putting: Putting, now: Date): readonly Decider[] {
 
 /** Where a conclusion stands at this moment: `put` is told apart by its tally, the other states are their own outcome. */
 export interface Standing {
-  readonly outcome: Exclude<Conclusion['state'], 'put'> | 'undecided' | 'blocked-by-objection' | 'too-few-consents'
+  readonly outcome: Exclude<Conclusion['state'], 'put'> | 'undecided' | NotCarried
   /** The answers that count, or counted; empty while nothing is put. */
   readonly answered: readonly Stance[]
   /** Deciders of the put version who have not answered, or whose date passed before the others did. */
@@ -97,6 +102,7 @@ function standingOfPut(putting: Putting, now: Date): Standing {
       return { outcome: 'undecided', answered, missing: result.missing, awaiting: [] }
     case 'blocked-by-objection':
     case 'too-few-consents':
+    case 'too-many-stand-aside':
       return { outcome: result.outcome, answered, missing: [], awaiting: [] }
     case 'agreed':
     case 'agreed-ad-referendum':

@@ -75,6 +75,7 @@ function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Dec
     case 'undecided':
     case 'blocked-by-objection':
     case 'too-few-consents':
+    case 'too-many-stand-aside':
       return [taken]
     case 'agreed-ad-referendum': {
       const flaw = flawInSupersession(olderOf(put, context), put.current.putting.deciders)

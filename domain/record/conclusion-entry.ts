@@ -43,9 +43,26 @@ type OfCommitment = Of & { readonly by: ActorRef; readonly place: number; readon
 export type ConclusionEntry =
   | (Of & { readonly kind: 'draft-made'; readonly by: ActorRef; readonly text: VersionText })
   | (Of & { readonly kind: 'version-made'; readonly by: ActorRef; readonly text: VersionText })
-  | (OfVersion & { readonly kind: 'put'; readonly by: ActorRef; readonly deciders: readonly SideRef[] })
-  /** `by` null: because a decider left (rule 15); `reason` then names it. */
-  | (OfVersion & { readonly kind: 'taken-back'; readonly by: ActorRef | null; readonly reason: string })
+  | (OfVersion & {
+      readonly kind: 'put'
+      readonly by: ActorRef
+      readonly deciders: readonly SideRef[]
+      /**
+       * The content hash of what is put (`domain/conclusion/canonical.ts`): what is adopted has the same. Absent in entries that
+       * were written before it was told; see `docs/decisions/013-adopted-from-the-chain.md` for what those prove.
+       */
+      readonly contentHash?: string
+    })
+  /**
+   * `by` null: because a decider left (rule 15); `reason` then names it, and `left` says who it is (absent in entries that were
+   * written before it was told).
+   */
+  | (OfVersion & {
+      readonly kind: 'taken-back'
+      readonly by: ActorRef | null
+      readonly reason: string
+      readonly left?: SideRef | null
+    })
   /** A stance shows who gave it and how they had signed in (rule 13). `words`: the reservation or reason. */
   | (OfVersion & {
       readonly kind: 'stance-taken'
@@ -87,6 +104,8 @@ export type ConclusionEntry =
       readonly by: ActorRef
       readonly upTo: UpTo
       readonly deciders: readonly SideRef[]
+      /** As in `put`. */
+      readonly contentHash?: string
     })
   | (OfVersion & { readonly kind: 'record-agreed'; readonly upTo: UpTo; readonly contentHash: string })
   /** A party agrees that this is shared; `inForce` once all have. */

@@ -3,7 +3,7 @@
  * (SECURITY.md, promise 8), as `verify-export.ts` does.
  */
 import type { Link } from './chain.ts'
-import { has, isNumber, isPrintable, isText, isTextOrNull, listOf, oneOf, parsed } from './shape.ts'
+import { exactly, isInstant, isNumber, isPrintable, isText, listOf, oneOf, orNull, parsed } from './shape.ts'
 
 /** The first thing in every exported record: a later format gets another tag. */
 export const exportFormat = 'concordance/record-export/1'
@@ -36,28 +36,38 @@ export function writeHead({ sequence, hash }: { readonly sequence: number; reado
   return `${sequence}:${hash}`
 }
 
-/** An exported record in a text that may hold anything; null: there is none in it. */
+/**
+ * An exported record in a text that may hold anything; null: there is none in it. Only what is written as this program writes it,
+ * with any indentation, is one: where a member stands twice, or otherwise than its value, another program may read something else.
+ */
 export function readExport(text: string): RecordExport | null {
-  const value = parsed(text)
-  return isRecordExport(value) ? value : null
+  const value = parsed(text.replace(/^\uFEFF/, ''))
+  if (!isRecordExport(value)) return null
+  const written = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .trim()
+  return indentations.some((indentation) => JSON.stringify(value, null, indentation) === written) ? value : null
 }
 
-const link = has({
+const indentations = [1, 0, 2, 4, '\t'] as const
+
+const link = exactly<RecordExport['links'][number]>({
   sequence: isNumber,
-  at: isText,
-  payload: isTextOrNull,
-  salt: isTextOrNull,
+  at: isInstant,
+  payload: orNull(isText),
+  salt: orNull(isText),
   payloadHash: isText,
   previousHash: isText,
   hash: isText,
 })
-const record = has({
+const record = exactly<RecordExport>({
   format: oneOf(exportFormat),
-  meeting: has({ id: isPrintable, title: isText }),
-  exportedAt: isText,
-  head: has({ sequence: isNumber, hash: isText }),
+  meeting: exactly<RecordExport['meeting']>({ id: isPrintable, title: isText }),
+  exportedAt: isInstant,
+  head: exactly<RecordExport['head']>({ sequence: isNumber, hash: isText }),
   links: listOf(link),
-  agreed: listOf(has({ conclusionId: isText, title: isText, contentHash: isText, text: isText })),
+  agreed: listOf(exactly<AgreedText>({ conclusionId: isText, title: isText, contentHash: isText, text: isText })),
 })
 
 function isRecordExport(value: unknown): value is RecordExport {

@@ -1,63 +1,118 @@
 /**
- * Checking an exported record: what the file says of itself against its links, and the agreed wordings in it against what
- * the record says of their adoption. What an erased entry said proves nothing either way: it is told apart.
+ * Checking an exported record: the chain, the entries as they are written, the procedure that they tell of, and what the file says
+ * of itself against them. What an erased entry said proves nothing either way: what rests on it is told apart.
  */
 import type { ChainHead, Link, Sha256 } from './chain.ts'
+import type { RecordEntry } from './entry.ts'
 import type { AgreedText, RecordExport } from './export.ts'
-import { has, isText, oneOf, parsed } from './shape.ts'
+import { type EntryFlaw, readEntry } from './read-entry.ts'
+import { type AgreedContent, isTold, readAgreed } from './replay/agreed-text.ts'
+import { type Replayed, replay } from './replay/replay.ts'
+import type { Line, Told, Unlawful } from './replay/told.ts'
 import { type Fault, type Verdict, verify } from './verify.ts'
 
 /** What is wrong with an exported record, at its first place. */
 export type ExportFault =
   | Fault
-  /** The agreed wording is not the one whose hash the record holds. */
+  /** The file names another end than that of its links. */
+  | { readonly fault: 'changed-head'; readonly sequence: number }
+  /** An entry is not written as entries are. */
+  | { readonly fault: 'not-canonical'; readonly sequence: number }
+  | { readonly fault: 'unknown-kind' | 'misshapen'; readonly sequence: number; readonly kind: string }
+  | Unlawful
+  /** The agreed wording is not the one that the record holds. */
   | { readonly fault: 'changed-wording'; readonly title: string }
+  /** The file has it twice. */
+  | { readonly fault: 'double-wording'; readonly title: string }
   /** The record tells of an adoption whose wording is not in the file. */
   | { readonly fault: 'missing-wording'; readonly title: string }
+  /** What it supersedes by its wording, and what the record says was superseded by it, are not the same. */
+  | { readonly fault: 'changed-supersession'; readonly title: string }
   /** The file calls the meeting, or an agreed wording, otherwise than the record does: by this title. */
   | { readonly fault: 'changed-title'; readonly title: string }
+
+/** Something about a conclusion that the record does not prove. */
+export interface Unproven {
+  readonly title: string
+  /**
+   * `adoption`: that it was adopted; `procedure`: how it came to where it stands; `answers`: that nobody objected in between.
+   * `put`: that exactly this was put, because it was put before entries told its content hash; its words are proven.
+   */
+  readonly lacks: 'adoption' | 'procedure' | 'answers' | 'put'
+}
 
 /** That it holds, and what of the file the record proves. */
 export type ExportProven = Extract<Verdict, { intact: true }> & {
   /** What the meeting was called last; null: no entry tells it, or one that may have told it was erased. */
   readonly title: string | null
-  /** Wordings that nothing proves, by the titles that the file gives them: the entry of their adoption was erased. */
-  readonly unproven: readonly string[]
+  readonly unproven: readonly Unproven[]
 }
 
 export type ExportVerdict = ExportProven | ({ readonly intact: false } & ExportFault)
 
 /** Checks a record that was exported. `exportedHead`: of an earlier export, kept elsewhere. */
 export function verifyExport(
-  { meeting, head, links, agreed }: RecordExport,
+  record: RecordExport,
   sha256: Sha256,
   exportedHead?: Omit<ChainHead, 'meetingId'>,
 ): ExportVerdict {
-  const own = links.map((link) => ({ ...link, meetingId: meeting.id }))
-  const verdict = verify(meeting.id, own, sha256, { ...head, meetingId: meeting.id })
+  const { meeting, head, agreed } = record
+  const links = record.links.map((link) => ({ ...link, meetingId: meeting.id }))
+  const verdict = verify(meeting.id, links, sha256, { ...head, meetingId: meeting.id })
   if (!verdict.intact) return verdict
-  const title = titleTold(own)
-  const adoptions = own.flatMap(({ payload }) => adoptionIn(payload) ?? [])
+  const last = verdict.head.sequence
+  if (head.sequence !== last) return { intact: false, fault: 'changed-head', sequence: last }
+  const lines = linesIn(links)
+  if ('fault' in lines) return { intact: false, ...lines }
+  const replayed = replay(lines)
+  const title = titleTold(lines)
   const fault =
+    replayed.fault ??
     (title === null || title === meeting.title ? null : ({ fault: 'changed-title', title } as const)) ??
-    faultInWordings(agreed, adoptions, { erased: verdict.erased.length > 0, sha256 })
+    faultInWordings(agreed, { lines, replayed, sha256 })
   if (fault !== null) return { intact: false, ...fault }
   const again =
-    exportedHead === undefined ? verdict : verify(meeting.id, own, sha256, { ...exportedHead, meetingId: meeting.id })
+    exportedHead === undefined ? verdict : verify(meeting.id, links, sha256, { ...exportedHead, meetingId: meeting.id })
   if (!again.intact) return again
-  const unproven = agreed.filter((text) => !adoptions.some(isOf(text)))
-  return { ...again, title, unproven: unproven.map((text) => text.title) }
+  return { ...again, title, unproven: unprovenIn(agreed, lines, replayed) }
+}
+
+/** What the links say; or the first that is not written as entries are. */
+export function linesIn(links: readonly Link[]): readonly Line[] | Extract<ExportFault, { fault: EntryFlaw['flaw'] }> {
+  const lines: Line[] = []
+  for (const { sequence, at, hash, payload } of links) {
+    const entry = payload === null ? null : readEntry(payload)
+    if (entry !== null && 'flaw' in entry) {
+      return entry.flaw === 'not-canonical'
+        ? { fault: entry.flaw, sequence }
+        : { fault: entry.flaw, sequence, kind: entry.kind }
+    }
+    lines.push({ sequence, at, hash, entry })
+  }
+  return lines
 }
 
 /** What the meeting was called last, as its record tells; null: no entry does, or one that may have done so was erased. */
-export function titleTold(links: readonly Pick<Link, 'payload'>[]): string | null {
-  const last = links.findLast(({ payload }) => payload === null || titleIn(payload) !== null)
-  return last?.payload == null ? null : titleIn(last.payload)
+export function titleTold(lines: readonly Pick<Line, 'entry'>[]): string | null {
+  const last = lines.findLast(({ entry }) => entry === null || titleIn(entry) !== null)
+  return last?.entry == null ? null : titleIn(last.entry)
+}
+
+function titleIn(entry: RecordEntry): string | null {
+  if (entry.kind === 'scheduled') return entry.meeting.title
+  return entry.kind === 'description-changed' ? entry.to.title : null
 }
 
 interface Adoption {
+  readonly sequence: number
   readonly conclusion: { readonly id: string; readonly title: string }
   readonly contentHash: string
+}
+
+function adoptionsIn(lines: readonly Line[]): readonly Adoption[] {
+  return lines.flatMap(({ sequence, entry }) =>
+    entry?.kind === 'adopted' || entry?.kind === 'record-agreed' ? { sequence, ...entry } : [],
+  )
 }
 
 const isOf =
@@ -65,42 +120,90 @@ const isOf =
   ({ conclusion }: Adoption): boolean =>
     conclusion.id === conclusionId
 
-function faultInWordings(
-  agreed: readonly AgreedText[],
-  adoptions: readonly Adoption[],
-  { erased, sha256 }: { readonly erased: boolean; readonly sha256: Sha256 },
-): ExportFault | null {
+interface Checked {
+  readonly lines: readonly Line[]
+  readonly replayed: Replayed
+  readonly sha256: Sha256
+}
+
+function faultInWordings(agreed: readonly AgreedText[], checked: Checked): ExportFault | null {
+  const adoptions = adoptionsIn(checked.lines)
+  const contents = new Map<string, AgreedContent>()
   for (const text of agreed) {
+    const { conclusionId, title } = text
+    if (contents.has(conclusionId)) return { fault: 'double-wording', title }
     const told = adoptions.filter(isOf(text))
-    const another = told.find(({ conclusion }) => conclusion.title !== text.title)
+    const another = told.find(({ conclusion }) => conclusion.title !== title)
     if (another !== undefined) return { fault: 'changed-title', title: another.conclusion.title }
-    const same = sha256(text.text) === text.contentHash && told.every((one) => one.contentHash === text.contentHash)
-    if (!same || (told.length === 0 && !erased)) return { fault: 'changed-wording', title: text.title }
+    const content = contentIn(text, told, checked)
+    if (content === null) return { fault: 'changed-wording', title }
+    contents.set(conclusionId, content)
   }
-  const missing = adoptions.find((adoption) => !agreed.some((text) => isOf(text)(adoption)))
-  return missing === undefined ? null : { fault: 'missing-wording', title: missing.conclusion.title }
+  const missing = adoptions.find((adoption) => !contents.has(adoption.conclusion.id))
+  if (missing !== undefined) return { fault: 'missing-wording', title: missing.conclusion.title }
+  // What was erased may have told that the older one was replaced: that is then unproven.
+  return checked.lines.some(({ entry }) => entry === null) ? null : faultInSupersessions(contents, checked.replayed)
 }
 
-const adoption = has({
-  kind: oneOf('adopted', 'record-agreed'),
-  conclusion: has({ id: isText, title: isText }),
-  contentHash: isText,
-})
-
-function isAdoption(value: unknown): value is Adoption {
-  return adoption(value)
+/** What an agreed text says, if it can be what was adopted; null: it is not. */
+function contentIn(
+  { conclusionId, title, text, contentHash }: AgreedText,
+  adoptions: readonly Adoption[],
+  { lines, replayed, sha256 }: Checked,
+): AgreedContent | null {
+  const content = readAgreed(text)
+  if (content === null || content.title !== title || sha256(text) !== contentHash) return null
+  if (adoptions.some((one) => one.contentHash !== contentHash)) return null
+  if (adoptions.length === 0) return lines.some(({ entry }) => entry === null) ? content : null
+  const told = replayed.conclusions.get(conclusionId)
+  if (replayed.lost.has(conclusionId)) return content
+  return told !== undefined && isTold(content, told) ? content : null
 }
 
-function adoptionIn(payload: string | null): Adoption | null {
-  const entry = payload === null ? null : parsed(payload)
-  return isAdoption(entry) ? entry : null
+/** Of two conclusions of this record, the newer names the older in its agreed text, and the record says so of the older. */
+function faultInSupersessions(contents: ReadonlyMap<string, AgreedContent>, replayed: Replayed): ExportFault | null {
+  for (const [id, told] of replayed.conclusions) {
+    const { conclusion } = told
+    if (replayed.lost.has(id) || (conclusion.state !== 'adopted' && conclusion.state !== 'superseded')) continue
+    const { title } = conclusion
+    const older = contents.get(id)?.supersedes ?? null
+    if (older !== null && !isReplaced(older, id, replayed)) return { fault: 'changed-supersession', title }
+    if (conclusion.state !== 'superseded' || !replayed.conclusions.has(conclusion.supersededById)) continue
+    if (contents.get(conclusion.supersededById)?.supersedes !== id) return { fault: 'changed-supersession', title }
+  }
+  return null
 }
 
-const scheduled = has({ kind: oneOf('scheduled'), meeting: has({ title: isText }) })
-const described = has({ kind: oneOf('description-changed'), to: has({ title: isText }) })
+/** Of an older conclusion in the record of another meeting nothing is known here. */
+function isReplaced(older: string, by: string, { conclusions, lost }: Replayed): boolean {
+  const conclusion = conclusions.get(older)?.conclusion
+  if (conclusion === undefined || lost.has(older)) return true
+  return conclusion.state === 'superseded' && conclusion.supersededById === by
+}
 
-function titleIn(payload: string): string | null {
-  const entry = parsed(payload) as { meeting: { title: string }; to: { title: string } }
-  if (scheduled(entry)) return entry.meeting.title
-  return described(entry) ? entry.to.title : null
+function unprovenIn(agreed: readonly AgreedText[], lines: readonly Line[], { conclusions, lost }: Replayed) {
+  const adoptions = adoptionsIn(lines)
+  const erased = lines.filter(({ entry }) => entry === null).map(({ sequence }) => sequence)
+  const ofAgreed = agreed.flatMap(({ conclusionId, title }): Unproven[] => {
+    const adoption = adoptions.find(({ conclusion }) => conclusion.id === conclusionId)
+    const told = conclusions.get(conclusionId)
+    if (adoption === undefined) return [{ title, lacks: 'adoption' }]
+    const replaced = told?.conclusion.state === 'adopted' && isNamedOlder(conclusionId, agreed)
+    if (lost.has(conclusionId) || told === undefined || replaced) return [{ title, lacks: 'procedure' }]
+    const lacks = lackIn(told, adoption.sequence, erased)
+    return lacks === null ? [] : [{ title, lacks }]
+  })
+  const named = new Set(agreed.map(({ conclusionId }) => conclusionId))
+  const others = [...lost].filter(([id]) => !named.has(id))
+  return [...ofAgreed, ...others.map(([, title]): Unproven => ({ title, lacks: 'procedure' }))]
+}
+
+/** An agreed text says that it replaces this one. */
+function isNamedOlder(id: string, agreed: readonly AgreedText[]): boolean {
+  return agreed.some(({ text }) => text.includes(id) && readAgreed(text)?.supersedes === id)
+}
+
+function lackIn({ putAt, putHash }: Told, adoptedAt: number, erased: readonly number[]): Unproven['lacks'] | null {
+  if (erased.some((sequence) => putAt === null || (sequence > putAt && sequence < adoptedAt))) return 'answers'
+  return putHash === null ? 'put' : null
 }

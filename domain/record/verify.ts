@@ -1,5 +1,14 @@
 /** Checking a record, with nothing but its links and a hash function; offline, by anybody. */
-import { type ChainHead, genesis, isSalt, type Link, linkHashOf, payloadHashOf, type Sha256 } from './chain.ts'
+import {
+  type ChainHead,
+  genesis,
+  genesisHash,
+  isSalt,
+  type Link,
+  linkHashOf,
+  payloadHashOf,
+  type Sha256,
+} from './chain.ts'
 
 /** What is wrong, at its first place. `sequence` is that of the link concerned. */
 export type Fault =
@@ -49,6 +58,24 @@ export function verify(meetingId: string, links: readonly Link[], sha256: Sha256
     }
   }
   return { intact: true, head, erased: links.filter(({ payload }) => payload === null).map(({ sequence }) => sequence) }
+}
+
+/**
+ * The first fault of neighbouring links of one record, of which the first may be any; null: none. What was before it is not
+ * looked at, nor whether what comes last is the head.
+ */
+export function verifyPart(links: readonly Link[], sha256: Sha256): Fault | null {
+  const [first] = links
+  if (first === undefined) return null
+  const { meetingId, sequence, previousHash } = first
+  const begins = { meetingId, sequence: sequence - 1, hash: sequence === 1 ? genesisHash : previousHash }
+  let before: ChainHead = begins
+  for (const link of links) {
+    const fault = faultIn(link, before, links, sha256)
+    if (fault !== null) return fault
+    before = link
+  }
+  return null
 }
 
 function faultIn(link: Link, before: ChainHead, links: readonly Link[], sha256: Sha256): Fault | null {

@@ -1,6 +1,5 @@
 import { cache } from 'react'
 import type { RecordExport } from '#domain/record/export.ts'
-import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -13,7 +12,7 @@ import { type Document, findExport, findMarkdown } from './queries/export.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
-import { findVerdict } from './queries/verdict.ts'
+import { findVerdict, type StoredVerdict } from './queries/verdict.ts'
 
 /**
  * The record of a meeting as minutes: for those who see its contents; up to their leaving for those whose party left it; and
@@ -58,7 +57,7 @@ export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promis
 }
 
 /** Whether the stored record holds, for those who see the contents of the meeting. */
-export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<ExportVerdict | null> {
+export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<StoredVerdict | null> {
   const now = clock.now()
   return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, now, part }))
 }

@@ -24,6 +24,8 @@ export async function lockConcerned(tx: Tx, meetingIds: readonly string[]): Prom
  * resolution that waits for principals lapses where too few are left. Belongs into the transaction of the act that makes
  * them leave, after its own changes and under its lock on the meeting; the record's head is locked here, last.
  *
+ * What disagrees with its record stays as it is, reported: nobody is kept from leaving by it.
+ *
  * @returns how many conclusions it concerned.
  */
 export async function returnToDraft(tx: Tx, meetingId: string, decider: Decider, at: Date): Promise<number> {
@@ -40,7 +42,7 @@ export async function returnToDraft(tx: Tx, meetingId: string, decider: Decider,
     if (isRefusal(decision)) throw new Error('Leaving is never refused.')
     return decision
   })
-  await carryOut(tx, null, loaded.map(subjectOf), events, at)
+  await carryOut(tx, null, loaded.map(subjectOf), events, { at })
   return events.length
 }
 

@@ -44,16 +44,18 @@ function entryOf(told: Told, subject: Subject, event: ConclusionEvent): Conclusi
     case 'revised':
       return { kind: 'version-made', conclusion, by: actor(told), text: textOf(told, event.version, event.content) }
     case 'put': {
-      const put = { conclusion, version: event.version, by: actor(told), deciders: event.deciders.map(names.side) }
+      const { version, contentHash } = event
+      const put = { conclusion, version, by: actor(told), deciders: event.deciders.map(names.side), contentHash }
       return subject.chainHead === null
         ? { kind: 'put', ...put }
         : { kind: 'record-put', ...put, upTo: { ...subject.chainHead } }
     }
     case 'taken-back': {
       const { because, version } = event
-      return because.kind === 'left'
-        ? { kind: 'taken-back', conclusion, version, by: null, reason: names.side(because.decider).name }
-        : { kind: 'taken-back', conclusion, version, by: actor(told), reason: because.reason }
+      if (because.kind === 'reason')
+        return { kind: 'taken-back', conclusion, version, by: actor(told), reason: because.reason, left: null }
+      const left = names.side(because.decider)
+      return { kind: 'taken-back', conclusion, version, by: null, reason: left.name, left }
     }
     case 'withdrawn':
       return { kind: 'withdrawn', conclusion, version: event.version, by: actor(told), reason: event.reason }

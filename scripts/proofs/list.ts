@@ -14,6 +14,7 @@ export const proofs: readonly Proof[] = [
   { name: 'text-kinds', project: 'lib', file: 'tests/lib/text-kinds.test.ts' },
   { name: 'minutes', project: 'domain', file: 'tests/domain/record-document.test.ts' },
   { name: 'words-shown', project: 'access', file: 'tests/access/words-shown.test.ts' },
+  { name: 'verifier-mutations', project: 'features', file: 'tests/features/verifier-mutations.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
 ]

@@ -10,6 +10,7 @@ import {
   consent,
   hoursLater,
   jonas,
+  MILL,
   millDelegate,
   millDeputy,
   mira,
@@ -18,6 +19,7 @@ import {
   ORCHARD,
   object,
   Procedure,
+  person,
   put,
   standAside,
   stranger,
@@ -82,6 +84,47 @@ describe('adoption happens with the last required stance (rule 7)', () => {
     const procedure = inMultilateral().given(standAside(mira), standAside(jonas), consent(tess))
     expect(procedure.is.state).toBe('put')
     expect(standing(procedure.is, NOON)).toMatchObject({ outcome: 'too-few-consents', missing: [] })
+  })
+
+  test('up to a third may stand aside; when more do, nobody carries it, and it is not adopted', () => {
+    const circle = (...names: string[]) => {
+      const people = names.map((name) => person(name, MILL, 'delegate'))
+      const [first] = people
+      if (first === undefined) throw new Error('A circle has somebody.')
+      return { people, procedure: new Procedure(study(...names)).drafted(first).given(put(first)) }
+    }
+    const answered = (count: number, aside: number) => {
+      const { people, procedure } = circle(...Array.from({ length: count }, (_, place) => `p${place}`))
+      return procedure.given(...people.map((one, place) => (place < aside ? standAside(one) : consent(one)))).is
+    }
+    for (const [count, aside] of [
+      [3, 1],
+      [6, 2],
+      [7, 2],
+      [20, 6],
+    ] as const)
+      expect({ count, aside, state: answered(count, aside).state }).toEqual({ count, aside, state: 'adopted' })
+    for (const [count, aside] of [
+      [4, 2],
+      [5, 2],
+      [6, 3],
+      [7, 3],
+      [20, 7],
+    ] as const)
+      expect({ count, aside, outcome: standing(answered(count, aside), NOON).outcome }).toEqual({
+        count,
+        aside,
+        outcome: 'too-many-stand-aside',
+      })
+  })
+
+  test('when more than a third stand aside, one who then consents after all carries it', () => {
+    const [lea, ivo] = [person('lea', MILL), person('ivo', MILL)]
+    const [ada, tom] = [person('ada', MILL), person('tom', MILL)]
+    const procedure = new Procedure(study('lea', 'ivo', 'ada', 'tom')).drafted(lea).given(put(lea))
+    procedure.given(consent(lea), consent(ivo), standAside(ada))
+    expect(told(procedure.when(standAside(tom)))).toEqual(['stance-taken'])
+    expect(told(procedure.when(consent(tom)))).toEqual(['stance-taken', 'adopted'])
   })
 
   test('an objection blocks: all have answered, and it stays put', () => {

@@ -44,6 +44,7 @@ const meetings: readonly (readonly [MeetingFacts, DraftedKind])[] = [
   [multilateral, 'resolution'],
   [study('mira'), 'common-understanding'],
   [study('mira', 'lena', 'dov'), 'common-position'],
+  [study('mira', 'lena', 'jonas', 'tess'), 'common-position'],
 ]
 
 /** One thing that somebody tries, or that happens around the conclusion. */

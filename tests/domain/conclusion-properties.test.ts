@@ -45,6 +45,7 @@ describe('whatever is tried, in whatever order', () => {
           if (kind === 'bilateral') expect(kinds).not.toContain('stand-aside')
           const agreeing = stances.filter((stance) => stance?.answer.kind !== 'stand-aside')
           expect(agreeing.length).toBeGreaterThanOrEqual(Math.min(2, deciders.length))
+          expect((deciders.length - agreeing.length) * 3).toBeLessThanOrEqual(deciders.length)
           for (const [place, stance] of stances.entries()) {
             if (stance?.answer.kind !== 'ad-referendum') continue
             const decider = deciders[place]
@@ -70,10 +71,11 @@ describe('whatever is tried, in whatever order', () => {
           const complete = inTime.length === deciders.length
           const objected = inTime.some(({ answer }) => answer.kind === 'object')
           const agreeing = inTime.filter(({ answer }) => answer.kind !== 'object' && answer.kind !== 'stand-aside')
-          expect(complete && !objected && agreeing.length >= Math.min(2, deciders.length)).toBe(false)
-          expect(standing(is, now).outcome).toBe(
-            complete ? (objected ? 'blocked-by-objection' : 'too-few-consents') : 'undecided',
-          )
+          const few = agreeing.length < Math.min(2, deciders.length)
+          const carried = (deciders.length - agreeing.length) * 3 <= deciders.length
+          expect(complete && !objected && !few && carried).toBe(false)
+          const refused = objected ? 'blocked-by-objection' : few ? 'too-few-consents' : 'too-many-stand-aside'
+          expect(standing(is, now).outcome).toBe(complete ? refused : 'undecided')
         })
       }),
       runs,

@@ -1,73 +1,37 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { append, type ChainHead, genesis, type Link } from '#domain/record/chain.ts'
-import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
-import { exportFormat, type RecordExport } from '#domain/record/export.ts'
+import { canonicalJson } from '#domain/canonical-json.ts'
+import { linkHashOf, payloadHashOf } from '#domain/record/chain.ts'
+import type { RecordEntry } from '#domain/record/entry.ts'
+import { type RecordExport, readExport } from '#domain/record/export.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
-
 import { erase } from './record-erased.ts'
+import {
+  ADOPTED,
+  agreed,
+  CLOSED,
+  canonicalOf,
+  DRAFTED,
+  entries,
+  exported,
+  FIRST,
+  LAST,
+  lea,
+  PUT,
+  RENAMED,
+  SCHEDULED,
+  sha256,
+} from './record-given.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-const by: ActorRef = { person: { id: 'lea', name: 'Lea Brandt' }, party: null }
-const wording = { conclusionId: 'c-1', title: 'River levels', text: '{"wording":"Three gauges are read."}' }
-const agreed = { ...wording, contentHash: sha256(wording.text) }
-const entries: readonly RecordEntry[] = [
-  {
-    kind: 'scheduled',
-    by,
-    meeting: { kind: 'bilateral', title: 'River evening', aim: '' },
-    parties: [],
-    slot: { startsAt: '2026-03-10T17:00:00.000Z', durationMinutes: 90, timeZone: 'Europe/Vienna' },
-    venue: { place: '', link: '' },
-    warnings: [],
-  },
-  {
-    kind: 'description-changed',
-    by,
-    from: { title: 'River evening', aim: '' },
-    to: { title: 'River night', aim: '' },
-  },
-  {
-    kind: 'adopted',
-    conclusion: { id: 'c-1', kind: 'common-understanding', title: 'River levels', item: null },
-    version: 1,
-    contentHash: agreed.contentHash,
-  },
-  { kind: 'closed', by },
-]
-const [SCHEDULED, RENAMED, ADOPTED, CLOSED] = [1, 2, 3, 4] as const
-
-function record(): RecordExport {
-  const links: Link[] = []
-  let head: ChainHead = genesis('m-1')
-  for (const [place, entry] of entries.entries()) {
-    const link = append(
-      head,
-      { entry, salt: sha256(`salt ${place}`), at: new Date(Date.UTC(2026, 2, 10, place)) },
-      sha256,
-    )
-    links.push(link)
-    head = link
-  }
-  const { sequence, hash } = head
-  return {
-    format: exportFormat,
-    meeting: { id: 'm-1', title: 'River night' },
-    exportedAt: '2026-03-11T00:00:00.000Z',
-    head: { sequence, hash },
-    links: links.map(({ meetingId: _, ...link }) => link),
-    agreed: [agreed],
-  }
-}
+const record = () => exported()
 
 /** The record with these entries erased, payload and salt. */
 const without = (...erased: number[]): RecordExport => ({
   ...record(),
   links: record().links.map((link) => (erased.includes(link.sequence) ? erase({ ...link, meetingId: 'm-1' }) : link)),
 })
-const check = (exported: RecordExport) => verifyExport(exported, sha256, record().head)
-const forged = { ...agreed, text: '{"wording":"Nobody reads."}', contentHash: sha256('{"wording":"Nobody reads."}') }
+const check = (one: RecordExport) => verifyExport(one, sha256, record().head)
+const other = canonicalOf('Nobody reads.')
+const forged = { ...agreed, text: other, contentHash: sha256(other) }
 
 describe('Given a record as it was exported', () => {
   it('then it holds, its meeting is called as it says, and every wording is proven', () => {
@@ -75,14 +39,56 @@ describe('Given a record as it was exported', () => {
   })
 
   it('when other entries were erased, then the wordings are proven all the same', () => {
-    expect(check(without(CLOSED, SCHEDULED))).toMatchObject({ intact: true, erased: [1, 4], unproven: [] })
+    expect(check(without(CLOSED, SCHEDULED))).toMatchObject({ intact: true, erased: [1, 9], unproven: [] })
   })
 })
 
 describe('Given a record whose adoption was erased', () => {
   it('then its wording is unproven, whatever it says', () => {
-    expect(check(without(ADOPTED))).toMatchObject({ intact: true, unproven: ['River levels'] })
-    expect(check({ ...without(ADOPTED), agreed: [forged] })).toMatchObject({ intact: true, unproven: ['River levels'] })
+    expect(check(without(ADOPTED))).toMatchObject({
+      intact: true,
+      unproven: [{ title: 'River levels', lacks: 'adoption' }],
+    })
+    expect(check({ ...without(ADOPTED), agreed: [forged] })).toMatchObject({
+      intact: true,
+      unproven: [{ title: 'River levels', lacks: 'adoption' }],
+    })
+  })
+})
+
+describe('Given a record of which something else was erased', () => {
+  it('then it is said what that leaves unproven', () => {
+    const lacking = (...erased: number[]) => check(without(...erased))
+    expect(lacking(DRAFTED)).toMatchObject({ intact: true, unproven: [{ title: 'River levels', lacks: 'procedure' }] })
+    expect(lacking(PUT)).toMatchObject({ intact: true, unproven: [{ lacks: 'procedure' }] })
+    expect(lacking(FIRST)).toMatchObject({ intact: true, unproven: [{ lacks: 'procedure' }] })
+    expect(lacking(LAST)).toMatchObject({ intact: true, unproven: [{ lacks: 'procedure' }] })
+    const noted: RecordEntry = { kind: 'note-written', by: lea, item: { id: 'i', title: 'Levels' }, text: 'Private' }
+    const between = exported(entries.toSpliced(FIRST, 0, noted))
+    const links = between.links.map((link) =>
+      link.sequence === FIRST + 1 ? erase({ ...link, meetingId: 'm-1' }) : link,
+    )
+    expect(verifyExport(between, sha256)).toMatchObject({ intact: true, unproven: [] })
+    expect(verifyExport({ ...between, links }, sha256)).toMatchObject({
+      intact: true,
+      erased: [FIRST + 1],
+      unproven: [{ title: 'River levels', lacks: 'answers' }],
+    })
+  })
+})
+
+describe('Given a record that was made before entries told the content hash of what is put', () => {
+  it('then it is read, and what it does not prove is said', () => {
+    const old = entries.map((entry): RecordEntry => {
+      if (entry.kind !== 'put') return entry
+      const { contentHash: _, ...rest } = entry
+      return rest
+    })
+    expect(verifyExport(exported(old), sha256)).toMatchObject({
+      intact: true,
+      erased: [],
+      unproven: [{ title: 'River levels', lacks: 'put' }],
+    })
   })
 })
 
@@ -129,5 +135,65 @@ describe('Given a record that calls its meeting otherwise', () => {
   it('when an entry was erased that may have told it, then nothing proves the title', () => {
     expect(renamed(without(RENAMED))).toMatchObject({ intact: true, title: null })
     expect(check(without(CLOSED))).toMatchObject({ intact: true, title: null })
+  })
+})
+
+describe('Given a file that is not written as exports are', () => {
+  const written = JSON.stringify(record(), null, 1)
+
+  it('then it is read with any indentation, and with the line ends of another system', () => {
+    for (const text of [written, `${written}\n`, JSON.stringify(record()), written.replaceAll('\n', '\r\n')])
+      expect(readExport(text)).toEqual(record())
+  })
+
+  it('then a member that stands twice, that nobody knows or that is missing makes it no export', () => {
+    expect(readExport(written.replace('{', '{"format": "another",'))).toBeNull()
+    expect(readExport(JSON.stringify({ ...record(), note: '' }))).toBeNull()
+    expect(readExport(JSON.stringify({ ...record(), exportedAt: 'yesterday' }))).toBeNull()
+    const [first, ...rest] = record().links
+    expect(readExport(JSON.stringify({ ...record(), links: [{ ...first, kind: 'put' }, ...rest] }))).toBeNull()
+  })
+
+  it('then another end than that of its links shows', () => {
+    const [first] = record().links
+    if (first === undefined) throw new Error('Something is recorded.')
+    const { sequence, hash } = first
+    expect(verifyExport({ ...record(), head: { sequence, hash } }, sha256)).toEqual({
+      intact: false,
+      fault: 'changed-head',
+      sequence: CLOSED,
+    })
+  })
+})
+
+describe('Given an entry that is not written as entries are, and chained so', () => {
+  /** The last entry with this payload, chained. */
+  function ending(payload: string): RecordExport {
+    const { links, ...rest } = record()
+    const last = links.at(-1)
+    if (last?.salt == null) throw new Error('Something is recorded.')
+    const payloadHash = payloadHashOf(last.salt, payload, sha256)
+    const hash = linkHashOf({ ...last, meetingId: 'm-1', payloadHash }, sha256)
+    const { sequence } = last
+    return {
+      ...rest,
+      head: { sequence, hash },
+      links: [...links.slice(0, -1), { ...last, payload, payloadHash, hash }],
+    }
+  }
+  const closed = { kind: 'closed', by: lea }
+
+  it.each([
+    ['with white space', `${canonicalJson(closed)} `, 'not-canonical'],
+    ['with members in another order', JSON.stringify({ kind: 'closed', by: lea }), 'not-canonical'],
+    ['with a member twice', canonicalJson(closed).replace('{', '{"by":null,'), 'not-canonical'],
+    ['that is no JSON', 'closed', 'not-canonical'],
+    ['that is no object', '"closed"', 'not-canonical'],
+    ['of a kind that nobody knows', canonicalJson({ ...closed, kind: 'annulled' }), 'unknown-kind'],
+    ['with a member that nobody knows', canonicalJson({ ...closed, secretly: true }), 'misshapen'],
+    ['without a member', canonicalJson({ kind: 'closed' }), 'misshapen'],
+    ['with another thing in a member', canonicalJson({ ...closed, by: 'lea' }), 'misshapen'],
+  ])('%s, then it is named', (_, payload, fault) => {
+    expect(verifyExport(ending(payload), sha256)).toMatchObject({ intact: false, fault, sequence: CLOSED })
   })
 })

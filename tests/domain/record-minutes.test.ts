@@ -303,13 +303,13 @@ describe('Given a version that all have answered and one party objects to', () =
     },
     { kind: 'put', by: lea, ...about, deciders: [side(library), side(harbour)] },
   ]
-  const answers = (by: ActorRef, party: PartyRef, stance: 'consent' | 'object'): RecordEntry => ({
+  const answers = (by: ActorRef, party: PartyRef, stance: 'consent' | 'object' | 'stand-aside'): RecordEntry => ({
     kind: 'stance-taken',
     by,
     ...about,
     side: side(party),
     stance,
-    words: stance === 'object' ? 'Too seldom' : '',
+    words: stance === 'consent' ? '' : 'Too seldom',
     referendumBy: null,
     signInMethod: 'mail-link',
   })
@@ -323,6 +323,21 @@ describe('Given a version that all have answered and one party objects to', () =
   it('then the minutes say so, and not while somebody is missing', () => {
     expect(outcomeNow(only(objected))).toBe('blocked-by-objection')
     expect(outcomeNow(only([...put, answers(ivo, harbour, 'object')]))).toBe('put')
+  })
+
+  it('then they say too when too few consent, or when more than a third stand aside', () => {
+    const aside = answers(ivo, harbour, 'stand-aside')
+    expect(outcomeNow(only([...put, answers(lea, library, 'consent'), aside]))).toBe('too-few-consents')
+    const more = ['mill', 'weir'].map((id): PartyRef => ({ id, name: id }))
+    const all = [library, harbour, ...more]
+    const wide = put.map((entry) => (entry.kind === 'put' ? { ...entry, deciders: all.map(side) } : entry))
+    const consents = [answers(lea, library, 'consent'), aside]
+    const asides = more.map((party) => answers(ivo, party, 'stand-aside'))
+    const [first, second] = more.map((party) => answers(ivo, party, 'consent'))
+    if (!first || !second || !asides[1]) throw new Error('There are two more.')
+    expect(outcomeNow(only([...wide, ...consents, first, asides[1]]))).toBe('too-many-stand-aside')
+    const said = markdownOf(minutesOf(record([...wide, ...consents, first, asides[1]])), upTo, words)
+    expect(said).toContain('too-many-stand-aside')
   })
 
   it('then an answer ad referendum says where its last day ends, and an entry of old its moment', () => {

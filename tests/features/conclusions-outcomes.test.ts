@@ -14,6 +14,7 @@ import {
   loadSharedConclusion,
 } from '#features/conclusions/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadRecord } from '#features/records/loaders.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
@@ -150,7 +151,9 @@ describe('Given a draft that was not adopted', () => {
     const id = await put(held)
     done(await consent(mill.head, id))
     done(await answer(harbour.head, id, { kind: 'object', reason: 'Too vague' }))
-    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toMatchObject([{ id, objected: true }])
+    expect((await loadRecord(held.chair, held.meetingId))?.undecided).toMatchObject([
+      { id, outcome: 'blocked-by-objection' },
+    ])
     const divergence = done(await recordDivergence(mill.head, id, { title: 'Who measures' })).id
     const ended = await loadConclusion(mill.head, id)
     expect(ended).toMatchObject({
@@ -265,29 +268,9 @@ describe('Given an adopted conclusion', () => {
 
 test('Given the minutes of a closed meeting, when they are adopted, then its record is agreed in the same act', async () => {
   const held = await heldMeeting(2, 'closed')
-  const id = await drafted(held)
-  // Minutes are opened by the feature of records; here their wording stands for itself.
-  await asSystem(
-    'test',
-    async (tx) => {
-      await tx.conclusion.update({ where: { id }, data: { kind: 'record' } })
-      await tx.conclusionVersion.create({
-        data: {
-          groupId: held.groupId,
-          conclusionId: id,
-          number: 2,
-          wording: 'Minutes',
-          createdById: held.chair.personId,
-          headSequence: 1,
-          headHash: 'a'.repeat(64),
-        },
-      })
-      await tx.conclusion.update({ where: { id }, data: { currentVersion: 2 } })
-    },
-    { write: true },
-  )
-  done(await putToDeciders(held.chair, id, { version: 2 }))
-  for (const { head } of held.sides) done(await consent(head, id, 2))
+  await drafted(held)
+  const { id } = done(await putRecord(held.chair, held.meetingId))
+  for (const { head } of held.sides) done(await consent(head, id))
   expect(await asSystem('test', (tx) => tx.meeting.findUniqueOrThrow({ where: { id: held.meetingId } }))).toMatchObject(
     {
       state: 'agreed',

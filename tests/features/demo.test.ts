@@ -17,6 +17,7 @@ import { readLinks } from '#lib/record/read.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
 import { beginLoading, clearCutOff, whatIsThere } from '#prisma/demo/loading.ts'
 import { scenario } from '#prisma/demo/scenario.ts'
+import { demoVerdicts } from './demo-given.ts'
 
 const now = new Date()
 const write = { write: true }
@@ -87,6 +88,12 @@ describe('when the demo has been loaded', () => {
       expect(times, title).toEqual([...times].sort((one, other) => one - other))
       expect(Math.max(0, ...times), title).toBeLessThan(now.getTime())
     }
+  })
+
+  test('every record proves the procedure, and every row of a conclusion says what it says', async () => {
+    const verdicts = await demoVerdicts(groupId)
+    expect(verdicts.length).toBeGreaterThan(5)
+    for (const verdict of verdicts) expect(verdict).toMatchObject({ intact: true, erased: [], unproven: [] })
   })
 
   test('a text was adopted in its third version, with a reservation, and the group may read it', async () => {

@@ -166,7 +166,7 @@ describe('given a head that a party took home', () => {
   test('when any row is rewritten and everything after it chained anew, then it shows', async () => {
     for (const sequence of everyRow()) {
       const verdict = await verdictAfter(async (tx) => {
-        await tx.$executeRaw`UPDATE "RecordEntry" SET payload = payload || ' ', salt = ${randomBytes(32).toString('hex')} ${where(sequence)}`
+        await tx.$executeRaw`UPDATE "RecordEntry" SET payload = replace(payload, 'Who measures', 'Who reads'), salt = ${randomBytes(32).toString('hex')} ${where(sequence)}`
         await rechain(tx, sequence)
       })
       expect(verdict).toMatchObject({ intact: false, fault: 'rechained' })
@@ -201,7 +201,10 @@ describe('given entries that were erased with their salt', () => {
     const record = await loadExport(other.chair, other.meetingId, new Date())
     if (record === null || head === undefined) throw new Error('Something is recorded.')
     expect(verifyExport(record, sha256, head)).toMatchObject({ intact: true, erased: [1, 3] })
-    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({ erased: [1, 3], unproven: [] })
+    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({
+      erased: [1, 3],
+      unproven: [{ title: 'River levels', lacks: 'procedure' }],
+    })
     expect((await loadRecord(other.chair, other.meetingId))?.minutes.erased).toEqual([1, 3])
     const lines = await asSystem('test', async (tx) => linesOf(await readLinks(tx, other.meetingId)))
     expect(minutesOf(lines).unplaced.concat(minutesOf(lines).sections.flatMap((one) => one.conclusions))).toHaveLength(
@@ -210,7 +213,9 @@ describe('given entries that were erased with their salt', () => {
     await pastTheRules(
       `UPDATE "RecordEntry" SET payload = NULL, salt = NULL WHERE "meetingId" = '${other.meetingId}' AND kind = 'adopted'`,
     )
-    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({ unproven: ['River levels'] })
+    expect(await loadVerdict(other.chair, other.meetingId, head)).toMatchObject({
+      unproven: [{ title: 'River levels', lacks: 'adoption' }],
+    })
   })
 })
 
@@ -238,7 +243,7 @@ describe('given a file and the verifier alone', () => {
 
   test('then it says where a record does not hold', async () => {
     const forged = await exportAfter(async (tx) => {
-      await tx.$executeRaw`UPDATE "RecordEntry" SET payload = payload || ' ' ${where(2)}`
+      await tx.$executeRaw`UPDATE "RecordEntry" SET payload = replace(payload, 'Noor Vale', 'Nora Vale') ${where(2)}`
       await rechain(tx, 2)
     })
     expect((await verifier(forged)).status).toBe(0)
@@ -265,9 +270,20 @@ describe('given a file and the verifier alone', () => {
     })
     expect(forged.agreed[0]?.text).toContain('Nobody measures.')
     const { status, said } = await verifier(forged, '--head', writeHead(witness.head))
-    expect(said).toContain(say('records', 'verify.unproven', { titles: 'River levels' }))
+    expect(said).toContain(say('records', 'verify.lacks.adoption', { title: 'River levels' }))
     expect(said).not.toContain(say('records', 'verify.proven'))
     expect(status).toBe(3)
+  })
+
+  test('then a record from before puts told what is put says what it does not prove, by a code of its own', async () => {
+    const old = await exportAfter(async (tx) => {
+      await tx.$executeRaw`UPDATE "RecordEntry" SET payload = regexp_replace(payload, '"contentHash":"[0-9a-f]{64}",', '')
+        WHERE "meetingId" = ${held.meetingId}::uuid AND kind = 'put'`
+      await rechain(tx, 1)
+    })
+    const { status, said } = await verifier(old)
+    expect(said).toContain(say('records', 'verify.lacks.put', { title: 'River levels' }))
+    expect(status).toBe(4)
   })
 
   test('then nothing in it moves the cursor of a terminal', async () => {

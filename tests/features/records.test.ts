@@ -254,7 +254,7 @@ describe('given a bilateral that has closed', () => {
     const id = await put(held)
     await close(held)
     expect((await loadRecord(held.chair, held.meetingId))?.undecided).toEqual([
-      { id, title: 'River levels', objected: false },
+      { id, title: 'River levels', outcome: 'put' },
     ])
   })
 })

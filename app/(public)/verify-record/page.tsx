@@ -10,11 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Anybody who holds an exported record checks it here, in their own browser. */
 export default function VerifyRecordPage() {
-  const { verify, fault } = useMessages().records
+  const { verify, fault, wrong } = useMessages().records
+  const { lacks, ...sentences } = verify
   return (
     <>
       <PageHeader title={verify.title} asked={verify.lead} />
-      <VerifyForm words={{ verify, fault }} />
+      <VerifyForm words={{ verify: sentences, fault, lacks, wrong }} />
       <p className="mt-8 text-sm text-soft">{verify.offline}</p>
     </>
   )

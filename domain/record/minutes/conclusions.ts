@@ -1,4 +1,6 @@
 import type { ConclusionKind } from '../../conclusion/conclusion.ts'
+import type { StanceKind } from '../../conclusion/stance.ts'
+import { type NotCarried, notCarried } from '../../conclusion/standing.ts'
 import type { ConclusionEntry, ConclusionRef, VersionText } from '../conclusion-entry.ts'
 import type { RecordLine, SideRef } from '../entry.ts'
 
@@ -18,7 +20,7 @@ export type Outcome =
 /** One side's answer to the version that was put last. */
 export interface StanceView {
   readonly side: SideRef
-  readonly stance: string
+  readonly stance: StanceKind
   /** The reservation or reason; empty for none. */
   readonly words: string
   readonly givenBy: string
@@ -171,11 +173,16 @@ function divergedOn(view: ConclusionView, { id, title }: ConclusionRef, at: stri
   return wasUndecided ? { ...view, divergence, outcome: 'diverged', at, because: '' } : { ...view, divergence }
 }
 
-/** Where it stood, in one word more for a put version that all have answered and somebody objects to. */
-export function outcomeNow({ outcome, deciders, stances }: ConclusionView): Outcome | 'blocked-by-objection' {
+/** Where it stood, in one word more for a put version that all have answered and that the answers do not carry (rule 7). */
+export function outcomeNow(view: ConclusionView): Outcome | NotCarried {
+  return notCarriedBy(view) ?? view.outcome
+}
+
+/** Why a put version that all have answered is not adopted; null: it is not put, or somebody has not answered. */
+export function notCarriedBy({ outcome, deciders, stances }: ConclusionView): NotCarried | null {
+  if (outcome !== 'put') return null
   const answered = deciders.every((side) => stances.some((stance) => same(stance.side, side)))
-  const objected = stances.some(({ stance }) => stance === 'object')
-  return outcome === 'put' && answered && objected ? 'blocked-by-objection' : outcome
+  return answered ? notCarried(stances.map(({ stance }) => stance)) : null
 }
 
 type StanceEntry = Extract<ConclusionEntry, { kind: 'stance-taken' }>

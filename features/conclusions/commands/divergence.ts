@@ -20,8 +20,16 @@ export function recordDivergence(
     const events = decide(null, command, { ...context, origin }, now)
     if (isRefusal(events)) return events
     const subject = subjectOf(loaded)
-    const divergence = { ...subject, id: conclusionId, kind: 'divergence', title, chainHead: null } as const
-    await happen(held, [divergence, subject], events)
+    const divergence = {
+      ...subject,
+      id: conclusionId,
+      kind: 'divergence',
+      title,
+      chainHead: null,
+      conclusion: null,
+    } as const
+    const refusal = await happen(held, [divergence, subject], events)
+    if (refusal !== null) return refusal
     const recorded = events.reduce<Conclusion | null>(evolve, null)
     if (recorded === null) throw new Error('A recorded divergence begins with its recording.')
     return outcomeOf(recorded, now)

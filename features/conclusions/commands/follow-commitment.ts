@@ -8,6 +8,7 @@ import {
 } from '#domain/commitment.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { isUuid } from '#lib/access/uuid.ts'
+import { findDisagreeing, recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
 import { plainDate } from '#lib/conclusion/rows.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -60,6 +61,9 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
+    const { meetingId } = held.loaded.rows
+    const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId }])
+    if (disagreeing.size > 0) return recordDisagrees
     const { state } = await save(held, commitment, event, place)
     return { id: commitmentId, state }
   })

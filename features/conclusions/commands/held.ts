@@ -11,6 +11,7 @@ import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
+import { recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { carryOut, type Subject, subjectOf } from '#lib/conclusion/carry-out.ts'
 import { actorIn, type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
@@ -126,23 +127,27 @@ export async function act(held: Held, command: Command): Promise<Outcome | Refus
   const events = decide(conclusion, command, context, now)
   if (isRefusal(events)) return events
   const subjects = [subjectOf(loaded), ...(supersedes === null ? [] : [subjectOf(supersedes)])]
-  await happen(held, subjects, events)
-  return outcomeOf(events.reduce<Conclusion>(evolve, conclusion), now)
+  const refusal = await happen(held, subjects, events)
+  return refusal ?? outcomeOf(events.reduce<Conclusion>(evolve, conclusion), now)
 }
 
-/** Writes what happened, with what an act takes along: the seat of whoever acts for a party, and the agreed record. */
+/**
+ * Writes what happened, with what an act takes along: the seat of whoever acts for a party, and the agreed record. Refused when
+ * the rows of a conclusion disagree with its record.
+ */
 export async function happen(
   held: HeldMeeting,
   subjects: readonly Subject[],
   events: readonly ConclusionEvent[],
-): Promise<void> {
-  if (events.length === 0) return
+): Promise<Refusal | null> {
+  if (events.length === 0) return null
   const { tx, actor, now } = held
-  await takeSeatAlong(held)
   const by = { personId: actor.personId, partyId: actor.seat?.partyId ?? null }
-  await carryOut(tx, by, subjects, events, now)
+  const { stopped } = await carryOut(tx, by, subjects, events, { at: now, along: () => takeSeatAlong(held) })
+  if (stopped.size > 0) return recordDisagrees
   const adopted = events.find((event) => event.type === 'adopted')
   if (subjects.some(({ id, kind }) => kind === 'record' && id === adopted?.conclusionId)) await agreeRecord(held)
+  return null
 }
 
 export function outcomeOf(conclusion: Conclusion, now: Date): Outcome {

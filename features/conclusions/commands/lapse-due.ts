@@ -50,8 +50,8 @@ function lapseOne({ id, meetingId }: Due): Promise<number> {
       const now = clock.now()
       const events = decide(loaded.conclusion, { type: 'lapse' }, context, now)
       if (isRefusal(events)) throw new Error('Lapsing is never refused.')
-      await carryOut(tx, null, [subjectOf(loaded)], events, now)
-      return events.length
+      const { stopped } = await carryOut(tx, null, [subjectOf(loaded)], events, { at: now })
+      return stopped.size > 0 ? 0 : events.length
     },
     { write: true },
   )

@@ -33,7 +33,9 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
     if (isRefusal(events)) return events
     const { groupId } = held.scope
-    await happen(held, [{ id: conclusionId, kind, title, groupId, meetingId, item, chainHead: null }], events)
+    const subject = { id: conclusionId, kind, title, groupId, meetingId, item, chainHead: null, conclusion: null }
+    const refusal = await happen(held, [subject], events)
+    if (refusal !== null) return refusal
     const opened = events.reduce<Conclusion | null>(evolve, null)
     if (opened === null) throw new Error('An opened conclusion begins with its opening.')
     return outcomeOf(opened, now)

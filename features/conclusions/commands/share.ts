@@ -1,5 +1,6 @@
 import { type SharingEvent, share } from '#domain/conclusion/sharing.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { findDisagreeing, recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append } from '#lib/record/append.ts'
@@ -25,7 +26,11 @@ export function shareWithGroup(
     const event = share(conclusion, { by: actor, agree }, meeting, agreed)
     if (isRefusal(event)) return event
     const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
-    if (event !== null) await save(held, event, sharedWith)
+    if (event !== null) {
+      if ((await findDisagreeing(tx, [{ conclusion, meetingId: loaded.rows.meetingId }])).size > 0)
+        return recordDisagrees
+      await save(held, event, sharedWith)
+    }
     return { id: conclusionId, sharedWith: sharedWith === 'group' ? 'group' : 'parties' }
   })
 }

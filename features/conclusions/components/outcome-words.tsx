@@ -15,6 +15,10 @@ export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
       const objecting = stances.filter(({ kind }) => kind === 'object').map(({ side }) => side)
       return t(outcome, { names: named(objecting), count: objecting.length })
     }
+    case 'too-many-stand-aside': {
+      const aside = stances.filter(({ kind }) => kind === 'stand-aside').map(({ side }) => side)
+      return t(outcome, { names: named(aside), aside: aside.length, deciders: view.deciders.length })
+    }
     case 'ad-referendum':
       return t(outcome, { names: named(awaiting) })
     case 'lapsed':

@@ -21,6 +21,7 @@ const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>
   undecided: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
   'blocked-by-objection': { tone: 'alert', icon: <Ban className="icon" aria-hidden /> },
   'too-few-consents': { tone: 'alert', icon: <CircleSlash className="icon" aria-hidden /> },
+  'too-many-stand-aside': { tone: 'alert', icon: <CircleSlash className="icon" aria-hidden /> },
   'ad-referendum': { tone: 'waiting', icon: <Hourglass className="icon" aria-hidden /> },
   adopted: { tone: 'settled', icon: <Check className="icon" aria-hidden /> },
   superseded: { tone: 'still', icon: <History className="icon" aria-hidden /> },

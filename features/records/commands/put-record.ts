@@ -7,6 +7,7 @@ import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { clock } from '#lib/clock.ts'
+import { recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { carryOut, type Subject } from '#lib/conclusion/carry-out.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
@@ -56,9 +57,20 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
   const events = decide(underway, { type: 'put-record', by, conclusionId: id, title, content }, context, now)
   if (isRefusal(events)) return events
 
-  await takeSeatAlong({ tx, scope, meeting, now })
-  const subject: Subject = { id, kind: 'record', title, groupId, meetingId, item: null, chainHead }
-  await carryOut(tx, { personId: by.personId, partyId: by.seat?.partyId ?? null }, [subject], events, now)
+  const subject: Subject = {
+    id,
+    kind: 'record',
+    title,
+    groupId,
+    meetingId,
+    item: null,
+    chainHead,
+    conclusion: underway,
+  }
+  const actor = { personId: by.personId, partyId: by.seat?.partyId ?? null }
+  const along = () => takeSeatAlong({ tx, scope, meeting, now })
+  const { stopped } = await carryOut(tx, actor, [subject], events, { at: now, along })
+  if (stopped.size > 0) return recordDisagrees
   const put = events.reduce<Conclusion | null>(evolve, underway)
   if (put?.state !== 'put') throw new Error('A record that was put stands before its parties.')
   return { id, version: put.current.number, upTo: chainHead }

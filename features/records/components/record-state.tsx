@@ -39,8 +39,8 @@ export function RecordState({ view, base, isAsked }: Props) {
             confirmLabel={t('put.confirm')}
           >
             <p>{t('put.means')}</p>
-            <Undecided said="undecided" ones={undecided.filter(({ objected }) => !objected)} />
-            <Undecided said="objected" ones={undecided.filter(({ objected }) => objected)} />
+            <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'put')} />
+            <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'put')} />
           </ConfirmAct>
         </div>
       )}
@@ -53,18 +53,20 @@ function Undecided({
   said,
   ones,
 }: {
-  readonly said: 'undecided' | 'objected'
+  readonly said: 'undecided' | 'notCarried'
   readonly ones: RecordView['undecided']
 }) {
   const t = useTranslations('records.put')
+  const outcomes = useTranslations('records.outcome')
   if (ones.length === 0) return null
   return (
     <>
       <p className="mt-3">{t(said, { count: ones.length })}</p>
       <ul className="list-disc ps-5">
-        {ones.map(({ id, title }) => (
+        {ones.map(({ id, title, outcome }) => (
           <li key={id}>
             <bdi>{title}</bdi>
+            {outcome !== 'put' && `: ${outcomes(outcome)}`}
           </li>
         ))}
       </ul>

@@ -7,15 +7,12 @@ import { TextArea } from '#components/text-area.tsx'
 import { TextField } from '#components/text-field.tsx'
 import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
+import { filled, VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
 
 /** More than any record; a browser takes it in one go. */
 const mostMegabytes = 50
 
-type Verify = { readonly [name: string]: string }
-type Props = {
-  /** Sentences with `{name}` for what they name: they are put together here, where the record stays. */
-  readonly words: { readonly verify: Verify; readonly fault: Readonly<Record<string, string>> }
-}
+type Props = { readonly words: VerdictWords }
 
 type Result =
   | { readonly problem: string }
@@ -77,7 +74,7 @@ export function VerifyForm({ words }: Props) {
   )
 }
 
-async function check(text: string, headText: string, verify: Verify): Promise<Result> {
+async function check(text: string, headText: string, verify: Readonly<Record<string, string>>): Promise<Result> {
   if (text.length > mostMegabytes * 2 ** 20) return { problem: tooLarge(verify) }
   const { readExport, readHead } = await import('#domain/record/export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
@@ -90,46 +87,31 @@ async function check(text: string, headText: string, verify: Verify): Promise<Re
 }
 
 function Outcome({ result, words }: Props & { readonly result: Result }) {
-  const { verify, fault } = words
+  const { verify } = words
   if ('problem' in result) return <Notice live tone="refusal" title={result.problem} />
   const { record, verdict, head } = result
-  if (!verdict.intact)
-    return (
-      <Notice live tone="refusal" title={verify.broken}>
-        {filled(fault[verdict.fault] ?? verdict.fault, verdict)}
-      </Notice>
-    )
-  const { title, erased, unproven } = verdict
-  const proven = unproven.length === 0
+  const above = head === null ? verify.withoutHead : filled(verify.withHead ?? '', { sequence: head })
   return (
     <>
-      <Notice live tone={proven ? 'info' : 'warning'} title={proven ? verify.intact : verify.intactInPart}>
-        <p>{verify.intactMeans}</p>
-        <p>{proven ? verify.proven : filled(verify.unproven ?? '', { titles: unproven.join(' · ') })}</p>
-        <p>{head === null ? verify.withoutHead : filled(verify.withHead ?? '', { sequence: head })}</p>
-        {erased.length > 0 && <p>{filled(verify.erasedEntries ?? '', { entries: erased.join(', ') })}</p>}
-      </Notice>
-      <Facts
-        facts={[
-          {
-            name: verify.meeting ?? '',
-            value: <bdi>{title ?? filled(verify.claimed ?? '', { title: record.meeting.title })}</bdi>,
-          },
-          { name: verify.entries ?? '', value: record.links.length },
-          { name: verify.agreed ?? '', value: record.agreed.length },
-          {
-            name: verify.headNow ?? '',
-            value: <code className="break-all">{`${verdict.head.sequence}:${verdict.head.hash}`}</code>,
-          },
-        ]}
-      />
+      <VerdictNotice verdict={verdict} words={words} above={above ?? ''} />
+      {verdict.intact && (
+        <Facts
+          facts={[
+            {
+              name: verify.meeting ?? '',
+              value: <bdi>{verdict.title ?? filled(verify.claimed ?? '', { title: record.meeting.title })}</bdi>,
+            },
+            { name: verify.entries ?? '', value: record.links.length },
+            { name: verify.agreed ?? '', value: record.agreed.length },
+            {
+              name: verify.headNow ?? '',
+              value: <code className="break-all">{`${verdict.head.sequence}:${verdict.head.hash}`}</code>,
+            },
+          ]}
+        />
+      )}
     </>
   )
 }
 
-const tooLarge = (verify: Verify) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
-
-function filled(sentence: string, facts: object): string {
-  const known = facts as Readonly<Record<string, unknown>>
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? ''))
-}
+const tooLarge = (verify: Readonly<Record<string, string>>) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })

@@ -46,7 +46,7 @@ export async function findExport(
   return {
     format: exportFormat,
     // A party that left learns no name that the meeting got later.
-    meeting: { id: meetingId, title: titleTold(links) ?? meeting.title },
+    meeting: { id: meetingId, title: titleTold(linesOf(links)) ?? meeting.title },
     exportedAt: now.toISOString(),
     head: { sequence, hash },
     links: links.map(({ meetingId: _, ...link }) => link),

@@ -1,8 +1,9 @@
 import type { MeetingState } from '#domain/access.ts'
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
+import type { NotCarried } from '#domain/conclusion/standing.ts'
 import type { SideRef } from '#domain/record/entry.ts'
-import { type ConclusionView, outcomeNow } from '#domain/record/minutes/conclusions.ts'
+import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
 import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
@@ -24,11 +25,11 @@ export interface AgreementView extends Omit<ConclusionView, 'text' | 'words'> {
   readonly missing: readonly SideRef[]
 }
 
-/** A conclusion that is put and not decided. `objected`: all have answered it, and somebody objects. */
+/** A conclusion that is put and not decided; but for `put`, all have answered it, and the answers do not carry it. */
 export interface Undecided {
   readonly id: string
   readonly title: string
-  readonly objected: boolean
+  readonly outcome: 'put' | NotCarried
 }
 
 /** The record of a meeting as minutes. */
@@ -69,8 +70,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
-    undecided:
-      part.last === undefined ? undecided.map((one) => ({ ...one, objected: isObjected(minutes, one.id) })) : [],
+    undecided: part.last === undefined ? undecided.map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) })) : [],
     can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
   }
 }
@@ -88,21 +88,23 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
     zone,
     head,
     minutes: { ...minutes, annex: [], erased: minutes.erased.filter((sequence) => sequence <= head.sequence) },
-    agreement: agreement && agreementView(agreement),
+    // How the parties answered is not shared with their minutes.
+    agreement: agreement && { ...agreementView(agreement), stances: [] },
     undecided: [],
     can: { putRecord: false },
   }
 }
 
-function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecided, 'objected'>[]> {
+function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecided, 'outcome'>[]> {
   return tx.$queryRaw<{ id: string; title: string }[]>(Prisma.sql`SELECT c.id, c.title
     FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed' ORDER BY c.id`)
 }
 
-function isObjected({ sections, unplaced }: RecordView['minutes'], id: string): boolean {
+function outcomeIn({ sections, unplaced }: RecordView['minutes'], id: string): Undecided['outcome'] {
   const all = [...sections.flatMap(({ conclusions }) => conclusions), ...unplaced]
-  return all.some((view) => view.id === id && outcomeNow(view) === 'blocked-by-objection')
+  const view = all.find((one) => one.id === id)
+  return (view && notCarriedBy(view)) ?? 'put'
 }
 
 function agreementView({ text: _, words: __, ...view }: ConclusionView): AgreementView {

@@ -1,3 +1,4 @@
+import { contentHashOf, recordRows } from '#tests/setup/record-of-rows.ts'
 import { type Actor, IN_BILATERAL, IN_GROUP } from '../actors.ts'
 import { day, inTime, type Place } from './place.ts'
 
@@ -54,8 +55,8 @@ export async function makeConclusion(
 ): Promise<{ conclusionId: string; commitmentId: string }> {
   const { tx, groupId, hide, person, ownId, otherId } = place
   const createdById = person('head')
-  const ended = state === 'declined' ? { endedAt: new Date(), endReason: hide(`${name}-end`, inside) } : {}
-  const adopted = { adoptedAt: new Date(), adoptedVersion: 2, contentHash: 'f'.repeat(64) }
+  const at = new Date()
+  const ended = state === 'declined' ? { endedAt: at, endReason: hide(`${name}-end`, inside) } : {}
   const { id: conclusionId } = await tx.conclusion.create({
     data: {
       groupId,
@@ -69,22 +70,30 @@ export async function makeConclusion(
       createdByPartyId: ownId,
     },
   })
-  const first = { groupId, conclusionId, number: 1, createdById, putAt: new Date(), putById: createdById }
+  const first = { groupId, conclusionId, number: 1, createdById, createdAt: at, putAt: at, putById: createdById }
   const back = {
-    takenBackAt: new Date(),
+    takenBackAt: at,
     takenBackById: createdById,
     takenBackReason: hide(`${name}-back`, inside),
   }
   const before = await tx.conclusionVersion.create({
     data: { ...first, ...back, wording: hide(`${name}-first-wording`, inside) },
   })
-  await decide(place, before.id, [
+  await decide(place, before.id, at, [
     { partyId: otherId, by: 'other-party', kind: 'object', reason: hide(`${name}-objection`, inside) },
     { partyId: ownId, by: 'head', kind: 'consent', reason: null },
   ])
-  const putting = state === 'draft' ? {} : { putAt: new Date(), putById: createdById }
+  const putting = state === 'draft' ? {} : { putAt: at, putById: createdById }
   const version = await tx.conclusionVersion.create({
-    data: { groupId, conclusionId, number: 2, wording: hide(`${name}-wording`, readers), createdById, ...putting },
+    data: {
+      groupId,
+      conclusionId,
+      number: 2,
+      wording: hide(`${name}-wording`, readers),
+      createdById,
+      createdAt: at,
+      ...putting,
+    },
   })
   await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, versionId: version.id } })
   const commitment = await tx.commitment.create({
@@ -101,11 +110,14 @@ export async function makeConclusion(
     },
   })
   const others = also.map(([partyId, by]): Answered => ({ partyId, by, kind: 'consent', reason: null }))
-  await decide(place, version.id, [...answersIn(place, name, state, inside), ...others])
+  await decide(place, version.id, at, [...answersIn(place, name, state, inside), ...others])
+  const contentHash = await contentHashOf(tx, conclusionId)
+  const adopted = { adoptedAt: at, adoptedVersion: 2, contentHash }
   await tx.conclusion.update({
     where: { id: conclusionId },
     data: { state, sharedWith: sharedWith ?? 'parties', ...ended, ...(state === 'adopted' ? adopted : {}) },
   })
+  await recordRows(tx, conclusionId, { at, personId: createdById, partyId: ownId })
   return { conclusionId, commitmentId: commitment.id }
 }
 
@@ -114,6 +126,8 @@ interface Answered {
   readonly by: Actor
   readonly kind: string
   readonly reason: string | null
+  /** Its principals said no. */
+  readonly declines?: boolean
 }
 
 /** Put: the other party has consented with a reservation, and the own one is asked. */
@@ -128,13 +142,14 @@ function answersIn(
   const reserved = { partyId: otherId, by: 'other-party', kind: 'consent-with-reservation', reason } as const
   if (state === 'put') return [reserved, ownId]
   const kind = state === 'adopted' ? 'consent' : 'ad-referendum'
-  return [reserved, { partyId: ownId, by: 'head', kind, reason: null }]
+  return [reserved, { partyId: ownId, by: 'head', kind, reason: null, declines: state === 'declined' }]
 }
 
 /** The deciders of a version, with those of their answers that there are. */
 async function decide(
   { tx, groupId, person }: Place,
   versionId: string,
+  at: Date,
   answers: readonly (Answered | string)[],
 ): Promise<void> {
   for (const answer of answers) {
@@ -142,9 +157,18 @@ async function decide(
     const decider = await tx.decider.create({ data: { groupId, versionId, partyId } })
     if (typeof answer === 'string') continue
     const { by, kind, reason } = answer
-    const given = { groupId, deciderId: decider.id, kind, reason, givenById: person(by), signInMethod: 'mail-link' }
+    const method = { signInMethod: 'mail-link', givenAt: at }
+    const given = { groupId, deciderId: decider.id, kind, reason, givenById: person(by), ...method }
     const until = kind === 'ad-referendum' ? { referendumBy: inTime(30 * day) } : {}
-    await tx.stance.create({ data: { ...given, ...until } })
+    const word = answer.declines
+      ? {
+          principals: 'declined',
+          principalsById: person(by),
+          principalsSignInMethod: 'mail-link',
+          principalsAt: at,
+        }
+      : {}
+    await tx.stance.create({ data: { ...given, ...until, ...word } })
   }
 }
 
@@ -171,5 +195,6 @@ async function makeDivergence(place: Place, { meetingId, itemId }: Where, origin
       side(otherId, 'other-party', hide('other-words', IN_BILATERAL)),
     ],
   })
+  await recordRows(tx, conclusionId, { at: new Date(), personId: person('head'), partyId: ownId })
   return conclusionId
 }

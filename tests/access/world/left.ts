@@ -40,11 +40,6 @@ export async function makeLeft(place: Place, editionId: string) {
     inside: KEEP_MOOT,
     also: [[leftId, 'left-party']],
   })
-  const later = { readers: IN_HALL, inside: IN_HALL }
-  const without = await makeConclusion(place, where, { name: 'later', state: 'adopted', ...later })
-  const draft = await makeConclusion(place, where, { name: 'moot-draft', state: 'draft', ...later })
-  // What replaces it is not the party's to know.
-  await tx.conclusion.update({ where: { id: draft.conclusionId }, data: { supersedesId: kept.conclusionId } })
   const left = { id: leftId, name: 'Fir' }
   await append(
     tx,
@@ -52,10 +47,16 @@ export async function makeLeft(place: Place, editionId: string) {
     [
       note(place, itemId, hide('moot-entry', KEEP_MOOT)),
       { kind: 'party-left', by: actor(place), party: left, remaining: 3, resolutions: true },
-      note(place, itemId, hide('moot-later-entry', IN_HALL)),
     ],
     new Date(),
   )
+  const later = { readers: IN_HALL, inside: IN_HALL }
+  const without = await makeConclusion(place, where, { name: 'later', state: 'adopted', ...later })
+  const draft = await makeConclusion(place, where, { name: 'moot-draft', state: 'draft', ...later })
+  const after = note(place, itemId, hide('moot-later-entry', IN_HALL))
+  await append(tx, { groupId, meetingId }, [after], new Date())
+  // What replaces it is not the party's to know.
+  await tx.conclusion.update({ where: { id: draft.conclusionId }, data: { supersedesId: kept.conclusionId } })
   return {
     mootId: meetingId,
     mootItemId: itemId,

@@ -1,5 +1,6 @@
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { append } from '#lib/record/append.ts'
+import { contentHashOf, recordRows } from '#tests/setup/record-of-rows.ts'
 import { type Actor, IN_GROUP } from '../actors.ts'
 import type { Made } from './meeting.ts'
 import type { Place } from './place.ts'
@@ -30,7 +31,8 @@ export async function makeSharedRecord(place: Place, meeting: Made, pair: readon
   const { meetingId, itemId } = meeting
   const entry = note(place, itemId, hide('minuted', IN_GROUP))
   const head = await append(tx, { groupId, meetingId }, [entry], new Date())
-  const made = { createdById: person('head') }
+  const at = new Date()
+  const made = { createdById: person('head'), createdAt: at }
   const { id: conclusionId } = await tx.conclusion.create({
     data: { groupId, meetingId, kind: 'record', title: hide('minutes-title', IN_GROUP), state: 'draft', ...made },
   })
@@ -42,7 +44,7 @@ export async function makeSharedRecord(place: Place, meeting: Made, pair: readon
       wording: `# ${hide('minutes', IN_GROUP)}`,
       headSequence: head.sequence,
       headHash: head.hash,
-      putAt: new Date(),
+      putAt: at,
       putById: person('head'),
       ...made,
     },
@@ -60,6 +62,7 @@ export async function makeSharedRecord(place: Place, meeting: Made, pair: readon
         reason: hide(`minutes-reservation-${by}`, pair),
         givenById: person(by),
         signInMethod: 'mail-link',
+        givenAt: at,
       },
     })
     await tx.sharingConsent.create({ data: { groupId, conclusionId, partyId, agreedById: person(by) } })
@@ -68,19 +71,13 @@ export async function makeSharedRecord(place: Place, meeting: Made, pair: readon
     where: { id: conclusionId },
     data: {
       state: 'adopted',
-      adoptedAt: new Date(),
+      adoptedAt: at,
       adoptedVersion: 1,
-      contentHash: 'f'.repeat(64),
+      contentHash: await contentHashOf(tx, conclusionId),
       sharedWith: 'group',
     },
   })
-  const conclusion = { id: conclusionId, kind: 'record', title: 'Minutes', item: null } as const
-  const of = { conclusion, version: 1, upTo: head }
-  const after: readonly RecordEntry[] = [
-    { kind: 'record-put', ...of, by: actor(place), deciders: [] },
-    { kind: 'record-agreed', ...of, contentHash: 'f'.repeat(64) },
-    note(place, itemId, hide('annex', pair)),
-  ]
-  await append(tx, { groupId, meetingId }, after, new Date())
+  await recordRows(tx, conclusionId, { at, personId: person('head'), partyId: ownId })
+  await append(tx, { groupId, meetingId }, [note(place, itemId, hide('annex', pair))], new Date())
   return conclusionId
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { CheckStored } from '#features/records/components/check-stored.tsx'
 import { EntriesTable } from '#features/records/components/entries-table.tsx'
 import { RecordTabs } from '#features/records/components/record-page.tsx'
 import { loadEntries } from '#features/records/loaders.ts'
@@ -27,7 +28,14 @@ export default async function RecordEntriesPage({ params, searchParams }: Props)
   return (
     <div className="pt-6">
       <RecordTabs base={base} current={`${base}/entries`} />
+      {page.total > 0 && <CheckStored meetingId={meetingId} words={await verdictWords()} />}
       <EntriesTable page={page} base={`${base}/entries`} />
     </div>
   )
+}
+
+async function verdictWords() {
+  const { verify, fault, wrong } = (await getMessages()).records
+  const { lacks, ...sentences } = verify
+  return { verify: sentences, fault, lacks, wrong }
 }

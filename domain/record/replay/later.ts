@@ -1,0 +1,41 @@
+/** What happens to a conclusion after its adoption. */
+import type { ConclusionEntry } from '../conclusion-entry.ts'
+import type { Told, Wrong } from './told.ts'
+
+type Commitments = Extract<ConclusionEntry, { place: number }>
+type Sharing = Extract<ConclusionEntry, { audience: string }>
+
+/** Only the responsible party says how its commitment goes, while its conclusion is in force. */
+export function wrongInCommitment({ conclusion, text, commitments }: Told, entry: Commitments): Wrong | null {
+  if (conclusion.state !== 'adopted') return 'out-of-turn'
+  const terms = text?.commitments[entry.place]
+  const state = commitments[entry.place]
+  if (terms === undefined || state === undefined || terms.what !== entry.what) return 'no-such-commitment'
+  if (terms.party === null || entry.by.party?.id !== terms.party.id) return 'not-theirs'
+  const wasOpen = state === 'open'
+  return (entry.kind === 'commitment-reopened') === wasOpen ? 'out-of-turn' : null
+}
+
+/** The commitments after an entry about one of them. */
+export function followed(commitments: Told['commitments'], { kind, place }: Commitments): Told['commitments'] {
+  const state = kind === 'commitment-reopened' ? 'open' : kind === 'commitment-done' ? 'done' : 'dropped'
+  return commitments.map((before, at) => (at === place ? state : before))
+}
+
+/** Every party that decided agrees; where participants of a study session decided, their parties, whom no entry names. */
+export function wrongInSharing({ conclusion, sharedBy }: Told, entry: Sharing): Wrong | null {
+  if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return 'out-of-turn'
+  const { party, by } = entry
+  if (by.party?.id !== party.id) return 'not-theirs'
+  const asked = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
+  if (asked.length > 0 && !asked.includes(party.id)) return 'not-theirs'
+  if (sharedBy.includes(party.id) === (entry.kind === 'shared')) return 'out-of-turn'
+  if (entry.kind === 'unshared' || asked.length === 0) return null
+  const all = asked.every((id) => id === party.id || sharedBy.includes(id))
+  return all === entry.inForce ? null : 'not-carried'
+}
+
+/** The parties that agree to the sharing after an entry about it. */
+export function sharing(sharedBy: Told['sharedBy'], { kind, party }: Sharing): Told['sharedBy'] {
+  return kind === 'shared' ? [...sharedBy, party.id] : sharedBy.filter((id) => id !== party.id)
+}

@@ -1,0 +1,104 @@
+import { canonicalJson, type Json } from '../../canonical-json.ts'
+import { canonicalText } from '../../conclusion/canonical.ts'
+import type { Conclusion, SideWords } from '../../conclusion/conclusion.ts'
+import { deciderKey } from '../../conclusion/people.ts'
+import type { Answer, Stance } from '../../conclusion/stance.ts'
+import { standingPut } from '../../conclusion/standing.ts'
+import type { Sha256 } from '../chain.ts'
+import { isTold, readAgreed } from './agreed-text.ts'
+import type { Told } from './told.ts'
+
+/** In what the rows of a conclusion say otherwise than its record. */
+export type Difference = 'not-told' | 'state' | 'words' | 'answers' | 'end'
+
+/**
+ * In what a conclusion, as its rows have it, differs from what its record tells; null: in nothing that anybody decides on. What
+ * was put is compared by its content hash, with all that it covers: citations, commitments, deciders, what it supersedes.
+ */
+export function differenceBetween(rows: Conclusion, told: Told | undefined, sha256: Sha256): Difference | null {
+  if (told === undefined) return 'not-told'
+  const { conclusion } = told
+  if (rows.state !== conclusion.state || rows.kind !== conclusion.kind) return 'state'
+  if (rows.title !== conclusion.title) return 'words'
+  if (rows.state === 'recorded' || conclusion.state === 'recorded')
+    return rows.state === 'recorded' && conclusion.state === 'recorded' && sameSides(rows, conclusion)
+      ? null
+      : 'answers'
+  if (rows.current.number !== conclusion.current.number) return 'state'
+  if (!sameWords(rows, told, sha256)) return 'words'
+  if (canonicalJson(answersIn(rows)) !== canonicalJson(answersIn(conclusion))) return 'answers'
+  return canonicalJson(endOf(rows)) === canonicalJson(endOf(conclusion)) ? null : 'end'
+}
+
+type Drafted = Exclude<Conclusion, { state: 'recorded' }>
+
+function sameWords({ kind, title, supersedesId, current }: Drafted, told: Told, sha256: Sha256): boolean {
+  const deciders = current.putting?.deciders ?? []
+  const text = canonicalText({ kind, title, supersedesId, content: current, deciders })
+  const agreed = readAgreed(text)
+  const { upTo } = told
+  // Up to which entry minutes go is told when they are put, and a draft of them has it before.
+  const isUnput = told.putAt === null && current.chainHead !== null
+  const as = isUnput ? { ...told, upTo: { ...current.chainHead } } : { ...told, upTo }
+  if (agreed === null || !isTold(agreed, as)) return false
+  return told.putHash === null || sha256(text) === told.putHash
+}
+
+/** Who answered what, when, and how they had signed in; nobody, once the version was taken back. */
+function answersIn({ current }: Drafted): Json {
+  const putting = standingPut(current)
+  if (putting === null) return null
+  const { at, byPersonId, stances } = putting
+  const answers = [...stances].sort((one, other) => (deciderKey(one.decider) < deciderKey(other.decider) ? -1 : 1))
+  return { at: at.toISOString(), byPersonId, answers: answers.map(stanceJson) }
+}
+
+function stanceJson({ decider, answer, givenById, signInMethod, givenAt, principals }: Stance): Json {
+  return {
+    decider: deciderKey(decider),
+    answer: answerJson(answer),
+    givenById,
+    signInMethod,
+    givenAt: givenAt.toISOString(),
+    principals: principals && { ...principals, at: principals.at.toISOString() },
+  }
+}
+
+function answerJson(answer: Answer): Json {
+  return answer.kind === 'ad-referendum'
+    ? { kind: answer.kind, referendumBy: answer.referendumBy.toISOString() }
+    : { ...answer }
+}
+
+function endOf(conclusion: Drafted): Json {
+  switch (conclusion.state) {
+    case 'adopted':
+    case 'superseded':
+      return { at: conclusion.adoptedAt.toISOString(), contentHash: conclusion.contentHash }
+    case 'declined':
+      return { at: conclusion.endedAt.toISOString(), reason: conclusion.endReason || null }
+    case 'withdrawn':
+      return { at: conclusion.endedAt.toISOString(), reason: conclusion.endReason }
+    case 'lapsed':
+    case 'diverged':
+      return { at: conclusion.endedAt.toISOString() }
+    case 'draft':
+    case 'put':
+    case 'ad-referendum':
+      return null
+    default:
+      return conclusion satisfies never
+  }
+}
+
+type Recorded = Extract<Conclusion, { state: 'recorded' }>
+
+function sameSides(rows: Recorded, told: Recorded): boolean {
+  const json = ({ sides, words }: Recorded) =>
+    canonicalJson([sides.map(deciderKey).sort(), words.map(wordsJson).sort()])
+  return json(rows) === json(told)
+}
+
+function wordsJson({ side, words, writtenById, writtenAt }: SideWords): string {
+  return canonicalJson([deciderKey(side), words, writtenById, writtenAt.toISOString()])
+}

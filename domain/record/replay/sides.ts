@@ -1,0 +1,18 @@
+/** Sides of a decision, as entries name them. */
+import { type Decider, deciderKey } from '../../conclusion/people.ts'
+import type { Stance } from '../../conclusion/stance.ts'
+import type { ActorRef, SideRef } from '../entry.ts'
+import { deciderOf } from './told.ts'
+
+export const sideKey = (side: SideRef): string => deciderKey(deciderOf(side))
+export const keyOf = ({ decider }: Stance): string => deciderKey(decider)
+export const isSide = (one: Decider, side: SideRef): boolean => deciderKey(one) === sideKey(side)
+
+/** Rule 13: for the party for which they sit, or in a study session for themselves. */
+export function speaks({ person, party }: ActorRef, side: Pick<SideRef, 'kind' | 'id'>): boolean {
+  return side.kind === 'party' ? party?.id === side.id : person.id === side.id
+}
+
+export function sameIds(ones: readonly string[], others: readonly string[]): boolean {
+  return ones.length === others.length && ones.every((id) => others.includes(id))
+}

@@ -1,0 +1,100 @@
+/** What the entries of conclusions look like, member by member. */
+import { STANCE_KINDS } from '../../conclusion/stance.ts'
+import type { ConclusionEntry } from '../conclusion-entry.ts'
+import { exactly, isFlag, isInstant, isNumber, isText, listOf, oneOf, optional, orNull } from '../shape.ts'
+import type { EntryOf, Shapes } from './entries.ts'
+import { actor, conclusion, party, side, upTo, versionText } from './names.ts'
+
+const kind = (word: ConclusionEntry['kind']) => oneOf(word)
+const of = { conclusion }
+const ofVersion = { conclusion, version: isNumber }
+const byReason = { by: actor, reason: isText }
+
+const written = (word: 'draft-made' | 'version-made') =>
+  exactly<EntryOf<'draft-made'>>({ kind: kind(word), ...of, by: actor, text: versionText })
+const word = (said: 'confirmed' | 'declined') =>
+  exactly<EntryOf<'confirmed'>>({ kind: kind(said), ...ofVersion, ...byReason, side, signInMethod: isText })
+const ofCommitment = { ...of, by: actor, place: isNumber, what: isText }
+const sharing = { ...of, by: actor, party, audience: oneOf('group', 'public') }
+
+export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
+  'draft-made': written('draft-made'),
+  'version-made': written('version-made'),
+  put: exactly<EntryOf<'put'>>({
+    kind: kind('put'),
+    ...ofVersion,
+    by: actor,
+    deciders: listOf(side),
+    contentHash: optional(isText),
+  }),
+  'taken-back': exactly<EntryOf<'taken-back'>>({
+    kind: kind('taken-back'),
+    ...ofVersion,
+    by: orNull(actor),
+    reason: isText,
+    left: optional(orNull(side)),
+  }),
+  'stance-taken': exactly<EntryOf<'stance-taken'>>({
+    kind: kind('stance-taken'),
+    ...ofVersion,
+    by: actor,
+    side,
+    stance: oneOf(...STANCE_KINDS),
+    words: isText,
+    referendumBy: orNull(isInstant),
+    referendumZone: optional(orNull(isText)),
+    signInMethod: isText,
+  }),
+  adopted: exactly<EntryOf<'adopted'>>({ kind: kind('adopted'), ...ofVersion, contentHash: isText }),
+  'fixed-ad-referendum': exactly<EntryOf<'fixed-ad-referendum'>>({
+    kind: kind('fixed-ad-referendum'),
+    ...ofVersion,
+    awaiting: listOf(side),
+  }),
+  confirmed: word('confirmed'),
+  declined: word('declined'),
+  lapsed: exactly<EntryOf<'lapsed'>>({ kind: kind('lapsed'), ...ofVersion, overdue: listOf(side) }),
+  withdrawn: exactly<EntryOf<'withdrawn'>>({ kind: kind('withdrawn'), ...ofVersion, ...byReason }),
+  'divergence-recorded': exactly<EntryOf<'divergence-recorded'>>({
+    kind: kind('divergence-recorded'),
+    ...of,
+    by: actor,
+    origin: conclusion,
+    sides: listOf(side),
+  }),
+  'divergence-words': exactly<EntryOf<'divergence-words'>>({
+    kind: kind('divergence-words'),
+    ...of,
+    by: actor,
+    side,
+    words: isText,
+  }),
+  superseded: exactly<EntryOf<'superseded'>>({ kind: kind('superseded'), ...of, successor: orNull(conclusion) }),
+  'commitment-done': exactly<EntryOf<'commitment-done'>>({ kind: kind('commitment-done'), ...ofCommitment }),
+  'commitment-dropped': exactly<EntryOf<'commitment-dropped'>>({
+    kind: kind('commitment-dropped'),
+    ...ofCommitment,
+    reason: isText,
+  }),
+  'commitment-reopened': exactly<EntryOf<'commitment-reopened'>>({
+    kind: kind('commitment-reopened'),
+    ...ofCommitment,
+    reason: isText,
+  }),
+  'record-put': exactly<EntryOf<'record-put'>>({
+    kind: kind('record-put'),
+    ...ofVersion,
+    by: actor,
+    upTo,
+    deciders: listOf(side),
+    contentHash: optional(isText),
+  }),
+  'record-agreed': exactly<EntryOf<'record-agreed'>>({
+    kind: kind('record-agreed'),
+    ...ofVersion,
+    upTo,
+    contentHash: isText,
+  }),
+  shared: exactly<EntryOf<'shared'>>({ kind: kind('shared'), ...sharing, inForce: isFlag }),
+  unshared: exactly<EntryOf<'unshared'>>({ kind: kind('unshared'), ...sharing }),
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { Notice } from '#components/notice.tsx'
+import type { StoredVerdict } from '../queries/verdict.ts'
+import { VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
+
+type Props = { readonly meetingId: string; readonly words: VerdictWords }
+
+/** Asks the server whether what it stores is one unbroken record, and whether every conclusion is stored as the record says. */
+export function CheckStored({ meetingId, words }: Props) {
+  const [pending, setPending] = useState(false)
+  const [verdict, setVerdict] = useState<StoredVerdict | 'failed' | null>(null)
+  const { verify } = words
+  async function check() {
+    setPending(true)
+    const answer = await fetch(`/api/v1/meetings/${meetingId}/record/verify`).catch(() => null)
+    setVerdict(answer?.ok ? ((await answer.json()) as StoredVerdict) : 'failed')
+    setPending(false)
+  }
+  return (
+    <div className="mb-6 grid gap-4">
+      <div>
+        <Button size="small" pending={pending} onClick={check}>
+          {verify.checkStored}
+        </Button>
+      </div>
+      {verdict === 'failed' && <Notice live tone="refusal" title={verify.notChecked} />}
+      {verdict !== null && verdict !== 'failed' && (
+        <VerdictNotice verdict={verdict} words={words} above={verify.storedWithoutHead ?? ''} />
+      )}
+    </div>
+  )
+}
