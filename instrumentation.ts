@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
   const { startJobs } = await import('#lib/jobs/run.ts')
   const { sweepExpired } = await import('#lib/api/sweep.ts')
   const { lapseDue } = await import('#features/conclusions/commands/lapse-due.ts')
-  const { deleteDueGroups } = await import('#features/groups/commands/delete-group.ts')
+  const { deleteDueGroups } = await import('#features/groups/commands/delete-due-groups.ts')
   const { removeDeadImports } = await import('#features/texts/commands/clear-away.ts')
   startJobs([
     { name: 'lapse-conclusions', everyMinutes: 1, run: lapseDue },

@@ -30,7 +30,8 @@ export type OfferCommand =
       readonly time: PlannedTime
       readonly message: string
     })
-  | (By & { readonly type: 'accept'; readonly offerId: string })
+  /** `offerer`: whoever made the offer, as they are now; null: nobody of the group any more. */
+  | (By & { readonly type: 'accept'; readonly offerId: string; readonly offerer: Whom })
   | (By & { readonly type: 'decline'; readonly offerId: string; readonly reason: string })
 
 /** The standing of the person whom an act concerns; null: nobody of the group. Whoever lacks the right to it does not learn which. */
@@ -40,6 +41,8 @@ type Whom = MeetingStanding | null
 export type SeatCommand =
   | (By & { readonly type: 'take-seat'; readonly who: Whom; readonly partyId: string })
   | (By & { readonly type: 'give-up-seat'; readonly personId: string })
+  | (By & { readonly type: 'propose-seat'; readonly who: Whom; readonly partyId: string })
+  | (By & { readonly type: 'end-seat-proposal'; readonly personId: string })
   | (By & { readonly type: 'authorise'; readonly who: Whom; readonly authorised: boolean })
 
 /** Acts on chair, facilitator and rapporteur (rule 14). */
@@ -122,6 +125,12 @@ export type MeetingRefusal =
       | 'not-a-member'
       | 'not-a-delegate'
       | 'not-seated'
+      /** Observers decide nothing, and the participants of a study session decide (rule 6). */
+      | 'observer-decides-nothing'
+      /** Elsewhere people take their seats themselves. */
+      | 'only-in-study-sessions'
+      | 'seat-proposed-already'
+      | 'no-seat-proposed'
       /** A seat is given up only in the plan of a study session; elsewhere it could be used to change sides. */
       | 'seat-is-kept'
       | 'office-taken'

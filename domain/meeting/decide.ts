@@ -26,6 +26,8 @@ export function decide(meeting: Meeting, command: MeetingCommand, now: Date): re
       return decideOffer(meeting, command, now)
     case 'take-seat':
     case 'give-up-seat':
+    case 'propose-seat':
+    case 'end-seat-proposal':
     case 'authorise':
       return decideSeat(meeting, command)
     case 'appoint':

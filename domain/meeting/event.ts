@@ -17,6 +17,8 @@ export type MeetingEvent =
   | { readonly type: 'parties-changed'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly type: 'proposed'; readonly offer: Offer }
   | { readonly type: 'time-offered'; readonly offer: Offer }
+  /** Whoever made the offer does not speak for their party any more, and so it stands for nothing. */
+  | { readonly type: 'offer-withdrawn'; readonly offerId: string }
   /** An offer of another time for a scheduled bilateral came to nothing; the set time stands. */
   | { readonly type: 'offer-declined'; readonly offerId: string; readonly partyId: string; readonly reason: string }
   /** `acceptedBy`: the party that accepted an offer; null: set without one. */
@@ -43,6 +45,14 @@ export type MeetingEvent =
   | { readonly type: 'cancelled'; readonly cause: CancelCause; readonly calendarSequence: number }
   | { readonly type: 'seat-taken'; readonly personId: string; readonly partyId: string }
   | { readonly type: 'seat-given-up'; readonly personId: string; readonly partyId: string }
+  | {
+      readonly type: 'seat-proposed'
+      readonly personId: string
+      readonly partyId: string
+      readonly proposedById: string
+    }
+  /** The party did not take it up, or whoever made it took it back. */
+  | { readonly type: 'seat-proposal-ended'; readonly personId: string; readonly partyId: string }
   | {
       readonly type: 'authorisation-changed'
       readonly personId: string

@@ -26,6 +26,13 @@ export interface Seat {
   readonly authorised: boolean
 }
 
+/** Somebody whom an organizer proposes as a participant of a study session: the party's head or a deputy names them, or not. */
+export interface SeatProposal {
+  readonly personId: string
+  readonly partyId: string
+  readonly proposedById: string
+}
+
 /** Somebody who is there now. To be there is no seat: in a study session the seats decide. */
 export interface Presence {
   readonly personId: string
@@ -60,6 +67,8 @@ export interface MeetingFrame {
   readonly createdAt: Date
   readonly parties: readonly MeetingParty[]
   readonly seats: readonly Seat[]
+  /** They make nobody a participant; only in a study session. */
+  readonly seatProposals: readonly SeatProposal[]
   /** Offices that have not ended, at most one holder each. */
   readonly offices: readonly OfficeHolder[]
   readonly venue: Venue
@@ -112,6 +121,7 @@ export function draftMeeting(
     createdAt,
     parties: partyIds.map((partyId) => ({ partyId, leftAt: null })),
     seats: [],
+    seatProposals: [],
     offices: [],
     venue: { place: '', link: '' },
     proposedByPartyId: null,

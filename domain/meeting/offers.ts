@@ -11,7 +11,7 @@ import type { MeetingEvent } from './event.ts'
 import { activeParties, type Meeting, type MeetingIn, type Offer } from './meeting.ts'
 import { cancelled, rescheduled } from './planning.ts'
 import { seatFor } from './seats.ts'
-import { voiceOf, voiceRefusal } from './standing.ts'
+import { speaksFor, voiceOf, voiceRefusal } from './standing.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Negotiable = MeetingIn<'draft'> | MeetingIn<'scheduled'>
@@ -30,7 +30,7 @@ export function decideOffer(meeting: Meeting, command: OfferCommand, now: Date):
     case 'offer-another-time':
       return offerAnotherTime(meeting, command, partyId, now)
     case 'accept':
-      return accept(meeting, command.offerId, partyId, command.by, now)
+      return accept(meeting, command, partyId, now)
     case 'decline':
       return decline(meeting, command.offerId, partyId, command.by, command.reason)
     default:
@@ -61,9 +61,16 @@ function offerAnotherTime(meeting: Negotiable, command: Offering, partyId: strin
   return isRefusal(offer) ? offer : [...seatFor(meeting, command.by), { type: 'time-offered', offer }]
 }
 
-function accept(meeting: Negotiable, offerId: string, partyId: string, by: MeetingStanding, now: Date): Answer {
+/** Whoever made the offer is judged now: it is the word of their party only while they speak for it (rule 13). */
+function accept(
+  meeting: Negotiable,
+  { offerId, offerer, by }: Extract<OfferCommand, { type: 'accept' }>,
+  partyId: string,
+  now: Date,
+): Answer {
   const offer = offerTo(meeting, offerId, partyId)
   if (isRefusal(offer)) return offer
+  if (offerer === null || !speaksFor(offerer, offer.partyId, meeting)) return { refused: 'offer-changed' }
   const { slot } = offer
   if (slot.startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt: slot.startsAt }
   const event: MeetingEvent =

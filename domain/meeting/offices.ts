@@ -14,8 +14,8 @@ import { maySchedule, opensFor, voiceOf, voiceRefusal } from './standing.ts'
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
 export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
-  if (meeting.state === 'cancelled' || meeting.state === 'agreed')
-    return { refused: 'meeting-over', state: meeting.state }
+  const over = meeting.state === 'cancelled' || meeting.state === 'agreed'
+  if (over && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'appoint':
       return appoint(meeting, command)
@@ -26,6 +26,11 @@ export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
     default:
       return command satisfies never
   }
+}
+
+/** Everybody can always leave: who belongs to the group by an office alone gives it up also when the meeting is over. */
+function isResigning(meeting: Meeting, { type, by, office }: OfficeCommand): boolean {
+  return type === 'end-office' && holderOf(meeting, office)?.personId === by.group.personId
 }
 
 /** Who may appoint to an office: where its parties have to accept, only while all of them are there to do so. */

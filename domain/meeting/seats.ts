@@ -1,10 +1,14 @@
-/** Who sits for whom (rule 13), and which delegates speak for their party in this meeting. */
+/**
+ * Who sits for whom (rule 13), and which delegates speak for their party in this meeting. In a study session a seat makes a
+ * decider of its holder (rule 6): its participants are named by the party's head or a deputy, and by nobody for them. An
+ * organizer may propose some, which makes nobody a participant.
+ */
 import { type MeetingStanding, roleIn } from '../access.ts'
 import { notEntitled } from '../refusal.ts'
 import type { MeetingRefusal, SeatCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, type Meeting } from './meeting.ts'
-import { leads, maySchedule, seatOf, speaksFor } from './standing.ts'
+import { activeParties, type Meeting, type SeatProposal } from './meeting.ts'
+import { leads, seatOf, speaksFor } from './standing.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
@@ -16,6 +20,10 @@ export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
       return takeSeat(meeting, command)
     case 'give-up-seat':
       return giveUpSeat(meeting, command.by, command.personId)
+    case 'propose-seat':
+      return proposeSeat(meeting, command)
+    case 'end-seat-proposal':
+      return endProposal(meeting, command.by, command.personId)
     case 'authorise':
       return authorise(meeting, command)
     default:
@@ -34,11 +42,12 @@ export function seatFor(meeting: Meeting, by: MeetingStanding): readonly Meeting
   return [{ type: 'seat-taken', personId, partyId: by.party.partyId }]
 }
 
-/** Taken for oneself, or given by those who speak for the party; in a study session whoever plans it names who takes part. */
+/** Taken for oneself, or given by those who speak for the party; in a study session its head or a deputy names who takes part. */
 function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'take-seat' }>): Answer {
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (!maySeat(meeting, by, who?.group.personId, partyId)) return notEntitled
-  if (who === null || roleIn(who.group, partyId) === null) return { refused: 'not-a-member' }
+  const refusal = participantRefusal(meeting, who, partyId)
+  if (refusal !== null || who === null) return refusal ?? { refused: 'not-a-member' }
   const { personId } = who.group
   const seat = seatOf(meeting, personId)
   if (seat === null) return [{ type: 'seat-taken', personId, partyId }]
@@ -46,16 +55,53 @@ function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, {
 }
 
 function maySeat(meeting: Meeting, by: MeetingStanding, personId: string | undefined, partyId: string): boolean {
-  if (meeting.kind === 'study') return maySchedule(by, meeting)
+  if (meeting.kind === 'study') return leads(by, meeting) === partyId
   return by.group.personId === personId || speaksFor(by, partyId, meeting) || leads(by, meeting) === partyId
+}
+
+function participantRefusal({ kind }: Meeting, who: MeetingStanding | null, partyId: string): MeetingRefusal | null {
+  const role = who && roleIn(who.group, partyId)
+  if (role === null) return { refused: 'not-a-member' }
+  return kind === 'study' && role === 'observer' ? { refused: 'observer-decides-nothing' } : null
 }
 
 function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
   const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
   if (meeting.kind !== 'study' || !planned) return { refused: 'seat-is-kept' }
-  if (by.group.personId !== personId && !maySchedule(by, meeting)) return notEntitled
   const seat = seatOf(meeting, personId)
+  const own = by.group.personId === personId
+  if (!own && (seat === null ? leads(by, meeting) === null : leads(by, meeting) !== seat.partyId)) return notEntitled
   return seat === null ? { refused: 'not-seated' } : [{ type: 'seat-given-up', personId, partyId: seat.partyId }]
+}
+
+/** Who may propose participants of a study session: an organizer who does not name them as its party's head or deputy. */
+export function mayProposeSeats(by: MeetingStanding, meeting: Meeting): boolean {
+  return meeting.kind === 'study' && by.group.organizer && leads(by, meeting) === null
+}
+
+function proposeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'propose-seat' }>): Answer {
+  if (meeting.kind !== 'study') return { refused: 'only-in-study-sessions' }
+  if (!mayProposeSeats(by, meeting)) return notEntitled
+  if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
+  const refusal = participantRefusal(meeting, who, partyId)
+  if (refusal !== null || who === null) return refusal ?? { refused: 'not-a-member' }
+  const { personId } = who.group
+  if (seatOf(meeting, personId) !== null) return []
+  if (proposalOf(meeting, personId) !== null) return { refused: 'seat-proposed-already' }
+  return [{ type: 'seat-proposed', personId, partyId, proposedById: by.group.personId }]
+}
+
+/** The party's head or deputy does not take it up; an organizer takes it back; and whoever is proposed says no. */
+function endProposal(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
+  const proposal = proposalOf(meeting, personId)
+  const ends = by.group.organizer || by.group.personId === personId || leads(by, meeting) !== null
+  if (!ends) return notEntitled
+  if (proposal === null) return { refused: 'no-seat-proposed' }
+  return [{ type: 'seat-proposal-ended', personId, partyId: proposal.partyId }]
+}
+
+function proposalOf(meeting: Meeting, personId: string): SeatProposal | null {
+  return meeting.seatProposals.find((proposal) => proposal.personId === personId) ?? null
 }
 
 /** Head or deputy lets one of the party's delegates speak for it in this meeting, or no longer. */
@@ -68,5 +114,12 @@ function authorise(meeting: Meeting, { by, who, authorised }: Extract<SeatComman
   if (seat !== null && seat.partyId !== partyId) return { refused: 'sits-for-another-party', partyId: seat.partyId }
   if ((seat?.authorised ?? false) === authorised) return []
   const taken: readonly MeetingEvent[] = seat === null ? [{ type: 'seat-taken', personId, partyId }] : []
-  return [...taken, { type: 'authorisation-changed', personId, partyId, authorised }]
+  const changed: MeetingEvent = { type: 'authorisation-changed', personId, partyId, authorised }
+  return authorised ? [...taken, changed] : [changed, ...offersOf(meeting, personId)]
+}
+
+/** What somebody offered who does not speak for their party any more. */
+function offersOf(meeting: Meeting, personId: string): readonly MeetingEvent[] {
+  const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
+  return offer?.byPersonId === personId ? [{ type: 'offer-withdrawn', offerId: offer.id }] : []
 }

@@ -53,9 +53,13 @@ export interface DelayOutOfBounds extends Refusal<'replacement-delay-out-of-boun
   readonly most: number
 }
 
-/** Decides a command. */
+/**
+ * Decides a command. A party that left the group brings nobody in and begins nothing; who its people are, and that each of them
+ * can go, stays in its own hands (rule 14): it still answers for what it agreed.
+ */
 export function decide(party: Party, command: PartyCommand, now: Date): readonly PartyEvent[] | PartyRefusal {
-  if (party.leftAt !== null) return { refused: 'party-has-left' }
+  if (party.leftAt !== null && command.type !== 'remove' && command.type !== 'change-role')
+    return { refused: 'party-has-left' }
   switch (command.type) {
     case 'invite': {
       const refusal = mayInvite(party, command.by, command.role)
@@ -90,12 +94,16 @@ function changeRole(party: Party, by: Actor, personId: string, role: PartyRole):
   return [{ type: 'role-changed', personId, from: target.role, role, seesFrom: bound ?? target.seesFrom }]
 }
 
+/**
+ * Everybody can always leave. The last head of a party of the group first makes somebody else head, or takes the party out of
+ * the group; then they can go too, and so can everybody: what is left of it stands in the records, and nobody acts for it.
+ */
 function remove(party: Party, by: Actor, personId: string): readonly PartyEvent[] | PartyRefusal {
   const target = memberOf(party, personId)
   const refusal = by.personId === personId ? null : mayGovern(party, by, target?.role ?? 'delegate')
   if (refusal !== null) return refusal
   if (target === null) return { refused: 'not-a-member' }
-  if (isLastHead(party, personId)) return { refused: 'last-head' }
+  if (party.leftAt === null && isLastHead(party, personId)) return { refused: 'last-head' }
   return [{ type: 'member-removed', personId, role: target.role }]
 }
 

@@ -4,7 +4,7 @@ import { notEntitled } from '../refusal.ts'
 import type { Actor, PartyRefusal } from './decide.ts'
 import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
 
-/** An open invitation, with what its inviter is *now*: a right lost since then no longer carries it. */
+/** An open invitation, with what its inviter, or whoever vouches for it, is *now*: a right lost since then no longer carries it. */
 export interface Invitation {
   readonly id: string
   readonly role: PartyRole
@@ -34,12 +34,26 @@ export function acceptInvitation(
   invitation: Invitation,
   now: Date,
 ): readonly PartyEvent[] | PartyRefusal {
-  if (party.replacement?.invitationId === invitation.id) return takeOver(party, personId, party.replacement, now)
-  const refusal = mayInvite(party, invitation.invitedBy, invitation.role)
+  const replacement = party.replacement?.invitationId === invitation.id ? party.replacement : null
+  const refusal = mayBring(party, invitation, replacement !== null)
   if (refusal !== null) return refusal
+  if (replacement !== null) return takeOver(party, personId, replacement, now)
   if (memberOf(party, personId) !== null) return { refused: 'already-a-member' }
   const seesFrom = memberOf(party, invitation.invitedBy.personId)?.seesFrom ?? null
   return [{ type: 'joined', personId, role: invitation.role, seesFrom }]
+}
+
+/**
+ * Whether an open invitation still carries anybody: whoever made it could make it now. That of a replacement is in the hands of
+ * those who organize (rule 14). Null: it does.
+ */
+export function mayBring(
+  party: Party,
+  { role, invitedBy }: Pick<Invitation, 'role' | 'invitedBy'>,
+  replaces: boolean,
+): PartyRefusal | null {
+  if (replaces) return invitedBy.organizer ? null : notEntitled
+  return mayInvite(party, invitedBy, role)
 }
 
 function takeOver(

@@ -51,8 +51,8 @@ export type PartyEvent =
   | { readonly type: 'party-left' }
 
 /**
- * The heads of a party. None: no head has accepted yet. From the first one on only the party changes its people, and there is
- * always one, for the last can neither go nor become anything else.
+ * The heads of a party. None: no head has accepted yet. From the first one on only the party changes its people, and while it
+ * belongs to the group there is always one, for the last can neither go nor become anything else.
  */
 export function headsOf(party: Party): readonly Member[] {
   return party.members.filter((member) => member.role === 'head')

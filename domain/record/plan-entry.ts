@@ -25,6 +25,8 @@ export type PlanEntry =
       readonly slot: SlotText
       readonly message: string
     }
+  /** Whoever offered it does not speak for their party any more; `by`: whose act that was. */
+  | { readonly kind: 'offer-withdrawn'; readonly by: ActorRef }
   | { readonly kind: 'offer-declined'; readonly by: ActorRef; readonly reason: string }
   | {
       readonly kind: 'scheduled'

@@ -1,10 +1,10 @@
 import { notEntitled } from '#domain/refusal.ts'
-import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
+import { streamed } from '#lib/api/streamed.ts'
 import { clock } from '#lib/clock.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
-import { announceDeletion, callOffDeletion } from './commands/delete-group.ts'
+import { announceDeletion, endDeletion } from './commands/delete-group.ts'
 import { removeOrganizer } from './commands/remove-organizer.ts'
 import {
   loadGroupExport,
@@ -79,8 +79,12 @@ route(
 
 route(
   groupRoutes,
-  { method: 'delete', path: '/groups/{groupId}/deletion', summary: 'Call the deletion off' },
-  (viewer, { params }) => callOffDeletion(viewer, params.groupId ?? ''),
+  {
+    method: 'delete',
+    path: '/groups/{groupId}/deletion',
+    summary: 'Call the deletion off (organizers), or stop it (heads)',
+  },
+  (viewer, { params }) => endDeletion(viewer, params.groupId ?? ''),
 )
 
 route(
@@ -92,29 +96,6 @@ route(
   },
   async (viewer, { params }) => {
     const pieces = await loadGroupExport(viewer, params.groupId ?? '', clock.now())
-    return pieces && exportResponse(pieces)
+    return pieces && streamed(pieces, 'group.json')
   },
 )
-
-/** Sent as it is read, and read as it is taken: a group can be larger than what a process should hold at once. */
-function exportResponse(pieces: AsyncGenerator<string, void>): Response {
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await pieces.return()
-    },
-  })
-  return new Response(stream, {
-    headers: {
-      ...noStore,
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="group.json"',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}

@@ -4,6 +4,7 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { type DeletionView, findDeletion } from './queries/deletion.ts'
 import { findExportedConclusions } from './queries/export/conclusions.ts'
 import { findExportedGroup } from './queries/export/group.ts'
 import { findExportedMeetings } from './queries/export/meetings.ts'
@@ -39,6 +40,15 @@ export const loadSettings = cache(
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findSettings(tx, scope, clock.now())
+    }),
+)
+
+/** The deletion of a group, if one is announced, for everybody in it; null: no such group for the viewer. */
+export const loadDeletion = cache(
+  (viewer: Viewer, groupId: string): Promise<DeletionView | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findDeletion(tx, scope)
     }),
 )
 

@@ -36,6 +36,8 @@ export interface OpenInvitationView {
    * with the address it was sent to; `introduce`: say who you are, the rest comes by mail.
    */
   readonly next: 'accept' | 'claim' | 'name' | 'sign-in' | 'introduce'
+  /** Whoever accepts has not said their name yet. The one that the inviter gave is nobody's until they say one. */
+  readonly asksName: boolean
 }
 
 /** Reads only: a scanner that follows the link changes nothing. */
@@ -69,17 +71,22 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
     inviter,
     expiresAt: expiresAt.toISOString(),
     effectiveAt: effectiveAt?.toISOString() ?? null,
-    next: await nextStep(tx, viewer, row.email),
+    ...(await nextStep(tx, viewer, row.email)),
   }
 }
 
-async function nextStep(tx: Tx, viewer: Viewer | null, email: string | null): Promise<OpenInvitationView['next']> {
+type Next = Pick<OpenInvitationView, 'next' | 'asksName'>
+
+async function nextStep(tx: Tx, viewer: Viewer | null, email: string | null): Promise<Next> {
   if (viewer !== null) {
-    if (email === null) return 'accept'
-    const own = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { email: true } })
-    return own.email === email ? 'accept' : 'claim'
+    const own = await tx.person.findUniqueOrThrow({
+      where: { id: viewer.personId },
+      select: { email: true, name: true },
+    })
+    const next = email === null || own.email === email ? 'accept' : 'claim'
+    return { next, asksName: own.name === '' }
   }
-  if (email === null) return 'introduce'
+  if (email === null) return { next: 'introduce', asksName: false }
   const known = await tx.person.findUnique({ where: { email }, select: { id: true } })
-  return known === null ? 'name' : 'sign-in'
+  return known === null ? { next: 'name', asksName: true } : { next: 'sign-in', asksName: false }
 }

@@ -18,8 +18,8 @@ const token = secret(z.string().regex(/^[\w-]{43}$/))
 /** Accepts an invitation; who is new here also says their name. */
 export const acceptance = z.strictObject({ token, name: nameLine.optional() })
 
-/** Who opens a link without being signed in says who they are; the answer comes by mail. */
-export const introduction = z.strictObject({ token, name: nameLine, email: emailAddress })
+/** Who opens a link without being signed in says where they get mail; their name they say once they are signed in. */
+export const introduction = z.strictObject({ token, email: emailAddress })
 
 export type NewGuest = z.output<typeof newGuest>
 export type NewPartyGuest = z.output<typeof newPartyGuest>

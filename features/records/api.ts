@@ -1,8 +1,10 @@
+import { isRefusal } from '#domain/refusal.ts'
 import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
+import { streamed } from '#lib/api/streamed.ts'
 import { clock } from '#lib/clock.ts'
 import { putRecord } from './commands/put-record.ts'
-import { loadEntries, loadExport, loadMarkdown, loadRecord, loadVerdict } from './loaders.ts'
+import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
 import type { Head } from './queries/record.ts'
 import { entryFilter, headNamed } from './schema.ts'
 
@@ -73,6 +75,19 @@ route(
     query: headNamed,
   },
   (viewer, { params, query }) => loadVerdict(viewer, idOf(params), query.head ?? null),
+)
+
+route(
+  recordRoutes,
+  {
+    method: 'get',
+    path: '/parties/{partyId}/export.json',
+    summary: 'All that a party agreed, to take along: the records of its meetings (head, deputy)',
+  },
+  async (viewer, { params }) => {
+    const pieces = await loadPartyExport(viewer, params.partyId ?? '', new Date())
+    return isRefusal(pieces) ? pieces : streamed(pieces, 'party.json')
+  },
 )
 
 interface Named {

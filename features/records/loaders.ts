@@ -1,6 +1,10 @@
 import { cache } from 'react'
+import { governsParty } from '#domain/access.ts'
 import type { RecordExport } from '#domain/record/export.ts'
+import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
+import { type PartyScope, proveParty } from '#lib/access/party.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -10,6 +14,7 @@ import { findAdoption } from './queries/adoption.ts'
 import { type EntryPage, findEntries } from './queries/entries.ts'
 import { type Document, findExport, findMarkdown } from './queries/export.ts'
 import { findLeaving } from './queries/leaving.ts'
+import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
 import { findVerdict, type StoredVerdict } from './queries/verdict.ts'
@@ -53,6 +58,62 @@ export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promis
   return inRecord(viewer, meetingId, async (tx, scope, part) => {
     const record = await findExport(tx, scope, { now, part })
     return record.links.length === 0 ? null : record
+  })
+}
+
+/** How many meetings one statement of the export of a party names. */
+const meetingsAtOnce = 100
+
+/**
+ * All that a party agreed, for its head and its deputies, as one document in pieces: the records of its meetings, each as
+ * `loadExport` gives it to this viewer now, in a transaction of its own. Refusals: `not-found`, `not-entitled`.
+ */
+export async function loadPartyExport(
+  viewer: Viewer,
+  partyId: string,
+  now: Date,
+): Promise<AsyncGenerator<string, void> | Refusal> {
+  const head = await inParty(viewer, partyId, findPartyOf)
+  if (isRefusal(head)) return head
+  return recordPieces(viewer, partyId, { format: partyExportFormat, exportedAt: now.toISOString(), ...head }, now)
+}
+
+async function* recordPieces(
+  viewer: Viewer,
+  partyId: string,
+  head: PartyExportHead,
+  now: Date,
+): AsyncGenerator<string, void> {
+  yield `${JSON.stringify(head).slice(0, -1)},\n"records":[`
+  let separator = ''
+  for (let after: string | null = null; ; ) {
+    const from: string | null = after
+    const ids: readonly string[] | Refusal = await inParty(viewer, partyId, (tx, scope) =>
+      findPartyMeetings(tx, scope, { after: from, take: meetingsAtOnce }),
+    )
+    // The document was begun for somebody who spoke for the party; it breaks off, visibly, when they do not any more.
+    if (isRefusal(ids)) throw new Error('The export ended: whoever asked for it does not speak for the party any more.')
+    for (const id of ids) {
+      const record = await loadExport(viewer, id, now)
+      if (record === null) continue
+      yield separator + JSON.stringify(record)
+      separator = ',\n'
+    }
+    if (ids.length < meetingsAtOnce) break
+    after = ids.at(-1) ?? null
+  }
+  yield ']}\n'
+}
+
+function inParty<T>(
+  viewer: Viewer,
+  partyId: string,
+  read: (tx: Tx, scope: PartyScope) => Promise<T>,
+): Promise<T | Refusal> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveParty(tx, viewer, partyId)
+    if (scope === null) return notFound
+    return governsParty(scope.standing, partyId) ? read(tx, scope) : notEntitled
   })
 }
 

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Context, Next } from 'hono'
+import { notFound } from '#domain/refusal.ts'
+import { proveMyGroups } from '#lib/access/group.ts'
+import { knowsOf } from '#lib/access/target.ts'
+import { isUuid } from '#lib/access/uuid.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { noStore, onceHeader, problem } from './answer.ts'
@@ -7,10 +12,22 @@ import type { Proven } from './door.ts'
 
 const write = { write: true }
 
+/** Where every path of the API begins. */
+const root = '/api/v1'
+
 /**
- * A write may carry an `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header). The first request with a key acts
- * and its answer is kept for a day; the same request again gets that answer and acts no second time. Refusals:
- * `key-in-use` while the first is still running, `key-reused` when the same key comes with another request.
+ * Minutes for which a key stays claimed without an answer: longer than any act takes. A process that died in between blocks
+ * the key no longer than that.
+ */
+export const claimMinutes = 5
+
+/**
+ * A write may carry an `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header). The first request with a key acts;
+ * for a day the same request again acts no second time and is told that it was done, with the ids of what was made. What else
+ * was answered is not kept, and whoever repeats it is looked at with today's rights: who may not know of the thing any more
+ * gets what a missing thing gets, and who became somebody else in their groups since is told to look (`answered-before`). A
+ * refusal changed nothing and is not kept: the request is judged anew. Refusals: `key-in-use` while the first is still running,
+ * `key-reused` when the same key comes with another request.
  */
 export async function underOneKey(
   viewer: Viewer | null,
@@ -25,47 +42,97 @@ export async function underOneKey(
   if (key.length > 100) return problem({ refused: 'invalid-input' })
   const { personId } = viewer
   const requestHash = await hashOf(c.req.raw.clone())
-  const claimed = await asSystem(
+  const path = new URL(c.req.url).pathname.slice(root.length)
+  const before = await asSystem(
+    'limits',
+    async (tx) =>
+      (await claim(tx, { personId, key, requestHash })) ? null : answerAgain(tx, viewer, key, { requestHash, path }),
+    write,
+  )
+  if (before !== null) return before
+  await next()
+  await keep(viewer, key, c.res)
+}
+
+interface Claim {
+  readonly personId: string
+  readonly key: string
+  readonly requestHash: string
+}
+
+/**
+ * Takes the key, by the database's own clock and in one statement, so that of any number of processes one gets it: when it is
+ * new, or when whoever had it for the same request never answered.
+ */
+async function claim(tx: Tx, { personId, key, requestHash }: Claim): Promise<boolean> {
+  const won = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    INSERT INTO "IdempotencyKey" AS k ("personId", key, "requestHash", "createdAt")
+    VALUES (${personId}::uuid, ${key}, ${requestHash}, now())
+    ON CONFLICT ("personId", key) DO UPDATE SET "createdAt" = now()
+    WHERE k.status IS NULL AND k."requestHash" = EXCLUDED."requestHash"
+      AND k."createdAt" < now() - make_interval(mins => ${claimMinutes})
+    RETURNING k.key`)
+  return won.length === 1
+}
+
+/** What a repeated request is told. */
+async function answerAgain(
+  tx: Tx,
+  viewer: Viewer,
+  key: string,
+  { requestHash, path }: { readonly requestHash: string; readonly path: string },
+): Promise<Response> {
+  const kept = await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: viewer.personId, key } } })
+  if (kept === null) return problem({ refused: 'key-in-use' })
+  if (kept.requestHash !== requestHash) return problem({ refused: 'key-reused' })
+  if (kept.status === null) return problem({ refused: 'key-in-use' })
+  if ((await knowsOf(tx, viewer, path)) === false) return problem(notFound)
+  if (kept.standing !== (await standingNow(tx, viewer))) return problem({ refused: 'answered-before' })
+  if (kept.status === onceStatus) return problem({ refused: 'shown-once' })
+  if (kept.status === 204) return new Response(null, { status: 204, headers: noStore })
+  return Response.json(kept.ids ?? {}, { status: kept.status, headers: noStore })
+}
+
+/** Kept in the place of the status of an answer that is shown this once. */
+const onceStatus = 410
+
+/** What did not act frees the key, so that the same request is judged anew: refusals and faults. */
+async function keep(viewer: Viewer, key: string, response: Response): Promise<void> {
+  const where = { personId: viewer.personId, key }
+  if (!response.ok) {
+    await asSystem('limits', (tx) => tx.idempotencyKey.deleteMany({ where: { ...where, status: null } }), write)
+    return
+  }
+  const once = response.headers.has(onceHeader)
+  const ids = once ? {} : await idsIn(response)
+  const status = once ? onceStatus : response.status
+  await asSystem(
     'limits',
     async (tx) => {
-      const { count } = await tx.idempotencyKey.createMany({
-        data: { personId, key, requestHash },
-        skipDuplicates: true,
-      })
-      return count === 1 ? null : tx.idempotencyKey.findUnique({ where: { personId_key: { personId, key } } })
+      const standing = await standingNow(tx, viewer)
+      await tx.idempotencyKey.updateMany({ where, data: { status, ids, standing } })
     },
     write,
   )
-  if (claimed !== null) {
-    if (claimed.requestHash !== requestHash) return problem({ refused: 'key-reused' })
-    if (claimed.status === null) return problem({ refused: 'key-in-use' })
-    return replay(claimed.status, claimed.body)
-  }
-  await next()
-  await keep(personId, key, c.res)
 }
 
-/** A fault is not an answer: the key is freed, so that the same request may be tried again. */
-async function keep(personId: string, key: string, response: Response): Promise<void> {
-  if (response.headers.has(onceHeader)) return keepAs(personId, key, problem({ refused: 'shown-once' }))
-  await keepAs(personId, key, response)
-}
-
-async function keepAs(personId: string, key: string, response: Response): Promise<void> {
-  const body = response.status < 500 ? await response.clone().text() : null
-  await asSystem(
-    'limits',
-    (tx) =>
-      body === null
-        ? tx.idempotencyKey.deleteMany({ where: { personId, key } })
-        : tx.idempotencyKey.updateMany({ where: { personId, key }, data: { status: response.status, body } }),
-    write,
+/** What names something in an answer: its members that are ids, and nothing of what it says. */
+async function idsIn(response: Response): Promise<Record<string, string>> {
+  if (response.headers.get('content-type')?.startsWith('application/json') !== true) return {}
+  const body: unknown = await response.clone().json()
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(
+    Object.entries(body).filter(
+      (member): member is [string, string] => typeof member[1] === 'string' && isUuid(member[1]),
+    ),
   )
 }
 
-function replay(status: number, body: string | null): Response {
-  const type = status < 400 ? 'application/json' : 'application/problem+json'
-  return new Response(status === 204 ? null : body, { status, headers: { ...noStore, 'content-type': type } })
+/** What the viewer is in all their groups, as a fingerprint: it differs once anything of that does. */
+async function standingNow(tx: Tx, viewer: Viewer): Promise<string> {
+  const scopes = await proveMyGroups(tx, viewer)
+  const standings = scopes.map(({ groupId, standing }) => ({ groupId, ...standing }))
+  return createHash('sha256').update(JSON.stringify(standings)).digest('hex')
 }
 
 async function hashOf(request: Request): Promise<string> {

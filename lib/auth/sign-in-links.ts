@@ -11,19 +11,23 @@ export const linkMinutes = 10
 /** How a person comes by a link. */
 export type LinkMethod = Extract<SignInMethod, 'start-up-link' | 'mail-link'>
 
+/** Whom a link signs in: somebody, or whoever reads the mail of an address that has no account yet. */
+export type Whose = string | { readonly email: string }
+
 /**
  * A single-use sign-in link for a person. Opening it changes nothing; the page's button redeems it by POST. `returnTo` is an
  * own path (lib/auth/return-path.ts); it stands in the link alone, for it may hold the secret of an invitation.
  */
 export async function makeSignInLink(
   tx: Tx,
-  personId: string,
+  whose: Whose,
   method: LinkMethod,
   returnTo: string | null = null,
 ): Promise<string> {
   const token = makeToken()
   const expiresAt = new Date(Date.now() + linkMinutes * 60_000)
-  await tx.signInLink.create({ data: { tokenHash: hashToken(token), personId, method, expiresAt } })
+  const whom = typeof whose === 'string' ? { personId: whose } : { email: whose.email }
+  await tx.signInLink.create({ data: { tokenHash: hashToken(token), ...whom, method, expiresAt } })
   const to = returnTo === null ? '' : `&to=${encodeURIComponent(returnTo)}`
   return `${settings().baseUrl}/verify?token=${token}${to}`
 }
@@ -53,10 +57,20 @@ export async function redeemSignInLink(token: string, before: string | null = nu
       data: { usedAt: now },
     })
     if (count !== 1) return null
-    const { personId, method } = await tx.signInLink.findUniqueOrThrow({ where: { tokenHash } })
+    const { email, method, ...link } = await tx.signInLink.findUniqueOrThrow({ where: { tokenHash } })
+    const personId = link.personId ?? (await findOrMakePerson(tx, email ?? '', now))
     if (method === 'mail-link')
       await tx.person.updateMany({ where: { id: personId, emailProvenAt: null }, data: { emailProvenAt: now } })
     return startSession(tx, personId, method as LinkMethod, now, before)
   }
   return asSystem('sign-in', redeem, { write: true })
+}
+
+/**
+ * The person of an address whose mail was just read. One who is made here has no name: that is theirs to say, and nobody comes
+ * into a group without it (features/invitations/commands/accept.ts).
+ */
+async function findOrMakePerson(tx: Tx, email: string, now: Date): Promise<string> {
+  await tx.person.createMany({ data: [{ email, name: '', emailProvenAt: now }], skipDuplicates: true })
+  return (await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
 }

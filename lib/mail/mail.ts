@@ -15,6 +15,8 @@ export type MailKind =
   | 'invitation-claimed'
   | 'replacement-announced'
   | 'deletion-announced'
+  | 'deletion-called-off'
+  | 'deletion-stopped'
 
 /** A message in words. */
 export interface Letter {

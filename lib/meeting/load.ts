@@ -29,6 +29,10 @@ export const meetingRows = {
     select: { personId: true, partyId: true, authorised: true },
     orderBy: { createdAt: 'asc' },
   },
+  seatProposals: {
+    select: { personId: true, partyId: true, proposedById: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
   presences: { select: { personId: true, partyId: true }, orderBy: [{ since: 'asc' }, { id: 'asc' }] },
   offices: {
     where: { endedAt: null },
@@ -79,6 +83,11 @@ function frameOf(rows: MeetingRows): MeetingFrame {
     createdAt: rows.createdAt,
     parties: rows.parties,
     seats: rows.seats.map(({ personId, partyId, authorised }) => ({ personId, partyId, authorised })),
+    seatProposals: rows.seatProposals.map(({ personId, partyId, proposedById }) => ({
+      personId,
+      partyId,
+      proposedById,
+    })),
     offices: rows.offices.map(({ office, personId, activeFrom, acceptances }) => ({
       office: oneOf(offices, office),
       personId,

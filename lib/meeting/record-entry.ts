@@ -48,6 +48,7 @@ export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEnt
     case 'proposed':
     case 'time-offered':
     case 'offer-declined':
+    case 'offer-withdrawn':
     case 'scheduled':
     case 'rescheduled':
     case 'venue-changed':
@@ -55,6 +56,8 @@ export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEnt
       return [planEntry(event, named)]
     case 'seat-taken':
     case 'seat-given-up':
+    case 'seat-proposed':
+    case 'seat-proposal-ended':
     case 'record-agreed':
       return []
     default:
@@ -129,7 +132,14 @@ function peopleEntry(
 
 function planEntry(
   event: Event<
-    'proposed' | 'time-offered' | 'offer-declined' | 'scheduled' | 'rescheduled' | 'venue-changed' | 'cancelled'
+    | 'proposed'
+    | 'time-offered'
+    | 'offer-declined'
+    | 'offer-withdrawn'
+    | 'scheduled'
+    | 'rescheduled'
+    | 'venue-changed'
+    | 'cancelled'
   >,
   { by, party, meeting }: Named,
 ): RecordEntry {
@@ -139,6 +149,8 @@ function planEntry(
       return { kind: event.type, by, slot: slotText(event.offer.slot), message: event.offer.message }
     case 'offer-declined':
       return { kind: 'offer-declined', by, reason: event.reason }
+    case 'offer-withdrawn':
+      return { kind: 'offer-withdrawn', by }
     case 'scheduled': {
       const { kind, title, aim, place, link, partyIds } = meeting
       const parties = partyIds.map(party)

@@ -11,6 +11,8 @@ type PeopleEvent = Extract<
       | 'party-left'
       | 'seat-taken'
       | 'seat-given-up'
+      | 'seat-proposed'
+      | 'seat-proposal-ended'
       | 'authorisation-changed'
       | 'office-appointed'
       | 'office-accepted'
@@ -24,6 +26,7 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
     case 'parties-changed':
       return changeParties(tx, acting, event, at)
     case 'party-left':
+      await tx.seatProposal.deleteMany({ where: { meetingId, partyId: event.partyId } })
       return exactlyOne(
         await tx.meetingParty.updateMany({
           where: { meetingId, partyId: event.partyId, leftAt: null },
@@ -32,9 +35,17 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
       )
     case 'seat-taken': {
       const { personId, partyId } = event
+      await tx.seatProposal.deleteMany({ where: { meetingId, personId } })
       await tx.seat.create({ data: { groupId, meetingId, personId, partyId, createdAt: at } })
       return
     }
+    case 'seat-proposed': {
+      const { personId, partyId, proposedById } = event
+      await tx.seatProposal.create({ data: { groupId, meetingId, personId, partyId, proposedById, createdAt: at } })
+      return
+    }
+    case 'seat-proposal-ended':
+      return exactlyOne(await tx.seatProposal.deleteMany({ where: { meetingId, personId: event.personId } }))
     case 'seat-given-up':
       return exactlyOne(await tx.seat.deleteMany({ where: { meetingId, personId: event.personId } }))
     case 'authorisation-changed': {
@@ -60,6 +71,7 @@ async function changeParties(
   const gone = [...removed, ...added]
   await tx.meetingParty.deleteMany({ where: { meetingId, partyId: { in: gone } } })
   await tx.seat.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
+  await tx.seatProposal.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
   await tx.agendaItem.updateMany({
     where: { meetingId, leadPartyId: { in: [...removed] } },
     data: { leadPartyId: null, leadPersonId: null },

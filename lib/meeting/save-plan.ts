@@ -7,7 +7,15 @@ import { type Acting, exactlyOne } from './save.ts'
 type PlanEvent = Extract<
   MeetingEvent,
   {
-    type: 'proposed' | 'time-offered' | 'offer-declined' | 'scheduled' | 'rescheduled' | 'venue-changed' | 'cancelled'
+    type:
+      | 'proposed'
+      | 'time-offered'
+      | 'offer-declined'
+      | 'offer-withdrawn'
+      | 'scheduled'
+      | 'rescheduled'
+      | 'venue-changed'
+      | 'cancelled'
   }
 >
 
@@ -24,6 +32,8 @@ export async function savePlanEvent(tx: Tx, acting: Acting, event: PlanEvent, at
       return keepOffer(tx, acting, event.offer, at)
     case 'offer-declined':
       return answerOffers(tx, acting, 'declined', at)
+    case 'offer-withdrawn':
+      return answerOffers(tx, acting, 'withdrawn', at)
     case 'scheduled':
       await answerOffers(tx, acting, 'accepted', at)
       return exactlyOne(
@@ -76,7 +86,7 @@ async function keepOffer(tx: Tx, { groupId, meetingId }: Acting, offer: Offer, a
 async function answerOffers(
   tx: Tx,
   { meetingId, personId }: Acting,
-  answer: 'accepted' | 'declined' | 'replaced',
+  answer: 'accepted' | 'declined' | 'replaced' | 'withdrawn',
   at: Date,
 ): Promise<void> {
   await tx.timeProposal.updateMany({

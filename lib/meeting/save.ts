@@ -24,6 +24,7 @@ function saveEvent(tx: Tx, acting: Acting, event: MeetingEvent, at: Date): Promi
     case 'proposed':
     case 'time-offered':
     case 'offer-declined':
+    case 'offer-withdrawn':
     case 'scheduled':
     case 'rescheduled':
     case 'venue-changed':
@@ -33,6 +34,8 @@ function saveEvent(tx: Tx, acting: Acting, event: MeetingEvent, at: Date): Promi
     case 'party-left':
     case 'seat-taken':
     case 'seat-given-up':
+    case 'seat-proposed':
+    case 'seat-proposal-ended':
     case 'authorisation-changed':
     case 'office-appointed':
     case 'office-accepted':

@@ -1,5 +1,6 @@
 import type { Member, PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { announced } from './load.ts'
 
 /** The party whose events are saved, and who acts. */
 export interface PartyAct {
@@ -83,9 +84,13 @@ async function endAuthorisations(tx: Tx, partyId: string, personId: string): Pro
   await tx.seat.updateMany({ where: { partyId, personId, authorised: true }, data: { authorised: false } })
 }
 
-/** The departure concerns the whole group. What it does to meetings, their rules say (rule 15). */
+/** The departure concerns the whole group, and ends what was announced. What it does to meetings, their rules say (rule 15). */
 async function saveDeparture(tx: Tx, { groupId, partyId, actorId }: PartyAct, now: Date): Promise<void> {
   const { name } = await tx.party.update({ where: { id: partyId }, data: { leftAt: now }, select: { name: true } })
-  await tx.invitation.updateMany({ where: { partyId, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } })
+  const open = { partyId, acceptedAt: null, revokedAt: null }
+  const isReplaced = await tx.invitation.findFirst({ where: { ...open, ...announced(now) }, select: { id: true } })
+  await tx.invitation.updateMany({ where: open, data: { revokedAt: now } })
+  if (isReplaced !== null)
+    await note(tx, { groupId, partyId, actorId }, { kind: 'replacement-voided', detail: 'head', at: now })
   await tx.groupEvent.create({ data: { groupId, actorId, kind: 'party-left', detail: name, at: now } })
 }

@@ -100,8 +100,9 @@ describe('5: a field too many', () => {
 
 describe('26, 30, 32: shapes that are none', () => {
   it.each([{ not: '' }, ['a'], null, 7, true, { contains: '' }])('a token that is %j is refused', async (token) => {
-    for (const route of ['POST /invitations/acceptances', 'POST /invitations/introductions'])
-      expect((await send('anonymous', route, { token, name: 'Gwen', email: 'gwen@river.invalid' })).status).toBe(400)
+    const sent = { acceptances: { token, name: 'Gwen' }, introductions: { token, email: 'gwen@river.invalid' } }
+    for (const [noun, body] of Object.entries(sent))
+      expect((await send('anonymous', `POST /invitations/${noun}`, body)).status).toBe(400)
   })
 
   it.each(['gwen@river.invalid\nbcc: all@river.invalid', 'gwen\r\n@river.invalid', 'a@river.invalid,b@river.invalid'])(

@@ -98,6 +98,26 @@ describe('when something is changed or denied, then the log has one line of it',
     expect(JSON.stringify(line)).not.toContain(nowhere)
   })
 
+  it('a repeated request, and one whose key was used for another, by codes alone', async () => {
+    const key = { 'idempotency-key': canary }
+    const named = { ...group, name: `${canary} again` }
+    expect(await told('POST', '/groups', named, key)).toMatchObject({ status: 201 })
+    const again = await told('POST', '/groups', named, key)
+    expect(again).toMatchObject({ status: 201, route: expect.stringContaining('/api/v1') })
+    expect(await told('POST', '/groups', group, key)).toMatchObject({ status: 409, refused: 'key-reused' })
+  })
+
+  it('an act on a group, a party or a meeting that is not theirs', async () => {
+    for (const [method, path, body] of [
+      ['DELETE', `/groups/${nowhere}/deletion`],
+      ['DELETE', `/parties/${nowhere}/members/${nowhere}`],
+      ['GET', `/parties/${nowhere}/export.json`],
+      ['POST', `/meetings/${nowhere}/seat-proposals`, { personId: nowhere, partyId: nowhere }],
+      ['DELETE', `/meetings/${nowhere}/seat-proposals/${nowhere}`],
+    ] as const)
+      expect(await told(method, path, body)).toMatchObject({ status: 404, refused: 'not-found' })
+  })
+
   it('an address that does not exist', async () => {
     expect(await told('GET', `/${canary}`)).toMatchObject({ refused: 'not-found', status: 404, route: '/api/v1/*' })
   })

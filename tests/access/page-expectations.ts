@@ -16,6 +16,7 @@ export const pageProbes: readonly PageProbe[] = [
   { page: group, name: 'overview', open: IN_GROUP },
   { page: group, name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
   { page: `${group}/settings`, name: 'of the group', open: organizer, closed: without(IN_GROUP, 'organizer') },
+  { page: `${group}/deletion`, name: 'none was announced', open: IN_GROUP },
   { page: `${group}/commitments`, name: 'that one may know of', query: '?state=all', open: IN_GROUP },
   { page: `${group}/parties`, name: 'of the group', open: IN_GROUP },
   { page: `${group}/parties/[partyId]`, name: 'with invitations', params: { partyId: 'ownId' }, open: IN_GROUP },

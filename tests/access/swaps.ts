@@ -144,6 +144,13 @@ export const swaps: readonly Swap[] = [
     hidden: 'instanceAdminPersonId',
     body: (personId, ids) => ({ personId, partyId: ids.ownId }),
   },
+  {
+    what: 'somebody of no party to be proposed for one',
+    by: 'organizer',
+    route: 'POST /meetings/{studyId}/seat-proposals',
+    hidden: 'instanceAdminPersonId',
+    body: (personId, ids) => ({ personId, partyId: ids.thirdId }),
+  },
   ...['PUT /meetings/{hallId}/offices/rapporteur', 'POST /meetings/{hallId}/seats'].map((route): Swap => {
     const body = (personId: string, { ownId }: World['ids']) =>
       route.startsWith('PUT') ? { personId } : { personId, partyId: ownId }

@@ -10,6 +10,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent, at: Date): Meeting
     case 'time-offered':
       return { ...negotiable(meeting), offer: event.offer }
     case 'offer-declined':
+    case 'offer-withdrawn':
       return { ...negotiable(meeting), offer: null }
     case 'scheduled':
       return { ...frameOf(meeting), state: 'scheduled', slot: event.slot, offer: null }
@@ -68,6 +69,8 @@ type FrameEvent = Extract<
       | 'venue-changed'
       | 'seat-taken'
       | 'seat-given-up'
+      | 'seat-proposed'
+      | 'seat-proposal-ended'
       | 'authorisation-changed'
       | 'office-appointed'
       | 'office-accepted'
@@ -81,14 +84,21 @@ function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<Mee
     case 'parties-changed': {
       const kept = meeting.parties.filter(({ partyId }) => ![...event.removed, ...event.added].includes(partyId))
       const seats = meeting.seats.filter(({ partyId }) => !event.removed.includes(partyId))
-      return { seats, parties: [...kept, ...event.added.map((partyId) => ({ partyId, leftAt: null }))] }
+      const seatProposals = meeting.seatProposals.filter(({ partyId }) => !event.removed.includes(partyId))
+      return { seats, seatProposals, parties: [...kept, ...event.added.map((partyId) => ({ partyId, leftAt: null }))] }
     }
     case 'venue-changed':
       return { venue: event.to, calendarSequence: event.calendarSequence }
     case 'seat-taken':
     case 'seat-given-up':
     case 'authorisation-changed':
-      return { seats: seatsAfter(meeting.seats, event) }
+      return { seats: seatsAfter(meeting.seats, event), seatProposals: withoutProposal(meeting, event) }
+    case 'seat-proposed': {
+      const { personId, partyId, proposedById } = event
+      return { seatProposals: [...meeting.seatProposals, { personId, partyId, proposedById }] }
+    }
+    case 'seat-proposal-ended':
+      return { seatProposals: withoutProposal(meeting, event) }
     case 'office-appointed':
     case 'office-accepted':
     case 'office-ended':
@@ -100,6 +110,10 @@ function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<Mee
     default:
       return event satisfies never
   }
+}
+
+function withoutProposal({ seatProposals }: Meeting, { personId }: { readonly personId: string }) {
+  return seatProposals.filter((proposal) => proposal.personId !== personId)
 }
 
 type SeatEvent = Extract<FrameEvent, { type: 'seat-taken' | 'seat-given-up' | 'authorisation-changed' }>
@@ -123,8 +137,9 @@ function officesAfter(offices: readonly OfficeHolder[], event: OfficeEvent, at: 
 }
 
 function frameOf(meeting: Meeting): MeetingFrame {
-  const { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence } = meeting
-  return { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence }
+  const { id, kind, createdAt, parties, seats, seatProposals, offices, venue } = meeting
+  const { proposedByPartyId, calendarSequence } = meeting
+  return { id, kind, createdAt, parties, seats, seatProposals, offices, venue, proposedByPartyId, calendarSequence }
 }
 
 function withSequence(meeting: Meeting, { calendarSequence }: { readonly calendarSequence: number }): MeetingFrame {

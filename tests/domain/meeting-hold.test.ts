@@ -39,6 +39,7 @@ import {
 const library = head('library')
 const harbour = head('harbour')
 const school = head('school')
+const deputy: Person = { personId: 'dora', roles: { library: 'deputy' } }
 
 describe('Given the offices of a bilateral (rule 14)', () => {
   const named = having(bilateral, appoint(olga, 'facilitator', outsider))
@@ -49,6 +50,14 @@ describe('Given the offices of a bilateral (rule 14)', () => {
     expect(standing(outsider, half).offices).toEqual([])
     expect(answer(half, acceptOffice(library, 'facilitator'))).toEqual({ refused: 'office-already-accepted' })
     expect(standing(outsider, having(half, acceptOffice(harbour, 'facilitator'))).offices).toEqual(['facilitator'])
+  })
+
+  it('when the meeting is over, then its holder still gives the office up, and nobody else ends it', () => {
+    const active = having(named, acceptOffice(library, 'facilitator'), acceptOffice(harbour, 'facilitator'))
+    const over = having(active, (meeting) => ({ type: 'cancel', by: standing(library, meeting), reason: 'Flood week' }))
+    expect(having(over, endOffice(outsider, 'facilitator')).offices).toEqual([])
+    for (const by of [library, olga])
+      expect(answer(over, endOffice(by, 'facilitator'))).toEqual({ refused: 'meeting-over', state: 'cancelled' })
   })
 
   it('when a side appoints, then that side has accepted and the other is asked', () => {
@@ -257,17 +266,79 @@ describe('Given who speaks for a party (rule 13)', () => {
     expect(speaksFor(standing(twofold, seated), 'harbour', seated)).toBe(false)
   })
 
-  it('when participants of a study session are named, then by its planner, from its party, and they can be taken off', () => {
-    const name =
+  const name =
+    (by: Person, who: Person): Act =>
+    (meeting) => ({ type: 'take-seat', by: standing(by, meeting), who: standing(who, meeting), partyId: 'library' })
+  const off =
+    (by: Person, who: Person): Act =>
+    (meeting) => ({ type: 'give-up-seat', by: standing(by, meeting), personId: who.personId })
+
+  it('when participants of a study session are named, then by its head or a deputy, and they can be taken off', () => {
+    for (const by of [library, deputy]) {
+      const named = having(studyDraft, name(by, lea))
+      expect(named.seats).toEqual([{ personId: lea.personId, partyId: 'library', authorised: false }])
+      expect(having(named, off(by, lea)).seats).toEqual([])
+      expect(having(named, off(lea, lea)).seats).toEqual([])
+      expect(answer(named, off(olga, lea))).toEqual({ refused: 'not-entitled' })
+    }
+    expect(answer(studyDraft, name(library, harbour))).toEqual({ refused: 'not-a-member' })
+    expect(answer(having(bilateral, authorise(library, lea)), off(library, lea))).toEqual({ refused: 'seat-is-kept' })
+    expect(answer(studyDraft, off(library, lea))).toEqual({ refused: 'not-seated' })
+  })
+
+  it('when an organizer, a delegate of their own or an authorised one names participants, then it is refused', () => {
+    for (const by of [olga, lea]) expect(answer(studyDraft, name(by, lea))).toEqual({ refused: 'not-entitled' })
+    const authorised = having(studyDraft, authorise(library, lea))
+    expect(answer(authorised, name(lea, deputy))).toEqual({ refused: 'not-entitled' })
+    expect(answer(authorised, off(lea, library))).toEqual({ refused: 'not-entitled' })
+    const both: Person = { ...library, organizer: true }
+    expect(having(studyDraft, name(both, lea)).seats).toHaveLength(1)
+    const observer: Person = { personId: 'obi', roles: { library: 'observer' } }
+    expect(answer(studyDraft, name(library, observer))).toEqual({ refused: 'observer-decides-nothing' })
+  })
+
+  describe('when an organizer proposes a participant', () => {
+    const propose =
       (by: Person, who: Person): Act =>
-      (meeting) => ({ type: 'take-seat', by: standing(by, meeting), who: standing(who, meeting), partyId: 'library' })
-    const named = having(studyDraft, name(olga, lea))
-    expect(named.seats).toEqual([{ personId: lea.personId, partyId: 'library', authorised: false }])
-    expect(answer(studyDraft, name(olga, harbour))).toEqual({ refused: 'not-a-member' })
-    expect(answer(bilateral, name(olga, lea))).toEqual({ refused: 'not-entitled' })
-    const off: Act = (meeting) => ({ type: 'give-up-seat', by: standing(olga, meeting), personId: lea.personId })
-    expect(having(named, off).seats).toEqual([])
-    expect(answer(having(bilateral, authorise(library, lea)), off)).toEqual({ refused: 'seat-is-kept' })
+      (meeting) => ({
+        type: 'propose-seat',
+        by: standing(by, meeting),
+        who: standing(who, meeting),
+        partyId: 'library',
+      })
+    const end =
+      (by: Person, who: Person): Act =>
+      (meeting) => ({ type: 'end-seat-proposal', by: standing(by, meeting), personId: who.personId })
+    const proposed = having(studyDraft, propose(olga, lea))
+    const proposal = { personId: lea.personId, partyId: 'library', proposedById: 'olga' }
+
+    it('then nobody takes part by that, and the head or a deputy names them or does not', () => {
+      expect(proposed).toMatchObject({ seats: [], seatProposals: [proposal] })
+      for (const by of [library, deputy]) {
+        expect(having(proposed, name(by, lea))).toMatchObject({
+          seats: [{ personId: lea.personId }],
+          seatProposals: [],
+        })
+        expect(having(proposed, end(by, lea))).toMatchObject({ seats: [], seatProposals: [] })
+      }
+      expect(having(proposed, end(olga, lea)).seatProposals).toEqual([])
+      expect(having(proposed, end(lea, lea)).seatProposals).toEqual([])
+    })
+
+    it('then those who neither lead the party nor organize have no say in it', () => {
+      const authorised = delegate('library')
+      const other: Person = { personId: 'other', roles: { library: 'delegate' } }
+      const seen = having(proposed, authorise(library, other))
+      for (const by of [other, harbour]) {
+        expect(answer(seen, end(by, lea))).toEqual({ refused: 'not-entitled' })
+        expect(answer(seen, propose(by, authorised))).toEqual({ refused: 'not-entitled' })
+      }
+      expect(answer(studyDraft, propose(library, lea))).toEqual({ refused: 'not-entitled' })
+      expect(answer(studyDraft, propose(olga, harbour))).toEqual({ refused: 'not-a-member' })
+      expect(answer(proposed, propose(olga, lea))).toEqual({ refused: 'seat-proposed-already' })
+      expect(answer(studyDraft, end(olga, lea))).toEqual({ refused: 'no-seat-proposed' })
+      expect(answer(bilateral, propose(olga, lea))).toEqual({ refused: 'only-in-study-sessions' })
+    })
   })
 })
 
@@ -426,7 +497,7 @@ describe('Given a study session, in which the named participants decide (rule 6)
     studyDraft,
     (meeting) => ({
       type: 'take-seat',
-      by: standing(olga, meeting),
+      by: standing(library, meeting),
       who: standing(library, meeting),
       partyId: 'library',
     }),
@@ -469,7 +540,7 @@ describe('Given a study session, in which the named participants decide (rule 6)
     }
   })
 
-  it('when somebody would name themselves, then it is refused: whoever plans the session names them', () => {
+  it('when somebody would name themselves, then it is refused: the party’s head or deputy names them', () => {
     const sit: Act = (meeting) => {
       const by = standing(lea, meeting)
       return { type: 'take-seat', by, who: by, partyId: 'library' }

@@ -210,6 +210,27 @@ describe('Given that the head of one party proposes a bilateral to another', () 
     })
   })
 
+  it('when whoever offered it does not speak for their party any more, then it is no word of that party', () => {
+    const gone: Person = { personId: library.personId, roles: {} }
+    const demoted: Person = { personId: library.personId, roles: { library: 'delegate' } }
+    for (const offerer of [gone, demoted])
+      expect(answer(proposed, accept(harbour, 'first', offerer))).toEqual({ refused: 'offer-changed' })
+    expect(isRefusal(answer(proposed, accept(harbour, 'first', library)))).toBe(false)
+  })
+
+  it('when a delegate made it whom their party authorises no longer, then it is withdrawn', () => {
+    const lea = delegate('library')
+    const authorise =
+      (authorised: boolean): Act =>
+      (meeting) => ({ type: 'authorise', by: standing(library, meeting), who: standing(lea, meeting), authorised })
+    const offered = having(bilateral, authorise(true), offer(lea, 'wish'))
+    expect(offered).toMatchObject({ offer: { byPersonId: lea.personId } })
+    expect(having(offered, authorise(false))).toMatchObject({ state: 'scheduled', offer: null })
+    expect(having(bilateral, authorise(true), offer(library, 'wish'), authorise(false))).toMatchObject({
+      offer: { byPersonId: library.personId },
+    })
+  })
+
   it('when the answer comes after the offered time, then it is refused', () => {
     expect(answer(proposed, accept(harbour), later(60 * 24 * 9))).toMatchObject({ refused: 'in-the-past' })
   })

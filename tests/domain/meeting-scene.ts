@@ -84,9 +84,14 @@ export const propose =
 export const offer =
   (person: Person, offerId: string, time = nextMorning): Act =>
   (meeting) => ({ type: 'offer-another-time', by: standing(person, meeting), offerId, time, message: '' })
+/** `offerer`: whoever made the offer, as they are now; the head of the party that made it, if nobody is named. */
 export const accept =
-  (person: Person, offerId = 'first'): Act =>
-  (meeting) => ({ type: 'accept', by: standing(person, meeting), offerId })
+  (person: Person, offerId = 'first', offerer?: Person): Act =>
+  (meeting) => {
+    const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
+    const who = offerer ?? (offer === null ? null : head(offer.partyId))
+    return { type: 'accept', by: standing(person, meeting), offerId, offerer: who && standing(who, meeting) }
+  }
 export const decline =
   (person: Person, offerId = 'first'): Act =>
   (meeting) => ({ type: 'decline', by: standing(person, meeting), offerId, reason: 'Flood week' })

@@ -5,6 +5,7 @@ import { type Actor, decide, type PartyCommand } from '#domain/party/decide.ts'
 import type { Invitation } from '#domain/party/invitation.ts'
 import { removeOrganizer } from '#domain/party/organizers.ts'
 import { headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
+import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/revocation.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { evolve } from './party-evolve.ts'
 
@@ -240,5 +241,98 @@ describe('Given the organizers of a group', () => {
     expect(removeOrganizer(['olga'], 'olga', 'olga')).toEqual({ refused: 'last-organizer' })
     expect(removeOrganizer(['olga', 'petr'], 'hana', 'petr')).toEqual({ refused: 'not-entitled' })
     expect(removeOrganizer(['olga', 'petr'], 'olga', 'hana')).toEqual({ refused: 'not-an-organizer' })
+  })
+})
+
+describe('Given a party that left the group', () => {
+  const gone = having(library, [{ type: 'leave-group', by: person('hana') }, monday])
+
+  it('when its people go, then each of them can, the last head too, and nobody is held in it', () => {
+    const without = (party: Party, by: string, personId: string) =>
+      having(party, [{ type: 'remove', by: person(by), personId }, hours(1)])
+    expect(memberOf(without(gone, 'hana', 'lea'), 'lea')).toBeNull()
+    expect(memberOf(without(gone, 'dov', 'obi'), 'obi')).toBeNull()
+    expect(memberOf(without(gone, 'lea', 'lea'), 'lea')).toBeNull()
+    const empty = ['hana', 'dov', 'lea', 'obi'].reduce((party, id) => without(party, id, id), gone)
+    expect(empty.members).toEqual([])
+  })
+
+  it('when its head makes somebody head, then somebody goes on speaking for what it agreed', () => {
+    const two = having(gone, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, hours(1)])
+    expect(headsOf(two).map(({ personId }) => personId)).toEqual(['hana', 'dov'])
+    expect(decide(gone, { type: 'remove', by: person('lea'), personId: 'hana' }, monday)).toMatchObject({
+      refused: 'not-entitled',
+    })
+  })
+
+  it('when anybody brings somebody in, then it is refused', () => {
+    const refused = { refused: 'party-has-left' }
+    const letter = invitation('delegate', person('hana'))
+    expect(decide(gone, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual(refused)
+    expect(decide(gone, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual(refused)
+    expect(
+      decide(gone, { type: 'announce-replacement', by: organizer, invitationId: 'x', delayHours: 72 }, monday),
+    ).toEqual(refused)
+  })
+})
+
+describe('Given an announcement whose maker is removed (rule 14)', () => {
+  const announce: PartyCommand = { type: 'announce-replacement', by: organizer, invitationId: 'letter', delayHours: 72 }
+  const announced = having(library, [announce, monday])
+  const waiting = (more: Partial<WaitingInvitation>): WaitingInvitation => ({
+    id: 'letter',
+    invitedById: 'olga',
+    into: { party: announced, role: 'head' },
+    replaces: true,
+    namesId: null,
+    ...more,
+  })
+  const removedAs = (more: Partial<Removed>): Removed => ({
+    personId: 'olga',
+    fromPartyId: null,
+    organized: false,
+    ...more,
+  })
+
+  it('when the announced head comes then, then they are judged by what their voucher is at that moment', () => {
+    const take = (organizing: boolean): PartyCommand => ({
+      type: 'accept-invitation',
+      personId: 'nils',
+      invitation: invitation('head', { personId: 'olga', organizer: organizing }),
+    })
+    expect(decide(announced, take(false), hours(73))).toEqual({ refused: 'not-entitled' })
+    expect(isRefusal(decide(announced, take(true), hours(73)))).toBe(false)
+  })
+
+  it('when an organizer is removed, then what only organizers announce ends, and nothing that another made', () => {
+    const removed = removedAs({ organized: true })
+    expect(endsWith(removed, waiting({}), ['petr'])).toBe(true)
+    expect(endsWith(removed, waiting({ into: null, replaces: false }), ['petr'])).toBe(true)
+    expect(endsWith(removed, waiting({ into: { party: fresh, role: 'head' }, replaces: false }), ['petr'])).toBe(true)
+    expect(endsWith(removed, waiting({ invitedById: 'petr' }), ['petr'])).toBe(false)
+    const heads = { ...library, members: [...library.members, member('olga', 'head')] }
+    expect(endsWith(removed, waiting({ into: { party: heads, role: 'deputy' }, replaces: false }), ['petr'])).toBe(
+      false,
+    )
+  })
+
+  it('when a head or a deputy loses the role, then what they could not invite now ends', () => {
+    const after = having(library, [
+      { type: 'change-role', by: person('hana'), personId: 'dov', role: 'observer' },
+      monday,
+    ])
+    const made = waiting({ invitedById: 'dov', into: { party: after, role: 'delegate' }, replaces: false })
+    expect(endsWith(removedAs({ personId: 'dov' }), made, ['olga'])).toBe(true)
+    expect(endsWith(removedAs({ personId: 'dov' }), { ...made, into: { party: library, role: 'delegate' } }, [])).toBe(
+      false,
+    )
+  })
+
+  it('when the person whom it names is removed, then it does not bring them back', () => {
+    const named = waiting({ invitedById: 'petr', namesId: 'lea' })
+    expect(endsWith(removedAs({ personId: 'lea', fromPartyId: 'library' }), named, ['petr'])).toBe(true)
+    expect(endsWith(removedAs({ personId: 'lea', fromPartyId: 'mill' }), named, ['petr'])).toBe(false)
+    expect(endsWith(removedAs({ personId: 'lea', organized: true }), named, ['petr'])).toBe(true)
+    expect(endsWith(removedAs({ personId: 'obi', fromPartyId: 'library' }), named, ['petr'])).toBe(false)
   })
 })

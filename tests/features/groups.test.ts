@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
-import { deleteDueGroups } from '#features/groups/commands/delete-group.ts'
+import { deleteDueGroups } from '#features/groups/commands/delete-due-groups.ts'
+import { loadDeletion } from '#features/groups/loaders.ts'
+import { loadHome } from '#features/home/loaders.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { backgroundDone } from '#lib/background.ts'
+import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
@@ -211,36 +214,121 @@ describe('Given an organizer', () => {
 describe('Given the deletion of a group', () => {
   const write = { write: true }
 
-  test('when it is announced, then its people are told, it can be called off, and nothing goes before its time', async () => {
-    const [olga, hana, obi] = [await signedIn('Olga'), await signedIn('Hana'), await signedIn('Obi')]
+  const hour = 3_600_000
+  const day = 24 * hour
+
+  /** The job looks after so many hours, in which it has looked as often as it does while the instance runs. Whether the group goes. */
+  async function goes(groupId: string, from: Date, hours: number): Promise<boolean> {
+    const now = new Date(from.getTime() + hours * hour)
+    const deletionSeenAt = new Date(now.getTime() - hour / 6)
+    await asSystem(
+      'test',
+      (tx) => tx.group.updateMany({ where: { id: groupId, deletesAt: { not: null } }, data: { deletionSeenAt } }),
+      write,
+    )
+    return (await deleteDueGroups(now)).includes(groupId)
+  }
+
+  async function announced() {
+    const [olga, hana, dov, obi] = await Promise.all(['Olga', 'Hana', 'Dov', 'Obi'].map((name) => signedIn(name)))
+    if (!olga || !hana || !dov || !obi) throw new Error('somebody is missing')
     const groupId = await groupOf(olga)
-    await partyOf(groupId, 'Upper', [
+    const upper = await partyOf(groupId, 'Upper', [
       [hana, 'head'],
+      [dov, 'deputy'],
       [obi, 'observer'],
     ])
-    const announced = await send(olga, 'POST', `/groups/${groupId}/deletion`)
-    expect(Date.parse(announced.body.deletesAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000)
-    const told = keptLetters().filter(({ subject }) => subject.includes('will be deleted'))
-    expect(told.map(({ to }) => to.name).sort()).toEqual(['Hana', 'Olga'])
-    expect((await send(olga, 'POST', `/groups/${groupId}/deletion`)).body.refused).toBe('deletion-announced-already')
-    expect((await send(hana, 'DELETE', `/groups/${groupId}/deletion`)).status).toBe(403)
-    expect(await deleteDueGroups(new Date())).toEqual([])
-    expect((await send(hana, 'GET', `/groups/${groupId}`)).body.deletesAt).toBe(announced.body.deletesAt)
-    expect((await send(olga, 'DELETE', `/groups/${groupId}/deletion`)).status).toBe(204)
-    expect((await send(olga, 'DELETE', `/groups/${groupId}/deletion`)).body.refused).toBe('no-deletion-announced')
-    expect(await deleteDueGroups(new Date(Date.now() + 30 * 86_400_000))).toEqual([])
+    const at = new Date()
+    const deletion = (viewer: Viewer, method: string) => send(viewer, method, `/groups/${groupId}/deletion`)
+    const answer = await clock.at(at, () => deletion(olga, 'POST'))
+    return { olga, hana, dov, obi, groupId, upper, at, deletion, deletesAt: String(answer.body.deletesAt) }
+  }
+
+  test('when it is announced, then its people are told, it can be called off, and nothing goes before its time', async () => {
+    const { olga, hana, dov, obi, groupId, upper, at, deletion, deletesAt } = await announced()
+    expect(Date.parse(deletesAt) - at.getTime()).toBe(7 * day)
+    const told = keptLetters().filter(({ text }) => text.includes(`/groups/${groupId}/deletion`))
+    expect(told.map(({ to }) => to.name).sort()).toEqual(['Dov', 'Hana', 'Olga'])
+    expect((await deletion(olga, 'POST')).body.refused).toBe('deletion-announced-already')
+    for (const other of [dov, obi]) expect((await deletion(other, 'DELETE')).status).toBe(403)
+    expect((await send(hana, 'GET', `/groups/${groupId}`)).body.deletesAt).toBe(deletesAt)
+    for (const speaker of [hana, dov]) {
+      expect((await loadHome(speaker)).asks).toMatchObject([{ kind: 'deletion', groupId, at: deletesAt }])
+      expect((await loadDeletion(speaker, groupId))?.parties).toEqual([{ id: upper, name: 'Upper' }])
+    }
+    expect((await loadHome(obi)).asks).toEqual([])
+    expect(await loadDeletion(hana, groupId)).toMatchObject({
+      announcedBy: 'Olga',
+      can: { callOff: false, stop: true },
+    })
+    expect(await loadDeletion(dov, groupId)).toMatchObject({ can: { callOff: false, stop: false } })
+    expect(await loadDeletion(await signedIn('Out'), groupId)).toBeNull()
+    expect((await deletion(olga, 'DELETE')).status).toBe(204)
+    expect((await deletion(olga, 'DELETE')).body.refused).toBe('no-deletion-announced')
+    expect(await goes(groupId, at, 9 * 24)).toBe(false)
+  })
+
+  test('when the head of a party stops it, then it is off, everybody reads who did, and it can be asked again a day later', async () => {
+    const { olga, hana, groupId, at, deletion } = await announced()
+    const stopped = new Date(at.getTime() + 6 * day)
+    expect((await clock.at(stopped, () => deletion(hana, 'DELETE'))).status).toBe(204)
+    expect((await send(olga, 'GET', `/groups/${groupId}`)).body.deletesAt).toBeNull()
+    const [line] = (await send(olga, 'GET', `/groups/${groupId}/history`)).body
+    expect(line).toMatchObject({ kind: 'deletion-stopped', actor: 'Hana', detail: 'Upper' })
+    const told = keptLetters().filter(({ text }) => text.includes('has stopped the deletion'))
+    expect(told.map(({ to }) => to.name).sort()).toEqual(['Dov', 'Hana', 'Olga'])
+    const again = (hours: number) => clock.at(new Date(stopped.getTime() + hours * hour), () => deletion(olga, 'POST'))
+    expect((await again(23)).body.refused).toBe('deletion-ended-lately')
+    expect((await again(24)).status).toBe(200)
+  })
+
+  test('when a party has left the group, then it takes along what it agreed and stops nothing', async () => {
+    const { hana, groupId, upper, deletion } = await announced()
+    await asSystem('test', (tx) => tx.party.update({ where: { id: upper }, data: { leftAt: new Date() } }), write)
+    expect((await deletion(hana, 'DELETE')).status).toBe(403)
+    expect(await loadDeletion(hana, groupId)).toMatchObject({ parties: [{ id: upper }], can: { stop: false } })
+  })
+
+  test('when whoever announced it does not organize the group any more, then it is void', async () => {
+    const { olga, groupId, at } = await announced()
+    const petr = await signedIn('Petr')
+    await asSystem('test', (tx) => tx.organizer.create({ data: { groupId, personId: petr.personId } }), write)
+    expect((await send(petr, 'DELETE', `/groups/${groupId}/organizers/${olga.personId}`)).status).toBe(204)
+    expect((await send(petr, 'GET', `/groups/${groupId}`)).body.deletesAt).toBeNull()
+    const kinds = (await send(petr, 'GET', `/groups/${groupId}/history`)).body.map(({ kind }: { kind: string }) => kind)
+    expect(kinds.slice(0, 2).sort()).toEqual(['deletion-voided', 'organizer-removed'])
+    expect(await goes(groupId, at, 8 * 24)).toBe(false)
+    // Also if nothing had told the group of it: whoever announced it is judged when it takes effect.
+    const other = await announced()
+    await asSystem(
+      'test',
+      (tx) => tx.organizer.updateMany({ where: { groupId: other.groupId }, data: { removedAt: new Date() } }),
+      write,
+    )
+    expect(await goes(other.groupId, other.at, 8 * 24)).toBe(false)
+    expect((await send(other.hana, 'GET', `/groups/${other.groupId}`)).body.deletesAt).toBeNull()
+  })
+
+  test('when the instance was not running for a while, then the delay goes on after it', async () => {
+    const { hana, groupId, at, deletesAt } = await announced()
+    expect(await goes(groupId, at, 24)).toBe(false)
+    const away = 10 * day
+    const back = new Date(at.getTime() + day + away)
+    expect(await deleteDueGroups(back)).not.toContain(groupId)
+    const moved = new Date(Date.parse(deletesAt) + away).toISOString()
+    expect((await send(hana, 'GET', `/groups/${groupId}`)).body.deletesAt).toBe(moved)
+    const [line] = (await send(hana, 'GET', `/groups/${groupId}/history`)).body
+    expect(line).toMatchObject({ kind: 'deletion-postponed', effectiveAt: moved })
+    expect(await goes(groupId, back, 6 * 24 - 1)).toBe(false)
+    expect(await goes(groupId, back, 6 * 24)).toBe(true)
   })
 
   test('when its time has come, then everything in it goes, adopted conclusions too, and nothing of another group', async () => {
-    const [olga, hana] = [await signedIn('Olga'), await signedIn('Hana')]
-    const [groupId, other] = [await groupOf(olga), await groupOf(olga, { name: 'Library network' })]
-    const partyId = await partyOf(groupId, 'Upper', [[hana, 'head']])
+    const { hana, groupId, upper, at } = await announced()
+    const other = await groupOf(await signedIn('Olga'), { name: 'Library network' })
     await partyOf(other, 'Upper', [[hana, 'head']])
-    await asSystem('test', (tx) => fill(tx, groupId, partyId, hana.personId), write)
-    await send(olga, 'POST', `/groups/${groupId}/deletion`)
-    const due = new Date(Date.now() + 7 * 86_400_000 + 1000)
-    expect(await deleteDueGroups(due)).toEqual([groupId])
-    expect(await deleteDueGroups(due)).toEqual([])
+    await asSystem('test', (tx) => fill(tx, groupId, upper, hana.personId), write)
+    expect(await goes(groupId, at, 7 * 24)).toBe(true)
     expect((await send(hana, 'GET', `/groups/${groupId}`)).status).toBe(404)
     expect((await send(hana, 'GET', `/groups/${other}`)).status).toBe(200)
     const left = await asSystem('test', async (tx) => [

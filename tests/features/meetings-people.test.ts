@@ -12,13 +12,16 @@ import {
   appoint,
   authorise,
   endOffice,
+  endSeatProposal,
   giveUpSeat,
+  proposeSeat,
   takeSeat,
 } from '#features/meetings/commands/people.ts'
 import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery } from '#features/meetings/schema.ts'
+import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
@@ -250,14 +253,52 @@ describe('Given seats (rule 13)', () => {
     expect(refusedAs(await giveUpSeat(both, id, both.personId))).toBe('seat-is-kept')
   })
 
-  it('when participants of a study session are named, then only of its party, by those who plan it', async () => {
+  it('when participants of a study session are named, then only of its party, by its head or a deputy', async () => {
     const id = await drafted(given, 'study', [weir.id])
     expect((await planFor(organizer, id)).warnings.map(({ warning }) => warning)).toContain('no-participants')
-    done(await takeSeat(organizer, id, { personId: weir.delegate.personId, partyId: weir.id }))
+    const delegate = { personId: weir.delegate.personId, partyId: weir.id }
+    for (const by of [organizer, weir.delegate]) expect(refusedAs(await takeSeat(by, id, delegate))).toMatch(/not-/)
+    done(await scheduleMeeting(organizer, id, ahead(7)))
+    done(await takeSeat(weir.deputy, id, delegate))
     const stranger = { personId: mill.head.personId, partyId: weir.id }
-    expect(refusedAs(await takeSeat(organizer, id, stranger))).toBe('not-a-member')
-    done(await giveUpSeat(organizer, id, weir.delegate.personId))
+    expect(refusedAs(await takeSeat(weir.head, id, stranger))).toBe('not-a-member')
+    expect(refusedAs(await giveUpSeat(organizer, id, weir.delegate.personId))).toBe('not-entitled')
+    done(await giveUpSeat(weir.head, id, weir.delegate.personId))
     expect((await planFor(organizer, id)).parties[0]?.people.some(({ seated }) => seated)).toBe(false)
+  })
+
+  it('when an organizer proposes participants, then they decide nothing, and the head is asked', async () => {
+    const id = await scheduled(given, 'study', [weir.id])
+    const [lea, dora] = [weir.delegate, weir.deputy].map(({ personId }) => ({ personId, partyId: weir.id }))
+    if (lea === undefined || dora === undefined) throw new Error('somebody is missing')
+    const people = async (viewer: Viewer) => {
+      const plan = await planFor(viewer, id)
+      const shown = plan.parties[0]?.people.filter(({ seated, proposed }) => seated || proposed) ?? []
+      return { can: plan.can, shown: shown.map(({ id: personId, seated }) => ({ personId, seated })) }
+    }
+    const asked = async (viewer: Viewer) =>
+      (await loadHome(viewer)).asks.filter(({ kind, meeting }) => kind === 'participant' && meeting?.id === id)
+    const participants = async () => (await asSystem('test', (tx) => loadMeetingFacts(tx, id, null))).participants
+
+    expect((await people(organizer)).can).toMatchObject({ nameParticipants: false, proposeParticipants: true })
+    done(await proposeSeat(organizer, id, lea))
+    done(await proposeSeat(organizer, id, dora))
+    expect(refusedAs(await proposeSeat(organizer, id, dora))).toBe('seat-proposed-already')
+    expect(refusedAs(await proposeSeat(weir.delegate, id, lea))).toBe('not-entitled')
+    expect(await participants()).toEqual([])
+    expect((await people(weir.head)).can).toMatchObject({ nameParticipants: true, proposeParticipants: false })
+    expect(await asked(weir.head)).toMatchObject([{ partyId: weir.id }, { partyId: weir.id }])
+    expect(await asked(weir.deputy)).toHaveLength(2)
+    for (const other of [organizer, weir.delegate, mill.head]) expect(await asked(other)).toEqual([])
+
+    done(await takeSeat(weir.head, id, lea))
+    done(await endSeatProposal(weir.deputy, id, dora.personId))
+    expect(await participants()).toEqual([lea.personId])
+    expect((await people(weir.head)).shown).toEqual([{ personId: lea.personId, seated: true }])
+    expect(await asked(weir.head)).toEqual([])
+    expect(refusedAs(await endSeatProposal(organizer, id, dora.personId))).toBe('no-seat-proposed')
+    const observer = { personId: weir.observer.personId, partyId: weir.id }
+    expect(refusedAs(await takeSeat(weir.head, id, observer))).toBe('observer-decides-nothing')
   })
 })
 

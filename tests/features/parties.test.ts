@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
+import { loadInvitation } from '#features/invitations/loaders.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import { partyRoutes } from '#features/parties/api.ts'
 import { apiOf } from '#lib/api/app.ts'
+import { redeemSignInLink } from '#lib/auth/sign-in-links.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { backgroundDone } from '#lib/background.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
+import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
@@ -48,6 +50,17 @@ function mailedToken(address: string): string {
   const letter = keptLetters().find(({ to }) => to.address === address)
   return tokenIn(/http\S+invitations\/\S+/.exec(letter?.text ?? '')?.[0] ?? '')
 }
+
+/** Somebody who opens the link of their newest mail. */
+async function throughMail(address: string): Promise<Viewer> {
+  const letter = keptLetters().find(({ to, text }) => to.address === address && text.includes('/verify?'))
+  const link = /http\S+\/verify\S+/.exec(letter?.text ?? '')?.[0] ?? ''
+  const sessionId = await redeemSignInLink(new URL(link).searchParams.get('token') ?? '')
+  const { personId } = await asSystem('test', (tx) => tx.session.findUniqueOrThrow({ where: { id: sessionId ?? '' } }))
+  return provenViewer({ personId, sessionId: sessionId ?? '', method: 'mail-link' })
+}
+
+const personOf = (email: string) => asSystem('test', (tx) => tx.person.findUnique({ where: { email } }))
 
 const roleOf = async (viewer: Viewer, partyId: string): Promise<string | null> =>
   (await send(viewer, 'GET', `/parties/${partyId}`)).body?.role ?? null
@@ -199,6 +212,30 @@ describe('Given a party with a head', () => {
     expect(invite.body.refused).toBe('party-has-left')
     const [last] = (await send(olga, 'GET', `/groups/${groupId}/history`)).body
     expect(last).toMatchObject({ kind: 'party-left', detail: 'Upper' })
+  })
+
+  test('when it has left the group, then its people can be removed and go, its last head too, and are out of the group', async () => {
+    const { olga, hana, dov, lea, obi, groupId, upper } = await council()
+    expect((await send(hana, 'POST', `/parties/${upper}/departure`)).status).toBe(204)
+    const remove = (viewer: Viewer, { personId }: Viewer) =>
+      send(viewer, 'DELETE', `/parties/${upper}/members/${personId}`)
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.members).toMatchObject(
+      [hana, dov, lea, obi].map(() => ({ can: { remove: true } })),
+    )
+    expect((await remove(olga, lea)).status).toBe(403)
+    expect((await remove(hana, lea)).status).toBe(204)
+    expect((await remove(dov, obi)).status).toBe(204)
+    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
+      204,
+    )
+    for (const head of [hana, dov]) expect((await remove(head, head)).status).toBe(204)
+    for (const gone of [hana, dov, lea, obi]) expect((await send(gone, 'GET', `/groups/${groupId}`)).status).toBe(404)
+    expect((await send(olga, 'GET', `/parties/${upper}`)).body).toMatchObject({
+      members: [],
+      leftAt: expect.any(String),
+    })
+    const [last] = (await send(olga, 'GET', `/groups/${groupId}/history`)).body
+    expect(last).toMatchObject({ kind: 'member-removed', subject: 'Dov', role: 'head' })
   })
 
   test('when it leaves the group, then it is out of every meeting that is not over, and their records say so (rule 15)', async () => {
@@ -373,7 +410,7 @@ describe('Given an invitation by a link that is handed over', () => {
     const { hana, out, upper } = await council()
     const { token } = await linkFor(hana, upper)
     const introduce = (email: string, from: string) =>
-      send(null, 'POST', '/invitations/introductions', { token, name: 'Nia', email }, { 'x-forwarded-for': from })
+      send(null, 'POST', '/invitations/introductions', { token, email }, { 'x-forwarded-for': from })
     const known = await emailOf(out)
     const answers = [await introduce(known, '10.9.0.1'), await introduce('nia@mill.invalid', '10.9.0.2')]
     expect(answers.map(({ status, body }) => [status, body])).toEqual([
@@ -384,10 +421,42 @@ describe('Given an invitation by a link that is handed over', () => {
       expect(keptLetters().find(({ to }) => to.address === address)?.text).toContain(
         `&to=${encodeURIComponent(`/invitations/${token}`)}`,
       )
-    const nia = await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { email: 'nia@mill.invalid' } }))
-    expect(nia).toMatchObject({ name: 'Nia', emailProvenAt: null })
-    expect((await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { email: known } }))).name).toBe('Out')
+    // Whoever has the link makes an account for nobody else, and gives nobody a name.
+    expect(await personOf('nia@mill.invalid')).toBeNull()
+    expect((await personOf(known))?.name).toBe('Out')
     expect((await accept(null, token, 'Nia')).body.refused).toBe('sign-in-first')
+    expect((await send(null, 'POST', '/invitations/introductions', { token, name: 'Nia', email: known })).status).toBe(
+      400,
+    )
+  })
+
+  test('when whoever reads the mail signs in, then the account is theirs and nameless, and they name themselves to come in', async () => {
+    const { hana, lea, upper } = await council()
+    const { token } = await linkFor(hana, upper)
+    await send(null, 'POST', '/invitations/introductions', { token, email: 'nia@mill.invalid' })
+    // Meanwhile somebody calls them otherwise in an invitation of their own.
+    await send(hana, 'POST', `/parties/${upper}/invitations`, {
+      role: 'observer',
+      email: 'nia@mill.invalid',
+      name: 'Not Nia',
+    })
+    const nia = await throughMail('nia@mill.invalid')
+    expect(await personOf('nia@mill.invalid')).toMatchObject({ name: '', emailProvenAt: expect.any(Date) })
+    expect(await loadInvitation(nia, token)).toMatchObject({ next: 'accept', asksName: true })
+    expect((await accept(nia, token)).body.refused).toBe('name-missing')
+    expect((await send(nia, 'GET', '/groups')).body).toEqual([])
+    expect((await accept(nia, token, 'Nia Holm')).body.state).toBe('accepted')
+    const members = (await send(lea, 'GET', `/parties/${upper}`)).body.members
+    expect(members.map(({ name }: { name: string }) => name)).toContain('Nia Holm')
+    // A later invitation under another name changes nothing, nor does a name that is said with it.
+    const again = await send(hana, 'POST', `/parties/${upper}/invitations`, {
+      role: 'deputy',
+      email: 'nia@mill.invalid',
+      name: 'Mallory',
+    })
+    expect(again.status).toBe(201)
+    await accept(nia, mailedToken('nia@mill.invalid'), 'Mallory')
+    expect((await personOf('nia@mill.invalid'))?.name).toBe('Nia Holm')
   })
 
   test('when it is withdrawn or its time has passed, then it lets nobody in; who may not look after it finds nothing', async () => {
@@ -411,7 +480,7 @@ describe('Given an invitation by a link that is handed over', () => {
     const { hana, dov, out, upper } = await council()
     const { token } = await linkFor(dov, upper)
     await send(hana, 'DELETE', `/parties/${upper}/members/${dov.personId}`)
-    expect((await accept(out, token)).status).toBe(403)
+    expect((await accept(out, token)).body.refused).toBe('invitation-over')
     expect(await roleOf(out, upper)).toBeNull()
   })
 

@@ -23,7 +23,7 @@ import { type GrownGroup, grownGroup } from './group-given.ts'
 const MOST = 8
 
 /** No views: a file that is read piece by piece, in as many transactions as it has pieces. */
-const files: readonly string[] = ['groups/loadGroupExport']
+const files: readonly string[] = ['groups/loadGroupExport', 'records/loadPartyExport']
 
 const at = ({ editionId }: GrownGroup) => ({ editionId, ordinal: 1 })
 
@@ -43,6 +43,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'groups/loadInstanceGroups': (w) => groups.loadInstanceGroups(w.admin),
   'groups/loadGroupShell': (w) => groups.loadGroupShell(w.head, w.groupId),
   'groups/loadSettings': (w) => groups.loadSettings(w.organizer, w.groupId),
+  'groups/loadDeletion': (w) => groups.loadDeletion(w.head, w.groupId),
   'groups/loadHistory': (w) => groups.loadHistory(w.organizer, w.groupId),
   'home/loadHome': (w) => home.loadHome(w.head),
   'home/loadGroupHome': (w) => home.loadGroupHome(w.head, w.groupId),

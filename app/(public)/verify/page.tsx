@@ -28,7 +28,7 @@ export default async function VerifyPage({ searchParams }: Props) {
         <EmptyState
           title={t('verifyUsed')}
           action={
-            <ButtonLink variant="primary" href={to === null ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`}>
+            <ButtonLink variant="primary" href={another(to)}>
               {t('sendAgain')}
             </ButtonLink>
           }
@@ -41,4 +41,10 @@ export default async function VerifyPage({ searchParams }: Props) {
       <VerifyButton token={token} to={to ?? '/'} words={{ signIn: t('signIn'), failed: t('verifyFailed') }} />
     </>
   )
+}
+
+/** Where another link is asked for: an invitation knows how also for an address that has no account yet. */
+function another(to: string | null): string {
+  if (to === null) return '/sign-in'
+  return to.startsWith('/invitations/') ? to : `/sign-in?to=${encodeURIComponent(to)}`
 }

@@ -1,25 +1,19 @@
-import {
-  announceDeletion as announce,
-  callOffDeletion as callOff,
-  type DeletableGroup,
-} from '#domain/group-deletion.ts'
+import { announceDeletion as announce, type DeletableGroup, endDeletion as end } from '#domain/group-deletion.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { asSystem, asViewer } from '#lib/db/transaction.ts'
+import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { log } from '#lib/log.ts'
-import type { Mail } from '#lib/mail/mail.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
-import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
+import type { Ending } from '#lib/meeting/end-offices.ts'
+import { announcements, endings } from './deletion-letters.ts'
 
 const write = { write: true }
 
 /**
- * Announces that the whole group will be deleted; its people are told and have time to export. Refusals: `not-found`, and
- * those of the rule.
+ * Announces that the whole group will be deleted; its people are told, and have time to take along what they agreed. Refusals:
+ * `not-found`, and those of the rule.
  */
 export async function announceDeletion(viewer: Viewer, groupId: string): Promise<{ deletesAt: string } | Refusal> {
   const now = clock.now()
@@ -29,11 +23,12 @@ export async function announceDeletion(viewer: Viewer, groupId: string): Promise
     const event = announce(held.group, held.scope.standing, now)
     if (isRefusal(event)) return event
     const { deletesAt } = event
-    await tx.group.update({ where: { id: groupId }, data: { deletesAt } })
+    const data = { deletesAt, deletionById: viewer.personId, deletionSeenAt: now }
+    await tx.group.update({ where: { id: groupId }, data })
     await tx.groupEvent.create({
       data: { groupId, actorId: viewer.personId, kind: 'deletion-announced', at: now, effectiveAt: deletesAt },
     })
-    return { deletesAt, letters: await announcements(tx, viewer, groupId, deletesAt) }
+    return { deletesAt, letters: await announcements(tx, viewer.personId, groupId, deletesAt) }
   }
   const done = await asViewer(viewer, work, write)
   if (isRefusal(done)) return done
@@ -41,49 +36,41 @@ export async function announceDeletion(viewer: Viewer, groupId: string): Promise
   return { deletesAt: done.deletesAt.toISOString() }
 }
 
-/** Calls it off. Refusals: `not-found`, and those of the rule. */
-export async function callOffDeletion(viewer: Viewer, groupId: string): Promise<Refusal | undefined> {
-  const work = async (tx: Tx): Promise<Refusal | undefined> => {
+/**
+ * An organizer calls it off, or the head of a party stops it; those who were told of the deletion are told. Refusals:
+ * `not-found`, and those of the rule.
+ */
+export async function endDeletion(viewer: Viewer, groupId: string): Promise<Refusal | undefined> {
+  const now = clock.now()
+  const work = async (tx: Tx) => {
     const held = await holdGroup(tx, viewer, groupId)
     if (held === null) return notFound
-    const event = callOff(held.group, held.scope.standing)
+    const { organizer } = held.scope.standing
+    const party = await headed(tx, held.scope)
+    const event = end(held.group, { organizer, headOf: party?.id ?? null })
     if (isRefusal(event)) return event
-    await tx.group.update({ where: { id: groupId }, data: { deletesAt: null } })
-    await tx.groupEvent.create({
-      data: { groupId, actorId: viewer.personId, kind: 'deletion-called-off', at: clock.now() },
-    })
+    await keepGroup(tx, groupId, now)
+    const detail = event.type === 'deletion-stopped' ? (party?.name ?? '') : ''
+    await tx.groupEvent.create({ data: { groupId, actorId: viewer.personId, kind: event.type, detail, at: now } })
+    return { letters: await endings(tx, viewer.personId, groupId, detail) }
   }
-  return asViewer(viewer, work, write)
+  const done = await asViewer(viewer, work, write)
+  if (isRefusal(done)) return done
+  for (const letter of done.letters) sendMail(letter)
 }
 
-/**
- * Deletes the groups whose time has come, each with everything in it and in a transaction of its own; called by a job.
- * Returns their ids. People keep their accounts.
- */
-export async function deleteDueGroups(now: Date): Promise<readonly string[]> {
-  const due = await asSystem('jobs', (tx) =>
-    tx.group.findMany({
-      where: { deletesAt: { lte: now } },
-      select: { id: true },
-      orderBy: { deletesAt: 'asc' },
-      take: 20,
-    }),
-  )
-  const deleted: string[] = []
-  for (const { id } of due) if (await deleteIfDue(id, now)) deleted.push(id)
-  return deleted
+/** The deletion that somebody announced who does not organize the group any more is void. Hold the group's row first. */
+export async function voidDeletionOf(tx: Tx, { groupId, personId, actorId }: Ending, now: Date): Promise<void> {
+  const where = { id: groupId, deletionById: personId, deletesAt: { not: null } }
+  if ((await tx.group.count({ where })) === 0) return
+  await keepGroup(tx, groupId, now)
+  await tx.groupEvent.create({ data: { groupId, actorId, kind: 'deletion-voided', at: now } })
 }
 
-/** The database keeps what was adopted from every deletion but one that names the group in its own transaction. */
-async function deleteIfDue(groupId: string, now: Date): Promise<boolean> {
-  const work = async (tx: Tx) => {
-    await tx.$queryRaw`SELECT set_config('app.deleting_group', ${groupId}, true)`
-    const { count } = await tx.group.deleteMany({ where: { id: groupId, deletesAt: { lte: now } } })
-    return count === 1
-  }
-  const isGone = await asSystem('jobs', work, { write: true, timeoutMs: 120_000 })
-  if (isGone) log().info({ groupId }, 'a group was deleted as announced')
-  return isGone
+/** No deletion of the group is announced any more. */
+export async function keepGroup(tx: Tx, groupId: string, now: Date): Promise<void> {
+  const data = { deletesAt: null, deletionById: null, deletionSeenAt: null, deletionEndedAt: now }
+  await tx.group.update({ where: { id: groupId }, data })
 }
 
 async function holdGroup(
@@ -94,28 +81,16 @@ async function holdGroup(
   const scope = await proveGroup(tx, viewer, groupId)
   if (scope === null) return null
   const [group] = await tx.$queryRaw<DeletableGroup[]>`
-    SELECT "deletesAt" FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
+    SELECT "deletesAt", "deletionEndedAt" FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
   return group === undefined ? null : { scope, group }
 }
 
-/** To the organizers and to those who speak for the parties. */
-async function announcements(tx: Tx, viewer: Viewer, groupId: string, deletesAt: Date): Promise<Mail[]> {
-  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { name: true, timeZone: true } })
-  const concerned = await tx.person.findMany({
-    where: {
-      OR: [
-        { organizes: { some: { groupId, removedAt: null } } },
-        { memberships: { some: { groupId, removedAt: null, role: { in: ['head', 'deputy'] } } } },
-      ],
-    },
-    take: 1000,
-    select: { id: true, name: true, email: true },
+/** A party of the group whose head the viewer is; one that left has taken along what it agreed, and stops nothing. */
+function headed(tx: Tx, { standing }: GroupScope): Promise<{ id: string; name: string } | null> {
+  const led = standing.memberships.filter(({ role }) => role === 'head').map(({ partyId }) => partyId)
+  return tx.party.findFirst({
+    where: { id: { in: led }, leftAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true },
   })
-  const facts = {
-    organizer: concerned.find(({ id }) => id === viewer.personId)?.name ?? '',
-    group: group.name,
-    deletes: formatMoment(deletesAt, group.timeZone),
-    link: `${settings().baseUrl}/groups/${groupId}`,
-  }
-  return concerned.map(({ name, email }) => ({ to: { name, address: email }, kind: 'deletion-announced', facts }))
 }

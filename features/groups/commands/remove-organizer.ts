@@ -6,10 +6,14 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Ending, endOffices } from '#lib/meeting/end-offices.ts'
+import { endWaitingOfOrganizer } from '#lib/meeting/end-waiting.ts'
+import { revokeInvitations } from '#lib/party/revoke.ts'
+import { voidDeletionOf } from './delete-group.ts'
 
 /**
- * An organizer leaves, or is removed by another; the rights end at once, and with the last place in the group the offices that
- * organizers give. Refusals: `not-found`, and those of the rule.
+ * An organizer leaves, or is removed by another; the rights end at once, with them all that they announced and that has not
+ * taken effect, and with the last place in the group the offices that organizers give. Refusals: `not-found`, and those of the
+ * rule.
  */
 export async function removeOrganizer(viewer: Viewer, groupId: string, personId: string): Promise<Refusal | undefined> {
   const work = async (tx: Tx): Promise<Refusal | undefined> => {
@@ -25,15 +29,19 @@ export async function removeOrganizer(viewer: Viewer, groupId: string, personId:
     await tx.groupEvent.create({
       data: { groupId, actorId: viewer.personId, subjectPersonId: personId, kind: 'organizer-removed', at: now },
     })
-    await endGivenOffices(tx, groupId, { personId, actorId: viewer.personId, partyId: null })
+    const ending = { groupId, personId, actorId: viewer.personId, partyId: null }
+    await voidDeletionOf(tx, ending, now)
+    await revokeInvitations(tx, ending, { personId, fromPartyId: null, organized: true }, now)
+    await endWaitingOfOrganizer(tx, ending)
+    await endGivenOffices(tx, ending)
   }
   return asViewer(viewer, work, { write: true })
 }
 
 /** Those that the parties of a bilateral or a study session accepted are theirs to end (rule 14). */
-function endGivenOffices(tx: Tx, groupId: string, ending: Ending): Promise<void> {
-  const { personId } = ending
-  const outside = { groupId, group: { members: { none: { personId, removedAt: null } } } }
+function endGivenOffices(tx: Tx, ending: Ending): Promise<void> {
+  const { groupId, personId } = ending
+  const outside = { personId, group: { members: { none: { groupId, personId, removedAt: null } } } }
   const given = { OR: [{ activeFrom: null }, { meeting: { kind: 'multilateral' } }] }
   return endOffices(tx, ending, { ...outside, ...given })
 }

@@ -29,7 +29,7 @@ export function GroupBanner({ group }: { readonly group: GroupShell }) {
       {deletesAt !== null && (
         <p className="shell-gutter py-2 font-medium">
           {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />.{' '}
-          <TextLink href={`/groups/${id}/meetings`}>{t('exportLink')}</TextLink>
+          <TextLink href={`/groups/${id}/deletion`}>{t('deletionLink')}</TextLink>
         </p>
       )}
     </>

@@ -18,8 +18,11 @@ export function askHref({ kind, groupId, meeting, thingId, detail, passage, part
     case 'offer':
     case 'office':
     case 'choose-party':
+    case 'participant':
     case 'schedule':
       return `${inMeeting}/plan`
+    case 'deletion':
+      return `${group}/deletion`
     case 'invitation':
       return partyId === null ? `${group}/settings` : `${group}/parties/${partyId}`
     default:

@@ -22,8 +22,10 @@ export function useAskWords(): (ask: Ask) => string {
       case 'words':
       case 'commitment':
       case 'offer':
+      case 'participant':
       case 'schedule':
       case 'invitation':
+      case 'deletion':
         return t(`ask.${kind}`, { title })
       default:
         return kind satisfies never

@@ -48,6 +48,8 @@ export async function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Da
     offers(groups, parties),
     offices(groups, parties),
     places(me, groups, all),
+    participants(groups, led),
+    deletions(groups, led),
     Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
       '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
       WHERE m."groupId" = ${groups} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${me}
@@ -153,6 +155,24 @@ function offices(groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
       AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ${parties}
       AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
     ORDER BY m."startsAt", o.id LIMIT ${most}`
+}
+
+/** People whom an organizer proposes as participants of a study session, to be named by its party's head or a deputy, or not. */
+function participants(groups: Prisma.Sql, led: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'participant', m."groupId", m.id, o."partyId", o.id, w.name, '', NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "SeatProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    WHERE o."groupId" = ${groups} AND o."partyId" = ${led} AND m.state NOT IN ('agreed', 'cancelled')
+    ORDER BY m."startsAt", o.id LIMIT ${most}`
+}
+
+/** Groups that will be deleted, for those who take along what their party agreed, also of one that left. */
+function deletions(groups: Prisma.Sql, led: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'deletion', g.id, NULL::uuid, NULL::uuid, g.id, g.name, '', NULL::uuid, NULL::int,
+      g."deletesAt", NULL::text
+    FROM "Group" g WHERE g.id = ${groups} AND g."deletesAt" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g.id AND y.id = ${led})
+    ORDER BY g."deletesAt", g.id LIMIT ${most}`
 }
 
 /** Meetings of several of their parties in which they sit for none yet (rule 13). */

@@ -42,8 +42,10 @@ export const askKinds = [
   'offer',
   'office',
   'choose-party',
+  'participant',
   'schedule',
   'invitation',
+  'deletion',
 ] as const
 export type AskKind = (typeof askKinds)[number]
 
@@ -76,9 +78,11 @@ function askedBy(row: AskRow, scope: MeetingScope | undefined, judging: Judging)
   switch (kind) {
     case 'homework':
     case 'invitation':
+    case 'deletion':
       return { ...row, kind }
     case 'schedule':
     case 'choose-party':
+    case 'participant':
       return scope === undefined ? null : { ...row, kind }
     case 'offer':
       return scope !== undefined && speaksIn(scope, row.partyId) ? { ...row, kind } : null

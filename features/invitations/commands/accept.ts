@@ -22,7 +22,7 @@ export type Accepted =
 
 /**
  * Accepts an invitation. Refusals: `invitation-over`; `sign-in-first` when the address it was sent to has an account, or when
- * it was sent to none; `name-missing` for a newcomer; `not-entitled` while looking at the demo as another; and what the rules on parties and organizers say
+ * it was sent to none; `name-missing` for somebody who has not said their name yet; `not-entitled` while looking at the demo as another; and what the rules on parties and organizers say
  * (`replacement-not-effective-yet`, `already-a-member`, …), which leaves the invitation as it is.
  */
 export async function acceptInvitation(viewer: Viewer | null, input: Acceptance): Promise<Accepted | Refusal> {
@@ -34,7 +34,9 @@ export async function acceptInvitation(viewer: Viewer | null, input: Acceptance)
     const invitation = found && (await hold(tx, found, now))
     if (!invitation || invitation.claimedById !== null) return { answer: over, letter: null }
     if (viewer === null) return { answer: await welcome(tx, invitation, input.name, now), letter: null }
-    if (invitation.email === null || (await addressOf(tx, viewer)) === invitation.email)
+    const email = await addressOfNamed(tx, viewer, input.name)
+    if (isRefusal(email)) return { answer: email, letter: null }
+    if (invitation.email === null || email === invitation.email)
       return { answer: await join(tx, invitation, viewer.personId, now), letter: null }
     return { answer: { state: 'claimed' as const }, letter: await claim(tx, invitation, viewer, now) }
   }
@@ -74,7 +76,18 @@ async function claim(tx: Tx, invitation: OpenInvitation, { personId }: Viewer, n
   return claimMail(tx, invitation, personId)
 }
 
-async function addressOf(tx: Tx, { personId }: Viewer): Promise<string> {
-  const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
+/** The address of the viewer, who has a name: the one that they say now, if they never said one before. */
+async function addressOfNamed(
+  tx: Tx,
+  { personId }: Viewer,
+  said: string | undefined,
+): Promise<string | Refusal<'name-missing'>> {
+  const { name, email } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, email: true },
+  })
+  if (name !== '') return email
+  if (said === undefined) return { refused: 'name-missing' }
+  await tx.person.updateMany({ where: { id: personId, name: '' }, data: { name: said } })
   return email
 }

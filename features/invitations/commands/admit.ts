@@ -4,6 +4,7 @@ import { acceptOrganizing } from '#domain/party/organizers.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { followPartyEvents } from '#lib/party/follow.ts'
 import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
 import { actorOf, adminOrNot, type OpenInvitation, organizersOf, roleOf } from './invitation.ts'
@@ -41,14 +42,14 @@ export async function admit(
   const personId = 'personId' in guest ? guest.personId : await addNewcomer(tx, guest, now)
   if (personId === null) return { refused: 'sign-in-first' }
   await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now, acceptedById: personId } })
-  if (decided.type === 'organizer-joined') await addOrganizer(tx, invitation.groupId, personId, now)
-  else
-    await savePartyEvents(
-      tx,
-      { groupId: invitation.groupId, partyId: decided.partyId, actorId: personId },
-      decided.events.map((event) => named(event, personId)),
-      now,
-    )
+  if (decided.type === 'organizer-joined') {
+    await addOrganizer(tx, invitation.groupId, personId, now)
+    return { personId }
+  }
+  const act = { groupId: invitation.groupId, partyId: decided.partyId, actorId: personId }
+  const events = decided.events.map((event) => named(event, personId))
+  await savePartyEvents(tx, act, events, now)
+  await followPartyEvents(tx, act, events, now)
   return { personId }
 }
 

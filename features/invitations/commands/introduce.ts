@@ -10,9 +10,10 @@ import type { Introduction } from '../schema.ts'
 import { findOpen, over } from './invitation.ts'
 
 /**
- * Somebody opened a link that was handed to them and says who they are. Whether or not the address has an account, they get
- * the same answer at once and a mail whose sign-in link leads back to the invitation. Refusals: `too-many-requests`,
- * `invitation-over` (also for one that was sent to an address: there the address is known).
+ * Somebody opened a link that was handed to them and says where they get mail. Whether or not the address has an account, they
+ * get the same answer at once and a mail whose sign-in link leads back to the invitation. No account is made by that: only
+ * whoever reads the mail makes it, and gives it its name. Refusals: `too-many-requests`, `invitation-over` (also for one that was
+ * sent to an address: there the address is known).
  */
 export async function introduce(input: Introduction, request: Request): Promise<Refusal | undefined> {
   if (!(await allowMailFrom(request))) return { refused: 'too-many-requests' }
@@ -25,9 +26,8 @@ export async function introduce(input: Introduction, request: Request): Promise<
   })
 }
 
-/** A known person keeps the name they have. */
-async function linkFor(tx: Tx, { email, name, token }: Introduction): Promise<{ link: string; name: string }> {
-  await tx.person.createMany({ data: [{ email, name }], skipDuplicates: true })
-  const person = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } })
-  return { link: await makeSignInLink(tx, person.id, 'mail-link', `/invitations/${token}`), name: person.name }
+async function linkFor(tx: Tx, { email, token }: Introduction): Promise<{ link: string; name: string }> {
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true } })
+  const link = await makeSignInLink(tx, person?.id ?? { email }, 'mail-link', `/invitations/${token}`)
+  return { link, name: person?.name ?? '' }
 }

@@ -7,26 +7,24 @@ import type { Accepted } from '../commands/accept.ts'
 
 export type AcceptFormProps = {
   readonly token: string
-  /** Set for somebody new: the name they may change before others see it. */
-  readonly name?: string
+  /** Whoever accepts has not said their name yet: they say it themselves, and nothing is put into their mouth. */
+  readonly asksName: boolean
   readonly words: { readonly name: string; readonly submit: string }
 }
 
 /** Accepts an invitation, or asks the inviter to confirm it. */
-export function AcceptForm({ token, name, words }: AcceptFormProps) {
+export function AcceptForm({ token, asksName, words }: AcceptFormProps) {
   const { act } = useAct()
   const send = (data: FormData) =>
     act<Accepted>({
       method: 'POST',
       path: '/invitations/acceptances',
-      body: { token, ...(name === undefined ? {} : { name: data.get('name') }) },
-      goTo: (view) => (view.state === 'accepted' ? placeOf(view) : null),
+      body: { token, ...(asksName ? { name: data.get('name') } : {}) },
+      goTo: (view) => ('groupId' in view ? placeOf(view) : null),
     })
   return (
     <Form send={send}>
-      {name !== undefined && (
-        <TextField label={words.name} name="name" defaultValue={name} autoComplete="name" maxLength={120} required />
-      )}
+      {asksName && <TextField label={words.name} name="name" autoComplete="name" maxLength={120} required />}
       <div>
         <SubmitButton>{words.submit}</SubmitButton>
       </div>
@@ -34,6 +32,6 @@ export function AcceptForm({ token, name, words }: AcceptFormProps) {
   )
 }
 
-function placeOf({ groupId, partyId }: { groupId: string; partyId: string | null }): string {
-  return partyId === null ? `/groups/${groupId}` : `/groups/${groupId}/parties/${partyId}`
+function placeOf({ groupId, partyId }: { groupId: string; partyId?: string | null }): string {
+  return partyId == null ? `/groups/${groupId}` : `/groups/${groupId}/parties/${partyId}`
 }

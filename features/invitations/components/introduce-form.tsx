@@ -8,10 +8,10 @@ import { useAct } from '#components/use-act.ts'
 
 export type IntroduceFormProps = {
   readonly token: string
-  readonly words: Readonly<Record<'name' | 'email' | 'submit' | 'sentTitle' | 'sent', string>>
+  readonly words: Readonly<Record<'email' | 'submit' | 'sentTitle' | 'sent', string>>
 }
 
-/** Who opened a link that was handed over says who they are; the rest comes by mail. */
+/** Who opened a link that was handed over says where they get mail; the rest comes there. */
 export function IntroduceForm({ token, words }: IntroduceFormProps) {
   const { act } = useAct()
   const [isSent, setSent] = useState(false)
@@ -22,14 +22,13 @@ export function IntroduceForm({ token, words }: IntroduceFormProps) {
       </Notice>
     )
   async function send(data: FormData) {
-    const body = { token, name: data.get('name'), email: data.get('email') }
+    const body = { token, email: data.get('email') }
     const refusals = await act({ method: 'POST', path: '/invitations/introductions', body })
     setSent(refusals.length === 0)
     return refusals
   }
   return (
     <Form send={send}>
-      <TextField label={words.name} name="name" autoComplete="name" maxLength={120} required />
       <TextField label={words.email} name="email" type="email" dir="ltr" autoComplete="email" required />
       <div>
         <SubmitButton>{words.submit}</SubmitButton>

@@ -29,6 +29,7 @@ export function InviteDialog({ path, label, name, title, roles = [], lead, varia
     byLinkMeans: t('byLinkMeans'),
     address: t('address'),
     guestName: t('guestName'),
+    guestNameHint: t('guestNameHint'),
     submit: t('submit'),
     madeMail: useMessages().invitations.madeMail,
     madeLink: t('madeLink'),

@@ -34,6 +34,7 @@ export type InviteFormProps = {
       | 'byLinkMeans'
       | 'address'
       | 'guestName'
+      | 'guestNameHint'
       | 'submit'
       | 'madeMail'
       | 'madeLink'
@@ -87,7 +88,13 @@ export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
       {way === 'mail' && (
         <TextField label={words.address} name="email" type="email" dir="ltr" autoComplete="off" required />
       )}
-      <TextField label={words.guestName} name="guestName" maxLength={120} autoComplete="off" />
+      <TextField
+        label={words.guestName}
+        description={words.guestNameHint}
+        name="guestName"
+        maxLength={120}
+        autoComplete="off"
+      />
       <div>
         <SubmitButton>{words.submit}</SubmitButton>
       </div>

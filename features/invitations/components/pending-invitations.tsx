@@ -30,6 +30,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
           title={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
           meta={
             <>
+              {name !== null && <span>{t('unconfirmed')}</span>}
               <span>{role}</span>
               {name !== null && <bdi>{email ?? t('byLinkShort')}</bdi>}
               {inviter !== undefined && <span>{t('invitedBy', { inviter })}</span>}

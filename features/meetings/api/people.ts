@@ -2,7 +2,16 @@ import { offices } from '#domain/access.ts'
 import { notFound } from '#domain/refusal.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'
-import { acceptOffice, appoint, authorise, endOffice, giveUpSeat, takeSeat } from '../commands/people.ts'
+import {
+  acceptOffice,
+  appoint,
+  authorise,
+  endOffice,
+  endSeatProposal,
+  giveUpSeat,
+  proposeSeat,
+  takeSeat,
+} from '../commands/people.ts'
 import * as schema from '../schema.ts'
 
 export const meetingPeopleRoutes = openDoor()
@@ -13,13 +22,37 @@ const officeIn = ({ office }: Record<string, string>) => offices.find((one) => o
 
 route(
   meetingPeopleRoutes,
-  { method: 'post', path: `${at}/seats`, summary: 'Sit for a party', body: schema.seat },
+  {
+    method: 'post',
+    path: `${at}/seats`,
+    summary: 'Sit for a party, or name a participant of a study session (head, deputy)',
+    body: schema.seat,
+  },
   (viewer, { params, body }) => takeSeat(viewer, idOf(params), body),
 )
 route(
   meetingPeopleRoutes,
   { method: 'delete', path: `${at}/seats/{personId}`, summary: 'Take a participant off the plan of a study session' },
   (viewer, { params }) => giveUpSeat(viewer, idOf(params), idOf(params, 'personId')),
+)
+route(
+  meetingPeopleRoutes,
+  {
+    method: 'post',
+    path: `${at}/seat-proposals`,
+    summary: 'Propose a participant of a study session (organizers)',
+    body: schema.seat,
+  },
+  (viewer, { params, body }) => proposeSeat(viewer, idOf(params), body),
+)
+route(
+  meetingPeopleRoutes,
+  {
+    method: 'delete',
+    path: `${at}/seat-proposals/{personId}`,
+    summary: 'Not name somebody who is proposed, or take a proposal back',
+  },
+  (viewer, { params }) => endSeatProposal(viewer, idOf(params), idOf(params, 'personId')),
 )
 route(
   meetingPeopleRoutes,

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { standingOf } from '#lib/access/meeting.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { carryOut, command, onMeeting } from '#lib/meeting/act.ts'
 import type { Time } from '../schema.ts'
@@ -25,7 +26,11 @@ export function offerAnotherTime(
 
 /** Accepts the offer that was seen; if another one took its place meanwhile: `offer-changed`. */
 export function acceptOffer(viewer: Viewer, meetingId: string, offerId: string): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) => ({ type: 'accept', by: scope.inMeeting, offerId }))
+  return command(viewer, meetingId, async ({ tx, scope, meeting }) => {
+    const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
+    const offerer = offer && (await standingOf(tx, scope, offer.byPersonId))
+    return { type: 'accept', by: scope.inMeeting, offerId, offerer }
+  })
 }
 
 export function declineOffer(

@@ -18,6 +18,24 @@ export function takeSeat(
   })
 }
 
+/** Proposes a participant of a study session to its party, whose head or deputy names them or does not. */
+export function proposeSeat(
+  viewer: Viewer,
+  meetingId: string,
+  { personId, partyId }: { personId: string; partyId: string },
+): Promise<undefined | Refusal> {
+  const ask = async ({ tx, scope }: Act): Promise<MeetingCommand> => {
+    const who = await standingOf(tx, scope, personId)
+    return { type: 'propose-seat', by: scope.inMeeting, who, partyId }
+  }
+  return command(viewer, meetingId, ask, (tx) => holdPlaces(tx, meetingId, personId))
+}
+
+/** The party does not take a proposal up, or whoever made it takes it back. */
+export function endSeatProposal(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) => ({ type: 'end-seat-proposal', by: scope.inMeeting, personId }))
+}
+
 /** No longer a participant of a study session that is being planned. */
 export function giveUpSeat(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
   return command(viewer, meetingId, ({ scope }) => ({ type: 'give-up-seat', by: scope.inMeeting, personId }))

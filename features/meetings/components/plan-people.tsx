@@ -64,8 +64,8 @@ export function ChooseParty({ plan, personId }: { readonly plan: PlanView; reado
 
 function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
   const t = useTranslations('meetings.people')
-  const seated = party.people.filter((person) => person.seated)
-  const shown = plan.can.nameParticipants || plan.can.authoriseFor === party.id ? party.people : seated
+  const chooses = plan.can.nameParticipants || plan.can.proposeParticipants || plan.can.authoriseFor === party.id
+  const shown = chooses ? party.people : party.people.filter(({ seated, proposed }) => seated || proposed)
   const knows = plan.sight === 'contents' || plan.sight === 'agenda'
   return (
     <>
@@ -73,6 +73,7 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
         <bdi>{party.name}</bdi>
         {party.left && <span className="font-sans text-sm font-normal text-soft"> ({t('left')})</span>}
       </h3>
+      {plan.can.proposeParticipants && <p className="text-sm text-soft">{t('proposeMeans')}</p>}
       {knows && shown.length === 0 && <p className="text-sm text-soft">{t('nobody')}</p>}
       {shown.length > 0 && (
         <ul className="mt-1 grid gap-1">
@@ -94,6 +95,7 @@ function Person({ person }: { person: PersonView }) {
     <span className={person.seated ? '' : 'text-soft'}>
       <bdi className={person.seated ? 'font-medium' : ''}>{person.name}</bdi>
       {person.role !== null && <span className="text-sm text-soft"> · {t(`role.${person.role}`)}</span>}
+      {person.proposed && <span className="text-sm text-soft"> · {t('people.proposed')}</span>}
       {person.authorised && <span className="text-sm text-soft"> · {t('people.speaks')}</span>}
     </span>
   )
@@ -102,32 +104,10 @@ function Person({ person }: { person: PersonView }) {
 function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
   const t = useTranslations('meetings.people')
   const at = `/meetings/${plan.id}/seats`
-  const planned = plan.state === 'draft' || plan.state === 'scheduled'
   const { name } = person
   return (
     <>
-      {plan.can.nameParticipants && !person.seated && person.role !== 'observer' && (
-        <ActButton
-          method="POST"
-          path={at}
-          body={{ personId: person.id, partyId: party.id }}
-          size="small"
-          aria-label={t('addParticipant', { name })}
-        >
-          {t('add')}
-        </ActButton>
-      )}
-      {plan.can.nameParticipants && person.seated && planned && (
-        <ActButton
-          method="DELETE"
-          path={`${at}/${person.id}`}
-          size="small"
-          variant="plain"
-          aria-label={t('removeParticipant', { name })}
-        >
-          {t('remove')}
-        </ActButton>
-      )}
+      <ParticipantActs plan={plan} party={party} person={person} />
       {plan.can.authoriseFor === party.id && person.role === 'delegate' && (
         <ActButton
           method="PUT"
@@ -138,6 +118,59 @@ function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyVie
           aria-label={person.authorised ? t('unauthorise', { name }) : t('authorise', { name })}
         >
           {person.authorised ? t('disallow') : t('allow')}
+        </ActButton>
+      )}
+    </>
+  )
+}
+
+/** In a study session: the party names its participants and answers who is proposed; an organizer proposes. */
+function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
+  const t = useTranslations('meetings.people')
+  const at = `/meetings/${plan.id}`
+  const planned = plan.state === 'draft' || plan.state === 'scheduled'
+  const { id: personId, name, seated, proposed } = person
+  const { nameParticipants, proposeParticipants } = plan.can
+  const free = !seated && person.role !== 'observer'
+  const body = { personId, partyId: party.id }
+  const remove = { method: 'DELETE', size: 'small', variant: 'plain' } as const
+  return (
+    <>
+      {nameParticipants && free && (
+        <ActButton
+          method="POST"
+          path={`${at}/seats`}
+          body={body}
+          size="small"
+          aria-label={t('addParticipant', { name })}
+        >
+          {t('add')}
+        </ActButton>
+      )}
+      {nameParticipants && seated && planned && (
+        <ActButton {...remove} path={`${at}/seats/${personId}`} aria-label={t('removeParticipant', { name })}>
+          {t('remove')}
+        </ActButton>
+      )}
+      {nameParticipants && proposed && (
+        <ActButton {...remove} path={`${at}/seat-proposals/${personId}`} aria-label={t('declineParticipant', { name })}>
+          {t('decline')}
+        </ActButton>
+      )}
+      {proposeParticipants && free && !proposed && (
+        <ActButton
+          method="POST"
+          path={`${at}/seat-proposals`}
+          body={body}
+          size="small"
+          aria-label={t('proposeParticipant', { name })}
+        >
+          {t('propose')}
+        </ActButton>
+      )}
+      {proposeParticipants && proposed && (
+        <ActButton {...remove} path={`${at}/seat-proposals/${personId}`} aria-label={t('withdrawProposal', { name })}>
+          {t('withdraw')}
         </ActButton>
       )}
     </>

@@ -3,6 +3,7 @@ import { arityRefusal } from '#domain/meeting/arity.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
 import { mayChangeParties } from '#domain/meeting/planning.ts'
+import { mayProposeSeats } from '#domain/meeting/seats.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
@@ -24,8 +25,10 @@ export interface PlanCan {
   readonly appoint: readonly Office[]
   readonly acceptOffice: readonly Office[]
   readonly endOffice: readonly Office[]
-  /** Say who takes part in a study session. */
+  /** Say who takes part in a study session, and answer who is proposed. */
   readonly nameParticipants: boolean
+  /** Propose participants of a study session to its party. */
+  readonly proposeParticipants: boolean
   /** The party whose delegates the viewer may let speak; null: none. */
   readonly authoriseFor: string | null
   /** The party that the viewer may take out of the meeting; null: none. */
@@ -55,7 +58,8 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
     changeResolutionLimit: editsAgenda && meeting.kind === 'multilateral' && maySchedule(by, meeting),
     ...offerRights(by, meeting),
     ...officeRights(by, meeting),
-    nameParticipants: meeting.kind === 'study' && !over && maySchedule(by, meeting),
+    nameParticipants: meeting.kind === 'study' && !over && leads(by, meeting) !== null,
+    proposeParticipants: !over && mayProposeSeats(by, meeting),
     authoriseFor: over ? null : leads(by, meeting),
     leaveFor: leavesFor(by, meeting),
     shareTitles: meeting.kind === 'bilateral' && opensFor(by, meeting) !== null && !over,
@@ -77,10 +81,12 @@ function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offe
 }
 
 function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
-  if (meeting.state === 'agreed' || meeting.state === 'cancelled')
-    return { appoint: [], acceptOffice: [], endOffice: [] }
-  const voice = opensFor(by, meeting)
   const holderOf = (office: Office) => meeting.offices.find((holder) => holder.office === office)
+  if (meeting.state === 'agreed' || meeting.state === 'cancelled') {
+    const own = offices.filter((office) => holderOf(office)?.personId === by.group.personId)
+    return { appoint: [], acceptOffice: [], endOffice: own }
+  }
+  const voice = opensFor(by, meeting)
   return {
     appoint: offices.filter((office) => holderOf(office) === undefined && mayAppoint(by, office, meeting)),
     acceptOffice: offices.filter((office) => {

@@ -6,6 +6,7 @@ const kinds = [
   'proposed',
   'time-offered',
   'offer-declined',
+  'offer-withdrawn',
   'scheduled',
   'rescheduled',
   'venue-changed',
@@ -87,6 +88,7 @@ function wordsOf(entry: PlanningEntry): string {
     case 'party-left':
       return entry.party.name
     case 'scheduled':
+    case 'offer-withdrawn':
       return ''
     default:
       return entry satisfies never

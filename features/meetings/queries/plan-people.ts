@@ -19,7 +19,7 @@ export function partyView(
   const { name, shortName, timeZone } = party
   const [local] = rows.startsAt === null ? [] : localTimes(rows.startsAt, rows.timeZone, [timeZone])
   const mine = own && (scope.inMeeting.party === null || scope.inMeeting.party.partyId === partyId)
-  const inside = (own && scope.sight !== 'existence') || can.nameParticipants
+  const inside = (own && scope.sight !== 'existence') || can.nameParticipants || can.proposeParticipants
   return {
     id: partyId,
     name,
@@ -35,7 +35,7 @@ export function partyView(
 function peopleOf(
   partyId: string,
   members: PlanRows['parties'][number]['party']['members'],
-  { seats }: PlanRows,
+  { seats, seatProposals }: PlanRows,
   inside: boolean,
 ): readonly PersonView[] {
   const roleOf = (personId: string) => members.find((member) => member.personId === personId)?.role
@@ -48,6 +48,7 @@ function peopleOf(
         name: person.name,
         role: role === undefined ? null : oneOf(partyRoles, role),
         seated: true,
+        proposed: false,
         authorised,
       }
     })
@@ -55,7 +56,9 @@ function peopleOf(
   const others = members
     .filter(({ personId }) => !seats.some((seat) => seat.personId === personId))
     .map(({ personId, role, person }) => {
-      return { id: personId, name: person.name, role: oneOf(partyRoles, role), seated: false, authorised: false }
+      const proposed = seatProposals.some((one) => one.personId === personId && one.partyId === partyId)
+      const about = { id: personId, name: person.name, role: oneOf(partyRoles, role) }
+      return { ...about, seated: false, proposed, authorised: false }
     })
   return [...seated, ...others]
 }

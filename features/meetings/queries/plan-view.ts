@@ -12,6 +12,8 @@ export interface PersonView {
   readonly role: PartyRole | null
   /** Sits for the party in this meeting. */
   readonly seated: boolean
+  /** An organizer proposes them as a participant of this study session; they are none by that. */
+  readonly proposed: boolean
   /** A delegate who may speak for the party in this meeting (rule 13). */
   readonly authorised: boolean
 }

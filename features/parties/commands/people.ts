@@ -7,6 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Ending, endOffices, holdMeetingsOf } from '#lib/meeting/end-offices.ts'
+import { followPartyEvents } from '#lib/party/follow.ts'
 import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
 import type { NewRole } from '../schema.ts'
@@ -53,13 +54,15 @@ async function act(
     const now = clock.now()
     const events = decide(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
-    for (const event of events) if (event.type === 'member-removed') await holdMeetingsOf(tx, { ...event, partyId })
-    await savePartyEvents(tx, { groupId: scope.groupId, partyId, actorId: viewer.personId }, events, now)
+    const acting = { groupId: scope.groupId, partyId, actorId: viewer.personId }
+    for (const event of events) if (event.type === 'member-removed') await holdMeetingsOf(tx, { ...event, ...acting })
+    await savePartyEvents(tx, acting, events, now)
     for (const event of events) {
       const observes = event.type === 'role-changed' && event.role === 'observer'
       if (observes || event.type === 'member-removed') await participantLeaves(tx, { ...event, partyId })
-      if (event.type === 'member-removed') await endOwnOffices(tx, { ...event, partyId, actorId: viewer.personId })
+      if (event.type === 'member-removed') await endOwnOffices(tx, { ...event, ...acting })
     }
+    await followPartyEvents(tx, acting, events, now)
   }
   return asViewer(viewer, work, { write: true })
 }
@@ -68,5 +71,5 @@ async function act(
 function endOwnOffices(tx: Tx, ending: Ending & { readonly partyId: string }): Promise<void> {
   const { personId, partyId } = ending
   const others = { party: { members: { some: { personId, removedAt: null } } } }
-  return endOffices(tx, ending, { meeting: { parties: { some: { partyId }, none: others } } })
+  return endOffices(tx, ending, { personId, meeting: { parties: { some: { partyId }, none: others } } })
 }

@@ -74,7 +74,7 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
           path={`/parties/${party.id}/members/${personId}`}
           {...(isViewer ? { goTo: '/groups' } : {})}
         >
-          {isViewer ? t('leaveMeans') : t('removeMeans')}
+          {party.members.length === 1 ? t('lastMeans') : isViewer ? t('leaveMeans') : t('removeMeans')}
         </ConfirmAct>
       )}
     </span>

@@ -7,6 +7,7 @@ import { useWords } from '#components/words.tsx'
 import { send } from '#lib/api/send.ts'
 
 export type AccountMenuProps = {
+  /** Empty: they have not said it yet. */
   readonly name: string
   readonly words: { readonly account: string; readonly groups: string; readonly signOut: string }
 }
@@ -19,7 +20,7 @@ export function AccountMenu({ name, words }: AccountMenuProps) {
   }
   return (
     <Menu
-      label={<bdi className="max-sm:sr-only">{name}</bdi>}
+      label={<bdi className="max-sm:sr-only">{name === '' ? words.account : name}</bdi>}
       icon={<CircleUser className="icon" aria-hidden />}
       items={[
         { id: 'groups', label: words.groups, href: '/groups' },

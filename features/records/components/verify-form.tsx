@@ -18,18 +18,21 @@ type Result =
   | { readonly problem: string }
   | { readonly record: RecordExport; readonly verdict: ExportVerdict; readonly head: number | null }
 
+/** Of the file of a party every record is checked; a head that was kept is that of a record exported alone. */
+type Results = readonly Result[]
+
 /** Checks an exported record in the browser. Nothing is sent: not the record, not the head. */
 export function VerifyForm({ words }: Props) {
   const [text, setText] = useState('')
   const [head, setHead] = useState('')
-  const [result, setResult] = useState<Result | null>(null)
+  const [results, setResults] = useState<Results>([])
   const { verify } = words
   return (
     <form
       className="grid gap-5"
       onSubmit={async (event) => {
         event.preventDefault()
-        setResult(await check(text, head, verify))
+        setResults(await check(text, head, verify))
       }}
     >
       <label className="grid gap-1">
@@ -40,9 +43,9 @@ export function VerifyForm({ words }: Props) {
           className="control file:me-3 file:font-medium file:text-accent"
           onChange={async ({ target }) => {
             const file = target.files?.[0]
-            setResult(null)
+            setResults([])
             if (file === undefined) return
-            if (file.size > mostMegabytes * 2 ** 20) setResult({ problem: tooLarge(verify) })
+            if (file.size > mostMegabytes * 2 ** 20) setResults([{ problem: tooLarge(verify) }])
             else setText(await file.text())
           }}
         />
@@ -69,21 +72,37 @@ export function VerifyForm({ words }: Props) {
           {verify.check}
         </Button>
       </div>
-      {result !== null && <Outcome result={result} words={words} />}
+      {results.map((result) => (
+        <section key={'record' in result ? result.record.meeting.id : 'problem'} className="grid gap-3">
+          {'record' in result && results.length > 1 && (
+            <h2 className="font-semibold">
+              <bdi>{result.record.meeting.title}</bdi>
+            </h2>
+          )}
+          <Outcome result={result} words={words} />
+        </section>
+      ))}
     </form>
   )
 }
 
-async function check(text: string, headText: string, verify: Readonly<Record<string, string>>): Promise<Result> {
-  if (text.length > mostMegabytes * 2 ** 20) return { problem: tooLarge(verify) }
-  const { readExport, readHead } = await import('#domain/record/export.ts')
+async function check(text: string, headText: string, verify: Verify): Promise<Results> {
+  if (text.length > mostMegabytes * 2 ** 20) return [{ problem: tooLarge(verify) }]
+  const { readHead } = await import('#domain/record/export.ts')
+  const { readRecords } = await import('#domain/record/party-export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
   const { sha256 } = await import('#lib/record/sha256.ts')
-  const record = readExport(text)
-  if (record === null) return { problem: verify.notAnExport ?? '' }
+  const records = readRecords(text)
+  if (records === null) return [{ problem: verify.notAnExport ?? '' }]
+  if (records.length === 0) return [{ problem: verify.noRecords ?? '' }]
   const head = headText.trim() === '' ? undefined : readHead(headText)
-  if (head === null) return { problem: verify.notAHead ?? '' }
-  return { record, verdict: verifyExport(record, sha256, head), head: head?.sequence ?? null }
+  if (head === null) return [{ problem: verify.notAHead ?? '' }]
+  if (head !== undefined && records.length > 1) return [{ problem: verify.headOfOne ?? '' }]
+  return records.map((record) => ({
+    record,
+    verdict: verifyExport(record, sha256, head),
+    head: head?.sequence ?? null,
+  }))
 }
 
 function Outcome({ result, words }: Props & { readonly result: Result }) {

@@ -1,8 +1,9 @@
-import { type Actor, IN_GROUP, SIGNED_IN, without } from '../actors.ts'
+import { type Actor, HEADS, IN_GROUP, SIGNED_IN, without } from '../actors.ts'
 import type { Probe } from '../probe.ts'
 
 const others = without(IN_GROUP, 'organizer')
 const organizer: readonly Actor[] = ['organizer']
+const heads: readonly Actor[] = [...HEADS, 'other-party', 'third-party', 'left-party']
 const about = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon' }
 
 /** A group exists for those who belong to it; the instance admin sees operation, never contents. */
@@ -46,8 +47,9 @@ export const groupProbes: readonly Probe[] = [
   {
     route: 'DELETE /groups/{groupId}/deletion',
     name: 'none was announced',
-    open: organizer,
+    // The head of any party stops one: what stands in the group is theirs.
+    open: [...organizer, ...heads],
     refused: 'no-deletion-announced',
-    sees: others,
+    sees: without(others, ...heads),
   },
 ]

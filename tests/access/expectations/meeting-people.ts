@@ -4,6 +4,7 @@ import type { Probe } from '../probe.ts'
 const weir = { meetingId: 'bilateralId' }
 const ferry = { meetingId: 'scheduledId' }
 const hall = { meetingId: 'hallId' }
+const reading = { meetingId: 'studyId' }
 const known = [...IN_BILATERAL, ...KNOW_BILATERAL]
 const speakers: readonly Actor[] = [...HEADS, 'other-party']
 
@@ -28,8 +29,40 @@ export const meetingPeopleProbes: readonly Probe[] = [
   {
     route: 'DELETE /meetings/{meetingId}/seats/{personId}',
     name: 'of a study session',
-    params: { meetingId: 'studyId', personId: 'thirdPartyPersonId' },
+    params: { ...reading, personId: 'thirdPartyPersonId' },
+    open: ['third-party'],
+    sees: ['organizer', 'member-without-party'],
+  },
+  {
+    route: 'POST /meetings/{meetingId}/seats',
+    name: 'of a study session, whose participants decide: by its head alone',
+    params: reading,
+    body: ({ thirdId, thirdPartyPersonId }) => ({ partyId: thirdId, personId: thirdPartyPersonId }),
+    open: ['third-party'],
+    sees: ['organizer', 'member-without-party'],
+  },
+  {
+    route: 'POST /meetings/{meetingId}/seat-proposals',
+    name: 'of a study session, by an organizer who does not name its participants',
+    params: reading,
+    body: ({ thirdId, thirdPartyPersonId }) => ({ partyId: thirdId, personId: thirdPartyPersonId }),
+    open: ['organizer'],
+    sees: ['third-party', 'member-without-party'],
+  },
+  {
+    route: 'POST /meetings/{meetingId}/seat-proposals',
+    name: 'of a bilateral, to which people come themselves',
+    params: weir,
+    body: ({ ownId, delegatePersonId }) => ({ partyId: ownId, personId: delegatePersonId }),
+    open: known,
+    refused: 'only-in-study-sessions',
+  },
+  {
+    route: 'DELETE /meetings/{meetingId}/seat-proposals/{personId}',
+    name: 'nobody was proposed',
+    params: { ...reading, personId: 'thirdPartyPersonId' },
     open: ['third-party', 'organizer'],
+    refused: 'no-seat-proposed',
     sees: ['member-without-party'],
   },
   {

@@ -20,6 +20,14 @@ export const partyProbes: readonly Probe[] = [
   { route: 'GET /parties/{partyId}', name: 'with invitations of its own', params: own, open: IN_GROUP },
   { route: 'GET /parties/{partyId}', name: 'of another group', params: foreign, open: [] },
   {
+    route: 'GET /parties/{partyId}/export.json',
+    name: 'what it agreed, for those who speak for it',
+    params: own,
+    open: HEADS,
+    sees: without(IN_GROUP, ...HEADS),
+  },
+  { route: 'GET /parties/{partyId}/export.json', name: 'of another group', params: foreign, open: [] },
+  {
     route: 'PUT /parties/{partyId}',
     name: 'that has a head',
     params: own,

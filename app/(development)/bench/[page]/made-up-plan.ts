@@ -59,6 +59,7 @@ export const plan: PlanView = {
       ...{ id: idOf(800 + n * 10 + place), name: `${names[(n + place) % names.length]}`, authorised: false },
       role: (['head', 'deputy', 'delegate', 'observer'] as const)[place] ?? null,
       seated: place < 2,
+      proposed: false,
     })),
   })),
   offices: (['chair', 'facilitator', 'rapporteur'] as const).map((office, n) => ({
@@ -87,7 +88,12 @@ export const plan: PlanView = {
   can: {
     ...{ schedule: false, reschedule: true, cancel: true, changeParties: true, describe: true, editAgenda: true },
     ...{ changeResolutionLimit: true, offerTime: false, answerOffer: false, appoint: [], acceptOffice: [] },
-    ...{ endOffice: ['chair', 'facilitator', 'rapporteur'], nameParticipants: false, authoriseFor: parties[1].id },
+    ...{
+      endOffice: ['chair', 'facilitator', 'rapporteur'],
+      nameParticipants: false,
+      proposeParticipants: false,
+      authoriseFor: parties[1].id,
+    },
     ...{ leaveFor: parties[1].id, shareTitles: false, unshareTitles: false, download: true },
   },
 }

@@ -62,7 +62,10 @@ export default async function InvitationPage({ params }: Props) {
       <Facts
         facts={[
           { name: t('sentTo'), value: email === null ? null : <bdi>{email}</bdi> },
-          { name: t('signedInAs'), value: account && <bdi>{`${account.name} (${account.email})`}</bdi> },
+          {
+            name: t('signedInAs'),
+            value: account && <bdi>{account.name === '' ? account.email : `${account.name} (${account.email})`}</bdi>,
+          },
           { name: t('until'), value: <Time instant={expiresAt} zone={timeZone} /> },
           { name: t('effective'), value: effectiveAt === null ? null : <Time instant={effectiveAt} zone={timeZone} /> },
         ]}
@@ -77,21 +80,27 @@ export default async function InvitationPage({ params }: Props) {
 async function NextStep({ token, invitation }: { token: string; invitation: OpenInvitationView }) {
   const t = await getTranslations('invitations')
   const p = await getTranslations('people')
-  const { next, email, inviter, name } = invitation
+  const { next, email, inviter, name, asksName } = invitation
   const accept = { name: t('name'), submit: t('accept') }
   switch (next) {
     case 'accept':
-      return <AcceptForm token={token} words={accept} />
+      return asksName ? (
+        <Step lead={t('nameFirst')}>
+          <AcceptForm token={token} asksName words={accept} />
+        </Step>
+      ) : (
+        <AcceptForm token={token} asksName={false} words={accept} />
+      )
     case 'claim':
       return (
         <Step lead={t('claimLead', { address: email ?? '', inviter })}>
-          <AcceptForm token={token} words={{ ...accept, submit: t('claim', { inviter }) }} />
+          <AcceptForm token={token} asksName={asksName} words={{ ...accept, submit: t('claim', { inviter }) }} />
         </Step>
       )
     case 'name':
       return (
-        <Step lead={t('nameLead')}>
-          <AcceptForm token={token} name={name ?? ''} words={accept} />
+        <Step lead={name === null ? t('nameLead') : t('nameLeadGiven', { inviter, name })}>
+          <AcceptForm token={token} asksName words={accept} />
         </Step>
       )
     case 'sign-in':
@@ -117,7 +126,6 @@ async function NextStep({ token, invitation }: { token: string; invitation: Open
           <IntroduceForm
             token={token}
             words={{
-              name: t('name'),
               email: t('email'),
               submit: t('send'),
               sentTitle: p('linkSentTitle'),

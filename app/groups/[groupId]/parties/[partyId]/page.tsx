@@ -64,7 +64,9 @@ export default async function PartyPage({ params }: Props) {
       <ReplacementNotice party={party} />
       <Section title={t('people')}>
         {members.length === 0 ? (
-          <p className="max-w-reading text-soft">{can.sit ? t('peopleNone') : t('noHead')}</p>
+          <p className="max-w-reading text-soft">
+            {leftAt !== null ? t('peopleGone') : can.sit ? t('peopleNone') : t('noHead')}
+          </p>
         ) : (
           <PeopleList party={party} />
         )}

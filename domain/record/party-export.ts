@@ -1,0 +1,34 @@
+/**
+ * All that a party agreed, in one file: the records of its meetings, as far as it sees them, each as it would be exported by
+ * itself and so checked by itself (`verify-export.ts`).
+ */
+import { type RecordExport, readExport } from './export.ts'
+import { parsed } from './shape.ts'
+
+/** The first thing in the file of a party. */
+export const partyExportFormat = 'concordance/party-export/1'
+
+/** The head of the file; `records` follow it. */
+export type PartyExportHead = {
+  readonly format: typeof partyExportFormat
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string
+  readonly group: { readonly id: string; readonly name: string }
+  readonly party: { readonly id: string; readonly name: string }
+}
+
+/** The records in a text that may hold anything: those of the file of a party, or the one that was exported alone; null: none. */
+export function readRecords(text: string): readonly RecordExport[] | null {
+  const value = parsed(text)
+  if (!isPartyExport(value)) {
+    const alone = readExport(text)
+    return alone && [alone]
+  }
+  const records = value.records.map((record) => readExport(JSON.stringify(record)))
+  return records.every((record) => record !== null) ? records : null
+}
+
+function isPartyExport(value: unknown): value is { readonly records: readonly unknown[] } {
+  if (typeof value !== 'object' || value === null) return false
+  return Reflect.get(value, 'format') === partyExportFormat && Array.isArray(Reflect.get(value, 'records'))
+}

@@ -1,0 +1,90 @@
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { EmptyState } from '#components/empty-state.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import { Section } from '#components/section.tsx'
+import { Time } from '#components/time.tsx'
+import type { DeletionView } from '../queries/deletion.ts'
+
+/** That the group will be deleted, and what a member does about it: take along what was agreed, stop it, call it off. */
+export function DeletionSheet({ deletion }: { readonly deletion: DeletionView }) {
+  const t = useTranslations('groups')
+  const { groupId, deletesAt, announcedBy, viewerZone, parties, can } = deletion
+  if (deletesAt === null)
+    return (
+      <>
+        <PageHeader title={t('deletionTitle')} />
+        <EmptyState
+          title={t('deletionNone')}
+          action={<ButtonLink href={`/groups/${groupId}`}>{t('nav.overview')}</ButtonLink>}
+        >
+          {t('deletionNoneMeans')}
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHeader
+        title={t('deletionTitle')}
+        asked={
+          <span>
+            {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />
+          </span>
+        }
+        meta={announcedBy === '' ? undefined : <span>{t('deletionBy', { name: announcedBy })}</span>}
+      />
+      <Section title={t('takeAlong')}>
+        {parties.length === 0 ? (
+          <p className="max-w-reading">{t('takeAlongNone')}</p>
+        ) : (
+          <div className="grid max-w-reading gap-4">
+            <p>{t('takeAlongMeans')}</p>
+            <div className="flex flex-wrap gap-3">
+              {parties.map(({ id, name }) => (
+                // A plain link: what is behind it is a file and no page.
+                <a key={id} className="button" data-variant="primary" href={`/api/v1/parties/${id}/export.json`}>
+                  <Download className="icon" aria-hidden />
+                  {t('takeAlongOf', { party: name })}
+                </a>
+              ))}
+              <ButtonLink href="/verify-record" variant="plain">
+                {t('takeAlongVerify')}
+              </ButtonLink>
+            </div>
+          </div>
+        )}
+      </Section>
+      <Ending deletion={deletion} />
+      {!can.stop && !can.callOff && <p className="mt-8 max-w-reading text-soft">{t('stopOthers')}</p>}
+    </>
+  )
+}
+
+function Ending({ deletion: { groupId, name, can } }: { readonly deletion: DeletionView }) {
+  const t = useTranslations('groups')
+  const act = { method: 'DELETE', path: `/groups/${groupId}/deletion` } as const
+  if (can.callOff)
+    return (
+      <Section title={t('callOff')}>
+        <ActButton {...act}>{t('callOff')}</ActButton>
+      </Section>
+    )
+  if (!can.stop) return null
+  return (
+    <Section title={t('stopDeletion')}>
+      <p className="mb-4 max-w-reading">{t('stopDeletionMeans')}</p>
+      <ConfirmAct
+        label={t('stopDeletion')}
+        title={t('stopDeletionTitle')}
+        thing={<bdi>{name}</bdi>}
+        confirmLabel={t('stopDeletion')}
+        {...act}
+      >
+        {t('stopDeletionMeans')}
+      </ConfirmAct>
+    </Section>
+  )
+}
