@@ -85,7 +85,7 @@ route(
     summary: 'All that a party agreed, to take along: the records of its meetings (head, deputy)',
   },
   async (viewer, { params }) => {
-    const pieces = await loadPartyExport(viewer, params.partyId ?? '', new Date())
+    const pieces = await loadPartyExport(viewer, params.partyId ?? '', clock.now())
     return isRefusal(pieces) ? pieces : streamed(pieces, 'party.json')
   },
 )

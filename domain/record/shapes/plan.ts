@@ -23,6 +23,7 @@ export const planShapes: Shapes<PlanEntry['kind']> = {
   proposed: offered('proposed'),
   'time-offered': offered('time-offered'),
   'offer-declined': exactly<EntryOf<'offer-declined'>>({ kind: kind('offer-declined'), by: actor, reason: isText }),
+  'offer-withdrawn': exactly<EntryOf<'offer-withdrawn'>>({ kind: kind('offer-withdrawn'), by: actor }),
   scheduled: exactly<EntryOf<'scheduled'>>({
     kind: kind('scheduled'),
     by: actor,

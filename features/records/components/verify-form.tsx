@@ -86,7 +86,7 @@ export function VerifyForm({ words }: Props) {
   )
 }
 
-async function check(text: string, headText: string, verify: Verify): Promise<Results> {
+async function check(text: string, headText: string, verify: VerdictWords['verify']): Promise<Results> {
   if (text.length > mostMegabytes * 2 ** 20) return [{ problem: tooLarge(verify) }]
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
@@ -133,4 +133,4 @@ function Outcome({ result, words }: Props & { readonly result: Result }) {
   )
 }
 
-const tooLarge = (verify: Readonly<Record<string, string>>) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
+const tooLarge = (verify: VerdictWords['verify']) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
