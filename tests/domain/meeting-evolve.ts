@@ -1,6 +1,14 @@
 /** The meeting after what happened. */
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import type { Meeting, MeetingFrame, MeetingIn, OfficeHolder, Seat } from '#domain/meeting/meeting.ts'
+import {
+  joining,
+  type Meeting,
+  type MeetingFrame,
+  type MeetingIn,
+  type MeetingParty,
+  type OfficeHolder,
+  type Seat,
+} from '#domain/meeting/meeting.ts'
 
 /** Applies one event that `decide` returned for this meeting, at the instant for which it was asked. */
 export function evolve(meeting: Meeting, event: MeetingEvent, at: Date): Meeting {
@@ -65,6 +73,8 @@ type FrameEvent = Extract<
   {
     type:
       | 'parties-changed'
+      | 'earlier-opened'
+      | 'earlier-closed'
       | 'venue-changed'
       | 'seat-taken'
       | 'seat-given-up'
@@ -79,10 +89,19 @@ type FrameEvent = Extract<
 function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<MeetingFrame> {
   switch (event.type) {
     case 'parties-changed': {
-      const kept = meeting.parties.filter(({ partyId }) => ![...event.removed, ...event.added].includes(partyId))
-      const seats = meeting.seats.filter(({ partyId }) => !event.removed.includes(partyId))
-      return { seats, parties: [...kept, ...event.added.map((partyId) => ({ partyId, leftAt: null }))] }
+      const { added, removed, since } = event
+      const gone = since === null ? [...removed, ...added] : added
+      const kept = meeting.parties
+        .filter(({ partyId }) => !gone.includes(partyId))
+        .map((party) => (removed.includes(party.partyId) ? { ...party, leftAt: at, openedBy: [] } : party))
+      const seats = meeting.seats.filter(({ partyId }) => !removed.includes(partyId))
+      return { seats, parties: [...kept, ...added.map((partyId) => joining(partyId, since))] }
     }
+    case 'earlier-opened':
+    case 'earlier-closed':
+      return {
+        parties: meeting.parties.map((party) => (party.partyId === event.partyId ? opened(party, event) : party)),
+      }
     case 'venue-changed':
       return { venue: event.to, calendarSequence: event.calendarSequence }
     case 'seat-taken':
@@ -100,6 +119,12 @@ function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<Mee
     default:
       return event satisfies never
   }
+}
+
+function opened(party: MeetingParty, event: Extract<FrameEvent, { byPartyId: string }>): MeetingParty {
+  if (event.inForce) return { ...party, seesFrom: null, openedBy: [] }
+  const others = party.openedBy.filter((partyId) => partyId !== event.byPartyId)
+  return { ...party, openedBy: event.type === 'earlier-opened' ? [...others, event.byPartyId] : others }
 }
 
 type SeatEvent = Extract<FrameEvent, { type: 'seat-taken' | 'seat-given-up' | 'authorisation-changed' }>
@@ -123,8 +148,8 @@ function officesAfter(offices: readonly OfficeHolder[], event: OfficeEvent, at: 
 }
 
 function frameOf(meeting: Meeting): MeetingFrame {
-  const { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence } = meeting
-  return { id, kind, createdAt, parties, seats, offices, venue, proposedByPartyId, calendarSequence }
+  const { id, kind, createdAt, parties, seats, offices, venue, written, proposedByPartyId, calendarSequence } = meeting
+  return { id, kind, createdAt, parties, seats, offices, venue, written, proposedByPartyId, calendarSequence }
 }
 
 function withSequence(meeting: Meeting, { calendarSequence }: { readonly calendarSequence: number }): MeetingFrame {

@@ -3,11 +3,11 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import { isKeptBy } from '#domain/conclusion/kept.ts'
 import type { Context } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { opensConclusion, opensConclusions } from '#lib/access/contents.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
@@ -94,8 +94,7 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held 
   const found = await loadConclusions(tx, ids)
   const loaded = found.get(conclusionId)
   if (loaded === undefined) return null
-  const { keepsFor } = held.scope
-  if (keepsFor !== null && !isKeptBy(loaded.conclusion, keepsFor)) return null
+  if (!opensConclusion(held.scope, loaded.conclusion)) return null
   const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
   const context = {
     meeting: held.meeting,
@@ -114,8 +113,7 @@ async function holdMeeting(
 ): Promise<HeldMeeting | null> {
   const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
   // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
-  const keeps = conclusionId !== null && scope?.keepsFor != null
-  if (scope === null || (scope.sight !== 'contents' && !keeps)) return null
+  if (scope === null || !opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
   const meeting = await loadMeetingFacts(tx, meetingId, conclusionId)
   return { tx, scope, meeting, actor: actorIn(scope, viewer), now: clock.now() }
 }

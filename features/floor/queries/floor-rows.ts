@@ -14,6 +14,7 @@ const floorRows = {
       endedAt: true,
       notes: true,
       notesVersion: true,
+      notesAt: true,
     },
   },
 } satisfies Prisma.MeetingSelect

@@ -1,9 +1,10 @@
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
+import { type MeetingKind, type MeetingState, seesContents } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { areNotesOpen } from '#domain/meeting/notes.ts'
 import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -74,7 +75,7 @@ export interface FloorView {
 
 /** At most five statements; null for whoever does not see the meeting's contents. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
-  if (scope.sight !== 'contents') return null
+  if (!seesContents(scope.sight)) return null
   const rows = await loadFloorRows(tx, scope)
   const meeting = meetingOf(rows)
   const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null
@@ -90,7 +91,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
     viewerZone: scope.zone,
-    items: itemsOf(rows, meeting),
+    items: itemsOf(rows, meeting, scope.since),
     currentItemId,
     passages: await findPassages(tx, citations),
     citations,
@@ -101,7 +102,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   }
 }
 
-function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
+function itemsOf(rows: FloorRows, meeting: Meeting, since: Date | null): readonly FloorItem[] {
   const { statementMinutes, resolutionLimit, items } = rows
   const facts = items.map((item) => ({ ...item, kind: oneOf(itemKinds, item.kind), taken: false }))
   const table = { kind: meeting.kind, parties: activeParties(meeting).length }
@@ -119,7 +120,7 @@ function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
     startedAt: item.startedAt?.toISOString() ?? null,
     endedAt: item.endedAt?.toISOString() ?? null,
     state: oneOf(itemStates, item.state),
-    notes: item.notes,
+    notes: areNotesOpen(item, since) ? item.notes : '',
     notesVersion: item.notesVersion,
   }))
 }

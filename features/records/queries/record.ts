@@ -8,7 +8,9 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
+import { linesOf, readLinks } from '#lib/record/read.ts'
+import { findMinutes } from './minutes.ts'
+import type { OpenPart } from './open-since.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** The newest entry of a record, or one that was. */
@@ -43,6 +45,8 @@ export interface RecordView {
   readonly zone: string
   /** The newest entry; for the group the one up to which the minutes are agreed. */
   readonly head: Head
+  /** What was written before this instant is closed to the viewer, who came later; null: nothing is. */
+  readonly since: string | null
   readonly minutes: Omit<Minutes, 'agreement'>
   readonly agreement: AgreementView | null
   /** Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7). */
@@ -50,14 +54,14 @@ export interface RecordView {
   readonly can: { readonly putRecord: boolean }
 }
 
-/** The record, or a part of it, for those to whom it is open; three statements. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: Part): Promise<RecordView> {
+/** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
+export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const links = await readLinks(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const last = links.at(-1)
-  const { agreement, ...minutes } = minutesOf(linesOf(links))
+  const { agreement, ...minutes } = await findMinutes(tx, scope, links, part)
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -69,9 +73,18 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
+    since: part.since?.since.toISOString() ?? null,
     undecided:
-      part.last === undefined ? undecided.map((one) => ({ ...one, objected: isObjected(minutes, one.id) })) : [],
-    can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
+      part.last === undefined
+        ? undecided
+            .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
+            .map((one) => ({ ...one, objected: isObjected(minutes, one.id) }))
+        : [],
+    can: {
+      putRecord:
+        (part.since?.sawItHeld ?? true) &&
+        barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null,
+    },
   }
 }
 
@@ -87,6 +100,7 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
     audience: 'group',
     zone,
     head,
+    since: null,
     minutes: { ...minutes, annex: [], erased: minutes.erased.filter((sequence) => sequence <= head.sequence) },
     agreement: agreement && agreementView(agreement),
     undecided: [],

@@ -2,8 +2,8 @@ import { type ExportVerdict, verifyExport } from '#domain/record/verify-export.t
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { sha256 } from '#lib/record/append.ts'
-import type { Part } from '#lib/record/read.ts'
 import { findExport } from './export.ts'
+import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Head } from './record.ts'
 export async function findVerdict(
   tx: Tx,
   scope: MeetingScope,
-  { exported, now, part }: { readonly exported: Head | null; readonly now: Date; readonly part: Part },
+  { exported, now, part }: { readonly exported: Head | null; readonly now: Date; readonly part: OpenPart },
 ): Promise<ExportVerdict> {
   const record = await findExport(tx, scope, { now, part })
   const { meetingId } = scope
