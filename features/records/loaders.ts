@@ -8,7 +8,7 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { findAdoption } from './queries/adoption.ts'
 import { type EntryPage, findEntries } from './queries/entries.ts'
-import { type Document, findExport, findMarkdown } from './queries/export.ts'
+import { type Document, findExport, findMarkdown, findSharedMarkdown } from './queries/export.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
@@ -44,7 +44,7 @@ export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Documen
     const open = await proveRecord(tx, viewer, meetingId)
     if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part)
     const shared = await findShared(tx, viewer, meetingId)
-    if (shared !== null) return { title: shared.title, head: shared.head, text: shared.wording }
+    if (shared !== null) return findSharedMarkdown(tx, shared)
     return open && findMarkdown(tx, open.scope, open.part)
   })
 }

@@ -64,23 +64,30 @@ export function inMeeting<T>(
   )
 }
 
-/** One transaction on a locked conclusion; locks its meeting first, and the older conclusion that it names with it. */
+/**
+ * One transaction on a locked conclusion; locks its meeting first, and the older conclusion that it names with it. `opens`: to
+ * whom the act is open; `not-found` for everybody else.
+ */
 export function onConclusion<T>(
   viewer: Viewer,
   conclusionId: string,
   work: (held: Held) => Promise<T | Refusal>,
+  opens: Opens = opensConclusion,
 ): Promise<T | Refusal> {
   return asViewer(
     viewer,
     async (tx) => {
-      const held = await hold(tx, viewer, conclusionId)
+      const held = await hold(tx, viewer, conclusionId, opens)
       return held === null ? notFound : work(held)
     },
     { write: true },
   )
 }
 
-async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held | null> {
+/** Whether an act on this conclusion is open to the viewer of its meeting. */
+type Opens = (scope: MeetingScope, conclusion: Conclusion) => boolean
+
+async function hold(tx: Tx, viewer: Viewer, conclusionId: string, opens: Opens): Promise<Held | null> {
   if (!isUuid(conclusionId)) return null
   // Neither of the two ever changes, so they can be read before the lock.
   const place = await tx.conclusion.findUnique({
@@ -94,7 +101,7 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held 
   const found = await loadConclusions(tx, ids)
   const loaded = found.get(conclusionId)
   if (loaded === undefined) return null
-  if (!opensConclusion(held.scope, loaded.conclusion)) return null
+  if (!opens(held.scope, loaded.conclusion)) return null
   const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
   const context = {
     meeting: held.meeting,

@@ -7,7 +7,7 @@ import { readNames } from '#lib/record/names.ts'
 import { commitmentsOf } from './parts.ts'
 import type { SharedConclusionView } from './view.ts'
 
-/** A conclusion that its parties share with the group; three statements. Null: it is not shared, or not here. */
+/** A conclusion that its parties share with the group; minutes are read with the record, which tells the group less than they say; three statements. Null: it is not shared, or not here. */
 export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
@@ -15,9 +15,9 @@ export async function findSharedConclusion(
   { zone, now }: { readonly zone: string; readonly now: Date },
 ): Promise<SharedConclusionView | null> {
   const rows = await tx.conclusion.findFirst({
-    where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
+    where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group', kind: { not: 'record' } },
     relationLoadStrategy: 'join',
-    select: currentRows,
+    select: { ...currentRows, meeting: { select: { parties: { select: { partyId: true } } } } },
   })
   const conclusion = rows && conclusionOf(rows)
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
@@ -25,11 +25,11 @@ export async function findSharedConclusion(
   const { wording, commitments } = conclusion.current
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
   const people = commitments.flatMap(({ personId }) => personId ?? [])
-  const names = await readNames(
-    tx,
-    [...people, ...deciders.flatMap((one) => (one.kind === 'person' ? one.personId : []))],
-    [...parties, ...deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))],
-  )
+  // Between whom it was agreed: of a study session its party, and not which of its people decided.
+  const between = deciders.every(({ kind }) => kind === 'party')
+    ? deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
+    : (rows?.meeting.parties ?? []).map(({ partyId }) => partyId)
+  const names = await readNames(tx, people, [...parties, ...between])
   const versionId = rows?.versions[0]?.id ?? ''
   return {
     id: conclusion.id,
@@ -40,7 +40,7 @@ export async function findSharedConclusion(
     wording,
     citations: (await readCitations(tx, scope, 'versionId', [versionId])).get(versionId) ?? [],
     commitments: rows === null ? [] : commitmentsOf(conclusion, rows, names, null, now),
-    deciders: deciders.map(names.side),
+    deciders: between.map((partyId) => names.side({ kind: 'party', partyId })),
     adoptedAt: conclusion.adoptedAt.toISOString(),
     contentHash: conclusion.contentHash,
     zone,

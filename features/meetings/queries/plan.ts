@@ -47,7 +47,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     offer: logistics ? offerView(rows, meeting, scope) : null,
     agenda,
     warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
-    titles: titlesOf(rows, scope),
+    titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
     appointees: people.appointees,
     changes: seesContents(scope.sight) ? await findPlanChanges(tx, scope) : [],

@@ -3,15 +3,16 @@ import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { type ConclusionView, outcomeNow } from '#domain/record/minutes/conclusions.ts'
-import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
+import type { Minutes } from '#domain/record/minutes/minutes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { readLinks } from '#lib/record/read.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
-import type { SharedRecord } from './shared.ts'
+import { findSharedMinutes, type SharedRecord } from './shared.ts'
+import { findSharing, type SharingView } from './sharing.ts'
 
 /** The newest entry of a record, or one that was. */
 export interface Head {
@@ -51,6 +52,8 @@ export interface RecordView {
   readonly agreement: AgreementView | null
   /** Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7). */
   readonly undecided: readonly Undecided[]
+  /** Who agrees to share the agreed minutes with the group; null: they are not agreed, or nobody has spoken of it to the viewer. */
+  readonly sharing: SharingView | null
   readonly can: { readonly putRecord: boolean }
 }
 
@@ -80,6 +83,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
             .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
             .map((one) => ({ ...one, objected: isObjected(minutes, one.id) }))
         : [],
+    sharing: await findSharing(tx, viewer, scope, facts),
     can: {
       putRecord:
         (part.since?.sawItHeld ?? true) &&
@@ -88,10 +92,10 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
   }
 }
 
-/** The agreed minutes as the group reads them, without what came later; one statement. */
+/** The agreed minutes as the group reads them, without what came later; two statements. */
 export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = minutesOf(linesOf(await readLinks(tx, meetingId)))
+  const { agreement, ...minutes } = await findSharedMinutes(tx, shared)
   return {
     groupId,
     meetingId,
@@ -101,9 +105,10 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
     zone,
     head,
     since: null,
-    minutes: { ...minutes, annex: [], erased: minutes.erased.filter((sequence) => sequence <= head.sequence) },
-    agreement: agreement && agreementView(agreement),
+    minutes,
+    agreement: agreement && { ...agreementView(agreement), missing: [] },
     undecided: [],
+    sharing: null,
     can: { putRecord: false },
   }
 }

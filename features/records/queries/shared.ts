@@ -1,9 +1,11 @@
-import { type MeetingState, meetingStates } from '#domain/access.ts'
-import { proveGroup } from '#lib/access/group.ts'
+import { type MeetingState, meetingStates, seesText } from '#domain/access.ts'
+import type { Minutes } from '#domain/record/minutes/minutes.ts'
+import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { readSharedMinutes } from '#lib/record/shared-minutes.ts'
 
 /** Agreed minutes that their parties share with the group. */
 export interface SharedRecord {
@@ -15,8 +17,8 @@ export interface SharedRecord {
   readonly state: MeetingState
   /** The entry up to which they are agreed. */
   readonly head: { readonly sequence: number; readonly hash: string }
-  /** The minutes, word for word. */
-  readonly wording: string
+  /** The texts of the group that are limited to parties of which the viewer is none, by title. */
+  readonly closedTexts: readonly string[]
 }
 
 interface Row {
@@ -25,20 +27,19 @@ interface Row {
   state: string
   sequence: number
   hash: string
-  wording: string
 }
 
-/** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
+/** Three statements. Null: there are none, they are not shared, or the viewer is not of the group. */
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state,
-      v."headSequence" AS sequence, v."headHash" AS hash, v.wording
+      v."headSequence" AS sequence, v."headHash" AS hash
     FROM "Meeting" m JOIN "Conclusion" c ON c."meetingId" = m.id
     JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
-  const { groupId, title, state, sequence, hash, wording } = row
+  const { groupId, title, state, sequence, hash } = row
   return {
     groupId,
     meetingId,
@@ -46,6 +47,27 @@ export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Pro
     zone: scope.zone,
     state: oneOf(meetingStates, state),
     head: { sequence, hash },
-    wording,
+    closedTexts: await findClosedTexts(tx, scope),
   }
+}
+
+async function findClosedTexts(tx: Tx, { groupId, standing }: GroupScope): Promise<readonly string[]> {
+  const limited = await tx.text.findMany({
+    where: { groupId, limits: { some: {} } },
+    relationLoadStrategy: 'join',
+    select: { title: true, limits: { select: { partyId: true } } },
+  })
+  const closed = limited.filter(
+    ({ limits }) =>
+      !seesText(
+        standing,
+        limits.map(({ partyId }) => partyId),
+      ),
+  )
+  return closed.map(({ title }) => title)
+}
+
+/** What these minutes tell the group; one statement. */
+export function findSharedMinutes(tx: Tx, { meetingId, closedTexts }: SharedRecord): Promise<Minutes> {
+  return readSharedMinutes(tx, meetingId, (title) => !closedTexts.includes(title))
 }
