@@ -79,8 +79,8 @@ export interface MeetingFacts {
 
 /**
  * How much of a meeting somebody sees, from most to least:
- * `contents` everything its parties share; `contents-since` the same, as far as it was written since they came (`seesSince`),
- * and the plan as it stands; `agenda` logistics and the agenda; `logistics` that it is held, when, where and between whom;
+ * `contents` everything its parties share; `contents-since` the same, as far as it was written since their party joined
+ * (`seesSince`), and the plan as it stands; `agenda` logistics and the agenda; `logistics` that it is held, when, where and between whom;
  * `existence` title, date and parties of a multilateral of the group, or of a meeting that their party left. `null`: it does not
  * exist for them.
  */
@@ -94,7 +94,7 @@ export function isGroupMember(standing: GroupStanding): boolean {
 export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): MeetingSight {
   const planned = meeting.state !== 'draft' || meeting.proposed
   if ((planned || standing.offices.length > 0) && takesPart(standing, meeting)) return 'contents'
-  if (planned && isThere(standing) && opensInParts(meeting)) return 'contents-since'
+  if (planned && isThere(standing) && joinedLater(standing, meeting)) return 'contents-since'
   if (!planned) {
     if (standing.group.organizer || standing.madeIt) return 'contents'
     return standing.offices.length > 0 ? 'logistics' : null
@@ -143,7 +143,7 @@ export function agendaSight(sight: MeetingSight, kind: MeetingKind): 'whole' | '
 export function keepsFor(standing: MeetingStanding, meeting: MeetingFacts): string | null {
   const { party } = standing
   if (party?.left !== true) return null
-  return seesSince(standing, meeting) === null || opensInParts(meeting) ? party.partyId : null
+  return !cameLater(standing, meeting) || joinedLater(standing, meeting) ? party.partyId : null
 }
 
 /** Whether somebody is at this meeting for a party or in an office; not whoever came later. */
@@ -178,11 +178,12 @@ export function seesSince({ party, offices: held }: MeetingStanding, meeting: Ag
 type Age = Pick<MeetingFacts, 'createdAt'>
 
 /**
- * Whether a part of what stands in a meeting can be opened. A bilateral is one conversation, of which even the titles are its
- * two parties' own: whoever was installed later has another one with them.
+ * Whether somebody came with a party that joined later: that the others know, and write with it from then on. A head whom an
+ * organizer installed since sees nothing of the meeting but its logistics: whatever is said in it goes on from what was before.
  */
-function opensInParts({ kind }: Pick<MeetingFacts, 'kind'>): boolean {
-  return kind !== 'bilateral'
+function joinedLater(standing: MeetingStanding, meeting: Age): boolean {
+  const since = seesSince(standing, meeting)
+  return since !== null && since.getTime() === standing.party?.partySeesFrom?.getTime()
 }
 
 /** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */

@@ -49,8 +49,3 @@ export function writeNotes(
   }
   return { text, version: current.version + 1 }
 }
-
-/** Whether notes are open to somebody who sees what was written since an instant; `notesAt`: when they were last written. */
-export function areNotesOpen({ notesAt }: { readonly notesAt: Date | null }, since: Date | null): boolean {
-  return since === null || notesAt === null || notesAt.getTime() >= since.getTime()
-}

@@ -53,6 +53,7 @@ async function shownToGroup(viewer: Viewer, held: Awaited<ReturnType<typeof agre
     await loadRecord(viewer, held.meetingId),
     await loadMarkdown(viewer, held.meetingId),
     await loadSharedConclusion(viewer, held.conclusionId),
+    await loadSharedConclusion(viewer, held.recordId),
     await loadConclusionsAbout(viewer, { editionId: held.editionId, ordinal: 2 }),
     await loadHome(viewer),
     await exported.text(),

@@ -4,10 +4,11 @@ import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { readNames } from '#lib/record/names.ts'
+import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 import { commitmentsOf } from './parts.ts'
 import type { SharedConclusionView } from './view.ts'
 
-/** A conclusion that its parties share with the group; minutes are read with the record, which tells the group less than they say; three statements. Null: it is not shared, or not here. */
+/** A conclusion that its parties share with the group; of minutes the wording is what they tell the group; three statements. Null: it is not shared, or not here. */
 export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
@@ -15,14 +16,23 @@ export async function findSharedConclusion(
   { zone, now }: { readonly zone: string; readonly now: Date },
 ): Promise<SharedConclusionView | null> {
   const rows = await tx.conclusion.findFirst({
-    where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group', kind: { not: 'record' } },
+    where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
     relationLoadStrategy: 'join',
-    select: { ...currentRows, meeting: { select: { parties: { select: { partyId: true } } } } },
+    select: { ...currentRows, meeting: { select: { timeZone: true, parties: { select: { partyId: true } } } } },
   })
   const conclusion = rows && conclusionOf(rows)
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
   const { deciders } = conclusion.current.putting
-  const { wording, commitments } = conclusion.current
+  const { commitments, chainHead } = conclusion.current
+  // The minutes that the parties agreed on say who stood where; the group reads what was agreed.
+  const wording =
+    chainHead === null
+      ? conclusion.current.wording
+      : sharedWording(
+          await readSharedMinutes(tx, scope, rows?.meetingId ?? ''),
+          chainHead,
+          rows?.meeting.timeZone ?? zone,
+        )
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   // Between whom it was agreed: of a study session its party, and not which of its people decided.

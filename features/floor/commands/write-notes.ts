@@ -1,5 +1,5 @@
 import { seesContents } from '#domain/access.ts'
-import { areNotesOpen, writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
+import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { onMeeting } from '#lib/meeting/act.ts'
@@ -27,11 +27,9 @@ export function writeNotes(
     if (!seesContents(scope.sight)) return notEntitled
     const item = await tx.agendaItem.findFirst({
       where: { id: itemId, meetingId: scope.meetingId },
-      select: { id: true, title: true, notes: true, notesVersion: true, notesAt: true },
+      select: { id: true, title: true, notes: true, notesVersion: true },
     })
     if (item === null) return { refused: 'no-such-item' }
-    // Nobody writes over what is closed to them.
-    if (!areNotesOpen(item, scope.since)) return notEntitled
     const put = { meetingId: scope.meetingId, kind: 'record', state: { in: ['put', 'ad-referendum', 'adopted'] } }
     const recordStands = (await tx.conclusion.count({ where: put })) > 0
     const current: Notes = { text: item.notes, version: item.notesVersion }
@@ -40,7 +38,7 @@ export function writeNotes(
     if (after === current) return { notesVersion: current.version }
     const { count } = await tx.agendaItem.updateMany({
       where: { id: itemId, notesVersion: current.version },
-      data: { notes: after.text, notesVersion: after.version, notesAt: now },
+      data: { notes: after.text, notesVersion: after.version },
     })
     if (count !== 1) throw new Error('The notes of an item of a locked meeting have another version than decided on.')
     const by = await actorIn(tx, scope)

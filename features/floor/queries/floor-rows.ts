@@ -14,7 +14,6 @@ const floorRows = {
       endedAt: true,
       notes: true,
       notesVersion: true,
-      notesAt: true,
     },
   },
 } satisfies Prisma.MeetingSelect

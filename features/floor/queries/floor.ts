@@ -4,7 +4,6 @@ import { itemTimes } from '#domain/agenda/time.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { areNotesOpen } from '#domain/meeting/notes.ts'
 import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -73,7 +72,7 @@ export interface FloorView {
   }
 }
 
-/** At most five statements; null for whoever does not see the meeting's contents. */
+/** At most five statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
   if (!seesContents(scope.sight)) return null
   const rows = await loadFloorRows(tx, scope)
@@ -91,7 +90,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
     viewerZone: scope.zone,
-    items: itemsOf(rows, meeting, scope.since),
+    items: itemsOf(rows, meeting),
     currentItemId,
     passages: await findPassages(tx, citations),
     citations,
@@ -102,7 +101,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   }
 }
 
-function itemsOf(rows: FloorRows, meeting: Meeting, since: Date | null): readonly FloorItem[] {
+function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
   const { statementMinutes, resolutionLimit, items } = rows
   const facts = items.map((item) => ({ ...item, kind: oneOf(itemKinds, item.kind), taken: false }))
   const table = { kind: meeting.kind, parties: activeParties(meeting).length }
@@ -120,7 +119,7 @@ function itemsOf(rows: FloorRows, meeting: Meeting, since: Date | null): readonl
     startedAt: item.startedAt?.toISOString() ?? null,
     endedAt: item.endedAt?.toISOString() ?? null,
     state: oneOf(itemStates, item.state),
-    notes: areNotesOpen(item, since) ? item.notes : '',
+    notes: item.notes,
     notesVersion: item.notesVersion,
   }))
 }

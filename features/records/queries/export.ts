@@ -9,11 +9,11 @@ import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from '#lib/record/document-words.ts'
 import { linesOf, readLinks } from '#lib/record/read.ts'
-import { sharedWording } from '#lib/record/shared-minutes.ts'
+import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
-import { findSharedMinutes, type SharedRecord } from './shared.ts'
+import type { SharedRecord } from './shared.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
 export interface Document {
@@ -38,14 +38,14 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart):
   }
 }
 
-/** The agreed minutes as the group reads them, as Markdown; two statements. */
+/** The agreed minutes as the group reads them, as Markdown; three statements. */
 export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<Document> {
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: shared.meetingId },
     select: { timeZone: true },
   })
   const { title, head } = shared
-  return { title, head, text: sharedWording(await findSharedMinutes(tx, shared), head, timeZone) }
+  return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
 }
 
 /** All that an offline verifier needs; without links when nothing is recorded yet. Two statements. */

@@ -9,9 +9,10 @@ import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { readLinks } from '#lib/record/read.ts'
+import { readSharedMinutes } from '#lib/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
-import { findSharedMinutes, type SharedRecord } from './shared.ts'
+import type { SharedRecord } from './shared.ts'
 import { findSharing, type SharingView } from './sharing.ts'
 
 /** The newest entry of a record, or one that was. */
@@ -95,7 +96,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
 /** The agreed minutes as the group reads them, without what came later; two statements. */
 export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = await findSharedMinutes(tx, shared)
+  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, meetingId)
   return {
     groupId,
     meetingId,

@@ -1,15 +1,13 @@
-import { type MeetingState, meetingStates, seesText } from '#domain/access.ts'
-import type { Minutes } from '#domain/record/minutes/minutes.ts'
-import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { type GroupStanding, type MeetingState, meetingStates } from '#domain/access.ts'
+import { type ProvenGroupId, proveGroup } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { readSharedMinutes } from '#lib/record/shared-minutes.ts'
 
 /** Agreed minutes that their parties share with the group. */
 export interface SharedRecord {
-  readonly groupId: string
+  readonly groupId: ProvenGroupId
   readonly meetingId: string
   readonly title: string
   /** The zone in which the viewer reads times. */
@@ -17,8 +15,7 @@ export interface SharedRecord {
   readonly state: MeetingState
   /** The entry up to which they are agreed. */
   readonly head: { readonly sequence: number; readonly hash: string }
-  /** The texts of the group that are limited to parties of which the viewer is none, by title. */
-  readonly closedTexts: readonly string[]
+  readonly standing: GroupStanding
 }
 
 interface Row {
@@ -29,7 +26,7 @@ interface Row {
   hash: string
 }
 
-/** Three statements. Null: there are none, they are not shared, or the viewer is not of the group. */
+/** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state,
@@ -39,35 +36,14 @@ export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Pro
     WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
-  const { groupId, title, state, sequence, hash } = row
+  const { title, state, sequence, hash } = row
   return {
-    groupId,
+    groupId: scope.groupId,
     meetingId,
     title,
     zone: scope.zone,
     state: oneOf(meetingStates, state),
     head: { sequence, hash },
-    closedTexts: await findClosedTexts(tx, scope),
+    standing: scope.standing,
   }
-}
-
-async function findClosedTexts(tx: Tx, { groupId, standing }: GroupScope): Promise<readonly string[]> {
-  const limited = await tx.text.findMany({
-    where: { groupId, limits: { some: {} } },
-    relationLoadStrategy: 'join',
-    select: { title: true, limits: { select: { partyId: true } } },
-  })
-  const closed = limited.filter(
-    ({ limits }) =>
-      !seesText(
-        standing,
-        limits.map(({ partyId }) => partyId),
-      ),
-  )
-  return closed.map(({ title }) => title)
-}
-
-/** What these minutes tell the group; one statement. */
-export function findSharedMinutes(tx: Tx, { meetingId, closedTexts }: SharedRecord): Promise<Minutes> {
-  return readSharedMinutes(tx, meetingId, (title) => !closedTexts.includes(title))
 }

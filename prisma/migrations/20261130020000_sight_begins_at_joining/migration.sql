@@ -1,7 +1,4 @@
 -- AlterTable
-ALTER TABLE "AgendaItem" ADD COLUMN     "notesAt" TIMESTAMPTZ(3);
-
--- AlterTable
 ALTER TABLE "MeetingParty" ADD COLUMN     "seesFrom" TIMESTAMPTZ(3);
 
 -- CreateTable
@@ -34,12 +31,6 @@ ALTER TABLE "MeetingOpening" ADD CONSTRAINT "MeetingOpening_byPartyId_fkey" FORE
 -- A party that was added after the others knew of the meeting sees what was written from then on, also where it saw more before.
 UPDATE "MeetingParty" p SET "seesFrom" = p."joinedAt" WHERE EXISTS (
   SELECT 1 FROM "RecordEntry" r WHERE r."meetingId" = p."meetingId" AND r.kind = 'scheduled' AND r.at < p."joinedAt");
-
--- When notes were last written the record tells. Those of an erased entry count as written at the beginning.
-UPDATE "AgendaItem" i SET "notesAt" = COALESCE((
-    SELECT max(r.at) FROM "RecordEntry" r WHERE r."meetingId" = i."meetingId" AND r.kind = 'note-written'
-      AND r.payload::jsonb -> 'item' ->> 'id' = i.id::text), i."createdAt")
-  WHERE i.notes <> '';
 
 -- Minutes in which words stand of a party that was not asked are shared no longer, until it agrees.
 UPDATE "Conclusion" c SET "sharedWith" = 'parties' FROM "Meeting" m

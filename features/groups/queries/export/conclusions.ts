@@ -8,12 +8,12 @@ import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 /** Conclusions that their parties share with the group, with the text over which their hash is taken; one statement, and one for each agreed minutes. */
 export async function findExportedConclusions(
   tx: Tx,
-  { groupId }: GroupScope,
+  scope: GroupScope,
   { after, take }: { readonly after: string | null; readonly take: number },
 ) {
   const found = await tx.conclusion.findMany({
     where: {
-      groupId,
+      groupId: scope.groupId,
       sharedWith: 'group',
       state: { in: ['adopted', 'superseded'] },
       ...(after === null ? {} : { id: { gt: after } }),
@@ -23,7 +23,7 @@ export async function findExportedConclusions(
     relationLoadStrategy: 'join',
     select: { ...currentRows, meeting: { select: { timeZone: true } } },
   })
-  const minutes = await findMinutes(tx, found)
+  const minutes = await findMinutes(tx, scope, found)
   const conclusions = found.flatMap((rows) => {
     const conclusion = conclusionOf(rows)
     if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return []
@@ -52,12 +52,12 @@ export async function findExportedConclusions(
 type Found = ConclusionRows & { readonly meeting: { readonly timeZone: string } }
 
 /** Agreed minutes as the group reads them, by id: who stood where is in their wording, and not for the group. */
-async function findMinutes(tx: Tx, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+async function findMinutes(tx: Tx, scope: GroupScope, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
   for (const { id, kind, meetingId, meeting, versions } of found) {
     const [{ headSequence: sequence = null, headHash: hash = null } = {}] = versions
     if (kind !== 'record' || sequence === null || hash === null) continue
-    const minutes = await readSharedMinutes(tx, meetingId)
+    const minutes = await readSharedMinutes(tx, scope, meetingId)
     texts.set(id, sharedWording(minutes, { sequence, hash }, meeting.timeZone))
   }
   return texts
