@@ -94,6 +94,7 @@ describe('Given an organizer who made a party, heads it and added it to a multil
   test('then everybody learns of it: on the plan, at Home, in the record', async () => {
     const it = await joined()
     const { head } = side(it, 0)
+    done(await openEarlier(side(it, 1).head, it.meetingId, { partyId: it.mill, open: true }))
     expect((await loadPlan(head, it.meetingId))?.changes.map(({ kind }) => kind)).toContain('parties-changed')
     const told = (await loadHome(head)).changes.flatMap((change) => (change.in === 'meeting' ? change.kind : []))
     expect(told).toContain('parties-changed')

@@ -112,6 +112,8 @@ export function changesOf(told: readonly Told[], known: KnownMeetings): readonly
 function subjectOf(change: Change): string {
   switch (change.in) {
     case 'meeting':
+      // Who is there changes what may be written: nothing newer hides it.
+      if (change.kind === 'parties-changed') return change.id
       return change.conclusion?.id ?? change.meeting.id
     case 'sharing':
       return change.conclusion.id
