@@ -40,13 +40,21 @@ export interface GroupStanding {
   readonly holdsOffice: boolean
 }
 
+/** A membership by which somebody is in a meeting. */
+export interface PlaceForParty extends Membership {
+  readonly authorised: boolean
+  readonly left: boolean
+  /** The party joined when the others knew of the meeting: it sees what is written there from this instant; null: all. */
+  readonly partySeesFrom: Date | null
+}
+
 /** What the viewer is in one meeting. */
 export interface MeetingStanding {
   readonly group: GroupStanding
   /** The viewer made the meeting (a draft is its maker's and the organizers'). */
   readonly madeIt: boolean
   /** The party for which the viewer is in this meeting, if any; never more than one (rule 13). */
-  readonly party: (Membership & { readonly authorised: boolean; readonly left: boolean }) | null
+  readonly party: PlaceForParty | null
   /**
    * Parties of this meeting to which the viewer belongs, while it is open for which of them they sit (rule 13): they learn
    * that it is held, and choose. Empty: they sat for a party that they have left since, and sit for no other here. Absent:
@@ -71,10 +79,12 @@ export interface MeetingFacts {
 
 /**
  * How much of a meeting somebody sees, from most to least:
- * `contents` everything its parties share; `agenda` logistics and the agenda; `logistics` that it is held, when, where and
- * between whom; `existence` title, date and parties of a multilateral of the group. `null`: it does not exist for them.
+ * `contents` everything its parties share; `contents-since` the same, as far as it was written since their party joined
+ * (`seesSince`), and the plan as it stands; `agenda` logistics and the agenda; `logistics` that it is held, when, where and between whom;
+ * `existence` title, date and parties of a multilateral of the group, or of a meeting that their party left. `null`: it does not
+ * exist for them.
  */
-export type MeetingSight = 'contents' | 'agenda' | 'logistics' | 'existence' | null
+export type MeetingSight = 'contents' | 'contents-since' | 'agenda' | 'logistics' | 'existence' | null
 
 export function isGroupMember(standing: GroupStanding): boolean {
   return standing.organizer || standing.memberships.length > 0 || standing.holdsOffice
@@ -84,6 +94,7 @@ export function isGroupMember(standing: GroupStanding): boolean {
 export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): MeetingSight {
   const planned = meeting.state !== 'draft' || meeting.proposed
   if ((planned || standing.offices.length > 0) && takesPart(standing, meeting)) return 'contents'
+  if (planned && isThere(standing) && joinedLater(standing, meeting)) return 'contents-since'
   if (!planned) {
     if (standing.group.organizer || standing.madeIt) return 'contents'
     return standing.offices.length > 0 ? 'logistics' : null
@@ -92,10 +103,17 @@ export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): 
   if (standing.group.organizer && !meeting.proposed) {
     return meeting.kind === 'bilateral' && !meeting.sharesAgendaTitles ? 'logistics' : 'agenda'
   }
-  if (standing.party !== null || standing.pendingOffices.length > 0) return 'logistics'
+  if (standing.party?.left === false || standing.pendingOffices.length > 0) return 'logistics'
   if (standing.choosesBetween !== undefined) return 'logistics'
+  // Rule 15: of what comes later, whoever left learns no more than that the meeting is held.
+  if (standing.party !== null) return 'existence'
   if (meeting.kind === 'multilateral' && isGroupMember(standing.group)) return 'existence'
   return null
+}
+
+/** Whether a sight opens contents, all of them or those that were written since somebody came. */
+export function seesContents(sight: MeetingSight): boolean {
+  return sight === 'contents' || sight === 'contents-since'
 }
 
 /**
@@ -105,6 +123,7 @@ export function meetingSight(standing: MeetingStanding, meeting: MeetingFacts): 
 export function agendaSight(sight: MeetingSight, kind: MeetingKind): 'whole' | 'titles' | null {
   switch (sight) {
     case 'contents':
+    case 'contents-since':
       return 'whole'
     case 'agenda':
       return kind === 'bilateral' ? 'titles' : 'whole'
@@ -123,27 +142,48 @@ export function agendaSight(sight: MeetingSight, kind: MeetingKind): 'whole' | '
  */
 export function keepsFor(standing: MeetingStanding, meeting: MeetingFacts): string | null {
   const { party } = standing
-  return party?.left === true && sawItsBeginning(party, meeting) ? party.partyId : null
+  if (party?.left !== true) return null
+  return !cameLater(standing, meeting) || joinedLater(standing, meeting) ? party.partyId : null
 }
 
 /** Whether somebody is at this meeting for a party or in an office; not whoever came later. */
 export function takesPart(standing: MeetingStanding, meeting: Age): boolean {
-  if (cameLater(standing, meeting)) return false
-  return standing.offices.length > 0 || standing.party?.left === false
+  return isThere(standing) && !cameLater(standing, meeting)
+}
+
+function isThere({ offices: held, party }: MeetingStanding): boolean {
+  return held.length > 0 || party?.left === false
+}
+
+/** Whether something was written in this meeting before somebody came, which is not opened to them (rules 14 and 15). */
+export function cameLater(standing: MeetingStanding, meeting: Age): boolean {
+  return seesSince(standing, meeting) !== null
 }
 
 /**
- * Rule 14: a head whom an organizer installed since the meeting was made, and whom that head brought. What was written before
- * is not opened to them, by no office either.
+ * The instant from which somebody sees what is written in a meeting; null: from its beginning. It is the later of two. That
+ * of the person: a head whom an organizer installed since the meeting was made, and whom that head brought, sees nothing
+ * older, by no office either (rule 14). That of the party: it joined when the others knew of the meeting; whoever holds an
+ * office there, which was given while nothing was hidden from them, sees what the office needs.
  */
-export function cameLater({ party }: MeetingStanding, meeting: Age): boolean {
-  return party !== null && !sawItsBeginning(party, meeting)
+export function seesSince({ party, offices: held }: MeetingStanding, meeting: Age): Date | null {
+  if (party === null) return null
+  const { seesFrom, partySeesFrom } = party
+  const person = seesFrom !== null && seesFrom.getTime() > meeting.createdAt.getTime() ? seesFrom : null
+  const asParty = held.length > 0 ? null : partySeesFrom
+  if (person === null || asParty === null) return person ?? asParty
+  return person.getTime() > asParty.getTime() ? person : asParty
 }
 
 type Age = Pick<MeetingFacts, 'createdAt'>
 
-function sawItsBeginning({ seesFrom }: Membership, { createdAt }: Age): boolean {
-  return seesFrom === null || seesFrom.getTime() <= createdAt.getTime()
+/**
+ * Whether somebody came with a party that joined later: that the others know, and write with it from then on. A head whom an
+ * organizer installed since sees nothing of the meeting but its logistics: whatever is said in it goes on from what was before.
+ */
+function joinedLater(standing: MeetingStanding, meeting: Age): boolean {
+  const since = seesSince(standing, meeting)
+  return since !== null && since.getTime() === standing.party?.partySeesFrom?.getTime()
 }
 
 /** Rule 13: the head, a standing deputy, or a delegate authorised for this meeting speaks for the party. */

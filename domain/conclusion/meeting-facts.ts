@@ -10,6 +10,8 @@ export interface MeetingFacts {
   readonly state: MeetingState
   /** Every party that was ever on the meeting's list; `leftAt` is set once it left (rule 15). */
   readonly parties: readonly { readonly partyId: string; readonly leftAt: Date | null }[]
+  /** Null: it has not begun. */
+  readonly openedAt: Date | null
   /** The named participants of a study session, without observers; empty for the other kinds. */
   readonly participants: readonly string[]
   /** How many resolutions a multilateral puts at most (M4, rule 4). */

@@ -1,5 +1,5 @@
 import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
-import { type MeetingFacts, partiesPresent } from './meeting-facts.ts'
+import type { MeetingFacts } from './meeting-facts.ts'
 import { type Actor, speaksFor } from './people.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -19,12 +19,21 @@ export interface SharingEvent {
 export type SharingRefusal = Refusal | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
 
 /**
- * Whose agreement it takes: every party that decided on it ("Who sees what"). Where the named participants of a study
- * session decided, their parties.
+ * Whose agreement it takes: every party whose words stand in it ("Who sees what"). Those are the ones that decided on it, also
+ * where they have left since; of minutes, every party that was in the meeting; where the named participants of a study session
+ * decided, its party.
  */
 export function partiesAsked(conclusion: Adopted | Superseded, meeting: MeetingFacts): readonly string[] {
+  if (conclusion.kind === 'record') return partiesInMinutes(meeting)
   const parties = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? [one.partyId] : []))
-  return parties.length > 0 ? parties : partiesPresent(meeting)
+  return parties.length > 0 ? parties : meeting.parties.map(({ partyId }) => partyId)
+}
+
+/** The parties that were in a meeting while it was held, also those that have left since. */
+export function partiesInMinutes({ parties, openedAt }: Pick<MeetingFacts, 'parties' | 'openedAt'>): readonly string[] {
+  const wasThere = (leftAt: Date | null) =>
+    leftAt === null || openedAt === null || leftAt.getTime() >= openedAt.getTime()
+  return parties.flatMap(({ partyId, leftAt }) => (wasThere(leftAt) ? partyId : []))
 }
 
 /** The party for which this actor may agree to the sharing, or why not. */

@@ -51,6 +51,13 @@ export type OfficeCommand =
   | (By & { readonly type: 'accept-office'; readonly office: Office })
   | (By & { readonly type: 'end-office'; readonly office: Office })
 
+/** One party would open to another what was written before that one joined, or no longer would. */
+export type EarlierCommand = By & {
+  readonly type: 'open-earlier'
+  readonly partyId: string
+  readonly agree: boolean
+}
+
 /** Acts while the meeting is held, and around it. */
 export type RunningCommand =
   | (By & { readonly type: 'open'; readonly preparedness: Preparedness })
@@ -71,7 +78,13 @@ export type RunningCommand =
   /** Follows from the adoption of the record; nobody commands it. */
   | { readonly type: 'agree-record' }
 
-export type MeetingCommand = PlanningCommand | OfferCommand | SeatCommand | OfficeCommand | RunningCommand
+export type MeetingCommand =
+  | PlanningCommand
+  | OfferCommand
+  | SeatCommand
+  | OfficeCommand
+  | EarlierCommand
+  | RunningCommand
 
 /** The act belongs to another state of the meeting. */
 export interface WrongState
@@ -146,4 +159,8 @@ export type MeetingRefusal =
       | 'item-already-current'
       | 'no-current-item'
       | 'party-not-in-meeting'
+      /** The party sees all that stands in the meeting. */
+      | 'nothing-hidden'
+      /** A party that wrote before has left, and nobody says for it that this is opened. */
+      | 'opener-left'
     >

@@ -3,6 +3,7 @@
  * saves the events, appends them to the record, and has passed in the meeting as it stands under the lock.
  */
 import type { MeetingCommand, MeetingRefusal } from './command.ts'
+import { decideEarlier } from './earlier.ts'
 import type { MeetingEvent } from './event.ts'
 import type { Meeting } from './meeting.ts'
 import { decideOffer } from './offers.ts'
@@ -34,6 +35,8 @@ export function decide(meeting: Meeting, command: MeetingCommand, now: Date): re
     case 'accept-office':
     case 'end-office':
       return decideOffice(meeting, command)
+    case 'open-earlier':
+      return decideEarlier(meeting, command)
     case 'open':
     case 'come':
     case 'leave':

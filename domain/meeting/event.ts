@@ -14,7 +14,23 @@ export type CancelCause =
   | { readonly kind: 'party-left'; readonly partyId: string }
 
 export type MeetingEvent =
-  | { readonly type: 'parties-changed'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /**
+   * `since`: the others know of the meeting, so that whoever is added sees what is written from this instant, and whoever is
+   * removed has left it; null: nobody but its makers knows of it.
+   */
+  | {
+      readonly type: 'parties-changed'
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+      readonly since: Date | null
+    }
+  /** `byPartyId` would open to a party what was written before it joined, or no longer; `inForce`: all others would. */
+  | {
+      readonly type: 'earlier-opened' | 'earlier-closed'
+      readonly partyId: string
+      readonly byPartyId: string
+      readonly inForce: boolean
+    }
   | { readonly type: 'proposed'; readonly offer: Offer }
   | { readonly type: 'time-offered'; readonly offer: Offer }
   /** Whoever made the offer does not speak for their party any more, and so it stands for nothing. */

@@ -16,6 +16,10 @@ export interface Venue {
 export interface MeetingParty {
   readonly partyId: string
   readonly leftAt: Date | null
+  /** It joined when the others knew of the meeting: it sees what is written from this instant; null: all. */
+  readonly seesFrom: Date | null
+  /** The parties that would open to it what was written before; once all have said so, `seesFrom` is null. */
+  readonly openedBy: readonly string[]
 }
 
 /** A person's place in this meeting, for one party and no other (rule 13). In a study session the seats are its participants. */
@@ -72,6 +76,8 @@ export interface MeetingFrame {
   /** Offices that have not ended, at most one holder each. */
   readonly offices: readonly OfficeHolder[]
   readonly venue: Venue
+  /** Something is drafted in it: from then on an office would open it to whoever gets one. */
+  readonly written: boolean
   /** The party that proposed this bilateral; it stays set. Null: an organizer, or the party of a study session, plans it. */
   readonly proposedByPartyId: string | null
   /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): rises when time or place change and when the meeting is cancelled. */
@@ -119,16 +125,22 @@ export function draftMeeting(
     id,
     kind,
     createdAt,
-    parties: partyIds.map((partyId) => ({ partyId, leftAt: null })),
+    parties: partyIds.map((partyId) => joining(partyId, null)),
     seats: [],
     seatProposals: [],
     offices: [],
     venue: { place: '', link: '' },
+    written: false,
     proposedByPartyId: null,
     calendarSequence: 0,
     state: 'draft',
     offer: null,
   }
+}
+
+/** A party that joins; `seesFrom` as in `MeetingParty`. */
+export function joining(partyId: string, seesFrom: Date | null): MeetingParty {
+  return { partyId, leftAt: null, seesFrom, openedBy: [] }
 }
 
 /** A draft of which nobody knows but its makers. */

@@ -1,6 +1,6 @@
 /**
  * Chair, facilitator and rapporteur. In a multilateral the organizer appoints the chair, and either appoints the others; once
- * it has begun, among those who take part. In a bilateral and in a study session nobody holds an office before all its parties
+ * it has begun, or something is written in it, among those who take part. In a bilateral and in a study session nobody holds an office before all its parties
  * have accepted (rule 14).
  */
 import { cameLater, type MeetingStanding, type Office, takesPart } from '../access.ts'
@@ -49,9 +49,9 @@ function opensOlder(meeting: Meeting, who: MeetingStanding): boolean {
   return cameLater(who, meeting) || (namesFromWithin(meeting) && !takesPart(who, meeting))
 }
 
-/** Once a multilateral, whose parties are not asked, has begun, offices go to those who take part in it. */
-export function namesFromWithin({ kind, state }: Meeting): boolean {
-  return kind === 'multilateral' && (state === 'open' || state === 'closed')
+/** Once a multilateral, whose parties are not asked, has begun or something is written in it, offices go to those who take part. */
+export function namesFromWithin({ kind, state, written }: Meeting): boolean {
+  return kind === 'multilateral' && (written || state === 'open' || state === 'closed')
 }
 
 function isWhole({ parties }: Meeting): boolean {

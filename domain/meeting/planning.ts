@@ -6,7 +6,7 @@ import { type Slot, slotOf } from '../zoned-time.ts'
 import { arityRefusal } from './arity.ts'
 import type { MeetingRefusal, PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
-import { activeParties, type Meeting } from './meeting.ts'
+import { activeParties, isUnknown, type Meeting } from './meeting.ts'
 import { officeEnded } from './offices.ts'
 import { mayCancel, maySchedule } from './standing.ts'
 import { schedulingWarnings } from './warnings.ts'
@@ -17,7 +17,7 @@ type Planning<Type extends PlanningCommand['type']> = Extract<PlanningCommand, {
 export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: Date): Answer {
   switch (command.type) {
     case 'change-parties':
-      return changeParties(meeting, command)
+      return changeParties(meeting, command, now)
     case 'schedule':
       return schedule(meeting, command, now)
     case 'reschedule':
@@ -42,8 +42,11 @@ function arePartiesFixed({ kind, state }: Meeting): boolean {
   return kind !== 'multilateral' && state === 'scheduled'
 }
 
-/** A draft may have any parties, also too few; whatever is scheduled keeps its arity. */
-function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-parties'>): Answer {
+/**
+ * A draft may have any parties, also too few; whatever is scheduled keeps its arity. Once the others know of the meeting its
+ * record tells of the change, and whoever joins sees what is written from then on (`earlier.ts`).
+ */
+function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-parties'>, now: Date): Answer {
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
     return { refused: 'already-opened', state: meeting.state }
   }
@@ -54,7 +57,7 @@ function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-part
   const arity = arityRefusal(meeting.kind, partyIds)
   if (arity !== null && (meeting.state === 'scheduled' || arity.refused === 'party-named-twice')) return arity
   if (added.length + removed.length === 0) return []
-  return arePartiesFixed(meeting) ? { refused: 'parties-fixed' } : partiesChanged(meeting, added, removed)
+  return arePartiesFixed(meeting) ? { refused: 'parties-fixed' } : partiesChanged(meeting, added, removed, now)
 }
 
 /** What the former parties of a bilateral or a study session accepted says nothing about the new ones (rule 14). */
@@ -62,9 +65,10 @@ export function partiesChanged(
   meeting: Meeting,
   added: readonly string[],
   removed: readonly string[],
+  now: Date,
 ): readonly MeetingEvent[] {
   const ended = meeting.kind === 'multilateral' ? [] : meeting.offices.map(officeEnded)
-  return [...ended, { type: 'parties-changed', added, removed }]
+  return [...ended, { type: 'parties-changed', added, removed, since: isUnknown(meeting) ? null : now }]
 }
 
 function schedule(meeting: Meeting, { by, time, agendaItems }: Planning<'schedule'>, now: Date): Answer {

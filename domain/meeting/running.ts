@@ -20,7 +20,7 @@ export function decideRunning(meeting: Meeting, command: RunningCommand, now: Da
     case 'open':
       return meeting.state === 'scheduled' ? open(meeting, command, now) : wrongState(meeting, 'meeting-not-scheduled')
     case 'party-leaves':
-      return partyLeaves(meeting, command)
+      return partyLeaves(meeting, command, now)
     case 'agree-record':
       return meeting.state === 'closed' ? [{ type: 'record-agreed' }] : wrongState(meeting, 'meeting-not-closed')
     case 'come':
@@ -121,12 +121,12 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
  * for the word of its parties will not have that of all of them any more (rule 14). With its last party a meeting ends that is
  * held: nobody would be left to close it. What is open on its agenda stays open in its record.
  */
-function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>): Answer {
+function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>, now: Date): Answer {
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (leads(by, meeting) !== partyId) return notEntitled
   // What its makers draft for several parties, of which these do not know yet, goes on without this one.
-  if (isUnknown(meeting) && meeting.kind !== 'study') return partiesChanged(meeting, [], [partyId])
+  if (isUnknown(meeting) && meeting.kind !== 'study') return partiesChanged(meeting, [], [partyId], now)
   const remaining = activeParties(meeting).length - 1
   const resolutions = adoptsResolutions(meeting.kind, remaining)
   const events: readonly MeetingEvent[] = [

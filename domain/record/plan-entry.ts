@@ -72,6 +72,9 @@ export type PlanEntry =
       readonly added: readonly PartyRef[]
       readonly removed: readonly PartyRef[]
     }
+  /** A party would open to one that joined later what was written before; `inForce` once all would. */
+  | { readonly kind: 'earlier-opened'; readonly by: ActorRef; readonly party: PartyRef; readonly inForce: boolean }
+  | { readonly kind: 'earlier-closed'; readonly by: ActorRef; readonly party: PartyRef }
   /** `because`: somebody said why, the other party declined, or a party left. */
   | {
       readonly kind: 'cancelled'

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { opensConclusions } from '#lib/access/contents.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
@@ -60,10 +61,10 @@ export const loadDifference = cache(
   ): Promise<VersionDifference | null> =>
     asViewer(viewer, async (tx) => {
       const reading = await readingOf(tx, viewer, conclusionId, meetingId)
-      // Whoever keeps some of the conclusions alone has to be shown to keep this one.
-      if (reading === null || (keepsSome(reading) && (await findConclusion(tx, reading, conclusionId)) === null))
-        return null
-      return findDifference(tx, reading.scope.standing, conclusionId, versions)
+      // Whoever sees some of the conclusions alone has to be shown to see this one.
+      const seesAll = reading?.scope.sight === 'contents'
+      if (reading === null || (!seesAll && (await findConclusion(tx, reading, conclusionId)) === null)) return null
+      return findDifference(tx, reading.scope, conclusionId, versions)
     }),
 )
 
@@ -100,10 +101,10 @@ export const loadCommitments = cache(
     }),
 )
 
-/** Null: the viewer neither sees this meeting's contents nor keeps any, as a party that left does. */
+/** Null: the viewer sees nothing of this meeting's contents, nor keeps any, as a party that left does. */
 async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Reading | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
-  if (scope === null || (scope.sight !== 'contents' && scope.keepsFor === null)) return null
+  if (scope === null || !opensConclusions(scope)) return null
   return { scope, actor: actorIn(scope, viewer), now: clock.now(), zone: scope.zone }
 }
 

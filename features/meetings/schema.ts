@@ -88,6 +88,7 @@ export const declining = z.strictObject({ reason: reason.default('') })
 export const seat = z.strictObject({ personId: id, partyId: id })
 export const authorisation = z.strictObject({ authorised: z.boolean() })
 export const appointment = z.strictObject({ personId: id })
+export const earlier = z.strictObject({ open: z.boolean() })
 export const titlesSharing = z.strictObject({ shared: z.boolean() })
 
 /** The version of the agenda on which somebody acts: a change made on another one is refused and shows what changed. */

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { governsParty } from '#domain/access.ts'
+import { governsParty, seesContents } from '#domain/access.ts'
 import type { RecordExport } from '#domain/record/export.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
@@ -9,11 +9,11 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import type { Part } from '#lib/record/read.ts'
 import { findAdoption } from './queries/adoption.ts'
 import { type EntryPage, findEntries } from './queries/entries.ts'
-import { type Document, findExport, findMarkdown } from './queries/export.ts'
+import { type Document, findExport, findMarkdown, findSharedMarkdown } from './queries/export.ts'
 import { findLeaving } from './queries/leaving.ts'
+import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
@@ -34,7 +34,7 @@ export const loadRecord = cache(
     }),
 )
 
-// Below, whoever left the meeting with their party finds the record as it was up to their leaving.
+// Below, whoever left the meeting with their party finds the record as it was up to their leaving; whoever came later, from then on.
 
 /** One page of the entries, for those who see the contents of the meeting. */
 export const loadEntries = cache(
@@ -48,7 +48,7 @@ export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Documen
     const open = await proveRecord(tx, viewer, meetingId)
     if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part)
     const shared = await findShared(tx, viewer, meetingId)
-    if (shared !== null) return { title: shared.title, head: shared.head, text: shared.wording }
+    if (shared !== null) return findSharedMarkdown(tx, shared)
     return open && findMarkdown(tx, open.scope, open.part)
   })
 }
@@ -132,7 +132,7 @@ export const loadAdoption = cache(
 function inRecord<T>(
   viewer: Viewer,
   meetingId: string,
-  read: (tx: Tx, scope: MeetingScope, part: Part) => Promise<T | null>,
+  read: (tx: Tx, scope: MeetingScope, part: OpenPart) => Promise<T | null>,
 ): Promise<T | null> {
   return asViewer(viewer, async (tx) => {
     const open = await proveRecord(tx, viewer, meetingId)
@@ -143,16 +143,18 @@ function inRecord<T>(
 /** The record of a meeting as far as the viewer may read it. */
 interface OpenRecord {
   readonly scope: MeetingScope
-  readonly part: Part
+  readonly part: OpenPart
   /** It ends where the viewer's party left. */
   readonly cut: boolean
 }
 
-/** One statement more for whoever left. Null: none of it is theirs to read. */
+/** One statement more for whoever left, and one for whoever came later. Null: none of it is theirs to read. */
 async function proveRecord(tx: Tx, viewer: Viewer, meetingId: string): Promise<OpenRecord | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
   if (scope === null) return null
-  if (scope.sight === 'contents') return { scope, part: {}, cut: false }
+  if (scope.sight === 'contents') return { scope, part: wholeRecord, cut: false }
+  const since = scope.since && (await findOpenSince(tx, scope, scope.since))
+  if (seesContents(scope.sight)) return { scope, part: openPart(since), cut: false }
   const last = scope.keepsFor === null ? null : await findLeaving(tx, scope.meetingId, scope.keepsFor)
-  return last === null ? null : { scope, part: { last }, cut: true }
+  return last === null ? null : { scope, part: { ...openPart(since), last }, cut: true }
 }

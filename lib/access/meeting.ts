@@ -9,6 +9,8 @@ import {
   meetingStates,
   type Office,
   offices,
+  type PlaceForParty,
+  seesSince,
 } from '#domain/access.ts'
 import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -25,11 +27,13 @@ export type ProvenMeetingId = string & { readonly [proven]: 'meeting' }
 /** The viewer in one meeting: how much they see of it, and as what. */
 export interface MeetingScope extends GroupScope {
   readonly meetingId: ProvenMeetingId
-  readonly meeting: MeetingFacts & { readonly id: string; readonly title: string }
+  readonly meeting: MeetingFacts & { readonly id: string; readonly title: string; readonly openedAt: Date | null }
   readonly inMeeting: MeetingStanding
   readonly sight: Exclude<MeetingSight, null>
   /** The party, which left, for which the viewer keeps what was agreed with it (domain `keepsFor`); null: none, or all is open. */
   readonly keepsFor: string | null
+  /** Nothing that was written before this instant is open to the viewer (domain `seesSince`); null: no such bound. */
+  readonly since: Date | null
 }
 
 /** A meeting that was proven by itself, with what stands above its pages. */
@@ -51,11 +55,12 @@ export interface MeetingRow {
   state: string
   /** Text where the row was selected as JSON. */
   createdAt: Date | string
+  openedAt: Date | string | null
   proposed: boolean
   sharesAgendaTitles: boolean
   createdById: string
   seat: { partyId: string; authorised: boolean } | null
-  parties: { partyId: string; left: boolean }[]
+  parties: { partyId: string; left: boolean; seesFrom: Date | string | null }[]
   offices: { office: string; active: boolean }[]
 }
 
@@ -114,6 +119,7 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
     kind: oneOf(meetingKinds, row.kind),
     state: oneOf(meetingStates, row.state),
     createdAt: new Date(row.createdAt),
+    openedAt: row.openedAt === null ? null : new Date(row.openedAt),
     proposed: row.proposed,
     sharesAgendaTitles: row.sharesAgendaTitles,
   }
@@ -121,7 +127,8 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   const sight = meetingSight(inMeeting, meeting)
   if (sight === null) return null
   const kept = sight === 'contents' ? null : keepsFor(inMeeting, meeting)
-  return { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight, keepsFor: kept }
+  const since = sight === 'contents' ? null : seesSince(inMeeting, meeting)
+  return { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight, keepsFor: kept, since }
 }
 
 /** Selects the meeting of a row beside it, as JSON: a `MeetingRow`, or null. `id`: of what column; `m` is taken. */
@@ -141,11 +148,12 @@ export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
-  return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."sharesAgendaTitles",
+  return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
     m."createdById", ${onlyProposed} AS proposed,
     (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
       WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid) AS seat,
-    COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL))
+    COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL,
+        'seesFrom', p."seesFrom"))
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
       FROM "MeetingOffice" o
@@ -167,16 +175,20 @@ function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
 
 /**
  * Rule 13: the seat decides for which party somebody is here, also one for a party that they have left since; without one, the
- * only party of theirs that takes part.
+ * only party of theirs that takes part, or took part where none does any more.
  */
 function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
-  const places = row.parties.flatMap(({ partyId, left }) => {
+  const places = row.parties.flatMap(({ partyId, left, seesFrom }): PlaceForParty[] => {
     const membership = standing.memberships.find((own) => own.partyId === partyId)
-    return membership === undefined ? [] : [{ ...membership, left, authorised: row.seat?.authorised === true }]
+    if (membership === undefined) return []
+    const partySeesFrom = seesFrom === null ? null : new Date(seesFrom)
+    return [{ ...membership, left, authorised: row.seat?.authorised === true, partySeesFrom }]
   })
   const { seat } = row
-  const [only, ...others] = seat === null ? places : places.filter((place) => place.partyId === seat.partyId)
+  const there = places.filter(({ left }) => !left)
+  const unseated = there.length > 0 ? there : places
+  const [only, ...others] = seat === null ? unseated : places.filter((place) => place.partyId === seat.partyId)
   if (only !== undefined && others.length === 0) return { party: only }
   if (places.length === 0) return { party: null }
-  return { party: null, choosesBetween: seat === null ? places.map((place) => place.partyId) : [] }
+  return { party: null, choosesBetween: seat === null ? unseated.map((place) => place.partyId) : [] }
 }

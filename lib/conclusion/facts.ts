@@ -16,6 +16,7 @@ interface Row {
   kind: string
   state: string
   resolutionLimit: number
+  openedAt: Date | string | null
   parties: { partyId: string; leftAt: string | null }[]
   participants: string[]
   seated: string[]
@@ -40,7 +41,7 @@ export async function loadFactsOfMeetings(
   meetingIds: readonly string[],
   conclusionId: string | null,
 ): Promise<ReadonlyMap<string, ConclusionMeeting>> {
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit",
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit", m."openedAt",
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'leftAt', p."leftAt") ORDER BY p."joinedAt", p.id)
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(s."personId" ORDER BY s."createdAt", s.id) FROM "Seat" s
@@ -69,6 +70,7 @@ function factsOf({ id: _, ...row }: Row): ConclusionMeeting {
     ...row,
     kind: oneOf(meetingKinds, row.kind),
     state: oneOf(meetingStates, row.state),
+    openedAt: row.openedAt === null ? null : new Date(row.openedAt),
     parties: row.parties.map(({ partyId, leftAt }) => ({ partyId, leftAt: leftAt === null ? null : new Date(leftAt) })),
   }
 }

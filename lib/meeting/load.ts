@@ -24,7 +24,11 @@ export const meetingRows = {
   closedAt: true,
   agreedAt: true,
   cancelledAt: true,
-  parties: { select: { partyId: true, leftAt: true }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] },
+  parties: {
+    select: { partyId: true, leftAt: true, seesFrom: true, openings: { select: { byPartyId: true } } },
+    orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+  },
+  conclusions: { take: 1, select: { id: true } },
   seats: {
     select: { personId: true, partyId: true, authorised: true },
     orderBy: { createdAt: 'asc' },
@@ -81,7 +85,13 @@ function frameOf(rows: MeetingRows): MeetingFrame {
     id: rows.id,
     kind: oneOf(meetingKinds, rows.kind),
     createdAt: rows.createdAt,
-    parties: rows.parties,
+    parties: rows.parties.map(({ partyId, leftAt, seesFrom, openings }) => ({
+      partyId,
+      leftAt,
+      seesFrom,
+      openedBy: openings.map(({ byPartyId }) => byPartyId),
+    })),
+    written: rows.conclusions.length > 0,
     seats: rows.seats.map(({ personId, partyId, authorised }) => ({ personId, partyId, authorised })),
     seatProposals: rows.seatProposals.map(({ personId, partyId, proposedById }) => ({
       personId,

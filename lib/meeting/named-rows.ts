@@ -8,8 +8,7 @@ export const namedMeetingRows = {
   parties: {
     orderBy: meetingRows.parties.orderBy,
     select: {
-      partyId: true,
-      leftAt: true,
+      ...meetingRows.parties.select,
       party: {
         select: {
           name: true,

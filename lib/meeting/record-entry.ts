@@ -44,6 +44,8 @@ export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEnt
     case 'authorisation-changed':
     case 'party-left':
     case 'parties-changed':
+    case 'earlier-opened':
+    case 'earlier-closed':
       return [peopleEntry(event, named)]
     case 'proposed':
     case 'time-offered':
@@ -102,7 +104,14 @@ function carriedOver(disposition: Disposition, { thing, carrier }: Named): Recor
 
 function peopleEntry(
   event: Event<
-    'office-appointed' | 'office-accepted' | 'office-ended' | 'authorisation-changed' | 'party-left' | 'parties-changed'
+    | 'office-appointed'
+    | 'office-accepted'
+    | 'office-ended'
+    | 'authorisation-changed'
+    | 'party-left'
+    | 'parties-changed'
+    | 'earlier-opened'
+    | 'earlier-closed'
   >,
   { by, person, party }: Named,
 ): RecordEntry {
@@ -125,6 +134,10 @@ function peopleEntry(
     }
     case 'parties-changed':
       return { kind: 'parties-changed', by, added: event.added.map(party), removed: event.removed.map(party) }
+    case 'earlier-opened':
+      return { kind: 'earlier-opened', by, party: party(event.partyId), inForce: event.inForce }
+    case 'earlier-closed':
+      return { kind: 'earlier-closed', by, party: party(event.partyId) }
     default:
       return event satisfies never
   }

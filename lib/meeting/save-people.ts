@@ -8,6 +8,8 @@ type PeopleEvent = Extract<
   {
     type:
       | 'parties-changed'
+      | 'earlier-opened'
+      | 'earlier-closed'
       | 'party-left'
       | 'seat-taken'
       | 'seat-given-up'
@@ -25,6 +27,9 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
   switch (event.type) {
     case 'parties-changed':
       return changeParties(tx, acting, event, at)
+    case 'earlier-opened':
+    case 'earlier-closed':
+      return saveOpening(tx, acting, event, at)
     case 'party-left':
       await tx.seatProposal.deleteMany({ where: { meetingId, partyId: event.partyId } })
       return exactlyOne(
@@ -61,15 +66,24 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
   }
 }
 
-/** Whoever is taken off the list leads nothing and sits nowhere; a party that comes back starts anew. */
+/**
+ * Whoever is taken off the list leads nothing and sits nowhere. Once the others know of the meeting it has left, and keeps what it
+ * saw; a party that comes back starts anew.
+ */
 async function changeParties(
   tx: Tx,
   { groupId, meetingId }: Acting,
-  { added, removed }: Extract<PeopleEvent, { type: 'parties-changed' }>,
+  { added, removed, since }: Extract<PeopleEvent, { type: 'parties-changed' }>,
   at: Date,
 ): Promise<void> {
-  const gone = [...removed, ...added]
+  const gone = since === null ? [...removed, ...added] : [...added]
+  await tx.meetingOpening.deleteMany({ where: { meetingId, partyId: { in: [...removed, ...added] } } })
   await tx.meetingParty.deleteMany({ where: { meetingId, partyId: { in: gone } } })
+  if (since !== null)
+    await tx.meetingParty.updateMany({
+      where: { meetingId, partyId: { in: [...removed] }, leftAt: null },
+      data: { leftAt: at },
+    })
   await tx.seat.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
   await tx.seatProposal.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
   await tx.agendaItem.updateMany({
@@ -77,7 +91,25 @@ async function changeParties(
     data: { leadPartyId: null, leadPersonId: null },
   })
   await tx.meetingParty.createMany({
-    data: added.map((partyId) => ({ groupId, meetingId, partyId, joinedAt: at })),
+    data: added.map((partyId) => ({ groupId, meetingId, partyId, joinedAt: at, seesFrom: since })),
+  })
+}
+
+/** Once the last word is there, nothing is hidden from the party, and no word is left to take back. */
+async function saveOpening(
+  tx: Tx,
+  { groupId, meetingId, personId }: Acting,
+  { type, partyId, byPartyId, inForce }: Extract<PeopleEvent, { type: 'earlier-opened' | 'earlier-closed' }>,
+  at: Date,
+): Promise<void> {
+  if (inForce) {
+    await tx.meetingOpening.deleteMany({ where: { meetingId, partyId } })
+    return exactlyOne(await tx.meetingParty.updateMany({ where: { meetingId, partyId }, data: { seesFrom: null } }))
+  }
+  if (type === 'earlier-closed')
+    return exactlyOne(await tx.meetingOpening.deleteMany({ where: { meetingId, partyId, byPartyId } }))
+  await tx.meetingOpening.create({
+    data: { groupId, meetingId, partyId, byPartyId, agreedById: personId, agreedAt: at },
   })
 }
 

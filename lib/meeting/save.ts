@@ -31,6 +31,8 @@ function saveEvent(tx: Tx, acting: Acting, event: MeetingEvent, at: Date): Promi
     case 'cancelled':
       return savePlanEvent(tx, acting, event, at)
     case 'parties-changed':
+    case 'earlier-opened':
+    case 'earlier-closed':
     case 'party-left':
     case 'seat-taken':
     case 'seat-given-up':

@@ -14,6 +14,7 @@ import {
   meetingSight,
   type PartyRole,
   seesPartyHomework,
+  seesSince,
   seesText,
   speaksForParty,
 } from '#domain/access.ts'
@@ -44,9 +45,11 @@ const standing = (more: Partial<MeetingStanding> = {}): MeetingStanding => ({
   pendingOffices: [],
   ...more,
 })
-type Place = { authorised?: boolean; left?: boolean; seesFrom?: Date | null }
-const seated = (role: PartyRole = 'delegate', { authorised = false, left = false, seesFrom = null }: Place = {}) =>
-  standing({ party: { ...of('library', role, seesFrom), authorised, left } })
+type Place = { authorised?: boolean; left?: boolean; seesFrom?: Date | null; partySeesFrom?: Date | null }
+const seated = (
+  role: PartyRole = 'delegate',
+  { authorised = false, left = false, seesFrom = null, partySeesFrom = null }: Place = {},
+) => standing({ party: { ...of('library', role, seesFrom), authorised, left, partySeesFrom } })
 
 const meeting = (kind: MeetingKind, state: MeetingState, more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   kind,
@@ -77,8 +80,13 @@ describe('Given a meeting that is known to its parties', () => {
     ['its officer', chair, ['contents', 'contents', 'contents']],
     ['an officer whom the parties have not accepted', asked, ['logistics', 'logistics', 'logistics']],
     ['somebody who has to choose for whom they sit', choosing, ['logistics', 'logistics', 'logistics']],
-    ['somebody of a party that left it', seated('head', { left: true }), ['logistics', 'logistics', 'logistics']],
+    ['somebody of a party that left it', seated('head', { left: true }), ['existence', 'existence', 'existence']],
     ['a head installed later', seated('head', { seesFrom: tuesday }), ['logistics', 'logistics', 'logistics']],
+    [
+      'somebody of a party that joined later',
+      seated('head', { partySeesFrom: tuesday }),
+      ['contents-since', 'contents-since', 'contents-since'],
+    ],
     ['an organizer', organizer, ['agenda', 'logistics', 'agenda']],
     ['an organizer who sits in it', { ...seated(), group: organizing }, ['contents', 'contents', 'contents']],
     ['whoever made it, and is not in it', maker, [null, null, 'existence']],
@@ -134,22 +142,51 @@ describe('Given a bilateral that one party proposed to the other', () => {
 
 describe('Given how much of a meeting somebody sees', () => {
   it('then its agenda opens whole, by its titles or not at all', () => {
-    const sights: readonly MeetingSight[] = ['contents', 'agenda', 'logistics', 'existence', null]
-    expect(sights.map((sight) => agendaSight(sight, 'bilateral'))).toEqual(['whole', 'titles', null, null, null])
+    const sights: readonly MeetingSight[] = ['contents', 'contents-since', 'agenda', 'logistics', 'existence', null]
+    const bilateral = ['whole', 'whole', 'titles', null, null, null]
+    expect(sights.map((sight) => agendaSight(sight, 'bilateral'))).toEqual(bilateral)
     for (const kind of ['study', 'multilateral'] as const)
-      expect(sights.map((sight) => agendaSight(sight, kind))).toEqual(['whole', 'whole', null, null, null])
+      expect(sights.map((sight) => agendaSight(sight, kind))).toEqual(['whole', 'whole', 'whole', null, null, null])
   })
 })
 
 describe('Given a party that left a meeting (rule 15)', () => {
   const facts = meeting('multilateral', 'open')
 
-  it('then its people keep what was agreed; those who are there, or came after its beginning, have nothing to keep', () => {
+  it('then its people keep what was agreed, also where it joined later; heads installed later, and those who are there, have nothing to keep', () => {
     expect(keepsFor(seated('observer', { left: true }), facts)).toBe('library')
     expect(keepsFor(seated('head', { left: true, seesFrom: monday }), facts)).toBe('library')
     expect(keepsFor(seated('head', { left: true, seesFrom: tuesday }), facts)).toBeNull()
+    expect(keepsFor(seated('head', { left: true, partySeesFrom: tuesday }), facts)).toBe('library')
     expect(keepsFor(seated('head'), facts)).toBeNull()
     expect(keepsFor(chair, facts)).toBeNull()
+  })
+})
+
+describe('Given from when somebody sees what is written in a meeting', () => {
+  const facts = meeting('multilateral', 'open')
+  const wednesday = new Date('2026-03-04T08:00:00Z')
+
+  it('then it is the later of their own coming and that of their party; who came to neither later sees it from the beginning', () => {
+    expect(seesSince(seated('head'), facts)).toBeNull()
+    expect(seesSince(seated('head', { seesFrom: monday }), facts)).toBeNull()
+    expect(seesSince(seated('head', { seesFrom: tuesday }), facts)).toEqual(tuesday)
+    expect(seesSince(seated('head', { partySeesFrom: tuesday }), facts)).toEqual(tuesday)
+    expect(seesSince(seated('head', { seesFrom: tuesday, partySeesFrom: wednesday }), facts)).toEqual(wednesday)
+    expect(seesSince(seated('head', { seesFrom: wednesday, partySeesFrom: tuesday }), facts)).toEqual(wednesday)
+    expect(seesSince(organizer, facts)).toBeNull()
+  })
+
+  it('then a head who was installed before the party joined sees what the party sees; one installed since, none of it', () => {
+    const before = seated('head', { seesFrom: tuesday, partySeesFrom: wednesday })
+    const since = seated('head', { seesFrom: wednesday, partySeesFrom: tuesday })
+    expect([before, since].map((one) => meetingSight(one, facts))).toEqual(['contents-since', 'logistics'])
+  })
+
+  it('then an office that was given while nothing was hidden opens what the party does not see, and nothing to a head installed later', () => {
+    const chairing = (place: Place) => ({ ...seated('head', place), offices: ['chair'] as const })
+    expect(seesSince(chairing({ partySeesFrom: tuesday }), facts)).toBeNull()
+    expect(seesSince(chairing({ seesFrom: tuesday, partySeesFrom: wednesday }), facts)).toEqual(tuesday)
   })
 })
 

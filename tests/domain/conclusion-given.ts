@@ -45,6 +45,7 @@ export const stranger = person('stan', 'library')
 const parties = (...ids: string[]) => ids.map((partyId) => ({ partyId, leftAt: null }))
 const open = {
   state: 'open',
+  openedAt: new Date('2026-03-01T08:00:00Z'),
   participants: [],
   resolutionLimit: 3,
   otherResolutionsPut: 0,

@@ -35,7 +35,7 @@ function standing(more: Partial<MeetingStanding['party']> = {}, rest: Partial<Me
   return {
     group: { personId: 'tess', organizer: false, memberships: [membership], holdsOffice: false },
     madeIt: false,
-    party: { ...membership, authorised: false, left: true, ...more },
+    party: { ...membership, authorised: false, left: true, partySeesFrom: null, ...more },
     offices: [],
     pendingOffices: [],
     ...rest,
@@ -45,8 +45,8 @@ function standing(more: Partial<MeetingStanding['party']> = {}, rest: Partial<Me
 describe('Given a party that left a meeting (rule 15)', () => {
   test('then its people learn that it is held, and no more of what comes later', () => {
     expect(meetingSight(standing({ left: false }), facts)).toBe('contents')
-    expect(meetingSight(standing(), facts)).toBe('logistics')
-    expect(meetingSight(standing(), { ...facts, kind: 'bilateral', state: 'closed' })).toBe('logistics')
+    expect(meetingSight(standing(), facts)).toBe('existence')
+    expect(meetingSight(standing(), { ...facts, kind: 'bilateral', state: 'closed' })).toBe('existence')
   })
 
   test('then they keep for it what was its own; not a head who came after it was written', () => {

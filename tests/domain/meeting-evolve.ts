@@ -1,6 +1,14 @@
 /** The meeting after what happened. */
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import type { Meeting, MeetingFrame, MeetingIn, OfficeHolder, Seat } from '#domain/meeting/meeting.ts'
+import {
+  joining,
+  type Meeting,
+  type MeetingFrame,
+  type MeetingIn,
+  type MeetingParty,
+  type OfficeHolder,
+  type Seat,
+} from '#domain/meeting/meeting.ts'
 
 /** Applies one event that `decide` returned for this meeting, at the instant for which it was asked. */
 export function evolve(meeting: Meeting, event: MeetingEvent, at: Date): Meeting {
@@ -66,6 +74,8 @@ type FrameEvent = Extract<
   {
     type:
       | 'parties-changed'
+      | 'earlier-opened'
+      | 'earlier-closed'
       | 'venue-changed'
       | 'seat-taken'
       | 'seat-given-up'
@@ -82,11 +92,20 @@ type FrameEvent = Extract<
 function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<MeetingFrame> {
   switch (event.type) {
     case 'parties-changed': {
-      const kept = meeting.parties.filter(({ partyId }) => ![...event.removed, ...event.added].includes(partyId))
-      const seats = meeting.seats.filter(({ partyId }) => !event.removed.includes(partyId))
-      const seatProposals = meeting.seatProposals.filter(({ partyId }) => !event.removed.includes(partyId))
-      return { seats, seatProposals, parties: [...kept, ...event.added.map((partyId) => ({ partyId, leftAt: null }))] }
+      const { added, removed, since } = event
+      const gone = since === null ? [...removed, ...added] : added
+      const kept = meeting.parties
+        .filter(({ partyId }) => !gone.includes(partyId))
+        .map((party) => (removed.includes(party.partyId) ? { ...party, leftAt: at, openedBy: [] } : party))
+      const seats = meeting.seats.filter(({ partyId }) => !removed.includes(partyId))
+      const seatProposals = meeting.seatProposals.filter(({ partyId }) => !removed.includes(partyId))
+      return { seats, seatProposals, parties: [...kept, ...added.map((partyId) => joining(partyId, since))] }
     }
+    case 'earlier-opened':
+    case 'earlier-closed':
+      return {
+        parties: meeting.parties.map((party) => (party.partyId === event.partyId ? opened(party, event) : party)),
+      }
     case 'venue-changed':
       return { venue: event.to, calendarSequence: event.calendarSequence }
     case 'seat-taken':
@@ -116,6 +135,12 @@ function withoutProposal({ seatProposals }: Meeting, { personId }: { readonly pe
   return seatProposals.filter((proposal) => proposal.personId !== personId)
 }
 
+function opened(party: MeetingParty, event: Extract<FrameEvent, { byPartyId: string }>): MeetingParty {
+  if (event.inForce) return { ...party, seesFrom: null, openedBy: [] }
+  const others = party.openedBy.filter((partyId) => partyId !== event.byPartyId)
+  return { ...party, openedBy: event.type === 'earlier-opened' ? [...others, event.byPartyId] : others }
+}
+
 type SeatEvent = Extract<FrameEvent, { type: 'seat-taken' | 'seat-given-up' | 'authorisation-changed' }>
 
 function seatsAfter(seats: readonly Seat[], event: SeatEvent): readonly Seat[] {
@@ -137,9 +162,21 @@ function officesAfter(offices: readonly OfficeHolder[], event: OfficeEvent, at: 
 }
 
 function frameOf(meeting: Meeting): MeetingFrame {
-  const { id, kind, createdAt, parties, seats, seatProposals, offices, venue } = meeting
+  const { id, kind, createdAt, parties, seats, seatProposals, offices, venue, written } = meeting
   const { proposedByPartyId, calendarSequence } = meeting
-  return { id, kind, createdAt, parties, seats, seatProposals, offices, venue, proposedByPartyId, calendarSequence }
+  return {
+    id,
+    kind,
+    createdAt,
+    parties,
+    seats,
+    seatProposals,
+    offices,
+    venue,
+    written,
+    proposedByPartyId,
+    calendarSequence,
+  }
 }
 
 function withSequence(meeting: Meeting, { calendarSequence }: { readonly calendarSequence: number }): MeetingFrame {

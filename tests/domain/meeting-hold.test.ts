@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type MeetingStanding, meetingSight } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
-import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
+import { draftMeeting, joining, type Meeting } from '#domain/meeting/meeting.ts'
 import { speaksFor } from '#domain/meeting/standing.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import {
@@ -158,7 +158,7 @@ describe('Given a head whom an organizer installed after the meeting was made (r
         { ...facts, createdAt: meeting.createdAt },
       )
     expect(sight(openBilateral)).toBe('logistics')
-    expect(sight({ ...openBilateral, parties: [{ partyId: 'library', leftAt: noon }] })).toBe('logistics')
+    expect(sight({ ...openBilateral, parties: [{ ...joining('library', null), leftAt: noon }] })).toBe('existence')
     expect(sight(younger)).toBe('contents')
     const draft = { ...facts, state: 'draft', createdAt: noon } as const
     expect(meetingSight({ ...standing(installed, multilateralDraft), offices: ['chair'] }, draft)).toBe('logistics')

@@ -115,7 +115,7 @@ describe('Given a scheduled meeting', () => {
 
   it('when the parties of a multilateral change, then at least three remain', () => {
     expect(answer(chaired, parties(olga, 'library', 'harbour', 'mill', 'school'))).toEqual([
-      { type: 'parties-changed', added: ['mill'], removed: [] },
+      { type: 'parties-changed', added: ['mill'], removed: [], since: noon },
     ])
     expect(answer(chaired, parties(olga, 'library', 'harbour'))).toMatchObject({ refused: 'multilateral-needs-three' })
     expect(answer(chaired, parties(library, 'library', 'mill', 'school'))).toEqual({ refused: 'not-entitled' })

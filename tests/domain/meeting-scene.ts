@@ -34,7 +34,8 @@ export function standing(person: Person, meeting: Meeting, madeIt = false): Meet
   const places = memberships.flatMap((membership) => {
     const party = meeting.parties.find(({ partyId }) => partyId === membership.partyId)
     if (party === undefined) return []
-    return [{ ...membership, left: party.leftAt !== null, authorised: seat?.authorised ?? false }]
+    const { leftAt, seesFrom: partySeesFrom } = party
+    return [{ ...membership, left: leftAt !== null, authorised: seat?.authorised ?? false, partySeesFrom }]
   })
   const mine = seat ? places.filter(({ partyId }) => partyId === seat.partyId) : places
   const held = meeting.offices.filter(({ personId }) => personId === person.personId)

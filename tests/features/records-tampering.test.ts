@@ -11,6 +11,7 @@ import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
 import { loadExport, loadRecord, loadVerdict } from '#features/records/loaders.ts'
 import { findExport } from '#features/records/queries/export.ts'
+import { wholeRecord } from '#features/records/queries/open-since.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
@@ -39,7 +40,7 @@ async function exported(): Promise<RecordExport> {
 async function exportedIn(tx: Tx): Promise<RecordExport> {
   const scope = await proveMeeting(tx, held.chair, held.meetingId)
   if (scope === null) throw new Error('The chair sees the meeting.')
-  return findExport(tx, scope, { now: new Date(), part: {} })
+  return findExport(tx, scope, { now: new Date(), part: wholeRecord })
 }
 
 /** The entry by which the conclusion was adopted. */

@@ -72,6 +72,13 @@ export const planShapes: Shapes<PlanEntry['kind']> = {
     added: listOf(party),
     removed: listOf(party),
   }),
+  'earlier-opened': exactly<EntryOf<'earlier-opened'>>({
+    kind: kind('earlier-opened'),
+    by: actor,
+    party,
+    inForce: isFlag,
+  }),
+  'earlier-closed': exactly<EntryOf<'earlier-closed'>>({ kind: kind('earlier-closed'), by: actor, party }),
   cancelled: exactly<EntryOf<'cancelled'>>({
     kind: kind('cancelled'),
     by: actor,

@@ -3,11 +3,11 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import { isKeptBy } from '#domain/conclusion/kept.ts'
 import type { Context } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { opensConclusion, opensConclusions } from '#lib/access/contents.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
@@ -65,23 +65,30 @@ export function inMeeting<T>(
   )
 }
 
-/** One transaction on a locked conclusion; locks its meeting first, and the older conclusion that it names with it. */
+/**
+ * One transaction on a locked conclusion; locks its meeting first, and the older conclusion that it names with it. `opens`: to
+ * whom the act is open; `not-found` for everybody else.
+ */
 export function onConclusion<T>(
   viewer: Viewer,
   conclusionId: string,
   work: (held: Held) => Promise<T | Refusal>,
+  opens: Opens = opensConclusion,
 ): Promise<T | Refusal> {
   return asViewer(
     viewer,
     async (tx) => {
-      const held = await hold(tx, viewer, conclusionId)
+      const held = await hold(tx, viewer, conclusionId, opens)
       return held === null ? notFound : work(held)
     },
     { write: true },
   )
 }
 
-async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held | null> {
+/** Whether an act on this conclusion is open to the viewer of its meeting. */
+type Opens = (scope: MeetingScope, conclusion: Conclusion) => boolean
+
+async function hold(tx: Tx, viewer: Viewer, conclusionId: string, opens: Opens): Promise<Held | null> {
   if (!isUuid(conclusionId)) return null
   // Neither of the two ever changes, so they can be read before the lock.
   const place = await tx.conclusion.findUnique({
@@ -95,8 +102,7 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string): Promise<Held 
   const found = await loadConclusions(tx, ids)
   const loaded = found.get(conclusionId)
   if (loaded === undefined) return null
-  const { keepsFor } = held.scope
-  if (keepsFor !== null && !isKeptBy(loaded.conclusion, keepsFor)) return null
+  if (!opens(held.scope, loaded.conclusion)) return null
   const supersedes = (place.supersedesId && found.get(place.supersedesId)) || null
   const context = {
     meeting: held.meeting,
@@ -115,8 +121,7 @@ async function holdMeeting(
 ): Promise<HeldMeeting | null> {
   const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
   // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
-  const keeps = conclusionId !== null && scope?.keepsFor != null
-  if (scope === null || (scope.sight !== 'contents' && !keeps)) return null
+  if (scope === null || !opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
   const meeting = await loadMeetingFacts(tx, meetingId, conclusionId)
   return { tx, scope, meeting, actor: actorIn(scope, viewer), now: clock.now() }
 }

@@ -3,6 +3,7 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { opensConclusion } from '#lib/access/contents.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -66,8 +67,11 @@ async function loadNamed(
   const found = await loadConclusions(tx, ids)
   const seen = async (id: string) => {
     const loaded = found.get(id)
-    const within = loaded && (await proveMeeting(tx, viewer, loaded.rows.meetingId))
-    return within?.groupId === scope.groupId && within.sight === 'contents' ? loaded : undefined
+    if (loaded === undefined) return undefined
+    const within = await proveMeeting(tx, viewer, loaded.rows.meetingId)
+    // What a party that left keeps is no beginning for it (rule 15).
+    const isOpen = within?.groupId === scope.groupId && within.keepsFor === null
+    return isOpen && opensConclusion(within, loaded.conclusion) ? loaded : undefined
   }
   const origin = originId === null ? null : await seen(originId)
   const supersedes = supersedesId === null ? null : await seen(supersedesId)

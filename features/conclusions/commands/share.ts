@@ -1,5 +1,8 @@
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { type SharingEvent, share } from '#domain/conclusion/sharing.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { opensConclusion } from '#lib/access/contents.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
 import { findDisagreeing, recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -13,26 +16,38 @@ export interface Shared {
   readonly sharedWith: 'parties' | 'group'
 }
 
-/** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
+/**
+ * A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. Of agreed minutes also one
+ * that left, or came later: its words stand in them, although it does not read the whole.
+ */
 export function shareWithGroup(
   viewer: Viewer,
   conclusionId: string,
   { agree }: { readonly agree: boolean },
 ): Promise<Shared | Refusal> {
-  return onConclusion(viewer, conclusionId, async (held) => {
-    const { tx, loaded, conclusion, meeting, actor } = held
-    const consents = await tx.sharingConsent.findMany({ where: { conclusionId }, select: { partyId: true } })
-    const agreed = consents.map(({ partyId }) => partyId)
-    const event = share(conclusion, { by: actor, agree }, meeting, agreed)
-    if (isRefusal(event)) return event
-    const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
-    if (event !== null) {
-      if ((await findDisagreeing(tx, [{ conclusion, meetingId: loaded.rows.meetingId }])).size > 0)
-        return recordDisagrees
-      await save(held, event, sharedWith)
-    }
-    return { id: conclusionId, sharedWith: sharedWith === 'group' ? 'group' : 'parties' }
-  })
+  return onConclusion(
+    viewer,
+    conclusionId,
+    async (held) => {
+      const { tx, loaded, conclusion, meeting, actor } = held
+      const consents = await tx.sharingConsent.findMany({ where: { conclusionId }, select: { partyId: true } })
+      const agreed = consents.map(({ partyId }) => partyId)
+      const event = share(conclusion, { by: actor, agree }, meeting, agreed)
+      if (isRefusal(event)) return event
+      const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
+      if (event !== null) {
+        if ((await findDisagreeing(tx, [{ conclusion, meetingId: loaded.rows.meetingId }])).size > 0)
+          return recordDisagrees
+        await save(held, event, sharedWith)
+      }
+      return { id: conclusionId, sharedWith: sharedWith === 'group' ? 'group' : 'parties' }
+    },
+    mayBeAsked,
+  )
+}
+
+function mayBeAsked(scope: MeetingScope, conclusion: Conclusion): boolean {
+  return opensConclusion(scope, conclusion) || (conclusion.kind === 'record' && conclusion.state === 'adopted')
 }
 
 async function save({ tx, loaded, actor, now }: Held, event: SharingEvent, sharedWith: string): Promise<void> {

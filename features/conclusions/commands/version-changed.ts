@@ -16,7 +16,7 @@ export async function withDifference<T extends object>(
 ): Promise<T | Refusal> {
   if (!isRefusal(answer) || answer.refused !== 'version-changed') return answer
   const current = loaded.rows.versions[0]?.number ?? version
-  const difference = await findDifference(tx, scope.standing, loaded.rows.id, { from: version, to: current })
+  const difference = await findDifference(tx, scope, loaded.rows.id, { from: version, to: current })
   if (difference === null) return answer
   const changed: VersionChanged = { refused: 'version-changed', current, difference }
   return changed

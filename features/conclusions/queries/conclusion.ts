@@ -1,7 +1,6 @@
 import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
 import { can, canOpen } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { isKeptBy } from '#domain/conclusion/kept.ts'
 import { mayStartAnew } from '#domain/conclusion/open.ts'
 import { type Actor, type Decider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
@@ -10,6 +9,7 @@ import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { opensConclusion } from '#lib/access/contents.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { readCitations } from '#lib/citations/read.ts'
 import { type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
@@ -41,7 +41,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   })
   if (rows === null) return null
   const conclusion = wholeConclusionOf(rows)
-  if (scope.keepsFor !== null && !isKeptBy(conclusion, scope.keepsFor)) return null
+  if (!opensConclusion(scope, conclusion)) return null
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
   const [newest] = rows.versions
@@ -64,7 +64,7 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
     overdue: overdue(conclusion, now),
     ...stands,
     wording: conclusion.state === 'recorded' ? null : conclusion.current.wording,
-    versions: versionViews(conclusion, names),
+    versions: versionViews(conclusion, names, scope.since),
     chainHead: conclusion.state === 'recorded' ? null : conclusion.current.chainHead,
     citations: citations ?? [],
     commitments: commitmentsOf(conclusion, rows, names, actor, now),

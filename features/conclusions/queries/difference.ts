@@ -1,7 +1,8 @@
-import type { GroupStanding } from '#domain/access.ts'
 import type { Version } from '#domain/conclusion/conclusion.ts'
+import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import { wordDiff } from '#domain/wording.ts'
 import { linesChanged, type ShownRun, withUnseenChanges } from '#domain/written/unseen-changes.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
 import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
@@ -26,10 +27,13 @@ export interface LinesChanged {
   readonly added: readonly string[]
 }
 
-/** As `reader` sees them, without passages of texts limited to others; null: there are no two such versions. At most three statements. */
+/**
+ * As the viewer sees them, without passages of texts limited to others; null: there are no two such versions that are open to
+ * them. At most three statements.
+ */
 export async function findDifference(
   tx: Tx,
-  reader: GroupStanding,
+  { standing, since }: Pick<MeetingScope, 'standing' | 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
 ): Promise<VersionDifference | null> {
@@ -38,15 +42,15 @@ export async function findDifference(
     relationLoadStrategy: 'join',
     select: versionRows,
   })
-  const found = rows.map(versionOf)
+  const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : compare(tx, reader, { older, newer })
+  return older === undefined || newer === undefined ? null : compare(tx, standing, { older, newer })
 }
 
 async function compare(
   tx: Tx,
-  reader: GroupStanding,
+  reader: MeetingScope['standing'],
   { older, newer }: { readonly older: Version; readonly newer: Version },
 ): Promise<VersionDifference> {
   const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)

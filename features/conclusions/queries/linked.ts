@@ -14,7 +14,7 @@ export function linksOf(
   readable: ReadonlySet<string>,
 ): Pick<ConclusionView, 'origin' | 'supersedes' | 'supersededBy' | 'offspring'> {
   const shown = (row: Row | null | undefined): LinkedConclusion | null => {
-    if (row && readable.has(row.meetingId)) return linkedOf(row, row.meetingId)
+    if (row && readable.has(row.id)) return linkedOf(row, row.meetingId)
     return row?.sharedWith === 'group' ? linkedOf(row, null) : null
   }
   return {

@@ -1,5 +1,5 @@
 import { canOpen } from '#domain/conclusion/can.ts'
-import { isKeptBy } from '#domain/conclusion/kept.ts'
+import { opensConclusion } from '#lib/access/contents.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { bareConclusionOf } from '#lib/conclusion/rows.ts'
 import { bareRows } from '#lib/conclusion/select.ts'
@@ -17,9 +17,9 @@ const most = 200
  */
 export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<MeetingConclusions> {
   const { scope, actor, now, zone } = reading
-  const { meetingId, keepsFor } = scope
+  const { meetingId, keepsFor, since } = scope
   const found = await tx.conclusion.findMany({
-    where: { meetingId, kind: { not: 'record' }, ...(keepsFor === null ? {} : concerning(keepsFor)) },
+    where: { meetingId, kind: { not: 'record' }, AND: [concerning(keepsFor), changedSince(since)] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most + 1,
     relationLoadStrategy: 'join',
@@ -34,7 +34,7 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
   const listed = found.slice(0, most).reverse()
   const lines = listed.flatMap((row) => {
     const conclusion = bareConclusionOf(row)
-    if (keepsFor !== null && !isKeptBy(conclusion, keepsFor)) return []
+    if (!opensConclusion(scope, conclusion)) return []
     return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, meeting, actor, now) }
   })
   const under = (itemId: string | null) => lines.filter((one) => one.itemId === itemId).map(({ line }) => line)
@@ -56,9 +56,17 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
 }
 
 /** What a party may keep, so that what is the others' does not push it out of the list; whether it does, the domain says. */
-function concerning(partyId: string): Prisma.ConclusionWhereInput {
+function concerning(partyId: string | null): Prisma.ConclusionWhereInput {
+  if (partyId === null) return {}
   const own = { some: { partyId } }
   return {
     OR: [{ sides: own }, { state: { notIn: ['draft', 'put', 'withdrawn'] }, versions: { some: { deciders: own } } }],
   }
+}
+
+/** The same for whoever sees what was written from an instant on. */
+function changedSince(since: Date | null): Prisma.ConclusionWhereInput {
+  if (since === null) return {}
+  const at = { gte: since }
+  return { OR: [{ createdAt: at }, { versions: { some: { OR: [{ createdAt: at }, { putAt: at }] } } }] }
 }

@@ -1,5 +1,6 @@
 import type { BareVersion, Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
+import { openConclusion } from '#lib/access/contents.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeAmong } from '#lib/access/meeting.ts'
 import type { ConclusionMeeting } from '#lib/conclusion/facts.ts'
 import type { PageRows } from '#lib/conclusion/select.ts'
@@ -9,13 +10,14 @@ import { type NameRow, type Names, nameRows, namesOf } from '#lib/record/names.t
 /** What a conclusion's page must know beside its rows. */
 interface Around {
   readonly names: Names
-  /** Ids of the meetings whose contents the viewer sees, as far as the conclusion is tied to them. */
+  /** Ids of the conclusions to which it is tied and that are open to the viewer. */
   readonly readable: ReadonlySet<string>
 }
 
 /**
- * The names of everybody whom a conclusion's page names, and how the viewer stands to the meetings to which it is tied: such
- * a tie is shown to those who see both, and whoever left is shown none. One statement.
+ * The names of everybody whom a conclusion's page names, and the conclusions to which it is tied and that are open to the viewer:
+ * such a tie is shown to those who see both, and whoever left is shown none. One statement, and one for whoever came later to a
+ * meeting concerned.
  */
 export async function findAround(
   tx: Tx,
@@ -25,16 +27,34 @@ export async function findAround(
   meeting: ConclusionMeeting,
 ): Promise<Around> {
   const { people, parties } = namedIn(conclusion, rows, meeting)
-  const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring].flatMap(
-    (one) => one?.meetingId ?? [],
-  )
-  const elsewhere = [...new Set(tied)].filter((id) => id !== scope.meetingId && scope.keepsFor === null)
+  const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring].flatMap((one) => one ?? [])
+  const tiedIn = new Set(tied.map(({ meetingId }) => meetingId))
+  const elsewhere = [...tiedIn].filter((id) => id !== scope.meetingId && scope.keepsFor === null)
   const which = Prisma.sql`m.id = ANY(${elsewhere}::uuid[])`
   const [row] = await tx.$queryRaw<[{ names: NameRow[]; meetings: MeetingRow[] }]>(Prisma.sql`SELECT
     COALESCE((SELECT json_agg(n) FROM (${nameRows(people, parties)}) n), '[]') AS names,
     COALESCE((SELECT json_agg(w) FROM (${meetingRows(scope.standing.personId, which)}) w), '[]') AS meetings`)
-  const seen = row.meetings.filter((one) => scopeAmong([scope], one)?.sight === 'contents').map(({ id }) => id)
-  return { names: namesOf(row.names), readable: new Set(scope.keepsFor === null ? [scope.meetingId, ...seen] : []) }
+  const names = namesOf(row.names)
+  if (scope.keepsFor !== null) return { names, readable: new Set() }
+  const seen = [scope, ...row.meetings.flatMap((one) => scopeAmong([scope], one) ?? [])]
+  return { names, readable: await openAmong(tx, tied, seen) }
+}
+
+interface Tied {
+  readonly id: string
+  readonly meetingId: string
+}
+
+async function openAmong(tx: Tx, tied: readonly Tied[], meetings: readonly MeetingScope[]): Promise<Set<string>> {
+  const whole = new Set<string>(meetings.flatMap(({ sight, meetingId }) => (sight === 'contents' ? meetingId : [])))
+  const inParts = meetings.filter(({ sight }) => sight === 'contents-since')
+  const open = tied.flatMap(({ id, meetingId }) => (whole.has(meetingId) ? id : []))
+  const ids = tied.map(({ id }) => id)
+  if (inParts.length === 0 || ids.length === 0) return new Set(open)
+  const condition = openConclusion(new Map(inParts.map((one) => [one.meetingId, one])))
+  const later = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT c.id FROM "Conclusion" c
+    WHERE c.id = ANY(${ids}::uuid[]) AND ${condition}`)
+  return new Set([...open, ...later.map(({ id }) => id)])
 }
 
 function namedIn(conclusion: Conclusion, { sharings }: PageRows, { parties }: ConclusionMeeting) {

@@ -1,6 +1,7 @@
 /** Parts of a conclusion's view. */
 import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
 import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
+import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
 import { plainDate } from '#lib/conclusion/rows.ts'
 import type { ConclusionRows } from '#lib/conclusion/select.ts'
@@ -10,10 +11,13 @@ import { canFollow, stateOf, storedStates } from './commitment-state.ts'
 import type { CommitmentView } from './commitment-view.ts'
 import type { SideView, StanceView, VersionView } from './view.ts'
 
-/** The history, newest first. */
-export function versionViews(conclusion: Conclusion, names: Names): readonly VersionView[] {
+/** The history, newest first; `since`: of what was written or put since alone, null: whole. */
+export function versionViews(conclusion: Conclusion, names: Names, since: Date | null): readonly VersionView[] {
   if (conclusion.state === 'recorded') return []
-  return [...conclusion.earlier, conclusion.current].map((version) => versionView(version, names)).reverse()
+  return [...conclusion.earlier, conclusion.current]
+    .filter((version) => since === null || isVersionOpenSince(version, since))
+    .map((version) => versionView(version, names))
+    .reverse()
 }
 
 function versionView({ number, byPersonId, at, putting }: BareVersion, names: Names): VersionView {

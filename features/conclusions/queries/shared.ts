@@ -4,10 +4,11 @@ import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { readNames } from '#lib/record/names.ts'
+import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 import { commitmentsOf } from './parts.ts'
 import type { SharedConclusionView } from './view.ts'
 
-/** A conclusion that its parties share with the group; three statements. Null: it is not shared, or not here. */
+/** A conclusion that its parties share with the group; of minutes the wording is what they tell the group; three statements. Null: it is not shared, or not here. */
 export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
@@ -17,19 +18,28 @@ export async function findSharedConclusion(
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
     relationLoadStrategy: 'join',
-    select: currentRows,
+    select: { ...currentRows, meeting: { select: { timeZone: true, parties: { select: { partyId: true } } } } },
   })
   const conclusion = rows && conclusionOf(rows)
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
   const { deciders } = conclusion.current.putting
-  const { wording, commitments } = conclusion.current
+  const { commitments, chainHead } = conclusion.current
+  // The minutes that the parties agreed on say who stood where; the group reads what was agreed.
+  const wording =
+    chainHead === null
+      ? conclusion.current.wording
+      : sharedWording(
+          await readSharedMinutes(tx, scope, rows?.meetingId ?? ''),
+          chainHead,
+          rows?.meeting.timeZone ?? zone,
+        )
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
   const people = commitments.flatMap(({ personId }) => personId ?? [])
-  const names = await readNames(
-    tx,
-    [...people, ...deciders.flatMap((one) => (one.kind === 'person' ? one.personId : []))],
-    [...parties, ...deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))],
-  )
+  // Between whom it was agreed: of a study session its party, and not which of its people decided.
+  const between = deciders.every(({ kind }) => kind === 'party')
+    ? deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
+    : (rows?.meeting.parties ?? []).map(({ partyId }) => partyId)
+  const names = await readNames(tx, people, [...parties, ...between])
   const versionId = rows?.versions[0]?.id ?? ''
   return {
     id: conclusion.id,
@@ -40,7 +50,7 @@ export async function findSharedConclusion(
     wording,
     citations: (await readCitations(tx, scope, 'versionId', [versionId])).get(versionId) ?? [],
     commitments: rows === null ? [] : commitmentsOf(conclusion, rows, names, null, now),
-    deciders: deciders.map(names.side),
+    deciders: between.map((partyId) => names.side({ kind: 'party', partyId })),
     adoptedAt: conclusion.adoptedAt.toISOString(),
     contentHash: conclusion.contentHash,
     zone,

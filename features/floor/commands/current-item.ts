@@ -1,3 +1,4 @@
+import { seesContents } from '#domain/access.ts'
 import { notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { command } from '#lib/meeting/act.ts'
@@ -6,7 +7,7 @@ import { command } from '#lib/meeting/act.ts'
 export function startItem(viewer: Viewer, meetingId: string, itemId: string): Promise<undefined | Refusal> {
   return command(viewer, meetingId, async ({ tx, scope }) => {
     // Whoever does not see the contents learns of no item, and goes to none.
-    if (scope.sight !== 'contents') return notEntitled
+    if (!seesContents(scope.sight)) return notEntitled
     const known = await tx.agendaItem.count({ where: { id: itemId, meetingId: scope.meetingId } })
     if (known === 0) return { refused: 'no-such-item' }
     return { type: 'start-item', by: scope.inMeeting, itemId }
@@ -16,6 +17,6 @@ export function startItem(viewer: Viewer, meetingId: string, itemId: string): Pr
 /** The current item is done; no other begins. */
 export function finishItem(viewer: Viewer, meetingId: string): Promise<undefined | Refusal> {
   return command(viewer, meetingId, ({ scope }) =>
-    scope.sight === 'contents' ? { type: 'close-item', by: scope.inMeeting } : notEntitled,
+    seesContents(scope.sight) ? { type: 'close-item', by: scope.inMeeting } : notEntitled,
   )
 }

@@ -1,3 +1,4 @@
+import { seesContents } from '#domain/access.ts'
 import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -23,7 +24,7 @@ export function writeNotes(
 ): Promise<NotesWritten | Refusal> {
   return onMeeting(viewer, meetingId, async ({ tx, scope, meeting, now }) => {
     // A refusal may show what was written: it is for those alone who see the contents.
-    if (scope.sight !== 'contents') return notEntitled
+    if (!seesContents(scope.sight)) return notEntitled
     const item = await tx.agendaItem.findFirst({
       where: { id: itemId, meetingId: scope.meetingId },
       select: { id: true, title: true, notes: true, notesVersion: true },

@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
+import { type MeetingKind, type MeetingState, seesContents } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
@@ -72,9 +72,9 @@ export interface FloorView {
   }
 }
 
-/** At most five statements; null for whoever does not see the meeting's contents. */
+/** At most five statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
-  if (scope.sight !== 'contents') return null
+  if (!seesContents(scope.sight)) return null
   const rows = await loadFloorRows(tx, scope)
   const meeting = meetingOf(rows)
   const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null

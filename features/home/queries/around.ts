@@ -85,8 +85,10 @@ function recordRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const which = Prisma.sql`(m.state <> 'draft' OR m."proposedByPartyId" IS NOT NULL) AND ${mineIn(scopes)}`
   return Prisma.sql`SELECT e.id, e.at, e."groupId", 'contents' AS of, e.kind, e."meetingId", NULL::text AS "meetingTitle",
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('id', c.id, 'title', c.title, 'kind', c.kind) END AS conclusion,
-      ${noEvent}
+      CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('begunAt', c."createdAt", 'writtenAt', v."createdAt", 'putAt', v."putAt")
+        END AS dates, ${noEvent}
     FROM ${newestEntries(scopes, which, toldKinds)} LEFT JOIN "Conclusion" c ON c.id = e."conclusionId"
+    LEFT JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
     ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
 }
 
@@ -95,7 +97,7 @@ function heldRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
   const which = Prisma.sql`m.state <> 'draft' AND NOT ${onlyProposed}
     AND (m.kind = 'multilateral' OR m."groupId" = ANY(${organized}::uuid[]))`
-  return Prisma.sql`SELECT e.id, e.at, e."groupId", 'logistics', e.kind, e."meetingId", NULL, NULL::json, ${noEvent}
+  return Prisma.sql`SELECT e.id, e.at, e."groupId", 'logistics', e.kind, e."meetingId", NULL, NULL::json, NULL::json, ${noEvent}
     FROM ${newestEntries(scopes, which, heldKinds)} ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
 }
 
@@ -114,7 +116,7 @@ function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
   const own = scopes.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))
   return Prisma.sql`SELECT t.id, d."publishedAt", t."groupId", 'text', 'published', NULL::uuid, NULL, NULL::json,
-      NULL, t.title, NULL, NULL
+      NULL::json, NULL, t.title, NULL, NULL
     FROM "Edition" d JOIN "Text" t ON t.id = d."textId"
     WHERE d."groupId" = ${groupsOf(scopes)} AND d.state = 'published' AND d."publishedAt" IS NOT NULL
       AND (t."groupId" = ANY(${organized}::uuid[]) OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
@@ -125,7 +127,7 @@ function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
 /** What its parties share with the group, from the last agreement to it on. */
 function sharingRows(scopes: readonly GroupScope[]): Prisma.Sql {
   return Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', c."meetingId", m.title,
-      json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), ${noEvent}
+      json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
     FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
     CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
     WHERE c."groupId" = ${groupsOf(scopes)} AND c.state IN ('adopted', 'superseded') AND c."sharedWith" = 'group'
@@ -138,7 +140,7 @@ function eventRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const memberships = scopes.flatMap(({ standing }) => standing.memberships)
   const own = memberships.map(({ partyId }) => partyId)
   const since = memberships.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
-  return Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, NULL::uuid, NULL, NULL::json,
+  return Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, NULL::uuid, NULL, NULL::json, NULL::json,
       COALESCE(a.name, ''), COALESCE(s.name, ''), y."shortName", g.detail
     FROM "GroupEvent" g LEFT JOIN "Person" a ON a.id = g."actorId" LEFT JOIN "Person" s ON s.id = g."subjectPersonId"
     LEFT JOIN "Party" y ON y.id = g."partyId"

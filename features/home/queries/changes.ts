@@ -1,5 +1,9 @@
+import { seesContents } from '#domain/access.ts'
+import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
+import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.ts'
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
@@ -15,6 +19,9 @@ export const toldKinds = [
   'opened',
   'closed',
   'party-left',
+  'parties-changed',
+  'earlier-opened',
+  'earlier-closed',
   'put',
   'taken-back',
   'adopted',
@@ -81,6 +88,8 @@ export interface Told {
   meetingId: string | null
   meetingTitle: string | null
   conclusion: { id: string; title: string; kind: string } | null
+  /** When that conclusion was begun, and its current version written and put; null: no entry of a record tells of it. */
+  dates: { begunAt: string; writtenAt: string | null; putAt: string | null } | null
   actor: string | null
   subject: string | null
   party: string | null
@@ -103,6 +112,8 @@ export function changesOf(told: readonly Told[], known: KnownMeetings): readonly
 function subjectOf(change: Change): string {
   switch (change.in) {
     case 'meeting':
+      // Who is there changes what may be written: nothing newer hides it.
+      if (change.kind === 'parties-changed') return change.id
       return change.conclusion?.id ?? change.meeting.id
     case 'sharing':
       return change.conclusion.id
@@ -146,7 +157,8 @@ function sharingOf(
   conclusion: NonNullable<Told['conclusion']>,
   known: KnownMeetings,
 ): In<'sharing'> {
-  const isKnown = known.get(meetingId ?? '')?.sight === 'contents' || conclusion.kind === 'record'
+  const scope = known.get(meetingId ?? '')
+  const isKnown = (scope !== undefined && seesContents(scope.sight)) || conclusion.kind === 'record'
   const meeting = isKnown && meetingId !== null ? { id: meetingId, title: meetingTitle ?? '' } : null
   return { conclusion, meeting }
 }
@@ -157,7 +169,24 @@ function meetingChangeOf(row: Told, known: KnownMeetings): readonly In<'meeting'
   if (scope === undefined) return []
   const kind = oneOf(toldKinds, row.kind)
   const meeting = { id: scope.meetingId, title: scope.meeting.title }
-  if (row.of === 'contents') return scope.sight === 'contents' ? [{ kind, meeting, conclusion: row.conclusion }] : []
+  if (row.of === 'contents') return isOpen(row, scope) ? [{ kind, meeting, conclusion: row.conclusion }] : []
   const goesOn = kind === 'opened' || kind === 'closed'
   return scope.sight === 'existence' && goesOn ? [] : [{ kind, meeting, conclusion: null }]
+}
+
+/** Whoever came later learns what was written since, and of no conclusion that was written before. */
+function isOpen({ at, conclusion, dates }: Told, { sight, since, meeting }: MeetingScope): boolean {
+  if (since === null) return sight === 'contents'
+  if (!seesContents(sight) || Date.parse(at) < since.getTime()) return false
+  if (conclusion === null) return true
+  return dates !== null && isWrittenSince(datesOf(conclusion, dates), since, meeting)
+}
+
+function datesOf(
+  { kind }: NonNullable<Told['conclusion']>,
+  { begunAt, writtenAt, putAt }: NonNullable<Told['dates']>,
+): ConclusionDates {
+  const putting = putAt === null ? null : { at: new Date(putAt) }
+  const current = writtenAt === null ? null : { at: new Date(writtenAt), putting }
+  return { kind: oneOf(conclusionKinds, kind), begunAt: new Date(begunAt), current }
 }

@@ -1,7 +1,7 @@
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
-import { isKeptBy } from '#domain/conclusion/kept.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import { type Decider, sameDecider } from '#domain/conclusion/people.ts'
+import { opensConclusion } from '#lib/access/contents.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { loadFactsOfMeetings } from '#lib/conclusion/facts.ts'
 import { bareConclusionOf, deciderOf } from '#lib/conclusion/rows.ts'
@@ -62,16 +62,14 @@ export async function findConclusionsAtHand(
   )
 }
 
-/** A conclusion that lies open to the viewer of this meeting: the meeting does, or their party, which left, keeps it. */
+/** A conclusion that lies open to the viewer of this meeting. */
 export function openIn(
   conclusions: ConclusionsAtHand,
-  { sight, keepsFor }: MeetingScope,
+  scope: MeetingScope,
   conclusionId: string,
 ): ConclusionAtHand | null {
   const found = conclusions.get(conclusionId)
-  if (found === undefined) return null
-  const isOpen = sight === 'contents' || (keepsFor !== null && isKeptBy(found.conclusion, keepsFor))
-  return isOpen ? found : null
+  return found !== undefined && opensConclusion(scope, found.conclusion) ? found : null
 }
 
 /** The zone of a decider that is a party; null: a participant of a study session. */

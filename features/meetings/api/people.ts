@@ -2,6 +2,7 @@ import { offices } from '#domain/access.ts'
 import { notFound } from '#domain/refusal.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'
+import { openEarlier } from '../commands/open-earlier.ts'
 import {
   acceptOffice,
   appoint,
@@ -92,4 +93,15 @@ route(
   meetingPeopleRoutes,
   { method: 'post', path: `${at}/parties/{partyId}/leave`, summary: 'Take my party out of the meeting' },
   (viewer, { params }) => leaveMeeting(viewer, idOf(params), idOf(params, 'partyId')),
+)
+route(
+  meetingPeopleRoutes,
+  {
+    method: 'put',
+    path: `${at}/parties/{partyId}/earlier`,
+    summary: 'Whether my party opens to one that joined later what was written before',
+    body: schema.earlier,
+  },
+  (viewer, { params, body }) =>
+    openEarlier(viewer, idOf(params), { partyId: idOf(params, 'partyId'), open: body.open }),
 )

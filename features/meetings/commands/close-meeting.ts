@@ -7,7 +7,7 @@ import { Prisma } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, happen, onMeeting } from '#lib/meeting/act.ts'
 import { holdPartiesOf } from '#lib/party/hold.ts'
-import { findCarriers, findOpenThings } from '../queries/closing.ts'
+import { findCarriers, findOpenThings, maySeeToClosing } from '../queries/closing.ts'
 import type { Closing } from '../schema.ts'
 import { carryOver } from './carry-over.ts'
 import { insertMeeting } from './create-meeting.ts'
@@ -26,8 +26,8 @@ export interface Closed {
 export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing): Promise<Closed | Refusal> {
   const work = async (act: Act): Promise<Closed | Refusal> => {
     const { tx, scope, meeting, now } = act
-    // A refusal names what is open: it is for those alone who see the contents.
-    if (scope.sight !== 'contents') return notEntitled
+    // A refusal names what is open: it is for those alone who see all of it.
+    if (!maySeeToClosing(scope)) return notEntitled
     const next = input.next === undefined ? null : { id: randomUUIDv7(), title: input.next.title }
     const dispositions = input.dispositions.map((one): Disposition => withTarget(one, next?.id ?? null))
     await lockTargets(act, dispositions)

@@ -54,7 +54,7 @@ export function proposeBilateral(
 /** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
 function proposer({ standing }: GroupScope, partyId: string): MeetingStanding {
   const membership = standing.memberships.find((own) => own.partyId === partyId)
-  const party = membership === undefined ? null : { ...membership, authorised: false, left: false }
+  const party = membership === undefined ? null : { ...membership, partySeesFrom: null, authorised: false, left: false }
   return { group: standing, madeIt: true, party, offices: [], pendingOffices: [] }
 }
 

@@ -10,19 +10,23 @@ type Props = {
   readonly title: string
   readonly thing: string
   readonly confirmLabel: string
-  readonly method: 'POST' | 'DELETE'
+  readonly method: 'POST' | 'PUT' | 'DELETE'
   /** Path below `/api/v1`. */
   readonly path: string
+  readonly body?: object
   readonly buttonSize?: 'small'
   readonly variant?: 'danger' | 'plain'
   readonly children: ReactNode
 }
 
 /** An act that hurts, after it was confirmed. */
-export function ConfirmedAct({ method, path, children, ...dialog }: Props) {
+export function ConfirmedAct({ method, path, body, children, ...dialog }: Props) {
   const { act } = useAct()
   return (
-    <ConfirmDialog {...dialog} onConfirm={async () => (await act({ method, path }))[0]?.message}>
+    <ConfirmDialog
+      {...dialog}
+      onConfirm={async () => (await act({ method, path, ...(body === undefined ? {} : { body }) }))[0]?.message}
+    >
       {children}
     </ConfirmDialog>
   )

@@ -3,8 +3,10 @@ import { ActButton } from '#components/act-button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Section } from '#components/section.tsx'
+import { seesContents } from '#domain/access.ts'
 import type { PersonView, PlanPartyView, PlanView } from '../queries/plan-view.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
+import { JoinedLater } from './joined-later.tsx'
 import { PartiesForm } from './parties-form.tsx'
 
 type Props = {
@@ -33,6 +35,7 @@ export function PlanPeople({ plan, choices }: Props) {
           {plan.parties.map((party) => (
             <li key={party.id}>
               <PartyOf plan={plan} party={party} />
+              <JoinedLater plan={plan} party={party} />
             </li>
           ))}
         </ul>
@@ -66,7 +69,7 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
   const t = useTranslations('meetings.people')
   const chooses = plan.can.nameParticipants || plan.can.proposeParticipants || plan.can.authoriseFor === party.id
   const shown = chooses ? party.people : party.people.filter(({ seated, proposed }) => seated || proposed)
-  const knows = plan.sight === 'contents' || plan.sight === 'agenda'
+  const knows = seesContents(plan.sight) || plan.sight === 'agenda'
   return (
     <>
       <h3 className="font-serif text-lg font-medium">

@@ -1,3 +1,4 @@
+import { seesContents } from '#domain/access.ts'
 import type { MeetingHead } from '../queries/head.ts'
 
 export const stepIds = ['plan', 'prepare', 'floor', 'conclusions', 'record'] as const
@@ -5,7 +6,7 @@ export type StepId = (typeof stepIds)[number]
 
 /** The step at which a meeting opens: the one that is current. Whoever sees no contents sees the plan. */
 export function currentStep({ state, sight }: Pick<MeetingHead, 'state' | 'sight'>): StepId {
-  if (sight !== 'contents') return 'plan'
+  if (!seesContents(sight)) return 'plan'
   switch (state) {
     case 'draft':
     case 'cancelled':
@@ -35,7 +36,7 @@ export function enterable({
 }: Pick<MeetingHead, 'state' | 'sight' | 'keeps' | 'proposed'>): readonly StepId[] {
   if (keeps) return [...(sight === 'agenda' ? agendaSteps : ['plan' as const]), 'conclusions', 'record']
   if (sight === 'agenda') return agendaSteps
-  if (sight !== 'contents') return ['plan']
+  if (!seesContents(sight)) return ['plan']
   if (state === 'draft') return proposed ? ['plan', 'prepare', 'record'] : ['plan', 'prepare']
   return state === 'cancelled' ? ['plan', 'record'] : stepIds
 }

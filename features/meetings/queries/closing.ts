@@ -1,5 +1,6 @@
-import type { MeetingKind } from '#domain/access.ts'
+import { type MeetingKind, seesContents } from '#domain/access.ts'
 import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
+import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { mayConduct } from '#domain/meeting/standing.ts'
@@ -42,7 +43,7 @@ export interface ClosingView {
 
 /** Null for everybody but those who may close this meeting now. At most four statements. */
 export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
-  if (scope.meeting.state !== 'open' || scope.sight !== 'contents') return null
+  if (scope.meeting.state !== 'open' || !maySeeToClosing(scope)) return null
   const meeting = await loadMeeting(tx, scope)
   if (!mayConduct(scope.inMeeting, meeting)) return null
   return {
@@ -54,6 +55,11 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
     makesNext: lossRefusal(meeting.kind, activeParties(meeting)) === null,
     viewerZone: scope.zone,
   }
+}
+
+/** Whoever closes a meeting says what becomes of all that is open in it: not whoever does not see all of that (rule 14). */
+export function maySeeToClosing({ sight, since, meeting }: MeetingScope): boolean {
+  return seesContents(sight) && sawItHeld(since, meeting)
 }
 
 /**
@@ -105,7 +111,7 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   return times.flatMap(({ id, startsAt }) => {
     const row = rows.find((one) => one.id === id)
     const seen = row && scopeIn(row, scope)
-    if (seen?.sight !== 'contents') return []
+    if (!seen || !seesContents(seen.sight)) return []
     const state = seen.meeting.state === 'draft' ? 'draft' : 'scheduled'
     return [{ id: seen.meetingId, title: seen.meeting.title, state, startsAt: startsAt?.toISOString() ?? null }]
   })

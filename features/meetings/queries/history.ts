@@ -13,6 +13,8 @@ const kinds = [
   'description-changed',
   'resolution-limit-changed',
   'parties-changed',
+  'earlier-opened',
+  'earlier-closed',
   'cancelled',
   'party-left',
 ] as const satisfies readonly RecordEntry['kind'][]
@@ -34,10 +36,10 @@ export interface PlanChange {
   readonly words: string
 }
 
-/** The latest changes of the plan, the youngest first, at most 30; one statement. For those who see the contents. */
-export async function findPlanChanges(tx: Tx, { meetingId }: MeetingScope): Promise<readonly PlanChange[]> {
+/** The latest changes of the plan, the youngest first, at most 30; one statement. For those who see the contents, as far as they do. */
+export async function findPlanChanges(tx: Tx, { meetingId, since }: MeetingScope): Promise<readonly PlanChange[]> {
   const rows = await tx.recordEntry.findMany({
-    where: { meetingId, kind: { in: [...kinds] }, payload: { not: null } },
+    where: { meetingId, kind: { in: [...kinds] }, payload: { not: null }, at: { gte: since ?? new Date(0) } },
     orderBy: { sequence: 'desc' },
     take: 30,
     select: { sequence: true, at: true, payload: true },
@@ -86,6 +88,8 @@ function wordsOf(entry: PlanningEntry): string {
     case 'parties-changed':
       return [...entry.added.map(({ name }) => `+ ${name}`), ...entry.removed.map(({ name }) => `− ${name}`)].join(', ')
     case 'party-left':
+    case 'earlier-opened':
+    case 'earlier-closed':
       return entry.party.name
     case 'scheduled':
     case 'offer-withdrawn':

@@ -73,7 +73,7 @@ export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page
           AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
         ) AS "asksOffice",
       ((SELECT count(*) FROM "MeetingParty" p JOIN "PartyMember" b ON b."partyId" = p."partyId"
-          WHERE p."meetingId" = m.id AND b."personId" = ${personId}::uuid AND b."removedAt" IS NULL) > 1
+          WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND b."personId" = ${personId}::uuid AND b."removedAt" IS NULL) > 1
         AND m.state NOT IN ('agreed', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "Seat" s
           WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid)) AS "asksParty",
       (m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${personId}::uuid) AS "ownDraft"

@@ -1,4 +1,5 @@
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles, seesContents } from '#domain/access.ts'
+import { askedToOpen, voiceToOpen } from '#domain/meeting/earlier.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { localTimes } from '#domain/wall-clock.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
@@ -7,13 +8,12 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { agendaSight } from './agenda.ts'
 import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
-import type { OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
+import type { EarlierView, OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
 
 export function partyView(
   { partyId, leftAt, party }: PlanRows['parties'][number],
   rows: PlanRows,
-  scope: MeetingScope,
-  can: PlanCan,
+  { scope, meeting, can }: { readonly scope: MeetingScope; readonly meeting: Meeting; readonly can: PlanCan },
 ): PlanPartyView {
   const own = scope.standing.memberships.some((membership) => membership.partyId === partyId)
   const { name, shortName, timeZone } = party
@@ -26,9 +26,34 @@ export function partyView(
     shortName,
     timeZone,
     left: leftAt !== null,
+    earlier: earlierView(partyId, rows, scope, meeting),
     mine,
     local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },
     people: agendaSight(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
+  }
+}
+
+/** For those who see contents of the meeting: others do not learn whether there are any. */
+function earlierView(
+  partyId: string,
+  { parties }: PlanRows,
+  { sight, inMeeting }: MeetingScope,
+  meeting: Meeting,
+): EarlierView | null {
+  const joiner = meeting.parties.find((one) => one.partyId === partyId && one.leftAt === null)
+  if (joiner === undefined || joiner.seesFrom === null || !seesContents(sight)) return null
+  const names = new Map(parties.map((row) => [row.partyId, row.party.shortName]))
+  const asked = askedToOpen(meeting, joiner)
+  const voice = meeting.state === 'cancelled' ? null : voiceToOpen(inMeeting, meeting, joiner)
+  const named = (opened: boolean) =>
+    asked.filter((one) => joiner.openedBy.includes(one.partyId) === opened).map((one) => names.get(one.partyId) ?? '')
+  const says = voice !== null && joiner.openedBy.includes(voice)
+  const gone = asked.some((one) => one.leftAt !== null && !joiner.openedBy.includes(one.partyId))
+  return {
+    since: joiner.seesFrom.toISOString(),
+    openedBy: named(true),
+    missing: named(false),
+    can: says ? 'take-back' : voice === null || gone ? null : 'open',
   }
 }
 
@@ -140,5 +165,5 @@ function takesPartIn(meetingId: string): Prisma.Sql {
       WHERE o."meetingId" = ${meetingId}::uuid AND o."personId" = w.id AND o."activeFrom" IS NOT NULL AND o."endedAt" IS NULL)
     OR EXISTS (SELECT 1 FROM "Meeting" m JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
       JOIN "PartyMember" b ON b."partyId" = p."partyId" AND b."personId" = w.id AND b."removedAt" IS NULL
-      WHERE m.id = ${meetingId}::uuid AND (b."seesFrom" IS NULL OR b."seesFrom" <= m."createdAt")))`
+      WHERE m.id = ${meetingId}::uuid AND p."seesFrom" IS NULL AND (b."seesFrom" IS NULL OR b."seesFrom" <= m."createdAt")))`
 }

@@ -24,12 +24,25 @@ export interface PlanPartyView {
   readonly shortName: string
   readonly timeZone: string
   readonly left: boolean
+  /** It joined later and does not see what was written before; null: it sees all, or that is not the viewer's to know. */
+  readonly earlier: EarlierView | null
   /** The viewer sits for it, or belongs to it. */
   readonly mine: boolean
   /** The meeting's start there, `YYYY-MM-DDTHH:MM`, and the days from the date in the meeting's zone; null: no time yet. */
   readonly local: { readonly wall: string; readonly dayDifference: number } | null
   /** Who sits for it; and its other members, for themselves and for whoever names participants. */
   readonly people: readonly PersonView[]
+}
+
+/** What stands between a party and what was written before it joined. */
+export interface EarlierView {
+  /** ISO 8601: it sees what was written since. */
+  readonly since: string
+  /** Short names of the parties that would open the rest to it, and of those whose word is missing. */
+  readonly openedBy: readonly string[]
+  readonly missing: readonly string[]
+  /** What the viewer can say for their party; null: nothing. */
+  readonly can: 'open' | 'take-back' | null
 }
 
 export interface OfficeView {

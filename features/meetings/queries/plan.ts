@@ -1,3 +1,4 @@
+import { seesContents } from '#domain/access.ts'
 import { fitOf, itemTimes, type Table } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
@@ -41,15 +42,15 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     place: logistics ? rows.place : '',
     link: logistics ? rows.link : '',
     cancelReason: logistics ? rows.cancelReason : null,
-    parties: rows.parties.map((row) => partyView(row, rows, scope, can)),
+    parties: rows.parties.map((row) => partyView(row, rows, { scope, meeting, can })),
     offices: logistics ? officeViews(rows, meeting) : [],
     offer: logistics ? offerView(rows, meeting, scope) : null,
     agenda,
     warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
-    titles: titlesOf(rows, scope),
+    titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
     appointees: people.appointees,
-    changes: scope.sight === 'contents' ? await findPlanChanges(tx, scope) : [],
+    changes: seesContents(scope.sight) ? await findPlanChanges(tx, scope) : [],
     can,
   }
 }

@@ -57,6 +57,6 @@ async function leaveMeeting(tx: Tx, party: PartyScope, meetingId: string, now: D
 
 /** Here the head acts for the party that goes, also in a meeting in which they sit for another. */
 function asHead({ standing, partyId }: PartyScope): MeetingStanding {
-  const party = { partyId, role: 'head', seesFrom: null, authorised: false, left: false } as const
+  const party = { partyId, role: 'head', seesFrom: null, partySeesFrom: null, authorised: false, left: false } as const
   return { group: standing, madeIt: false, party, offices: [], pendingOffices: [] }
 }

@@ -1,4 +1,4 @@
-import { agendaSight } from '#domain/access.ts'
+import { agendaSight, seesPartyHomework } from '#domain/access.ts'
 import {
   type AssignmentKind,
   type Assignment as AssignmentState,
@@ -34,6 +34,7 @@ export interface AssignmentView {
   readonly due: { readonly at: string; readonly zone: string } | null
   readonly done: boolean
   readonly late: boolean
+  /** Empty for those who do not work on it. */
   readonly doneBy: readonly { readonly name: string; readonly at: string; readonly isViewer: boolean }[]
   readonly instructions: string
   /** What it prepares, as far as the viewer may know of it. */
@@ -75,6 +76,8 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
     const events = decidePreparation({ type, by, assignment }, now)
     return !isRefusal(events) && events.length > 0
   }
+  // Who does it and when is the party's own: others learn whether it is prepared, or not.
+  const worksOnIt = seesPartyHomework(standing, row.partyId)
   const showsItem = meeting !== null && agendaSight(meeting.sight, meeting.meeting.kind) !== null
   return {
     id: row.id,
@@ -87,7 +90,7 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
     due: row.dueAt === null || row.dueZone === null ? null : { at: row.dueAt.toISOString(), zone: row.dueZone },
     done: isDone(assignment),
     late: isLate(assignment, now),
-    doneBy: row.completions.map(({ personId, name, at }) => ({
+    doneBy: (worksOnIt ? row.completions : []).map(({ personId, name, at }) => ({
       name,
       at: new Date(at).toISOString(),
       isViewer: personId === standing.personId,

@@ -1,10 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { seesContents } from '#domain/access.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
+import { sawItHeld } from '#domain/conclusion/since.ts'
+import type { RecordLine } from '#domain/record/entry.ts'
 import { wordingOf } from '#domain/record/markdown.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { clock } from '#lib/clock.ts'
 import { recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
@@ -18,6 +21,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
 import { documentWords } from '#lib/record/document-words.ts'
 import { linesOf, readLinks } from '#lib/record/read.ts'
+import { findOpenSince } from '../queries/open-since.ts'
 
 /** The minutes that are before the parties now: the conclusion by which they are agreed, and its version. */
 export interface RecordPut {
@@ -36,7 +40,9 @@ export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut 
     viewer,
     async (tx) => {
       const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
-      return scope?.sight === 'contents' ? putIn(tx, viewer, scope) : notFound
+      if (scope === null || !seesContents(scope.sight)) return notFound
+      // Nobody lays before others what is closed to themselves (rule 14).
+      return sawItHeld(scope.since, scope.meeting) ? putIn(tx, viewer, scope) : notEntitled
     },
     { write: true },
   )
@@ -49,7 +55,7 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
   const now = clock.now()
   // Holds the head, so that the minutes and the entry up to which they go belong together.
   const chainHead = await append(tx, scope, [], now)
-  const content = { wording: await wordingUpTo(tx, meetingId, chainHead), citations: [], commitments: [], chainHead }
+  const content = { wording: await wordingUpTo(tx, scope, chainHead), citations: [], commitments: [], chainHead }
   const id = underway?.id ?? randomUUIDv7()
   const title = underway?.title ?? scope.meeting.title
   const by = actorIn(scope, viewer)
@@ -87,8 +93,18 @@ async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | nul
   return (await loadConclusions(tx, [found.id])).get(found.id)?.conclusion ?? null
 }
 
-async function wordingUpTo(tx: Tx, meetingId: string, upTo: RecordPut['upTo']): Promise<string> {
+/** Every party is asked to agree to it: it tells of no draft that is closed to one of them, because it joined later. */
+async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo']): Promise<string> {
+  const { meetingId } = scope
   const { timeZone } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { timeZone: true } })
-  const lines = linesOf(await readLinks(tx, meetingId, { last: upTo.sequence }))
+  const newest = await tx.meetingParty.aggregate({ where: { meetingId, leftAt: null }, _max: { seesFrom: true } })
+  const since = newest._max.seesFrom
+  const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
+  const lines = linesOf(await readLinks(tx, meetingId, { last: upTo.sequence })).filter(told)
   return wordingOf(minutesOf(lines), upTo, documentWords(timeZone))
+}
+
+async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {
+  const { conclusions } = await findOpenSince(tx, scope, since)
+  return ({ entry }) => entry === null || !('conclusion' in entry) || conclusions.has(entry.conclusion.id)
 }

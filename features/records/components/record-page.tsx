@@ -5,6 +5,7 @@ import type { RecordView } from '../queries/record.ts'
 import { MinutesView } from './minutes-view.tsx'
 import { RecordExports } from './record-exports.tsx'
 import { RecordHead } from './record-head.tsx'
+import { RecordSharing } from './record-sharing.tsx'
 import { RecordState } from './record-state.tsx'
 
 type Props = {
@@ -27,6 +28,7 @@ export function RecordPage({ view, base, answer }: Props) {
           <RecordExports view={view} />
           <MinutesView view={view} />
           {answer}
+          <RecordSharing view={view} />
           <RecordHead head={view.head} />
         </>
       )}

@@ -3,6 +3,7 @@ import { ConfirmAct } from '#components/confirm-act.tsx'
 import { EmptyState } from '#components/empty-state.tsx'
 import { Notice } from '#components/notice.tsx'
 import { TextLink } from '#components/text-link.tsx'
+import { Time } from '#components/time.tsx'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = {
@@ -20,6 +21,11 @@ export function RecordState({ view, base, isAsked }: Props) {
   const missing = agreement?.outcome === 'put' ? agreement.missing : []
   return (
     <Notice tone="info" title={<Standing view={view} />}>
+      {view.since !== null && (
+        <p>
+          {t('since')} <Time instant={view.since} zone={view.zone} />
+        </p>
+      )}
       {missing.length > 0 && <p>{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>}
       {agreement !== null && view.audience === 'parties' && (
         <p className="no-print flex flex-wrap gap-x-5">

@@ -1,6 +1,6 @@
 import type { RecordEntry } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Part } from '#lib/record/read.ts'
+import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
 
 /**
@@ -10,8 +10,9 @@ import type { Head } from './record.ts'
 export async function findAdoption(
   tx: Tx,
   meetingId: string,
-  { conclusionId, part: { last } }: { readonly conclusionId: string; readonly part: Part },
+  { conclusionId, part: { last, since } }: { readonly conclusionId: string; readonly part: OpenPart },
 ): Promise<Head | null> {
+  if (since !== null && !since.conclusions.has(conclusionId)) return null
   const adoptions = await tx.recordEntry.findMany({
     where: { meetingId, kind: { in: ['adopted', 'record-agreed'] } },
     select: { sequence: true, hash: true, payload: true },

@@ -2,15 +2,18 @@ import { canonicalText } from '#domain/conclusion/canonical.ts'
 import { genesis, type Link } from '#domain/record/chain.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
-import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import { titleTold } from '#domain/record/verify-export.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
+import { linesOf, readLinks } from '#lib/record/read.ts'
+import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
+import { findMinutes } from './minutes.ts'
+import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
+import type { SharedRecord } from './shared.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
 export interface Document {
@@ -19,8 +22,8 @@ export interface Document {
   readonly text: string
 }
 
-/** The minutes as Markdown; null: nothing is recorded yet. Two statements. */
-export async function findMarkdown(tx: Tx, scope: MeetingScope, part: Part): Promise<Document | null> {
+/** The minutes as Markdown; null: nothing is recorded yet. Two statements, or three. */
+export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart): Promise<Document | null> {
   const links = await readLinks(tx, scope.meetingId, part)
   const head = links.at(-1)
   if (head === undefined) return null
@@ -31,15 +34,25 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: Part): Pro
   return {
     title: scope.meeting.title,
     head,
-    text: markdownOf(minutesOf(linesOf(links)), head, documentWords(timeZone)),
+    text: markdownOf(await findMinutes(tx, scope, links, part), head, documentWords(timeZone)),
   }
+}
+
+/** The agreed minutes as the group reads them, as Markdown; three statements. */
+export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<Document> {
+  const { timeZone } = await tx.meeting.findUniqueOrThrow({
+    where: { id: shared.meetingId },
+    select: { timeZone: true },
+  })
+  const { title, head } = shared
+  return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
 }
 
 /** All that an offline verifier needs; without links when nothing is recorded yet. Two statements. */
 export async function findExport(
   tx: Tx,
   { meetingId, meeting }: MeetingScope,
-  { now, part }: { readonly now: Date; readonly part: Part },
+  { now, part }: { readonly now: Date; readonly part: OpenPart },
 ): Promise<RecordExport> {
   const links = await readLinks(tx, meetingId, part)
   const { sequence, hash } = links.at(-1) ?? genesis(meetingId)
@@ -50,7 +63,11 @@ export async function findExport(
     exportedAt: now.toISOString(),
     head: { sequence, hash },
     links: links.map(({ meetingId: _, ...link }) => link),
-    agreed: await agreedIn(tx, meetingId, part.last === undefined ? undefined : adoptedIn(links)),
+    agreed: await agreedIn(
+      tx,
+      meetingId,
+      part.last === undefined && part.since === null ? undefined : adoptedIn(links),
+    ),
   }
 }
 

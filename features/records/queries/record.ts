@@ -4,13 +4,17 @@ import { barredFromPutting } from '#domain/conclusion/put-record.ts'
 import type { NotCarried } from '#domain/conclusion/standing.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
-import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
+import type { Minutes } from '#domain/record/minutes/minutes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
+import { readLinks } from '#lib/record/read.ts'
+import { readSharedMinutes } from '#lib/record/shared-minutes.ts'
+import { findMinutes } from './minutes.ts'
+import type { OpenPart } from './open-since.ts'
 import type { SharedRecord } from './shared.ts'
+import { findSharing, type SharingView } from './sharing.ts'
 
 /** The newest entry of a record, or one that was. */
 export interface Head {
@@ -44,21 +48,25 @@ export interface RecordView {
   readonly zone: string
   /** The newest entry; for the group the one up to which the minutes are agreed. */
   readonly head: Head
+  /** What was written before this instant is closed to the viewer, who came later; null: nothing is. */
+  readonly since: string | null
   readonly minutes: Omit<Minutes, 'agreement'>
   readonly agreement: AgreementView | null
   /** Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7). */
   readonly undecided: readonly Undecided[]
+  /** Who agrees to share the agreed minutes with the group; null: they are not agreed, or nobody has spoken of it to the viewer. */
+  readonly sharing: SharingView | null
   readonly can: { readonly putRecord: boolean }
 }
 
-/** The record, or a part of it, for those to whom it is open; three statements. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: Part): Promise<RecordView> {
+/** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
+export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const links = await readLinks(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const last = links.at(-1)
-  const { agreement, ...minutes } = minutesOf(linesOf(links))
+  const { agreement, ...minutes } = await findMinutes(tx, scope, links, part)
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -70,15 +78,26 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
     minutes,
     agreement: agreement && agreementView(agreement),
-    undecided: part.last === undefined ? undecided.map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) })) : [],
-    can: { putRecord: barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null },
+    since: part.since?.since.toISOString() ?? null,
+    undecided:
+      part.last === undefined
+        ? undecided
+            .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
+            .map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
+        : [],
+    sharing: await findSharing(tx, viewer, scope, facts),
+    can: {
+      putRecord:
+        (part.since?.sawItHeld ?? true) &&
+        barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null,
+    },
   }
 }
 
-/** The agreed minutes as the group reads them, without what came later; one statement. */
+/** The agreed minutes as the group reads them, without what came later; two statements. */
 export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = minutesOf(linesOf(await readLinks(tx, meetingId)))
+  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, meetingId)
   return {
     groupId,
     meetingId,
@@ -87,10 +106,11 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<Re
     audience: 'group',
     zone,
     head,
-    minutes: { ...minutes, annex: [], erased: minutes.erased.filter((sequence) => sequence <= head.sequence) },
-    // How the parties answered is not shared with their minutes.
-    agreement: agreement && { ...agreementView(agreement), stances: [] },
+    since: null,
+    minutes,
+    agreement: agreement && { ...agreementView(agreement), missing: [] },
     undecided: [],
+    sharing: null,
     can: { putRecord: false },
   }
 }

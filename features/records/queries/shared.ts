@@ -1,5 +1,5 @@
-import { type MeetingState, meetingStates } from '#domain/access.ts'
-import { proveGroup } from '#lib/access/group.ts'
+import { type GroupStanding, type MeetingState, meetingStates } from '#domain/access.ts'
+import { type ProvenGroupId, proveGroup } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -7,7 +7,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 
 /** Agreed minutes that their parties share with the group. */
 export interface SharedRecord {
-  readonly groupId: string
+  readonly groupId: ProvenGroupId
   readonly meetingId: string
   readonly title: string
   /** The zone in which the viewer reads times. */
@@ -15,8 +15,7 @@ export interface SharedRecord {
   readonly state: MeetingState
   /** The entry up to which they are agreed. */
   readonly head: { readonly sequence: number; readonly hash: string }
-  /** The minutes, word for word. */
-  readonly wording: string
+  readonly standing: GroupStanding
 }
 
 interface Row {
@@ -25,27 +24,26 @@ interface Row {
   state: string
   sequence: number
   hash: string
-  wording: string
 }
 
 /** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state,
-      v."headSequence" AS sequence, v."headHash" AS hash, v.wording
+      v."headSequence" AS sequence, v."headHash" AS hash
     FROM "Meeting" m JOIN "Conclusion" c ON c."meetingId" = m.id
     JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
-  const { groupId, title, state, sequence, hash, wording } = row
+  const { title, state, sequence, hash } = row
   return {
-    groupId,
+    groupId: scope.groupId,
     meetingId,
     title,
     zone: scope.zone,
     state: oneOf(meetingStates, state),
     head: { sequence, hash },
-    wording,
+    standing: scope.standing,
   }
 }

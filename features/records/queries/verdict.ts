@@ -6,8 +6,8 @@ import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { sha256 } from '#lib/record/append.ts'
-import type { Part } from '#lib/record/read.ts'
 import { findExport } from './export.ts'
+import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
 
 /** As of an exported record; and of a conclusion whose rows say otherwise than its record, by the title in its row. */
@@ -22,11 +22,11 @@ export type StoredVerdict =
 export async function findVerdict(
   tx: Tx,
   scope: MeetingScope,
-  { exported, now, part }: { readonly exported: Head | null; readonly now: Date; readonly part: Part },
+  { exported, now, part }: { readonly exported: Head | null; readonly now: Date; readonly part: OpenPart },
 ): Promise<StoredVerdict> {
   const record = await findExport(tx, scope, { now, part })
   const { meetingId } = scope
-  const whole = part.last === undefined
+  const whole = part.last === undefined && part.since === null
   const stored = whole
     ? await tx.recordHead.findUnique({ where: { meetingId }, select: { sequence: true, hash: true } })
     : null

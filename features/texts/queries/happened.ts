@@ -1,7 +1,9 @@
-import { agendaSight } from '#domain/access.ts'
-import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
+import { agendaSight, seesContents } from '#domain/access.ts'
+import { type ConclusionState, conclusionKinds } from '#domain/conclusion/conclusion.ts'
+import { isWrittenSince } from '#domain/conclusion/since.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /** What happened to some passages of a text: an item that takes them up (rule 2), or a conclusion that rests on them. */
@@ -28,8 +30,20 @@ export interface Stretch {
 /** Of how many meetings that concern the viewer, the newest, something can stand beside one stretch. */
 const mostMeetings = 500
 
+/** Of a conclusion: its kind, when it was begun, and its current version written and put; null: a divergence has none, or not put. */
+interface Dates {
+  readonly kind: string
+  readonly begunAt: string
+  readonly writtenAt: string | null
+  readonly putAt: string | null
+}
+
 interface Row extends MeetingRow {
-  touching: (Omit<Happened, 'meeting'> & { readonly shared: boolean; readonly adoptedAt: string | null })[]
+  touching: (Omit<Happened, 'meeting'> & {
+    readonly shared: boolean
+    readonly adoptedAt: string | null
+    readonly dates: Dates | null
+  })[]
 }
 
 /**
@@ -42,7 +56,8 @@ export async function findHappened(tx: Tx, scope: GroupScope, stretch: Stretch):
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`WITH touched AS (${touching(stretch)}),
     known AS (${meetingRows(scope.standing.personId, concerning(scope))})
     SELECT k.*, (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'of', t.of, 'state', t.state,
-        'first', t.first, 'last', t.last, 'shared', t.shared, 'adoptedAt', t."adoptedAt") ORDER BY t.of, t.place, t.id)
+        'first', t.first, 'last', t.last, 'shared', t.shared, 'adoptedAt', t."adoptedAt",
+        'dates', t.dates) ORDER BY t.of, t.place, t.id)
       FROM touched t WHERE t."meetingId" = k.id) AS touching
     FROM known k JOIN "Meeting" w ON w.id = k.id ORDER BY w."startsAt" DESC NULLS FIRST, k.id DESC`)
   const within = rows.flatMap((row) => shownOf(row, scopeIn(row, scope)))
@@ -54,10 +69,12 @@ export async function findHappened(tx: Tx, scope: GroupScope, stretch: Stretch):
 function touching({ editionId, from, to }: Stretch): Prisma.Sql {
   const within = Prisma.sql`x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
   return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, NULL AS "adoptedAt", i."meetingId", i.position AS place,
-      x."firstOrdinal" AS first, x."lastOrdinal" AS last
+      x."firstOrdinal" AS first, x."lastOrdinal" AS last, NULL::json AS dates
     FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."itemId" WHERE ${within}
     UNION ALL SELECT c.id, c.title, 'conclusion', c.state, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded'),
-      c."adoptedAt", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal"
+      c."adoptedAt", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal",
+      json_build_object('kind', c.kind, 'begunAt', c."createdAt",
+        'writtenAt', CASE WHEN c.id = o.id THEN v."createdAt" END, 'putAt', CASE WHEN c.id = o.id THEN v."putAt" END)
     FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
@@ -80,8 +97,19 @@ function shownOf({ touching: all }: Row, scope: MeetingScope | null): readonly H
   if (scope === null) return []
   const { id, title } = scope.meeting
   const seesAgenda = agendaSight(scope.sight, scope.meeting.kind) === 'whole'
-  const seen = all.filter(({ of }) => (of === 'item' ? seesAgenda : scope.sight === 'contents'))
+  const seen = all.filter(({ of, dates }) => (of === 'item' ? seesAgenda : isConclusionOpen(dates, scope)))
   return seen.map((one) => happenedIn(one, { id, title }))
+}
+
+/** Those of a meeting whose contents the viewer sees; of one to which they came later, what was written since. */
+function isConclusionOpen(dates: Dates | null, { sight, since, meeting }: MeetingScope): boolean {
+  if (!seesContents(sight) || dates === null) return false
+  if (since === null) return true
+  const { writtenAt, putAt } = dates
+  const kind = oneOf(conclusionKinds, dates.kind)
+  const putting = putAt === null ? null : { at: new Date(putAt) }
+  const current = writtenAt === null ? null : { at: new Date(writtenAt), putting }
+  return isWrittenSince({ kind, begunAt: new Date(dates.begunAt), current }, since, meeting)
 }
 
 /** What is shared with the group, without its meeting. */
@@ -92,7 +120,7 @@ function sharedIn(rows: readonly Row[]): readonly Happened[] {
 }
 
 function happenedIn(
-  { shared: _, adoptedAt: __, ...one }: Row['touching'][number],
+  { shared: _, adoptedAt: __, dates: ___, ...one }: Row['touching'][number],
   meeting: Happened['meeting'],
 ): Happened {
   return { ...one, meeting }

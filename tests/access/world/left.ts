@@ -24,7 +24,6 @@ export async function makeLeft(place: Place, editionId: string) {
     by: 'organizer',
     readers: {
       ...chaired,
-      logistics: [...chaired.logistics, 'left-party'],
       // It stands over the conclusion that was adopted with it.
       item: [...chaired.agenda, 'left-party'],
     },
@@ -33,6 +32,10 @@ export async function makeLeft(place: Place, editionId: string) {
   await appoint(place, meetingId, 'chair', 'facilitator', { inForce: true, acceptedBy: [] })
   await tx.meetingParty.create({ data: { groupId, meetingId, partyId: leftId, leftAt: new Date() } })
   const where = { meetingId, itemId, editionId }
+  const late = await tx.party.create({
+    data: { groupId, name: 'Larch', shortName: 'Larch', timeZone: 'Europe/Vienna' },
+  })
+  await tx.meetingParty.create({ data: { groupId, meetingId, partyId: late.id, seesFrom: new Date() } })
   const kept = await makeConclusion(place, where, {
     name: 'kept',
     state: 'adopted',
@@ -60,6 +63,7 @@ export async function makeLeft(place: Place, editionId: string) {
   return {
     mootId: meetingId,
     mootItemId: itemId,
+    mootLateId: late.id,
     keptId: kept.conclusionId,
     laterId: without.conclusionId,
     mootDraftId: draft.conclusionId,

@@ -1,18 +1,19 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import { conclusionOf } from '#lib/conclusion/rows.ts'
-import { currentRows } from '#lib/conclusion/select.ts'
+import { type ConclusionRows, currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 
-/** Conclusions that their parties share with the group, with the text over which their hash is taken; one statement. */
+/** Conclusions that their parties share with the group, with the text over which their hash is taken; one statement, and one for each agreed minutes. */
 export async function findExportedConclusions(
   tx: Tx,
-  { groupId }: GroupScope,
+  scope: GroupScope,
   { after, take }: { readonly after: string | null; readonly take: number },
 ) {
   const found = await tx.conclusion.findMany({
     where: {
-      groupId,
+      groupId: scope.groupId,
       sharedWith: 'group',
       state: { in: ['adopted', 'superseded'] },
       ...(after === null ? {} : { id: { gt: after } }),
@@ -20,16 +21,44 @@ export async function findExportedConclusions(
     orderBy: { id: 'asc' },
     take,
     relationLoadStrategy: 'join',
-    select: currentRows,
+    select: { ...currentRows, meeting: { select: { timeZone: true } } },
   })
+  const minutes = await findMinutes(tx, scope, found)
   const conclusions = found.flatMap((rows) => {
     const conclusion = conclusionOf(rows)
     if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return []
     const { id, kind, title, supersedesId, state, current, adoptedAt, contentHash } = conclusion
-    const text = canonicalText({ kind, title, supersedesId, content: current, deciders: current.putting.deciders })
+    const { deciders } = current.putting
+    // It names who decided: of a study session the people, which is its party's own.
+    const named = kind !== 'record' && deciders.every((one) => one.kind === 'party')
+    const text = named ? canonicalText({ kind, title, supersedesId, content: current, deciders }) : null
     return [
-      { id, meetingId: rows.meetingId, kind, title, state, wording: current.wording, adoptedAt, contentHash, text },
+      {
+        id,
+        meetingId: rows.meetingId,
+        kind,
+        title,
+        state,
+        wording: minutes.get(id) ?? current.wording,
+        adoptedAt,
+        contentHash,
+        text,
+      },
     ]
   })
   return { last: found.length < take ? null : (found.at(-1)?.id ?? null), conclusions }
+}
+
+type Found = ConclusionRows & { readonly meeting: { readonly timeZone: string } }
+
+/** Agreed minutes as the group reads them, by id: who stood where is in their wording, and not for the group. */
+async function findMinutes(tx: Tx, scope: GroupScope, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const { id, kind, meetingId, meeting, versions } of found) {
+    const [{ headSequence: sequence = null, headHash: hash = null } = {}] = versions
+    if (kind !== 'record' || sequence === null || hash === null) continue
+    const minutes = await readSharedMinutes(tx, scope, meetingId)
+    texts.set(id, sharedWording(minutes, { sequence, hash }, meeting.timeZone))
+  }
+  return texts
 }

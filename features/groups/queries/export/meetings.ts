@@ -43,7 +43,7 @@ export async function findExportedMeetings(
   const from = after === null ? Prisma.empty : Prisma.sql`AND m.id > ${after}::uuid`
   const which = Prisma.sql`m."groupId" = ${scope.groupId}::uuid ${from} ORDER BY m.id LIMIT ${take}`
   const rows = await tx.$queryRaw<MeetingRow[]>(meetingRows(scope.standing.personId, which))
-  const seen = new Map(rows.flatMap((row) => entryOf(scopeIn(row, scope))))
+  const seen = new Map(rows.flatMap((row) => entryOf(scopeIn(asNobodyElse(row), asOrganizer(scope)))))
   const found = await tx.meeting.findMany({
     where: { id: { in: [...seen.keys()] } },
     orderBy: { id: 'asc' },
@@ -56,6 +56,15 @@ export async function findExportedMeetings(
     agenda: agendaFor(seen.get(meeting.id), items),
   }))
   return { last: rows.length < take ? null : (rows.at(-1)?.id ?? null), meetings }
+}
+
+/** What an organizer sees as one: the rights of each role stay apart, also in one person. */
+function asOrganizer(scope: GroupScope): GroupScope {
+  return { ...scope, standing: { ...scope.standing, memberships: [], holdsOffice: false } }
+}
+
+function asNobodyElse(row: MeetingRow): MeetingRow {
+  return { ...row, seat: null, offices: [] }
 }
 
 function entryOf(scope: MeetingScope | null): readonly [string, MeetingScope][] {

@@ -25,11 +25,14 @@ interface Props {
 export async function PlanSheet({ plan, choices, personId }: Props) {
   const t = await getTranslations('meetings')
   const words = await pickerWords()
+  const hasLeft = plan.parties.some(({ left, mine }) => left && mine)
   return (
     <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
       <div className="min-w-0">
         <div className="mb-6 grid gap-4 empty:hidden">
-          {plan.sight === 'existence' && <Notice tone="info" title={t('asked.existence')} />}
+          {plan.sight === 'existence' && (
+            <Notice tone="info" title={hasLeft ? t('asked.left') : t('asked.existence')} />
+          )}
           <PlanEnded plan={plan} />
           <PlanOffer plan={plan} />
         </div>

@@ -1,0 +1,47 @@
+/**
+ * A party that joins a meeting of which the others know sees what is written from then on. Each of those whose words are older
+ * may open them to it; once all have said so, it sees the whole. Until then each takes its word back alone.
+ */
+import type { MeetingStanding } from '../access.ts'
+import type { EarlierCommand, MeetingRefusal } from './command.ts'
+import type { MeetingEvent } from './event.ts'
+import type { Meeting, MeetingParty } from './meeting.ts'
+import { seatFor } from './seats.ts'
+import { voiceOf, voiceRefusal } from './standing.ts'
+
+/** Whose word it takes: every other party that was there before, also one that has left since. */
+export function askedToOpen({ parties }: Pick<Meeting, 'parties'>, joiner: MeetingParty): readonly MeetingParty[] {
+  const { partyId, seesFrom } = joiner
+  if (seesFrom === null) return []
+  return parties.filter((one) => one.partyId !== partyId && isOlder(one, seesFrom))
+}
+
+function isOlder({ seesFrom }: MeetingParty, than: Date): boolean {
+  return seesFrom === null || seesFrom.getTime() < than.getTime()
+}
+
+/** The party whose word somebody gives when a party's joining is concerned; null: none. A head installed later opens nothing (rule 14). */
+export function voiceToOpen(by: MeetingStanding, meeting: Meeting, joiner: MeetingParty): string | null {
+  const installed = by.party?.seesFrom ?? null
+  if (installed !== null && installed.getTime() > meeting.createdAt.getTime()) return null
+  const voice = voiceOf(by, meeting)
+  return askedToOpen(meeting, joiner).some(({ partyId }) => partyId === voice) ? voice : null
+}
+
+export function decideEarlier(
+  meeting: Meeting,
+  { by, partyId, agree }: EarlierCommand,
+): readonly MeetingEvent[] | MeetingRefusal {
+  if (meeting.state === 'cancelled') return { refused: 'meeting-over', state: meeting.state }
+  const joiner = meeting.parties.find((one) => one.partyId === partyId && one.leftAt === null)
+  if (joiner === undefined) return { refused: 'party-not-in-meeting' }
+  if (joiner.seesFrom === null) return { refused: 'nothing-hidden' }
+  const byPartyId = voiceToOpen(by, meeting, joiner)
+  if (byPartyId === null) return voiceRefusal(by, meeting)
+  if (joiner.openedBy.includes(byPartyId) === agree) return []
+  const asked = askedToOpen(meeting, joiner)
+  const says = (one: MeetingParty) => one.partyId === byPartyId || joiner.openedBy.includes(one.partyId)
+  if (agree && asked.some((one) => one.leftAt !== null && !says(one))) return { refused: 'opener-left' }
+  const type = agree ? 'earlier-opened' : 'earlier-closed'
+  return [...seatFor(meeting, by), { type, partyId, byPartyId, inForce: agree && asked.every(says) }]
+}

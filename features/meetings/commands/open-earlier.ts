@@ -1,0 +1,15 @@
+import { seesContents } from '#domain/access.ts'
+import { notEntitled, type Refusal } from '#domain/refusal.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { command } from '#lib/meeting/act.ts'
+
+/** A party would open to one that joined later what was written before, or no longer would (domain/meeting/earlier.ts). */
+export function openEarlier(
+  viewer: Viewer,
+  meetingId: string,
+  { partyId, open }: { readonly partyId: string; readonly open: boolean },
+): Promise<undefined | Refusal> {
+  return command(viewer, meetingId, ({ scope }) =>
+    seesContents(scope.sight) ? { type: 'open-earlier', by: scope.inMeeting, partyId, agree: open } : notEntitled,
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { Time } from '#components/time.tsx'
+import type { PlanPartyView, PlanView } from '../queries/plan-view.ts'
+import { ConfirmedAct } from './confirmed-act.tsx'
+
+type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
+
+/** A party that joined later, from when it sees what is written, and whose word would open the rest to it. */
+export function JoinedLater({ plan, party }: Props) {
+  const t = useTranslations('meetings.earlier')
+  const { earlier, name, id } = party
+  if (earlier === null) return null
+  const { openedBy, missing, can } = earlier
+  const path = `/meetings/${plan.id}/parties/${id}/earlier`
+  return (
+    <div className="mt-2 grid gap-2 border-l-2 border-line pl-3 text-sm">
+      <p>
+        {t('since')} <Time instant={earlier.since} zone={plan.viewerZone} />. {party.mine ? t('mine') : t('theirs')}
+      </p>
+      {openedBy.length > 0 && (
+        <p>
+          {t('openedBy')} <bdi>{openedBy.join(', ')}</bdi>
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p className="text-soft">
+          {t('missing')} <bdi>{missing.join(', ')}</bdi>
+        </p>
+      )}
+      {can === 'open' && (
+        <div className="no-print">
+          <ConfirmedAct
+            label={t('open')}
+            name={t('openTo', { party: name })}
+            title={t('openTitle', { party: name })}
+            thing={name}
+            confirmLabel={t('openConfirm')}
+            method="PUT"
+            path={path}
+            body={{ open: true }}
+            buttonSize="small"
+            variant="plain"
+          >
+            <p>{t('openMeans')}</p>
+          </ConfirmedAct>
+        </div>
+      )}
+      {can === 'take-back' && (
+        <div className="no-print">
+          <ActButton method="PUT" path={path} body={{ open: false }} size="small" variant="plain">
+            {t('takeBack')}
+          </ActButton>
+        </div>
+      )}
+    </div>
+  )
+}

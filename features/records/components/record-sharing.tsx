@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/act-button.tsx'
+import { ConfirmAct } from '#components/confirm-act.tsx'
+import { Section } from '#components/section.tsx'
+import type { RecordView } from '../queries/record.ts'
+
+/** Who agrees to share the agreed minutes with the group; every party that was in the meeting is asked, also one that left. */
+export function RecordSharing({ view }: { readonly view: RecordView }) {
+  const t = useTranslations('records.sharing')
+  const { sharing, title } = view
+  if (sharing === null) return null
+  const { agreed, missing, can, conclusionId } = sharing
+  const path = `/conclusions/${conclusionId}/sharing`
+  return (
+    <Section title={t('title')} id="sharing">
+      <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
+      {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: agreed.map(({ name }) => name).join(', ') })}</p>}
+      {missing.length > 0 && (
+        <p className="mt-2">{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>
+      )}
+      <div className="no-print mt-3 empty:hidden">
+        {can === 'share' && (
+          <ActButton method="POST" path={path} body={{ agree: true }} size="small">
+            {t('share')}
+          </ActButton>
+        )}
+        {can === 'unshare' && (
+          <ConfirmAct
+            method="POST"
+            path={path}
+            body={{ agree: false }}
+            buttonSize="small"
+            variant="plain"
+            label={t('unshare')}
+            title={t('unshareTitle')}
+            thing={<bdi>{title}</bdi>}
+            confirmLabel={t('unshare')}
+          >
+            {t('unshareMeans')}
+          </ConfirmAct>
+        )}
+      </div>
+    </Section>
+  )
+}

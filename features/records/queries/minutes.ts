@@ -1,0 +1,51 @@
+import { seesContents } from '#domain/access.ts'
+import type { Link } from '#domain/record/chain.ts'
+import { type Minutes, type MinutesHead, minutesOf } from '#domain/record/minutes/minutes.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { linesIn, type OpenPart } from './open-since.ts'
+
+/**
+ * The minutes of these links. What stands at their head was said before whoever came later: to them it is told as the plan
+ * stands now, which is open to them. One statement for these, none for others.
+ */
+export async function findMinutes(
+  tx: Tx,
+  scope: MeetingScope,
+  links: readonly Link[],
+  part: OpenPart,
+): Promise<Minutes> {
+  const minutes = minutesOf(linesIn(links, part))
+  if (part.since === null || !seesContents(scope.sight)) return minutes
+  return { ...minutes, head: { ...minutes.head, ...(await planNow(tx, scope)) } }
+}
+
+type Planned = Pick<MinutesHead, 'kind' | 'title' | 'aim' | 'parties' | 'slot' | 'venue'>
+
+async function planNow(tx: Tx, { meetingId }: MeetingScope): Promise<Planned> {
+  const { kind, title, aim, startsAt, durationMinutes, timeZone, place, link, parties } =
+    await tx.meeting.findUniqueOrThrow({
+      where: { id: meetingId },
+      relationLoadStrategy: 'join',
+      select: {
+        kind: true,
+        title: true,
+        aim: true,
+        startsAt: true,
+        durationMinutes: true,
+        timeZone: true,
+        place: true,
+        link: true,
+        parties: {
+          where: { leftAt: null },
+          orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+          select: { party: { select: { id: true, name: true } } },
+        },
+      },
+    })
+  const slot =
+    startsAt === null || durationMinutes === null
+      ? null
+      : { startsAt: startsAt.toISOString(), durationMinutes, timeZone }
+  return { kind, title, aim, slot, venue: { place, link }, parties: parties.map(({ party }) => party) }
+}
