@@ -168,7 +168,7 @@ const RECKONING = new RegExp(
 /** The database's own clock. Plumbing may measure a lease with it, which several processes share. */
 const DATABASE_CLOCK =
   /(?<![.\w])(now|NOW)\(\)|\b(CURRENT_TIMESTAMP|LOCALTIME(STAMP)?|localtime(stamp)?)\b|\bclock_timestamp\(/
-const LEASES = /^(lib\/jobs\/|lib\/db\/migrate\.ts|prisma\/)/
+const LEASES = /^(lib\/jobs\/|lib\/api\/idempotency\.ts|lib\/db\/migrate\.ts|prisma\/)/
 
 /** An instant is worked out in one place, never once in SQL and once in TypeScript (docs/decisions/019). */
 export const instantsHaveOneHome: Rule = ({ file, code }) => {
