@@ -1,6 +1,6 @@
 import { notEntitled } from '#domain/refusal.ts'
-import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
+import { sendFile } from '#lib/api/stream.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
 import { announceDeletion, callOffDeletion } from './commands/delete-group.ts'
@@ -91,29 +91,6 @@ route(
   },
   async (viewer, { params }) => {
     const pieces = await loadGroupExport(viewer, params.groupId ?? '', new Date())
-    return pieces && exportResponse(pieces)
+    return pieces && sendFile(viewer.personId, pieces, { name: 'group.json', type: 'application/json' })
   },
 )
-
-/** Sent as it is read, and read as it is taken: a group can be larger than what a process should hold at once. */
-function exportResponse(pieces: AsyncGenerator<string, void>): Response {
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await pieces.return()
-    },
-  })
-  return new Response(stream, {
-    headers: {
-      ...noStore,
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="group.json"',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}

@@ -1,6 +1,7 @@
 import type { Link } from '#domain/record/chain.ts'
 import type { RecordEntry, RecordLine } from '#domain/record/entry.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { waitingNotes } from './waiting-notes.ts'
 
 /** Which part of a record; without bounds the whole. */
 export interface Part {
@@ -9,7 +10,34 @@ export interface Part {
   readonly last?: number
 }
 
-/** The links of a meeting's record in their order; one statement. */
+/** How much of a record one statement reads: entries, and the characters beyond which no further one is begun. */
+export const batchOf = { entries: 200, characters: 400_000 } as const
+
+/** A link as it is stored, with what finds it: both outlive an erased payload. */
+export interface StoredLink extends Link {
+  readonly kind: string
+  readonly conclusionId: string | null
+}
+
+/**
+ * The next links of a record from `first` on, as many as a batch holds and at least one; none: it is at its end. The chain only
+ * grows, so that batches up to one head are one record, in however many transactions they are read. One statement.
+ */
+export async function readBatch(
+  tx: Tx,
+  meetingId: string,
+  { first, last }: Required<Part>,
+): Promise<readonly StoredLink[]> {
+  const end = Math.min(last, first + batchOf.entries - 1)
+  const rows = await tx.$queryRaw<(Omit<StoredLink, 'at'> & { at: Date })[]>(Prisma.sql`
+    SELECT "meetingId", sequence, kind, at, payload, salt, "payloadHash", "previousHash", hash, "conclusionId" FROM (
+      SELECT e.*, sum(size) OVER (ORDER BY sequence) - size AS before FROM "RecordEntry" e
+      WHERE "meetingId" = ${meetingId}::uuid AND sequence BETWEEN ${first} AND ${end}) b
+    WHERE before < ${batchOf.characters} ORDER BY sequence`)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** The links of a part that is known to be short, such as a page, in their order; one statement. */
 export async function readLinks(tx: Tx, meetingId: string, { first = 1, last }: Part = {}): Promise<readonly Link[]> {
   const rows = await tx.recordEntry.findMany({
     where: { meetingId, sequence: { gte: first, ...(last === undefined ? {} : { lte: last }) } },
@@ -20,10 +48,56 @@ export async function readLinks(tx: Tx, meetingId: string, { first = 1, last }: 
 }
 
 /** What the links say. Only this program writes payloads, and the chain shows when one was changed. */
-export function linesOf(links: readonly Link[]): readonly RecordLine[] {
+export function linesOf(links: readonly Pick<Link, 'sequence' | 'at' | 'payload'>[]): readonly RecordLine[] {
   return links.map(({ sequence, at, payload }) => ({
     sequence,
     at,
     entry: payload === null ? null : (JSON.parse(payload) as RecordEntry),
   }))
+}
+
+/** What minutes are made of. */
+export interface MinutesLines {
+  readonly lines: readonly RecordLine[]
+  /** The last entry; null: nothing is recorded. */
+  readonly head: { readonly sequence: number; readonly hash: string } | null
+}
+
+interface Row {
+  sequence: number
+  at: Date
+  payload: string | null
+  /** Null: the notes wait to be told, and stand behind what is recorded. */
+  hash: string | null
+}
+
+/**
+ * What the minutes of a record are made of; one statement. Of the notes of an item, of the versions of a conclusion and of the
+ * agendas it reads the last alone, up to the last putting of the minutes: what came before them shows nowhere. What comes
+ * after that is read whole, for it may be an annex. Of a record without end also the notes that wait to be told.
+ */
+export async function readMinutes(tx: Tx, meetingId: string, { first = 1, last }: Part): Promise<MinutesLines> {
+  const end = last ?? 2_147_483_647
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    WITH own AS (SELECT sequence, kind, payload IS NULL AS erased, CASE kind
+        WHEN 'note-written' THEN "notedItemId"::text WHEN 'version-made' THEN "conclusionId"::text
+        WHEN 'agenda-changed' THEN 'agenda' WHEN 'opened' THEN 'agenda' END AS thing
+      FROM "RecordEntry" WHERE "meetingId" = ${meetingId}::uuid AND sequence BETWEEN ${first} AND ${end}),
+    put AS (SELECT COALESCE(max(sequence), ${end}) AS sequence FROM own WHERE kind = 'record-put'),
+    latest AS (SELECT thing, max(own.sequence) AS sequence FROM own, put
+      WHERE thing IS NOT NULL AND NOT erased AND own.sequence <= put.sequence GROUP BY thing)
+    SELECT e.sequence, e.at, e.payload, e.hash FROM own CROSS JOIN put
+      LEFT JOIN latest USING (thing)
+      JOIN "RecordEntry" e ON e."meetingId" = ${meetingId}::uuid AND e.sequence = own.sequence
+      WHERE own.thing IS NULL OR own.erased OR own.kind = 'opened' OR own.sequence > put.sequence
+        OR own.sequence = latest.sequence
+    UNION ALL SELECT h.sequence + w.place, h."notesSince", w.payload, NULL FROM (${waitingNotes(meetingId)}) w
+      JOIN "RecordHead" h ON h."meetingId" = ${meetingId}::uuid
+      WHERE ${last === undefined} AND h."notesSince" IS NOT NULL
+    ORDER BY sequence`)
+  const told = rows.findLast((row) => row.hash !== null)
+  return {
+    lines: linesOf(rows.map((row) => ({ ...row, at: row.at.toISOString() }))),
+    head: told === undefined ? null : { sequence: told.sequence, hash: told.hash ?? '' },
+  }
 }

@@ -1,6 +1,8 @@
 import type { GroupStanding } from '#domain/access.ts'
 import type { Version } from '#domain/conclusion/conclusion.ts'
-import { type WordRun, wordDiff } from '#domain/wording.ts'
+import { LIMITS } from '#domain/conclusion/text.ts'
+import type { WordRun } from '#domain/wording.ts'
+import { compareWordings } from '#lib/apart/compare.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
 import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
@@ -15,9 +17,33 @@ import { formatWall } from '#lib/words/format.ts'
 export interface VersionDifference {
   readonly from: number
   readonly to: number
-  readonly wording: readonly WordRun[]
+  /** Null: the wordings are too long to be compared in time; they stand side by side. */
+  readonly wording: readonly WordRun[] | null
+  /** The two wordings, where they could not be compared in time, up to `mostBeside` of each; else null. */
+  readonly beside: { readonly older: string; readonly newer: string; readonly cut: boolean } | null
   readonly passages: LinesChanged
   readonly commitments: LinesChanged
+}
+
+/** How much of a wording is shown beside another, in UTF-16 units: as long as one that people write can be. */
+const mostBeside = LIMITS.wording
+
+/** Two versions, before their wordings are compared: that may take long, and no transaction waits for it. */
+export interface TwoVersions extends Omit<VersionDifference, 'wording' | 'beside'> {
+  readonly wordings: { readonly older: string; readonly newer: string }
+}
+
+/** The wordings compared; after the transaction in which they were read. */
+export async function compared(personId: string, { wordings, ...lines }: TwoVersions): Promise<VersionDifference> {
+  const { older, newer } = wordings
+  const wording = await compareWordings(personId, older, newer)
+  if (wording !== null) return { ...lines, wording, beside: null }
+  const cut = older.length > mostBeside || newer.length > mostBeside
+  return { ...lines, wording, beside: { older: beginning(older), newer: beginning(newer), cut } }
+}
+
+function beginning(text: string): string {
+  return text.length <= mostBeside ? text : `${text.slice(0, mostBeside).toWellFormed()} …`
 }
 
 export interface LinesChanged {
@@ -31,7 +57,7 @@ export async function findDifference(
   reader: GroupStanding,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
-): Promise<VersionDifference | null> {
+): Promise<TwoVersions | null> {
   const rows = await tx.conclusionVersion.findMany({
     where: { conclusionId, number: { in: [from, to] } },
     relationLoadStrategy: 'join',
@@ -40,14 +66,14 @@ export async function findDifference(
   const found = rows.map(versionOf)
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : compare(tx, reader, { older, newer })
+  return older === undefined || newer === undefined ? null : withLines(tx, reader, { older, newer })
 }
 
-async function compare(
+async function withLines(
   tx: Tx,
   reader: GroupStanding,
   { older, newer }: { readonly older: Version; readonly newer: Version },
-): Promise<VersionDifference> {
+): Promise<TwoVersions> {
   const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
   const terms = [...older.commitments, ...newer.commitments]
   const named = {
@@ -64,7 +90,7 @@ async function compare(
   return {
     from: older.number,
     to: newer.number,
-    wording: wordDiff(older.wording, newer.wording),
+    wordings: { older: older.wording, newer: newer.wording },
     passages: changed(cited(older), cited(newer)),
     commitments: changed(promised(older), promised(newer)),
   }
@@ -77,8 +103,6 @@ function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][numbe
 }
 
 function changed(older: readonly string[], newer: readonly string[]): LinesChanged {
-  return {
-    removed: older.filter((line) => !newer.includes(line)),
-    added: newer.filter((line) => !older.includes(line)),
-  }
+  const [before, after] = [new Set(older), new Set(newer)]
+  return { removed: older.filter((line) => !after.has(line)), added: newer.filter((line) => !before.has(line)) }
 }

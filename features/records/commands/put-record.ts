@@ -16,7 +16,8 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { readMinutes } from '#lib/record/read.ts'
+import { roomIn } from '#lib/record/room.ts'
 
 /** The minutes that are before the parties now: the conclusion by which they are agreed, and its version. */
 export interface RecordPut {
@@ -45,6 +46,8 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
   const { meetingId, groupId } = scope
   const underway = await lockUnderway(tx, meetingId)
   const meeting = await loadMeetingFacts(tx, meetingId, underway?.id ?? null)
+  const full = await roomIn(tx, meetingId, 'minutes')
+  if (full !== null) return full
   const now = clock.now()
   // Holds the head, so that the minutes and the entry up to which they go belong together.
   const chainHead = await append(tx, scope, [], now)
@@ -77,6 +80,6 @@ async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | nul
 
 async function wordingUpTo(tx: Tx, meetingId: string, upTo: RecordPut['upTo']): Promise<string> {
   const { timeZone } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { timeZone: true } })
-  const lines = linesOf(await readLinks(tx, meetingId, { last: upTo.sequence }))
+  const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
   return wordingOf(minutesOf(lines), upTo, documentWords(timeZone))
 }

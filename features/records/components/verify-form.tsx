@@ -8,8 +8,8 @@ import { TextField } from '#components/text-field.tsx'
 import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
 
-/** More than any record; a browser takes it in one go. */
-const mostMegabytes = 50
+/** More than any record (domain/record/bounds.ts); a browser takes it in one go. */
+const mostMegabytes = 150
 
 type Verify = { readonly [name: string]: string }
 type Props = {

@@ -1,5 +1,4 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
-import { genesis, type Link } from '#domain/record/chain.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
@@ -9,7 +8,7 @@ import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
+import { type Part, readMinutes } from '#lib/record/read.ts'
 import type { Head } from './record.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
@@ -21,54 +20,54 @@ export interface Document {
 
 /** The minutes as Markdown; null: nothing is recorded yet. Two statements. */
 export async function findMarkdown(tx: Tx, scope: MeetingScope, part: Part): Promise<Document | null> {
-  const links = await readLinks(tx, scope.meetingId, part)
-  const head = links.at(-1)
-  if (head === undefined) return null
+  const { lines, head } = await readMinutes(tx, scope.meetingId, part)
+  if (head === null) return null
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     select: { timeZone: true },
   })
-  return {
-    title: scope.meeting.title,
-    head,
-    text: markdownOf(minutesOf(linesOf(links)), head, documentWords(timeZone)),
-  }
+  return { title: scope.meeting.title, head, text: markdownOf(minutesOf(lines), head, documentWords(timeZone)) }
 }
 
-/** All that an offline verifier needs; without links when nothing is recorded yet. Two statements. */
-export async function findExport(
+/** An exported record without its links and wordings, which may be many. */
+export type ExportHead = Omit<RecordExport, 'links' | 'agreed'>
+
+/** With what an exported record begins; null: nothing is recorded yet. Two statements. */
+export async function findExportHead(
   tx: Tx,
   { meetingId, meeting }: MeetingScope,
-  { now, part }: { readonly now: Date; readonly part: Part },
-): Promise<RecordExport> {
-  const links = await readLinks(tx, meetingId, part)
-  const { sequence, hash } = links.at(-1) ?? genesis(meetingId)
+  { now, part: { last } }: { readonly now: Date; readonly part: Part },
+): Promise<ExportHead | null> {
+  const upTo = last === undefined ? {} : { sequence: { lte: last } }
+  const head = await tx.recordEntry.findFirst({
+    where: { meetingId, ...upTo },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  })
+  if (head === null) return null
+  // An erased entry may have told another title: then none is told.
+  const telling = await tx.recordEntry.findFirst({
+    where: { meetingId, ...upTo, OR: [{ payload: null }, { kind: { in: ['scheduled', 'description-changed'] } }] },
+    orderBy: { sequence: 'desc' },
+    select: { payload: true },
+  })
   return {
     format: exportFormat,
     // A party that left learns no name that the meeting got later.
-    meeting: { id: meetingId, title: titleTold(links) ?? meeting.title },
+    meeting: { id: meetingId, title: titleTold(telling === null ? [] : [telling]) ?? meeting.title },
     exportedAt: now.toISOString(),
-    head: { sequence, hash },
-    links: links.map(({ meetingId: _, ...link }) => link),
-    agreed: await agreedIn(tx, meetingId, part.last === undefined ? undefined : adoptedIn(links)),
+    head,
   }
 }
 
-/** Of which conclusions these entries tell that they were adopted. */
-function adoptedIn(links: readonly Link[]): string[] {
-  return linesOf(links).flatMap(({ entry }) =>
-    entry?.kind === 'adopted' || entry?.kind === 'record-agreed' ? entry.conclusion.id : [],
-  )
-}
-
-/** `among`: no others than these. */
-async function agreedIn(tx: Tx, meetingId: string, among?: readonly string[]): Promise<readonly AgreedText[]> {
+/** The wordings of adopted conclusions of a meeting among these; one statement. */
+export async function findAgreed(
+  tx: Tx,
+  { meetingId }: MeetingScope,
+  ids: readonly string[],
+): Promise<readonly AgreedText[]> {
   const rows = await tx.conclusion.findMany({
-    where: {
-      meetingId,
-      state: { in: ['adopted', 'superseded'] },
-      ...(among === undefined ? {} : { id: { in: [...among] } }),
-    },
+    where: { meetingId, id: { in: [...ids] }, state: { in: ['adopted', 'superseded'] } },
     orderBy: { id: 'asc' },
     relationLoadStrategy: 'join',
     select: currentRows,

@@ -8,7 +8,7 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf, type Part, readLinks } from '#lib/record/read.ts'
+import { type Part, readMinutes } from '#lib/record/read.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** The newest entry of a record, or one that was. */
@@ -53,11 +53,10 @@ export interface RecordView {
 /** The record, or a part of it, for those to whom it is open; three statements. */
 export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: Part): Promise<RecordView> {
   const { meetingId, meeting } = scope
-  const links = await readLinks(tx, meetingId, part)
+  const { lines, head } = await readMinutes(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
-  const last = links.at(-1)
-  const { agreement, ...minutes } = minutesOf(linesOf(links))
+  const { agreement, ...minutes } = minutesOf(lines)
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -66,7 +65,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     state: meeting.state,
     audience: 'parties',
     zone: scope.zone,
-    head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
+    head: head ?? { sequence: 0, hash: '' },
     minutes,
     agreement: agreement && agreementView(agreement),
     undecided:
@@ -78,7 +77,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
 /** The agreed minutes as the group reads them, without what came later; one statement. */
 export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = minutesOf(linesOf(await readLinks(tx, meetingId)))
+  const { agreement, ...minutes } = minutesOf((await readMinutes(tx, meetingId, {})).lines)
   return {
     groupId,
     meetingId,
