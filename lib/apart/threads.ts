@@ -31,8 +31,15 @@ interface Waiting {
   readonly start: () => void
 }
 
+interface Turns {
+  readonly running: string[]
+  readonly waiting: Waiting[]
+  /** Whose turn it was, since somebody last waited; the last one at the end. */
+  readonly served: string[]
+}
+
 // The server's bundles each hold a copy of this module; the threads are counted for the process.
-const slot = globalThis as { concordanceThreads?: { running: string[]; waiting: Waiting[] } }
+const slot = globalThis as { concordanceThreads?: Turns }
 
 /**
  * What a thread answers; null: it took too much, or nobody's turn came in time.
@@ -53,8 +60,8 @@ export async function computeApart<Answer>(
   }
 }
 
-function turns() {
-  slot.concordanceThreads ??= { running: [], waiting: [] }
+function turns(): Turns {
+  slot.concordanceThreads ??= { running: [], waiting: [], served: [] }
   return slot.concordanceThreads
 }
 
@@ -83,12 +90,17 @@ function giveTurn(personId: string): void {
   startNext()
 }
 
-/** Whoever has waited longest among those of whom none runs. */
+/** Of those who wait and of whom none runs, one whose turn it was least lately; among these who has waited longest. */
 function startNext(): void {
-  const { running, waiting } = turns()
+  const { running, waiting, served } = turns()
+  if (waiting.length === 0) served.length = 0
   if (running.length >= threads) return
-  const place = waiting.findIndex(({ personId }) => !running.includes(personId))
-  if (place >= 0) waiting.splice(place, 1)[0]?.start()
+  const ready = waiting.filter(({ personId }) => !running.includes(personId))
+  const [next] = ready.toSorted((one, other) => served.lastIndexOf(one.personId) - served.lastIndexOf(other.personId))
+  if (next === undefined) return
+  waiting.splice(waiting.indexOf(next), 1)
+  served.push(next.personId)
+  next.start()
 }
 
 async function run<Answer>(

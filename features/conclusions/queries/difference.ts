@@ -3,6 +3,7 @@ import type { Version } from '#domain/conclusion/conclusion.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
 import type { WordRun } from '#domain/wording.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
+import type { Bounds } from '#lib/apart/threads.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
 import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
@@ -34,9 +35,13 @@ export interface TwoVersions extends Omit<VersionDifference, 'wording' | 'beside
 }
 
 /** The wordings compared; after the transaction in which they were read. */
-export async function compared(personId: string, { wordings, ...lines }: TwoVersions): Promise<VersionDifference> {
+export async function compared(
+  personId: string,
+  { wordings, ...lines }: TwoVersions,
+  bounds?: Bounds,
+): Promise<VersionDifference> {
   const { older, newer } = wordings
-  const wording = await compareWordings(personId, older, newer)
+  const wording = await compareWordings(personId, older, newer, bounds)
   if (wording !== null) return { ...lines, wording, beside: null }
   const cut = older.length > mostBeside || newer.length > mostBeside
   return { ...lines, wording, beside: { older: beginning(older), newer: beginning(newer), cut } }
