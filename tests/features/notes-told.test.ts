@@ -36,6 +36,14 @@ const told = async ({ meetingId }: Held) =>
   (await recordedEntries(meetingId)).flatMap((entry) =>
     entry.kind === 'note-written' ? [`${entry.by.person.name}: ${entry.text}`] : [],
   )
+const content = {
+  kind: 'inquiry' as const,
+  aim: '',
+  minutes: 20,
+  leadPartyId: null,
+  leadPersonId: null,
+  citations: [],
+}
 const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 const notesIn = async (viewer: Viewer, { meetingId }: Held) =>
   (await loadRecord(viewer, meetingId))?.minutes.sections[0]?.notes
@@ -104,14 +112,6 @@ test('Given notes that wait, the minutes that are put and the files that are exp
 test('Given an item that goes from the agenda, its notes are told before', async () => {
   const held = await heldMeeting(3)
   const { meetingId, chair } = held
-  const content = {
-    kind: 'inquiry',
-    aim: '',
-    minutes: 20,
-    leadPartyId: null,
-    leadPersonId: null,
-    citations: [],
-  } as const
   const { id } = done(await addItem(chair, meetingId, { agendaVersion: 0, title: 'The mill race', ...content }))
   done(await writeNotes(chair, meetingId, id, { notes: 'Nobody knows its depth.', notesVersion: 0 }))
   done(await removeItem(chair, meetingId, { itemId: id, agendaVersion: 1 }))
@@ -143,14 +143,6 @@ test('Given a meeting whose notes are as long as its minutes can hold, they grow
 test('Given two saves at once of two pens on two items, both wait and are told', async () => {
   const held = await heldMeeting(2)
   const { meetingId, itemId } = held
-  const content = {
-    kind: 'inquiry',
-    aim: '',
-    minutes: 20,
-    leadPartyId: null,
-    leadPersonId: null,
-    citations: [],
-  } as const
   const { id } = done(await addItem(head(held), meetingId, { agendaVersion: 0, title: 'The weir', ...content }))
   await Promise.all([
     writeNotes(head(held), meetingId, itemId, { notes: 'One', notesVersion: 0 }),

@@ -15,6 +15,7 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append } from '#lib/record/append.ts'
 import { readNames } from '#lib/record/names.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { type Held, onConclusion } from './held.ts'
 
 /** How a commitment goes now. */
@@ -60,6 +61,8 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
+    const full = await roomFor(held.tx, held.loaded.rows.meetingId, [`commitment-${event.type}`])
+    if (full !== null) return full
     const { state } = await save(held, commitment, event, place)
     return { id: commitmentId, state }
   })

@@ -5,6 +5,7 @@ import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
+import { roomForEvents } from '#lib/conclusion/room.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
 import type { NewConclusion } from '../schema.ts'
@@ -32,6 +33,8 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const command = { type: 'open', by: actor, conclusionId, kind, title, content } as const
     const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
     if (isRefusal(events)) return events
+    const full = await roomForEvents(held, events)
+    if (full !== null) return full
     const { groupId } = held.scope
     await happen(held, [{ id: conclusionId, kind, title, groupId, meetingId, item, chainHead: null }], events)
     const opened = events.reduce<Conclusion | null>(evolve, null)

@@ -4,6 +4,7 @@ import { subjectOf } from '#lib/conclusion/carry-out.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append } from '#lib/record/append.ts'
 import { readNames } from '#lib/record/names.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { type Held, onConclusion } from './held.ts'
 
 /** Who may read the conclusion from here on. */
@@ -24,6 +25,8 @@ export function shareWithGroup(
     const agreed = consents.map(({ partyId }) => partyId)
     const event = share(conclusion, { by: actor, agree }, meeting, agreed)
     if (isRefusal(event)) return event
+    const full = agree ? await roomFor(tx, loaded.rows.meetingId, ['shared']) : null
+    if (full !== null) return full
     const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
     if (event !== null) await save(held, event, sharedWith)
     return { id: conclusionId, sharedWith: sharedWith === 'group' ? 'group' : 'parties' }

@@ -1,5 +1,6 @@
 import { canOpen } from '#domain/conclusion/can.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
+import { mostIn } from '#domain/limits.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { bareConclusionOf } from '#lib/conclusion/rows.ts'
 import { bareRows } from '#lib/conclusion/select.ts'
@@ -8,8 +9,8 @@ import type { Reading } from './conclusion.ts'
 import { lineOf } from './line.ts'
 import type { MeetingConclusions } from './view.ts'
 
-/** Most conclusions of one meeting in its list; the newest count. */
-const most = 200
+/** Most conclusions of one meeting in its list: as many as there can be (domain/limits.ts). */
+const most = mostIn.conclusions + mostIn.divergences
 
 /**
  * The conclusions of a meeting, by item of its agenda; minutes stand with the record. Those of a party that left find the ones

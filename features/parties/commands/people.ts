@@ -7,6 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Ending, endOffices, holdMeetingsOf } from '#lib/meeting/end-offices.ts'
+import { changesToday } from '#lib/party/changes-today.ts'
 import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
 import type { NewRole } from '../schema.ts'
@@ -53,6 +54,10 @@ async function act(
     const now = clock.now()
     const events = decide(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
+    if (events.some(({ type }) => type === 'role-changed')) {
+      const full = await changesToday(tx, scope.groupId, viewer.personId, now)
+      if (full !== null) return full
+    }
     for (const event of events) if (event.type === 'member-removed') await holdMeetingsOf(tx, { ...event, partyId })
     await savePartyEvents(tx, { groupId: scope.groupId, partyId, actorId: viewer.personId }, events, now)
     for (const event of events) {
