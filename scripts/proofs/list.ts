@@ -9,6 +9,7 @@ export interface Proof {
 export const proofs: readonly Proof[] = [
   { name: 'access-routes', project: 'access', file: 'tests/access/api.test.ts' },
   { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
+  { name: 'huge-records', project: 'access', file: 'tests/access/huge-records.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
 ]
