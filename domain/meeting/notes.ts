@@ -14,7 +14,7 @@ export interface Notes {
 export const longestNotes = 20_000
 
 /** The most that the notes of all items of one meeting hold together, in UTF-16 units: they have to fit into its minutes. */
-export const longestNotesTogether = 1_000_000
+export const longestNotesTogether = 500_000
 
 /** Somebody else wrote meanwhile; what they wrote comes along, so that nothing that was typed is lost. */
 export interface NotesChanged extends Refusal<'notes-changed'> {

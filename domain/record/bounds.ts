@@ -29,9 +29,9 @@ export const parts = {
   /** Minutes that were put, each time whole: versions of a conclusion of their own kind. */
   minutes: { kinds: ['draft-made', 'version-made', 'record-put'], entries: 500, characters: 12_000_000 },
   puttings: { kinds: ['put'], entries: 5_000, characters: null },
-  presence: { kinds: ['came'], entries: 10_000, characters: null },
-  floor: { kinds: ['item-started'], entries: 5_000, characters: null },
-  people: { kinds: ['office-appointed', 'authorisation-changed', 'parties-changed'], entries: 5_000, characters: null },
+  presence: { kinds: ['came'], entries: 2_000, characters: null },
+  floor: { kinds: ['item-started'], entries: 2_000, characters: null },
+  people: { kinds: ['office-appointed', 'authorisation-changed', 'parties-changed'], entries: 2_000, characters: null },
   plan: {
     kinds: [
       'time-offered',
@@ -42,7 +42,7 @@ export const parts = {
       'resolution-limit-changed',
       'titles-shared',
     ],
-    entries: 5_000,
+    entries: 2_000,
     characters: 4_000_000,
   },
   commitments: { kinds: ['commitment-reopened'], entries: 5_000, characters: null },

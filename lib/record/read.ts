@@ -1,5 +1,5 @@
 import type { Link } from '#domain/record/chain.ts'
-import type { RecordEntry, RecordLine } from '#domain/record/entry.ts'
+import type { RecordEntry, RecordKind, RecordLine } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { waitingNotes } from './waiting-notes.ts'
 
@@ -11,7 +11,7 @@ export interface Part {
 }
 
 /** How much of a record one statement reads: entries, and the characters beyond which no further one is begun. */
-export const batchOf = { entries: 200, characters: 400_000 } as const
+export const batchOf = { entries: 200, characters: 100_000 } as const
 
 /** A link as it is stored, with what finds it: both outlive an erased payload. */
 export interface StoredLink extends Link {
@@ -63,6 +63,17 @@ export interface MinutesLines {
   readonly head: { readonly sequence: number; readonly hash: string } | null
 }
 
+/** Each of these takes the place of the one before. */
+const replacing = [
+  'time-offered',
+  'offer-declined',
+  'rescheduled',
+  'venue-changed',
+  'description-changed',
+  'statement-minutes-changed',
+  'resolution-limit-changed',
+] as const satisfies readonly RecordKind[]
+
 interface Row {
   sequence: number
   at: Date
@@ -72,8 +83,8 @@ interface Row {
 }
 
 /**
- * What the minutes of a record are made of; one statement. Of the notes of an item, of the versions of a conclusion and of the
- * agendas it reads the last alone, up to the last putting of the minutes: what came before them shows nowhere. What comes
+ * What the minutes of a record are made of; one statement. Of the notes of an item, of the versions of a conclusion, of the
+ * agendas and of the plans it reads the last alone, up to the last putting of the minutes: what came before them shows nowhere. What comes
  * after that is read whole, for it may be an annex. Of a record without end also the notes that wait to be told.
  */
 export async function readMinutes(tx: Tx, meetingId: string, { first = 1, last }: Part): Promise<MinutesLines> {
@@ -81,16 +92,15 @@ export async function readMinutes(tx: Tx, meetingId: string, { first = 1, last }
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     WITH own AS (SELECT sequence, kind, payload IS NULL AS erased, CASE kind
         WHEN 'note-written' THEN "notedItemId"::text WHEN 'version-made' THEN "conclusionId"::text
-        WHEN 'agenda-changed' THEN 'agenda' WHEN 'opened' THEN 'agenda' END AS thing
+        WHEN 'agenda-changed' THEN 'agenda' WHEN 'opened' THEN 'agenda'
+        ELSE CASE WHEN kind = ANY(${[...replacing]}::text[]) THEN kind END END AS thing,
+        COALESCE(max(sequence) FILTER (WHERE kind = 'record-put') OVER (), ${end}) AS put
       FROM "RecordEntry" WHERE "meetingId" = ${meetingId}::uuid AND sequence BETWEEN ${first} AND ${end}),
-    put AS (SELECT COALESCE(max(sequence), ${end}) AS sequence FROM own WHERE kind = 'record-put'),
-    latest AS (SELECT thing, max(own.sequence) AS sequence FROM own, put
-      WHERE thing IS NOT NULL AND NOT erased AND own.sequence <= put.sequence GROUP BY thing)
-    SELECT e.sequence, e.at, e.payload, e.hash FROM own CROSS JOIN put
-      LEFT JOIN latest USING (thing)
-      JOIN "RecordEntry" e ON e."meetingId" = ${meetingId}::uuid AND e.sequence = own.sequence
-      WHERE own.thing IS NULL OR own.erased OR own.kind = 'opened' OR own.sequence > put.sequence
-        OR own.sequence = latest.sequence
+    marked AS (SELECT own.*,
+        max(sequence) FILTER (WHERE NOT erased AND sequence <= put) OVER (PARTITION BY thing) AS latest FROM own)
+    SELECT e.sequence, e.at, e.payload, e.hash FROM marked m
+      JOIN "RecordEntry" e ON e."meetingId" = ${meetingId}::uuid AND e.sequence = m.sequence
+      WHERE m.thing IS NULL OR m.erased OR m.kind = 'opened' OR m.sequence > m.put OR m.sequence = m.latest
     UNION ALL SELECT h.sequence + w.place, h."notesSince", w.payload, NULL FROM (${waitingNotes(meetingId)}) w
       JOIN "RecordHead" h ON h."meetingId" = ${meetingId}::uuid
       WHERE ${last === undefined} AND h."notesSince" IS NOT NULL

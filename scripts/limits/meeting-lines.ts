@@ -91,7 +91,7 @@ export const meetingLines: readonly Line[] = [
     model: 'Conclusion',
     list: 'conclusions of a meeting',
     by: 'its parties',
-    bound: `${n(mostIn.conclusions)} drafts, ${n(mostIn.divergences)} divergences`,
+    bound: `${n(mostIn.conclusions)} drafts, ${n(mostIn.divergences)} divergences; wordings of ${n(LIMITS.wordingsTogether)} characters together`,
     read: 'whole; in exports 10 at a time',
     refused: 'list-full',
   },

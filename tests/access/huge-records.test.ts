@@ -58,7 +58,7 @@ async function fillRecord({ groupId, meetingId, itemId, chair }: Held): Promise<
     FROM generate_series(1, ${notes}) n`)
 }
 
-/** Minutes as long as they can be: the notes of fifty items, and the wordings of two hundred drafts. */
+/** Minutes as long as they can be: the notes of twenty-five items, and the wordings of sixty drafts. */
 async function fillMinutes({ groupId, meetingId, chair }: Held): Promise<void> {
   const by = `json_build_object('person', json_build_object('id', '${chair.personId}', 'name', 'Noor Vale'), 'party', NULL)`
   const words = `repeat('Water is common to all who live beside it. ', 465)`
@@ -74,9 +74,9 @@ async function fillMinutes({ groupId, meetingId, chair }: Held): Promise<void> {
   const text = `json_build_object('number', 1, 'wording', ${words}, 'passages', '[]'::json, 'commitments', '[]'::json)`
   const draft = `json_build_object('kind', 'draft-made', 'by', ${by}, 'conclusion', ${conclusion}, 'text', ${text})`
   const last = 10 + notes
-  await entry('note-written', last, 50, note, 'item')
-  await entry('draft-made', last + 50, 200, draft, 'NULL')
-  await pastTheRules(`UPDATE "RecordHead" SET sequence = ${last + 250} WHERE "meetingId" = '${meetingId}'`)
+  await entry('note-written', last, 25, note, 'item')
+  await entry('draft-made', last + 25, 60, draft, 'NULL')
+  await pastTheRules(`UPDATE "RecordHead" SET sequence = ${last + 85} WHERE "meetingId" = '${meetingId}'`)
 }
 
 /** Two versions as long as minutes can be, of words that they share by chance alone. */

@@ -265,3 +265,19 @@ test('each refusal at a bound has words that say what, how many and what then', 
   for (const part of Object.keys(parts))
     expect(say('refusals', 'record-full', { part, entries: 5 }), part).toMatch(/: 5 \w+/)
 })
+
+test('given a meeting whose wordings fill its minutes, then no draft and no version makes them longer, and minutes are put', async () => {
+  const held = await heldMeeting(2)
+  const { groupId, meetingId, chair } = held
+  const short = await drafted(held)
+  const place = { groupId: id(groupId), meetingId: id(meetingId), createdById: id(chair.personId) }
+  await rows('Conclusion', 60, { ...place, kind: `'common-position'`, title: `'Draft'`, state: `'withdrawn'` })
+  await pastTheRules(`INSERT INTO "ConclusionVersion" (id, "groupId", "conclusionId", number, wording, "createdById")
+    SELECT gen_random_uuid(), "groupId", id, 1, repeat('x', 19990), "createdById" FROM "Conclusion"
+    WHERE "meetingId" = '${meetingId}' AND state = 'withdrawn'`)
+  const long = wording('x'.repeat(2_000))
+  expect(await openDraft(chair, meetingId, draft({ content: long }))).toMatchObject({ refused: 'wordings-full' })
+  expect(refusedAs(await revise(chair, short, { baseVersion: 1, content: long }))).toBe('wordings-full')
+  done(await revise(chair, short, { baseVersion: 1, content: wording('Short.') }))
+  expect(done(await put(held, { content: wording('Short too.') }))).toBeTruthy()
+})
