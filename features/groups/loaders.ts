@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { paced } from '#lib/api/pace.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -64,7 +65,7 @@ export async function loadGroupExport(viewer: Viewer, groupId: string, now: Date
       return scope?.standing.organizer ? work(tx, scope) : null
     })
   const head = await read(findExportedGroup)
-  return head && pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read)
+  return head && paced(pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read))
 }
 
 type Pieces = AsyncGenerator<string, void>

@@ -3,6 +3,7 @@ import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { verifyApart } from '#lib/apart/verify.ts'
+import { paced } from '#lib/api/pace.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -62,7 +63,7 @@ export interface ExportedRecord extends ExportHead {
 export async function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<ExportedRecord | null> {
   const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
   const head = await read((tx, scope, part) => findExportHead(tx, scope, { now, part }))
-  return head && { ...head, pieces: exportPieces(head, read) }
+  return head && { ...head, pieces: paced(exportPieces(head, read)) }
 }
 
 /**
@@ -80,7 +81,7 @@ export async function loadVerdict(
   const heads = await read((tx, scope, part) => findHeads(tx, scope, { now, part }))
   if (heads === null) return null
   const { head, stored } = heads
-  const verdict = await verifyApart(viewer.personId, exportPieces(head, read), { stored, exported })
+  const verdict = await verifyApart(viewer.personId, paced(exportPieces(head, read)), { stored, exported })
   return verdict ?? { refused: 'checking-takes-too-much' }
 }
 

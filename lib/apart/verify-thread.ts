@@ -3,7 +3,10 @@ import { hash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readExport } from '#domain/record/export.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
+import { stepBack } from './step-back.ts'
 import type { Heads } from './verify.ts'
+
+stepBack()
 
 const pieces: string[] = []
 parentPort?.on('message', (piece: string | null) => {

@@ -31,7 +31,7 @@ export const computations: readonly Computation[] = [
   {
     what: 'Checking a record',
     grows: 'with its length',
-    bound: 'in a thread, 30 seconds; the file can be checked anywhere',
+    bound: 'in a thread, two minutes with the reading; the file can be checked anywhere',
   },
   {
     what: 'Minutes',

@@ -1,5 +1,6 @@
 /** Files are read as they are taken: whoever takes one slowly holds a piece, and whoever stops ends the reading. */
 import { expect, test } from 'vitest'
+import { paced } from '#lib/api/pace.ts'
 import { mostFilesAtOnce, piecesOf, sendFile } from '#lib/api/stream.ts'
 
 const head = { name: 'record.json', type: 'application/json' }
@@ -74,4 +75,27 @@ test('given a long text, then its pieces are the text, and no letter is cut in t
   expect(pieces.join('')).toBe(text)
   for (const piece of pieces) expect(piece.isWellFormed()).toBe(true)
   expect(await sendFile('whole', piecesOf(text), head).text()).toBe(text)
+})
+
+test('given pieces that take long, then more time passes between them than they take; whoever stops ends them', async () => {
+  let working = 0
+  let isOver = false
+  async function* slow(): AsyncGenerator<number, void> {
+    try {
+      for (let n = 0; n < 6; n++) {
+        const began = performance.now()
+        while (performance.now() - began < 10);
+        working += performance.now() - began
+        yield n
+      }
+    } finally {
+      isOver = true
+    }
+  }
+  const began = performance.now()
+  expect(await Array.fromAsync(paced(slow()))).toEqual([0, 1, 2, 3, 4, 5])
+  expect(performance.now() - began).toBeGreaterThan(2 * working)
+  isOver = false
+  for await (const _ of paced(slow())) break
+  expect(isOver).toBe(true)
 })
