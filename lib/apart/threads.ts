@@ -23,8 +23,14 @@ export interface Given {
   readonly pieces?: AsyncIterable<unknown>
 }
 
-/** How many threads compute at once: one processor is left to those who only read. */
-const threads = Math.max(1, Math.min(4, availableParallelism() - 1))
+/**
+ * How many threads of each kind are there at once. One that compares computes all the time: a processor is left to those who only
+ * read. One that checks mostly waits for what it is given.
+ */
+const most: Readonly<Record<ThreadFile, number>> = {
+  'compare-thread.ts': Math.max(1, Math.min(4, availableParallelism() - 1)),
+  'verify-thread.ts': 4,
+}
 
 interface Waiting {
   readonly personId: string
@@ -39,7 +45,7 @@ interface Turns {
 }
 
 // The server's bundles each hold a copy of this module; the threads are counted for the process.
-const slot = globalThis as { concordanceThreads?: Turns }
+const slot = globalThis as { concordanceThreads?: Partial<Record<ThreadFile, Turns>> }
 
 /**
  * What a thread answers; null: it took too much, or nobody's turn came in time.
@@ -52,22 +58,23 @@ export async function computeApart<Answer>(
   given: Given,
   bounds: Bounds,
 ): Promise<Answer | null> {
-  if (!(await takeTurn(personId, bounds.time))) return null
+  if (!(await takeTurn(file, personId, bounds.time))) return null
   try {
     return await run<Answer>(file, given, bounds)
   } finally {
-    giveTurn(personId)
+    giveTurn(file, personId)
   }
 }
 
-function turns(): Turns {
-  slot.concordanceThreads ??= { running: [], waiting: [], served: [] }
-  return slot.concordanceThreads
+function turns(file: ThreadFile): Turns {
+  slot.concordanceThreads ??= {}
+  slot.concordanceThreads[file] ??= { running: [], waiting: [], served: [] }
+  return slot.concordanceThreads[file]
 }
 
 /** False: it did not come in time. */
-function takeTurn(personId: string, mostMs: number): Promise<boolean> {
-  const { running, waiting } = turns()
+function takeTurn(file: ThreadFile, personId: string, mostMs: number): Promise<boolean> {
+  const { running, waiting } = turns(file)
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       waiting.splice(waiting.indexOf(one), 1)
@@ -80,21 +87,21 @@ function takeTurn(personId: string, mostMs: number): Promise<boolean> {
     }
     const one = { personId, start }
     waiting.push(one)
-    startNext()
+    startNext(file)
   })
 }
 
-function giveTurn(personId: string): void {
-  const { running } = turns()
+function giveTurn(file: ThreadFile, personId: string): void {
+  const { running } = turns(file)
   running.splice(running.indexOf(personId), 1)
-  startNext()
+  startNext(file)
 }
 
 /** Of those who wait and of whom none runs, one whose turn it was least lately; among these who has waited longest. */
-function startNext(): void {
-  const { running, waiting, served } = turns()
+function startNext(file: ThreadFile): void {
+  const { running, waiting, served } = turns(file)
   if (waiting.length === 0) served.length = 0
-  if (running.length >= threads) return
+  if (running.length >= most[file]) return
   const ready = waiting.filter(({ personId }) => !running.includes(personId))
   const [next] = ready.toSorted((one, other) => served.lastIndexOf(one.personId) - served.lastIndexOf(other.personId))
   if (next === undefined) return

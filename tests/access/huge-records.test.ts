@@ -82,7 +82,7 @@ async function fillMinutes({ groupId, meetingId, chair }: Held): Promise<void> {
 /** Two versions as long as minutes can be, of words that they share by chance alone. */
 async function fillDraft(): Promise<void> {
   const words = (seed: number) =>
-    `(SELECT string_agg(chr(97 + (hashint4(k * ${seed}) & 15)), ' ') FROM generate_series(1, 250000) k)`
+    `(SELECT string_agg(chr(97 + (hashint4(k * ${seed}) & 15)), ' ') FROM generate_series(1, 900000) k)`
   await pastTheRules(`INSERT INTO "ConclusionVersion" (id, "groupId", "conclusionId", number, wording, "createdById")
     SELECT gen_random_uuid(), '${huge.groupId}', '${hugeDraft}', n + 1,
       CASE n WHEN 1 THEN ${words(3)} ELSE ${words(7)} END, '${huge.chair.personId}' FROM generate_series(1, 2) n`)
@@ -160,7 +160,7 @@ it('others wait a quarter of a second more at most, whatever one member opens an
     told.push(`${name} ${more(0.95)} ms`)
   }
   expect(at(0.5, await waits())).toBeLessThan(at(0.5, before) + mostMore)
-  const size = `a record of ${notes} notes (${Math.round((notes * 20_200) / 1e6)} MB), ${meetings} meetings, two wordings of 500,000 characters`
+  const size = `a record of ${notes} notes (${Math.round((notes * 20_200) / 1e6)} MB), ${meetings} meetings, two wordings of 1,800,000 characters`
   tellFigure(
     19,
     'huge records, lists and differences',

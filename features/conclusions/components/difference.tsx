@@ -1,5 +1,4 @@
 import { type DiffToken, DiffView, type DiffViewProps } from '#components/diff-view.tsx'
-import { fill } from '#components/words.tsx'
 import type { WordRun } from '#domain/wording.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 
@@ -53,7 +52,7 @@ function SideBySide({ difference: { from, to }, beside: { older, newer, cut }, w
           { number: to, text: newer },
         ].map(({ number, text }) => (
           <div key={number} className="min-w-0">
-            <p className="text-sm text-soft">{fill(words.version, { number })}</p>
+            <p className="text-sm text-soft">{words.version.replace('{number}', String(number))}</p>
             <div className="running-text whitespace-pre-wrap break-words" dir="auto">
               {text}
             </div>
