@@ -7,9 +7,11 @@ export async function register(): Promise<void> {
   const { sweepExpired } = await import('#lib/api/sweep.ts')
   const { lapseDue } = await import('#features/conclusions/commands/lapse-due.ts')
   const { deleteDueGroups } = await import('#features/groups/commands/delete-due-groups.ts')
+  const { tellWaitingNotes } = await import('#lib/record/tell-notes.ts')
   const { removeDeadImports } = await import('#features/texts/commands/clear-away.ts')
   startJobs([
     { name: 'lapse-conclusions', everyMinutes: 1, run: lapseDue },
+    { name: 'tell-notes', everyMinutes: 1, run: tellWaitingNotes },
     { name: 'delete-groups', everyMinutes: 10, run: deleteDueGroups },
     { name: 'clear-dead-imports', everyMinutes: 30, run: removeDeadImports },
     { name: 'sweep-expired', everyMinutes: 60, run: sweepExpired },

@@ -6,6 +6,8 @@ export const LIMITS = {
   title: 200,
   wording: 20_000,
   minutes: 2_000_000,
+  /** The current wordings of all conclusions of a meeting: with the notes they have to fit into its minutes. */
+  wordingsTogether: 1_200_000,
   what: 1_000,
   reservation: 2_000,
   reason: 2_000,

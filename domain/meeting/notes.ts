@@ -13,6 +13,9 @@ export interface Notes {
 /** The most that the notes of one item hold, in UTF-16 units. */
 export const longestNotes = 20_000
 
+/** The most that the notes of all items of one meeting hold together, in UTF-16 units: they have to fit into its minutes. */
+export const longestNotesTogether = 500_000
+
 /** Somebody else wrote meanwhile; what they wrote comes along, so that nothing that was typed is lost. */
 export interface NotesChanged extends Refusal<'notes-changed'> {
   readonly notes: string
@@ -23,6 +26,8 @@ export type NotesRefusal =
   | NotesChanged
   /** Notes are written from the opening on, until the record is put for agreement: from then on it stands still. */
   | Refusal<'not-entitled' | 'meeting-not-opened' | 'record-stands'>
+  /** With them the notes of the meeting would be too long together. */
+  | (Refusal<'notes-full'> & { readonly limit: number })
 
 /** What else the rule needs to know. */
 export interface NotesContext {
@@ -30,6 +35,8 @@ export interface NotesContext {
   readonly seen: number
   /** The record is put to its parties, or agreed. */
   readonly recordStands: boolean
+  /** How long the notes of the other items are together, in UTF-16 units. */
+  readonly others: number
 }
 
 /** The notes after somebody wrote them, or why not. The same words again change nothing. */
@@ -38,7 +45,7 @@ export function writeNotes(
   by: MeetingStanding,
   current: Notes,
   text: string,
-  { seen, recordStands }: NotesContext,
+  { seen, recordStands, others }: NotesContext,
 ): Notes | NotesRefusal {
   if (!mayKeepRecord(by, meeting)) return notEntitled
   if (recordStands || meeting.state === 'agreed') return { refused: 'record-stands' }
@@ -47,5 +54,8 @@ export function writeNotes(
   if (seen !== current.version) {
     return { refused: 'notes-changed', notes: current.text, notesVersion: current.version }
   }
+  const grows = text.length > current.text.length
+  if (grows && others + text.length > longestNotesTogether)
+    return { refused: 'notes-full', limit: longestNotesTogether }
   return { text, version: current.version + 1 }
 }

@@ -11,7 +11,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
 import { type CommitmentPage, findCommitments } from './queries/commitments.ts'
 import { findConclusion, type Reading } from './queries/conclusion.ts'
-import { findDifference, type VersionDifference } from './queries/difference.ts'
+import { compared, findDifference, type VersionDifference } from './queries/difference.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
 import { findPlace } from './queries/place.ts'
@@ -53,19 +53,21 @@ export const loadSharedConclusion = cache(
 
 /** Two versions of a conclusion compared; null: no such versions, or not for this viewer. */
 export const loadDifference = cache(
-  (
+  async (
     viewer: Viewer,
     conclusionId: string,
     versions: { readonly from: number; readonly to: number },
     meetingId?: string,
-  ): Promise<VersionDifference | null> =>
-    asViewer(viewer, async (tx) => {
+  ): Promise<VersionDifference | null> => {
+    const found = await asViewer(viewer, async (tx) => {
       const reading = await readingOf(tx, viewer, conclusionId, meetingId)
       // Whoever sees some of the conclusions alone has to be shown to see this one.
       const seesAll = reading?.scope.sight === 'contents'
       if (reading === null || (!seesAll && (await findConclusion(tx, reading, conclusionId)) === null)) return null
       return findDifference(tx, reading.scope, conclusionId, versions)
-    }),
+    })
+    return found && compared(viewer.personId, found)
+  },
 )
 
 /** What a form for a draft of this meeting, under one of its items, chooses from; null for whoever does not see its contents. */

@@ -1,6 +1,6 @@
 import { notEntitled } from '#domain/refusal.ts'
 import { openDoor, route } from '#lib/api/door.ts'
-import { streamed } from '#lib/api/streamed.ts'
+import { sendFile } from '#lib/api/stream.ts'
 import { clock } from '#lib/clock.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
@@ -96,6 +96,6 @@ route(
   },
   async (viewer, { params }) => {
     const pieces = await loadGroupExport(viewer, params.groupId ?? '', clock.now())
-    return pieces && streamed(pieces, 'group.json')
+    return pieces && sendFile(viewer.personId, pieces, { name: 'group.json', type: 'application/json' })
   },
 )

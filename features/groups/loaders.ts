@@ -1,12 +1,13 @@
 import { cache } from 'react'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { paced } from '#lib/api/pace.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type DeletionView, findDeletion } from './queries/deletion.ts'
 import { findExportedConclusions } from './queries/export/conclusions.ts'
-import { findExportedGroup } from './queries/export/group.ts'
+import { findExportedGroup, findExportedParties } from './queries/export/group.ts'
 import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
 import { findInstanceGroups, findMyGroups, type GroupLine, type InstanceGroup } from './queries/groups.ts'
@@ -61,8 +62,8 @@ export const loadHistory = cache(
     }),
 )
 
-/** How much of a group one transaction of its export reads. */
-const batch = { passages: 1_000, editions: 50, meetings: 100, conclusions: 50 } as const
+/** How much of a group one transaction of its export reads: little, for others wait for it where there is one lane. */
+const batch = { parties: 10, passages: 200, editions: 50, meetings: 10, conclusions: 10 } as const
 
 /**
  * All that organizers see of their group, as one JSON document in pieces: null for everybody else. Each piece is read in a
@@ -75,14 +76,19 @@ export async function loadGroupExport(viewer: Viewer, groupId: string, now: Date
       return scope?.standing.organizer ? work(tx, scope) : null
     })
   const head = await read(findExportedGroup)
-  return head && pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read)
+  return head && paced(pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read))
 }
 
 type Pieces = AsyncGenerator<string, void>
 type Read = <T>(work: (tx: Tx, scope: GroupScope) => Promise<T>) => Promise<T | null>
 
 async function* pieces(head: object, read: Read): Pieces {
-  yield `${JSON.stringify(head).slice(0, -1)},\n"editions":[`
+  yield `${JSON.stringify(head).slice(0, -1)},\n"parties":[`
+  yield* listed(async (after) => {
+    const parties = still(await read((tx, scope) => findExportedParties(tx, scope, { after, take: batch.parties })))
+    return { last: parties.length < batch.parties ? null : (parties.at(-1)?.id ?? null), things: parties }
+  })
+  yield '],\n"editions":['
   yield* editionPieces(read)
   yield '],\n"meetings":['
   yield* listed(async (after) => {

@@ -1,9 +1,9 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { noStore } from '#lib/api/answer.ts'
 import { openDoor, route } from '#lib/api/door.ts'
-import { streamed } from '#lib/api/streamed.ts'
+import { piecesOf, sendFile } from '#lib/api/stream.ts'
 import { clock } from '#lib/clock.ts'
 import { putRecord } from './commands/put-record.ts'
+import { tellNotes } from './commands/tell-notes.ts'
 import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
 import type { Head } from './queries/record.ts'
 import { entryFilter, headNamed } from './schema.ts'
@@ -45,8 +45,12 @@ route(
   recordRoutes,
   { method: 'get', path: '/meetings/{meetingId}/record.md', summary: 'The minutes as Markdown' },
   async (viewer, { params }) => {
+    await tellNotes(viewer, idOf(params))
     const document = await loadMarkdown(viewer, idOf(params))
-    return document && attachment(document.text, document, { type: 'text/markdown', ending: 'md' })
+    return (
+      document &&
+      sendFile(viewer.personId, piecesOf(document.text), { name: fileName(document, 'md'), type: 'text/markdown' })
+    )
   },
 )
 
@@ -58,11 +62,11 @@ route(
     summary: 'The record with all that an offline verifier needs',
   },
   async (viewer, { params }) => {
+    await tellNotes(viewer, idOf(params))
     const record = await loadExport(viewer, idOf(params), clock.now())
-    const named = record && { title: record.meeting.title, head: record.head }
-    return (
-      named && attachment(`${JSON.stringify(record, null, 1)}\n`, named, { type: 'application/json', ending: 'json' })
-    )
+    if (record === null) return null
+    const named = { title: record.meeting.title, head: record.head }
+    return sendFile(viewer.personId, record.pieces, { name: fileName(named, 'json'), type: 'application/json' })
   },
 )
 
@@ -86,7 +90,9 @@ route(
   },
   async (viewer, { params }) => {
     const pieces = await loadPartyExport(viewer, params.partyId ?? '', clock.now())
-    return isRefusal(pieces) ? pieces : streamed(pieces, 'party.json')
+    return isRefusal(pieces)
+      ? pieces
+      : sendFile(viewer.personId, pieces, { name: 'party.json', type: 'application/json' })
   },
 )
 
@@ -95,28 +101,13 @@ interface Named {
   readonly head: Head
 }
 
-/** A file to keep: its name says whose record it is and where it ends, in letters that every system takes. */
-function attachment(
-  text: string,
-  { title, head }: Named,
-  { type, ending }: { type: string; ending: string },
-): Response {
-  const name = `${fileName(title)}-${head.sequence}-${head.hash.slice(0, 8)}.${ending}`
-  return new Response(text, {
-    headers: {
-      ...noStore,
-      'content-type': `${type}; charset=utf-8`,
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}
-
-function fileName(title: string): string {
+/** The name of a file to keep says whose record it is and where it ends, in letters that every system takes. */
+function fileName({ title, head }: Named, ending: 'md' | 'json'): string {
   const letters = title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-  return letters.slice(0, 60).replaceAll(/^-|-$/g, '') || 'record'
+  const whose = letters.slice(0, 60).replaceAll(/^-|-$/g, '') || 'record'
+  return `${whose}-${head.sequence}-${head.hash.slice(0, 8)}.${ending}`
 }

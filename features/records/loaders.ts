@@ -1,23 +1,25 @@
 import { cache } from 'react'
 import { governsParty, seesContents } from '#domain/access.ts'
-import type { RecordExport } from '#domain/record/export.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
+import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
+import { paced } from '#lib/api/pace.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { findAdoption } from './queries/adoption.ts'
 import { type EntryPage, findEntries } from './queries/entries.ts'
-import { type Document, findExport, findMarkdown, findSharedMarkdown } from './queries/export.ts'
+import { type Document, type ExportHead, findExportHead, findMarkdown, findSharedMarkdown } from './queries/export.ts'
+import { exportPieces, type ReadRecord } from './queries/export-pieces.ts'
+import { findHeads } from './queries/heads.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
 import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
-import { findVerdict, type StoredVerdict } from './queries/verdict.ts'
 
 /**
  * The record of a meeting as minutes: for those who see its contents; up to their leaving for those whose party left it; and
@@ -53,12 +55,9 @@ export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Documen
   })
 }
 
-/** The record with all that an offline verifier needs, for those who see the contents of the meeting, once there is one. */
-export function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<RecordExport | null> {
-  return inRecord(viewer, meetingId, async (tx, scope, part) => {
-    const record = await findExport(tx, scope, { now, part })
-    return record.links.length === 0 ? null : record
-  })
+/** A record as a file, in pieces. */
+export interface ExportedRecord extends ExportHead {
+  readonly pieces: AsyncGenerator<string, void>
 }
 
 /** How many meetings one statement of the export of a party names. */
@@ -96,7 +95,8 @@ async function* recordPieces(
     for (const id of ids) {
       const record = await loadExport(viewer, id, now)
       if (record === null) continue
-      yield separator + JSON.stringify(record)
+      yield separator
+      yield* record.pieces
       separator = ',\n'
     }
     if (ids.length < meetingsAtOnce) break
@@ -117,10 +117,33 @@ function inParty<T>(
   })
 }
 
-/** Whether the stored record holds, for those who see the contents of the meeting. */
-export function loadVerdict(viewer: Viewer, meetingId: string, exported: Head | null): Promise<StoredVerdict | null> {
+/**
+ * The record with all that an offline verifier needs, as it is now, for those who see the contents of the meeting, once there
+ * is one. Each piece is read in a transaction of its own that proves the viewer anew: whoever is removed gets no further.
+ */
+export async function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<ExportedRecord | null> {
+  const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
+  const head = await read((tx, scope, part) => findExportHead(tx, scope, { now, part }))
+  return head && { ...head, pieces: paced(exportPieces(head, read)) }
+}
+
+/**
+ * Whether the stored record of a meeting holds, with the wordings that were agreed: up to the head that is stored beside it or
+ * as far as the part goes, and containing a head that was exported earlier. It is exported and then checked as anybody would
+ * check the file, in a thread of its own. Refusal: `checking-takes-too-much`. Null: not for this viewer.
+ */
+export async function loadVerdict(
+  viewer: Viewer,
+  meetingId: string,
+  exported: Head | null,
+): Promise<StoredVerdict | Refusal<'checking-takes-too-much'> | null> {
   const now = clock.now()
-  return inRecord(viewer, meetingId, (tx, scope, part) => findVerdict(tx, scope, { exported, now, part }))
+  const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
+  const heads = await read((tx, scope, part) => findHeads(tx, scope, { now, part }))
+  if (heads === null) return null
+  const { head, stored, rows } = heads
+  const verdict = await verifyApart(viewer.personId, paced(exportPieces(head, read)), { stored, exported, rows })
+  return verdict ?? { refused: 'checking-takes-too-much' }
 }
 
 /** The entry by which a conclusion was adopted, for those who see the contents of its meeting; null: none, or not for them. */

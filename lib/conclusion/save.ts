@@ -118,7 +118,7 @@ async function saveStance(tx: Tx, { groupId }: Place, event: Happened<'stance-ta
   await tx.stance.upsert({
     where: { deciderId },
     create: { groupId, deciderId, ...given },
-    update: { ...given, ...nobody },
+    update: { ...given, ...nobody, changes: { increment: 1 } },
   })
 }
 

@@ -10,6 +10,7 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { loadMeeting } from './load.ts'
 import { recordChange, recordEvents } from './record-events.ts'
 import { saveEvents } from './save.ts'
@@ -51,6 +52,13 @@ export function onMeeting<T>(
 export async function carryOut(act: Act, command: MeetingCommand): Promise<undefined | Refusal> {
   const events = decide(act.meeting, command, act.now)
   if (isRefusal(events)) return events
+  const { tx, scope } = act
+  const full = await roomFor(
+    tx,
+    scope.meetingId,
+    events.map(({ type }) => type),
+  )
+  if (full !== null) return full
   await happen(act, events)
 }
 

@@ -5,7 +5,7 @@ import { sharedMinutes } from '#domain/record/minutes/shared.ts'
 import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from './document-words.ts'
-import { linesOf, readLinks } from './read.ts'
+import { readMinutes } from './read.ts'
 
 /** What the agreed minutes of a meeting tell this member of its group (domain `sharedMinutes`); two statements. */
 export async function readSharedMinutes(
@@ -22,7 +22,8 @@ export async function readSharedMinutes(
     const to = limits.map(({ partyId }) => partyId)
     return seesText(standing, to) ? [] : title
   })
-  return sharedMinutes(minutesOf(linesOf(await readLinks(tx, meetingId))), (title) => !closed.includes(title))
+  const { lines } = await readMinutes(tx, meetingId, {})
+  return sharedMinutes(minutesOf(lines), (title) => !closed.includes(title))
 }
 
 /** The same as a Markdown document, with instants in this zone. `head`: the entry up to which they are agreed. */

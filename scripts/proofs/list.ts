@@ -15,6 +15,7 @@ export const proofs: readonly Proof[] = [
   { name: 'minutes', project: 'domain', file: 'tests/domain/record-document.test.ts' },
   { name: 'words-shown', project: 'access', file: 'tests/access/words-shown.test.ts' },
   { name: 'verifier-mutations', project: 'features', file: 'tests/features/verifier-mutations.test.ts' },
+  { name: 'huge-records', project: 'access', file: 'tests/access/huge-records.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
 ]

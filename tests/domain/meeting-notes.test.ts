@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeNotes } from '#domain/meeting/notes.ts'
+import { longestNotesTogether, writeNotes } from '#domain/meeting/notes.ts'
 import {
   answer,
   bilateral,
@@ -17,7 +17,7 @@ import {
 
 const library = head('library')
 const before = { text: 'The gauge is read weekly.', version: 3 }
-const seen = (version: number, recordStands = false) => ({ seen: version, recordStands })
+const seen = (version: number, recordStands = false, others = 0) => ({ seen: version, recordStands, others })
 
 describe('Given the notes of an item', () => {
   it('when whoever keeps the record writes on what stands, then the version rises', () => {
@@ -51,6 +51,25 @@ describe('Given the notes of an item', () => {
     })
     expect(writeNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3, true))).toEqual({
       refused: 'record-stands',
+    })
+  })
+})
+
+describe('Given a meeting whose notes are nearly as long as its minutes can hold', () => {
+  const by = standing(library, openBilateral)
+  const others = longestNotesTogether - 40
+
+  it('when they would grow beyond, then they are refused, with the bound', () => {
+    expect(writeNotes(openBilateral, by, before, 'x'.repeat(40), seen(3, false, others))).toMatchObject({ version: 4 })
+    expect(writeNotes(openBilateral, by, before, 'x'.repeat(41), seen(3, false, others))).toEqual({
+      refused: 'notes-full',
+      limit: longestNotesTogether,
+    })
+  })
+
+  it('when they become shorter, then they are written, however long the others are', () => {
+    expect(writeNotes(openBilateral, by, before, 'Daily.', seen(3, false, 2 * longestNotesTogether))).toMatchObject({
+      version: 4,
     })
   })
 })

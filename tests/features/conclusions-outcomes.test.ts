@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { mostIn } from '#domain/limits.ts'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders } from '#features/conclusions/commands/conduct.ts'
 import { recordDivergence, writeWords } from '#features/conclusions/commands/divergence.ts'
@@ -320,7 +321,7 @@ describe('Given people who look at what concerns them', () => {
     const { head, partyId } = side(held, 2)
     const agreed = await adopted(held, { title: 'Agreed with all' })
     done(await leaveMeeting(head, meetingId, partyId))
-    const ids = Array.from({ length: 200 }, () => randomUUIDv7())
+    const ids = Array.from({ length: mostIn.conclusions + mostIn.divergences }, () => randomUUIDv7())
     const by = { groupId, createdById: chair.personId }
     await asSystem(
       'test',
@@ -337,7 +338,7 @@ describe('Given people who look at what concerns them', () => {
       const shown = list?.items.flatMap(({ conclusions }) => conclusions.map(({ id }) => id))
       return { newest: list?.newest, ids: shown?.toSorted() }
     }
-    expect(await listed(chair)).toEqual({ newest: 200, ids: ids.toSorted() })
+    expect(await listed(chair)).toEqual({ newest: ids.length, ids: ids.toSorted() })
     expect(await listed(head)).toEqual({ newest: null, ids: [agreed] })
   })
 

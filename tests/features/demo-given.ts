@@ -1,9 +1,10 @@
 /** The records of the demo, as somebody of each meeting exports them. */
 import type { RecordExport } from '#domain/record/export.ts'
-import { loadExport, loadVerdict } from '#features/records/loaders.ts'
+import { loadVerdict } from '#features/records/loaders.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
+import { loadExport } from '#tests/setup/exports.ts'
 
 /** The head of a party of each meeting in which something is recorded, by the meeting. */
 async function readers(groupId: string): Promise<readonly (readonly [string, Viewer])[]> {

@@ -10,11 +10,12 @@ import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.
 import { lapseDue } from '#features/conclusions/commands/lapse-due.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
-import { loadExport, loadVerdict } from '#features/records/loaders.ts'
+import { loadVerdict } from '#features/records/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { log } from '#lib/log.ts'
 import { sha256 } from '#lib/record/append.ts'
 import { readLinks } from '#lib/record/read.ts'
+import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import { adopted, answer, consent, done, drafted, inDays, put, refusedAs, side } from './conclusions-given.ts'
 

@@ -7,18 +7,12 @@ import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
-import {
-  loadAdoption,
-  loadEntries,
-  loadExport,
-  loadMarkdown,
-  loadRecord,
-  loadVerdict,
-} from '#features/records/loaders.ts'
+import { loadAdoption, loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
+import { loadExport } from '#tests/setup/exports.ts'
 import {
   type Held,
   heldMeeting,

@@ -23,7 +23,12 @@ import { type GrownGroup, grownGroup } from './group-given.ts'
 const MOST = 8
 
 /** No views: a file that is read piece by piece, in as many transactions as it has pieces. */
-const files: readonly string[] = ['groups/loadGroupExport', 'records/loadPartyExport']
+const files: readonly string[] = [
+  'groups/loadGroupExport',
+  'records/loadPartyExport',
+  'records/loadExport',
+  'records/loadVerdict',
+]
 
 const at = ({ editionId }: GrownGroup) => ({ editionId, ordinal: 1 })
 
@@ -67,8 +72,6 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'records/loadRecord': (w) => records.loadRecord(w.head, w.meetingId),
   'records/loadEntries': (w) => records.loadEntries(w.head, w.meetingId, 1),
   'records/loadMarkdown': (w) => records.loadMarkdown(w.head, w.meetingId),
-  'records/loadExport': (w) => records.loadExport(w.head, w.meetingId, new Date()),
-  'records/loadVerdict': (w) => records.loadVerdict(w.head, w.meetingId, null),
   'records/loadAdoption': (w) => records.loadAdoption(w.head, w.meetingId, w.conclusionId),
   'texts/loadTexts': (w) => texts.loadTexts(w.head, w.groupId),
   'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),

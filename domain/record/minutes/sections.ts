@@ -22,16 +22,14 @@ export function sectionsIn(body: readonly RecordLine[], conclusions: readonly Co
   const spoken = linesOf(body, 'item-started', 'note-written').map(({ entry }) => entry.item)
   const items = new Map<string, ItemRef>()
   for (const { id, title } of [...agenda, ...spoken]) if (!items.has(id)) items.set(id, { id, title })
+  const notes = new Map(linesOf(body, 'note-written').map(({ entry }) => [entry.item.id, entry.text]))
+  const marks = Map.groupBy(linesOf(body, 'item-started', 'item-closed'), ({ entry }) => entry.item.id)
+  const under = Map.groupBy(conclusions, ({ itemId }) => itemId)
   return [...items.values()].map((item) => ({
     item,
     kind: kinds.get(item.id) ?? null,
-    spans: spansOf(body, item.id),
-    notes: linesOf(body, 'note-written').findLast(({ entry }) => entry.item.id === item.id)?.entry.text || null,
-    conclusions: conclusions.filter((view) => view.itemId === item.id && view.kind !== 'record'),
+    spans: spansIn((marks.get(item.id) ?? []).map(({ entry, at }) => ({ begins: entry.kind === 'item-started', at }))),
+    notes: notes.get(item.id) || null,
+    conclusions: (under.get(item.id) ?? []).filter((view) => view.kind !== 'record'),
   }))
-}
-
-function spansOf(body: readonly RecordLine[], itemId: string): readonly Span[] {
-  const own = linesOf(body, 'item-started', 'item-closed').filter(({ entry }) => entry.item.id === itemId)
-  return spansIn(own.map(({ entry, at }) => ({ begins: entry.kind === 'item-started', at })))
 }

@@ -2,17 +2,18 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { act, type Outcome, onConclusion } from './held.ts'
-import { withDifference } from './version-changed.ts'
+import { explained, withVersions } from './version-changed.ts'
 
 /** The version stands still and its deciders are asked. Refusals: those of `put` (rules 4, 5, 6). */
-export function putToDeciders(
+export async function putToDeciders(
   viewer: Viewer,
   conclusionId: string,
   { version }: { readonly version: number },
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, async (held) =>
-    withDifference(held, version, await act(held, { type: 'put', by: held.actor, version })),
+  const answer = await onConclusion(viewer, conclusionId, async (held) =>
+    withVersions(held, version, await act(held, { type: 'put', by: held.actor, version })),
   )
+  return explained(viewer, answer)
 }
 
 interface Reasoned {

@@ -4,6 +4,7 @@ import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
+import { roomForEvents } from '#lib/conclusion/room.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { act, happen, type Outcome, onConclusion, outcomeOf } from './held.ts'
 
@@ -19,6 +20,8 @@ export function recordDivergence(
     const command = { type: 'record-divergence', by, conclusionId, title } as const
     const events = decide(null, command, { ...context, origin }, now)
     if (isRefusal(events)) return events
+    const full = await roomForEvents(held, events)
+    if (full !== null) return full
     const subject = subjectOf(loaded)
     const divergence = {
       ...subject,

@@ -16,6 +16,7 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append } from '#lib/record/append.ts'
 import { readNames } from '#lib/record/names.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { type Held, onConclusion } from './held.ts'
 
 /** How a commitment goes now. */
@@ -64,6 +65,8 @@ async function follow(
     const { meetingId } = held.loaded.rows
     const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId }])
     if (disagreeing.size > 0) return recordDisagrees
+    const full = await roomFor(held.tx, held.loaded.rows.meetingId, [`commitment-${event.type}`])
+    if (full !== null) return full
     const { state } = await save(held, commitment, event, place)
     return { id: commitmentId, state }
   })

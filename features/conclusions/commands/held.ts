@@ -16,6 +16,7 @@ import { carryOut, type Subject, subjectOf } from '#lib/conclusion/carry-out.ts'
 import { actorIn, type ConclusionMeeting, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
 import { agreeRecord, takeSeatAlong } from '#lib/conclusion/meeting.ts'
+import { roomForEvents } from '#lib/conclusion/room.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -131,6 +132,8 @@ export async function act(held: Held, command: Command): Promise<Outcome | Refus
   const { conclusion, context, loaded, supersedes, now } = held
   const events = decide(conclusion, command, context, now)
   if (isRefusal(events)) return events
+  const full = await roomForEvents(held, events)
+  if (full !== null) return full
   const subjects = [subjectOf(loaded), ...(supersedes === null ? [] : [subjectOf(supersedes)])]
   const refusal = await happen(held, subjects, events)
   return refusal ?? outcomeOf(events.reduce<Conclusion>(evolve, conclusion), now)

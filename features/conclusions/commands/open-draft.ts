@@ -6,6 +6,7 @@ import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { opensConclusion } from '#lib/access/contents.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#lib/conclusion/load.ts'
+import { roomForEvents } from '#lib/conclusion/room.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
 import type { NewConclusion } from '../schema.ts'
@@ -33,6 +34,8 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const command = { type: 'open', by: actor, conclusionId, kind, title, content } as const
     const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
     if (isRefusal(events)) return events
+    const full = await roomForEvents(held, events)
+    if (full !== null) return full
     const { groupId } = held.scope
     const subject = { id: conclusionId, kind, title, groupId, meetingId, item, chainHead: null, conclusion: null }
     const refusal = await happen(held, [subject], events)

@@ -8,6 +8,7 @@ import { subjectOf } from '#lib/conclusion/carry-out.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append } from '#lib/record/append.ts'
 import { readNames } from '#lib/record/names.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { type Held, onConclusion } from './held.ts'
 
 /** Who may read the conclusion from here on. */
@@ -34,6 +35,8 @@ export function shareWithGroup(
       const agreed = consents.map(({ partyId }) => partyId)
       const event = share(conclusion, { by: actor, agree }, meeting, agreed)
       if (isRefusal(event)) return event
+      const full = agree ? await roomFor(tx, loaded.rows.meetingId, ['shared']) : null
+      if (full !== null) return full
       const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
       if (event !== null) {
         if ((await findDisagreeing(tx, [{ conclusion, meetingId: loaded.rows.meetingId }])).size > 0)

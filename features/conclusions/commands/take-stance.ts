@@ -4,22 +4,23 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { StanceInput } from '../schema.ts'
 import { act, type Held, type Outcome, onConclusion } from './held.ts'
-import { withDifference } from './version-changed.ts'
+import { explained, withVersions } from './version-changed.ts'
 
 /**
  * Somebody answers a put version for their party, or in a study session for themselves. The last required stance adopts
  * it, or fixes its text ad referendum, in this transaction (rule 7). On any other version the stance is refused with
  * `version-changed`, the current version and the difference.
  */
-export function takeStance(
+export async function takeStance(
   viewer: Viewer,
   conclusionId: string,
   { version, answer }: StanceInput,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, async (held) => {
+  const answered = await onConclusion(viewer, conclusionId, async (held) => {
     const command = { type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) } as const
-    return withDifference(held, version, await act(held, command))
+    return withVersions(held, version, await act(held, command))
   })
+  return explained(viewer, answered)
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { findDifference, type VersionDifference } from '../queries/difference.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { compared, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
 import type { Held } from './held.ts'
 
 /** The version that was named is not the current one any more; `difference` says what changed. */
@@ -8,16 +9,35 @@ export interface VersionChanged extends Refusal<'version-changed'> {
   readonly difference: VersionDifference
 }
 
-/** A refusal for an old version says what changed since (rule 6): `difference` from the version named to the current one. */
-export async function withDifference<T extends object>(
+/** The same before the wordings are compared, inside the transaction. */
+interface ToCompare extends Refusal<'version-changed'> {
+  readonly current: number
+  readonly versions: TwoVersions
+}
+
+/** A refusal for an old version takes along what stood in it and what stands now; `explained` compares them. */
+export async function withVersions<T extends object>(
   { tx, scope, loaded }: Held,
   version: number,
   answer: T | Refusal,
 ): Promise<T | Refusal> {
   if (!isRefusal(answer) || answer.refused !== 'version-changed') return answer
   const current = loaded.rows.versions[0]?.number ?? version
-  const difference = await findDifference(tx, scope, loaded.rows.id, { from: version, to: current })
-  if (difference === null) return answer
+  const versions = await findDifference(tx, scope, loaded.rows.id, { from: version, to: current })
+  if (versions === null) return answer
+  const changed: ToCompare = { refused: 'version-changed', current, versions }
+  return changed
+}
+
+/** A refusal for an old version says what changed since (rule 6). After the transaction: comparing may take long. */
+export async function explained<T extends object>(viewer: Viewer, answer: T | Refusal): Promise<T | Refusal> {
+  if (!isRefusal(answer) || !isToCompare(answer)) return answer
+  const { current, versions } = answer
+  const difference = await compared(viewer.personId, versions)
   const changed: VersionChanged = { refused: 'version-changed', current, difference }
   return changed
+}
+
+function isToCompare(refusal: Refusal): refusal is ToCompare {
+  return refusal.refused === 'version-changed' && 'versions' in refusal
 }

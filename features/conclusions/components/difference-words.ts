@@ -5,6 +5,9 @@ import type { DifferenceWords } from './difference.tsx'
 export function differenceWords(t: ReturnType<typeof useTranslations<'conclusions'>>): DifferenceWords {
   return {
     same: t('versions.same'),
+    tooLong: t('versions.tooLong'),
+    cut: t('versions.cut'),
+    version: t.raw('versions.version'),
     passagesAdded: t('versions.passagesAdded'),
     passagesRemoved: t('versions.passagesRemoved'),
     commitmentsAdded: t('versions.commitmentsAdded'),

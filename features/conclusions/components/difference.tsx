@@ -5,6 +5,10 @@ import type { VersionDifference } from '../queries/difference.ts'
 /** What a difference is told with, for browser and server alike. */
 export interface DifferenceWords {
   readonly same: string
+  readonly tooLong: string
+  readonly cut: string
+  /** With {number}. */
+  readonly version: string
   readonly passagesAdded: string
   readonly passagesRemoved: string
   readonly commitmentsAdded: string
@@ -16,16 +20,46 @@ type Props = { readonly difference: VersionDifference; readonly words: Differenc
 
 /** Two versions in one: the wording word by word, passages and commitments by line. */
 export function Difference({ difference, words }: Props) {
-  const { wording, passages, commitments } = difference
-  const isSame = wording.every(({ kind }) => kind === 'same')
+  const { wording, beside, passages, commitments } = difference
   return (
     <div className="grid gap-4">
-      {isSame ? <p>{words.same}</p> : <DiffView tokens={wording.map(tokenOf)} words={words.diff} />}
+      {wording !== null && <Wording wording={wording} words={words} />}
+      {beside !== null && <SideBySide difference={difference} beside={beside} words={words} />}
       <Lines title={words.passagesRemoved} lines={passages.removed} />
       <Lines title={words.passagesAdded} lines={passages.added} />
       <Lines title={words.commitmentsRemoved} lines={commitments.removed} />
       <Lines title={words.commitmentsAdded} lines={commitments.added} />
     </div>
+  )
+}
+
+function Wording({ wording, words }: { readonly wording: readonly ShownRun[]; readonly words: DifferenceWords }) {
+  const isSame = wording.every(({ kind }) => kind === 'same')
+  return isSame ? <p>{words.same}</p> : <DiffView tokens={wording.map(tokenOf)} words={words.diff} />
+}
+
+type Beside = Props & { readonly beside: NonNullable<VersionDifference['beside']> }
+
+/** Too long to be compared in time: both are there to read. */
+function SideBySide({ difference: { from, to }, beside: { older, newer, cut }, words }: Beside) {
+  return (
+    <>
+      <p>{words.tooLong}</p>
+      {cut && <p>{words.cut}</p>}
+      <div className="grid gap-4 md:grid-cols-2">
+        {[
+          { number: from, text: older },
+          { number: to, text: newer },
+        ].map(({ number, text }) => (
+          <div key={number} className="min-w-0">
+            <p className="text-sm text-soft">{words.version.replace('{number}', String(number))}</p>
+            <div className="running-text whitespace-pre-wrap break-words" dir="auto">
+              {text}
+            </div>
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
 

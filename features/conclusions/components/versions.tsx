@@ -37,7 +37,7 @@ export function Versions({ view, href, difference }: Props) {
               : t('versions.changes', { from: difference.from, to: difference.to })}
           </h3>
           {read !== null ? (
-            <Words wording={read.wording.map(({ text }) => text).join('')} />
+            <Words wording={(read.wording ?? []).map(({ text }) => text).join('')} />
           ) : (
             <Difference difference={difference} words={words} />
           )}

@@ -1,8 +1,11 @@
 import type { Version } from '#domain/conclusion/conclusion.ts'
 import { isVersionOpenSince } from '#domain/conclusion/since.ts'
-import { wordDiff } from '#domain/wording.ts'
+import { LIMITS } from '#domain/conclusion/text.ts'
+import { beginningOf } from '#domain/text/grapheme.ts'
 import { linesChanged, type ShownRun, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
+import { compareWordings } from '#lib/apart/compare.ts'
+import type { Bounds } from '#lib/apart/threads.ts'
 import { readPassageNames } from '#lib/conclusion/passage-names.ts'
 import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
@@ -17,9 +20,37 @@ import { formatWall } from '#lib/words/format.ts'
 export interface VersionDifference {
   readonly from: number
   readonly to: number
-  readonly wording: readonly ShownRun[]
+  /** Null: the wordings are too long to be compared in time; they stand side by side. */
+  readonly wording: readonly ShownRun[] | null
+  /** The two wordings, where they could not be compared in time, up to `mostBeside` of each; else null. */
+  readonly beside: { readonly older: string; readonly newer: string; readonly cut: boolean } | null
   readonly passages: LinesChanged
   readonly commitments: LinesChanged
+}
+
+/** How much of a wording is shown beside another, in UTF-16 units: as long as one that people write can be. */
+const mostBeside = LIMITS.wording
+
+/** Two versions, before their wordings are compared: that may take long, and no transaction waits for it. */
+export interface TwoVersions extends Omit<VersionDifference, 'wording' | 'beside'> {
+  readonly wordings: { readonly older: string; readonly newer: string }
+}
+
+/** The wordings compared; after the transaction in which they were read. */
+export async function compared(
+  personId: string,
+  { wordings, ...lines }: TwoVersions,
+  bounds?: Bounds,
+): Promise<VersionDifference> {
+  const { older, newer } = wordings
+  const wording = await compareWordings(personId, older, newer, bounds)
+  if (wording !== null) return { ...lines, wording: withUnseenChanges(wording), beside: null }
+  const cut = older.length > mostBeside || newer.length > mostBeside
+  return { ...lines, wording, beside: { older: beginning(older), newer: beginning(newer), cut } }
+}
+
+function beginning(text: string): string {
+  return text.length <= mostBeside ? text : `${beginningOf(text, mostBeside)} …`
 }
 
 export interface LinesChanged {
@@ -36,7 +67,7 @@ export async function findDifference(
   { standing, since }: Pick<MeetingScope, 'standing' | 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
-): Promise<VersionDifference | null> {
+): Promise<TwoVersions | null> {
   const rows = await tx.conclusionVersion.findMany({
     where: { conclusionId, number: { in: [from, to] } },
     relationLoadStrategy: 'join',
@@ -45,14 +76,14 @@ export async function findDifference(
   const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : compare(tx, standing, { older, newer })
+  return older === undefined || newer === undefined ? null : withLines(tx, standing, { older, newer })
 }
 
-async function compare(
+async function withLines(
   tx: Tx,
   reader: MeetingScope['standing'],
   { older, newer }: { readonly older: Version; readonly newer: Version },
-): Promise<VersionDifference> {
+): Promise<TwoVersions> {
   const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
   const terms = [...older.commitments, ...newer.commitments]
   const named = {
@@ -69,7 +100,7 @@ async function compare(
   return {
     from: older.number,
     to: newer.number,
-    wording: withUnseenChanges(wordDiff(older.wording, newer.wording)),
+    wordings: { older: older.wording, newer: newer.wording },
     passages: linesChanged(cited(older), cited(newer)),
     commitments: linesChanged(promised(older), promised(newer)),
   }

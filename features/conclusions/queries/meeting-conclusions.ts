@@ -1,4 +1,5 @@
 import { canOpen } from '#domain/conclusion/can.ts'
+import { mostIn } from '#domain/limits.ts'
 import { opensConclusion } from '#lib/access/contents.ts'
 import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { bareConclusionOf } from '#lib/conclusion/rows.ts'
@@ -8,8 +9,8 @@ import type { Reading } from './conclusion.ts'
 import { lineOf } from './line.ts'
 import type { MeetingConclusions } from './view.ts'
 
-/** Most conclusions of one meeting in its list; the newest count. */
-const most = 200
+/** Most conclusions of one meeting in its list: as many as there can be (domain/limits.ts). */
+const most = mostIn.conclusions + mostIn.divergences
 
 /**
  * The conclusions of a meeting, by item of its agenda; minutes stand with the record. Those of a party that left find the ones

@@ -1,10 +1,13 @@
 import { seesContents } from '#domain/access.ts'
 import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { onMeeting } from '#lib/meeting/act.ts'
-import { actorIn } from '#lib/meeting/record-events.ts'
 import { append } from '#lib/record/append.ts'
+import { roomIn } from '#lib/record/room.ts'
+import { letWait } from '#lib/record/tell-notes.ts'
+import type { Pen } from '#lib/record/waiting-notes.ts'
 import type { NotesInput } from '../schema.ts'
 
 /** The notes as they stand after writing. */
@@ -13,8 +16,10 @@ export interface NotesWritten {
 }
 
 /**
- * Writes the notes of an item. Whoever wrote on an older version gets what stands now along with the refusal
- * (`notes-changed`). Further refusals: `no-such-item`, and those of the rule.
+ * Writes the notes of an item. They are saved at once and told in the record later, once for many saves of one pen
+ * (lib/record/waiting-notes.ts); what another pen wrote is told before. Whoever wrote on an older version gets what stands
+ * now along with the refusal (`notes-changed`). Further refusals: `no-such-item`, `record-full`, `notes-full`, and those of
+ * the rule.
  */
 export function writeNotes(
   viewer: Viewer,
@@ -27,23 +32,38 @@ export function writeNotes(
     if (!seesContents(scope.sight)) return notEntitled
     const item = await tx.agendaItem.findFirst({
       where: { id: itemId, meetingId: scope.meetingId },
-      select: { id: true, title: true, notes: true, notesVersion: true },
+      select: { notes: true, notesVersion: true, penId: true, penPartyId: true },
     })
     if (item === null) return { refused: 'no-such-item' }
     const put = { meetingId: scope.meetingId, kind: 'record', state: { in: ['put', 'ad-referendum', 'adopted'] } }
     const recordStands = (await tx.conclusion.count({ where: put })) > 0
     const current: Notes = { text: item.notes, version: item.notesVersion }
-    const after = decide(meeting, scope.inMeeting, current, notes, { seen: notesVersion, recordStands })
+    const after = decide(meeting, scope.inMeeting, current, notes, {
+      seen: notesVersion,
+      recordStands,
+      others: await lengthOfOthers(tx, scope.meetingId, itemId),
+    })
     if (isRefusal(after)) return after
     if (after === current) return { notesVersion: current.version }
+    const full = await roomIn(tx, scope.meetingId, 'notes')
+    if (full !== null) return full
+    const pen: Pen = { penId: viewer.personId, penPartyId: scope.inMeeting.party?.partyId ?? null }
+    if (item.penId !== null && (item.penId !== pen.penId || item.penPartyId !== pen.penPartyId))
+      await append(tx, scope, [], now)
     const { count } = await tx.agendaItem.updateMany({
       where: { id: itemId, notesVersion: current.version },
-      data: { notes: after.text, notesVersion: after.version },
+      data: { notes: after.text, notesVersion: after.version, ...pen },
     })
     if (count !== 1) throw new Error('The notes of an item of a locked meeting have another version than decided on.')
-    const by = await actorIn(tx, scope)
-    const { id, title } = item
-    await append(tx, scope, [{ kind: 'note-written', by, item: { id, title }, text: after.text }], now)
+    await letWait(tx, scope, now)
     return { notesVersion: after.version }
   })
+}
+
+/** How long the notes of the other items of the meeting are together. */
+async function lengthOfOthers(tx: Tx, meetingId: string, itemId: string): Promise<number> {
+  const [others] = await tx.$queryRaw<{ length: number }[]>(Prisma.sql`
+    SELECT COALESCE(sum(length(notes)), 0)::int AS length FROM "AgendaItem"
+    WHERE "meetingId" = ${meetingId}::uuid AND id <> ${itemId}::uuid`)
+  return others?.length ?? 0
 }

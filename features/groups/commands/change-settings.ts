@@ -3,9 +3,10 @@ import { proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { changesToday } from '#lib/party/changes-today.ts'
 import type { GroupSettings } from '../schema.ts'
 
-/** An organizer changes what the group is called and how it works. Refusals: `not-found`, `not-entitled`. */
+/** An organizer changes what the group is called and how it works. Refusals: `not-found`, `not-entitled`, `day-full`. */
 export async function changeSettings(
   viewer: Viewer,
   groupId: string,
@@ -17,6 +18,8 @@ export async function changeSettings(
       const scope = await proveGroup(tx, viewer, groupId)
       if (scope === null) return notFound
       if (!scope.standing.organizer) return notEntitled
+      const full = await changesToday(tx, groupId, viewer.personId, clock.now())
+      if (full !== null) return full
       await tx.group.update({ where: { id: groupId }, data: input, select: { id: true } })
       await tx.groupEvent.create({
         data: { groupId, actorId: viewer.personId, kind: 'settings-changed', at: clock.now() },

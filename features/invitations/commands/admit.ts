@@ -1,3 +1,4 @@
+import { listFull } from '#domain/limits.ts'
 import type { Actor } from '#domain/party/decide.ts'
 import { decide } from '#domain/party/decide.ts'
 import { acceptOrganizing } from '#domain/party/organizers.ts'
@@ -39,6 +40,8 @@ export async function admit(
           now,
         )
   if (isRefusal(decided)) return decided
+  const full = await roomFor(tx, invitation)
+  if (full !== null) return full
   const personId = 'personId' in guest ? guest.personId : await addNewcomer(tx, guest, now)
   if (personId === null) return { refused: 'sign-in-first' }
   await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now, acceptedById: personId } })
@@ -51,6 +54,13 @@ export async function admit(
   await savePartyEvents(tx, act, events, now)
   await followPartyEvents(tx, act, events, now)
   return { personId }
+}
+
+/** Null: there is room for one more in the party, or among the organizers; their row is held. */
+async function roomFor(tx: Tx, { groupId, partyId }: OpenInvitation): Promise<Refusal | null> {
+  return partyId === null
+    ? listFull('organizers', await tx.organizer.count({ where: { groupId, removedAt: null } }))
+    : listFull('members', await tx.partyMember.count({ where: { partyId, removedAt: null } }))
 }
 
 interface PartyDecision {

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { hashToken, makeToken } from '#lib/auth/token.ts'
+import { holdList } from '#lib/db/hold-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Mail } from '#lib/mail/mail.ts'
@@ -83,6 +84,8 @@ export async function makeInvitation(
 }
 
 async function isFull(tx: Tx, groupId: string, invitedById: string, now: Date): Promise<boolean> {
+  await holdList(tx, 'invitations', groupId)
+  await holdList(tx, 'invitations', invitedById)
   const open = await tx.invitation.count({
     where: { groupId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
   })

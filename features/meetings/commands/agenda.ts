@@ -9,6 +9,8 @@ import { judgeCitations } from '#lib/citations/judge.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, onMeeting, tellChange } from '#lib/meeting/act.ts'
 import { recordAgenda } from '#lib/meeting/record-events.ts'
+import { append } from '#lib/record/append.ts'
+import { roomFor } from '#lib/record/room.ts'
 import { findAgenda } from '../queries/agenda.ts'
 import type { AgendaItemInput } from '../schema.ts'
 import { loadAgenda, replaceCitations, saveAgenda } from './agenda-rows.ts'
@@ -50,6 +52,8 @@ export function removeItem(
     const events = decideAgenda(act, await loadAgenda(tx, act.scope), { type: 'remove-item', itemId, agendaVersion })
     if (isRefusal(events)) return explained(act, events)
     if (decided > 0) return { refused: 'item-has-conclusions' }
+    // What was noted under it is told before the item goes.
+    await append(tx, act.scope, [], act.now)
     return write(act, agendaVersion, events)
   })
 }
@@ -104,7 +108,7 @@ function withCitations(
     const judged = await judgedWith(act, content, citations)
     if (isRefusal(judged)) return judged
     const done = await write(act, agendaVersion, events, () => replaceCitations(act.tx, act.scope, item.itemId, judged))
-    return { id: item.itemId, ...done }
+    return isRefusal(done) ? done : { id: item.itemId, ...done }
   })
 }
 
@@ -134,8 +138,14 @@ async function write(
   seen: number,
   events: readonly AgendaEvent[],
   along: () => Promise<void> = async () => {},
-): Promise<AgendaDone> {
+): Promise<AgendaDone | Refusal> {
   const { tx, scope, meeting, now } = act
+  const full = await roomFor(
+    tx,
+    scope.meetingId,
+    events.map((event) => settingOf(event)?.kind ?? 'agenda-changed'),
+  )
+  if (full !== null) return full
   const agendaVersion = await saveAgenda(act, seen, events)
   await along()
   const settings = events.flatMap((event) => settingOf(event) ?? [])

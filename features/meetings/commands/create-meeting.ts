@@ -1,10 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { dayFull, listFull } from '#domain/limits.ts'
 import { draftArityRefusal, mayDraft } from '#domain/meeting/beginning.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type Slot, slotOf } from '#domain/zoned-time.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -14,7 +16,7 @@ import { explainTime, plannedTime } from './planned-time.ts'
 
 /**
  * Makes a draft; scheduling it is an act of its own. Refusals: `not-found`; `not-entitled` (domain `mayDraft`);
- * `invalid-input` for a party of another group; parties that are too many or named twice; a time that cannot be.
+ * `invalid-input` for a party of another group; `list-full`, `day-full`; parties that are too many or named twice; a time that cannot be.
  */
 export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting): Promise<{ id: string } | Refusal> {
   return asViewer(
@@ -29,10 +31,19 @@ export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting
       if (arity !== null) return withNames(tx, arity, partyIds)
       const slot = time === undefined ? null : slotFrom(time, clock.now())
       if (isRefusal(slot)) return slot
-      return insertMeeting(tx, scope, input, slot)
+      return (await roomForPlan(tx, scope)) ?? insertMeeting(tx, scope, input, slot)
     },
     { write: true },
   )
+}
+
+/** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
+export async function roomForPlan(tx: Tx, { groupId, standing }: GroupScope): Promise<Refusal | null> {
+  const own = { groupId, createdById: standing.personId }
+  await holdList(tx, 'meetings', standing.personId)
+  const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
+  const today = await tx.meeting.count({ where: { ...own, createdAt: { gt: aDayBefore(clock.now()) } } })
+  return listFull('plans', planned) ?? dayFull('meetings', today)
 }
 
 type Content = Pick<NewMeeting, 'kind' | 'partyIds'> & Pick<NewProposal, 'title' | 'aim' | 'place' | 'link'>

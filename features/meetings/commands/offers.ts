@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { listFull } from '#domain/limits.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { standingOf } from '#lib/access/meeting.ts'
@@ -15,6 +16,12 @@ export function offerAnotherTime(
   { time, message }: { time: Time; message: string },
 ): Promise<undefined | Refusal> {
   return onMeeting(viewer, meetingId, async (act) => {
+    const { tx, scope } = act
+    // Whoever sits for no party of it is refused by the rules, and learns no number.
+    const full =
+      scope.inMeeting.party &&
+      listFull('offers', await tx.timeProposal.count({ where: { meetingId: scope.meetingId } }))
+    if (full !== null) return full
     const planned = plannedTime(time)
     if (isRefusal(planned)) return explainTime(planned, time)
     const offer = { type: 'offer-another-time', by: act.scope.inMeeting, offerId: randomUUIDv7(), message } as const

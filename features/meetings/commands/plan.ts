@@ -5,6 +5,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, carryOut, command, onMeeting, tellChange } from '#lib/meeting/act.ts'
 import { holdParties } from '#lib/party/hold.ts'
+import { roomFor } from '#lib/record/room.ts'
 import type { Description, Time } from '../schema.ts'
 import { areParties, foreignParty } from './create-meeting.ts'
 import { withNames } from './party-names.ts'
@@ -65,6 +66,8 @@ export function describeMeeting(
     const { tx, scope, meeting } = act
     const by = scope.inMeeting
     if (!mayCancel(by, meeting)) return notEntitled
+    const full = await roomFor(tx, scope.meetingId, ['description-changed'])
+    if (full !== null) return full
     const refusal = await carryOut(act, { type: 'change-venue', by, venue: { place, link } })
     if (refusal !== undefined) return refusal
     const select = { title: true, aim: true }

@@ -12,13 +12,13 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { recordEvents } from '#lib/meeting/record-events.ts'
 import { saveEvents } from '#lib/meeting/save.ts'
 import type { NewProposal } from '../schema.ts'
-import { areParties, foreignParty, insertMeeting } from './create-meeting.ts'
+import { areParties, foreignParty, insertMeeting, roomForPlan } from './create-meeting.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
 /**
  * The head or a deputy of one party proposes a bilateral to another, without the organizer (rule 1): a draft whose offered
  * time the other accepts, declines, or answers with another. Refusals: `not-found`, `not-entitled`, `invalid-input` for a
- * party of another group, those of the domain.
+ * party of another group, `list-full`, `day-full`, those of the domain.
  */
 export function proposeBilateral(
   viewer: Viewer,
@@ -41,6 +41,8 @@ export function proposeBilateral(
       const proposal = { type: 'propose', by, offerId: randomUUIDv7(), time: planned, message } as const
       const events = decide(draftMeeting('', 'bilateral', partyIds, now), proposal, now)
       if (isRefusal(events)) return explainTime(events, time)
+      const full = await roomForPlan(tx, scope)
+      if (full !== null) return full
       const { id } = await insertMeeting(tx, scope, { kind: 'bilateral', partyIds, ...content }, null)
       const acted = acting(scope, id)
       await saveEvents(tx, acted, events, now)

@@ -2,6 +2,7 @@ import { decideTitles } from '#domain/meeting/titles.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { onMeeting, tellChange } from '#lib/meeting/act.ts'
+import { roomFor } from '#lib/record/room.ts'
 
 /** One party of a bilateral says whether the organizer may see the titles of its items (domain/meeting/titles.ts). */
 export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean): Promise<undefined | Refusal> {
@@ -14,6 +15,8 @@ export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean):
     const before = { shared: row.sharesAgendaTitles, askedByPartyId: row.titlesAskedByPartyId }
     const after = decideTitles(before, meeting, scope.inMeeting, shared)
     if (isRefusal(after)) return after
+    const full = shared ? await roomFor(tx, scope.meetingId, ['titles-shared']) : null
+    if (full !== null) return full
     await tx.meeting.update({
       where: { id: scope.meetingId },
       data: { sharesAgendaTitles: after.shared, titlesAskedByPartyId: after.askedByPartyId },

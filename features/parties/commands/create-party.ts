@@ -1,3 +1,4 @@
+import { listFull } from '#domain/limits.ts'
 import { refuseNames } from '#domain/party/names.ts'
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { proveGroup } from '#lib/access/group.ts'
@@ -6,22 +7,20 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { changesToday } from '#lib/party/changes-today.ts'
 import type { NewParty } from '../schema.ts'
 
 const write = { write: true }
 
-/** The most parties that one group can have. */
-export const partyBound = 200
-
-/** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `party-name-too-alike`, `too-many-parties`. */
+/** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `party-name-too-alike`, `list-full`. */
 export async function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
   const work = async (tx: Tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
     if (scope === null) return notFound
     if (!scope.standing.organizer) return notEntitled
     await holdGroup(tx, groupId)
-    const most = partyBound
-    if ((await tx.party.count({ where: { groupId } })) >= most) return { refused: 'too-many-parties', most }
+    const full = listFull('parties', await tx.party.count({ where: { groupId } }))
+    if (full !== null) return full
     const taken = await nameRefused(tx, groupId, null, input)
     if (taken !== null) return taken
     const at = clock.now()
@@ -36,7 +35,7 @@ export async function createParty(viewer: Viewer, groupId: string, input: NewPar
 
 /**
  * Changes what a party is called: the party itself does, through its head or a deputy; before it has a head, the organizer.
- * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`.
+ * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`, `day-full`.
  */
 export async function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
   const work = async (tx: Tx) => {
@@ -49,6 +48,8 @@ export async function changeParty(viewer: Viewer, partyId: string, input: NewPar
     })
     if (party.leftAt !== null) return { refused: 'party-has-left' }
     if (!mayDescribe(scope, party._count.members)) return notEntitled
+    const full = await changesToday(tx, scope.groupId, viewer.personId, clock.now())
+    if (full !== null) return full
     const taken = await nameRefused(tx, scope.groupId, partyId, input)
     if (taken !== null) return taken
     await tx.party.update({ where: { id: partyId }, data: input })

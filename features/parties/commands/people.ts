@@ -7,6 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Ending, endOffices, holdMeetingsOf } from '#lib/meeting/end-offices.ts'
+import { changesToday } from '#lib/party/changes-today.ts'
 import { followPartyEvents } from '#lib/party/follow.ts'
 import { loadParty } from '#lib/party/load.ts'
 import { savePartyEvents } from '#lib/party/save.ts'
@@ -54,6 +55,10 @@ async function act(
     const now = clock.now()
     const events = decide(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
+    if (events.some(({ type }) => type === 'role-changed')) {
+      const full = await changesToday(tx, scope.groupId, viewer.personId, now)
+      if (full !== null) return full
+    }
     const acting = { groupId: scope.groupId, partyId, actorId: viewer.personId }
     for (const event of events) if (event.type === 'member-removed') await holdMeetingsOf(tx, { ...event, ...acting })
     await savePartyEvents(tx, acting, events, now)

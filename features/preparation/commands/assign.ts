@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { agendaSight, partyRoles } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/calendar-day.ts'
+import { dayFull, listFull } from '#domain/limits.ts'
 import { decidePreparation } from '#domain/preparation.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
@@ -8,6 +9,7 @@ import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { citationColumns, judgeCitations } from '#lib/citations/judge.ts'
 import { clock } from '#lib/clock.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -18,7 +20,7 @@ import type { NewAssignments } from '../schema.ts'
 /**
  * Gives passages to parties or people; each gets an assignment of their own, or, refused, none does. Refusals: `not-found`
  * (a group, meeting or text that the viewer may not know of), `invalid-input` (a party of another group), `meeting-over`, `party-not-in-meeting`, `no-such-item`,
- * `several-editions`, those of citations and of the rule.
+ * `several-editions`, `list-full`, `day-full`, those of citations and of the rule.
  */
 export function assign(
   viewer: Viewer,
@@ -32,6 +34,8 @@ export function assign(
     if (isRefusal(citations)) return citations
     const given = await decideAll(tx, place, input, citations)
     if (isRefusal(given)) return given
+    const full = await roomFor(tx, place, given.length)
+    if (full !== null) return full
     await insert(tx, place, input, given, citations)
     return { ids: given.map(({ id }) => id) }
   }
@@ -67,6 +71,17 @@ async function placeOf(
     agendaSight(meeting.sight, kind) === 'whole' &&
     (await tx.agendaItem.count({ where: { id: itemId, meetingId } })) > 0
   return item ? { scope: meeting, meeting } : { refused: 'no-such-item' }
+}
+
+/** Null: one person may give so much more homework: in this meeting, and today. */
+async function roomFor(tx: Tx, { scope, meeting }: Place, more: number): Promise<Refusal | null> {
+  const { groupId, standing } = scope
+  await holdList(tx, 'homework', standing.personId)
+  const own = { groupId, createdById: standing.personId }
+  const today = await tx.assignment.count({ where: { ...own, createdAt: { gt: aDayBefore(clock.now()) } } })
+  // One's own alone is counted: of what others gave one may not know.
+  const here = meeting === null ? 0 : await tx.assignment.count({ where: { ...own, meetingId: meeting.meetingId } })
+  return dayFull('homework', today, more) ?? listFull('homework', here, more)
 }
 
 /** One assignment that is to be made. */

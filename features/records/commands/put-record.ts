@@ -20,7 +20,8 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { append, sha256 } from '#lib/record/append.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { readMinutes } from '#lib/record/read.ts'
+import { roomIn } from '#lib/record/room.ts'
 import { findOpenSince } from '../queries/open-since.ts'
 
 /** The minutes that are before the parties now: the conclusion by which they are agreed, and its version. */
@@ -52,6 +53,8 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
   const { meetingId, groupId } = scope
   const underway = await lockUnderway(tx, meetingId)
   const meeting = await loadMeetingFacts(tx, meetingId, underway?.id ?? null)
+  const full = await roomIn(tx, meetingId, 'minutes')
+  if (full !== null) return full
   const now = clock.now()
   // Holds the head, so that the minutes and the entry up to which they go belong together.
   const chainHead = await append(tx, scope, [], now)
@@ -100,8 +103,8 @@ async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo'])
   const newest = await tx.meetingParty.aggregate({ where: { meetingId, leftAt: null }, _max: { seesFrom: true } })
   const since = newest._max.seesFrom
   const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
-  const lines = linesOf(await readLinks(tx, meetingId, { last: upTo.sequence })).filter(told)
-  return wordingOf(minutesOf(lines), upTo, documentWords(timeZone))
+  const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
+  return wordingOf(minutesOf(lines.filter(told)), upTo, documentWords(timeZone))
 }
 
 async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {

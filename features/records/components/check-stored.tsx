@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
-import type { StoredVerdict } from '../queries/verdict.ts'
+import type { StoredVerdict } from '#lib/apart/verify.ts'
 import { VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
 
 type Props = { readonly meetingId: string; readonly words: VerdictWords }

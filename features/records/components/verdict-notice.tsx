@@ -1,5 +1,5 @@
 import { Notice } from '#components/notice.tsx'
-import type { StoredVerdict } from '../queries/verdict.ts'
+import type { StoredVerdict } from '#lib/apart/verify.ts'
 
 type Sentences = Readonly<Record<string, string>>
 

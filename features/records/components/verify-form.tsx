@@ -9,8 +9,8 @@ import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { filled, VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
 
-/** More than any record; a browser takes it in one go. */
-const mostMegabytes = 50
+/** More than any record (domain/record/bounds.ts); a browser takes it in one go. */
+const mostMegabytes = 150
 
 type Props = { readonly words: VerdictWords }
 

@@ -1,4 +1,3 @@
-import type { RecordEntry } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { OpenPart } from './open-since.ts'
 import type { Head } from './record.ts'
@@ -13,15 +12,10 @@ export async function findAdoption(
   { conclusionId, part: { last, since } }: { readonly conclusionId: string; readonly part: OpenPart },
 ): Promise<Head | null> {
   if (since !== null && !since.conclusions.has(conclusionId)) return null
-  const adoptions = await tx.recordEntry.findMany({
-    where: { meetingId, kind: { in: ['adopted', 'record-agreed'] } },
-    select: { sequence: true, hash: true, payload: true },
+  const upTo = last === undefined ? {} : { sequence: { lte: last } }
+  return tx.recordEntry.findFirst({
+    where: { meetingId, conclusionId, kind: { in: ['adopted', 'record-agreed'] }, payload: { not: null }, ...upTo },
+    orderBy: { sequence: 'asc' },
+    select: { sequence: true, hash: true },
   })
-  const own = adoptions.find(({ payload }) => {
-    const entry = payload === null ? null : (JSON.parse(payload) as RecordEntry)
-    return entry !== null && 'conclusion' in entry && entry.conclusion.id === conclusionId
-  })
-  return own === undefined || (last !== undefined && own.sequence > last)
-    ? null
-    : { sequence: own.sequence, hash: own.hash }
 }

@@ -1,8 +1,8 @@
 import type { RecordKind, RecordLine } from '#domain/record/entry.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { readLinks } from '#lib/record/read.ts'
-import { linesIn, type OpenPart } from './open-since.ts'
+import { linesOf, readLinks } from '#lib/record/read.ts'
+import { type OpenPart, openLines } from './open-since.ts'
 
 /** How many entries a page shows. */
 export const entriesPerPage = 50
@@ -54,7 +54,7 @@ export async function findEntries(
     total,
     page,
     pages: Math.max(1, Math.ceil(total / entriesPerPage)),
-    entries: linesIn(links, part).map(({ sequence, at, entry }) => ({
+    entries: openLines(linesOf(links), part).map(({ sequence, at, entry }) => ({
       sequence,
       at,
       hash: hashes.get(sequence) ?? '',

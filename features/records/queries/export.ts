@@ -1,5 +1,5 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
-import { genesis, type Link } from '#domain/record/chain.ts'
+import type { RecordLine } from '#domain/record/entry.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
 import { titleTold } from '#domain/record/verify-export.ts'
@@ -8,7 +8,7 @@ import { conclusionOf } from '#lib/conclusion/rows.ts'
 import { currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { documentWords } from '#lib/record/document-words.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import { linesOf, readMinutes } from '#lib/record/read.ts'
 import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
@@ -24,18 +24,14 @@ export interface Document {
 
 /** The minutes as Markdown; null: nothing is recorded yet. Two statements, or three. */
 export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart): Promise<Document | null> {
-  const links = await readLinks(tx, scope.meetingId, part)
-  const head = links.at(-1)
-  if (head === undefined) return null
+  const { lines, head } = await readMinutes(tx, scope.meetingId, part)
+  if (head === null) return null
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     select: { timeZone: true },
   })
-  return {
-    title: scope.meeting.title,
-    head,
-    text: markdownOf(await findMinutes(tx, scope, links, part), head, documentWords(timeZone)),
-  }
+  const minutes = await findMinutes(tx, scope, lines, part)
+  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone)) }
 }
 
 /** The agreed minutes as the group reads them, as Markdown; three statements. */
@@ -48,44 +44,54 @@ export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<
   return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
 }
 
-/** All that an offline verifier needs; without links when nothing is recorded yet. Two statements. */
-export async function findExport(
+/** An exported record without its links and wordings, which may be many. */
+export type ExportHead = Omit<RecordExport, 'links' | 'agreed'>
+
+/** With what an exported record begins; null: nothing is recorded yet. Two statements. */
+export async function findExportHead(
   tx: Tx,
   { meetingId, meeting }: MeetingScope,
-  { now, part }: { readonly now: Date; readonly part: OpenPart },
-): Promise<RecordExport> {
-  const links = await readLinks(tx, meetingId, part)
-  const { sequence, hash } = links.at(-1) ?? genesis(meetingId)
+  { now, part: { last, closed } }: { readonly now: Date; readonly part: OpenPart },
+): Promise<ExportHead | null> {
+  const upTo = last === undefined ? {} : { sequence: { lte: last } }
+  const head = await tx.recordEntry.findFirst({
+    where: { meetingId, ...upTo },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  })
+  if (head === null) return null
+  // An erased entry may have told another title: then none is told.
+  const telling = await tx.recordEntry.findFirst({
+    where: { meetingId, ...upTo, OR: [{ payload: null }, { kind: { in: ['scheduled', 'description-changed'] } }] },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, at: true, payload: true },
+  })
   return {
     format: exportFormat,
     // A party that left learns no name that the meeting got later.
-    meeting: { id: meetingId, title: titleTold(linesOf(links)) ?? meeting.title },
+    meeting: { id: meetingId, title: titleTold(tellingOf(telling, closed)) ?? meeting.title },
     exportedAt: now.toISOString(),
-    head: { sequence, hash },
-    links: links.map(({ meetingId: _, ...link }) => link),
-    agreed: await agreedIn(
-      tx,
-      meetingId,
-      part.last === undefined && part.since === null ? undefined : adoptedIn(links),
-    ),
+    head,
   }
 }
 
-/** Of which conclusions these entries tell that they were adopted. */
-function adoptedIn(links: readonly Link[]): string[] {
-  return linesOf(links).flatMap(({ entry }) =>
-    entry?.kind === 'adopted' || entry?.kind === 'record-agreed' ? entry.conclusion.id : [],
-  )
+/** The entry that told the title, as its reader sees it. */
+function tellingOf(
+  row: { readonly sequence: number; readonly at: Date; readonly payload: string | null } | null,
+  closed: OpenPart['closed'],
+): readonly RecordLine[] {
+  const lines = row === null ? [] : linesOf([{ ...row, at: row.at.toISOString() }])
+  return lines.map((line) => (closed?.(line) ? { ...line, entry: null } : line))
 }
 
-/** `among`: no others than these. */
-async function agreedIn(tx: Tx, meetingId: string, among?: readonly string[]): Promise<readonly AgreedText[]> {
+/** The wordings of adopted conclusions of a meeting among these; one statement. */
+export async function findAgreed(
+  tx: Tx,
+  { meetingId }: MeetingScope,
+  ids: readonly string[],
+): Promise<readonly AgreedText[]> {
   const rows = await tx.conclusion.findMany({
-    where: {
-      meetingId,
-      state: { in: ['adopted', 'superseded'] },
-      ...(among === undefined ? {} : { id: { in: [...among] } }),
-    },
+    where: { meetingId, id: { in: [...ids] }, state: { in: ['adopted', 'superseded'] } },
     orderBy: { id: 'asc' },
     relationLoadStrategy: 'join',
     select: currentRows,

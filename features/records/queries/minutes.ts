@@ -1,21 +1,21 @@
 import { seesContents } from '#domain/access.ts'
-import type { Link } from '#domain/record/chain.ts'
+import type { RecordLine } from '#domain/record/entry.ts'
 import { type Minutes, type MinutesHead, minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { linesIn, type OpenPart } from './open-since.ts'
+import { type OpenPart, openLines } from './open-since.ts'
 
 /**
- * The minutes of these links. What stands at their head was said before whoever came later: to them it is told as the plan
+ * The minutes of these lines. What stands at their head was said before whoever came later: to them it is told as the plan
  * stands now, which is open to them. One statement for these, none for others.
  */
 export async function findMinutes(
   tx: Tx,
   scope: MeetingScope,
-  links: readonly Link[],
+  lines: readonly RecordLine[],
   part: OpenPart,
 ): Promise<Minutes> {
-  const minutes = minutesOf(linesIn(links, part))
+  const minutes = minutesOf(openLines(lines, part))
   if (part.since === null || !seesContents(scope.sight)) return minutes
   return { ...minutes, head: { ...minutes.head, ...(await planNow(tx, scope)) } }
 }

@@ -1,12 +1,11 @@
 import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
 import { isVersionOpenSince, isWrittenSince, sawItHeld, type VersionDates } from '#domain/conclusion/since.ts'
-import type { Link } from '#domain/record/chain.ts'
 import type { RecordLine } from '#domain/record/entry.ts'
 import { isLineOpen, type OpenSince } from '#domain/record/since.ts'
 import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { linesOf, type Part } from '#lib/record/read.ts'
+import type { Part } from '#lib/record/read.ts'
 
 /** What decides over the entries of a record for whoever sees what was written from an instant on; one statement. */
 export async function findOpenSince(tx: Tx, { meetingId, meeting }: MeetingScope, since: Date): Promise<OpenSince> {
@@ -45,8 +44,7 @@ export function openPart(since: OpenSince | null): OpenPart {
   return since === null ? wholeRecord : { since, closed: (line) => !isLineOpen(line, since) }
 }
 
-/** What these links say to their reader. What is closed to them has no lines, and is no erased entry. */
-export function linesIn(links: readonly Link[], { since }: Pick<OpenPart, 'since'>): readonly RecordLine[] {
-  const lines = linesOf(links)
-  return since === null ? lines : lines.filter(({ entry }) => entry !== null)
+/** What these lines say to their reader. What is closed to them is left out, and is no erased entry. */
+export function openLines(lines: readonly RecordLine[], { since }: Pick<OpenPart, 'since'>): readonly RecordLine[] {
+  return since === null ? lines : lines.filter((line) => line.entry !== null && isLineOpen(line, since))
 }

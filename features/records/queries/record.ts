@@ -9,7 +9,7 @@ import type { MeetingScope } from '#lib/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { readLinks } from '#lib/record/read.ts'
+import { readMinutes } from '#lib/record/read.ts'
 import { readSharedMinutes } from '#lib/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
@@ -62,11 +62,10 @@ export interface RecordView {
 /** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
 export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
   const { meetingId, meeting } = scope
-  const links = await readLinks(tx, meetingId, part)
+  const { lines, head } = await readMinutes(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
-  const last = links.at(-1)
-  const { agreement, ...minutes } = await findMinutes(tx, scope, links, part)
+  const { agreement, ...minutes } = await findMinutes(tx, scope, lines, part)
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -75,7 +74,7 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
     state: meeting.state,
     audience: 'parties',
     zone: scope.zone,
-    head: last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: last.hash },
+    head: head ?? { sequence: 0, hash: '' },
     minutes,
     agreement: agreement && agreementView(agreement),
     since: part.since?.since.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
+import { dayFull, listFull } from '#domain/limits.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import { excerptOf } from '#domain/text/grapheme.ts'
@@ -9,6 +10,7 @@ import { hasVisible } from '#domain/written/characters.ts'
 import { titleFrom } from '#domain/written/written.ts'
 import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -34,8 +36,8 @@ export interface ImportOptions {
 /**
  * Reads a source, recognises its passages and stores them as the draft of a new text. Passages go in by short transactions
  * while the edition is `importing`, which nobody sees; the last one makes it a draft. What fails halfway is cleared away.
- * Refusals: `not-found`, `not-entitled`, `too-many-readings`,
- * `reading-given-up`, and those of reading and recognising.
+ * Refusals: `not-found`, `not-entitled`, `list-full`, `day-full`, `too-many-readings`, `reading-given-up`, and those of reading
+ * and recognising.
  */
 export async function importText(
   viewer: Viewer,
@@ -43,7 +45,10 @@ export async function importText(
   source: Source,
   { format, waitId, signal }: ImportOptions = {},
 ): Promise<{ textId: string } | Refusal> {
-  const refused = await asViewer(viewer, async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)))
+  const refused = await asViewer(
+    viewer,
+    async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)) ?? (await roomFor(tx, viewer, groupId)),
+  )
   if (refused !== null) return refused
   await removeDeadImports(clock.now())
   const read = await readSource({ source, format }, { personId: viewer.personId, groupId, waitId, signal })
@@ -53,6 +58,16 @@ export async function importText(
   const begun = await asViewer(viewer, (tx) => begin(tx, viewer, groupId, text), write)
   if (isRefusal(begun)) return begun
   return store(viewer, begun, read.passages)
+}
+
+/** Null: there is room for one more text in the group, and its importer has made few enough today. */
+async function roomFor(tx: Tx, { personId }: Viewer, groupId: string): Promise<Refusal | null> {
+  const texts = await tx.text.count({ where: { groupId } })
+  const drafts = await tx.edition.count({ where: { groupId, state: { not: 'published' } } })
+  const today = await tx.text.count({
+    where: { groupId, createdById: personId, createdAt: { gt: aDayBefore(clock.now()) } },
+  })
+  return listFull('texts', texts) ?? listFull('drafts', drafts) ?? dayFull('texts', today)
 }
 
 interface Begun {
@@ -84,6 +99,9 @@ type NewText = ReadText & { fileName: string; title: string; hash: { sha256: str
 async function begin(tx: Tx, viewer: Viewer, groupId: string, source: NewText): Promise<Begun | Refusal> {
   const refused = refuseImporter(await proveGroup(tx, viewer, groupId))
   if (refused !== null) return refused
+  await holdList(tx, 'texts', groupId)
+  const full = await roomFor(tx, viewer, groupId)
+  if (full !== null) return full
   const made = { createdById: viewer.personId, createdAt: clock.now() }
   const { title, encoding, direction, hash, fileName } = source
   const { id: textId } = await tx.text.create({ data: { groupId, title, ...made }, select: { id: true } })

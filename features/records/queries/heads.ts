@@ -1,0 +1,51 @@
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { mostIn } from '#domain/limits.ts'
+import { genesis } from '#domain/record/chain.ts'
+import { exportFormat } from '#domain/record/export.ts'
+import type { MeetingScope } from '#lib/access/meeting.ts'
+import { conclusionOf } from '#lib/conclusion/rows.ts'
+import { currentRows } from '#lib/conclusion/select.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { type ExportHead, findExportHead } from './export.ts'
+import type { OpenPart } from './open-since.ts'
+import type { Head } from './record.ts'
+
+/** What a check of a record begins with. */
+export interface Heads {
+  readonly head: ExportHead
+  /** The head that is stored beside it; null: the record is checked as far as a party sees it. */
+  readonly stored: Head | null
+  /** The conclusions of the meeting as their rows have them; null: the record is not checked as a whole, and rows go further. */
+  readonly rows: readonly Conclusion[] | null
+}
+
+/** Four statements. */
+export async function findHeads(
+  tx: Tx,
+  scope: MeetingScope,
+  { now, part }: { readonly now: Date; readonly part: OpenPart },
+): Promise<Heads> {
+  const { meetingId, meeting } = scope
+  const found = await findExportHead(tx, scope, { now, part })
+  const { sequence, hash } = genesis(meetingId)
+  const empty = {
+    format: exportFormat,
+    meeting: { id: meetingId, title: meeting.title },
+    exportedAt: now.toISOString(),
+    head: { sequence, hash },
+  } as const
+  if (part.last !== undefined) return { head: found ?? empty, stored: null, rows: null }
+  const stored = await tx.recordHead.findUnique({ where: { meetingId }, select: { sequence: true, hash: true } })
+  return { head: found ?? empty, stored, rows: part.since === null ? await conclusionsOf(tx, meetingId) : null }
+}
+
+async function conclusionsOf(tx: Tx, meetingId: string): Promise<readonly Conclusion[]> {
+  const rows = await tx.conclusion.findMany({
+    where: { meetingId },
+    orderBy: { id: 'asc' },
+    take: mostIn.conclusions + mostIn.divergences,
+    relationLoadStrategy: 'join',
+    select: currentRows,
+  })
+  return rows.map(conclusionOf)
+}

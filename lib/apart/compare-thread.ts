@@ -1,0 +1,9 @@
+/** The thread of one comparison of wordings. It has no database, no settings and no secrets. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { wordDiff } from '#domain/wording.ts'
+import { stepBack } from './step-back.ts'
+
+stepBack()
+
+const { older, newer }: { readonly older: string; readonly newer: string } = workerData
+parentPort?.postMessage(wordDiff(older, newer))
