@@ -31,7 +31,11 @@ export const parts = {
   puttings: { kinds: ['put'], entries: 5_000, characters: null },
   presence: { kinds: ['came'], entries: 2_000, characters: null },
   floor: { kinds: ['item-started'], entries: 2_000, characters: null },
-  people: { kinds: ['office-appointed', 'authorisation-changed', 'parties-changed'], entries: 2_000, characters: null },
+  people: {
+    kinds: ['office-appointed', 'authorisation-changed', 'parties-changed', 'earlier-opened'],
+    entries: 2_000,
+    characters: null,
+  },
   plan: {
     kinds: [
       'time-offered',

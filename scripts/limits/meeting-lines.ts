@@ -24,6 +24,22 @@ export const meetingLines: readonly Line[] = [
     refused: null,
   },
   {
+    model: 'MeetingOpening',
+    list: 'parties that open to a later one what was written before it',
+    by: 'the parties that were there before',
+    bound: `each other party of the meeting once, and ${n(parts.people.entries)} changes of its people`,
+    read: 'whole',
+    refused: 'record-full',
+  },
+  {
+    model: 'SeatProposal',
+    list: 'proposed participants of a study session',
+    by: 'organizers',
+    bound: 'one for each member of its party',
+    read: 'whole',
+    refused: null,
+  },
+  {
     model: 'Seat',
     list: 'seats of a meeting',
     by: 'who acts in it',

@@ -80,7 +80,7 @@ async function holdGroup(tx: Tx, groupId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
 }
 
-/** The group is held: no party of a name like these comes in beside. At most `partyBound` rows. */
+/** The group is held: no party of a name like these comes in beside. At most as many rows as a group holds parties. */
 async function nameRefused(tx: Tx, groupId: string, partyId: string | null, names: NewParty) {
   const others = await tx.party.findMany({
     where: { groupId, ...(partyId === null ? {} : { id: { not: partyId } }) },
