@@ -22,7 +22,11 @@ const actorsTried = rounds({ sample: 1, whole: 5 })
 /** Widths in CSS pixels: the narrowest phone, and a desk. */
 const widths = [320, 1280] as const
 
-const shown = pageProbes.filter(({ page, open }) => open.length > 0 && !page.startsWith('/api/'))
+/** In how many of its states a page is opened. */
+const statesTried = rounds({ sample: 1, whole: 50 })
+
+const opening = pageProbes.filter(({ page, open }) => open.length > 0 && !page.startsWith('/api/'))
+const shown = [...Map.groupBy(opening, ({ page }) => page).values()].flatMap((states) => states.slice(0, statesTried))
 
 let server: RunningServer
 let chromium: Chromium
