@@ -41,16 +41,21 @@ export function writeHead({ sequence, hash }: { readonly sequence: number; reado
  * with any indentation, is one: where a member stands twice, or otherwise than its value, another program may read something else.
  */
 export function readExport(text: string): RecordExport | null {
-  const value = parsed(text.replace(/^\uFEFF/, ''))
-  if (!isRecordExport(value)) return null
+  const value = readPlainly(text)
+  return isRecordExport(value) ? value : null
+}
+
+/** What a text says as JSON, where it is written as this program writes it, with any indentation; undefined: nothing. */
+export function readPlainly(text: string): unknown {
   const written = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .trim()
-  return indentations.some((indentation) => JSON.stringify(value, null, indentation) === written) ? value : null
+  const value = parsed(written)
+  return indentations.some((indentation) => JSON.stringify(value, null, indentation) === written) ? value : undefined
 }
 
-const indentations = [1, 0, 2, 4, '\t'] as const
+const indentations = [0, 1, 2, 4, '\t'] as const
 
 const link = exactly<RecordExport['links'][number]>({
   sequence: isNumber,

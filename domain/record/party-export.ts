@@ -2,8 +2,7 @@
  * All that a party agreed, in one file: the records of its meetings, as far as it sees them, each as it would be exported by
  * itself and so checked by itself (`verify-export.ts`).
  */
-import { type RecordExport, readExport } from './export.ts'
-import { parsed } from './shape.ts'
+import { type RecordExport, readExport, readPlainly } from './export.ts'
 
 /** The first thing in the file of a party. */
 export const partyExportFormat = 'concordance/party-export/1'
@@ -19,7 +18,7 @@ export type PartyExportHead = {
 
 /** The records in a text that may hold anything: those of the file of a party, or the one that was exported alone; null: none. */
 export function readRecords(text: string): readonly RecordExport[] | null {
-  const value = parsed(text)
+  const value = readPlainly(text)
   if (!isPartyExport(value)) {
     const alone = readExport(text)
     return alone && [alone]

@@ -83,7 +83,7 @@ async function* recordPieces(
   head: PartyExportHead,
   now: Date,
 ): AsyncGenerator<string, void> {
-  yield `${JSON.stringify(head).slice(0, -1)},\n"records":[`
+  yield `${JSON.stringify(head).slice(0, -1)},"records":[`
   let separator = ''
   for (let after: string | null = null; ; ) {
     const from: string | null = after
@@ -97,7 +97,7 @@ async function* recordPieces(
       if (record === null) continue
       yield separator
       yield* record.pieces
-      separator = ',\n'
+      separator = ','
     }
     if (ids.length < meetingsAtOnce) break
     after = ids.at(-1) ?? null

@@ -82,6 +82,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'texts/loadContents': (w) => texts.loadContents(w.head, w.textId),
   'texts/loadFindings': (w) => texts.loadFindings(w.head, w.textId, 'weekly'),
   'texts/loadDraft': (w) => texts.loadDraft(w.organizer, w.draftId, { page: 1, only: null }),
+  'texts/loadPlace': (w) => texts.loadPlace(w.organizer, w.groupId, w.draftId),
   'texts/loadLimits': (w) => texts.loadLimits(w.organizer, w.textId),
 }
 

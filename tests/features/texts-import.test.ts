@@ -31,10 +31,12 @@ async function uploading(body: BodyInit, query = '', viewer = scene.olga) {
 }
 
 /** Another group's long text, which is read first. */
-function longReading(): Promise<unknown> {
+/** Several long texts of others, so that whoever comes next waits behind more than one. */
+function longReadings(): Promise<unknown> {
   const handbook = readFileSync(path.resolve('prisma/demo/handbook.md'), 'utf8')
   const source = { source: { pasted: handbook.repeat(15) }, format: 'markdown' } as const
-  return readSource(source, { personId: 'somebody', groupId: 'elsewhere' })
+  const people = ['one', 'two', 'three', 'four', 'five', 'six']
+  return Promise.all(people.map((personId) => readSource(source, { personId, groupId: `group of ${personId}` })))
 }
 
 describe('others brought in texts before', () => {
@@ -42,12 +44,13 @@ describe('others brought in texts before', () => {
     const asked = await request(viewer, 'GET', `/groups/${scene.groupId}/texts/waiting/${waitId}`)
     return (await api.fetch(asked)).json()
   }
+  const placeOf = async (waitId: string): Promise<number> => (await place(waitId)).before ?? 0
 
   test('then whoever waits is told how many come before, and nobody else is', async () => {
     const waitId = randomUUID()
-    const first = longReading()
+    const first = longReadings()
     const brought = uploading(bytesOf(waterText), `?waitId=${waitId}`)
-    await expect.poll(() => place(waitId), { interval: 5, timeout: 10_000 }).toEqual({ before: 1 })
+    await expect.poll(() => placeOf(waitId), { interval: 5, timeout: 10_000 }).toBeGreaterThan(1)
     expect(await place(waitId, scene.hana)).toMatchObject({ refused: 'not-entitled' })
     expect(await place(randomUUID())).toEqual({ before: null })
     expect((await brought).status).toBe(201)
@@ -56,9 +59,9 @@ describe('others brought in texts before', () => {
   })
 
   test('then a client that goes away loses its place, nothing is brought in, and its key is free', async () => {
-    const before = await countTexts()
+    const texts = await countTexts()
     const [waitId, gone] = [randomUUID(), new AbortController()]
-    const first = longReading()
+    const first = longReadings()
     const key = { 'idempotency-key': randomUUID() }
     const sent = (signal?: AbortSignal) =>
       request(
@@ -69,10 +72,10 @@ describe('others brought in texts before', () => {
         key,
       ).then((asked) => api.fetch(signal === undefined ? asked : new Request(asked, { signal })))
     const left = sent(gone.signal)
-    await expect.poll(() => place(waitId), { interval: 5, timeout: 10_000 }).toEqual({ before: 1 })
+    await expect.poll(() => placeOf(waitId), { interval: 5, timeout: 10_000 }).toBeGreaterThan(1)
     gone.abort()
     expect(await (await left).json()).toMatchObject({ refused: 'reading-given-up', status: 503 })
-    expect(await countTexts()).toBe(before)
+    expect(await countTexts()).toBe(texts)
     await first
     expect((await sent()).status).toBe(201)
   })

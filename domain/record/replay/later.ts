@@ -1,5 +1,7 @@
 /** What happens to a conclusion after its adoption. */
 import type { ConclusionEntry } from '../conclusion-entry.ts'
+import type { MeetingTold } from './meeting.ts'
+import type { Scene } from './scene.ts'
 import type { Told, Wrong } from './told.ts'
 
 type Commitments = Extract<ConclusionEntry, { place: number }>
@@ -22,17 +24,28 @@ export function followed(commitments: Told['commitments'], { kind, place }: Comm
   return commitments.map((before, at) => (at === place ? state : before))
 }
 
-/** Every party that decided agrees; where participants of a study session decided, their parties, whom no entry names. */
-export function wrongInSharing({ conclusion, sharedBy }: Told, entry: Sharing): Wrong | null {
+/**
+ * Every party that decided agrees; of minutes every party that was there while the meeting was held. Where participants of a study
+ * session decided, it is their parties, whom no entry names.
+ */
+export function wrongInSharing(told: Told, entry: Sharing, { meeting }: Scene): Wrong | null {
+  const { conclusion, sharedBy } = told
   if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return 'out-of-turn'
   const { party, by } = entry
   if (by.party?.id !== party.id) return 'not-theirs'
-  const asked = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
+  const asked = askedToShare(told, meeting)
   if (asked.length > 0 && !asked.includes(party.id)) return 'not-theirs'
   if (sharedBy.includes(party.id) === (entry.kind === 'shared')) return 'out-of-turn'
   if (entry.kind === 'unshared' || asked.length === 0) return null
   const all = asked.every((id) => id === party.id || sharedBy.includes(id))
   return all === entry.inForce ? null : 'not-carried'
+}
+
+/** Whose agreement it takes; empty: nobody can tell. Of minutes put before entries told content hashes only the deciders were asked. */
+function askedToShare({ conclusion, putHash }: Told, meeting: MeetingTold | null): readonly string[] {
+  if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return []
+  if (conclusion.kind === 'record' && putHash !== null) return meeting?.there ?? []
+  return conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
 }
 
 /** The parties that agree to the sharing after an entry about it. */

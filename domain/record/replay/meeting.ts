@@ -6,6 +6,8 @@ export interface MeetingTold {
   readonly kind: MeetingKind
   /** The parties that are in it. */
   readonly parties: readonly string[]
+  /** The parties that were in it while it was held, also those that have left since. */
+  readonly there: readonly string[]
   readonly opened: boolean
   /** Its record is agreed. */
   readonly agreed: boolean
@@ -16,17 +18,19 @@ export function meetingAfter(meeting: MeetingTold | null, entry: RecordEntry): M
   switch (entry.kind) {
     case 'scheduled': {
       const { kind } = entry.meeting
-      return { kind, parties: entry.parties.map(({ id }) => id), opened: false, agreed: false }
+      return { kind, parties: entry.parties.map(({ id }) => id), there: [], opened: false, agreed: false }
     }
     case 'parties-changed': {
       const gone = entry.removed.map(({ id }) => id)
       const added = entry.added.map(({ id }) => id)
-      return meeting && { ...meeting, parties: [...meeting.parties.filter((id) => !gone.includes(id)), ...added] }
+      if (meeting === null) return null
+      const parties = [...meeting.parties.filter((id) => !gone.includes(id)), ...added]
+      return { ...meeting, parties, there: meeting.opened ? [...new Set([...meeting.there, ...added])] : [] }
     }
     case 'party-left':
       return meeting && { ...meeting, parties: meeting.parties.filter((id) => id !== entry.party.id) }
     case 'opened':
-      return meeting && { ...meeting, opened: true }
+      return meeting && { ...meeting, opened: true, there: meeting.parties }
     case 'record-agreed':
       return meeting && { ...meeting, agreed: true }
     default:

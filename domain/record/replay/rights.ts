@@ -66,7 +66,7 @@ function wrongInAct(told: Told, entry: ConclusionEntry, scene: Scene): Wrong | n
       return wrongInCommitment(told, entry)
     case 'shared':
     case 'unshared':
-      return wrongInSharing(told, entry)
+      return wrongInSharing(told, entry, scene)
     case 'withdrawn':
       return null
     case 'draft-made':
