@@ -9,6 +9,11 @@ export interface Proof {
 export const proofs: readonly Proof[] = [
   { name: 'access-routes', project: 'access', file: 'tests/access/api.test.ts' },
   { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
+  { name: 'access-twins', project: 'access', file: 'tests/access/twins.test.ts' },
+  { name: 'access-timing', project: 'access', file: 'tests/access/timing.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
+  { name: 'edit-races', project: 'races', file: 'tests/races/edits.test.ts' },
+  { name: 'sign-in-races', project: 'races', file: 'tests/races/sign-in.test.ts' },
+  { name: 'log', project: 'access', file: 'tests/access/log.test.ts' },
 ]
