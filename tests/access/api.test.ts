@@ -9,7 +9,7 @@ import { backgroundDone } from '#lib/background.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { tellFigure } from '#tests/setup/proof.ts'
 import { countStatements } from '#tests/setup/statements.ts'
-import { ACTORS, type Actor } from './actors.ts'
+import { ACTORS, type Actor, IN_BILATERAL } from './actors.ts'
 import { probes } from './expectations.ts'
 import { comparesToMissing, isOpenTo, judge, missedIn, toldIn } from './judge.ts'
 import { lettersSince, toldByMail } from './letters.ts'
@@ -28,6 +28,12 @@ const costsMore: readonly (readonly [route: string, by: readonly Actor[]])[] = [
   // They know of the meeting; whether their party keeps a conclusion is read in the conclusion. Nothing names it to them.
   ['GET /conclusions/{conclusionId}', ['left-party']],
   ['GET /conclusions/{conclusionId}/diff', ['left-party']],
+  ['POST /conclusions/{conclusionId}/withdraw', ['left-party']],
+  // They read the draft; its words are no commitment yet.
+  ['POST /commitments/{commitmentId}/done', IN_BILATERAL],
+  // Nothing names an invitation to anybody but those who look after it, and its id cannot be guessed.
+  ['POST /invitations/{invitationId}/confirmation', ACTORS],
+  ['DELETE /invitations/{invitationId}', ACTORS],
 ]
 
 /** Worlds for reads and for writes: what one person may ask of the instance in a minute is bounded. */
@@ -47,7 +53,11 @@ afterAll(() => {
   const routes = new Set(probes.map(({ route }) => route)).size
   const figure = `${routes} routes × ${ACTORS.length} actors, in ${probes.length} states = ${cells} cells, ${leaks} leaks`
   tellFigure(1, 'routes', figure)
-  tellFigure(1, 'cost of routes', `${costs} hidden cells, each by the same statements as a missing one`)
+  tellFigure(
+    1,
+    'cost of routes',
+    `${costs} hidden cells, each by the same statements as a missing one, but on ${costsMore.length} routes where others know of it or nothing names it`,
+  )
   tellFigure(3, 'routes', `${judged} open reads × ${things.length} marked things, each there or not as the table says`)
   tellFigure(3, 'mail', `${letters} letters that acts caused, none with a marked thing that is not for its reader`)
 })
