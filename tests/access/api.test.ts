@@ -25,6 +25,7 @@ const costsMore: readonly (readonly [route: string, by: readonly Actor[]])[] = [
   ['GET /meetings/{meetingId}/closing', ['third-party', 'other-party', 'observer', 'delegate', 'head']],
   // The draft is theirs; there is nothing in it to export.
   ['GET /meetings/{meetingId}/record.json', ['organizer']],
+  ['GET /meetings/{meetingId}/record.md', ['organizer']],
   // They know of the meeting; whether their party keeps a conclusion is read in the conclusion. Nothing names it to them.
   ['GET /conclusions/{conclusionId}', ['left-party']],
   ['GET /conclusions/{conclusionId}/diff', ['left-party']],

@@ -79,7 +79,8 @@ function leavesOfRow(row: string): readonly string[] {
 }
 
 function leaves(name: string, value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => leaves(name, one))
+  // An element that is sent by itself has lost the name under which it stood.
+  if (Array.isArray(value)) return value.flatMap((one) => leaves('', one))
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, inner]) => leaves(key, inner))
   // A reference to another piece.
