@@ -15,7 +15,7 @@ export const leavingProbes: readonly Probe[] = [
     route: 'GET /meetings/{meetingId}/calendar.ics',
     name: 'that a party left',
     params: moot,
-    open: [...KEEP_MOOT, 'organizer', 'installed-head'],
+    open: [...IN_HALL, 'organizer', 'installed-head'],
   },
   {
     route: 'GET /meetings/{meetingId}/agenda',
