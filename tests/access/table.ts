@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   ['existence', 'W T L O b d H i F p G', ['basin', 'title starts'], ['hall', 'title starts'], ['moot', 'title starts']],
   ['logistics', 'T O b d H i G', ['basin', 'place link']],
   ['logistics, with its chair', 'T O b d H i F G', ['hall', 'place link']],
-  ['logistics, also for a party that left', 'T L O b d H i F G', ['moot', 'place link']],
+  ['logistics, not for a party that left', 'T O b d H i F G', ['moot', 'place link']],
   ['a draft is the organizers’', 'G', ['draft-basin', 'title place link aim limit-reason item item-aim']],
   ['what is written in a draft', '', ['draft-basin', 'notes item-reason']],
   ['a study session', 'W T G', ['study', 'title starts place link aim limit-reason item item-aim']],
@@ -119,7 +119,7 @@ const rows: readonly Row[] = [
   // Homework: head, deputies and delegates of the party; the organizer gave some of it, and learns "prepared / not".
   ['a party’s own', 'd H', ['homework', 'instructions due'], ['personal-homework', 'instructions due']],
   ['given by the organizer', 'd H G', ['given-homework', 'instructions due']],
-  ['who did it, and when', 'd H G', ['given-homework', 'done-by done-at']],
+  ['who did it, and when', 'd H', ['given-homework', 'done-by done-at']],
 
   // Texts: the group, or the parties that it is limited to; a draft is the organizers’.
   ['a text', 'W T L O b d H i F p G', ['text', 'title words label']],
