@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { opensConclusions } from '#lib/access/contents.ts'
-import { type GroupScope, proveGroup } from '#lib/access/group.ts'
+import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
@@ -45,9 +45,9 @@ export const loadSharedConclusion = cache(
   (viewer: Viewer, conclusionId: string): Promise<SharedConclusionView | null> =>
     asViewer(viewer, async (tx) => {
       const place = await findPlace(tx, conclusionId)
-      if (place === null || !place.shared) return null
-      const scope = await proveGroup(tx, viewer, place.groupId)
-      return scope && findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: clock.now() })
+      const scope = await proveGroupOf(tx, viewer, place)
+      if (place?.shared !== true || scope === null) return null
+      return findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: clock.now() })
     }),
 )
 
@@ -118,8 +118,9 @@ async function readingOf(
   meetingId: string | undefined,
 ): Promise<Reading | null> {
   if (!isUuid(conclusionId)) return null
+  // A missing one is looked for in a meeting too, that it takes as long as a hidden one.
   const within = meetingId ?? (await findPlace(tx, conclusionId))?.meetingId
-  return within === undefined ? null : readingIn(tx, viewer, within)
+  return readingIn(tx, viewer, within ?? nothingId)
 }
 
 function keepsSome({ scope }: Reading): boolean {

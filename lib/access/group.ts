@@ -54,6 +54,21 @@ export async function proveGroup(tx: Tx, viewer: Viewer, groupId: string): Promi
   })
 }
 
+/**
+ * An id that nothing has. What is hidden and what is missing are looked up alike and judged after that: where a row is missing, what
+ * would be asked because of it is asked of nothing, so that both take the same statements, and the same time.
+ */
+export const nothingId = '00000000-0000-0000-0000-000000000000'
+
+/** The viewer in the group of a row that may be missing. */
+export function proveGroupOf(
+  tx: Tx,
+  viewer: Viewer,
+  row: { readonly groupId: string } | null | undefined,
+): Promise<GroupScope | null> {
+  return proveGroup(tx, viewer, row?.groupId ?? nothingId)
+}
+
 /** The viewer in every group to which they belong, at most 200; one statement, or none as in `proveGroup`. */
 export function proveMyGroups(tx: Tx, viewer: Viewer): Promise<readonly GroupScope[]> {
   const person = idOf(viewer.personId)

@@ -16,7 +16,7 @@ import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type GroupScope, proveGroup, standingIn as standingInGroup } from './group.ts'
+import { type GroupScope, proveGroupOf, standingIn as standingInGroup } from './group.ts'
 import { isUuid } from './uuid.ts'
 
 declare const proven: unique symbol
@@ -81,9 +81,9 @@ export async function proveMeeting(
     const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
       meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
     )
-    const group = row && (await proveGroup(tx, viewer, row.groupId))
-    const scope = group ? scopeIn(row, group) : null
-    if (row === undefined || scope === null) return null
+    const group = await proveGroupOf(tx, viewer, row)
+    const scope = row && group && scopeIn(row, group)
+    if (!row || !scope) return null
     const { startsAt, durationMinutes, timeZone, named } = row
     return { ...scope, startsAt, durationMinutes, timeZone, parties: named }
   })

@@ -2,7 +2,7 @@ import { type PartyRole, roleIn } from '#domain/access.ts'
 import type { Actor } from '#domain/party/decide.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type GroupScope, proveGroup } from './group.ts'
+import { type GroupScope, proveGroupOf } from './group.ts'
 import { isUuid } from './uuid.ts'
 
 declare const proven: unique symbol
@@ -31,8 +31,8 @@ export async function proveParty(
   const [row] = await tx.$queryRaw<{ groupId: string; name: string }[]>(
     Prisma.sql`SELECT "groupId", name FROM "Party" WHERE id = ${partyId}::uuid ${lock ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.empty}`,
   )
-  const scope = row && (await proveGroup(tx, viewer, row.groupId))
-  if (!scope) return null
+  const scope = await proveGroupOf(tx, viewer, row)
+  if (!row || !scope) return null
   const { personId, organizer } = scope.standing
   const role = roleIn(scope.standing, partyId)
   return { ...scope, partyId: partyId as ProvenPartyId, name: row.name, role, actor: { personId, organizer } }

@@ -5,7 +5,7 @@ import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type GroupScope, proveGroup } from './group.ts'
+import { type GroupScope, proveGroupOf } from './group.ts'
 import { isUuid } from './uuid.ts'
 
 declare const proven: unique symbol
@@ -70,8 +70,8 @@ async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextSc
       'direction', e.direction, 'encoding', e.encoding, 'sourceName', e."sourceName", 'passageCount', e."passageCount")
       ORDER BY e.number DESC) FROM "Edition" e WHERE e."textId" = t.id AND e.state <> 'importing'), '[]') AS editions
     FROM "Text" t WHERE t.id = ${textId}::uuid`
-  const scope = row && (await proveGroup(tx, viewer, row.groupId))
-  if (!scope) return null
+  const scope = await proveGroupOf(tx, viewer, row)
+  if (!row || !scope) return null
   for (const { id } of row.editions) void once(tx, groupOf(id), () => Promise.resolve(row.groupId))
   return scopeIn(row, textId, scope)
 }
@@ -85,7 +85,7 @@ export async function proveEditionGroup(tx: Tx, viewer: Viewer, editionId: strin
     const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
     return edition?.groupId ?? null
   })
-  return groupId === null ? null : proveGroup(tx, viewer, groupId)
+  return proveGroupOf(tx, viewer, groupId === null ? null : { groupId })
 }
 
 function scopeIn({ title, limitedTo, editions: rows }: Row, textId: string, scope: GroupScope): TextScope | null {

@@ -16,6 +16,11 @@ export const proofs: readonly Proof[] = [
   { name: 'words-shown', project: 'access', file: 'tests/access/words-shown.test.ts' },
   { name: 'verifier-mutations', project: 'features', file: 'tests/features/verifier-mutations.test.ts' },
   { name: 'huge-records', project: 'access', file: 'tests/access/huge-records.test.ts' },
+  { name: 'access-twins', project: 'access', file: 'tests/access/twins.test.ts' },
+  { name: 'access-timing', project: 'access', file: 'tests/access/timing.test.ts' },
   { name: 'stance-races', project: 'races', file: 'tests/races/conclusions.test.ts' },
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
+  { name: 'edit-races', project: 'races', file: 'tests/races/edits.test.ts' },
+  { name: 'sign-in-races', project: 'races', file: 'tests/races/sign-in.test.ts' },
+  { name: 'log', project: 'access', file: 'tests/access/log.test.ts' },
 ]

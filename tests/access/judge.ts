@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Actor } from './actors.ts'
 import type { Probe, Reply } from './probe.ts'
-import type { Canary } from './world/canaries.ts'
+import { sees } from './table.ts'
+import { type Canaries, marksIn } from './world/canaries.ts'
 
 /** Refusals for who one is, other than 403: one belongs to the thing, and another part of it acts. */
 const notForYou = ['speaks-for-no-party', 'only-heads-make-heads', 'not-an-organizer']
@@ -9,6 +10,11 @@ const notForYou = ['speaks-for-no-party', 'only-heads-make-heads', 'not-an-organ
 /** How far an actor gets: 2 it is open to them, 1 they know of it, 0 it does not exist for them. */
 function rank({ open, sees = [] }: Probe, actor: Actor): 0 | 1 | 2 {
   return open.includes(actor) ? 2 : sees.includes(actor) ? 1 : 0
+}
+
+/** Whether the probe lets this actor through, to whatever is there. */
+export function isOpenTo(probe: Probe, actor: Actor): boolean {
+  return rank(probe, actor) === 2 && probe.refused === undefined && probe.told?.[actor] === undefined
 }
 
 /**
@@ -46,8 +52,30 @@ function codeOf({ status, body }: Reply): string {
   return status < 400 ? '' : String((JSON.parse(body) as { refused?: unknown }).refused)
 }
 
-/** Words in an answer that are not for whoever got it. */
-export function toldIn(canaries: readonly Canary[], actor: Actor, { body, headers }: Reply): readonly string[] {
-  const told = canaries.filter(({ word, for: readers }) => !readers.includes(actor) && (body + headers).includes(word))
-  return told.map(({ word }) => word)
+/** What an answer tells of that is not for whoever got it, by the table; also what is of another world. */
+export function toldIn(canaries: Canaries, actor: Actor | null, { body, headers }: Said): readonly string[] {
+  return [...marksIn(body + headers)].flatMap((mark) => {
+    const canary = canaries.get(mark)
+    // Whoever runs the instance knows the groups of every world by their names.
+    if (canary === undefined && actor === 'instance-admin' && mark.endsWith('-foreign-group-end')) return []
+    if (canary === undefined) return mark.startsWith('canary-') ? `${mark} of another world` : []
+    return actor !== null && canary.for.includes(actor) ? [] : canary.thing
+  })
+}
+
+/** The things of the table that an answer tells of. */
+export function shownIn(canaries: Canaries, { body, headers }: Said): ReadonlySet<string> {
+  return new Set([...marksIn(body + headers)].flatMap((mark) => canaries.get(mark)?.thing ?? []))
+}
+
+type Said = Pick<Reply, 'body' | 'headers'>
+
+/**
+ * What an open answer should tell this actor and does not: of the things that it is for, those that the table grants them.
+ *
+ * @param shows the things that the route or page is for (tests/access/shows.ts).
+ */
+export function missedIn(canaries: Canaries, actor: Actor, reply: Said, shows: readonly string[]): readonly string[] {
+  const shown = shownIn(canaries, reply)
+  return shows.filter((thing) => sees(actor, thing) && !shown.has(thing))
 }

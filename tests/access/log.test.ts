@@ -1,11 +1,14 @@
 /** Promise 17 of SECURITY.md on a running server: every change and every denial is logged once, without secrets or contents. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 
 const canary = 'canary-of-the-log'
 
 let server: RunningServer
 let cookie: string
+/** Changes and denials that were tried; each has left one line. */
+let acts = 0
 
 beforeAll(async () => {
   server = await startServer({ env: { LOG_LEVEL: 'info' } })
@@ -60,6 +63,7 @@ async function told(method: string, path: string, body?: object, headers: Record
   await vi.waitFor(() => expect(lines().length).toBeGreaterThan(before), 5_000)
   const more = lines().slice(before)
   expect(more).toEqual([expect.objectContaining({ method, status, ms: expect.any(Number) })])
+  acts += 1
   return more[0] ?? {}
 }
 
@@ -163,4 +167,5 @@ it('no line holds a secret or what somebody wrote', () => {
   expect(log).not.toContain(canary)
   expect(log).not.toContain(linkToken())
   expect(log).not.toContain(cookie.split('=')[1])
+  tellFigure(17, 'log', `${acts} changes and denials: a line each, ${lines().length} lines without secrets or contents`)
 })

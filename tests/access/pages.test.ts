@@ -10,16 +10,19 @@ import { tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { ACTORS, type Actor, IN_GROUP, SIGNED_IN } from './actors.ts'
 import { outcomeOf, saidBy } from './alike.ts'
-import { toldIn } from './judge.ts'
+import { missedIn, toldIn } from './judge.ts'
 import { pageProbes } from './page-expectations.ts'
 import { Browser, everyPage, type PageProbe } from './page-probe.ts'
 import type { Reply } from './probe.ts'
+import { saidToShow, shownAt } from './shows.ts'
+import { things } from './table.ts'
 import { makeWorld, type World } from './world/world.ts'
 
 let world: World
 let server: RunningServer
 let browser: Browser
 let cells = 0
+let judged = 0
 let leaks = 0
 
 beforeAll(async () => {
@@ -34,12 +37,20 @@ afterAll(async () => {
   const pages = new Set(pageProbes.map(({ page }) => page)).size
   const figure = `${pages} pages × ${ACTORS.length} actors, in ${pageProbes.length} states = ${cells} cells, ${leaks} leaks`
   tellFigure(1, 'pages', figure)
+  tellFigure(3, 'pages', `${judged} open cells × ${things.length} marked things, each there or not as the table says`)
   await server?.stop()
 })
 
 it('has cells for every page that there is, and for no other', () => {
   const tried = new Set(pageProbes.map(({ page }) => page))
   expect([...tried].sort()).toEqual([...everyPage()].sort())
+})
+
+it('is said of every page what it is for', () => {
+  const open = pageProbes.filter((probe) => probe.open.length > 0)
+  expect(open.filter(({ page, name }) => shownAt(page, name) === undefined)).toEqual([])
+  const names = new Set(open.map(({ page, name }) => `${page}: ${name}`))
+  expect(saidToShow.filter((said) => said.startsWith('/') && !names.has(said))).toEqual([])
 })
 
 describe.each(pageProbes)('$page: $name', (probe) => {
@@ -64,10 +75,14 @@ async function tryOne(probe: PageProbe, actor: Actor): Promise<void> {
     const headers: Record<string, string> = asked === probe ? {} : { rsc: '1' }
     const reply = await browser.open(asked, actor, null, headers)
     cells += 1
-    const own = world.canaries.filter(({ word }) => probe.reveals?.some((place) => word.includes(place)) !== true)
-    const told = toldIn(own, actor, reply)
+    const told = toldIn(world.canaries, actor, reply).filter((thing) => probe.reveals?.includes(thing) !== true)
     leaks += told.length
     expect.soft(told, `told to ${actor}: ${told}`).toEqual([])
+    if (probe.open.includes(actor)) {
+      judged += 1
+      const missed = missedIn(world.canaries, actor, reply, shownAt(probe.page, probe.name) ?? [])
+      expect.soft(missed, `not told to ${actor}: ${missed}`).toEqual([])
+    }
     await judgePage(asked, actor, reply, headers)
   }
 }

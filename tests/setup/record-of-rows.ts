@@ -2,7 +2,7 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { Conclusion, Version } from '#domain/conclusion/conclusion.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Stance } from '#domain/conclusion/stance.ts'
+import type { Decider } from '#domain/conclusion/people.ts'
 import { type By, type Subject, subjectOf } from '#lib/conclusion/carry-out.ts'
 import { type Loaded, loadConclusions } from '#lib/conclusion/load.ts'
 import { entriesOf } from '#lib/conclusion/record-entry.ts'
@@ -10,11 +10,6 @@ import { versionOf } from '#lib/conclusion/rows.ts'
 import { versionRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { append, sha256 } from '#lib/record/append.ts'
-
-/** Whoever conducts, and the one instant at which all of it happened. */
-interface Conducted extends By {
-  readonly at: Date
-}
 
 /** Something that happened, and whose act it was. */
 type Act = readonly [ConclusionEvent, By]
@@ -27,13 +22,16 @@ export async function contentHashOf(tx: Tx, id: string): Promise<string> {
   return hashOf(conclusion, conclusion.current)
 }
 
-/** Appends what the rows say: every version, each putting with its answers, and how it ended; or a divergence and its words. */
-export async function recordRows(tx: Tx, id: string, by: Conducted): Promise<void> {
+/**
+ * Appends what the rows say, each entry with the instant and the person of its row: every version, each putting with its answers, and
+ * how it ended; or a divergence and its words. `by` drafted and conducted it.
+ */
+export async function recordRows(tx: Tx, id: string, by: By): Promise<void> {
   const one = await loaded(tx, id)
   const { conclusion } = one
   if (conclusion.state === 'recorded') {
     const origin = subjectOf(await loaded(tx, conclusion.originId))
-    return write(tx, [subjectOf(one), origin], divergenceActs(conclusion, by), by.at)
+    return write(tx, [subjectOf(one), origin], divergenceActs(conclusion, by))
   }
   const versions = await tx.conclusionVersion.findMany({
     where: { conclusionId: id },
@@ -41,20 +39,18 @@ export async function recordRows(tx: Tx, id: string, by: Conducted): Promise<voi
     select: versionRows,
   })
   const acts = versions.flatMap((row) => versionActs(conclusion, versionOf(row), by))
-  await write(tx, [subjectOf(one)], [...acts, ...endActs(conclusion, by)], by.at)
+  await write(tx, [subjectOf(one)], [...acts, ...endActs(conclusion, by)])
 }
 
-async function write(tx: Tx, subjects: readonly Subject[], acts: readonly Act[], at: Date): Promise<void> {
+async function write(tx: Tx, subjects: readonly Subject[], acts: readonly Act[]): Promise<void> {
   const [subject] = subjects
   if (subject === undefined) return
-  const entries = []
   for (const [event, by] of acts) {
     // Principals who decline say why in the event that follows.
     const events = acts.flatMap(([one]) => (one === event || one.type === 'declined' ? one : []))
     const [entry] = (await entriesOf(tx, by, subjects, events)).get(subject.meetingId) ?? []
-    if (entry !== undefined && event.type !== 'declined') entries.push(entry)
+    if (entry !== undefined && event.type !== 'declined') await append(tx, subject, [entry], event.at)
   }
-  await append(tx, subject, entries, at)
 }
 
 async function loaded(tx: Tx, id: string): Promise<Loaded> {
@@ -68,49 +64,78 @@ function hashOf({ kind, title, supersedesId }: Drafted, content: Version): strin
   return sha256(canonicalText({ kind, title, supersedesId, content, deciders }))
 }
 
-function versionActs(conclusion: Drafted, content: Version, by: Conducted): readonly Act[] {
+function versionActs(conclusion: Drafted, content: Version, by: By): readonly Act[] {
   const { id: conclusionId, kind, title } = conclusion
-  const { personId: byPersonId, partyId: byPartyId, at } = by
+  const { personId: byPersonId, partyId: byPartyId } = by
   const { number: version, putting } = content
-  const happened = { conclusionId, at, byPersonId }
+  const happened = { conclusionId, at: content.at, byPersonId }
   const opened = { ...happened, byPartyId, kind, title, originId: null, supersedesId: null, content }
   const written: ConclusionEvent =
     version === 1 ? { ...opened, type: 'opened' } : { ...happened, type: 'revised', version, content }
   if (putting === null) return [[written, by]]
   const put = { version, deciders: putting.deciders, contentHash: hashOf(conclusion, content) }
+  const { at, byPersonId: putById } = putting
+  const wasPut = { ...put, conclusionId, at, byPersonId: putById, type: 'put' } as const
   const stances = putting.stances.map((stance): Act => {
-    const taken = { conclusionId, at, type: 'stance-taken', version, stance: { ...stance, principals: null } } as const
-    return [taken, giver(stance)]
+    const taken = {
+      conclusionId,
+      at: stance.givenAt,
+      type: 'stance-taken',
+      version,
+      stance: { ...stance, principals: null },
+    } as const
+    return [taken, as(stance.decider, stance.givenById)]
   })
-  const back = putting.takenBack && ({ ...putting.takenBack, conclusionId, at, type: 'taken-back', version } as const)
-  return [[written, by], [{ ...happened, ...put, type: 'put' }, by], ...stances, ...(back ? [[back, by] as const] : [])]
+  return [[written, by], [wasPut, { ...by, personId: putById }], ...stances, ...backActs(conclusionId, content, by)]
 }
 
-function giver({ decider, givenById }: Stance): By {
-  return { personId: givenById, partyId: decider.kind === 'party' ? decider.partyId : null }
+function backActs(conclusionId: string, { number: version, putting }: Version, by: By): readonly Act[] {
+  const back = putting?.takenBack
+  if (back == null) return []
+  const personId = back.because.kind === 'reason' ? back.because.byPersonId : by.personId
+  return [
+    [
+      { ...back, conclusionId, type: 'taken-back', version },
+      { ...by, personId },
+    ],
+  ]
 }
 
-function endActs(conclusion: Drafted, by: Conducted): readonly Act[] {
+/** Somebody for the side for which they act. */
+function as(side: Decider, personId: string): By {
+  return { personId, partyId: side.kind === 'party' ? side.partyId : null }
+}
+
+function endActs(conclusion: Drafted, by: By): readonly Act[] {
   const { id: conclusionId, current, state } = conclusion
   const { number: version, putting } = current
-  const happened = { conclusionId, at: by.at, version }
-  if (state === 'adopted') return [[{ ...happened, type: 'adopted', contentHash: conclusion.contentHash }, by]]
+  if (state === 'adopted') {
+    const { adoptedAt: at, contentHash } = conclusion
+    return [[{ conclusionId, at, version, type: 'adopted', contentHash }, by]]
+  }
   if (state !== 'ad-referendum' && state !== 'declined') return []
+  // The last answer fixes the words.
+  const at = putting?.stances.at(-1)?.givenAt ?? current.at
+  const happened = { conclusionId, at, version }
   const asked = (putting?.stances ?? []).filter(({ answer }) => answer.kind === 'ad-referendum')
   const fixed = { ...happened, type: 'fixed-ad-referendum', awaiting: asked.map(({ decider }) => decider) } as const
   const words = asked.flatMap((stance): Act[] => {
     const { decider, principals } = stance
     if (principals === null) return []
-    const brought: Act = [{ ...happened, type: 'word-brought', decider, word: principals }, giver(stance)]
+    const speaker = as(decider, principals.byPersonId)
+    const told = { ...happened, at: principals.at, decider }
     const reason = state === 'declined' ? conclusion.endReason : null
-    return [brought, [{ ...happened, type: 'declined', decider, reason }, giver(stance)]]
+    return [
+      [{ ...told, type: 'word-brought', word: principals }, speaker],
+      [{ ...told, type: 'declined', reason }, speaker],
+    ]
   })
   return [[fixed, by], ...words]
 }
 
-function divergenceActs(conclusion: Extract<Conclusion, { state: 'recorded' }>, by: Conducted): readonly Act[] {
-  const { id: conclusionId, title, originId, sides, words } = conclusion
-  const happened = { conclusionId, at: by.at }
+function divergenceActs(conclusion: Extract<Conclusion, { state: 'recorded' }>, by: By): readonly Act[] {
+  const { id: conclusionId, title, originId, sides, words, recordedAt: at } = conclusion
+  const happened = { conclusionId, at }
   const recorded = {
     ...happened,
     type: 'divergence-recorded',
@@ -120,11 +145,8 @@ function divergenceActs(conclusion: Extract<Conclusion, { state: 'recorded' }>, 
     sides,
   } as const
   const written = words.map((own): Act => {
-    const partyId = own.side.kind === 'party' ? own.side.partyId : null
-    return [
-      { ...happened, type: 'words-written', words: own },
-      { personId: own.writtenById, partyId },
-    ]
+    const { side, writtenById, writtenAt } = own
+    return [{ conclusionId, at: writtenAt, type: 'words-written', words: own }, as(side, writtenById)]
   })
   return [[recorded, by], ...written]
 }

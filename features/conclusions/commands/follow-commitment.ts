@@ -7,6 +7,7 @@ import {
   evolveCommitment,
 } from '#domain/commitment.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { nothingId } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { findDisagreeing, recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
@@ -55,8 +56,7 @@ async function follow(
   command: (held: Held) => CommitmentCommand,
 ): Promise<Followed | Refusal> {
   const conclusionId = await conclusionOf(viewer, commitmentId)
-  if (conclusionId === null) return notFound
-  return onConclusion(viewer, conclusionId, async (held) => {
+  return onConclusion(viewer, conclusionId ?? nothingId, async (held) => {
     const place = held.loaded.rows.versions[0]?.commitments.findIndex(({ id }) => id === commitmentId) ?? -1
     const commitment = commitmentAt(held, place)
     if (commitment === null) return notFound

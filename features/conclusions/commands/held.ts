@@ -8,6 +8,7 @@ import type { Actor } from '#domain/conclusion/people.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { opensConclusion, opensConclusions } from '#lib/access/contents.ts'
+import { nothingId } from '#lib/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
@@ -96,8 +97,8 @@ async function hold(tx: Tx, viewer: Viewer, conclusionId: string, opens: Opens):
     where: { id: conclusionId },
     select: { meetingId: true, supersedesId: true },
   })
-  const held = place && (await holdMeeting(tx, viewer, place.meetingId, conclusionId))
-  if (!held) return null
+  const held = await holdMeeting(tx, viewer, place?.meetingId ?? nothingId, conclusionId)
+  if (!place || !held) return null
   const ids = place.supersedesId === null ? [conclusionId] : [conclusionId, place.supersedesId]
   await lockConclusions(tx, ids)
   const found = await loadConclusions(tx, ids)

@@ -51,8 +51,9 @@ export async function inviteOrganizer(
     if (!isUuid(groupId)) return notFound
     const [held] = await tx.$queryRaw<unknown[]>`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
     const by = await adminOrNot(tx, viewer.personId)
+    const mine = await proveGroup(tx, viewer, groupId)
     // The admin knows every group by name; nobody else knows of one that is not theirs.
-    if (held === undefined || !(by.instanceAdmin || (await proveGroup(tx, viewer, groupId)))) return notFound
+    if (held === undefined || !(by.instanceAdmin || mine)) return notFound
     const refusal = mayInviteOrganizer(await organizersOf(tx, groupId), by)
     if (refusal !== null) return refusal
     const made = await makeInvitation(tx, viewer, { groupId, partyId: null, role: 'organizer', ...input }, now)

@@ -1,6 +1,6 @@
 import { assignmentKinds, decidePreparation, type PreparationCommand, seesAssignment } from '#domain/preparation.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroup } from '#lib/access/group.ts'
+import { proveGroupOf } from '#lib/access/group.ts'
 import { proveMeeting } from '#lib/access/meeting.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
@@ -30,8 +30,8 @@ export function cancelAssignment(viewer: Viewer, assignmentId: string): Promise<
 function follow(viewer: Viewer, assignmentId: string, type: Followed): Promise<undefined | Refusal> {
   const work = async (tx: Tx): Promise<undefined | Refusal> => {
     const found = await lockAssignment(tx, assignmentId)
-    const scope = found && (await proveGroup(tx, viewer, found.groupId))
-    if (!scope || !seesAssignment(scope.standing, found)) return notFound
+    const scope = await proveGroupOf(tx, viewer, found)
+    if (!found || !scope || !seesAssignment(scope.standing, found)) return notFound
     const meeting = found.meetingId === null ? null : await proveMeeting(tx, viewer, found.meetingId)
     const by = { standing: scope.standing, leadsStudyOf: meeting && leadsStudyOf(meeting, found.partyId) }
     const assignment = {

@@ -1,36 +1,29 @@
 import { hashToken } from '#lib/auth/token.ts'
-import { type Actor, HEADS, IN_GROUP, IN_PARTY } from '../actors.ts'
+import type { Actor } from '../actors.ts'
 import { day, inTime, type Place } from './place.ts'
 
 /** What the group and its parties tell of themselves: purpose, history, invitations. */
 export async function makeAffairs(place: Place) {
   const { tx, groupId, ownId, hide, person } = place
-  await tx.group.update({ where: { id: groupId }, data: { purpose: hide('purpose', IN_GROUP) } })
-  await tx.groupEvent.createMany({
-    data: [
-      { groupId, kind: 'party-created', actorId: person('organizer'), detail: hide('history', IN_GROUP) },
-      {
-        groupId,
-        partyId: ownId,
-        kind: 'party-changed',
-        actorId: person('head'),
-        detail: hide('party-history', [...IN_PARTY, 'organizer']),
-      },
-    ],
-  })
+  await tx.group.update({ where: { id: groupId }, data: { purpose: hide.word('group-purpose') } })
+  const told = { groupId, kind: 'party-created', actorId: person('organizer'), detail: hide.word('group-history') }
+  await tx.groupEvent.create({ data: told })
+  const own = {
+    detail: hide.word('party-history'),
+    actorId: await hide.person('party-history-by'),
+    at: hide.time('party-history-at', 'past'),
+  }
+  if (hide.has('party-history'))
+    await tx.groupEvent.create({ data: { groupId, partyId: ownId, kind: 'party-changed', ...own } })
   // Whom a party invites is its own affair; it is in the hands of its heads.
-  const invited = await invite(place, 'invited', HEADS, { partyId: ownId, role: 'delegate', by: 'head' })
-  const claimed = await invite(place, 'claimed', HEADS, { partyId: ownId, role: 'delegate', by: 'head', claims: true })
-  const organizing = await invite(place, 'organizing', ['organizer'], {
-    partyId: null,
-    role: 'organizer',
-    by: 'organizer',
-  })
+  const invited = await invite(place, 'invited', { partyId: ownId, role: 'delegate', by: 'head' })
+  const claimed = await invite(place, 'claimed', { partyId: ownId, role: 'delegate', by: 'head', claims: true })
+  const organizing = await invite(place, 'organizing', { partyId: null, role: 'organizer', by: 'organizer' })
   return {
-    invitationId: invited.id,
-    invitationToken: invited.token,
-    claimedId: claimed.id,
-    organizingId: organizing.id,
+    invitationId: invited?.id,
+    invitationToken: invited?.token,
+    claimedId: claimed?.id,
+    organizingId: organizing?.id,
   }
 }
 
@@ -45,33 +38,19 @@ interface Invited {
 async function invite(
   { tx, groupId, hide, person }: Place,
   name: string,
-  readers: readonly Actor[],
   { partyId, role, by, claims = false }: Invited,
-): Promise<{ id: string; token: string }> {
-  const guest = hide(`${name}-name`, readers)
-  const email = `${hide(`${name}-address`, readers)}@river.invalid`
+): Promise<{ id: string; token: string } | null> {
+  const guest = hide.word(`${name}-name`)
+  const email = `${hide.word(`${name}-address`)}@river.invalid`
   // 43 letters, as a token has.
   const token = guest.padEnd(43, '-').slice(0, 43)
   const claimer = claims
-    ? await tx.person.create({
-        data: {
-          name: hide(`${name}-claimer`, readers),
-          email: `${hide(`${name}-claimed-from`, readers)}@river.invalid`,
-        },
-      })
+    ? { name: hide.word(`${name}-claimer`), email: `${hide.word(`${name}-claimed-from`)}@river.invalid` }
     : null
-  const { id } = await tx.invitation.create({
-    data: {
-      groupId,
-      partyId,
-      role,
-      name: guest,
-      email,
-      tokenHash: hashToken(token),
-      invitedById: person(by),
-      expiresAt: inTime(day),
-      ...(claimer === null ? {} : { claimedById: claimer.id, claimedAt: new Date() }),
-    },
-  })
+  if (!hide.has(`${name}-name`)) return null
+  const claimed =
+    claimer === null ? {} : { claimedById: (await tx.person.create({ data: claimer })).id, claimedAt: new Date() }
+  const to = { name: guest, email, tokenHash: hashToken(token), invitedById: person(by), expiresAt: inTime(day) }
+  const { id } = await tx.invitation.create({ data: { groupId, partyId, role, ...to, ...claimed } })
   return { id, token }
 }

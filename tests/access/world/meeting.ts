@@ -1,25 +1,10 @@
 import type { Actor } from '../actors.ts'
-import { day, hour, inTime, type Place } from './place.ts'
-
-/** Who reads what of one meeting, each with words of its own. */
-export interface Readers {
-  /** Its title. */
-  readonly known: readonly Actor[]
-  /** Where it is held, and that it is called off. */
-  readonly logistics: readonly Actor[]
-  /** Its aim, and the titles and aims of its items. */
-  readonly agenda: readonly Actor[]
-  /** The titles of its items, where its parties let others see them. */
-  readonly titles?: readonly Actor[]
-  /** The titles of its items, where others have them from elsewhere. */
-  readonly item?: readonly Actor[]
-  /** What is written under its items. */
-  readonly contents: readonly Actor[]
-}
+import type { Place } from './place.ts'
 
 export interface Made {
   readonly meetingId: string
-  readonly itemId: string
+  /** Null: in this world it has no item, for nobody there may know of one. */
+  readonly itemId: string | null
 }
 
 interface Meeting {
@@ -28,55 +13,60 @@ interface Meeting {
   readonly state: 'draft' | 'scheduled' | 'open' | 'closed' | 'agreed' | 'cancelled'
   readonly partyIds: readonly string[]
   readonly by: Actor
-  readonly readers: Readers
+  readonly sharesAgendaTitles?: true
   readonly proposedByPartyId?: string
+  /** Something stands in it that is seen where the meeting is not. */
+  readonly holds?: string
 }
 
-/** A meeting with one item; every word in it is a canary. */
-export async function makeMeeting(place: Place, editionId: string, meeting: Meeting): Promise<Made> {
+/** A meeting with one item; every word in it and its time are marked. Null: this world has none. */
+export async function makeMeeting(place: Place, editionId: string, meeting: Meeting): Promise<Made | null> {
   const { tx, groupId, hide, person } = place
-  const { name, kind, state, partyIds, by, readers, proposedByPartyId } = meeting
+  const { name, kind, state, partyIds, by, proposedByPartyId, sharesAgendaTitles = false, holds } = meeting
+  if (!hide.has(`${name}-title`) && (holds === undefined || !hide.has(holds))) return null
   const held = state === 'open' || state === 'closed' || state === 'agreed'
+  const over = state === 'closed' || state === 'agreed'
   const { id: meetingId } = await tx.meeting.create({
     data: {
       groupId,
       kind,
       state,
-      title: hide(`${name}-title`, readers.known),
-      aim: hide(`${name}-aim`, readers.agenda),
-      place: hide(`${name}-place`, readers.logistics),
-      link: `https://river.invalid/${hide(`${name}-link`, readers.logistics)}`,
-      resolutionLimitReason: hide(`${name}-limit-reason`, readers.agenda),
+      title: hide.word(`${name}-title`),
+      aim: hide.word(`${name}-aim`),
+      place: hide.word(`${name}-place`),
+      link: `https://river.invalid/${hide.word(`${name}-link`)}`,
+      resolutionLimitReason: hide.word(`${name}-limit-reason`),
       timeZone: 'Europe/Lisbon',
       createdById: person(by),
-      startsAt: state === 'draft' ? null : inTime(held ? -hour : day),
+      startsAt: state === 'draft' ? null : hide.time(`${name}-starts`, held ? 'modern' : 'future'),
       durationMinutes: 60,
       proposedByPartyId: proposedByPartyId ?? null,
-      sharesAgendaTitles: readers.titles !== undefined,
+      sharesAgendaTitles,
       openedAt: held ? new Date() : null,
-      closedAt: state === 'closed' || state === 'agreed' ? new Date() : null,
+      closedAt: over ? new Date() : null,
       agreedAt: state === 'agreed' ? new Date() : null,
-      ...(state === 'cancelled'
-        ? { cancelledAt: new Date(), cancelReason: hide(`${name}-cancel-reason`, readers.logistics) }
-        : {}),
+      ...(state === 'cancelled' ? { cancelledAt: new Date(), cancelReason: hide.word(`${name}-cancel-reason`) } : {}),
     },
   })
   await tx.meetingParty.createMany({ data: partyIds.map((partyId) => ({ groupId, meetingId, partyId })) })
-  const { id: itemId } = await tx.agendaItem.create({
-    data: {
-      groupId,
-      meetingId,
-      position: 1,
-      kind: 'cooperation',
-      minutes: 20,
-      title: hide(`${name}-item`, readers.item ?? readers.titles ?? readers.agenda),
-      aim: hide(`${name}-item-aim`, readers.agenda),
-      notes: hide(`${name}-notes`, readers.contents),
-      closedReason: hide(`${name}-item-reason`, readers.contents),
-    },
-  })
-  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, itemId } })
+  const itemId = await makeItem(place, editionId, meetingId, name)
   return { meetingId, itemId }
+}
+
+async function makeItem({ tx, groupId, hide }: Place, editionId: string, meetingId: string, name: string) {
+  const words = {
+    title: hide.word(`${name}-item`),
+    aim: hide.word(`${name}-item-aim`),
+    notes: hide.word(`${name}-notes`),
+    closedReason: hide.word(`${name}-item-reason`),
+  }
+  if (!hide.has(`${name}-item`)) return null
+  const { id } = await tx.agendaItem.create({
+    data: { groupId, meetingId, position: 1, kind: 'cooperation', minutes: 20, ...words },
+  })
+  if (hide.has(`${name}-item-aim`))
+    await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, itemId: id } })
+  return id
 }
 
 /** Names an officer; `acceptedBy`: the parties that said yes; without it the office is in force at once. */

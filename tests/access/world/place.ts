@@ -17,10 +17,12 @@ export interface Place {
   readonly person: (actor: Actor) => string
 }
 
-export const hour = 3_600_000
-export const day = 24 * hour
+export const day = 24 * 3_600_000
 
-/** An instant so far from now. */
+/** When the worlds of this run were made: what has no mark of its own happened then. A whole minute. */
+export const made = new Date(Math.floor(Date.now() / 60_000) * 60_000)
+
+/** An instant so far from then. */
 export function inTime(milliseconds: number): Date {
-  return new Date(Date.now() + milliseconds)
+  return new Date(made.getTime() + milliseconds)
 }

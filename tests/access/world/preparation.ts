@@ -1,42 +1,40 @@
-import type { Actor } from '../actors.ts'
-import { day, inTime, type Place } from './place.ts'
+import type { Place } from './place.ts'
 
 /** Homework that a party gave itself, that it gave one of its people, and that the organizer gave it for the bilateral. */
-export async function makeHomework(place: Place, editionId: string, bilateralId: string) {
+export async function makeHomework(place: Place, editionId: string, meetingId: string | undefined) {
   const { ownId, person } = place
-  // Observers attend; "own party" means its head, deputies and delegates.
-  const workers = ['delegate', 'head'] as const
-  const of = { editionId, partyId: ownId }
-  const own = await assign(place, 'homework', workers, { ...of, byPartyId: ownId, createdById: person('head') })
-  const named = { ...of, byPartyId: ownId, createdById: person('head'), personId: person('delegate') }
-  await assign(place, 'personal-homework', workers, { ...named, meetingId: bilateralId })
-  const given = { ...of, createdById: person('organizer'), meetingId: bilateralId }
-  const asked = await assign(place, 'given-homework', [...workers, 'organizer'], given)
-  return { assignmentId: own, givenAssignmentId: asked }
+  const own = { byPartyId: ownId, createdById: person('head') }
+  const forWeir = meetingId === undefined ? {} : { meetingId }
+  const assignmentId = await assign(place, editionId, 'homework', own)
+  await assign(place, editionId, 'personal-homework', { ...own, ...forWeir, personId: person('delegate') })
+  const given = { createdById: person('organizer'), ...forWeir }
+  const givenAssignmentId = await assign(place, editionId, 'given-homework', given)
+  if (givenAssignmentId !== null) await finish(place, givenAssignmentId)
+  return { assignmentId, givenAssignmentId }
 }
 
 interface Given {
-  readonly editionId: string
-  readonly partyId: string
   readonly byPartyId?: string
   readonly personId?: string
   readonly createdById: string
   readonly meetingId?: string
 }
 
-async function assign({ tx, groupId, hide }: Place, name: string, readers: readonly Actor[], given: Given) {
+async function assign(place: Place, editionId: string, name: string, given: Given): Promise<string | null> {
+  const { tx, groupId, ownId, hide } = place
+  const told = { instructions: hide.word(`${name}-instructions`), dueAt: hide.time(`${name}-due`, 'future') }
+  // That a party is prepared for a meeting or not is no secret to those who know of the meeting; where it is its own affair, all is.
+  const known = hide.has(`${name}-instructions`) || (name === 'given-homework' && hide.has('weir-title'))
+  if (!known) return null
   const { id } = await tx.assignment.create({
-    data: {
-      groupId,
-      kind: 'read',
-      ...given,
-      dueAt: inTime(7 * day),
-      dueZone: 'Europe/Lisbon',
-      instructions: hide(name, readers),
-    },
+    data: { groupId, editionId, partyId: ownId, kind: 'read', dueZone: 'Europe/Lisbon', ...given, ...told },
   })
-  await tx.citation.create({
-    data: { groupId, editionId: given.editionId, firstOrdinal: 2, lastOrdinal: 2, assignmentId: id },
-  })
+  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, assignmentId: id } })
   return id
+}
+
+async function finish({ tx, groupId, hide }: Place, assignmentId: string): Promise<void> {
+  const personId = await hide.person('given-homework-done-by')
+  const doneAt = hide.time('given-homework-done-at', 'past')
+  await tx.assignmentCompletion.create({ data: { groupId, assignmentId, personId, doneAt } })
 }

@@ -1,32 +1,35 @@
-import { type Actor, IN_GROUP, IN_PARTY } from '../actors.ts'
 import type { Place } from './place.ts'
 
 /** A text of the group, one limited to a party, and a draft that the organizers still prepare. */
 export async function makeTexts(place: Place) {
-  const open = await makeText(place, 'text', IN_GROUP)
-  const limited = await makeText(place, 'limited-text', [...IN_PARTY, 'installed-head', 'organizer'])
   const { tx, groupId, ownId } = place
-  await tx.textParty.create({ data: { groupId, textId: limited.textId, partyId: ownId } })
-  const draft = await makeText(place, 'draft-text', ['organizer'], true)
+  const open = await makeText(place, 'text')
+  const limited = await makeText(place, 'limited-text')
+  const draft = await makeText(place, 'draft-text', true)
+  if (open === null) return { editionId: null }
+  if (limited !== null) await tx.textParty.create({ data: { groupId, textId: limited.textId, partyId: ownId } })
   return {
     ...open,
-    limitedTextId: limited.textId,
-    limitedEditionId: limited.editionId,
-    draftTextId: draft.textId,
-    draftPassageId: draft.passageId,
+    limitedTextId: limited?.textId,
+    limitedEditionId: limited?.editionId,
+    draftTextId: draft?.textId,
+    draftPassageId: draft?.passageId,
   }
 }
 
-async function makeText(
-  { tx, groupId, person, hide }: Place,
-  name: string,
-  readers: readonly Actor[],
-  draft = false,
-): Promise<{ textId: string; editionId: string; passageId: string }> {
+interface Made {
+  readonly textId: string
+  readonly editionId: string
+  readonly passageId: string
+}
+
+async function makeText({ tx, groupId, person, hide }: Place, name: string, draft = false): Promise<Made | null> {
+  if (!hide.has(`${name}-title`)) {
+    for (const part of ['title', 'source', 'words', 'label']) hide.word(`${name}-${part}`)
+    return null
+  }
   const createdById = person('organizer')
-  const text = await tx.text.create({
-    data: { groupId, title: `About ${hide(`${name}-title`, readers)}`, createdById },
-  })
+  const text = await tx.text.create({ data: { groupId, title: `About ${hide.word(`${name}-title`)}`, createdById } })
   const edition = await tx.edition.create({
     data: {
       groupId,
@@ -35,18 +38,18 @@ async function makeText(
       state: 'draft',
       passageCount: 3,
       createdById,
-      sourceName: `${hide(`${name}-source`, ['organizer'])}.txt`,
+      sourceName: `${hide.word(`${name}-source`)}.txt`,
     },
   })
-  const words = hide(name, readers)
-  const kinds = ['heading', 'paragraph', 'list-item'] as const
-  const rows = kinds.map((kind, index) => ({
+  const words = hide.word(`${name}-words`)
+  const label = hide.word(`${name}-label`)
+  const rows = (['heading', 'paragraph', 'list-item'] as const).map((kind, index) => ({
     groupId,
     editionId: edition.id,
     position: index + 1,
     kind,
     level: kind === 'paragraph' ? 0 : 1,
-    label: kind === 'list-item' ? hide(`${name}-label`, readers) : null,
+    label: kind === 'list-item' ? label : null,
     text: `Water is common ${words}.`,
     ...(draft ? {} : { ordinal: index + 1, reference: `1 ¶${index + 1}`, section: '1' }),
   }))

@@ -1,108 +1,122 @@
+import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
-import { type Actor, IN_BILATERAL } from '../actors.ts'
-import { type Canary, hiding } from './canaries.ts'
+import type { Actor } from '../actors.ts'
+import { type Canaries, type Hide, hiding } from './canaries.ts'
 import { makeConclusions } from './conclusions.ts'
 import { makeAffairs } from './group.ts'
 import { makeLeft } from './left.ts'
-import { IN_HALL, makeBilaterals, makeClosed, makeMultilaterals, makeStudy, PAIR } from './meetings.ts'
-import { addressOf, makePeople, present, type Viewers } from './people.ts'
+import { makeBilaterals, makeClosed, makeMultilaterals, makeStudy } from './meetings.ts'
+import { makePeople, present, type Viewers } from './people.ts'
 import type { Place } from './place.ts'
 import { makeHomework } from './preparation.ts'
 import { makeRecord, makeSharedRecord } from './records.ts'
 import { makeTexts } from './texts.ts'
+import { timeless } from './timeless.ts'
 
-/** One group in which every private thing exists, each with a word of its own. */
+/** One group in which every private thing exists, each with a mark of its own. */
 export interface World {
   readonly viewers: Viewers
-  /** Ids by the names that paths use, e.g. `bilateralId`. */
+  /** Ids by the names that paths use, e.g. `bilateralId`; a twin lacks those of things that it does not have. */
   readonly ids: Readonly<Record<string, string>>
-  readonly canaries: readonly Canary[]
+  readonly canaries: Canaries
 }
 
-let made = 0
+/** All of one length: in nothing that a page holds does one world differ by its number. */
+let count = 100
 
-/** Makes the world anew: what one probe changes, the next does not see. */
-export async function makeWorld(): Promise<World> {
-  made += 1
-  const { viewers, canaries: addresses } = await makePeople(made)
+/**
+ * Makes the world anew: what one probe changes, the next does not see. With `twinOf` it is the same for this actor, and what they may
+ * not see is not there, or is other than it is.
+ */
+export async function makeWorld({ twinOf = null }: { twinOf?: Actor | null } = {}): Promise<World> {
+  count += 1
+  const { hide: hideIn, canaries } = hiding(count, twinOf)
+  const began = new Date()
+  const marks = await asSystem('test', async (tx) => hideIn(tx))
+  const viewers = await makePeople(count, marks.word)
   const organizer = present(viewers.organizer)
-  const groupId = await groupOf(organizer, { name: `River council ${made}` })
+  const groupId = await groupOf(organizer, { name: `River council ${count}` })
   const of = (actor: Actor) => present(viewers[actor])
+  const past = marks.has('party-history') || twinOf === 'removed-member'
   const ownId = await partyOf(groupId, 'Alder', [
     [of('head'), 'head'],
     [of('installed-head'), 'head'],
     [of('delegate'), 'delegate'],
     [of('observer'), 'observer'],
-    [of('removed-member'), 'delegate'],
+    ...(past ? ([[of('removed-member'), 'delegate']] as const) : []),
   ])
   const otherId = await partyOf(groupId, 'Birch', [[of('other-party'), 'head']])
   const thirdId = await partyOf(groupId, 'Cedar', [[of('third-party'), 'head']])
   const leftId = await partyOf(groupId, 'Fir', [[of('left-party'), 'head']])
   const vacantId = await partyOf(groupId, 'Dogwood')
-  const { hide, canaries } = hiding(made)
   const parties = { groupId, ownId, otherId, thirdId, leftId }
   const ids = await asSystem(
     'test',
     async (tx) => {
-      const things = await fill({ tx, hide, ...parties, person: (actor) => of(actor).personId })
-      await tx.partyMember.updateMany({
-        where: { personId: of('removed-member').personId },
-        data: { removedAt: new Date() },
-      })
-      await tx.partyMember.updateMany({
-        where: { personId: of('installed-head').personId },
-        data: { seesFrom: new Date() },
-      })
+      const things = await fill({ tx, hide: hideIn(tx), ...parties, person: (actor) => of(actor).personId })
+      await changeMembers(tx, of('removed-member').personId, of('installed-head').personId)
       return things
     },
-    { write: true },
+    { write: true, timeoutMs: 60_000 },
   )
-  const elsewhere = await makeElsewhere(hide)
-  return {
-    viewers,
-    ids: { ...parties, vacantId, headEmail: addressOf('head', made), ...ids, ...elsewhere, ...personIds(viewers) },
-    canaries: [...addresses, ...canaries],
-  }
+  await timeless(groupId, began)
+  const all = { ...parties, vacantId, headEmail: emailOf(marks), ...ids, ...(await makeElsewhere(marks)) }
+  return { viewers, ids: { ...known(all), ...personIds(viewers) }, canaries }
+}
+
+const emailOf = (marks: Hide) => `${marks.word('head-address')}@river.invalid`
+
+async function changeMembers(tx: Tx, removedId: string, installedId: string): Promise<void> {
+  await tx.partyMember.updateMany({ where: { personId: removedId }, data: { removedAt: new Date() } })
+  await tx.partyMember.updateMany({ where: { personId: installedId }, data: { seesFrom: new Date() } })
+}
+
+/** What this world has of them. */
+function known(ids: Readonly<Record<string, string | null | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(ids).flatMap(([name, id]) => (id ? [[name, id]] : [])))
 }
 
 async function fill(place: Place) {
   const texts = await makeTexts(place)
   const { editionId } = texts
+  // Whoever may not read the text of the group is of no group.
+  if (editionId === null) return { ...(await makeAffairs(place)) }
   const bilaterals = await makeBilaterals(place, editionId)
   const multilaterals = await makeMultilaterals(place, editionId)
   const study = await makeStudy(place, editionId)
-  const closed = await makeClosed(place, editionId)
-  const weir = { meetingId: bilaterals.bilateralId, itemId: bilaterals.itemId }
+  const { closed, agreed } = await makeClosed(place, editionId)
+  const { bilateralId, itemId = null } = bilaterals
   const left = await makeLeft(place, editionId)
-  const conclusions = await makeConclusions(place, { ...weir, editionId })
-  const homework = await makeHomework(place, editionId, bilaterals.bilateralId)
-  await makeRecord(place, weir, 'weir', IN_BILATERAL)
-  await makeRecord(place, { meetingId: closed.closedId, itemId: closed.closedItemId }, 'lock', PAIR)
-  await makeRecord(place, { meetingId: multilaterals.hallId, itemId: multilaterals.hallItemId }, 'hall', IN_HALL)
-  const mill = { meetingId: closed.agreedId, itemId: closed.agreedItemId }
-  const minutesId = await makeSharedRecord(place, mill, PAIR)
-  const affairs = await makeAffairs(place)
+  const weir = bilateralId === undefined ? null : { meetingId: bilateralId, itemId }
+  const conclusions = weir === null ? {} : await makeConclusions(place, { ...weir, editionId })
+  const homework = await makeHomework(place, editionId, bilateralId)
+  const { hallId, hallItemId = null } = multilaterals
+  await makeRecord(place, weir, 'weir')
+  await makeRecord(place, closed, 'lock')
+  await makeRecord(place, hallId === undefined ? null : { meetingId: hallId, itemId: hallItemId }, 'hall')
   return {
     ...texts,
     ...bilaterals,
     ...multilaterals,
     ...study,
-    ...closed,
+    closedId: closed?.meetingId,
+    closedItemId: closed?.itemId,
+    agreedId: agreed?.meetingId,
+    agreedItemId: agreed?.itemId,
     ...left,
     ...conclusions,
     ...homework,
-    ...affairs,
-    minutesId,
+    minutesId: agreed === null ? null : await makeSharedRecord(place, agreed),
+    ...(await makeAffairs(place)),
   }
 }
 
 /** Another group, of which nobody here is. */
-async function makeElsewhere(hide: Place['hide']): Promise<Readonly<Record<string, string>>> {
-  const stranger = await signedIn(hide('stranger', []))
-  // The instance admin knows groups by their name.
-  const foreignGroupId = await groupOf(stranger, { name: hide('foreign-group', ['instance-admin']) })
-  return { foreignGroupId, foreignPartyId: await partyOf(foreignGroupId, hide('foreign-party', [])) }
+async function makeElsewhere(marks: Hide): Promise<Readonly<Record<string, string>>> {
+  const stranger = await signedIn(marks.word('foreign-stranger'))
+  const foreignGroupId = await groupOf(stranger, { name: marks.word('foreign-group') })
+  return { foreignGroupId, foreignPartyId: await partyOf(foreignGroupId, marks.word('foreign-party')) }
 }
 
 /** `headPersonId`, `thirdPartyPersonId` and so on. */
