@@ -28,6 +28,8 @@ export default defineConfig({
       project('features', 'features', embedded),
       project('features-server', 'features', server),
       project('access', 'access', { ...embedded, globalSetup: [embedded.globalSetup, build] }),
+      // What one person's load costs another is measured: one file after the other, with nothing else beside.
+      project('load', 'load', { ...embedded, globalSetup: [embedded.globalSetup, build] }),
       // Races prove something only where transactions run beside each other.
       project('races', 'races', server),
       project('journeys', 'journeys', { globalSetup: build, testTimeout: 120_000, hookTimeout: 180_000 }),

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { doneEvent } from '#lib/api/send.ts'
+import { doneEvent, signedOutEvent } from '#lib/api/send.ts'
 import { useGoing } from './use-going.ts'
 
 /**
@@ -12,8 +12,10 @@ export function Renewal() {
   useEffect(() => {
     const others = new BroadcastChannel('acts')
     let stale = false
+    // What was typed waits here for the next sign-in, which happens in another tab: fetched now, the page would lead away from it.
+    let signedOut = false
     const look = () => {
-      if (!stale || document.visibilityState === 'hidden') return
+      if (!stale || signedOut || document.visibilityState === 'hidden') return
       stale = false
       renew()
     }
@@ -21,15 +23,23 @@ export function Renewal() {
       stale = true
       look()
     }
-    const tell = () => others.postMessage('done')
+    const tell = () => {
+      signedOut = false
+      others.postMessage('done')
+    }
+    const wait = () => {
+      signedOut = true
+    }
     const shown = ({ persisted }: PageTransitionEvent) => persisted && told()
     others.addEventListener('message', told)
     window.addEventListener(doneEvent, tell)
+    window.addEventListener(signedOutEvent, wait)
     window.addEventListener('pageshow', shown)
     document.addEventListener('visibilitychange', look)
     return () => {
       others.close()
       window.removeEventListener(doneEvent, tell)
+      window.removeEventListener(signedOutEvent, wait)
       window.removeEventListener('pageshow', shown)
       document.removeEventListener('visibilitychange', look)
     }

@@ -54,6 +54,7 @@ const CHECKS: readonly Check[] = [
   { name: 'features-server', run: (out) => tests(out, 'features-server') },
   { name: 'build', run: build },
   { name: 'access', after: 'build', run: (out) => tests(out, 'access') },
+  { name: 'load', after: 'build', alone: true, run: (out) => tests(out, 'load', '--no-file-parallelism') },
   { name: 'races', run: (out) => tests(out, 'races') },
   { name: 'journeys', after: 'build', run: (out) => tests(out, 'journeys') },
 ]
@@ -94,7 +95,7 @@ async function runAll(checks: readonly Check[]): Promise<ReadonlyMap<string, End
   const running = new Map<Check, Promise<void>>()
   const ended = new Map<string, Ended>()
   const isReady = ({ after, alone }: Check): boolean =>
-    alone ? running.size === 0 : checks.every(({ name }) => name !== after || ended.has(name))
+    (!alone || running.size === 0) && checks.every(({ name }) => name !== after || ended.has(name))
   while (waiting.length + running.size > 0) {
     const next = waiting.find(isReady)
     const hasRoom = running.size < SIDE_BY_SIDE && [...running.keys()].every(({ alone }) => !alone)
@@ -160,10 +161,10 @@ async function build(): Promise<Outcome> {
 }
 
 /** Runs the tests of one project and counts them from the runner's own report. A project without tests has failed. */
-async function tests(out: Output, project: string): Promise<Outcome> {
+async function tests(out: Output, project: string, ...more: readonly string[]): Promise<Outcome> {
   const file = path.join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ended = await program(out, 'node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  const ended = await program(out, 'node_modules/vitest/vitest.mjs', 'run', '--project', project, ...more, ...reporters)
   const { passed, failed } = readReport(file)
   // A skipped test checks nothing, and a file that cannot be loaded holds tests that nobody counted.
   const isWhole = ended === PASSED && failed === 0 && passed > 0

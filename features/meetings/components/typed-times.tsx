@@ -28,10 +28,12 @@ export function useTyped<T>(read: (data: FormData) => T): {
     const form = at.current?.closest('form')
     if (!form) return
     const look = () => setTyped(reading.current(new FormData(form)))
+    const hear = ({ target }: Event) => target instanceof Node && form.contains(target) && look()
     // What was kept from before a reload is put back a moment later, and says so as typing does.
     look()
-    form.addEventListener('input', look)
-    return () => form.removeEventListener('input', look)
+    // The window hears last: drawn before a field took what was typed into it, the field would put its old value back.
+    window.addEventListener('input', hear)
+    return () => window.removeEventListener('input', hear)
   }, [])
   return { at, typed }
 }

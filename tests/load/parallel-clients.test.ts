@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { closeDatabase } from '#lib/db/connection.ts'
 import { settings } from '#lib/settings.ts'
+import type { Actor } from '#tests/access/actors.ts'
+import { makeWorld, type World } from '#tests/access/world/world.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import type { Actor } from './actors.ts'
-import { makeWorld, type World } from './world/world.ts'
 
 const clients = 40
 const pages = rounds({ sample: 30, whole: 300 })

@@ -9,11 +9,11 @@ import { closeDatabase } from '#lib/db/connection.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { settings } from '#lib/settings.ts'
+import { missingId } from '#tests/access/probe.ts'
+import { makeWorld, type World } from '#tests/access/world/world.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { missingId } from './probe.ts'
-import { makeWorld, type World } from './world/world.ts'
 
 const PAIRS = rounds({ sample: 40, whole: 2000 })
 /** How far from one half the share may lie. Forty pairs scatter more than two thousand. */
