@@ -22,7 +22,7 @@ const exported = [
   ...['weir', 'off', 'lock', 'mill'].map((of) => `${of} ${logistics}`),
   `ferry ${logistics} item`,
   ...['basin', 'hall', 'moot', 'study'].map((of) => `${of} ${logistics} item item-aim`),
-  'draft-basin title place link item item-aim; group purpose; shared title wording commitment commitment-due adopted-at; minutes title wording',
+  'draft-basin title place link item item-aim; group purpose; shared title wording commitment commitment-due adopted-at; minutes title; mill entry',
   'text title words label; limited-text title words label',
 ].join('; ')
 
