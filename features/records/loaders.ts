@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { governsParty, seesContents } from '#domain/access.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { opensConclusions } from '#lib/access/contents.ts'
 import { type MeetingScope, proveMeeting } from '#lib/access/meeting.ts'
 import { type PartyScope, proveParty } from '#lib/access/party.ts'
 import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
@@ -174,7 +175,8 @@ interface OpenRecord {
 /** One statement more for whoever left, and one for whoever came later. Null: none of it is theirs to read. */
 async function proveRecord(tx: Tx, viewer: Viewer, meetingId: string): Promise<OpenRecord | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
-  if (scope === null) return null
+  // Whoever may read nothing of it costs no more than a missing meeting.
+  if (scope === null || !opensConclusions(scope)) return null
   if (scope.sight === 'contents') return { scope, part: wholeRecord, cut: false }
   const since = scope.since && (await findOpenSince(tx, scope, scope.since))
   if (seesContents(scope.sight)) return { scope, part: openPart(since), cut: false }

@@ -106,7 +106,8 @@ const rows: readonly Row[] = [
   ['record', 'T O b d H F', ['hall', 'entry entry-by entry-at']],
   ['record up to the leaving', 'T L O b d H F', ['moot', 'entry entry-by entry-at']],
   ['record after it', 'T O b d H F', ['moot', 'later-entry later-entry-by later-entry-at']],
-  ['the shared text of the minutes', 'W T L O b d H i F p G', ['minutes', 'title wording']],
+  ['that there are shared minutes', 'W T L O b d H i F p G', ['minutes', 'title']],
+  ['their wording says who stood where; the group reads them without', 'O b d H', ['minutes', 'wording']],
   ['an entry of a shared record', 'W T L O b d H i F p G', ['mill', 'entry']],
   ['who wrote it', 'O b d H', ['mill', 'entry-by annex annex-by annex-at']],
   [

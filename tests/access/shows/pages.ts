@@ -34,6 +34,7 @@ export const byPage: Readonly<Record<string, string>> = {
   '/api/auth/[...nextauth]: csrf': '',
   [`${group}: overview`]: `${home}; group purpose`,
   [`${group}/settings: of the group`]: `group purpose; organizing name address; ${history}`,
+  [`${group}/deletion: none was announced`]: '',
   [`${group}/commitments: that one may know of`]: commitments,
   [`${group}/parties: of the group`]: '',
   [`${group}/parties/[partyId]: with invitations`]: `${addresses}; party history history-by history-at`,

@@ -22,8 +22,14 @@ const exported = [
   ...['weir', 'off', 'lock', 'mill'].map((of) => `${of} ${logistics}`),
   `ferry ${logistics} item`,
   ...['basin', 'hall', 'moot', 'study'].map((of) => `${of} ${logistics} item item-aim`),
-  'draft-basin title place link item item-aim; group purpose; shared title wording commitment commitment-due adopted-at; minutes title wording',
+  'draft-basin title place link item item-aim; group purpose; shared title wording commitment commitment-due adopted-at; minutes title; mill entry',
   'text title words label; limited-text title words label',
+].join('; ')
+
+/** The records of a party's meetings; of the notes under one item the last counts, but a file has them all. */
+const ofParty = [
+  ...['weir', 'lock', 'hall', 'moot'].map((of) => `${of} entry entry-by entry-at`),
+  'moot later-entry later-entry-by later-entry-at; mill entry-by annex annex-by annex-at',
 ].join('; ')
 
 /** What each route that answers with something is for. */
@@ -36,8 +42,10 @@ export const byRoute: Readonly<Record<string, string>> = {
   'GET /groups/{groupId}/export.json: as a file': exported,
   'GET /groups/{groupId}/parties: of the group': '',
   'GET /parties/{partyId}: with invitations of its own': addresses,
+  'GET /parties/{partyId}/export.json: what it agreed, for those who speak for it': ofParty,
   'GET /me: one’s own': 'third-party address; other-party address; organizer address; facilitator address',
   'GET /groups/{groupId}/texts: of the group': 'text title; limited-text title; draft-text title',
+  'GET /groups/{groupId}/texts/waiting/{waitId}: of nothing that waits': '',
   ...ofTexts('GET /texts/{textId}', 'title', 'title'),
   ...ofTexts('GET /texts/{textId}/contents', 'words'),
   ...ofTexts('GET /texts/{textId}/passages', 'words label'),

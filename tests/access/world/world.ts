@@ -89,10 +89,11 @@ async function fill(place: Place) {
   const { bilateralId, itemId = null } = bilaterals
   const left = await makeLeft(place, editionId)
   const weir = bilateralId === undefined ? null : { meetingId: bilateralId, itemId }
+  // First, for the first page of its entries holds fifty.
+  await makeRecord(place, weir, 'weir')
   const conclusions = weir === null ? {} : await makeConclusions(place, { ...weir, editionId })
   const homework = await makeHomework(place, editionId, bilateralId)
   const { hallId, hallItemId = null } = multilaterals
-  await makeRecord(place, weir, 'weir')
   await makeRecord(place, closed, 'lock')
   await makeRecord(place, hallId === undefined ? null : { meetingId: hallId, itemId: hallItemId }, 'hall')
   return {
