@@ -4,12 +4,17 @@ import type { Reply } from './probe.ts'
  * An answer without what differs between any two of the same thing: nonces, the request's id, the numbers of its rows and the
  * scaffolding by which late pieces find their place. What is left is all that it says, in the order in which it is sent.
  */
-export function saidBy({ status, body, headers }: Reply): object {
+export function saidBy(reply: Reply): object {
+  const { status, headers, body: page } = withoutRequest(reply)
+  return { status, headers, rows: pieces(rowsOf(page)), marks: pieces(marksOf(page)) }
+}
+
+/** An answer without its nonce and the request's id, of which no two have the same. */
+export function withoutRequest({ status, body, headers }: Reply): Reply {
   const nonce = /'nonce-([^']+)'/.exec(headers)?.[1] ?? 'no nonce'
   const requestId = /"([\w-]{21})[vm]",\{"children":/.exec(body.replaceAll('\\"', '"'))?.[1] ?? 'no request id'
   const clean = (text: string): string => text.replaceAll(nonce, 'nonce').replaceAll(requestId, 'request-id')
-  const page = clean(body)
-  return { status, headers: clean(headers), rows: pieces(rowsOf(page)), marks: pieces(marksOf(page)) }
+  return { status, body: clean(body), headers: clean(headers) }
 }
 
 /** How an answer ends: what the components throw stands in the answer itself where its status was sent before. */

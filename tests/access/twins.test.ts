@@ -8,6 +8,7 @@ import { settings } from '#lib/settings.ts'
 import { tellFigure } from '#tests/setup/proof.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import type { Actor } from './actors.ts'
+import { withoutRequest } from './alike.ts'
 import { probes } from './expectations.ts'
 import { pageProbes } from './page-expectations.ts'
 import { Browser } from './page-probe.ts'
@@ -61,7 +62,9 @@ describe('pages', () => {
   it.each(pages)('$page: $name', async (probe) => {
     const asked = { ...probe, query: `${probe.query ?? ''}${probe.query ? '&' : '?'}_rsc=` }
     const ask = async (world: World, actor: Actor) =>
-      leavesOf(withoutWorld(await new Browser(server.baseUrl, world).open(asked, actor, null, { rsc: '1' })))
+      leavesOf(
+        withoutRequest(withoutWorld(await new Browser(server.baseUrl, world).open(asked, actor, null, { rsc: '1' }))),
+      )
     await Promise.all(
       TWIN_ACTORS.map(async (actor) => {
         const [whole, twin] = worldsOf(actor)
