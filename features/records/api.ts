@@ -89,10 +89,11 @@ route(
     summary: 'All that a party agreed, to take along: the records of its meetings (head, deputy)',
   },
   async (viewer, { params }) => {
-    const pieces = await loadPartyExport(viewer, params.partyId ?? '', clock.now())
-    return isRefusal(pieces)
-      ? pieces
-      : sendFile(viewer.personId, pieces, { name: 'party.json', type: 'application/json' })
+    const now = clock.now()
+    const file = await loadPartyExport(viewer, params.partyId ?? '', now)
+    if (isRefusal(file)) return file
+    const name = `${lettersOf(file.partyName) || 'party'}-${now.toISOString().slice(0, 10)}.json`
+    return sendFile(viewer.personId, file.pieces, { name, type: 'application/json' })
   },
 )
 
@@ -103,11 +104,15 @@ interface Named {
 
 /** The name of a file to keep says whose record it is and where it ends, in letters that every system takes. */
 function fileName({ title, head }: Named, ending: 'md' | 'json'): string {
-  const letters = title
+  return `${lettersOf(title) || 'record'}-${head.sequence}-${head.hash.slice(0, 8)}.${ending}`
+}
+
+/** What is left of a name in the letters that every system takes, at most 60; empty where it has none of them. */
+function lettersOf(name: string): string {
+  const letters = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-  const whose = letters.slice(0, 60).replaceAll(/^-|-$/g, '') || 'record'
-  return `${whose}-${head.sequence}-${head.hash.slice(0, 8)}.${ending}`
+  return letters.slice(0, 60).replaceAll(/^-|-$/g, '')
 }

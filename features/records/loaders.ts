@@ -61,6 +61,12 @@ export interface ExportedRecord extends ExportHead {
   readonly pieces: AsyncGenerator<string, void>
 }
 
+/** What a party takes along, in pieces. */
+export interface PartyExport {
+  readonly partyName: string
+  readonly pieces: AsyncGenerator<string, void>
+}
+
 /** How many meetings one statement of the export of a party names. */
 const meetingsAtOnce = 100
 
@@ -68,14 +74,16 @@ const meetingsAtOnce = 100
  * All that a party agreed, for its head and its deputies, as one document in pieces: the records of its meetings, each as
  * `loadExport` gives it to this viewer now, in a transaction of its own. Refusals: `not-found`, `not-entitled`.
  */
-export async function loadPartyExport(
-  viewer: Viewer,
-  partyId: string,
-  now: Date,
-): Promise<AsyncGenerator<string, void> | Refusal> {
+export async function loadPartyExport(viewer: Viewer, partyId: string, now: Date): Promise<PartyExport | Refusal> {
   const head = await inParty(viewer, partyId, findPartyOf)
   if (isRefusal(head)) return head
-  return recordPieces(viewer, partyId, { format: partyExportFormat, exportedAt: now.toISOString(), ...head }, now)
+  const pieces = recordPieces(
+    viewer,
+    partyId,
+    { format: partyExportFormat, exportedAt: now.toISOString(), ...head },
+    now,
+  )
+  return { partyName: head.party.name, pieces }
 }
 
 async function* recordPieces(

@@ -82,9 +82,15 @@ async function tryOne(probe: PageProbe, actor: Actor): Promise<void> {
       judged += 1
       const missed = missedIn(world.canaries, actor, reply, shownAt(probe.page, probe.name) ?? [])
       expect.soft(missed, `not told to ${actor}: ${missed}`).toEqual([])
+      if (isDrawn(reply)) expect.soft(reply.body, `not named to ${actor}`).toContain('<h1')
     }
     await judgePage(asked, actor, reply, headers)
   }
+}
+
+/** A page that is there to be read, and leads on to no other: everybody who may open it is told by its heading where they are. */
+function isDrawn({ status, body }: Reply): boolean {
+  return status === 200 && body.startsWith('<') && !body.includes('NEXT_REDIRECT')
 }
 
 async function judgePage(probe: PageProbe, actor: Actor, reply: Reply, headers: Record<string, string>): Promise<void> {

@@ -66,6 +66,13 @@ describe('when the demo has been loaded', () => {
     )
   })
 
+  test('an organizer proposed a participant, whom the party has still to name', async () => {
+    const proposed = await read((tx) =>
+      tx.seatProposal.findMany({ where: { groupId }, select: { meeting: { select: { title: true, kind: true } } } }),
+    )
+    expect(proposed).toEqual([{ meeting: { title: 'What we want from the second conference', kind: 'study' } }])
+  })
+
   test('what one meeting carried on stands on the agenda of another', async () => {
     const carried = await read((tx) =>
       tx.agendaItem.findMany({

@@ -25,7 +25,9 @@ describe('Given a party with agreed conclusions', () => {
     const foreign = { ...held, sides: [other], ...(await meetingOf(held.groupId, [other], { ...held, state: 'open' })) }
     for (const by of [own.head, own.deputy]) {
       const response = await exported(by, own.partyId)
-      expect(response.headers.get('content-disposition')).toContain('attachment')
+      expect(response.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="quarter-1-\d{4}-\d\d-\d\d\.json"$/,
+      )
       const text = await response.text()
       expect(JSON.parse(text)).toMatchObject({
         format: 'concordance/party-export/1',

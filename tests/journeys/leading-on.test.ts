@@ -210,6 +210,12 @@ describe('given a bilateral that is running', () => {
     await expectTrue({ ...ines, page: tab })
     expect(await shown(tab)).toContain(say('meetings', 'state.closed'))
     await tab.close()
+    // Back from there nothing is to be closed any more: one is led to where the meeting stands.
+    await page.goBack()
+    await page.waitForURL(
+      (url) => url.pathname.startsWith(new URL(meeting).pathname) && !url.pathname.endsWith('/close'),
+    )
+    await expectTrue(ines)
   })
 })
 

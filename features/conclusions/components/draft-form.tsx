@@ -18,6 +18,9 @@ import { Beginning } from './draft-beginning.tsx'
 import { Beside, Conflict, type Mine } from './draft-conflict.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
+/** The field as the API calls it, so that what is refused of the wording is said beside it. */
+const WORDING = 'content.wording'
+
 export interface DraftWords extends CommitmentsWords {
   readonly name: string
   readonly nameHint: string
@@ -124,12 +127,12 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
   const typed = (): Mine => {
     const form = area.current?.closest('form')
     const data = new FormData(form ?? undefined)
-    return { wording: text(data, 'wording'), commitments: JSON.parse(text(data, 'commitments') || '[]') }
+    return { wording: text(data, WORDING), commitments: JSON.parse(text(data, 'commitments') || '[]') }
   }
 
   const send = (data: FormData) => {
     const content = {
-      wording: text(data, 'wording'),
+      wording: text(data, WORDING),
       citations: citations.map(bareCitation),
       commitments: kind === 'cooperation' ? commitmentsIn(text(data, 'commitments')) : [],
     }
@@ -158,7 +161,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
         {isNew && <Beginning draft={draft} words={words} onKind={setKind} />}
         <div ref={area} className="max-w-reading *:max-w-none">
           <TextArea
-            name="wording"
+            name={WORDING}
             label={words.wording}
             description={words.wordingHint}
             defaultValue={props.wording}

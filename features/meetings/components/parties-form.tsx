@@ -10,11 +10,13 @@ type Props = {
   readonly parties: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
   readonly chosen: readonly string[]
   readonly label: string
+  /** What adding a party, or taking one off, does to a meeting of which the others know. */
+  readonly hint?: string
   readonly submit: string
 }
 
 /** Which parties take part. */
-export function PartiesForm({ meetingId, parties, chosen, label, submit }: Props) {
+export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }: Props) {
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
@@ -26,7 +28,14 @@ export function PartiesForm({ meetingId, parties, chosen, label, submit }: Props
   const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
   return (
     <Form send={send} draft={`meeting-parties-${meetingId}`}>
-      <CheckboxGroup name="partyIds" label={label} choices={choices} defaultValue={chosen} required />
+      <CheckboxGroup
+        name="partyIds"
+        label={label}
+        choices={choices}
+        defaultValue={chosen}
+        required
+        {...(hint && { description: hint })}
+      />
       <div>
         <SubmitButton>{submit}</SubmitButton>
       </div>

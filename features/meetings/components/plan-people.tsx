@@ -21,7 +21,14 @@ export function PlanPeople({ plan, choices }: Props) {
   const chosen = plan.parties.filter((party) => !party.left).map(({ id }) => id)
   const change = plan.can.changeParties && (
     <Dialog label={t('change')} title={t('changeTitle')} buttonSize="small">
-      <PartiesForm meetingId={plan.id} parties={choices} chosen={chosen} label={t('parties')} submit={t('save')} />
+      <PartiesForm
+        meetingId={plan.id}
+        parties={choices}
+        chosen={chosen}
+        label={t('parties')}
+        {...(plan.state !== 'draft' && { hint: t('changeMeans') })}
+        submit={t('save')}
+      />
     </Dialog>
   )
   return (

@@ -109,8 +109,8 @@ function Marks({ local: { night, dayDifference }, words }: { local: LocalHours; 
       {night && (
         <>
           ·{' '}
-          <strong className="inline-flex items-center gap-1 font-medium">
-            <Moon className="icon" aria-hidden /> {words.inTheNight}
+          <strong className="whitespace-nowrap font-medium">
+            <Moon className="icon inline-block align-[-0.15em]" aria-hidden /> {words.inTheNight}
           </strong>{' '}
         </>
       )}

@@ -2,7 +2,7 @@
 import { addItem, changeStatementMinutes } from '#features/meetings/commands/agenda.ts'
 import { createMeeting } from '#features/meetings/commands/create-meeting.ts'
 import { acceptOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
-import { acceptOffice, appoint, authorise, takeSeat } from '#features/meetings/commands/people.ts'
+import { acceptOffice, appoint, authorise, proposeSeat, takeSeat } from '#features/meetings/commands/people.ts'
 import { cancelMeeting, scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { asSystem } from '#lib/db/transaction.ts'
@@ -146,6 +146,12 @@ async function seatOwn(world: World, played: Played, by: PersonKey): Promise<voi
     const { personId } = world.people[person]
     done(`let ${person} speak`, await authorise(viewer, played.id, { personId, authorised: true }))
   }
+}
+
+export async function proposeParticipant(world: World, { id }: Played, by: Viewer, person: PersonKey): Promise<void> {
+  const { personId } = world.people[person]
+  const partyId = the(world.partyIds, homeOf(world, person).key)
+  done(`propose ${person}`, await proposeSeat(by, id, { personId, partyId }))
 }
 
 async function seat(world: World, { id }: Played, by: Viewer, seats: readonly PersonKey[]): Promise<void> {

@@ -49,6 +49,8 @@ function happen(world: World, played: Played, act: Happening): Promise<void> {
       return plan.schedule(world, played, by)
     case 'cancel':
       return plan.cancel(played, by, act.reason)
+    case 'propose-participant':
+      return plan.proposeParticipant(world, played, by, act.person)
     case 'accept-office':
       return plan.takeOnOfficer(world, played, by, act)
     case 'assign':

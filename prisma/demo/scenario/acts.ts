@@ -41,6 +41,8 @@ export type Deed =
   | { do: 'accept' }
   | { do: 'schedule' }
   | { do: 'cancel'; reason: string }
+  /** An organizer, to the party of a study session. */
+  | { do: 'propose-participant'; person: PersonKey }
   | { do: 'accept-office'; office: Office; person: PersonKey }
   | Assignment
   | { do: 'finish-assignment'; assignment: string }

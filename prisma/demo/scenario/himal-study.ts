@@ -13,7 +13,7 @@ export const himalStudy: Meeting = {
   minutes: 75,
   place: 'Library above the bus park',
   link: '',
-  seats: ['sarita', 'bishnu', 'pemba'],
+  seats: ['sarita', 'bishnu'],
   offices: { chair: 'bishnu', rapporteur: 'pemba' },
   items: [
     {
@@ -73,5 +73,7 @@ export const himalStudy: Meeting = {
       instructions: 'Read Altiplano’s words beside it. What do they know that we do not?',
     },
     { at: '-P5D', by: 'pemba', do: 'finish-assignment', assignment: 'pairs-read' },
+    // Who decides in it is named by the party: this one waits for a word of its head.
+    { at: '-P4D', by: 'leonor', do: 'propose-participant', person: 'pemba' },
   ],
 }

@@ -3,16 +3,23 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Answer } from '#features/conclusions/components/answer.tsx'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
+import { loadMeetingHead } from '#features/meetings/loaders.ts'
 import { RecordPage } from '#features/records/components/record-page.tsx'
+import { RecordTitle } from '#features/records/components/record-title.tsx'
 import { loadRecord } from '#features/records/loaders.ts'
-import { requireViewer } from '#lib/auth/viewer.ts'
+import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records'))('title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, meetingId } = await params
+  const t = await getTranslations('records')
+  const viewer = await currentViewer()
+  if (viewer === null || (await loadMeetingHead(viewer, groupId, meetingId)) !== null) return { title: t('title') }
+  const view = await loadRecord(viewer, meetingId)
+  return { title: view === null ? t('title') : `${t('title')} · ${view.title}` }
 }
 
 /** Record: what happened, what was agreed, and the parties' agreement on that. */
@@ -20,11 +27,16 @@ export default async function MeetingRecordPage({ params }: Props) {
   const { groupId, meetingId } = await params
   const base = `/groups/${groupId}/meetings/${meetingId}/record`
   const viewer = await requireViewer(base)
-  const view = await loadRecord(viewer, meetingId)
+  const [view, frame] = await Promise.all([loadRecord(viewer, meetingId), loadMeetingHead(viewer, groupId, meetingId)])
   if (view === null || view.groupId !== groupId) notFound()
   const { agreement } = view
   const stands = agreement?.outcome === 'put' || agreement?.outcome === 'ad-referendum'
   const conclusion = stands ? await loadConclusion(viewer, agreement.id) : null
   const isAsked = conclusion?.can.consent || conclusion?.can['bring-word']
-  return <RecordPage view={view} base={base} answer={isAsked ? <Answer view={conclusion} /> : null} />
+  return (
+    <>
+      {frame === null && <RecordTitle view={view} />}
+      <RecordPage view={view} base={base} answer={isAsked ? <Answer view={conclusion} /> : null} />
+    </>
+  )
 }

@@ -1,11 +1,11 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/button.tsx'
 import { Notice } from '#components/notice.tsx'
 import { Section } from '#components/section.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { ClosingForm } from '#features/meetings/components/closing-form.tsx'
-import { loadClosing } from '#features/meetings/loaders.ts'
+import { loadClosing, loadMeetingHead } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
@@ -18,7 +18,12 @@ export default async function ClosePage({ params }: Props) {
   const at = `/groups/${groupId}/meetings/${meetingId}`
   const viewer = await requireViewer(`${at}/floor/close`)
   const closing = await loadClosing(viewer, meetingId)
-  if (closing === null) notFound()
+  if (closing === null) {
+    // Whoever goes back to here once it is closed is led to where it stands now.
+    const head = await loadMeetingHead(viewer, groupId, meetingId)
+    if (head?.state === 'closed' || head?.state === 'agreed') redirect(at)
+    notFound()
+  }
   const t = await getTranslations('floor')
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
   // A due date is a day of the calendar, in no zone.

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { PageHeader } from '#components/page-header.tsx'
+import type { RecordView } from '../queries/record.ts'
+
+/** What stands above shared minutes for whoever does not know of the meeting itself: no frame names it to them. */
+export function RecordTitle({ view }: { readonly view: RecordView }) {
+  const t = useTranslations('records')
+  return (
+    <PageHeader
+      above={
+        <Breadcrumb label={t('way')} trail={[{ href: `/groups/${view.groupId}/meetings`, label: t('meetings') }]} />
+      }
+      title={<bdi>{view.title}</bdi>}
+      meta={<span>{t('title')}</span>}
+    />
+  )
+}
