@@ -17,7 +17,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
   if (list.items.length === 0) {
     return (
       <EmptyState
-        title={t('list.empty')}
+        title={t(list.kept ? 'list.keptEmpty' : 'list.empty')}
         action={
           list.can.open && (
             <ButtonLink href={`${base}/new`} variant="primary" icon={plus}>
@@ -26,7 +26,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
           )
         }
       >
-        {t('list.emptyMeans')}
+        {t(list.kept ? 'list.keptEmptyMeans' : 'list.emptyMeans')}
       </EmptyState>
     )
   }

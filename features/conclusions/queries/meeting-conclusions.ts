@@ -50,6 +50,7 @@ export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<
       ...(loose.length === 0 ? [] : [{ item: null, conclusions: loose }]),
     ],
     asked: lines.filter(({ line }) => line.asked !== null).length,
+    kept: keepsFor !== null,
     newest: found.length > most ? most : null,
     can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
     zone,

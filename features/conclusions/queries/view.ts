@@ -181,6 +181,8 @@ export interface MeetingConclusions {
   }[]
   /** What is asked of the viewer here, in words of the list. */
   readonly asked: number
+  /** The viewer's party left the meeting: what it keeps of it. */
+  readonly kept: boolean
   /** How many are listed at most: there are older ones. Null: these are all. */
   readonly newest: number | null
   readonly can: { readonly open: boolean }
