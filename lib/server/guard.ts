@@ -13,11 +13,12 @@ import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
 import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './door-rules.ts'
-import { bodyQueue, lookQueue, mostPipelined, timeFor, writeQueue } from './limits.ts'
+import { bodyQueue, lookQueue, mostPipelined, mostStill, timeFor, writeQueue } from './limits.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
 import { refuse } from './refuse.ts'
+import { StillAnswers } from './still-answers.ts'
 
 export interface GuardOptions {
   readonly isDevelopment: boolean
@@ -50,6 +51,7 @@ export class Guard {
   readonly #looks = lookQueue()
   readonly #writes = writeQueue()
   readonly #bodies = bodyQueue()
+  readonly #still = new StillAnswers(mostStill)
   readonly #answering = new WeakMap<Duplex, number>()
 
   constructor(handle: Handle, options: GuardOptions) {
@@ -127,19 +129,19 @@ export class Guard {
     return null
   }
 
-  /** Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later. */
+  /**
+   * Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later; but
+   * nobody waits for a client that does not take its answer.
+   */
   async #work(passing: Passing, caller: Caller): Promise<void> {
     const { request, response } = passing
     const queue = ['GET', 'HEAD'].includes(passing.head.method) ? this.#looks : this.#writes
     const end = await this.#turn(passing, caller, queue, 1)
     if (end === null) return
-    const gone = new Promise<void>((resolve) => {
-      if (response.closed) resolve()
-      else response.once('close', resolve)
-    })
-    const worked = response.closed ? undefined : this.#handle(request, response)
     try {
-      await Promise.all([worked, gone])
+      const worked = response.closed ? Promise.resolve() : Promise.resolve(this.#handle(request, response))
+      const over = this.#still.end(caller.name, response, request.socket)
+      if ((await Promise.race([over, worked.then(() => over)])) === 'gone') await worked
     } finally {
       end()
     }

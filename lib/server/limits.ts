@@ -1,6 +1,7 @@
 /** The numbers of the server's door: generous for people, hard for loops and floods. */
 import { FairQueue } from '#lib/fair-queue.ts'
 import type { ReceiveBounds } from './receive.ts'
+import type { StillBounds } from './still-answers.ts'
 
 const megabyte = 1024 * 1024
 
@@ -15,6 +16,9 @@ export const silentMs = 300_000
 
 /** Requests of one connection that wait for their answers, sent one behind the other. */
 export const mostPipelined = 16
+
+/** Answers that are kept for clients that do not take them: each holds a page, or one piece of a file. */
+export const mostStill: StillBounds = { ofOne: mostPipelined, all: 256 }
 
 /**
  * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for

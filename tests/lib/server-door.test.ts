@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import type { GuardOptions, Handle } from '#lib/server/guard.ts'
+import { mostStill } from '#lib/server/limits.ts'
 import { readSettings } from '#lib/settings.ts'
 import { say } from '#lib/words/say.ts'
 import { head, raw } from '#tests/setup/raw.ts'
@@ -374,5 +375,38 @@ describe('given 40 requests of one person at once', () => {
       endOne()
     }
     expect((await all).map(({ status }) => status)).toEqual(Array(41).fill(200))
+  })
+})
+
+describe('given answers that nobody takes', () => {
+  const long = Buffer.alloc(8 * 1024 * 1024, 'x')
+  const answer: Handle = async ({ url }, response) => {
+    response.end(url === '/long' ? long : 'done')
+    await new Promise((resolve) => response.once('close', resolve))
+  }
+  /** Asks for so many long pages from a network, and takes nothing of them. */
+  const stall = (port: number, network: number, times: number) =>
+    Array.from({ length: times }, () => {
+      const asked = raw(port, head('GET /long HTTP/1.1', `X-Forwarded-For: 198.51.100.${network}`))
+      asked.socket.pause()
+      return asked
+    })
+
+  it('then more networks than have turns keep nobody else from theirs', async () => {
+    const { port, get, connections } = await served(answer, { TRUSTED_PROXIES: '1' })
+    const stalled = Array.from({ length: 20 }, (_, n) => stall(port, n, 2)).flat()
+    await expect.poll(connections, { timeout: 20_000 }).toBe(40)
+    for (let n = 0; n < 5; n += 1) expect((await get('/', { 'x-forwarded-for': '203.0.113.1' })).status).toBe(200)
+    for (const { socket } of stalled) socket.destroy()
+  })
+
+  it('then of one network the oldest end beyond a bound, and others stay', async () => {
+    const { port, connections } = await served(answer, { TRUSTED_PROXIES: '1' })
+    const other = stall(port, 1, 1)
+    await expect.poll(connections).toBe(1)
+    const many = stall(port, 2, mostStill.ofOne + 6)
+    await expect.poll(connections, { timeout: 20_000 }).toBe(1 + mostStill.ofOne)
+    expect(other[0]?.socket.destroyed).toBe(false)
+    for (const { socket } of [...other, ...many]) socket.destroy()
   })
 })
