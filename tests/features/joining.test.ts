@@ -189,4 +189,20 @@ describe('Given parties that open to it what was written before', () => {
     expect(kinds?.filter((kind) => kind === 'earlier-opened')).toHaveLength(4)
     expect(kinds).toContain('earlier-closed')
   })
+
+  test('when an organizer takes one of them off and adds it again, then its word is needed all the same', async () => {
+    const it = await joined()
+    const [first, second, third] = it.sides
+    if (!first || !second || !third) throw new Error('Three were there.')
+    done(await changeParties(it.organizer, it.meetingId, [first.partyId, second.partyId, it.mill]))
+    done(await changeParties(it.organizer, it.meetingId, [...it.sides.map(({ partyId }) => partyId), it.mill]))
+    for (const { head } of [first, second])
+      done(await openEarlier(head, it.meetingId, { partyId: it.mill, open: true }))
+    expect(await shownTo(it.organizer, it)).not.toContain(SECRET)
+    expect((await loadPlan(first.head, it.meetingId))?.parties.map(({ earlier }) => earlier?.missing)).toContainEqual([
+      'Quarter 3',
+    ])
+    done(await openEarlier(third.head, it.meetingId, { partyId: it.mill, open: true }))
+    expect((await loadConclusion(it.organizer, it.id))?.wording).toBe(SECRET)
+  })
 })
