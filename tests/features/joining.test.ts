@@ -21,6 +21,8 @@ import { changeParties } from '#features/meetings/commands/plan.ts'
 import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
+import { knowsOf } from '#lib/access/target.ts'
+import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
 import { loadExport } from '#tests/setup/exports.ts'
@@ -134,6 +136,15 @@ describe('Given what is written after a party joined', () => {
     // An answer to a version that it never saw does not show what that said.
     const late = await consent(it.organizer, it.id, 1)
     expect(JSON.stringify(late)).not.toContain(SECRET.slice(4))
+  })
+
+  test('then a request on it that comes again is answered, and one on what was written before is not', async () => {
+    const it = await joined()
+    const knows = (id: string) =>
+      asViewer(it.organizer, (tx) => knowsOf(tx, it.organizer, `/conclusions/${id}/withdrawal`))
+    expect(await knows(it.id)).toBe(false)
+    done(await revise(it.chair, it.id, { baseVersion: 1, content: wording('The sluice stays.') }))
+    expect(await knows(it.id)).toBe(true)
   })
 
   test('when a version of before is put to it, then it reads that, and its export shows it with the rest withheld', async () => {
