@@ -63,14 +63,16 @@ export class StillAnswers {
     return [...this.#kept.values()].reduce((sum, { size }) => sum + size, 0)
   }
 
-  #most(): ReadonlyMap<ServerResponse, Socket> {
+  #most(): Map<ServerResponse, Socket> {
     return [...this.#kept.values()].reduce((one, other) => (other.size > one.size ? other : one))
   }
 }
 
-function endOldest(own: ReadonlyMap<ServerResponse, Socket>): void {
-  const [socket] = own.values()
-  if (socket === undefined) return
+function endOldest(own: Map<ServerResponse, Socket>): void {
+  const [oldest] = own
+  if (oldest === undefined) return
+  const [response, socket] = oldest
+  own.delete(response)
   logRefusal('untaken', networkOfAddress(socket.remoteAddress ?? ''))
   socket.destroy()
 }
