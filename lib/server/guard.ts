@@ -8,7 +8,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { maxBytesOf } from '#lib/api/body-bounds.ts'
 import { networkOfAddress } from '#lib/api/network.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
-import type { EndTurn, FairQueue } from '#lib/fair-queue.ts'
+import { type EndTurn, type FairQueue, PlaceTaken } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
@@ -162,7 +162,9 @@ export class Guard {
       return await turn
     } catch (error) {
       if (left.signal.aborted) return null
-      throw error
+      if (!(error instanceof PlaceTaken)) throw error
+      await this.#refuse(passing, 'queue-full', fullOfOne)
+      return null
     } finally {
       response.off('close', leave)
     }

@@ -24,14 +24,16 @@ export const mostStill: StillBounds = { ofOne: mostPipelined, all: 256 }
  * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for
  * about as long; what is more waits and takes turns with what others ask.
  */
-export const lookQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 512 }, [{ running: 2, waiting: 64 }])
+export const lookQueue = (): FairQueue =>
+  new FairQueue({ running: 32, waiting: 512, yields: true }, [{ running: 2, waiting: 64 }])
 
 /** Writes that are worked on: three texts of one person that wait to be read leave room for their other acts. */
-export const writeQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 256 }, [{ running: 4, waiting: 32 }])
+export const writeQueue = (): FairQueue =>
+  new FairQueue({ running: 32, waiting: 256, yields: true }, [{ running: 4, waiting: 32 }])
 
 /** Bytes of bodies beyond the small ones that are taken in at once: whoever stalls holds no more than their own share. */
 export const bodyQueue = (): FairQueue =>
-  new FairQueue({ running: 96 * megabyte, waiting: 64 }, [{ running: 24 * megabyte, waiting: 4 }])
+  new FairQueue({ running: 96 * megabyte, waiting: 64, yields: true }, [{ running: 24 * megabyte, waiting: 4 }])
 
 /** Slow phones may bring in a text: 8 KiB a second are enough, with a pause of 15 seconds here and there. */
 export function timeFor(maxBytes: number): ReceiveBounds {

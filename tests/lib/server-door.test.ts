@@ -379,7 +379,7 @@ describe('given 40 requests of one person at once', () => {
 })
 
 describe('given answers that nobody takes', () => {
-  const long = Buffer.alloc(8 * 1024 * 1024, 'x')
+  const long = Buffer.alloc(32 * 1024 * 1024, 'x')
   const answer: Handle = async ({ url }, response) => {
     response.end(url === '/long' ? long : 'done')
     await new Promise((resolve) => response.once('close', resolve))
@@ -408,5 +408,21 @@ describe('given answers that nobody takes', () => {
     await expect.poll(connections, { timeout: 20_000 }).toBe(1 + mostStill.ofOne)
     expect(other[0]?.socket.destroyed).toBe(false)
     for (const { socket } of [...other, ...many]) socket.destroy()
+  })
+})
+
+describe('given networks that fill the places of all', () => {
+  it('then somebody else has a place all the same', async () => {
+    const { handle, endOne } = held()
+    const { port, get } = await served(handle, { TRUSTED_PROXIES: '1' })
+    const many = Array.from({ length: 1_000 }, (_, n) =>
+      raw(port, head('GET /flood HTTP/1.1', `X-Forwarded-For: 198.51.100.${n % 20}`)),
+    )
+    await expect.poll(() => many.some(({ read }) => read().includes('503')), { timeout: 20_000 }).toBe(true)
+    const mine = get('/mine', { 'x-forwarded-for': '203.0.113.1' })
+    const ending = setInterval(endOne, 1)
+    expect((await mine).status).toBe(200)
+    clearInterval(ending)
+    for (const { socket } of many) socket.destroy()
   })
 })
