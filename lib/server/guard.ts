@@ -13,12 +13,12 @@ import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
 import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './door-rules.ts'
-import { bodyQueue, lookQueue, mostPipelined, mostStill, timeFor, writeQueue } from './limits.ts'
+import { bodyQueue, lookQueue, mostPipelined, mostStill, mostStillFiles, timeFor, writeQueue } from './limits.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
 import { refuse } from './refuse.ts'
-import { StillAnswers } from './still-answers.ts'
+import { StillAnswers, type StillBounds } from './still-answers.ts'
 
 export interface GuardOptions {
   readonly isDevelopment: boolean
@@ -27,6 +27,8 @@ export interface GuardOptions {
   readonly isLive: (sessionId: string) => Promise<boolean>
   /** How long bodies may take; tests have less time than people. */
   readonly time?: (maxBytes: number) => ReceiveBounds
+  /** How many files of the build may stand still; tests have fewer. */
+  readonly stillFiles?: StillBounds
 }
 
 /** What works on a request; over when its promise is. */
@@ -52,12 +54,14 @@ export class Guard {
   readonly #writes = writeQueue()
   readonly #bodies = bodyQueue()
   readonly #still = new StillAnswers(mostStill)
+  readonly #stillFiles: StillAnswers
   readonly #answering = new WeakMap<Duplex, number>()
 
   constructor(handle: Handle, options: GuardOptions) {
     this.#handle = handle
     this.#options = options
     this.#pages = new PageLimit(options.pagesPerMinute)
+    this.#stillFiles = new StillAnswers(options.stillFiles ?? mostStillFiles)
   }
 
   /** Whether an answer is under way on a connection. */
@@ -87,7 +91,7 @@ export class Guard {
     if (this.#options.isDevelopment && isOfDevelopment(head.pathname)) return void this.#handle(request, response)
     const refusal = refuseHead(head)
     if (refusal !== null) return this.#refuse(passing, kindOf[refusal.refused], refusal)
-    if (isStatic(head.pathname)) return void this.#handle(request, response)
+    if (isStatic(head.pathname)) return this.#sendFile(passing)
     const caller = await callerOf(request)
     if (!isOfApi(head.pathname)) {
       const retryAfter = await this.#pages.count(caller.name)
@@ -95,6 +99,13 @@ export class Guard {
     }
     if (head.declared === 0) return this.#work(passing, caller)
     await this.#takeBody(passing, caller)
+  }
+
+  /** Files cost no turn; what is held of those that nobody takes is bounded. */
+  async #sendFile({ request, response }: Passing): Promise<void> {
+    const sent = Promise.resolve(this.#handle(request, response))
+    const network = networkOfAddress(String(request.headers['x-forwarded-for'] ?? ''))
+    await Promise.all([sent, this.#stillFiles.end(network, response, request.socket)])
   }
 
   /** Small bodies come in at any time; for a larger one somebody is signed in, and waits until there is room for it. */

@@ -20,6 +20,9 @@ export const mostPipelined = 16
 /** Answers that are kept for clients that do not take them: each holds a page, or one piece of a file. */
 export const mostStill: StillBounds = { ofOne: mostPipelined, all: 256 }
 
+/** Files of the build that are kept so: many phones may be behind one address, and each loads a page's files at once. */
+export const mostStillFiles: StillBounds = { ofOne: 256, all: 1_024 }
+
 /**
  * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for
  * about as long; what is more waits and takes turns with what others ask.

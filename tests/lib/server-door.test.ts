@@ -411,6 +411,25 @@ describe('given answers that nobody takes', () => {
   })
 })
 
+describe('given files of the build that nobody takes', () => {
+  it('then the oldest end beyond a bound', async () => {
+    const long = Buffer.alloc(32 * 1024 * 1024, 'x')
+    const { port, connections } = await served(
+      (_, response) => void response.end(long),
+      {},
+      { stillFiles: { ofOne: 3, all: 9 } },
+    )
+    const many = Array.from({ length: 8 }, () => {
+      const asked = raw(port, head('GET /_next/static/one.js HTTP/1.1'))
+      asked.socket.pause()
+      return asked
+    })
+    await Promise.all(many.map(({ socket }) => once(socket, 'connect')))
+    await expect.poll(connections, { timeout: 20_000 }).toBe(3)
+    for (const { socket } of many) socket.destroy()
+  })
+})
+
 describe('given networks that fill the places of all', () => {
   it('then somebody else has a place all the same', async () => {
     const { handle, endOne } = held()
