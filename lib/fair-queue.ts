@@ -11,6 +11,15 @@ export interface Bound {
   readonly waiting: number
 }
 
+/** How much everybody together may have under way and waiting. */
+export interface BoundOfAll extends Bound {
+  /** Whoever waits for less takes the place of the last of who waits for most, so that nobody fills the queue for others. */
+  readonly yields?: boolean
+}
+
+/** Somebody who waits for less took the place. */
+export class PlaceTaken extends Error {}
+
 /** What asks for a turn. */
 export interface Wanted {
   /** Whose it is, from the first name that turns go round by to the last: a person, then their group. */
@@ -33,6 +42,7 @@ interface Ticket extends Wanted {
   readonly weight: number
   readonly arrival: number
   readonly begin: () => void
+  readonly leave: (why: unknown) => void
 }
 
 interface Under {
@@ -44,7 +54,7 @@ interface Under {
 const mostNames = 10_000
 
 export class FairQueue {
-  readonly #all: Bound
+  readonly #all: BoundOfAll
   readonly #each: readonly Bound[]
   #waiting: Ticket[] = []
   #running = 0
@@ -55,7 +65,7 @@ export class FairQueue {
   #arrivals = 0
 
   /** @param each the bound of each name in `of`, in the same order. */
-  constructor(all: Bound, each: readonly Bound[]) {
+  constructor(all: BoundOfAll, each: readonly Bound[]) {
     this.#all = all
     this.#each = each
   }
@@ -64,14 +74,14 @@ export class FairQueue {
    * Waits for a turn.
    *
    * @returns what ends the turn, or why there is no place left to wait for one.
-   * @throws the signal's reason, when it is aborted before the turn has come.
+   * @throws the signal's reason, when it is aborted before the turn has come; `PlaceTaken`, where the queue yields.
    */
   enter(wanted: Wanted): NoPlace | Promise<EndTurn> {
     const ticket = { ...wanted, weight: wanted.weight ?? 1 }
     if (!this.#mayBegin(ticket)) {
       const full = this.#each.findIndex(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
       if (full >= 0) return full
-      if (this.#waiting.length >= this.#all.waiting) return 'all'
+      if (this.#waiting.length >= this.#all.waiting && !this.#yield(ticket.of[0])) return 'all'
     }
     return this.#wait(ticket)
   }
@@ -82,23 +92,34 @@ export class FairQueue {
     return place < 0 ? null : place + [...this.#under].filter(([key]) => key.startsWith('0 ')).reduce(addCount, 0)
   }
 
-  async #wait(wanted: Omit<Ticket, 'arrival' | 'begin'>): Promise<EndTurn> {
+  /** Whether somebody waits for more, even with one less, and gave way. */
+  #yield(name: string | undefined): boolean {
+    if (this.#all.yields !== true) return false
+    const byName = [...Map.groupBy(this.#waiting, ({ of }) => of[0]).values()]
+    const most = byName.reduce((one, other) => (other.length > one.length ? other : one))
+    if (most.length <= this.#waitingOf(0, name) + 1) return false
+    most.at(-1)?.leave(new PlaceTaken())
+    return true
+  }
+
+  async #wait(wanted: Omit<Ticket, 'arrival' | 'begin' | 'leave'>): Promise<EndTurn> {
     const { signal } = wanted
     signal?.throwIfAborted()
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     this.#arrivals += 1
-    const ticket: Ticket = { ...wanted, arrival: this.#arrivals, begin: resolve }
-    const leave = (): void => {
+    const leave = (why: unknown): void => {
       this.#waiting = this.#waiting.filter((other) => other !== ticket)
-      reject(signal?.reason)
+      reject(why)
     }
-    signal?.addEventListener('abort', leave, { once: true })
+    const ticket: Ticket = { ...wanted, arrival: this.#arrivals, begin: resolve, leave }
+    const goneAway = (): void => leave(signal?.reason)
+    signal?.addEventListener('abort', goneAway, { once: true })
     this.#waiting.push(ticket)
     this.#next()
     try {
       await promise
     } finally {
-      signal?.removeEventListener('abort', leave)
+      signal?.removeEventListener('abort', goneAway)
     }
     let isOver = false
     return () => {

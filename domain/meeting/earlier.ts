@@ -9,15 +9,15 @@ import type { Meeting, MeetingParty } from './meeting.ts'
 import { seatFor } from './seats.ts'
 import { voiceOf, voiceRefusal } from './standing.ts'
 
-/** Whose word it takes: every other party that was there before, also one that has left since. */
+/** Whose word it takes: every other party that was there before, also one that has left since, or left and came back. */
 export function askedToOpen({ parties }: Pick<Meeting, 'parties'>, joiner: MeetingParty): readonly MeetingParty[] {
   const { partyId, seesFrom } = joiner
   if (seesFrom === null) return []
   return parties.filter((one) => one.partyId !== partyId && isOlder(one, seesFrom))
 }
 
-function isOlder({ seesFrom }: MeetingParty, than: Date): boolean {
-  return seesFrom === null || seesFrom.getTime() < than.getTime()
+function isOlder({ joinedAt }: MeetingParty, than: Date): boolean {
+  return joinedAt === null || joinedAt.getTime() < than.getTime()
 }
 
 /** The party whose word somebody gives when a party's joining is concerned; null: none. A head installed later opens nothing (rule 14). */

@@ -15,6 +15,8 @@ export interface Venue {
 /** A party on the meeting's list; `leftAt` once it left (rule 15). */
 export interface MeetingParty {
   readonly partyId: string
+  /** When it first came, if the others knew of the meeting; null: it was there from the beginning. */
+  readonly joinedAt: Date | null
   readonly leftAt: Date | null
   /** It joined when the others knew of the meeting: it sees what is written from this instant; null: all. */
   readonly seesFrom: Date | null
@@ -140,7 +142,7 @@ export function draftMeeting(
 
 /** A party that joins; `seesFrom` as in `MeetingParty`. */
 export function joining(partyId: string, seesFrom: Date | null): MeetingParty {
-  return { partyId, leftAt: null, seesFrom, openedBy: [] }
+  return { partyId, joinedAt: seesFrom, leftAt: null, seesFrom, openedBy: [] }
 }
 
 /** A draft of which nobody knows but its makers. */

@@ -1,6 +1,8 @@
 import { seesAssignment } from '#domain/preparation.ts'
+import { loadConclusions } from '#lib/conclusion/load.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { opensConclusion, opensConclusions } from './contents.ts'
 import { proveGroup } from './group.ts'
 import { proveMeeting } from './meeting.ts'
 import { proveParty } from './party.ts'
@@ -20,14 +22,14 @@ const proofs = {
   texts: async (tx, viewer, id) => (await proveText(tx, viewer, id)) !== null,
   conclusions: async (tx, viewer, id) => {
     const row = await tx.conclusion.findUnique({ where: { id }, select: { meetingId: true } })
-    return row !== null && seesConclusions(tx, viewer, row.meetingId)
+    return row !== null && seesConclusion(tx, viewer, { id, ...row })
   },
   commitments: async (tx, viewer, id) => {
     const row = await tx.commitment.findUnique({
       where: { id },
-      select: { version: { select: { conclusion: { select: { meetingId: true } } } } },
+      select: { version: { select: { conclusion: { select: { id: true, meetingId: true } } } } },
     })
-    return row !== null && seesConclusions(tx, viewer, row.version.conclusion.meetingId)
+    return row !== null && seesConclusion(tx, viewer, row.version.conclusion)
   },
   assignments: async (tx, viewer, id) => {
     const row = await tx.assignment.findUnique({
@@ -57,7 +59,15 @@ export function isNoun(word: string): word is Noun {
   return Object.hasOwn(proofs, word)
 }
 
-async function seesConclusions(tx: Tx, viewer: Viewer, meetingId: string): Promise<boolean> {
+/** Whoever came later knows of what was written since, and of minutes, for whose sharing they are asked. */
+async function seesConclusion(
+  tx: Tx,
+  viewer: Viewer,
+  { id, meetingId }: { readonly id: string; readonly meetingId: string },
+): Promise<boolean> {
   const scope = await proveMeeting(tx, viewer, meetingId)
-  return scope !== null && (scope.sight === 'contents' || scope.keepsFor !== null)
+  if (scope === null || !opensConclusions(scope)) return false
+  if (scope.since === null) return true
+  const conclusion = (await loadConclusions(tx, [id])).get(id)?.conclusion
+  return conclusion !== undefined && (conclusion.kind === 'record' || opensConclusion(scope, conclusion))
 }

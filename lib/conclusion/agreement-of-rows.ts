@@ -3,7 +3,7 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Link } from '#domain/record/chain.ts'
 import { readEntry } from '#domain/record/read-entry.ts'
 import { replay } from '#domain/record/replay/replay.ts'
-import { type Difference, differenceBetween } from '#domain/record/replay/rows.ts'
+import { type Difference, differenceBetween, differenceLater, type LaterRows } from '#domain/record/replay/rows.ts'
 import type { Line } from '#domain/record/replay/told.ts'
 import { type Fault, verifyPart } from '#domain/record/verify.ts'
 import type { Refusal } from '#domain/refusal.ts'
@@ -18,6 +18,8 @@ export const recordDisagrees = { refused: 'record-disagrees' } as const satisfie
 export interface InRows {
   readonly conclusion: Conclusion
   readonly meetingId: string
+  /** What the act rests on besides. */
+  readonly later?: LaterRows
 }
 
 interface Row {
@@ -45,8 +47,8 @@ interface Row {
 export async function findDisagreeing(tx: Tx, conclusions: readonly InRows[]): Promise<ReadonlySet<string>> {
   if (conclusions.length === 0) return new Set()
   const rows = Map.groupBy(await readRows(tx, conclusions), ({ meetingId }) => meetingId)
-  const differing = conclusions.flatMap(({ conclusion, meetingId }) => {
-    const differs = differenceIn(conclusion, rows.get(meetingId) ?? [])
+  const differing = conclusions.flatMap(({ conclusion, meetingId, later }) => {
+    const differs = differenceIn(conclusion, rows.get(meetingId) ?? [], later)
     if (differs === null) return []
     const { id: conclusionId } = conclusion
     log().error({ meetingId, conclusionId, differs }, 'rows of a conclusion disagree with its record')
@@ -71,12 +73,17 @@ function readRows(tx: Tx, conclusions: readonly InRows[]): Promise<Row[]> {
     ORDER BY e."meetingId", e.sequence`)
 }
 
-function differenceIn(conclusion: Conclusion, rows: readonly Row[]): Difference | Fault['fault'] | 'unlawful' | null {
+function differenceIn(
+  conclusion: Conclusion,
+  rows: readonly Row[],
+  later: LaterRows = {},
+): Difference | Fault['fault'] | 'unlawful' | null {
   const fault = faultIn(rows)
   if (fault !== null) return fault
   const { conclusions, lost, fault: unlawful } = replay(linesOf(rows, conclusion.id), conclusion.id)
   if (unlawful !== null || lost.size > 0) return 'unlawful'
-  return differenceBetween(conclusion, conclusions.get(conclusion.id), sha256)
+  const told = conclusions.get(conclusion.id)
+  return differenceBetween(conclusion, told, sha256) ?? (told === undefined ? null : differenceLater(later, told))
 }
 
 /** Every link follows from the one before, to the stored head; and the payloads that are read are those that were chained. */

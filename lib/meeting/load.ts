@@ -25,7 +25,7 @@ export const meetingRows = {
   agreedAt: true,
   cancelledAt: true,
   parties: {
-    select: { partyId: true, leftAt: true, seesFrom: true, openings: { select: { byPartyId: true } } },
+    select: { partyId: true, joinedAt: true, leftAt: true, seesFrom: true, openings: { select: { byPartyId: true } } },
     orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
   },
   conclusions: { take: 1, select: { id: true } },
@@ -85,8 +85,9 @@ function frameOf(rows: MeetingRows): MeetingFrame {
     id: rows.id,
     kind: oneOf(meetingKinds, rows.kind),
     createdAt: rows.createdAt,
-    parties: rows.parties.map(({ partyId, leftAt, seesFrom, openings }) => ({
+    parties: rows.parties.map(({ partyId, joinedAt, leftAt, seesFrom, openings }) => ({
       partyId,
+      joinedAt,
       leftAt,
       seesFrom,
       openedBy: openings.map(({ byPartyId }) => byPartyId),

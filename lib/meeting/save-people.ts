@@ -68,7 +68,7 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
 
 /**
  * Whoever is taken off the list leads nothing and sits nowhere. Once the others know of the meeting it has left, and keeps what it
- * saw; a party that comes back starts anew.
+ * saw; a party that comes back sees what is written from then on, and keeps the instant at which it first came: its words are older.
  */
 async function changeParties(
   tx: Tx,
@@ -76,14 +76,14 @@ async function changeParties(
   { added, removed, since }: Extract<PeopleEvent, { type: 'parties-changed' }>,
   at: Date,
 ): Promise<void> {
-  const gone = since === null ? [...removed, ...added] : [...added]
   await tx.meetingOpening.deleteMany({ where: { meetingId, partyId: { in: [...removed, ...added] } } })
-  await tx.meetingParty.deleteMany({ where: { meetingId, partyId: { in: gone } } })
-  if (since !== null)
-    await tx.meetingParty.updateMany({
-      where: { meetingId, partyId: { in: [...removed] }, leftAt: null },
-      data: { leftAt: at },
-    })
+  if (since === null)
+    await tx.meetingParty.deleteMany({ where: { meetingId, partyId: { in: [...removed, ...added] } } })
+  else {
+    const on = (partyIds: readonly string[]) => ({ meetingId, partyId: { in: [...partyIds] } })
+    await tx.meetingParty.updateMany({ where: { ...on(removed), leftAt: null }, data: { leftAt: at } })
+    await tx.meetingParty.updateMany({ where: on(added), data: { leftAt: null, seesFrom: since } })
+  }
   await tx.seat.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
   await tx.seatProposal.deleteMany({ where: { meetingId, partyId: { in: [...removed] } } })
   await tx.agendaItem.updateMany({
@@ -92,6 +92,7 @@ async function changeParties(
   })
   await tx.meetingParty.createMany({
     data: added.map((partyId) => ({ groupId, meetingId, partyId, joinedAt: at, seesFrom: since })),
+    skipDuplicates: true,
   })
 }
 

@@ -8,16 +8,17 @@ import type { Refusal } from '#domain/refusal.ts'
 import { maxBytesOf } from '#lib/api/body-bounds.ts'
 import { networkOfAddress } from '#lib/api/network.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
-import type { EndTurn, FairQueue } from '#lib/fair-queue.ts'
+import { type EndTurn, type FairQueue, PlaceTaken } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
 import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './door-rules.ts'
-import { bodyQueue, lookQueue, mostPipelined, timeFor, writeQueue } from './limits.ts'
+import { bodyQueue, lookQueue, mostPipelined, mostStill, mostStillFiles, timeFor, writeQueue } from './limits.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
 import { refuse } from './refuse.ts'
+import { StillAnswers, type StillBounds } from './still-answers.ts'
 
 export interface GuardOptions {
   readonly isDevelopment: boolean
@@ -26,6 +27,8 @@ export interface GuardOptions {
   readonly isLive: (sessionId: string) => Promise<boolean>
   /** How long bodies may take; tests have less time than people. */
   readonly time?: (maxBytes: number) => ReceiveBounds
+  /** How many files of the build may stand still; tests have fewer. */
+  readonly stillFiles?: StillBounds
 }
 
 /** What works on a request; over when its promise is. */
@@ -50,12 +53,15 @@ export class Guard {
   readonly #looks = lookQueue()
   readonly #writes = writeQueue()
   readonly #bodies = bodyQueue()
+  readonly #still = new StillAnswers(mostStill)
+  readonly #stillFiles: StillAnswers
   readonly #answering = new WeakMap<Duplex, number>()
 
   constructor(handle: Handle, options: GuardOptions) {
     this.#handle = handle
     this.#options = options
     this.#pages = new PageLimit(options.pagesPerMinute)
+    this.#stillFiles = new StillAnswers(options.stillFiles ?? mostStillFiles)
   }
 
   /** Whether an answer is under way on a connection. */
@@ -85,7 +91,7 @@ export class Guard {
     if (this.#options.isDevelopment && isOfDevelopment(head.pathname)) return void this.#handle(request, response)
     const refusal = refuseHead(head)
     if (refusal !== null) return this.#refuse(passing, kindOf[refusal.refused], refusal)
-    if (isStatic(head.pathname)) return void this.#handle(request, response)
+    if (isStatic(head.pathname)) return this.#sendFile(passing)
     const caller = await callerOf(request)
     if (!isOfApi(head.pathname)) {
       const retryAfter = await this.#pages.count(caller.name)
@@ -93,6 +99,13 @@ export class Guard {
     }
     if (head.declared === 0) return this.#work(passing, caller)
     await this.#takeBody(passing, caller)
+  }
+
+  /** Files cost no turn; what is held of those that nobody takes is bounded. */
+  async #sendFile({ request, response }: Passing): Promise<void> {
+    const sent = Promise.resolve(this.#handle(request, response))
+    const network = networkOfAddress(String(request.headers['x-forwarded-for'] ?? ''))
+    await Promise.all([sent, this.#stillFiles.end(network, response, request.socket)])
   }
 
   /** Small bodies come in at any time; for a larger one somebody is signed in, and waits until there is room for it. */
@@ -127,19 +140,19 @@ export class Guard {
     return null
   }
 
-  /** Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later. */
+  /**
+   * Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later; but
+   * nobody waits for a client that does not take its answer.
+   */
   async #work(passing: Passing, caller: Caller): Promise<void> {
     const { request, response } = passing
     const queue = ['GET', 'HEAD'].includes(passing.head.method) ? this.#looks : this.#writes
     const end = await this.#turn(passing, caller, queue, 1)
     if (end === null) return
-    const gone = new Promise<void>((resolve) => {
-      if (response.closed) resolve()
-      else response.once('close', resolve)
-    })
-    const worked = response.closed ? undefined : this.#handle(request, response)
     try {
-      await Promise.all([worked, gone])
+      const worked = response.closed ? Promise.resolve() : Promise.resolve(this.#handle(request, response))
+      const over = this.#still.end(caller.name, response, request.socket)
+      if ((await Promise.race([over, worked.then(() => over)])) === 'gone') await worked
     } finally {
       end()
     }
@@ -160,7 +173,9 @@ export class Guard {
       return await turn
     } catch (error) {
       if (left.signal.aborted) return null
-      throw error
+      if (!(error instanceof PlaceTaken)) throw error
+      await this.#refuse(passing, 'queue-full', fullOfOne)
+      return null
     } finally {
       response.off('close', leave)
     }

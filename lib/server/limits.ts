@@ -1,6 +1,7 @@
 /** The numbers of the server's door: generous for people, hard for loops and floods. */
 import { FairQueue } from '#lib/fair-queue.ts'
 import type { ReceiveBounds } from './receive.ts'
+import type { StillBounds } from './still-answers.ts'
 
 const megabyte = 1024 * 1024
 
@@ -16,18 +17,26 @@ export const silentMs = 300_000
 /** Requests of one connection that wait for their answers, sent one behind the other. */
 export const mostPipelined = 16
 
+/** Answers that are kept for clients that do not take them: each holds a page, or one piece of a file. */
+export const mostStill: StillBounds = { ofOne: mostPipelined, all: 256 }
+
+/** Files of the build that are kept so: many phones may be behind one address, and each loads a page's files at once. */
+export const mostStillFiles: StillBounds = { ofOne: 256, all: 1_024 }
+
 /**
  * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for
  * about as long; what is more waits and takes turns with what others ask.
  */
-export const lookQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 512 }, [{ running: 2, waiting: 64 }])
+export const lookQueue = (): FairQueue =>
+  new FairQueue({ running: 32, waiting: 512, yields: true }, [{ running: 2, waiting: 64 }])
 
 /** Writes that are worked on: three texts of one person that wait to be read leave room for their other acts. */
-export const writeQueue = (): FairQueue => new FairQueue({ running: 32, waiting: 256 }, [{ running: 4, waiting: 32 }])
+export const writeQueue = (): FairQueue =>
+  new FairQueue({ running: 32, waiting: 256, yields: true }, [{ running: 4, waiting: 32 }])
 
 /** Bytes of bodies beyond the small ones that are taken in at once: whoever stalls holds no more than their own share. */
 export const bodyQueue = (): FairQueue =>
-  new FairQueue({ running: 96 * megabyte, waiting: 64 }, [{ running: 24 * megabyte, waiting: 4 }])
+  new FairQueue({ running: 96 * megabyte, waiting: 64, yields: true }, [{ running: 24 * megabyte, waiting: 4 }])
 
 /** Slow phones may bring in a text: 8 KiB a second are enough, with a pause of 15 seconds here and there. */
 export function timeFor(maxBytes: number): ReceiveBounds {

@@ -14,6 +14,7 @@ export type RefusedFor =
   | 'queue-full'
   | 'page-limit'
   | 'malformed'
+  | 'untaken'
 
 /** One line of the log. */
 interface Line {

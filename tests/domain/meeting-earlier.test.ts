@@ -38,7 +38,13 @@ describe('Given a party that is added', () => {
   })
 
   it('when the others know of it, then it sees what is written from then on', () => {
-    expect(partyOf(joined, 'mill')).toEqual({ partyId: 'mill', leftAt: null, seesFrom: noon, openedBy: [] })
+    expect(partyOf(joined, 'mill')).toEqual({
+      partyId: 'mill',
+      joinedAt: noon,
+      leftAt: null,
+      seesFrom: noon,
+      openedBy: [],
+    })
   })
 
   it('when it is taken off again, then it has left, and comes back anew', () => {
@@ -79,6 +85,15 @@ describe('Given what was written before it joined', () => {
       { type: 'seat-taken' },
       { byPartyId: 'mill', inForce: false },
     ])
+  })
+
+  it('when one of those that were there was taken off and came back, then it is asked all the same', () => {
+    const off = having(joined, list(olga, 'library', 'harbour', 'mill'))
+    const back = having(off, list(olga, 'library', 'harbour', 'school', 'mill'))
+    const parties = back.parties.map((one) => (one.partyId === 'school' ? { ...one, seesFrom: later(5) } : one))
+    const two = having({ ...back, parties }, open(head('library'), 'mill'), open(head('harbour'), 'mill'))
+    expect(partyOf(two, 'mill')).toMatchObject({ seesFrom: noon, openedBy: ['library', 'harbour'] })
+    expect(partyOf(having(two, open(head('school'), 'mill')), 'mill')?.seesFrom).toBeNull()
   })
 
   it('when one of those that were there has left without a word, then nobody opens it', () => {

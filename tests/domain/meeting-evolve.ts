@@ -99,7 +99,8 @@ function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<Mee
         .map((party) => (removed.includes(party.partyId) ? { ...party, leftAt: at, openedBy: [] } : party))
       const seats = meeting.seats.filter(({ partyId }) => !removed.includes(partyId))
       const seatProposals = meeting.seatProposals.filter(({ partyId }) => !removed.includes(partyId))
-      return { seats, seatProposals, parties: [...kept, ...added.map((partyId) => joining(partyId, since))] }
+      const joined = added.map((partyId) => ({ ...joining(partyId, since), ...firstCame(meeting, partyId, since) }))
+      return { seats, seatProposals, parties: [...kept, ...joined] }
     }
     case 'earlier-opened':
     case 'earlier-closed':
@@ -129,6 +130,12 @@ function evolveFrame(meeting: Meeting, event: FrameEvent, at: Date): Partial<Mee
     default:
       return event satisfies never
   }
+}
+
+/** Whoever comes back has been there before. */
+function firstCame({ parties }: Meeting, partyId: string, since: Date | null): Partial<MeetingParty> {
+  const before = parties.find((party) => party.partyId === partyId)
+  return since === null || before === undefined ? {} : { joinedAt: before.joinedAt }
 }
 
 function withoutProposal({ seatProposals }: Meeting, { personId }: { readonly personId: string }) {

@@ -21,6 +21,8 @@ import { changeParties } from '#features/meetings/commands/plan.ts'
 import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
+import { knowsOf } from '#lib/access/target.ts'
+import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sha256 } from '#lib/record/append.ts'
 import { loadExport } from '#tests/setup/exports.ts'
@@ -136,6 +138,15 @@ describe('Given what is written after a party joined', () => {
     expect(JSON.stringify(late)).not.toContain(SECRET.slice(4))
   })
 
+  test('then a request on it that comes again is answered, and one on what was written before is not', async () => {
+    const it = await joined()
+    const knows = (id: string) =>
+      asViewer(it.organizer, (tx) => knowsOf(tx, it.organizer, `/conclusions/${id}/withdrawal`))
+    expect(await knows(it.id)).toBe(false)
+    done(await revise(it.chair, it.id, { baseVersion: 1, content: wording('The sluice stays.') }))
+    expect(await knows(it.id)).toBe(true)
+  })
+
   test('when a version of before is put to it, then it reads that, and its export shows it with the rest withheld', async () => {
     const it = await joined()
     done(await openMeeting(it.chair, it.meetingId))
@@ -188,5 +199,21 @@ describe('Given parties that open to it what was written before', () => {
     const kinds = (await loadEntries(it.organizer, it.meetingId, 1))?.entries.map(({ kind }) => kind)
     expect(kinds?.filter((kind) => kind === 'earlier-opened')).toHaveLength(4)
     expect(kinds).toContain('earlier-closed')
+  })
+
+  test('when an organizer takes one of them off and adds it again, then its word is needed all the same', async () => {
+    const it = await joined()
+    const [first, second, third] = it.sides
+    if (!first || !second || !third) throw new Error('Three were there.')
+    done(await changeParties(it.organizer, it.meetingId, [first.partyId, second.partyId, it.mill]))
+    done(await changeParties(it.organizer, it.meetingId, [...it.sides.map(({ partyId }) => partyId), it.mill]))
+    for (const { head } of [first, second])
+      done(await openEarlier(head, it.meetingId, { partyId: it.mill, open: true }))
+    expect(await shownTo(it.organizer, it)).not.toContain(SECRET)
+    expect((await loadPlan(first.head, it.meetingId))?.parties.map(({ earlier }) => earlier?.missing)).toContainEqual([
+      'Quarter 3',
+    ])
+    done(await openEarlier(third.head, it.meetingId, { partyId: it.mill, open: true }))
+    expect((await loadConclusion(it.organizer, it.id))?.wording).toBe(SECRET)
   })
 })

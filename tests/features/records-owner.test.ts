@@ -7,7 +7,9 @@ import { genesisHash, linkHashOf, payloadHashOf } from '#domain/record/chain.ts'
 import { verifyExport } from '#domain/record/verify-export.ts'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders, takeBack } from '#features/conclusions/commands/conduct.ts'
+import { drop, reopen } from '#features/conclusions/commands/follow-commitment.ts'
 import { lapseDue } from '#features/conclusions/commands/lapse-due.ts'
+import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadVerdict } from '#features/records/loaders.ts'
@@ -372,5 +374,43 @@ describe('given an entry that is written anew, with all that follows', () => {
       `DELETE FROM "RecordEntry" WHERE kind = 'stance-taken' AND "meetingId" = '${held.meetingId}'`,
     )
     expect(refusedAs(await consent(side(held, 1).head, id))).toBe('record-disagrees')
+  })
+})
+
+describe('given what follows an adoption', () => {
+  test('when words of others to share it are inserted, then the last real one shares nothing', async () => {
+    const held = await heldMeeting(3)
+    const id = await adopted(held)
+    done(await shareWithGroup(side(held, 1).head, id, { agree: true }))
+    await owner(
+      'SharingConsent',
+      `INSERT INTO "SharingConsent" ("conclusionId", "partyId", "groupId", "agreedById", "agreedAt")
+        VALUES ('${id}', '${side(held, 2).partyId}', '${held.groupId}', '${side(held, 2).head.personId}', now())`,
+    )
+    expect(refusedAs(await shareWithGroup(side(held, 0).head, id, { agree: true }))).toBe('record-disagrees')
+    expect(reported).toHaveBeenCalledWith(
+      expect.objectContaining({ conclusionId: id, differs: 'later' }),
+      expect.any(String),
+    )
+    expect(await loadVerdict(held.chair, held.meetingId, null)).toMatchObject({ intact: true })
+  })
+
+  test('when a commitment is made done, then nobody takes it up again, and the record goes on proving itself', async () => {
+    const held = await heldMeeting(2)
+    const { head, partyId } = side(held, 0)
+    const content = {
+      wording: 'The parties measure.',
+      citations: [],
+      commitments: [{ what: 'Measure', partyId, personId: null, dueOn: inDays(20) }],
+    }
+    const id = await adopted(held, { kind: 'cooperation', content })
+    const { id: commitmentId } = await asSystem('test', (tx) =>
+      tx.commitment.findFirstOrThrow({ where: { version: { conclusionId: id } } }),
+    )
+    await owner('Commitment', `UPDATE "Commitment" SET state = 'done' WHERE id = '${commitmentId}'`)
+    expect(refusedAs(await reopen(head, commitmentId, { reason: 'Not yet' }))).toBe('record-disagrees')
+    await owner('Commitment', `UPDATE "Commitment" SET state = 'open' WHERE id = '${commitmentId}'`)
+    done(await drop(head, commitmentId, { reason: 'The gauge is gone' }))
+    expect(await loadVerdict(held.chair, held.meetingId, null)).toMatchObject({ intact: true })
   })
 })

@@ -259,6 +259,18 @@ describe('given a file and the verifier alone', () => {
     expect((await verifier(witness, '--head', 'nonsense')).status).toBe(2)
   })
 
+  test('then of the file of a party each record is checked, and one that does not hold is enough', async () => {
+    const file = (...records: unknown[]) =>
+      verifier({ format: 'concordance/party-export/1', exportedAt: witness.exportedAt, group: {}, party: {}, records })
+    const broken = { ...witness, links: witness.links.slice(1) }
+    expect((await file(witness)).status).toBe(0)
+    const { status, said } = await file(witness, broken)
+    expect(status).toBe(1)
+    expect(said).toContain(say('records', 'verify.proven'))
+    expect(said).toContain(say('records', 'verify.broken'))
+    expect((await file()).status).toBe(2)
+  })
+
   test('then a wording whose adoption was erased is not called the one that was adopted', async () => {
     const { sequence } = adoptionIn(witness)
     const forged = await exportAfter(async (tx) => {

@@ -150,3 +150,17 @@ test('whatever is asked in whichever order, everybody is served once, and nobody
     }),
   )
 })
+
+describe('given a queue that some have filled and that yields', () => {
+  it('then who waits for less takes the place of the last of who waits for most, and not the other way round', async () => {
+    const { enter, endAll } = watched(
+      new FairQueue({ running: 1, waiting: 4, yields: true }, [{ running: 1, waiting: 3 }]),
+    )
+    for (const id of ['a1', 'a2', 'a3', 'a4', 'b1'])
+      expect(enter(id, ['a', 'b'].slice(id === 'b1' ? 1 : 0))).toBeUndefined()
+    expect(enter('c1', ['c'])).toBeUndefined()
+    expect(enter('d1', ['d'])).toBeUndefined()
+    expect([enter('e1', ['e']), enter('a5', ['a'])]).toEqual(['all', 'all'])
+    expect(await endAll()).toEqual(['a1', 'b1', 'c1', 'd1', 'a2'])
+  })
+})

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import type { GuardOptions, Handle } from '#lib/server/guard.ts'
+import { mostStill } from '#lib/server/limits.ts'
 import { readSettings } from '#lib/settings.ts'
 import { say } from '#lib/words/say.ts'
 import { head, raw } from '#tests/setup/raw.ts'
@@ -374,5 +375,73 @@ describe('given 40 requests of one person at once', () => {
       endOne()
     }
     expect((await all).map(({ status }) => status)).toEqual(Array(41).fill(200))
+  })
+})
+
+describe('given answers that nobody takes', () => {
+  const long = Buffer.alloc(32 * 1024 * 1024, 'x')
+  const answer: Handle = async ({ url }, response) => {
+    response.end(url === '/long' ? long : 'done')
+    await new Promise((resolve) => response.once('close', resolve))
+  }
+  /** Asks for so many long pages from a network, and takes nothing of them. */
+  const stall = (port: number, network: number, times: number) =>
+    Array.from({ length: times }, () => {
+      const asked = raw(port, head('GET /long HTTP/1.1', `X-Forwarded-For: 198.51.100.${network}`))
+      asked.socket.pause()
+      return asked
+    })
+
+  it('then more networks than have turns keep nobody else from theirs', async () => {
+    const { port, get, connections } = await served(answer, { TRUSTED_PROXIES: '1' })
+    const stalled = Array.from({ length: 20 }, (_, n) => stall(port, n, 2)).flat()
+    await expect.poll(connections, { timeout: 20_000 }).toBe(40)
+    for (let n = 0; n < 5; n += 1) expect((await get('/', { 'x-forwarded-for': '203.0.113.1' })).status).toBe(200)
+    for (const { socket } of stalled) socket.destroy()
+  })
+
+  it('then of one network the oldest end beyond a bound, and others stay', async () => {
+    const { port, connections } = await served(answer, { TRUSTED_PROXIES: '1' })
+    const other = stall(port, 1, 1)
+    await expect.poll(connections).toBe(1)
+    const many = stall(port, 2, mostStill.ofOne + 6)
+    await expect.poll(connections, { timeout: 20_000 }).toBe(1 + mostStill.ofOne)
+    expect(other[0]?.socket.destroyed).toBe(false)
+    for (const { socket } of [...other, ...many]) socket.destroy()
+  })
+})
+
+describe('given files of the build that nobody takes', () => {
+  it('then the oldest end beyond a bound', async () => {
+    const long = Buffer.alloc(32 * 1024 * 1024, 'x')
+    const { port, connections } = await served(
+      (_, response) => void response.end(long),
+      {},
+      { stillFiles: { ofOne: 3, all: 9 } },
+    )
+    const many = Array.from({ length: 8 }, () => {
+      const asked = raw(port, head('GET /_next/static/one.js HTTP/1.1'))
+      asked.socket.pause()
+      return asked
+    })
+    await Promise.all(many.map(({ socket }) => once(socket, 'connect')))
+    await expect.poll(connections, { timeout: 20_000 }).toBe(3)
+    for (const { socket } of many) socket.destroy()
+  })
+})
+
+describe('given networks that fill the places of all', () => {
+  it('then somebody else has a place all the same', async () => {
+    const { handle, endOne } = held()
+    const { port, get } = await served(handle, { TRUSTED_PROXIES: '1' })
+    const many = Array.from({ length: 1_000 }, (_, n) =>
+      raw(port, head('GET /flood HTTP/1.1', `X-Forwarded-For: 198.51.100.${n % 20}`)),
+    )
+    await expect.poll(() => many.some(({ read }) => read().includes('503')), { timeout: 20_000 }).toBe(true)
+    const mine = get('/mine', { 'x-forwarded-for': '203.0.113.1' })
+    const ending = setInterval(endOne, 1)
+    expect((await mine).status).toBe(200)
+    clearInterval(ending)
+    for (const { socket } of many) socket.destroy()
   })
 })

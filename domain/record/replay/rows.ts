@@ -6,10 +6,19 @@ import type { Answer, Stance } from '../../conclusion/stance.ts'
 import { standingPut } from '../../conclusion/standing.ts'
 import type { Sha256 } from '../chain.ts'
 import { isTold, readAgreed } from './agreed-text.ts'
+import { sameIds } from './sides.ts'
 import type { Told } from './told.ts'
 
 /** In what the rows of a conclusion say otherwise than its record. */
-export type Difference = 'not-told' | 'state' | 'words' | 'answers' | 'end'
+export type Difference = 'not-told' | 'state' | 'words' | 'answers' | 'end' | 'later'
+
+/** What happened to a conclusion after its adoption, as far as an act rests on it. */
+export interface LaterRows {
+  /** The parties that agree to its being shared. */
+  readonly sharedBy?: readonly string[]
+  /** How each of its commitments goes, by its place. */
+  readonly commitments?: readonly string[]
+}
 
 /**
  * In what a conclusion, as its rows have it, differs from what its record tells; null: in nothing that anybody decides on. What
@@ -28,6 +37,14 @@ export function differenceBetween(rows: Conclusion, told: Told | undefined, sha2
   if (!sameWords(rows, told, sha256)) return 'words'
   if (canonicalJson(answersIn(rows)) !== canonicalJson(answersIn(conclusion))) return 'answers'
   return canonicalJson(endOf(rows)) === canonicalJson(endOf(conclusion)) ? null : 'end'
+}
+
+/** Whether what happened after an adoption is otherwise than the record tells; null: it is as told. */
+export function differenceLater({ sharedBy, commitments }: LaterRows, told: Told): Difference | null {
+  const same =
+    (sharedBy === undefined || sameIds(sharedBy, told.sharedBy)) &&
+    (commitments === undefined || canonicalJson([...commitments]) === canonicalJson([...told.commitments]))
+  return same ? null : 'later'
 }
 
 type Drafted = Exclude<Conclusion, { state: 'recorded' }>

@@ -62,8 +62,9 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
-    const { meetingId } = held.loaded.rows
-    const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId }])
+    const { meetingId, versions } = held.loaded.rows
+    const later = { commitments: versions[0]?.commitments.map(({ state }) => state) ?? [] }
+    const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId, later }])
     if (disagreeing.size > 0) return recordDisagrees
     const full = await roomFor(held.tx, held.loaded.rows.meetingId, [`commitment-${event.type}`])
     if (full !== null) return full

@@ -39,7 +39,8 @@ export function shareWithGroup(
       if (full !== null) return full
       const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
       if (event !== null) {
-        if ((await findDisagreeing(tx, [{ conclusion, meetingId: loaded.rows.meetingId }])).size > 0)
+        const { meetingId } = loaded.rows
+        if ((await findDisagreeing(tx, [{ conclusion, meetingId, later: { sharedBy: agreed } }])).size > 0)
           return recordDisagrees
         await save(held, event, sharedWith)
       }
