@@ -188,7 +188,7 @@ describe('Given minutes in which everybody wrote to mislead', () => {
       }),
       { numRuns: rounds({ sample: 80, whole: 5_000 }) },
     )
-  })
+  }, 1_800_000)
 
   it('when an entry of old holds what is refused today, then the structure stands, and a control of direction is named', () => {
     const raw = fc.oneof(
@@ -206,5 +206,5 @@ describe('Given minutes in which everybody wrote to mislead', () => {
       { numRuns: rounds({ sample: 30, whole: 2_000 }) },
     )
     expect(documentOf({ ...tokens, wording: '\u202e001\u202c' })).toContain('> \\[U+202E\\]001\\[U+202C\\]')
-  })
+  }, 1_800_000)
 })

@@ -8,9 +8,8 @@ import { takeBack, withdraw } from '#features/conclusions/commands/conduct.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { answer, consent, done, put, side, wording } from '#tests/features/conclusions-given.ts'
-import { heldMeeting } from '#tests/setup/meetings.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
-import { race } from './race.ts'
+import { meetingsOf, race } from './race.ts'
 
 const ROUNDS = rounds({ sample: 50, whole: 1000 })
 
@@ -67,10 +66,11 @@ function isTrue({ state, deciders, stances, adoptedVersion, takenBackBeforeStanc
 const minutes = 60_000
 
 test(`${ROUNDS} times a version is taken back while its last stance arrives`, { timeout: 30 * minutes }, async () => {
-  const held = await heldMeeting(2)
-  const [mill, harbour] = [side(held, 0), side(held, 1)]
+  const meetings = meetingsOf(2)
   let adopted = 0
   for (let round = 0; round < ROUNDS; round++) {
+    const held = await meetings(round)
+    const [mill, harbour] = [side(held, 0), side(held, 1)]
     const id = await put(held)
     done(await consent(mill.head, id))
     const [back, stance] = await race(
@@ -93,10 +93,11 @@ test(`${ROUNDS} times a version is taken back while its last stance arrives`, { 
 })
 
 test(`${ROUNDS} times a version is withdrawn while its last stance arrives`, { timeout: 30 * minutes }, async () => {
-  const held = await heldMeeting(2)
-  const [mill, harbour] = [side(held, 0), side(held, 1)]
+  const meetings = meetingsOf(2)
   let adopted = 0
   for (let round = 0; round < ROUNDS; round++) {
+    const held = await meetings(round)
+    const [mill, harbour] = [side(held, 0), side(held, 1)]
     const id = await put(held)
     done(await consent(mill.head, id))
     const [gone, stance] = await race(
@@ -113,10 +114,11 @@ test(`${ROUNDS} times a version is withdrawn while its last stance arrives`, { t
 })
 
 test(`${ROUNDS} times a party changes its stance while the last one arrives`, { timeout: 30 * minutes }, async () => {
-  const held = await heldMeeting(2)
-  const [mill, harbour] = [side(held, 0), side(held, 1)]
+  const meetings = meetingsOf(2)
   let adopted = 0
   for (let round = 0; round < ROUNDS; round++) {
+    const held = await meetings(round)
+    const [mill, harbour] = [side(held, 0), side(held, 1)]
     const id = await put(held)
     done(await consent(mill.head, id))
     const [changed, last] = await race(
@@ -134,9 +136,10 @@ test(`${ROUNDS} times a party changes its stance while the last one arrives`, { 
 })
 
 test(`${ROUNDS} times the last stances arrive together, one of them twice`, { timeout: 30 * minutes }, async () => {
-  const held = await heldMeeting(3)
-  const [mill, harbour, orchard] = [side(held, 0), side(held, 1), side(held, 2)]
+  const meetings = meetingsOf(3)
   for (let round = 0; round < ROUNDS; round++) {
+    const held = await meetings(round)
+    const [mill, harbour, orchard] = [side(held, 0), side(held, 1), side(held, 2)]
     const id = await put(held)
     const answers = await Promise.all([
       consent(mill.head, id),
