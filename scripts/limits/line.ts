@@ -1,6 +1,6 @@
 /** One list. */
 export interface Line {
-  /** The model of prisma/schema.prisma whose rows it holds. */
+  /** The model of prisma/schema whose rows it holds. */
   readonly model: string
   readonly list: string
   /** Who lengthens it. */

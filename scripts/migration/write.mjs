@@ -1,9 +1,9 @@
 /**
- * Writes prisma/migrations/<time>_<name>/migration.sql: what leads from the migrations that exist to prisma/schema.prisma.
+ * Writes prisma/migrations/<time>_<name>/migration.sql: what leads from the migrations that exist to prisma/schema.
  * Compares against a database in memory, so that it needs no server and downloads nothing. Read the file before you commit
  * it: rules that the schema cannot say (checks, partial indexes, triggers) are written into it by hand.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -20,7 +20,7 @@ if (name === undefined || !/^[a-z][a-z0-9_-]*$/.test(name)) {
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const folder = path.join(root, 'prisma', 'migrations')
-const schema = { path: 'schema.prisma', content: await readFile(path.join(root, 'prisma', 'schema.prisma'), 'utf8') }
+const schema = await readSchema(path.join(root, 'prisma', 'schema'))
 
 // What applies migrations knows the generated client, which a fresh clone has yet to make.
 await inTurn(root, () => ensureClient(root))
@@ -37,14 +37,26 @@ try {
   await pglite.close()
 }
 
+/** Every file of the schema, as the engine takes them. */
+async function readSchema(below) {
+  const names = (await readdir(below)).sort()
+  return Promise.all(
+    names.map(async (file) => ({ path: file, content: await readFile(path.join(below, file), 'utf8') })),
+  )
+}
+
 /** SQL that leads from what the database holds to what the schema says; empty when nothing does. */
 async function difference(database) {
   await load()
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database))
-  const comparison = await engine.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter)
+  const comparison = await engine.SchemaEngine.new(
+    { datamodels: schema.map((file) => [file.path, file.content]) },
+    () => {},
+    adapter,
+  )
   const { stdout } = await comparison.diff({
-    from: { tag: 'schemaDatasource', files: [schema], configDir: root },
-    to: { tag: 'schemaDatamodel', files: [schema] },
+    from: { tag: 'schemaDatasource', files: schema, configDir: root },
+    to: { tag: 'schemaDatamodel', files: schema },
     script: true,
     exitCode: null,
     shadowDatabaseUrl: null,

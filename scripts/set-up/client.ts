@@ -6,7 +6,7 @@ import { step } from './step.mjs'
 
 /** Generates the database client when the schema, or what reads it, changed. */
 export async function ensureClient(root: string): Promise<void> {
-  const inputs = await fingerprint(root, ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
+  const inputs = await fingerprint(root, ['prisma/schema', 'prisma.config.ts', 'package-lock.json'])
   const stamp = path.join(root, 'generated', 'inputs')
   if ((await readFile(stamp, 'utf8').catch(() => '')) === inputs) return
   await step('Generate the database client', async () => {

@@ -1,5 +1,5 @@
 /** No table of the database is without a line that says how long its lists become, and the page says what the code does. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mostIn, mostInADay } from '#domain/limits.ts'
 import { partOf, parts } from '#domain/record/bounds.ts'
@@ -7,7 +7,9 @@ import refusals from '#messages/en/refusals.json' with { type: 'json' }
 import { limitsPage } from '../../scripts/limits/page.ts'
 import { lines } from '../../scripts/limits/table.ts'
 
-const schema = readFileSync('prisma/schema.prisma', 'utf8')
+const schema = globSync('prisma/schema/*.prisma')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
 const models = [...schema.matchAll(/^model (\w+) \{/gm)].map(([, name]) => name)
 
 test('each table has its line, and each line its table', () => {
