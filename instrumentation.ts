@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   const { sweepExpired } = await import('#lib/api/sweep.ts')
   const { lapseDue } = await import('#features/conclusions/commands/lapse-due.ts')
   const { deleteDueGroups } = await import('#features/groups/commands/delete-due-groups.ts')
-  const { tellWaitingNotes } = await import('#lib/record/tell-notes.ts')
+  const { tellWaitingNotes } = await import('#store/record/tell-notes.ts')
   const { removeDeadImports } = await import('#features/texts/commands/clear-away.ts')
   startJobs([
     { name: 'lapse-conclusions', everyMinutes: 1, run: lapseDue },

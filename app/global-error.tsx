@@ -1,5 +1,5 @@
 'use client'
-import { Broken } from '#components/broken.tsx'
+import { Broken } from '#components/frame/broken.tsx'
 import words from '#messages/en/components.json'
 import './globals.css'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '#components/button.tsx'
-import { EmptyState } from '#components/empty-state.tsx'
-import { PageHeader } from '#components/page-header.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { PageHeader } from '#components/frame/page-header.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 
 /** What does not exist, and what somebody may not know of: one page for both. */

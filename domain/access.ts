@@ -1,6 +1,6 @@
 /**
  * Who sees what (PRODUCT.md, "Who sees what"; rules 13, 14 and 17). Pure: the standing of a viewer is loaded elsewhere
- * (lib/access) and judged here, once, for pages, the API, streams and exports alike.
+ * (store/access) and judged here, once, for pages, the API, streams and exports alike.
  */
 
 /** What somebody is in a party. Heads and deputies speak for it; delegates take part; observers attend and decide nothing. */

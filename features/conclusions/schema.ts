@@ -3,7 +3,7 @@ import { followedStates } from '#domain/commitment.ts'
 import { writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
 import { line, plainDate, wording, words } from '#lib/api/fields.ts'
-import { citation } from '#lib/citations/schema.ts'
+import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
 

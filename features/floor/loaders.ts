@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import { proveMeeting } from '#lib/access/meeting.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { proveMeeting } from '#store/access/meeting.ts'
 import { type FloorView, findFloor } from './queries/floor.ts'
 
 /** The meeting as it is held; null: nothing whose contents this viewer sees. */

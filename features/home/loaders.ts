@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import { proveGroup, proveMyGroups } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { proveGroup, proveMyGroups } from '#store/access/group.ts'
 import { findHome, type HomeView } from './queries/home.ts'
 
 /** Home: over all groups of the viewer. Seven statements. */

@@ -3,7 +3,7 @@ import { meetingKinds } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { folds } from '#domain/zoned-time.ts'
 import { declared, line, namedZone, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
-import { citation } from '#lib/citations/schema.ts'
+import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
 

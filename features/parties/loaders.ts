@@ -1,9 +1,9 @@
 import { cache } from 'react'
-import { proveGroup } from '#lib/access/group.ts'
-import { proveParty } from '#lib/access/party.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { proveParty } from '#store/access/party.ts'
 import { findParties, type PartiesView } from './queries/parties.ts'
 import { findParty, type PartyView } from './queries/party.ts'
 

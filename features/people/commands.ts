@@ -1,5 +1,4 @@
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroup } from '#lib/access/group.ts'
 import { allowMailFrom, allowMailTo } from '#lib/api/limits.ts'
 import { bothLiveInDemoOnly } from '#lib/auth/perspective.ts'
 import { linkMinutes, makeSignInLink } from '#lib/auth/sign-in-links.ts'
@@ -8,6 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
+import { proveGroup } from '#store/access/group.ts'
 import type { Perspective, Profile, SignInRequest } from './schema.ts'
 
 const write = { write: true }

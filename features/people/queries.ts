@@ -1,7 +1,7 @@
-import { proveMyGroups } from '#lib/access/group.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type SignInMethod, signInMethods, type Viewer } from '#lib/db/viewer.ts'
+import { proveMyGroups } from '#store/access/group.ts'
 
 /** The signed-in person's own account. */
 export interface Account {

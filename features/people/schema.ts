@@ -6,7 +6,7 @@ import { returnPath } from '#lib/auth/return-path.ts'
 /** Asks for a mail with a sign-in link. */
 export const signInRequest = z.strictObject({ email: emailAddress, returnTo: returnPath.optional() })
 
-/** What people say about themselves. No zone: times are shown in that of their party, or of the group (lib/access/group.ts). */
+/** What people say about themselves. No zone: times are shown in that of their party, or of the group (store/access/group.ts). */
 export const profile = z.strictObject({ name: nameLine, timeZone: timeZone.nullable() })
 
 /** As the head of which party of a demo group to look at it. */

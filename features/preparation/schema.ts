@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assignerHats, assignmentKinds } from '#domain/preparation.ts'
 import { plainDate, words } from '#lib/api/fields.ts'
-import { citation } from '#lib/citations/schema.ts'
+import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
 

@@ -1,5 +1,5 @@
-import { isUuid } from '#lib/access/uuid.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import { isUuid } from '#lib/uuid.ts'
 
 /** Whether a session runs now. Tells nothing of what its person may do: that is decided where it is done. */
 export async function isLiveSession(sessionId: string): Promise<boolean> {

@@ -33,7 +33,7 @@ export function formatWall(wall: string): string {
   return formatTime(instant, 'UTC', { shape: clock === undefined ? 'day' : 'moment', showZone: false })
 }
 
-/** An instant in words, in a zone that is always named: for mail and documents. Pages use components/time.tsx. */
+/** An instant in words, in a zone that is always named: for mail and documents. Pages use components/text/time.tsx. */
 export function formatMoment(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',

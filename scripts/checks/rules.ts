@@ -19,9 +19,10 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     features:
       'A component could ship in another product: a part that knows a feature belongs into features/<noun>/components.',
     prisma: 'A component shows what it is given.',
+    store: 'A component shows what it is given.',
   },
   domain: Object.fromEntries(
-    ['app', 'components', 'features', 'generated', 'lib', 'messages', 'prisma'].map((room) => [
+    ['app', 'components', 'features', 'generated', 'lib', 'messages', 'prisma', 'store'].map((room) => [
       room,
       'The domain imports nothing but itself: pass in what the rule needs, and return what it decides.',
     ]),
@@ -34,14 +35,21 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     app: 'Plumbing knows no pages.',
     components: 'Plumbing shows nothing: what shows it belongs into features/<noun>/components or components.',
     features:
-      'Plumbing knows no feature: a rule that several features share sinks into domain, its reading or saving into lib.',
+      'Plumbing knows no feature: a rule that several features share sinks into domain, its reading or saving into store.',
     prisma: 'Plumbing reaches the data through lib/db.',
+  },
+  store: {
+    app: 'The store knows no pages.',
+    components: 'The store shows nothing: what shows it belongs into features/<noun>/components.',
+    features:
+      'The store knows no feature: a rule that several features share sinks into domain, its reading or saving into store/<aggregate>.',
+    prisma: 'The store reaches the data through lib/db.',
   },
 }
 
 /** Rooms that nothing of the product may lean on. */
 const OUTSIDE = ['scripts', 'tests']
-const PRODUCT = ['app', 'components', 'domain', 'features', 'lib', 'messages']
+const PRODUCT = ['app', 'components', 'domain', 'features', 'lib', 'messages', 'store']
 
 export const roomsStayClosed: Rule = ({ file, imports }) =>
   ownImports(imports).flatMap(({ specifier, target }) => {
@@ -74,12 +82,12 @@ export const featuresStandAlone: Rule = ({ file, imports }) => {
     .map(
       ({ specifier }) =>
         `imports ${specifier}. Features do not import each other: the page puts them side by side and passes one's pieces into ` +
-        `another's slots; a shared rule sinks into domain, shared reading or saving into lib.`,
+        `another's slots; a shared rule sinks into domain, shared reading or saving into store.`,
     )
 }
 
 const VIEWER = 'lib/db/viewer.ts'
-const ROWS = /^(features\/[^/]+\/(commands|queries)(\.ts$|\/)|lib\/|prisma\/|scripts\/|tests\/)/
+const ROWS = /^(features\/[^/]+\/(commands|queries)(\.ts$|\/)|lib\/|prisma\/|scripts\/|store\/|tests\/)/
 const LOADS = /^features\/[^/]+\/loaders(\.ts$|\/)/
 /** A loader opens the transaction in which its queries run, and hands it on. */
 const TRANSACTION = ['lib/db/transaction.ts', 'lib/db/prisma.ts']
@@ -94,7 +102,7 @@ export const dataHasOneDoor: Rule = ({ file, imports, code }) => {
     )
   if (ROWS.test(file)) return generated
   const advice =
-    'Only features/<noun>/commands and features/<noun>/queries read and write rows, and lib its own tables: move it there.'
+    'Only features/<noun>/commands and features/<noun>/queries and store/<aggregate> read and write rows, and lib its own tables: move it there.'
   const reached = ownImports(imports)
     .filter(({ target }) => target.startsWith('lib/db/') && target !== VIEWER)
     .filter(({ target }) => !(LOADS.test(file) && TRANSACTION.includes(target)))
@@ -185,13 +193,13 @@ export const instantsHaveOneHome: Rule = ({ file, code }) => {
   )
 }
 
-const RENEWS = /^(components\/use-going\.ts|tests\/)/
+const RENEWS = /^(components\/actions\/use-going\.ts|tests\/)/
 
 /** What an act changed is true on the next page, in its frame and in the other tabs only if every act leads on in the same way. */
 export const actsLeadOnInOneWay: Rule = ({ file, code }) =>
   /\buseRouter\b/.test(code) && !RENEWS.test(file)
     ? [
-        'uses the router itself. components/use-going.ts leads to another page or renews this one, with nothing left stale.',
+        'uses the router itself. components/actions/use-going.ts leads to another page or renews this one, with nothing left stale.',
       ]
     : []
 

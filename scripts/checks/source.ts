@@ -19,7 +19,7 @@ export interface Source {
   readonly imports: readonly Import[]
 }
 
-const ROOMS = ['app', 'components', 'domain', 'features', 'lib', 'messages', 'prisma', 'scripts', 'tests']
+const ROOMS = ['app', 'components', 'domain', 'features', 'lib', 'messages', 'prisma', 'scripts', 'store', 'tests']
 const CODE = /\.(ts|tsx|mjs|js|sql)$/
 const STATEMENT = /(?:^|[;\n}])\s*(?:import|export)\s+(type\s+)?(?:[\w*${}\s,]+\sfrom\s*)?['"]([^'"]+)['"]/g
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g

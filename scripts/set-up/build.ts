@@ -16,6 +16,7 @@ const INPUTS = [
   'domain',
   'features',
   'lib',
+  'store',
   'messages',
   'public',
   'generated/inputs',

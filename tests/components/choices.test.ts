@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matching, OFFERED } from '#components/matching.ts'
-import { moveTo } from '#components/reorder.ts'
-import { fill } from '#components/words.tsx'
+import { moveTo } from '#components/collections/reorder.ts'
+import { matching, OFFERED } from '#components/forms/matching.ts'
+import { fill } from '#components/text/words.tsx'
 import { zoneWords } from '#lib/zone-names.ts'
 
 const named = (...labels: string[]) => labels.map((label) => ({ label }))

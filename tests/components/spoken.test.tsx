@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { DiffView } from '#components/diff-view.tsx'
-import { Table } from '#components/table.tsx'
-import { Time } from '#components/time.tsx'
-import { TimeSpan } from '#components/time-span.tsx'
+import { Table } from '#components/collections/table.tsx'
+import { DiffView } from '#components/text/diff-view.tsx'
+import { Time } from '#components/text/time.tsx'
+import { TimeSpan } from '#components/text/time-span.tsx'
 
 describe('Time: an instant in a named zone', () => {
   it('is told in that zone and not in the zone of the machine', () => {

@@ -7,10 +7,10 @@ import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
 import { limitText } from '#features/texts/commands/change-text.ts'
-import { returnToDraft } from '#lib/conclusion/departure.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { say } from '#lib/words/say.ts'
+import { returnToDraft } from '#store/conclusion/departure.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import {
   adopted,

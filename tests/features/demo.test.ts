@@ -12,11 +12,11 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
-import { sha256 } from '#lib/record/append.ts'
-import { readLinks } from '#lib/record/read.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
 import { beginLoading, clearCutOff, whatIsThere } from '#prisma/demo/loading.ts'
 import { scenario } from '#prisma/demo/scenario.ts'
+import { sha256 } from '#store/record/append.ts'
+import { readLinks } from '#store/record/read.ts'
 import { demoVerdicts } from './demo-given.ts'
 
 const now = new Date()

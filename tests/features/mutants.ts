@@ -2,7 +2,7 @@
 import { canonicalJson, type Json } from '#domain/canonical-json.ts'
 import { genesisHash, linkHashOf, payloadHashOf } from '#domain/record/chain.ts'
 import type { RecordExport } from '#domain/record/export.ts'
-import { sha256 } from '#lib/record/append.ts'
+import { sha256 } from '#store/record/append.ts'
 
 /** A record with one change, and the place of the first link that it touches; 0: none. */
 export interface Mutant {

@@ -14,10 +14,10 @@ import {
   loadPreparation,
 } from '#features/preparation/loaders.ts'
 import { type NewAssignments, newAssignments } from '#features/preparation/schema.ts'
-import { proveMeeting } from '#lib/access/meeting.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { loadPreparedness } from '#lib/meeting/preparedness.ts'
+import { proveMeeting } from '#store/access/meeting.ts'
+import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'

@@ -11,7 +11,7 @@ import { loadAdoption, loadEntries, loadMarkdown, loadRecord, loadVerdict } from
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { append, sha256 } from '#lib/record/append.ts'
+import { append, sha256 } from '#store/record/append.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import {
   type Held,

@@ -64,7 +64,7 @@ test.each([
   [
     'features/a/components/b.tsx',
     "import { useRouter } from 'next/navigation'\nexport const a = useRouter",
-    'components/use-going.ts',
+    'components/actions/use-going.ts',
   ],
   ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],

@@ -4,9 +4,9 @@ import { loadExport as load } from '#features/records/loaders.ts'
 import { exportPieces } from '#features/records/queries/export-pieces.ts'
 import { findHeads } from '#features/records/queries/heads.ts'
 import type { OpenPart } from '#features/records/queries/open-since.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 
 /** The record that the viewer exports; null: there is none for them. */
 export async function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<RecordExport | null> {

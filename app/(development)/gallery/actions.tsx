@@ -1,10 +1,10 @@
 'use client'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { Button, ButtonLink } from '#components/button.tsx'
-import { CopyButton } from '#components/copy-button.tsx'
-import { IconButton } from '#components/icon-button.tsx'
-import { Section } from '#components/section.tsx'
-import { TextLink } from '#components/text-link.tsx'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
+import { CopyButton } from '#components/actions/copy-button.tsx'
+import { IconButton } from '#components/actions/icon-button.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 
 export function Actions() {
   return (

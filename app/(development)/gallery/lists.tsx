@@ -1,11 +1,11 @@
 import { CircleAlert, CircleDot } from 'lucide-react'
-import { Button } from '#components/button.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { Section } from '#components/section.tsx'
-import { StateMark } from '#components/state-mark.tsx'
-import { Table } from '#components/table.tsx'
-import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Table } from '#components/collections/table.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
+import { Time } from '#components/text/time.tsx'
 import { Order } from './order.tsx'
 
 const PARTIES = ['Upper Mills', 'Reed Harbour', 'Stone Bridge', 'Long Meadow']

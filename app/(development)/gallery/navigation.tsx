@@ -1,7 +1,7 @@
-import { Badge } from '#components/badge.tsx'
-import { Section } from '#components/section.tsx'
-import { Steps } from '#components/steps.tsx'
-import { Tabs } from '#components/tabs.tsx'
+import { Steps } from '#components/collections/steps.tsx'
+import { Tabs } from '#components/collections/tabs.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { Badge } from '#components/text/badge.tsx'
 
 const NAMES = ['Plan', 'Prepare', 'Floor', 'Conclusions', 'Record']
 

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { ReorderList } from '#components/reorder-list.tsx'
+import { ReorderList } from '#components/collections/reorder-list.tsx'
 
 const ITEMS = [
   { id: 'a', name: 'What each weir holds', minutes: 20 },

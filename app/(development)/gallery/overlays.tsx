@@ -1,13 +1,13 @@
 'use client'
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import { Button } from '#components/button.tsx'
-import { ConfirmDialog } from '#components/confirm-dialog.tsx'
-import { CloseButton, Dialog } from '#components/dialog.tsx'
-import { Menu } from '#components/menu.tsx'
-import { Popover } from '#components/popover.tsx'
-import { Section } from '#components/section.tsx'
-import { ThemeChoice } from '#components/theme-choice.tsx'
-import { showToast } from '#components/toast.ts'
+import { Button } from '#components/actions/button.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { ThemeChoice } from '#components/frame/theme-choice.tsx'
+import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
+import { CloseButton, Dialog } from '#components/overlays/dialog.tsx'
+import { Menu } from '#components/overlays/menu.tsx'
+import { Popover } from '#components/overlays/popover.tsx'
+import { showToast } from '#components/overlays/toast.ts'
 
 const ITEMS = [
   { id: 'edit', label: 'Change', icon: <Pencil className="icon" aria-hidden />, onSelect: () => {} },

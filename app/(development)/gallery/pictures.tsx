@@ -1,6 +1,6 @@
-import { DiffView } from '#components/diff-view.tsx'
-import { Section } from '#components/section.tsx'
-import { TimeBar } from '#components/time-bar.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { DiffView } from '#components/text/diff-view.tsx'
+import { TimeBar } from '#components/text/time-bar.tsx'
 
 const SEGMENTS = [
   { id: 'a', label: 'What each weir holds', minutes: 20, duration: '20 min', start: '18:30' },

@@ -1,8 +1,8 @@
 import { MessageCircle, Scale } from 'lucide-react'
-import { Passage, ReadingLayout } from '#components/reading-layout.tsx'
-import { Section } from '#components/section.tsx'
-import { StateMark } from '#components/state-mark.tsx'
-import { TextLink } from '#components/text-link.tsx'
+import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
 
 const at = (number: number) => ({
   id: `p${number}`,

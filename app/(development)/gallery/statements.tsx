@@ -1,13 +1,13 @@
 import { Archive, CircleAlert, CircleCheck, CircleDot, Hourglass } from 'lucide-react'
-import { ButtonLink } from '#components/button.tsx'
-import { Disclosure } from '#components/disclosure.tsx'
-import { EmptyState } from '#components/empty-state.tsx'
-import { Facts } from '#components/facts.tsx'
-import { Notice } from '#components/notice.tsx'
-import { PersonName } from '#components/person-name.tsx'
-import { Progress } from '#components/progress.tsx'
-import { Section } from '#components/section.tsx'
-import { StateMark } from '#components/state-mark.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { Facts } from '#components/collections/facts.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
+import { Notice } from '#components/text/notice.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { Progress } from '#components/text/progress.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
 
 export function Statements() {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PageHeader } from '#components/page-header.tsx'
+import { PageHeader } from '#components/frame/page-header.tsx'
 import { MailLinkForm } from '#features/people/components/mail-link-form.tsx'
 import { ownPath } from '#lib/auth/return-path.ts'
 import { linkMinutes } from '#lib/auth/sign-in-links.ts'

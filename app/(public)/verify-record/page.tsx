@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { useMessages } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { PageHeader } from '#components/page-header.tsx'
+import { PageHeader } from '#components/frame/page-header.tsx'
 import { VerifyForm } from '#features/records/components/verify-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Content } from '#domain/conclusion/content.ts'
 import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { judgeCitations } from '#lib/citations/judge.ts'
+import { judgeCitations } from '#store/citation/judge.ts'
 import type { ContentInput } from '../schema.ts'
 import type { HeldMeeting } from './held.ts'
 

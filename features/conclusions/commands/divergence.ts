@@ -3,9 +3,9 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { subjectOf } from '#lib/conclusion/carry-out.ts'
-import { roomForEvents } from '#lib/conclusion/room.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { subjectOf } from '#store/conclusion/carry-out.ts'
+import { roomForEvents } from '#store/conclusion/room.ts'
 import { act, happen, type Outcome, onConclusion, outcomeOf } from './held.ts'
 
 /** Records a divergence on a conclusion that was not adopted (rule 11). Each side then writes its own words. */

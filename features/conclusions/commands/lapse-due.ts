@@ -1,12 +1,12 @@
 import { decide } from '#domain/conclusion/decide.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
-import { carryOut, subjectOf } from '#lib/conclusion/carry-out.ts'
-import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
-import { loadConclusions, lockConclusions } from '#lib/conclusion/load.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { sha256 } from '#lib/record/append.ts'
+import { carryOut, subjectOf } from '#store/conclusion/carry-out.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { loadConclusions, lockConclusions } from '#store/conclusion/load.ts'
+import { sha256 } from '#store/record/append.ts'
 
 /** How many texts one call lets lapse at most; what is left comes with the next. */
 const batch = 50

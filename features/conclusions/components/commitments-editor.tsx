@@ -1,14 +1,14 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { DateField } from '#components/date-field.tsx'
-import { FieldsSaidTogether } from '#components/field.tsx'
-import { IconButton } from '#components/icon-button.tsx'
-import { KeptValue } from '#components/kept-value.tsx'
-import { type Choice, Select } from '#components/select.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { fill } from '#components/words.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { IconButton } from '#components/actions/icon-button.tsx'
+import { DateField } from '#components/forms/date-field.tsx'
+import { FieldsSaidTogether } from '#components/forms/field.tsx'
+import { KeptValue } from '#components/forms/kept-value.tsx'
+import { type Choice, Select } from '#components/forms/select.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { fill } from '#components/text/words.tsx'
 
 /** A commitment as it is being written; whatever is still missing is empty. */
 export interface CommitmentRow {

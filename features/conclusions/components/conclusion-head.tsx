@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/text-link.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { ConclusionView } from '../queries/view.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'

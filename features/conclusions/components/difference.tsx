@@ -1,4 +1,4 @@
-import { type DiffToken, DiffView, type DiffViewProps } from '#components/diff-view.tsx'
+import { type DiffToken, DiffView, type DiffViewProps } from '#components/text/diff-view.tsx'
 import type { ShownRun } from '#domain/written/unseen-changes.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 

@@ -1,5 +1,5 @@
-import { Select } from '#components/select.tsx'
-import { TextField } from '#components/text-field.tsx'
+import { Select } from '#components/forms/select.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
 import type { DraftWords, NewDraft } from './draft-form.tsx'
 
 type BeginningProps = {

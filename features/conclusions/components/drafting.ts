@@ -1,6 +1,6 @@
 /** What the pages of a draft hand to its form. */
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { Choice } from '#components/select.tsx'
+import type { Choice } from '#components/forms/select.tsx'
 import type { CommitmentView } from '../queries/commitment-view.ts'
 import type { Drafting } from '../queries/drafting.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'

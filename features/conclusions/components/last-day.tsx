@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Time } from '#components/time.tsx'
+import { Time } from '#components/text/time.tsx'
 import { lastDay } from '#lib/words/format.ts'
 
 interface Props {

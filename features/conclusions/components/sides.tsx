@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { PersonName } from '#components/person-name.tsx'
-import { Section } from '#components/section.tsx'
-import { Time } from '#components/time.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, SideView } from '../queries/view.ts'
 import { TextForm } from './text-form.tsx'
 

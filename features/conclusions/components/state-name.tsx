@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StateMark, type StateTone } from '#components/state-mark.tsx'
+import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
 import type { OutcomeSoFar } from '../queries/view.ts'
 
 const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>> = {

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Facts } from '#components/facts.tsx'
-import { Section } from '#components/section.tsx'
-import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
+import { Facts } from '#components/collections/facts.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, LinkedConclusion } from '../queries/view.ts'
 import { SharingActs } from './acts.tsx'
 

@@ -1,8 +1,8 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { FormRefusal } from '#components/form.tsx'
-import { refusalsOf } from '#components/use-act.ts'
-import { useGoing } from '#components/use-going.ts'
+import { refusalsOf } from '#components/actions/use-act.ts'
+import { useGoing } from '#components/actions/use-going.ts'
+import type { FormRefusal } from '#components/forms/form.tsx'
 import { send } from '#lib/api/send.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Section } from '#components/section.tsx'
+import { Section } from '#components/frame/section.tsx'
 import type { CommitmentView } from '../queries/commitment-view.ts'
 import { CommitmentList } from './commitment-list.tsx'
 

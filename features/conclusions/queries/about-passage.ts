@@ -4,12 +4,12 @@ import {
   conclusionKinds,
   conclusionStates,
 } from '#domain/conclusion/conclusion.ts'
-import { keptMeetings, type Meetings, openConclusion } from '#lib/access/contents.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { proveEditionGroup } from '#lib/access/text.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { keptMeetings, type Meetings, openConclusion } from '#store/access/contents.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { proveEditionGroup } from '#store/access/text.ts'
 
 /** One passage of one edition. */
 export interface PassagePlace {

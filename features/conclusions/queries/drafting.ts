@@ -1,10 +1,10 @@
 import { canOpen } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { ItemRef, PartyRef } from '#domain/record/entry.ts'
-import { openConclusion, readableMeetings } from '#lib/access/contents.ts'
-import { type CitationView, readCitations } from '#lib/citations/read.ts'
-import { loadMeetingFacts } from '#lib/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { openConclusion, readableMeetings } from '#store/access/contents.ts'
+import { type CitationView, readCitations } from '#store/citation/read.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import type { Reading } from './conclusion.ts'
 import type { ConclusionView } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
-import type { PageRows } from '#lib/conclusion/select.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import type { PageRows } from '#store/conclusion/select.ts'
 import type { ConclusionView, LinkedConclusion } from './view.ts'
 
 type Row = PageRows['offspring'][number]

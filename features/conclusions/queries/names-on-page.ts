@@ -1,11 +1,11 @@
 import type { BareVersion, Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
-import { openConclusion } from '#lib/access/contents.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeAmong } from '#lib/access/meeting.ts'
-import type { ConclusionMeeting } from '#lib/conclusion/facts.ts'
-import type { PageRows } from '#lib/conclusion/select.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { type NameRow, type Names, nameRows, namesOf } from '#lib/record/names.ts'
+import { openConclusion } from '#store/access/contents.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeAmong } from '#store/access/meeting.ts'
+import type { ConclusionMeeting } from '#store/conclusion/facts.ts'
+import type { PageRows } from '#store/conclusion/select.ts'
+import { type NameRow, type Names, nameRows, namesOf } from '#store/record/names.ts'
 
 /** What a conclusion's page must know beside its rows. */
 interface Around {

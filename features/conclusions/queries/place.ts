@@ -1,5 +1,5 @@
-import { isUuid } from '#lib/access/uuid.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { isUuid } from '#lib/uuid.ts'
 
 /** Where a conclusion lies, before anybody has proved anything. Not for the browser. */
 export interface ConclusionPlace {

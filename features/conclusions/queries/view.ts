@@ -8,7 +8,7 @@ import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
 import type { Standing } from '#domain/conclusion/standing.ts'
 import type { PersonRef, SideRef } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import type { CitationView } from '#lib/citations/read.ts'
+import type { CitationView } from '#store/citation/read.ts'
 import type { CommitmentView } from './commitment-view.ts'
 
 export type OutcomeSoFar = Standing['outcome']

@@ -1,7 +1,7 @@
 import { seesContents } from '#domain/access.ts'
 import { notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { command } from '#lib/meeting/act.ts'
+import { command } from '#store/meeting/act.ts'
 
 /** The meeting comes to an item; the one before it is finished by that. */
 export function startItem(viewer: Viewer, meetingId: string, itemId: string): Promise<undefined | Refusal> {

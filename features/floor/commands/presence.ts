@@ -1,7 +1,7 @@
 import { notFound, type Refusal } from '#domain/refusal.ts'
-import { type MeetingScope, standingOf } from '#lib/access/meeting.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { command } from '#lib/meeting/act.ts'
+import { type MeetingScope, standingOf } from '#store/access/meeting.ts'
+import { command } from '#store/meeting/act.ts'
 
 /** Somebody is here: oneself, or somebody whom the rapporteur sees come. They take their seat by it (rule 13). */
 export function come(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {

@@ -3,11 +3,11 @@ import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { onMeeting } from '#lib/meeting/act.ts'
-import { append } from '#lib/record/append.ts'
-import { roomIn } from '#lib/record/room.ts'
-import { letWait } from '#lib/record/tell-notes.ts'
-import type { Pen } from '#lib/record/waiting-notes.ts'
+import { onMeeting } from '#store/meeting/act.ts'
+import { append } from '#store/record/append.ts'
+import { roomIn } from '#store/record/room.ts'
+import { letWait } from '#store/record/tell-notes.ts'
+import type { Pen } from '#store/record/waiting-notes.ts'
 import type { NotesInput } from '../schema.ts'
 
 /** The notes as they stand after writing. */
@@ -17,7 +17,7 @@ export interface NotesWritten {
 
 /**
  * Writes the notes of an item. They are saved at once and told in the record later, once for many saves of one pen
- * (lib/record/waiting-notes.ts); what another pen wrote is told before. Whoever wrote on an older version gets what stands
+ * (store/record/waiting-notes.ts); what another pen wrote is told before. Whoever wrote on an older version gets what stands
  * now along with the refusal (`notes-changed`). Further refusals: `no-such-item`, `record-full`, `notes-full`, and those of
  * the rule.
  */

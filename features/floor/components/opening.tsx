@@ -1,9 +1,9 @@
 import { DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { ButtonLink } from '#components/button.tsx'
-import { EmptyState } from '#components/empty-state.tsx'
-import { Notice } from '#components/notice.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import { withSpans } from '#lib/words/spans.ts'
 import type { FloorView } from '../queries/floor.ts'
 

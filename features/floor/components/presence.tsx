@@ -1,7 +1,7 @@
 import { UserCheck, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { Disclosure } from '#components/disclosure.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
 import type { FloorView } from '../queries/floor.ts'
 import type { PersonHere } from '../queries/presence.ts'
 

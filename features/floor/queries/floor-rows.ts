@@ -1,6 +1,6 @@
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
-import { itemRows, namedMeetingRows } from '#lib/meeting/named-rows.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { itemRows, namedMeetingRows } from '#store/meeting/named-rows.ts'
 
 const floorRows = {
   ...namedMeetingRows,

@@ -1,8 +1,8 @@
 import type { Direction } from '#domain/text/direction.ts'
 import { type PassageKind, passageKinds } from '#domain/text/passage.ts'
-import type { CitationView } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { CitationView } from '#store/citation/read.ts'
 
 /** One passage of the current item, to be read in the room. */
 export interface PassageView {

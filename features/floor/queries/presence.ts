@@ -1,7 +1,7 @@
 import { roleIn } from '#domain/access.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { mayKeepRecord } from '#domain/meeting/standing.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import type { FloorRows } from './floor-rows.ts'
 
 /** Somebody at the meeting, or expected there. */

@@ -1,9 +1,9 @@
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { changesToday } from '#lib/party/changes-today.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { changesToday } from '#store/party/changes-today.ts'
 import type { GroupSettings } from '../schema.ts'
 
 /** An organizer changes what the group is called and how it works. Refusals: `not-found`, `not-entitled`, `day-full`. */

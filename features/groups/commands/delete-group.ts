@@ -1,12 +1,12 @@
 import { announceDeletion as announce, type DeletableGroup, endDeletion as end } from '#domain/group-deletion.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
-import type { Ending } from '#lib/meeting/end-offices.ts'
+import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import type { Ending } from '#store/meeting/end-offices.ts'
 import { announcements, endings } from './deletion-letters.ts'
 
 const write = { write: true }

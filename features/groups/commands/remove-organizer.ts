@@ -1,13 +1,13 @@
 import { removeOrganizer as decide } from '#domain/party/organizers.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Ending, endOffices } from '#lib/meeting/end-offices.ts'
-import { endWaitingOfOrganizer } from '#lib/meeting/end-waiting.ts'
-import { revokeInvitations } from '#lib/party/revoke.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { type Ending, endOffices } from '#store/meeting/end-offices.ts'
+import { endWaitingOfOrganizer } from '#store/meeting/end-waiting.ts'
+import { revokeInvitations } from '#store/party/revoke.ts'
 import { voidDeletionOf } from './delete-group.ts'
 
 /**

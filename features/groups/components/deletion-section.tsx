@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { ButtonLink } from '#components/button.tsx'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Notice } from '#components/notice.tsx'
-import { Time } from '#components/time.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Notice } from '#components/text/notice.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { SettingsView } from '../queries/settings.ts'
 
 /** The end of a group: export first, announce, and time to call it off. */

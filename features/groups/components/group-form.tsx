@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { Form } from '#components/form.tsx'
-import { NumberField } from '#components/number-field.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextArea } from '#components/text-area.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { useAct } from '#components/use-act.ts'
-import { ZoneField } from '#components/zone-field.tsx'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { NumberField } from '#components/forms/number-field.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextArea } from '#components/forms/text-area.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { ZoneField } from '#components/forms/zone-field.tsx'
 
 export type GroupFormWords = Readonly<
   Record<

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Badge } from '#components/badge.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { Time } from '#components/time.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Badge } from '#components/text/badge.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { HistoryLine } from '../queries/history.ts'
 
 export type HistoryProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { PersonName } from '#components/person-name.tsx'
-import { Time } from '#components/time.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { SettingsView } from '../queries/settings.ts'
 
 /** Who organizes the group, and how that ends. */

@@ -1,9 +1,9 @@
 'use client'
-import { Button } from '#components/button.tsx'
-import { forgetDrafts } from '#components/form-draft.ts'
-import { Menu } from '#components/menu.tsx'
-import { showToast } from '#components/toast.ts'
-import { useWords } from '#components/words.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { forgetDrafts } from '#components/forms/form-draft.ts'
+import { Menu } from '#components/overlays/menu.tsx'
+import { showToast } from '#components/overlays/toast.ts'
+import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
 
 export type PerspectiveBarProps = {

@@ -1,7 +1,7 @@
 import { endDeletion } from '#domain/group-deletion.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** What a member of a group is told of its deletion, and what they can do about it. */
 export interface DeletionView {

@@ -1,7 +1,7 @@
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** One thing that happened to the group or a party as such. */
 export interface HistoryLine {

@@ -1,7 +1,7 @@
 import { removeOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
 
 /** What organizers see of their group's settings. */

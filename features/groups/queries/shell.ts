@@ -1,7 +1,7 @@
-import type { GroupScope } from '#lib/access/group.ts'
 import { livesInDemoOnly } from '#lib/auth/perspective.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** What every page of a group shows around its contents. */
 export interface GroupShell {

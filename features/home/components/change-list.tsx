@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { Change } from '../queries/changes.ts'
 import type { HomeView } from '../queries/home.ts'
 import { zoneIn } from './in-group.ts'

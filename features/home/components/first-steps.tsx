@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Section } from '#components/section.tsx'
-import { TextLink } from '#components/text-link.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { FirstStep, HomeGroup } from '../queries/home.ts'
 
 /** What an organizer does first in a new group. */

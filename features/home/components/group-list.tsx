@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/button.tsx'
-import { EmptyState } from '#components/empty-state.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { Section } from '#components/section.tsx'
-import { TextLink } from '#components/text-link.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { HomeView } from '../queries/home.ts'
 
 /** The groups of the viewer and what they are in each. */

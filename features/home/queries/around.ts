@@ -1,8 +1,8 @@
 import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { GroupEventKind } from '#domain/group-history.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { onlyProposed } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { onlyProposed } from '#store/access/meeting.ts'
 import { heldKinds, mostChanges, type Told, type ToldKind, toldKinds } from './changes.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 

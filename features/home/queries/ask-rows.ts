@@ -1,8 +1,8 @@
 import { governsParty } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/calendar-day.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { stillPrepares } from '#lib/meeting/preparedness.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { stillPrepares } from '#store/meeting/preparedness.ts'
 import type { AskKind } from './asks.ts'
 
 /** Something that may be asked of the viewer: `thingId` of a commitment is its conclusion. */

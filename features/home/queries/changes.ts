@@ -3,8 +3,8 @@ import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
 import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.ts'
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
 /** Most changes that Home tells. */

@@ -5,9 +5,9 @@ import { acceptOrganizing } from '#domain/party/organizers.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { followPartyEvents } from '#lib/party/follow.ts'
-import { loadParty } from '#lib/party/load.ts'
-import { savePartyEvents } from '#lib/party/save.ts'
+import { followPartyEvents } from '#store/party/follow.ts'
+import { loadParty } from '#store/party/load.ts'
+import { savePartyEvents } from '#store/party/save.ts'
 import { actorOf, adminOrNot, type OpenInvitation, organizersOf, roleOf } from './invitation.ts'
 
 /** Who comes in: somebody known, or a newcomer whose row is made only once the rules let them in. */

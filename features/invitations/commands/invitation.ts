@@ -3,12 +3,12 @@ import type { Actor } from '#domain/party/decide.ts'
 import { mayInvite } from '#domain/party/invitation.ts'
 import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { proveParty } from '#lib/access/party.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { loadParty } from '#lib/party/load.ts'
+import { proveParty } from '#store/access/party.ts'
+import { loadParty } from '#store/party/load.ts'
 
 /** The one answer for an invitation that is unknown, used, withdrawn or expired. */
 export const over = { refused: 'invitation-over' } as const satisfies Refusal

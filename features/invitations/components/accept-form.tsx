@@ -1,8 +1,8 @@
 'use client'
-import { Form } from '#components/form.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
 import type { Accepted } from '../commands/accept.ts'
 
 export type AcceptFormProps = {

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Dialog } from '#components/dialog.tsx'
+import { Dialog } from '#components/overlays/dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
 
 export type InviteDialogProps = {

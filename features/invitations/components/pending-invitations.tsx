@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { Time } from '#components/time.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Time } from '#components/text/time.tsx'
 
 export type PendingInvitationsProps = {
   readonly zone: string

@@ -1,12 +1,12 @@
 import { type Agenda, type ItemContent, itemKinds } from '#domain/agenda/agenda.ts'
 import type { AgendaEvent } from '#domain/agenda/command.ts'
 import type { Citation } from '#domain/text/citation.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
-import { citationColumns } from '#lib/citations/judge.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Act } from '#lib/meeting/act.ts'
-import { itemRows } from '#lib/meeting/named-rows.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { citationColumns } from '#store/citation/judge.ts'
+import type { Act } from '#store/meeting/act.ts'
+import { itemRows } from '#store/meeting/named-rows.ts'
 
 /** The agenda as its rules see it; one statement, under the meeting's lock. */
 export async function loadAgenda(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Agenda> {

@@ -1,8 +1,8 @@
 import type { Disposition } from '#domain/carry-over.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Act } from '#lib/meeting/act.ts'
-import { recordAgenda } from '#lib/meeting/record-events.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
+import type { Act } from '#store/meeting/act.ts'
+import { recordAgenda } from '#store/meeting/record-events.ts'
 import { type Carriage, targetsOf } from './take-up.ts'
 
 /** Writes what becomes of everything that was open (rule 16), under the lock on this meeting and on those that take it up. */

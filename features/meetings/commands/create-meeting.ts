@@ -4,12 +4,12 @@ import { dayFull, listFull } from '#domain/limits.ts'
 import { draftArityRefusal, mayDraft } from '#domain/meeting/beginning.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type Slot, slotOf } from '#domain/zoned-time.ts'
-import { type GroupScope, proveGroup } from '#lib/access/group.ts'
 import { clock } from '#lib/clock.ts'
 import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import type { NewMeeting, NewProposal, Time } from '../schema.ts'
 import { withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
@@ -84,7 +84,7 @@ export async function insertMeeting(
 
 /**
  * Whether all of them are parties of this group that have not left it, and do not before this transaction ends: their rows
- * are held. Before the lock on a meeting, where there is one (lib/party/hold.ts).
+ * are held. Before the lock on a meeting, where there is one (store/party/hold.ts).
  */
 export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(partyIds)]

@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/refusal.ts'
-import { lockConcerned, returnToDraft } from '#lib/conclusion/departure.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { carryOut, onMeeting } from '#lib/meeting/act.ts'
+import { lockConcerned, returnToDraft } from '#store/conclusion/departure.ts'
+import { carryOut, onMeeting } from '#store/meeting/act.ts'
 
 /** A party leaves the meeting (rule 15); what was put to it returns to draft. By its head or a deputy. */
 export function leaveMeeting(viewer: Viewer, meetingId: string, partyId: string): Promise<undefined | Refusal> {

@@ -1,7 +1,7 @@
 import { seesContents } from '#domain/access.ts'
 import { notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { command } from '#lib/meeting/act.ts'
+import { command } from '#store/meeting/act.ts'
 
 /** A party would open to one that joined later what was written before, or no longer would (domain/meeting/earlier.ts). */
 export function openEarlier(

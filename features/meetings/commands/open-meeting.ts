@@ -2,8 +2,8 @@ import { decide } from '#domain/meeting/decide.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { happen, onMeeting } from '#lib/meeting/act.ts'
-import { loadPreparedness } from '#lib/meeting/preparedness.ts'
+import { happen, onMeeting } from '#store/meeting/act.ts'
+import { loadPreparedness } from '#store/meeting/preparedness.ts'
 
 /** The meeting is held from now on. What was warned about is allowed all the same, and recorded (M1, M5). */
 export function openMeeting(

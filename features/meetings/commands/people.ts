@@ -1,10 +1,10 @@
 import type { Office } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { standingOf } from '#lib/access/meeting.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Act, command } from '#lib/meeting/act.ts'
-import { holdPlaces } from '#lib/party/hold.ts'
+import { standingOf } from '#store/access/meeting.ts'
+import { type Act, command } from '#store/meeting/act.ts'
+import { holdPlaces } from '#store/party/hold.ts'
 
 /** Sits for a party in this meeting, oneself or, for those who speak for it, somebody of theirs (rule 13). */
 export function takeSeat(

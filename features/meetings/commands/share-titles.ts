@@ -1,8 +1,8 @@
 import { decideTitles } from '#domain/meeting/titles.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { onMeeting, tellChange } from '#lib/meeting/act.ts'
-import { roomFor } from '#lib/record/room.ts'
+import { onMeeting, tellChange } from '#store/meeting/act.ts'
+import { roomFor } from '#store/record/room.ts'
 
 /** One party of a bilateral says whether the organizer may see the titles of its items (domain/meeting/titles.ts). */
 export function shareTitles(viewer: Viewer, meetingId: string, shared: boolean): Promise<undefined | Refusal> {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Badge } from '#components/badge.tsx'
-import { TimeBar } from '#components/time-bar.tsx'
+import { Badge } from '#components/text/badge.tsx'
+import { TimeBar } from '#components/text/time-bar.tsx'
 import { instantsOf, wallTimeIn } from '#domain/wall-clock.ts'
 import { formatTime } from '#lib/words/format.ts'
 import type { AgendaItemView } from '../queries/agenda.ts'

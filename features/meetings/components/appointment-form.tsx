@@ -1,9 +1,9 @@
 'use client'
-import { ComboBox } from '#components/combo-box.tsx'
-import { Form } from '#components/form.tsx'
-import { useClose } from '#components/modal.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { ComboBox } from '#components/forms/combo-box.tsx'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { useClose } from '#components/overlays/modal.tsx'
 import type { Office } from '#domain/access.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { TextLink } from '#components/text-link.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { excerptOf } from '#domain/text/grapheme.ts'
-import type { CitationView } from '#lib/citations/read.ts'
+import type { CitationView } from '#store/citation/read.ts'
 
 /** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
 export function nameOf({ firstReference, lastReference }: CitationView): string {

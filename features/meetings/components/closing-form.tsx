@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { Form } from '#components/form.tsx'
-import { RadioGroup } from '#components/radio-group.tsx'
-import { Select } from '#components/select.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { RadioGroup } from '#components/forms/radio-group.tsx'
+import { Select } from '#components/forms/select.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
 import type { OfferedOutcome } from '#domain/carry-over.ts'
 
 /** One open thing as the form shows it. */

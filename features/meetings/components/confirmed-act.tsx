@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import { ConfirmDialog } from '#components/confirm-dialog.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
 
 type Props = {
   readonly label: string

@@ -1,10 +1,10 @@
 'use client'
-import { Form } from '#components/form.tsx'
-import { useClose } from '#components/modal.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextArea } from '#components/text-area.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextArea } from '#components/forms/text-area.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { useClose } from '#components/overlays/modal.tsx'
 import type { MeetingWords } from './words.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { Time } from '#components/time.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { PlanPartyView, PlanView } from '../queries/plan-view.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 

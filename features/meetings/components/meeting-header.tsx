@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Breadcrumb } from '#components/breadcrumb.tsx'
-import { PageHeader } from '#components/page-header.tsx'
+import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
+import { PageHeader } from '#components/frame/page-header.tsx'
 import type { MeetingHead } from '../queries/head.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { StateName } from './state-name.tsx'

@@ -1,10 +1,10 @@
 'use client'
-import { Form } from '#components/form.tsx'
-import { useClose } from '#components/modal.tsx'
-import { NumberField } from '#components/number-field.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextArea } from '#components/text-area.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { NumberField } from '#components/forms/number-field.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextArea } from '#components/forms/text-area.tsx'
+import { useClose } from '#components/overlays/modal.tsx'
 
 type Props = {
   /** Path below `/api/v1` that takes `{ agendaVersion, [name] }`. */

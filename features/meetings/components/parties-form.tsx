@@ -1,9 +1,9 @@
 'use client'
-import { CheckboxGroup } from '#components/checkbox-group.tsx'
-import { Form } from '#components/form.tsx'
-import { useClose } from '#components/modal.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { useClose } from '#components/overlays/modal.tsx'
 
 type Props = {
   readonly meetingId: string

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Notice } from '#components/notice.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import type { PlanView } from '../queries/plan-view.ts'
 
 /** That it is not held, and why: a proposal that the other party declined was never called off by anybody. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '#components/disclosure.tsx'
-import { PersonName } from '#components/person-name.tsx'
-import { Time } from '#components/time.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { PlanView } from '../queries/plan-view.ts'
 import { MeetingTime } from './meeting-time.tsx'
 

@@ -1,6 +1,6 @@
 import { useMessages, useTranslations } from 'next-intl'
-import { Notice } from '#components/notice.tsx'
-import { Section } from '#components/section.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'

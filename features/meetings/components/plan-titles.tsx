@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { Section } from '#components/section.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { Section } from '#components/frame/section.tsx'
 import type { PlanView } from '../queries/plan-view.ts'
 
 /** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */

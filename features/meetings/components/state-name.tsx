@@ -1,7 +1,7 @@
 import { Archive, CalendarCheck, CircleDot, CircleSlash, MessagesSquare, PenLine, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StateMark, type StateTone } from '#components/state-mark.tsx'
+import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
 import type { MeetingState } from '#domain/access.ts'
 
 type Shown = MeetingState | 'proposed'

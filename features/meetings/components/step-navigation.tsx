@@ -1,6 +1,6 @@
 'use client'
 import { useSelectedLayoutSegment } from 'next/navigation'
-import { type Step, Steps } from '#components/steps.tsx'
+import { type Step, Steps } from '#components/collections/steps.tsx'
 
 type Props = { readonly label: string; readonly steps: readonly Step[]; readonly doneLabel: string }
 

@@ -1,10 +1,10 @@
 import { agendaSight as agendaSightOf } from '#domain/access.ts'
 import { type Agenda, type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
-import { type CitationView, readCitations } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
-import { itemRows } from '#lib/meeting/named-rows.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { type CitationView, readCitations } from '#store/citation/read.ts'
+import { itemRows } from '#store/meeting/named-rows.ts'
 
 /** One item, as those see it who see the agenda. */
 export interface AgendaItemView {

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '#domain/access.ts'
 import { kindsToDraft, proposesFor } from '#domain/meeting/beginning.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** What somebody can begin in a group, and with whom. */
 export interface BeginningView {

@@ -1,7 +1,7 @@
 import { type CalendarFacts, calendarFacts } from '#domain/meeting/calendar.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { meetingOf, meetingRows } from '#lib/meeting/load.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { meetingOf, meetingRows } from '#store/meeting/load.ts'
 
 /** A meeting for its viewer's calendar. */
 export interface CalendarView extends CalendarFacts {

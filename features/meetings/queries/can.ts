@@ -5,7 +5,7 @@ import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
 import { mayChangeParties } from '#domain/meeting/planning.ts'
 import { mayProposeSeats } from '#domain/meeting/seats.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
 
 /** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */

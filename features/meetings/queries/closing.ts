@@ -4,9 +4,15 @@ import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { mayConduct } from '#domain/meeting/standing.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, type ProvenMeetingId, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { loadMeeting } from '#lib/meeting/load.ts'
+import {
+  type MeetingRow,
+  type MeetingScope,
+  meetingRows,
+  type ProvenMeetingId,
+  scopeIn,
+} from '#store/access/meeting.ts'
+import { loadMeeting } from '#store/meeting/load.ts'
 
 /** Something that is open when a meeting closes (rule 16). */
 export interface OpenThingView extends OpenThing {

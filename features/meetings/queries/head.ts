@@ -1,5 +1,5 @@
 import type { MeetingKind, MeetingSight, MeetingState } from '#domain/access.ts'
-import type { ProvenMeeting } from '#lib/access/meeting.ts'
+import type { ProvenMeeting } from '#store/access/meeting.ts'
 
 /** What stands above every step of a meeting. */
 export interface MeetingHead {

@@ -1,6 +1,6 @@
 import type { RecordEntry } from '#domain/record/entry.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 
 const kinds = [
   'proposed',

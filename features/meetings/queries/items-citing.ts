@@ -1,11 +1,11 @@
 import { agendaSight } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
-import { proveMyGroups } from '#lib/access/group.ts'
-import { type MeetingRow, meetingBeside, scopeAmong } from '#lib/access/meeting.ts'
-import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { proveMyGroups } from '#store/access/group.ts'
+import { type MeetingRow, meetingBeside, scopeAmong } from '#store/access/meeting.ts'
 
 /** An agenda item that takes up a passage (rule 2), as the viewer may know of it. */
 export interface ItemCiting {

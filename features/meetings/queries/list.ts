@@ -1,9 +1,9 @@
 import { governsParty, type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { onlyProposed } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { onlyProposed } from '#store/access/meeting.ts'
 import type { ListQuery, When } from '../schema.ts'
 
 /** What is asked of the viewer in a meeting, as far as planning goes. */

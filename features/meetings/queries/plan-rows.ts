@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/db/prisma.ts'
-import { namedMeetingRows } from '#lib/meeting/named-rows.ts'
+import { namedMeetingRows } from '#store/meeting/named-rows.ts'
 import { agendaRows } from './agenda.ts'
 
 /** What a plan is made of: the meeting and its agenda, and the names of parties and people. */

@@ -1,13 +1,13 @@
 import { listFull } from '#domain/limits.ts'
 import { refuseNames } from '#domain/party/names.ts'
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroup } from '#lib/access/group.ts'
-import { proveParty } from '#lib/access/party.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { changesToday } from '#lib/party/changes-today.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { proveParty } from '#store/access/party.ts'
+import { changesToday } from '#store/party/changes-today.ts'
 import type { NewParty } from '../schema.ts'
 
 const write = { write: true }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PartiesView } from '../queries/parties.ts'
 

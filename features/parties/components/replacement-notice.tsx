@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Notice } from '#components/notice.tsx'
-import { Time } from '#components/time.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Notice } from '#components/text/notice.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { PartyView } from '../queries/party.ts'
 
 /** Says that a new head is announced, and lets the party stop it (rule 14). */

@@ -1,9 +1,9 @@
 'use client'
-import { Form } from '#components/form.tsx'
-import { useClose } from '#components/modal.tsx'
-import { RadioGroup } from '#components/radio-group.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { useAct } from '#components/use-act.ts'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { RadioGroup } from '#components/forms/radio-group.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { useClose } from '#components/overlays/modal.tsx'
 
 export type RoleFormProps = {
   readonly partyId: string

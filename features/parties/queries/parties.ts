@@ -1,7 +1,7 @@
 import type { PartyRole } from '#domain/access.ts'
 import { roleIn } from '#domain/access.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** A party in a list. */
 export interface PartyLine {

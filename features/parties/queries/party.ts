@@ -3,10 +3,10 @@ import { decide, type PartyCommand } from '#domain/party/decide.ts'
 import { mayInvite } from '#domain/party/invitation.ts'
 import { defaultReplacementDelayHours, headsOf, type Party } from '#domain/party/party.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { PartyScope } from '#lib/access/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { partyOf } from '#lib/party/load.ts'
+import type { PartyScope } from '#store/access/party.ts'
+import { partyOf } from '#store/party/load.ts'
 import { mayDescribe } from '../commands/create-party.ts'
 
 /** One person of a party. */

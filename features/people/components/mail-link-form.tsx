@@ -1,11 +1,11 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { Form } from '#components/form.tsx'
-import { Notice } from '#components/notice.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { useAct } from '#components/use-act.ts'
+import { Button } from '#components/actions/button.tsx'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { Notice } from '#components/text/notice.tsx'
 
 export type MailLinkFormProps = {
   /** Own path to which the link leads. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { PageShell } from '#components/page-shell.tsx'
+import { PageShell } from '#components/frame/page-shell.tsx'
 import { AccountMenu } from './account-menu.tsx'
 
 type Props = {

@@ -1,10 +1,10 @@
 'use client'
-import { Form } from '#components/form.tsx'
-import { SubmitButton } from '#components/submit-button.tsx'
-import { TextField } from '#components/text-field.tsx'
-import { showToast } from '#components/toast.ts'
-import { useAct } from '#components/use-act.ts'
-import { ZoneField } from '#components/zone-field.tsx'
+import { useAct } from '#components/actions/use-act.ts'
+import { Form } from '#components/forms/form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { ZoneField } from '#components/forms/zone-field.tsx'
+import { showToast } from '#components/overlays/toast.ts'
 
 export type ProfileFormProps = {
   readonly name: string

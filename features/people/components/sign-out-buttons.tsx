@@ -1,6 +1,6 @@
 'use client'
-import { Button } from '#components/button.tsx'
-import { ConfirmDialog } from '#components/confirm-dialog.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
 import { leave } from './account-menu.tsx'
 
 export type SignOutButtonsProps = {

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { Notice } from '#components/notice.tsx'
-import { useWords } from '#components/words.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Notice } from '#components/text/notice.tsx'
+import { useWords } from '#components/text/words.tsx'
 
 export type VerifyButtonProps = {
   readonly token: string

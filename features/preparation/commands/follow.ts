@@ -1,13 +1,13 @@
 import { assignmentKinds, decidePreparation, type PreparationCommand, seesAssignment } from '#domain/preparation.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { proveGroupOf } from '#lib/access/group.ts'
-import { proveMeeting } from '#lib/access/meeting.ts'
-import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { proveGroupOf } from '#store/access/group.ts'
+import { proveMeeting } from '#store/access/meeting.ts'
 import { leadsStudyOf } from '../queries/assignments.ts'
 
 type Followed = Extract<PreparationCommand, { assignment: unknown }>['type']

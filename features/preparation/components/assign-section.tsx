@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Disclosure } from '#components/disclosure.tsx'
-import { Section } from '#components/section.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
 import type { PreparationView } from '../queries/preparation.ts'
 import { AssignHomework } from './assign-homework.tsx'
 

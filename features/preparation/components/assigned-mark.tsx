@@ -1,7 +1,7 @@
 import { Check, CircleAlert, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { StateMark } from '#components/state-mark.tsx'
-import { Time } from '#components/time.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { AssignmentView } from '../queries/assignments.ts'
 import { HomeworkActs } from './homework-list.tsx'
 

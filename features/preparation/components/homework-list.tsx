@@ -1,12 +1,12 @@
 import { Check, CircleAlert, Clock, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ActButton } from '#components/act-button.tsx'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Item, ItemList } from '#components/item-list.tsx'
-import { StateMark } from '#components/state-mark.tsx'
-import { Time } from '#components/time.tsx'
-import type { CitationView } from '#lib/citations/read.ts'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
+import { Time } from '#components/text/time.tsx'
+import type { CitationView } from '#store/citation/read.ts'
 import type { AssignmentView } from '../queries/assignments.ts'
 
 export interface HomeworkProps {

@@ -1,8 +1,8 @@
 import { Check, CircleDashed, Minus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Progress } from '#components/progress.tsx'
-import { StateMark } from '#components/state-mark.tsx'
-import { Table } from '#components/table.tsx'
+import { Table } from '#components/collections/table.tsx'
+import { Progress } from '#components/text/progress.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
 import type { PartyReadiness } from '../queries/preparation.ts'
 
 /** How far each party is: a word, a bar and a number, and never what it prepares. */

@@ -1,7 +1,7 @@
 import { type GroupStanding, governsParty } from '#domain/access.ts'
 import { type AssignerHat, mayAssignOn } from '#domain/preparation.ts'
-import type { TextScope } from '#lib/access/text.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { TextScope } from '#store/access/text.ts'
 
 /** One role in which the viewer can give homework, and to whom. */
 export interface AssigningAs {

@@ -1,8 +1,8 @@
 import type { Quote } from '#domain/text/quote.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingBeside } from '#lib/access/meeting.ts'
-import { type CitationView, longExcerpt, shortened } from '#lib/citations/read.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingBeside } from '#store/access/meeting.ts'
+import { type CitationView, longExcerpt, shortened } from '#store/citation/read.ts'
 
 /** Which assignments, beyond those that the viewer sees: a condition on "Assignment" a, and how many at most. */
 export interface Which {

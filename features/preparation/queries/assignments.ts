@@ -11,11 +11,11 @@ import {
   seesAssignment,
 } from '#domain/preparation.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { type MeetingScope, scopeAmong } from '#lib/access/meeting.ts'
-import type { CitationView } from '#lib/citations/read.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { type MeetingScope, scopeAmong } from '#store/access/meeting.ts'
+import type { CitationView } from '#store/citation/read.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
 
 /** An assignment as those see it who see what it asks. */

@@ -1,6 +1,6 @@
-import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { stillPrepares } from '#lib/meeting/preparedness.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { stillPrepares } from '#store/meeting/preparedness.ts'
 import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments } from './assignments.ts'
 

@@ -1,7 +1,7 @@
 import { agendaSight, type MeetingState } from '#domain/access.ts'
 import type { Readiness } from '#domain/preparation.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import { type AssigningAs, assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'

@@ -1,9 +1,9 @@
-import { proveMeeting } from '#lib/access/meeting.ts'
-import { isUuid } from '#lib/access/uuid.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { append } from '#lib/record/append.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { proveMeeting } from '#store/access/meeting.ts'
+import { append } from '#store/record/append.ts'
 
 /**
  * Notes that wait to be told are told now, so that a document that somebody takes out holds all that was saved. Nothing for

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Section } from '#components/section.tsx'
-import { Time } from '#components/time.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { AgreementView } from '../queries/record.ts'
 import { Fingerprint } from './minutes-conclusion.tsx'
 import { StanceList } from './stance-list.tsx'

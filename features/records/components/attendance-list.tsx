@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { PersonName } from '#components/person-name.tsx'
-import { Section } from '#components/section.tsx'
-import { TimeSpan } from '#components/time-span.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { TimeSpan } from '#components/text/time-span.tsx'
 import type { Attendance } from '#domain/record/minutes/attendance.ts'
 
 type Props = { readonly attendance: readonly Attendance[]; readonly zone: string }

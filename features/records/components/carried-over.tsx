@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Section } from '#components/section.tsx'
+import { Section } from '#components/frame/section.tsx'
 import type { CarriedLine } from '#domain/record/minutes/minutes.ts'
 
 /** What became of everything that was open at closing (rule 16). */

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { Notice } from '#components/notice.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
 import { VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
 

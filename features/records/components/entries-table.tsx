@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/button.tsx'
-import { PersonName } from '#components/person-name.tsx'
-import { Table } from '#components/table.tsx'
-import { Time } from '#components/time.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { Table } from '#components/collections/table.tsx'
+import { PersonName } from '#components/text/person-name.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { EntryLine, EntryPage } from '../queries/entries.ts'
 
 type Props = { readonly page: EntryPage; readonly base: string }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Facts } from '#components/facts.tsx'
-import { Time } from '#components/time.tsx'
+import { Facts } from '#components/collections/facts.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { WarningText } from '#domain/record/plan-entry.ts'
 import { say } from '#lib/words/say.ts'
 import { withSpans } from '#lib/words/spans.ts'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Section } from '#components/section.tsx'
-import { TimeSpan } from '#components/time-span.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TimeSpan } from '#components/text/time-span.tsx'
 import type { RecordView } from '../queries/record.ts'
 import { Agreement } from './agreement.tsx'
 import { Annex } from './annex.tsx'

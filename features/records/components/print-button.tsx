@@ -1,6 +1,6 @@
 'use client'
 import { Printer } from 'lucide-react'
-import { Button } from '#components/button.tsx'
+import { Button } from '#components/actions/button.tsx'
 
 /** Prints the page. */
 export function PrintButton({ label }: { readonly label: string }) {

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/button.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
 import type { RecordView } from '../queries/record.ts'
 import { PrintButton } from './print-button.tsx'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CopyButton } from '#components/copy-button.tsx'
+import { CopyButton } from '#components/actions/copy-button.tsx'
 import { writeHead } from '#domain/record/export.ts'
 import type { Head } from '../queries/record.ts'
 

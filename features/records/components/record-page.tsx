@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Tabs } from '#components/tabs.tsx'
+import { Tabs } from '#components/collections/tabs.tsx'
 import type { RecordView } from '../queries/record.ts'
 import { MinutesView } from './minutes-view.tsx'
 import { RecordExports } from './record-exports.tsx'

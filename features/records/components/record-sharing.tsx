@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { ActButton } from '#components/act-button.tsx'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { Section } from '#components/section.tsx'
+import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Section } from '#components/frame/section.tsx'
 import type { RecordView } from '../queries/record.ts'
 
 /** Who agrees to share the agreed minutes with the group; every party that was in the meeting is asked, also one that left. */

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmAct } from '#components/confirm-act.tsx'
-import { EmptyState } from '#components/empty-state.tsx'
-import { Notice } from '#components/notice.tsx'
-import { TextLink } from '#components/text-link.tsx'
-import { Time } from '#components/time.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { Notice } from '#components/text/notice.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Breadcrumb } from '#components/breadcrumb.tsx'
-import { PageHeader } from '#components/page-header.tsx'
+import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
+import { PageHeader } from '#components/frame/page-header.tsx'
 import type { RecordView } from '../queries/record.ts'
 
 /** What stands above shared minutes for whoever does not know of the meeting itself: no frame names it to them. */

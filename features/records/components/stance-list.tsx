@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Time } from '#components/time.tsx'
+import { Time } from '#components/text/time.tsx'
 import type { StanceView } from '#domain/record/minutes/conclusions.ts'
 import { formatTime, lastDay } from '#lib/words/format.ts'
 import { hasWords, say } from '#lib/words/say.ts'

@@ -1,4 +1,4 @@
-import { Notice } from '#components/notice.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
 
 type Sentences = Readonly<Record<string, string>>

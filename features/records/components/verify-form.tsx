@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { Facts } from '#components/facts.tsx'
-import { Notice } from '#components/notice.tsx'
-import { TextArea } from '#components/text-area.tsx'
-import { TextField } from '#components/text-field.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Facts } from '#components/collections/facts.tsx'
+import { TextArea } from '#components/forms/text-area.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { filled, VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
@@ -91,7 +91,7 @@ async function check(text: string, headText: string, verify: VerdictWords['verif
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
-  const { sha256 } = await import('#lib/record/sha256.ts')
+  const { sha256 } = await import('#store/record/sha256.ts')
   const records = readRecords(text)
   if (records === null) return [{ problem: verify.notAnExport ?? '' }]
   if (records.length === 0) return [{ problem: verify.noRecords ?? '' }]

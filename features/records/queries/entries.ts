@@ -1,7 +1,7 @@
 import type { RecordKind, RecordLine } from '#domain/record/entry.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { linesOf, readLinks } from '#lib/record/read.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { linesOf, readLinks } from '#store/record/read.ts'
 import { type OpenPart, openLines } from './open-since.ts'
 
 /** How many entries a page shows. */

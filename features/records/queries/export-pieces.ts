@@ -1,6 +1,6 @@
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { batchOf, readBatch } from '#lib/record/read.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { batchOf, readBatch } from '#store/record/read.ts'
 import { type ExportHead, findAgreed } from './export.ts'
 import type { OpenPart } from './open-since.ts'
 

@@ -1,8 +1,8 @@
 import { seesContents } from '#domain/access.ts'
 import type { RecordLine } from '#domain/record/entry.ts'
 import { type Minutes, type MinutesHead, minutesOf } from '#domain/record/minutes/minutes.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import { type OpenPart, openLines } from './open-since.ts'
 
 /**

@@ -2,10 +2,10 @@ import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
 import { isVersionOpenSince, isWrittenSince, sawItHeld, type VersionDates } from '#domain/conclusion/since.ts'
 import type { RecordLine } from '#domain/record/entry.ts'
 import { isLineOpen, type OpenSince } from '#domain/record/since.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Part } from '#lib/record/read.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import type { Part } from '#store/record/read.ts'
 
 /** What decides over the entries of a record for whoever sees what was written from an instant on; one statement. */
 export async function findOpenSince(tx: Tx, { meetingId, meeting }: MeetingScope, since: Date): Promise<OpenSince> {

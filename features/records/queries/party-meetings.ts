@@ -1,6 +1,6 @@
 import type { PartyExportHead } from '#domain/record/party-export.ts'
-import type { PartyScope } from '#lib/access/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { PartyScope } from '#store/access/party.ts'
 
 /** Meetings in which a party takes or took part, by their ids; at most `take` after `after`. One statement. */
 export async function findPartyMeetings(

@@ -1,9 +1,9 @@
 import { type GroupStanding, type MeetingState, meetingStates } from '#domain/access.ts'
-import { type ProvenGroupId, proveGroup } from '#lib/access/group.ts'
-import { isUuid } from '#lib/access/uuid.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { type ProvenGroupId, proveGroup } from '#store/access/group.ts'
 
 /** Agreed minutes that their parties share with the group. */
 export interface SharedRecord {

@@ -3,10 +3,10 @@ import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import { speaksFor } from '#domain/conclusion/people.ts'
 import { partiesInMinutes } from '#domain/conclusion/sharing.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
-import type { MeetingScope } from '#lib/access/meeting.ts'
-import { actorIn } from '#lib/conclusion/facts.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { actorIn } from '#store/conclusion/facts.ts'
 
 /** How far the parties agree to share the agreed minutes with the group. */
 export interface SharingView {

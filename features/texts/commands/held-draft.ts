@@ -1,8 +1,8 @@
 import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
-import { type EditionFacts, proveText, type TextScope } from '#lib/access/text.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { type EditionFacts, proveText, type TextScope } from '#store/access/text.ts'
 
 /** A draft that its changer holds until the transaction ends. */
 export interface HeldDraft {

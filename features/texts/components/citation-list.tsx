@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { TextLink } from '#components/text-link.tsx'
-import type { CitationView } from '#lib/citations/read.ts'
+import { TextLink } from '#components/frame/text-link.tsx'
+import type { CitationView } from '#store/citation/read.ts'
 import { passageHref } from './passage-href.ts'
 
 export interface CitationListProps {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Section } from '#components/section.tsx'
+import { Section } from '#components/frame/section.tsx'
 
 export interface ConcordanceProps {
   /** Each a list of what the viewer may see; nothing: there is none. */

@@ -1,6 +1,6 @@
 'use client'
-import { Button } from '#components/button.tsx'
-import { fill } from '#components/words.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { fill } from '#components/text/words.tsx'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
 import type { DraftRow as Row } from '../queries/draft.ts'
 import type { RowActs } from './draft-row.tsx'

@@ -1,7 +1,7 @@
 'use client'
-import { Button } from '#components/button.tsx'
-import { Section } from '#components/section.tsx'
-import { TextLink } from '#components/text-link.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { Suspect } from '#domain/text/passage.ts'
 import type { DraftWords } from './draft-words.ts'
 

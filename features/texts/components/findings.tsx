@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/text-link.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { Findings as View } from '../loaders.ts'
 import { passageHref } from './passage-href.ts'
 

@@ -1,6 +1,6 @@
 import { FileCheck, ListTodo } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/text-link.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import type { Happened } from '../queries/happened.ts'
 import { passageHref } from './passage-href.ts'
 

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/button.tsx'
+import { ButtonLink } from '#components/actions/button.tsx'
 
 export interface PagesProps {
   readonly page: number

@@ -1,11 +1,11 @@
 'use client'
 import { BookOpen, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { IconButton } from '#components/icon-button.tsx'
-import { fill, useWords } from '#components/words.tsx'
-import { bareCitation } from '#lib/citations/bare.ts'
-import type { CitationView } from '#lib/citations/read.ts'
+import { Button } from '#components/actions/button.tsx'
+import { IconButton } from '#components/actions/icon-button.tsx'
+import { fill, useWords } from '#components/text/words.tsx'
+import { bareCitation } from '#store/citation/bare.ts'
+import type { CitationView } from '#store/citation/read.ts'
 import { CitationList, citationKey, citationName } from './citation-list.tsx'
 import type { PickerWords } from './picker-words.ts'
 
@@ -14,7 +14,7 @@ const PassageBrowser = lazy(async () => ({ default: (await import('./passage-bro
 export interface PassagePickerProps {
   readonly groupId: string
   readonly words: PickerWords
-  /** What is chosen, kept by the caller; send it with `bareCitation` of lib/citations. */
+  /** What is chosen, kept by the caller; send it with `bareCitation` of store/citation. */
   readonly value?: readonly CitationView[]
   readonly onChange?: (value: readonly CitationView[]) => void
   /** Without `value`: what is chosen at first, kept by the picker itself. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Passage, type PassageProps } from '#components/reading-layout.tsx'
+import { Passage, type PassageProps } from '#components/frame/reading-layout.tsx'
 import type { PassageView } from '../queries/passages.ts'
 import { passageHref } from './passage-href.ts'
 

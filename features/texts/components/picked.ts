@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { normaliseCitations } from '#domain/text/citation.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
-import type { CitationView } from '#lib/citations/read.ts'
+import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView } from '../queries/passages.ts'
 
 /** The edition from which somebody picks. */

@@ -1,7 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { Button } from '#components/button.tsx'
+import { Button } from '#components/actions/button.tsx'
 import type { PickerWords } from './picker-words.ts'
 import { type Place, useContents } from './use-window.ts'
 

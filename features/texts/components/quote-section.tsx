@@ -1,8 +1,8 @@
 'use client'
 import { Quote } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { Button } from '#components/button.tsx'
-import { useWords } from '#components/words.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { useWords } from '#components/text/words.tsx'
 import type { QuoteWordsProps } from './quote-words.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 

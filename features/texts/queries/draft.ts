@@ -2,8 +2,8 @@ import { isRefusal } from '#domain/refusal.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import { numberPassages } from '#domain/text/number.ts'
 import { levelBounds, type PassageKind, type Suspect } from '#domain/text/passage.ts'
-import type { EditionFacts, TextScope } from '#lib/access/text.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { EditionFacts, TextScope } from '#store/access/text.ts'
 
 /** One passage in the preview. */
 export interface DraftRow {

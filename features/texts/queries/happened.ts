@@ -1,10 +1,10 @@
 import { agendaSight, seesContents } from '#domain/access.ts'
 import { type ConclusionState, conclusionKinds } from '#domain/conclusion/conclusion.ts'
 import { isWrittenSince } from '#domain/conclusion/since.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
 
 /** What happened to some passages of a text: an item that takes them up (rule 2), or a conclusion that rests on them. */
 export interface Happened {

@@ -1,7 +1,7 @@
 import { mayAssignOn } from '#domain/preparation.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import { managesTexts } from '#domain/text/edition.ts'
-import type { TextScope } from '#lib/access/text.ts'
+import type { TextScope } from '#store/access/text.ts'
 
 /** What stands above every view of a text. */
 export interface TextHead {

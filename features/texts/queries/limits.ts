@@ -1,5 +1,5 @@
-import type { TextScope } from '#lib/access/text.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { TextScope } from '#store/access/text.ts'
 
 /** The parties to which a text can be limited, at most 200, and to which of them it is. */
 export interface LimitsView {

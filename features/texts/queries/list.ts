@@ -1,6 +1,6 @@
 import { type EditionState, managesTexts } from '#domain/text/edition.ts'
-import type { GroupScope } from '#lib/access/group.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** A text in a list. */
 export interface TextLine {

@@ -2,8 +2,8 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { beginningOf, boundaryAfter, boundaryBefore, endOf } from '#domain/text/grapheme.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
 import { parseReference, type ReferenceKey, referenceOf } from '#domain/text/reference.ts'
-import type { EditionFacts } from '#lib/access/text.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { EditionFacts } from '#store/access/text.ts'
 
 /** One passage of a published edition. */
 export interface PassageView {

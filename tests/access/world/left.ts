@@ -1,4 +1,4 @@
-import { append } from '#lib/record/append.ts'
+import { append } from '#store/record/append.ts'
 import type { Actor } from '../actors.ts'
 import { makeConclusion } from './conclusions.ts'
 import { appoint, makeMeeting } from './meeting.ts'

@@ -1,5 +1,5 @@
 import type { RecordEntry } from '#domain/record/entry.ts'
-import { append } from '#lib/record/append.ts'
+import { append } from '#store/record/append.ts'
 import { contentHashOf, recordRows } from '#tests/setup/record-of-rows.ts'
 import type { Actor } from '../actors.ts'
 import type { Made } from './meeting.ts'

@@ -1,9 +1,9 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { conclusionOf } from '#lib/conclusion/rows.ts'
-import { type ConclusionRows, currentRows } from '#lib/conclusion/select.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { readSharedMinutes, sharedWording } from '#lib/record/shared-minutes.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { conclusionOf } from '#store/conclusion/rows.ts'
+import { type ConclusionRows, currentRows } from '#store/conclusion/select.ts'
+import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
 
 /** Conclusions that their parties share with the group, with the text over which their hash is taken; one statement, and one for each agreed minutes. */
 export async function findExportedConclusions(

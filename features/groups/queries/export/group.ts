@@ -1,5 +1,5 @@
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** The group itself, and who organizes it. One statement. */
 export async function findExportedGroup(tx: Tx, { groupId }: GroupScope) {

@@ -1,7 +1,7 @@
 import { agendaSight } from '#domain/access.ts'
-import type { GroupScope } from '#lib/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#lib/access/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
 
 const logistics = {
   id: true,

@@ -1,5 +1,5 @@
-import type { GroupScope } from '#lib/access/group.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** One published edition. */
 export interface ExportedEdition {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#components/notice.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import { PlanAgenda } from '#features/meetings/components/plan-agenda.tsx'
 import { PlanEnded } from '#features/meetings/components/plan-ended.tsx'
 import { PlanOffer } from '#features/meetings/components/plan-offer.tsx'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { EmptyState } from '#components/empty-state.tsx'
-import { Section } from '#components/section.tsx'
+import { EmptyState } from '#components/frame/empty-state.tsx'
+import { Section } from '#components/frame/section.tsx'
 import { AssignSection } from '#features/preparation/components/assign-section.tsx'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
@@ -11,7 +11,7 @@ import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
 import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
-import type { CitationView } from '#lib/citations/read.ts'
+import type { CitationView } from '#store/citation/read.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>

@@ -1,0 +1,32 @@
+'use client'
+import { useRefused } from '../forms/use-refused.ts'
+import { Button, type ButtonProps } from './button.tsx'
+import { type Act, useAct } from './use-act.ts'
+
+export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> &
+  Pick<Act<unknown>, 'method' | 'path' | 'body'> & {
+    /** Where to go when it was done; without it the page is fetched again in place. */
+    readonly goTo?: string
+  }
+
+/** A button that does one act on the API. A refusal is said beside it. An act that hurts belongs into a ConfirmDialog. */
+export function ActButton({ method, path, body, goTo, children, ...look }: ActButtonProps) {
+  const { pending, act } = useAct()
+  const [refusal, setRefusal] = useRefused<string>()
+  async function press() {
+    const refusals = await act({ method, path, body, ...(goTo === undefined ? {} : { goTo: () => goTo }) })
+    setRefusal(refusals[0]?.message ?? null)
+  }
+  return (
+    <>
+      <Button {...look} pending={pending} onClick={press}>
+        {children}
+      </Button>
+      {refusal !== null && (
+        <p role="alert" className="field-hint">
+          {refusal}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { IconButton } from '../actions/icon-button.tsx'
+import { fill, useWords } from '../text/words.tsx'
+import { moveTo } from './reorder.ts'
+import { type DragRows, useDragRows } from './use-drag-rows.ts'
+
+/** One row; `name` is what a screen reader calls it while it moves. */
+export type ReorderItem = { readonly id: string; readonly name: string; readonly content: ReactNode }
+
+export type ReorderListProps = {
+  /** The accessible name of the list. */
+  readonly label: string
+  readonly items: readonly ReorderItem[]
+  /** The ids in their new order. The list shows it at once; when `items` come back in another order, that one holds. */
+  readonly onReorder: (ids: readonly string[]) => void
+}
+
+/**
+ * Rows in an order that is the reader's to change: by the two arrows of a row, or by dragging its grip. The rows stand still
+ * until then: what somebody is about to press is never replaced under their hand.
+ */
+export function ReorderList({ label, items, onReorder }: ReorderListProps) {
+  const words = useWords()
+  const [said, setSaid] = useState('')
+  const { ordered, setOrder } = useOrder(items)
+  const ids = ordered.map(({ id }) => id)
+
+  const move = (item: ReorderItem, to: number) => {
+    const next = moveTo(ids, [item.id], to)
+    setOrder(next)
+    setSaid(fill(words.moved, { name: item.name, position: to + 1, total: ids.length }))
+    onReorder(next)
+  }
+  const drag = useDragRows(ids, (id, to) => {
+    const item = ordered.find((one) => one.id === id)
+    if (item !== undefined) move(item, to)
+  })
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a list element would lose its role with its bullets in Safari. */}
+      <div ref={drag.list} role="list" aria-label={label} className="item-list">
+        {ordered.map((item, at) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above.
+          <div
+            role="listitem"
+            key={item.id}
+            className="reorder-row"
+            data-held={drag.held?.id === item.id || undefined}
+            data-drop={dropAt(drag.held, ids, item.id)}
+          >
+            <span className="grip no-print" aria-hidden {...drag.gripOf(item.id)}>
+              <GripVertical className="icon" />
+            </span>
+            <div className="min-w-0 flex-1">{item.content}</div>
+            <MoveButtons name={item.name} at={at} total={ids.length} onMove={(to) => move(item, to)} />
+          </div>
+        ))}
+      </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** On which side of this row the held one would come to stand, where that is another place than its own. */
+function dropAt(held: DragRows['held'], ids: readonly string[], id: string): 'before' | 'after' | undefined {
+  if (held === null || held.to === ids.indexOf(held.id)) return undefined
+  const others = ids.filter((other) => other !== held.id)
+  if (others[held.to] === id) return 'before'
+  return held.to === others.length && others.at(-1) === id ? 'after' : undefined
+}
+
+/** The order on screen: the one given, until it is changed here; the one given again, as soon as that changes. */
+function useOrder(items: readonly ReorderItem[]) {
+  const given = items.map((item) => item.id)
+  const [state, setState] = useState({ given, order: given as readonly string[] })
+  const stale = state.given.join() !== given.join()
+  if (stale) setState({ given, order: given })
+  const order = stale ? given : state.order
+  const ordered = order.flatMap((id) => items.find((item) => item.id === id) ?? [])
+  return { ordered, setOrder: (next: readonly string[]) => setState({ given, order: next }) }
+}
+
+type MoveButtonsProps = {
+  readonly name: string
+  readonly at: number
+  readonly total: number
+  readonly onMove: (to: number) => void
+}
+
+function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
+  const words = useWords()
+  return (
+    <span className="no-print flex shrink-0">
+      <IconButton
+        label={`${words.moveUp}: ${name}`}
+        tip={words.moveUp}
+        icon={<ArrowUp className="icon" aria-hidden />}
+        aria-disabled={at === 0}
+        onClick={() => at > 0 && onMove(at - 1)}
+      />
+      <IconButton
+        label={`${words.moveDown}: ${name}`}
+        tip={words.moveDown}
+        icon={<ArrowDown className="icon" aria-hidden />}
+        aria-disabled={at === total - 1}
+        onClick={() => at < total - 1 && onMove(at + 1)}
+      />
+    </span>
+  )
+}

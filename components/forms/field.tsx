@@ -1,0 +1,106 @@
+'use client'
+import { CircleAlert } from 'lucide-react'
+import { createContext, type ReactNode, use, useId } from 'react'
+import { useWords } from '../text/words.tsx'
+import { fieldNameId } from './field-name.tsx'
+import { useFormState } from './form.tsx'
+
+/** What every field is told. */
+export type FieldProps = {
+  readonly label: ReactNode
+  /** The key of the value in the form's data, and what a refusal's `field` names. Unique in its form. */
+  readonly name: string
+  /** What helps before typing; always visible. */
+  readonly description?: ReactNode
+  /** Why the value was not taken. Inside a `Form` it is found by `name`. */
+  readonly error?: string
+  /** Fields are optional and say so, unless this is set. */
+  readonly required?: boolean
+}
+
+/** The attributes that tie a control to its label, description and error. */
+export type FieldWiring = {
+  readonly id: string
+  readonly descriptionId: string
+  readonly errorId: string
+  readonly error: string | undefined
+  readonly attributes: {
+    readonly id: string
+    readonly name: string
+    readonly required: boolean
+    readonly 'aria-invalid': true | undefined
+    readonly 'aria-describedby': string | undefined
+  }
+}
+
+/** Ties a control to its label and messages, and finds its refusal in the form around it. */
+export function useField({ name, description, error: given, required = false }: FieldProps): FieldWiring {
+  const ownId = useId()
+  const form = useFormState()
+  const id = form?.fieldId(name) ?? ownId
+  const error = given ?? form?.refusals.find((refusal) => refusal.field === name)?.message
+  const descriptionId = `${id}-description`
+  const errorId = `${id}-error`
+  const describedBy = [description && descriptionId, error && errorId].filter(Boolean).join(' ')
+  return {
+    id,
+    descriptionId,
+    errorId,
+    error,
+    attributes: {
+      id,
+      name,
+      required,
+      'aria-invalid': error ? true : undefined,
+      'aria-describedby': describedBy || undefined,
+    },
+  }
+}
+
+/** Label above, help below the label, control, refusal below the control. */
+export function Field({ field, wiring, children }: { field: FieldProps; wiring: FieldWiring; children: ReactNode }) {
+  return (
+    <div className="field">
+      <label id={`${wiring.id}-label`} className="field-label" htmlFor={wiring.id}>
+        <FieldLabel field={field} id={wiring.id} />
+      </label>
+      {field.description && (
+        <p id={wiring.descriptionId} className="field-hint">
+          {field.description}
+        </p>
+      )}
+      {children}
+      <FieldError id={wiring.errorId} message={wiring.error} />
+    </div>
+  )
+}
+
+const SaidTogether = createContext(false)
+
+/** Fields of which it is said together what they need: none of them is called optional for itself. */
+export function FieldsSaidTogether({ children }: { readonly children: ReactNode }) {
+  return <SaidTogether value={true}>{children}</SaidTogether>
+}
+
+/** The name of a field, with "optional" after it where it may stay empty. */
+export function FieldLabel({ field, id }: { readonly field: FieldProps; readonly id: string }) {
+  const words = useWords()
+  const together = use(SaidTogether)
+  return (
+    <>
+      <span id={fieldNameId(id)}>{field.label}</span>
+      {!field.required && !together && <span className="field-hint font-normal"> ({words.optional})</span>}
+    </>
+  )
+}
+
+/** A refusal beside its field: icon and words. */
+export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
+  if (!message) return null
+  return (
+    <p id={id} className="field-error">
+      <CircleAlert className="icon" aria-hidden />
+      {message}
+    </p>
+  )
+}

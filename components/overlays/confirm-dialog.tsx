@@ -1,0 +1,61 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../actions/button.tsx'
+import { Notice } from '../text/notice.tsx'
+import { useWords } from '../text/words.tsx'
+import { CloseButton, Dialog, type DialogProps } from './dialog.tsx'
+import { useClose } from './modal.tsx'
+
+export type ConfirmDialogProps = Omit<DialogProps, 'children' | 'size' | 'placement'> & {
+  /** What happens, and what cannot be undone. */
+  readonly children: ReactNode
+  /** The name of what is hurt, shown as it stands: the title of the meeting, the person. */
+  readonly thing: ReactNode
+  /** The act as a verb with its object: "Cancel the meeting", never "OK". */
+  readonly confirmLabel: string
+  /** Does it. A text that comes back is a refusal and stays on screen; nothing coming back closes the dialog. */
+  readonly onConfirm: () => Promise<string | undefined>
+}
+
+/** A danger button and, before the act, a dialog that names the thing and says what will happen. */
+export function ConfirmDialog({
+  thing,
+  confirmLabel,
+  onConfirm,
+  children,
+  variant = 'danger',
+  ...dialog
+}: ConfirmDialogProps) {
+  return (
+    <Dialog {...dialog} variant={variant}>
+      <p className="border-s-3 border-danger ps-3 font-serif text-lg">{thing}</p>
+      <div className="mt-3">{children}</div>
+      <ConfirmButtons label={confirmLabel} act={onConfirm} />
+    </Dialog>
+  )
+}
+
+function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps['onConfirm'] }) {
+  const words = useWords()
+  const close = useClose()
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  const confirm = async () => {
+    setPending(true)
+    const answer = await act().catch(() => words.failed)
+    setPending(false)
+    setRefusal(answer)
+    if (answer === undefined) close()
+  }
+  return (
+    <div className="mt-5 grid gap-4">
+      {refusal && <Notice tone="refusal" title={refusal} live />}
+      <div className="flex flex-wrap justify-end gap-2">
+        <CloseButton>{words.cancel}</CloseButton>
+        <Button variant="danger" pending={pending} onClick={confirm}>
+          {label}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Button } from '../actions/button.tsx'
+import { IconButton } from '../actions/icon-button.tsx'
+import { useWords } from '../text/words.tsx'
+import { dismissToast, onToasts, type ShownToast, shownToasts } from './toast.ts'
+
+/** How long a toast stays, in milliseconds; longer when it offers an undo. It waits while pointed at or focused. */
+const STAY = 6_000
+const STAY_WITH_UNDO = 15_000
+
+const NONE: readonly ShownToast[] = []
+
+/** Where toasts appear; once, in the root layout. */
+export function ToastRegion() {
+  const toasts = useSyncExternalStore(onToasts, shownToasts, () => NONE)
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Shown anew each time, so that it stands above a dialog that opened in between.
+    region.current?.hidePopover()
+    if (toasts.length > 0) region.current?.showPopover()
+  }, [toasts])
+  return (
+    <div role="status" aria-live="polite">
+      <div ref={region} popover="manual" className="toasts">
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function ToastLine({ toast }: { toast: ShownToast }) {
+  const words = useWords()
+  const [held, setHeld] = useState(false)
+  const { id, message, undo } = toast
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => dismissToast(id), undo ? STAY_WITH_UNDO : STAY)
+    return () => clearTimeout(timer)
+  }, [held, id, undo])
+  const takeBack = () => {
+    undo?.()
+    dismissToast(id)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody is reading.
+    <div
+      className="toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{message}</p>
+      {undo && (
+        <Button size="small" onClick={takeBack}>
+          {words.undo}
+        </Button>
+      )}
+      <IconButton label={words.dismiss} icon={<X className="icon" aria-hidden />} onClick={() => dismissToast(id)} />
+    </div>
+  )
+}

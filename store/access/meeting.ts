@@ -1,0 +1,194 @@
+import {
+  type GroupStanding,
+  keepsFor,
+  type MeetingFacts,
+  type MeetingSight,
+  type MeetingStanding,
+  meetingKinds,
+  meetingSight,
+  meetingStates,
+  type Office,
+  offices,
+  type PlaceForParty,
+  seesSince,
+} from '#domain/access.ts'
+import { once } from '#lib/db/once.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { type GroupScope, proveGroupOf, standingIn as standingInGroup } from './group.ts'
+
+declare const proven: unique symbol
+
+/** The id of a meeting of which the viewer is proven to know: minted here alone. */
+export type ProvenMeetingId = string & { readonly [proven]: 'meeting' }
+
+/** The viewer in one meeting: how much they see of it, and as what. */
+export interface MeetingScope extends GroupScope {
+  readonly meetingId: ProvenMeetingId
+  readonly meeting: MeetingFacts & { readonly id: string; readonly title: string; readonly openedAt: Date | null }
+  readonly inMeeting: MeetingStanding
+  readonly sight: Exclude<MeetingSight, null>
+  /** The party, which left, for which the viewer keeps what was agreed with it (domain `keepsFor`); null: none, or all is open. */
+  readonly keepsFor: string | null
+  /** Nothing that was written before this instant is open to the viewer (domain `seesSince`); null: no such bound. */
+  readonly since: Date | null
+}
+
+/** A meeting that was proven by itself, with what stands above its pages. */
+export interface ProvenMeeting extends MeetingScope {
+  readonly startsAt: Date | null
+  readonly durationMinutes: number | null
+  /** IANA zone in which the meeting is planned. */
+  readonly timeZone: string
+  /** In the order in which they joined. */
+  readonly parties: readonly { readonly shortName: string; readonly left: boolean }[]
+}
+
+/** One meeting with the viewer's place in it, as `meetingRows` selects it. */
+export interface MeetingRow {
+  id: string
+  groupId: string
+  title: string
+  kind: string
+  state: string
+  /** Text where the row was selected as JSON. */
+  createdAt: Date | string
+  openedAt: Date | string | null
+  proposed: boolean
+  sharesAgendaTitles: boolean
+  createdById: string
+  seat: { partyId: string; authorised: boolean } | null
+  parties: { partyId: string; left: boolean; seesFrom: Date | string | null }[]
+  offices: { office: string; active: boolean }[]
+}
+
+/**
+ * Two statements: the meeting with the viewer's place in it, and the viewer's standing in its group, which a page knows. Null when the viewer
+ * may not know of the meeting, whether or not it exists. With `lock` the meeting's row is held until the transaction ends,
+ * by a statement of its own that comes first: one that waits for a lock still sees other tables as they were before it.
+ */
+export async function proveMeeting(
+  tx: Tx,
+  viewer: Viewer,
+  meetingId: string,
+  { lock = false } = {},
+): Promise<ProvenMeeting | null> {
+  if (!isUuid(meetingId)) return null
+  if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
+  return once(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
+    const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
+      meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
+    )
+    const group = await proveGroupOf(tx, viewer, row)
+    const scope = row && group && scopeIn(row, group)
+    if (!row || !scope) return null
+    const { startsAt, durationMinutes, timeZone, named } = row
+    return { ...scope, startsAt, durationMinutes, timeZone, parties: named }
+  })
+}
+
+type HeadRow = Omit<ProvenMeeting, keyof MeetingScope | 'parties'> & { readonly named: ProvenMeeting['parties'] }
+
+const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone",
+  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
+
+/**
+ * What somebody else is in a meeting, for rules about them; two statements. Null: they do not belong to the group, whether
+ * or not they exist.
+ */
+export async function standingOf(
+  tx: Tx,
+  { groupId, meetingId, inMeeting }: MeetingScope,
+  personId: string,
+): Promise<MeetingStanding | null> {
+  if (personId === inMeeting.group.personId) return inMeeting
+  const standing = isUuid(personId) ? await standingInGroup(tx, groupId, personId) : null
+  if (standing === null) return null
+  const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(personId, Prisma.sql`m.id = ${meetingId}::uuid`))
+  return row === undefined ? null : standingIn(row, standing)
+}
+
+/** The viewer of `scope` in the meeting of this row; null when they may not know of it. */
+export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null {
+  const meeting = {
+    id: row.id,
+    title: row.title,
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
+    createdAt: new Date(row.createdAt),
+    openedAt: row.openedAt === null ? null : new Date(row.openedAt),
+    proposed: row.proposed,
+    sharesAgendaTitles: row.sharesAgendaTitles,
+  }
+  const inMeeting = standingIn(row, scope.standing)
+  const sight = meetingSight(inMeeting, meeting)
+  if (sight === null) return null
+  const kept = sight === 'contents' ? null : keepsFor(inMeeting, meeting)
+  const since = sight === 'contents' ? null : seesSince(inMeeting, meeting)
+  return { ...scope, meetingId: row.id as ProvenMeetingId, meeting, inMeeting, sight, keepsFor: kept, since }
+}
+
+/** Selects the meeting of a row beside it, as JSON: a `MeetingRow`, or null. `id`: of what column; `m` is taken. */
+export function meetingBeside(personId: string, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT row_to_json(w) FROM (${meetingRows(personId, Prisma.sql`m.id = ${id}`)}) w)`
+}
+
+/** The viewer of these groups in the meeting of this row; null when they may not know of it, or there is none. */
+export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null): MeetingScope | null {
+  const group = row && scopes.find(({ groupId }) => groupId === row.groupId)
+  return group ? scopeIn(row, group) : null
+}
+
+/** Whether "Meeting" m was proposed by a party and never scheduled. */
+export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
+  AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted'))`
+
+/** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
+export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
+  return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
+    m."createdById", ${onlyProposed} AS proposed,
+    (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
+      WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid) AS seat,
+    COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL,
+        'seesFrom', p."seesFrom"))
+      FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
+    COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
+      FROM "MeetingOffice" o
+      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices ${more}
+    FROM "Meeting" m WHERE ${which}`
+}
+
+function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
+  const active = row.offices.filter((held) => held.active)
+  const pending = row.offices.filter((held) => !held.active)
+  return {
+    group: standing,
+    madeIt: row.createdById === standing.personId,
+    ...placeIn(row, standing),
+    offices: active.map((held): Office => oneOf(offices, held.office)),
+    pendingOffices: pending.map((held): Office => oneOf(offices, held.office)),
+  }
+}
+
+/**
+ * Rule 13: the seat decides for which party somebody is here, also one for a party that they have left since; without one, the
+ * only party of theirs that takes part, or took part where none does any more.
+ */
+function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
+  const places = row.parties.flatMap(({ partyId, left, seesFrom }): PlaceForParty[] => {
+    const membership = standing.memberships.find((own) => own.partyId === partyId)
+    if (membership === undefined) return []
+    const partySeesFrom = seesFrom === null ? null : new Date(seesFrom)
+    return [{ ...membership, left, authorised: row.seat?.authorised === true, partySeesFrom }]
+  })
+  const { seat } = row
+  const there = places.filter(({ left }) => !left)
+  const unseated = there.length > 0 ? there : places
+  const [only, ...others] = seat === null ? unseated : places.filter((place) => place.partyId === seat.partyId)
+  if (only !== undefined && others.length === 0) return { party: only }
+  if (places.length === 0) return { party: null }
+  return { party: null, choosesBetween: seat === null ? unseated.map((place) => place.partyId) : [] }
+}

@@ -1,0 +1,90 @@
+import type { Citation } from '#domain/text/citation.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+
+/** A citation as a page shows it: where it points, what it is called, and how its words begin. */
+export interface CitationView extends Citation {
+  readonly textId: string
+  readonly textTitle: string
+  /** Citable names of its first and last passage, e.g. `2.3 ¶5`; equal for a single one. */
+  readonly firstReference: string
+  readonly lastReference: string
+  /** The quoted words, or the beginning of the first passage, cut between words. At most 242 UTF-16 units. */
+  readonly excerpt: string
+}
+
+/** What citations belong to. */
+export type Citing = 'itemId' | 'versionId' | 'assignmentId'
+
+interface Row {
+  ownerId: string
+  editionId: string
+  first: number
+  last: number
+  exact: string | null
+  prefix: string | null
+  suffix: string | null
+  start: number | null
+  end: number | null
+  textId: string
+  textTitle: string
+  firstReference: string
+  lastReference: string
+  excerpt: string
+}
+
+/** Longest excerpt, in UTF-16 units. */
+const longestExcerpt = 242
+
+/**
+ * Somewhat more than `CitationView.excerpt` of "Citation" c whose first passage is "Passage" f: a database counts code points and
+ * cuts in the middle of what a reader takes for one character, so that `shortened` cuts it.
+ */
+export const longExcerpt = Prisma.sql`left(COALESCE(c."quoteExact", f.text), ${longestExcerpt + 64})`
+
+/** The same citation, its excerpt cut. */
+export function shortened<Cited extends { readonly excerpt: string }>(citation: Cited): Cited {
+  return { ...citation, excerpt: excerptOf(citation.excerpt, longestExcerpt) }
+}
+
+const columns = {
+  itemId: Prisma.sql`c."itemId"`,
+  versionId: Prisma.sql`c."versionId"`,
+  assignmentId: Prisma.sql`c."assignmentId"`,
+} as const satisfies Record<Citing, Prisma.Sql>
+
+/**
+ * The citations of several things, by the id of the thing and in their order; one statement. Leaves out those of texts that
+ * are limited to parties other than the viewer's.
+ */
+export async function readCitations(
+  tx: Tx,
+  scope: GroupScope,
+  citing: Citing,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly CitationView[]>> {
+  if (ids.length === 0) return new Map()
+  const owner = columns[citing]
+  const { organizer, memberships } = scope.standing
+  const mine = memberships.map(({ partyId }) => partyId)
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT ${owner} AS "ownerId", c."editionId",
+    c."firstOrdinal" AS first, c."lastOrdinal" AS last, c."quoteExact" AS exact, c."quotePrefix" AS prefix,
+    c."quoteSuffix" AS suffix, c."quoteStart" AS start, c."quoteEnd" AS end, t.id AS "textId", t.title AS "textTitle",
+    COALESCE(f.reference, '') AS "firstReference", COALESCE(l.reference, '') AS "lastReference",
+    ${longExcerpt} AS excerpt
+    FROM "Citation" c
+    JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
+    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
+    WHERE ${owner} = ANY(${ids}::uuid[]) AND c."groupId" = ${scope.groupId}::uuid
+      AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
+        OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
+    ORDER BY c.place, c.id`)
+  return Map.groupBy(rows.map(shortened).map(viewOf), ({ ownerId }) => ownerId)
+}
+
+function viewOf({ exact, prefix, suffix, start, end, ...range }: Row): CitationView & { ownerId: string } {
+  if (exact === null || start === null || end === null) return range
+  return { ...range, quote: { exact, prefix: prefix ?? '', suffix: suffix ?? '', start, end } }
+}

@@ -1,0 +1,93 @@
+import { meetingKinds, meetingStates } from '#domain/access.ts'
+import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
+import type { Actor } from '#domain/conclusion/people.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+
+/** A meeting as the rules of its conclusions see it, and who has a seat in it. */
+export interface ConclusionMeeting extends MeetingFacts {
+  readonly seated: readonly string[]
+}
+
+interface Row {
+  id: string
+  kind: string
+  state: string
+  resolutionLimit: number
+  openedAt: Date | string | null
+  parties: { partyId: string; leftAt: string | null }[]
+  participants: string[]
+  seated: string[]
+  otherResolutionsPut: number
+  citesLimitedText: boolean
+}
+
+/** What the rules of one conclusion must know of its meeting; one statement. `conclusionId`: null before it is opened. */
+export async function loadMeetingFacts(
+  tx: Tx,
+  meetingId: string,
+  conclusionId: string | null,
+): Promise<ConclusionMeeting> {
+  const facts = (await loadFactsOfMeetings(tx, [meetingId], conclusionId)).get(meetingId)
+  if (facts === undefined) throw new Error('The meeting of a conclusion is missing.')
+  return facts
+}
+
+/** The same of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
+export async function loadFactsOfMeetings(
+  tx: Tx,
+  meetingIds: readonly string[],
+  conclusionId: string | null,
+): Promise<ReadonlyMap<string, ConclusionMeeting>> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit", m."openedAt",
+    COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'leftAt', p."leftAt") ORDER BY p."joinedAt", p.id)
+      FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
+    COALESCE((SELECT json_agg(s."personId" ORDER BY s."createdAt", s.id) FROM "Seat" s
+      JOIN "PartyMember" b ON b."partyId" = s."partyId" AND b."personId" = s."personId"
+      JOIN "MeetingParty" q ON q."partyId" = s."partyId" AND q."meetingId" = m.id AND q."leftAt" IS NULL
+      WHERE s."meetingId" = m.id AND m.kind = 'study' AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS participants,
+    COALESCE((SELECT json_agg(s."personId") FROM "Seat" s WHERE s."meetingId" = m.id), '[]') AS seated,
+    (SELECT count(*)::int FROM "Conclusion" c
+      WHERE c."meetingId" = m.id AND c.kind = 'resolution' AND c.id IS DISTINCT FROM ${conclusionId}::uuid
+        AND EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v."conclusionId" = c.id AND v."putAt" IS NOT NULL)
+    ) AS "otherResolutionsPut",
+    EXISTS (SELECT 1 FROM "Conclusion" c
+      JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
+      JOIN "Citation" x ON x."versionId" = v.id JOIN "Edition" e ON e.id = x."editionId"
+      JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+      WHERE c.id = ${conclusionId}::uuid AND c."meetingId" = m.id
+        AND EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId")
+        AND NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId" AND l."partyId" = p."partyId")
+    ) AS "citesLimitedText"
+    FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, factsOf(row)]))
+}
+
+function factsOf({ id: _, ...row }: Row): ConclusionMeeting {
+  return {
+    ...row,
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
+    openedAt: row.openedAt === null ? null : new Date(row.openedAt),
+    parties: row.parties.map(({ partyId, leftAt }) => ({ partyId, leftAt: leftAt === null ? null : new Date(leftAt) })),
+  }
+}
+
+/**
+ * The viewer as a conclusion's rules know them. Who left keeps the seat: the principals' word on a text that was fixed
+ * before is still theirs (rule 8); what leaving takes away the rules see from the meeting's parties.
+ */
+export function actorIn(
+  { inMeeting }: Pick<MeetingScope, 'inMeeting'>,
+  viewer: Pick<Viewer, 'personId' | 'method'>,
+): Actor {
+  const { party, offices } = inMeeting
+  return {
+    personId: viewer.personId,
+    signInMethod: viewer.method,
+    seat: party && { partyId: party.partyId, role: party.role, authorised: party.authorised },
+    offices,
+  }
+}

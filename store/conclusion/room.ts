@@ -1,0 +1,79 @@
+import type { ConclusionEvent } from '#domain/conclusion/event.ts'
+import { LIMITS } from '#domain/conclusion/text.ts'
+import { listFull } from '#domain/limits.ts'
+import type { RecordKind } from '#domain/record/entry.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { roomFor } from '#store/record/room.ts'
+
+/** Where the events happen: a meeting under its lock. */
+interface In {
+  readonly tx: Tx
+  readonly scope: { readonly meetingId: string }
+}
+
+/**
+ * Null: there is room for what these events add to the meeting and to its record. Only what somebody can repeat is counted; what
+ * decides is always possible.
+ */
+export async function roomForEvents({ tx, scope }: In, events: readonly ConclusionEvent[]): Promise<Refusal | null> {
+  for (const event of events) {
+    const full = await roomForEvent(tx, scope.meetingId, event)
+    if (full !== null) return full
+  }
+  return roomFor(
+    tx,
+    scope.meetingId,
+    events.flatMap(({ type }) => kinds[type] ?? []),
+  )
+}
+
+/** The entries of the record whose parts have a bound. */
+const kinds: Partial<Record<ConclusionEvent['type'], RecordKind>> = {
+  opened: 'draft-made',
+  revised: 'version-made',
+  put: 'put',
+  'divergence-recorded': 'divergence-recorded',
+  'words-written': 'divergence-words',
+}
+
+async function roomForEvent(tx: Tx, meetingId: string, event: ConclusionEvent): Promise<Refusal | null> {
+  switch (event.type) {
+    case 'opened': {
+      const drafts = { meetingId, kind: { notIn: ['record', 'divergence'] } }
+      return (
+        listFull('conclusions', await tx.conclusion.count({ where: drafts })) ?? roomForWording(tx, meetingId, event)
+      )
+    }
+    case 'divergence-recorded':
+      return listFull('divergences', await tx.conclusion.count({ where: { meetingId, kind: 'divergence' } }))
+    case 'revised':
+      return listFull('versions', event.version - 1) ?? roomForWording(tx, meetingId, event)
+    case 'stance-taken': {
+      const { decider } = event.stance
+      const who = decider.kind === 'party' ? { partyId: decider.partyId } : { personId: decider.personId }
+      const before = await tx.stance.findFirst({
+        where: { decider: { ...who, version: { conclusionId: event.conclusionId, number: event.version } } },
+        select: { changes: true },
+      })
+      return before === null ? null : listFull('answers', before.changes)
+    }
+    default:
+      return null
+  }
+}
+
+/** Null: with this wording those of the meeting still fit into its minutes. */
+async function roomForWording(
+  tx: Tx,
+  meetingId: string,
+  { conclusionId, content: { wording } }: Extract<ConclusionEvent, { type: 'opened' | 'revised' }>,
+): Promise<Refusal<'wordings-full'> | null> {
+  const [others] = await tx.$queryRaw<{ length: number }[]>(Prisma.sql`
+    SELECT COALESCE(sum(length(v.wording)), 0)::int AS length FROM "Conclusion" c
+    JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
+    WHERE c."meetingId" = ${meetingId}::uuid AND c.kind <> 'record' AND c.id <> ${conclusionId}::uuid`)
+  const limit = LIMITS.wordingsTogether
+  const full: Refusal<'wordings-full'> & { readonly limit: number } = { refused: 'wordings-full', limit }
+  return (others?.length ?? 0) + wording.length > limit ? full : null
+}
