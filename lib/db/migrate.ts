@@ -9,6 +9,7 @@ import { Client } from 'pg'
 import { settings } from '../settings.ts'
 import { embedded } from './connection.ts'
 import { dumpEmbedded } from './embedded.ts'
+import { applyVisibility, dropVisibility, readVisibility, type Visibility } from './visibility.ts'
 
 /** The key of the advisory lock that Prisma's command line takes for the same purpose. */
 const LOCK_KEY = 72_707_369
@@ -84,21 +85,27 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 export async function migrateDatabase(): Promise<MigrationReport> {
   const { databaseUrl, dataDir } = settings()
   const migrations = await readMigrations(path.resolve('prisma', 'migrations'))
-  if (databaseUrl !== undefined) return migrateServer(databaseUrl, migrations)
+  const visibility = await readVisibility(path.resolve('prisma', 'visibility'))
+  if (databaseUrl !== undefined) return migrateServer(databaseUrl, migrations, visibility)
   const pglite = await embedded()
   if (pglite === null) throw new Error('The settings changed after the database was opened.')
   let dump: string | null = null
   try {
-    const applied = await applyMigrations(pglite, migrations, async (next, isNew) => {
+    const before = async (next: Migration, isNew: boolean) => {
       if (!isNew) dump = await dumpEmbedded(pglite, dataDir, `before-${next.name}`)
-    })
+    }
+    const applied = await applyMigrations(pglite, migrations, { visibility, before })
     return { applied, dump }
   } catch (error) {
     throw error instanceof MigrationFailed ? new MigrationFailed(error.migration, error.cause, dump) : error
   }
 }
 
-async function migrateServer(connectionString: string, migrations: readonly Migration[]): Promise<MigrationReport> {
+async function migrateServer(
+  connectionString: string,
+  migrations: readonly Migration[],
+  visibility: Visibility,
+): Promise<MigrationReport> {
   const client = new Client({ connectionString, application_name: 'concordance migration' })
   await client.connect()
   try {
@@ -106,24 +113,30 @@ async function migrateServer(connectionString: string, migrations: readonly Migr
       query: (sql, values) => client.query(sql, values),
       exec: (script) => client.query(script),
     }
-    return { applied: await applyMigrations(connection, migrations), dump: null }
+    return { applied: await applyMigrations(connection, migrations, { visibility }), dump: null }
   } finally {
     await client.end()
   }
 }
 
+export interface Applying {
+  /** What a person may see, once the tables are as they should be; absent: nothing is said of it. */
+  readonly visibility?: Visibility
+  /** Called once before the first migration that is applied; `isNew` when the database never had one. */
+  readonly before?: (next: Migration, isNew: boolean) => Promise<void>
+}
+
 /**
- * Applies what a database lacks, each migration in a transaction of its own. Of several processes that start together on one
- * server, one migrates and the others wait for it.
+ * Applies what a database lacks, each migration in a transaction of its own, and then what a person may see. Of several processes
+ * that start together on one server, one migrates and the others wait for it.
  *
- * @param before called once before the first migration that is applied; `isNew` when the database never had one.
  * @returns the names of those applied now.
  * @throws MigrationHistoryError when an applied migration was changed or is not known to this code; MigrationFailed.
  */
 export async function applyMigrations(
   connection: MigrationConnection,
   migrations: readonly Migration[],
-  before?: (next: Migration, isNew: boolean) => Promise<void>,
+  { visibility, before }: Applying = {},
 ): Promise<readonly string[]> {
   await connection.query('SELECT pg_advisory_lock($1)', [LOCK_KEY])
   try {
@@ -131,7 +144,9 @@ export async function applyMigrations(
     const history = await readHistory(connection)
     const missing = missingFrom(history, migrations)
     if (missing[0] !== undefined) await before?.(missing[0], history.length === 0)
+    if (missing.length > 0) await dropVisibility(connection)
     for (const migration of missing) await applyOne(connection, migration)
+    if (visibility !== undefined) await applyVisibility(connection, visibility)
     return missing.map(({ name }) => name)
   } finally {
     await connection.query('SELECT pg_advisory_unlock($1)', [LOCK_KEY])

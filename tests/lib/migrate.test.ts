@@ -36,9 +36,9 @@ test('given a new database, then every migration is applied once, in order, and 
 test('given something to apply, then the dump comes before it, and only for a database that holds something', async () => {
   const calls: [string, boolean][] = []
   const before = async (next: Migration, isNew: boolean) => void calls.push([next.name, isNew])
-  await applyMigrations(pglite, [first], before)
-  await applyMigrations(pglite, [first, second], before)
-  await applyMigrations(pglite, [first, second], before)
+  await applyMigrations(pglite, [first], { before })
+  await applyMigrations(pglite, [first, second], { before })
+  await applyMigrations(pglite, [first, second], { before })
   expect(calls).toEqual([
     [first.name, true],
     [second.name, false],

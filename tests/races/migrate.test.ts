@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { applyMigrations, readMigrations } from '#lib/db/migrate.ts'
+import { readVisibility } from '#lib/db/visibility.ts'
 import { databaseUrl, inDatabase } from '#tests/setup/server.ts'
 
 test('given four processes that start together on a new database, then one migrates and the others wait for it', async () => {
@@ -10,11 +11,13 @@ test('given four processes that start together on a new database, then one migra
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await inDatabase(source.url, 'postgres', (client) => client.query(`CREATE DATABASE ${name}`))
   const migrations = await readMigrations(path.resolve('prisma', 'migrations'))
+  const visibility = await readVisibility(path.resolve('prisma', 'visibility'))
   const start = () =>
     inDatabase(databaseUrl(source.url, name), name, (client) =>
       applyMigrations(
         { query: (sql, values) => client.query(sql, values), exec: (script) => client.query(script) },
         migrations,
+        { visibility },
       ),
     )
   const applied = await Promise.all([start(), start(), start(), start()])

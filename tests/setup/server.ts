@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations, readMigrations } from '#lib/db/migrate.ts'
+import { readVisibility } from '#lib/db/visibility.ts'
 import { findPostgres } from './tools.ts'
 
 /** The database that every test file copies. */
@@ -118,11 +119,14 @@ async function end(server: ChildProcess): Promise<void> {
 
 async function makeTemplate(url: string): Promise<void> {
   await inDatabase(url, 'postgres', (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
-  const migrations = await readMigrations(path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations'))
+  const prisma = path.resolve(import.meta.dirname, '..', '..', 'prisma')
+  const migrations = await readMigrations(path.join(prisma, 'migrations'))
+  const visibility = await readVisibility(path.join(prisma, 'visibility'))
   await inDatabase(url, TEMPLATE, (client) =>
     applyMigrations(
       { query: (sql, values) => client.query(sql, values), exec: (script) => client.query(script) },
       migrations,
+      { visibility },
     ),
   )
 }

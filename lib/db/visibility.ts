@@ -1,0 +1,57 @@
+/**
+ * What a person may see, said in SQL: the files of `prisma/visibility`, which make the functions of the schema `visibility`. They
+ * are no migrations, because they hold no rows: the whole set is replaced whenever its text changes, and a reader finds each rule
+ * as it is now, not as it came to be.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { MigrationConnection } from './migrate.ts'
+
+export interface Visibility {
+  /** The files, one after the other in the order of their names. */
+  readonly sql: string
+  /** SHA-256 of it, hexadecimal. */
+  readonly checksum: string
+}
+
+/** Reads the `.sql` files of a folder. */
+export async function readVisibility(folder: string): Promise<Visibility> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const files = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+  const sql = files.join('\n')
+  return { sql, checksum: createHash('sha256').update(sql).digest('hex') }
+}
+
+/** Replaces what the database has by these, in one transaction; nothing when it has them. */
+export async function applyVisibility(connection: MigrationConnection, { sql, checksum }: Visibility): Promise<void> {
+  if ((await appliedChecksum(connection)) === checksum) return
+  await connection.exec('BEGIN')
+  try {
+    await connection.exec(`${DROP}; CREATE SCHEMA visibility;`)
+    await connection.exec(sql)
+    await connection.exec(`COMMENT ON SCHEMA visibility IS '${checksum}'`)
+    await connection.exec('COMMIT')
+  } catch (error) {
+    await connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/**
+ * Takes all of them away, with the policies that rest on them, so that no migration is held up by a column that they name. Where
+ * policies are on, nobody sees anything until they are applied again.
+ */
+export async function dropVisibility(connection: MigrationConnection): Promise<void> {
+  await connection.exec(DROP)
+}
+
+const DROP = 'DROP SCHEMA IF EXISTS visibility CASCADE'
+
+/** The checksum of what the database has; it rests on the schema itself and goes with it. Null: it has none. */
+async function appliedChecksum(connection: MigrationConnection): Promise<string | null> {
+  const { rows } = await connection.query(
+    `SELECT obj_description(oid, 'pg_namespace') AS checksum FROM pg_namespace WHERE nspname = 'visibility'`,
+  )
+  return (rows[0] as { checksum: string | null } | undefined)?.checksum ?? null
+}
