@@ -1,8 +1,10 @@
+import type { RefusalCode } from './refusal-code.ts'
+
 /**
  * An expected "no": returned, never thrown. The code is kebab-case and has its words, once, in messages/en/refusals.json;
  * further fields are the facts those words may name (numbers, dates, the current version).
  */
-export interface Refusal<Code extends string = string> {
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
   readonly refused: Code
 }
 

@@ -1,34 +1,15 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { RefusalCode } from '#domain/refusal-code.ts'
 import { say } from '#lib/words/say.ts'
+import { type RefusalStatus, statusOf } from './statuses.ts'
 
 /** RFC 9457 problem document; `refused` is the refusal's code, further members are its facts. */
 export interface Problem {
   type: string
   title: string
-  status: number
-  refused: string
+  status: RefusalStatus
+  refused: RefusalCode
   [fact: string]: unknown
-}
-
-/** Codes that mean "come again otherwise"; every code that is not listed is a conflict with the present state: 409. */
-const statusOf: Record<string, number> = {
-  'not-found': 404,
-  'not-entitled': 403,
-  'not-signed-in': 401,
-  'invalid-input': 400,
-  'foreign-origin': 403,
-  'too-many-requests': 429,
-  'payload-too-large': 413,
-  'text-too-large': 413,
-  'server-fault': 500,
-  'busy-database': 503,
-  'method-not-allowed': 405,
-  'too-slow': 408,
-  'too-many-headers': 431,
-  'too-many-pages': 429,
-  'server-busy': 503,
-  'too-many-readings': 503,
-  'reading-given-up': 503,
 }
 
 /**
@@ -37,7 +18,7 @@ const statusOf: Record<string, number> = {
  */
 export function problem(refusal: Refusal): Response {
   const { refused, ...facts } = refusal as Refusal & Record<string, unknown>
-  const status = statusOf[refused] ?? 409
+  const status = statusOf[refused]
   const body: Problem = {
     ...facts,
     type: `/problems/${refused}`,

@@ -4,6 +4,7 @@ import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { minutesSentences } from '#domain/record/minutes-words.ts'
+import { statusOf } from '#lib/api/statuses.ts'
 import { say } from '#lib/words/say.ts'
 import minutes from '#messages/en/minutes.json' with { type: 'json' }
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
@@ -18,7 +19,7 @@ const added = ['names', 'wall', 'endWall', 'timeZone']
 /** Each code that the rooms can refuse with, and what the files that give it talk about. */
 async function refusalsInSource(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = new Map<string, Set<string>>()
-  for await (const file of glob('{domain,features,lib}/**/*.{ts,tsx}', { cwd: root })) {
+  for await (const file of glob('{domain,features,lib,store}/**/*.{ts,tsx}', { cwd: root })) {
     const source = readFileSync(path.join(root, file), 'utf8')
     const names = source.match(/\b[a-zA-Z]\w*\b/g) ?? []
     for (const given of givings.flatMap((giving) => [...source.matchAll(giving)])) {
@@ -36,6 +37,11 @@ describe('given every refusal of the rules and of the door', async () => {
   test('then each code has its words', () => {
     expect(given.size).toBeGreaterThan(100)
     expect([...given.keys()].filter((refused) => !(refused in refusals))).toEqual([])
+  })
+
+  test('then each code of the list is given, and has its words', () => {
+    expect(Object.keys(statusOf).sort()).toEqual(Object.keys(refusals).sort())
+    expect(Object.keys(statusOf).filter((refused) => !given.has(refused))).toEqual([])
   })
 
   test('then all words belong to a code that is given', () => {

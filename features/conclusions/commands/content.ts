@@ -44,6 +44,9 @@ async function strangerIn(
 }
 
 function unknown(field: string): Refusal {
-  const refusal = { refused: 'invalid-input', fields: [{ field, problem: 'unknown', message: 'unknown' }] }
+  const refusal: Refusal & { readonly fields: readonly object[] } = {
+    refused: 'invalid-input',
+    fields: [{ field, problem: 'unknown', message: 'unknown' }],
+  }
   return refusal
 }

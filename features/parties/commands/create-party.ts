@@ -38,7 +38,7 @@ export async function createParty(viewer: Viewer, groupId: string, input: NewPar
  * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`, `day-full`.
  */
 export async function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
-  const work = async (tx: Tx) => {
+  const work = async (tx: Tx): Promise<NewParty | Refusal> => {
     const scope = await proveParty(tx, viewer, partyId)
     if (scope === null) return notFound
     await holdGroup(tx, scope.groupId)

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type EditChange, type EditCommand, editPassages, maxPassagesPerEdit } from '#domain/text/edit.ts'
+import type { DraftRefusal } from '#domain/text/edition.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -46,7 +47,7 @@ export function undoEdit(
   textId: string,
   { revision, undo }: { revision: number; undo: string },
 ): Promise<Edited | Refusal> {
-  const work = async (tx: Tx) => {
+  const work = async (tx: Tx): Promise<Edited | DraftRefusal | Refusal> => {
     const held = await holdDraft(tx, viewer, textId, revision)
     if (isRefusal(held)) return held
     const sealed = openUndo(undo)
