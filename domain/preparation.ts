@@ -169,7 +169,7 @@ export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId'
 /**
  * Who sees what is asked in an assignment: the party whose homework it is, without its observers, and a head installed by an
  * organizer only what came after (rule 14); whoever made it, and organizers those that were given to a party as such from
- * outside. Of everything else others learn a number at most (`Readiness`).
+ * outside. Of everything else others learn numbers at most.
  */
 export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
   const { partyId, personId, byPartyId, createdAt, createdById } = assignment
@@ -193,11 +193,4 @@ export function isDone({ personId, doneBy }: Pick<Assignment, 'personId' | 'done
 export function isLate(assignment: Assignment, now: Date): boolean {
   const { dueAt, cancelled } = assignment
   return !cancelled && !isDone(assignment) && dueAt !== null && dueAt.getTime() < now.getTime()
-}
-
-/** How far a party is, in numbers alone. For others, what it gave to its own people is not even in the count. */
-export interface Readiness {
-  readonly partyId: string
-  readonly done: number
-  readonly assigned: number
 }

@@ -9,7 +9,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
-import type { InstanceGroup } from '#features/groups/queries/groups.ts'
+import type { InstanceGroup } from '#features/groups/views.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
@@ -100,7 +100,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
                 organizers: organizerCount,
                 act: can.inviteOrganizer && (
                   <InviteDialog
-                    path={`/groups/${id}/organizer-invitations`}
+                    to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId: id } }}
                     label={i('inviteOrganizer')}
                     name={i('inviteOrganizerOf', { group: name })}
                     title={i('inviteOrganizer')}

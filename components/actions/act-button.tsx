@@ -1,20 +1,22 @@
 'use client'
+import type { Act } from '#lib/api/contract.ts'
 import { useRefused } from '../forms/use-refused.ts'
 import { Button, type ButtonProps } from './button.tsx'
-import { type Act, useAct } from './use-act.ts'
+import { useAct } from './use-act.ts'
 
-export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> &
-  Pick<Act<unknown>, 'method' | 'path' | 'body'> & {
-    /** Where to go when it was done; without it the page is fetched again in place. */
-    readonly goTo?: string
-  }
+export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> & {
+  /** What it does: a route, with what that takes. */
+  readonly act: Act
+  /** Where to go when it was done; without it the page is fetched again in place. */
+  readonly goTo?: string
+}
 
 /** A button that does one act on the API. A refusal is said beside it. An act that hurts belongs into a ConfirmDialog. */
-export function ActButton({ method, path, body, goTo, children, ...look }: ActButtonProps) {
+export function ActButton({ act: whole, goTo, children, ...look }: ActButtonProps) {
   const { pending, act } = useAct()
   const [refusal, setRefusal] = useRefused<string>()
   async function press() {
-    const refusals = await act({ method, path, body, ...(goTo === undefined ? {} : { goTo: () => goTo }) })
+    const refusals = await act(whole, () => goTo ?? null)
     setRefusal(refusals[0]?.message ?? null)
   }
   return (

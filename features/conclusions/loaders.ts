@@ -9,15 +9,18 @@ import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#store/acc
 import { proveMeeting } from '#store/access/meeting.ts'
 import { actorIn } from '#store/conclusion/facts.ts'
 import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
-import { type CommitmentPage, findCommitments } from './queries/commitments.ts'
+import { findCommitments } from './queries/commitments.ts'
 import { findConclusion, type Reading } from './queries/conclusion.ts'
-import { compared, findDifference, type VersionDifference } from './queries/difference.ts'
+import { compared, findDifference } from './queries/difference.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
 import { findPlace } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
-import type { ConclusionView, MeetingConclusions, SharedConclusionView } from './queries/view.ts'
 import type { CommitmentFilter } from './schema.ts'
+import type { CommitmentPage } from './views/commitment.ts'
+import type { ConclusionView, SharedConclusionView } from './views/conclusion.ts'
+import type { VersionDifference } from './views/difference.ts'
+import type { MeetingConclusions } from './views/list.ts'
 
 /** The conclusions of a meeting, for those who see its contents; null for everybody else. */
 export const loadMeetingConclusions = cache(

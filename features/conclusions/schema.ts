@@ -71,7 +71,10 @@ export const sideWords = z.strictObject({ words: words(60_000) })
 export const sharing = z.strictObject({ agree: z.boolean() })
 
 /** Which two versions are compared; digits, because they stand in the address. */
-export const compared = z.strictObject({ from: z.coerce.number().pipe(version), to: z.coerce.number().pipe(version) })
+export const compared = z.strictObject({
+  from: z.coerce.number<number>().pipe(version),
+  to: z.coerce.number<number>().pipe(version),
+})
 
 /** Why a commitment is dropped, or taken up again. */
 export const commitmentReason = z.strictObject({ reason })
@@ -83,7 +86,7 @@ export const commitmentChoices = [...followedStates, 'all'] as const
 export const commitmentFilter = z.strictObject({
   state: z.enum(commitmentChoices).default('open'),
   party: id.optional(),
-  page: z.coerce.number().pipe(z.int().min(1).max(1_000)).default(1),
+  page: z.coerce.number<number>().pipe(z.int().min(1).max(1_000)).default(1),
 })
 
 export type NewConclusion = z.output<typeof newConclusion>

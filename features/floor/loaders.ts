@@ -3,7 +3,8 @@ import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
-import { type FloorView, findFloor } from './queries/floor.ts'
+import { findFloor } from './queries/floor.ts'
+import type { FloorView } from './views.ts'
 
 /** The meeting as it is held; null: nothing whose contents this viewer sees. */
 export const loadFloor = cache(

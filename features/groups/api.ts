@@ -1,6 +1,7 @@
 import { notEntitled } from '#domain/refusal.ts'
-import { openDoor, route } from '#lib/api/door.ts'
+import { FileAnswer, route } from '#lib/api/route.ts'
 import { sendFile } from '#lib/api/stream.ts'
+import { listOf, madeView } from '#lib/api/view-fields.ts'
 import { clock } from '#lib/clock.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
@@ -15,87 +16,98 @@ import {
   loadSettings,
 } from './loaders.ts'
 import { groupSettings, newGroup } from './schema.ts'
+import {
+  deletionAnnounced,
+  groupLine,
+  groupShell,
+  historyLine,
+  instanceGroup,
+  settingsSaved,
+  settingsView,
+} from './views.ts'
 
-export const groupRoutes = openDoor()
-
-route(groupRoutes, { method: 'get', path: '/groups', summary: 'The groups I belong to' }, (viewer) =>
-  loadMyGroups(viewer),
-)
-
-route(
-  groupRoutes,
-  { method: 'post', path: '/groups', summary: 'Make a group (instance admin)', body: newGroup, status: 201 },
-  (viewer, { body }) => createGroup(viewer, body),
-)
-
-route(
-  groupRoutes,
-  { method: 'get', path: '/instance/groups', summary: 'Every group by name and numbers (instance admin)' },
-  async (viewer) => (await loadInstanceGroups(viewer)) ?? notEntitled,
-)
-
-route(groupRoutes, { method: 'get', path: '/groups/{groupId}', summary: 'A group of mine' }, (viewer, { params }) =>
-  loadGroupShell(viewer, params.groupId ?? ''),
-)
-
-route(
-  groupRoutes,
-  { method: 'get', path: '/groups/{groupId}/settings', summary: 'Settings and organizers (organizers)' },
-  (viewer, { params }) => loadSettings(viewer, params.groupId ?? ''),
-)
-
-route(
-  groupRoutes,
-  {
-    method: 'put',
-    path: '/groups/{groupId}/settings',
-    summary: 'Change the settings (organizers)',
-    body: groupSettings,
-  },
-  (viewer, { params, body }) => changeSettings(viewer, params.groupId ?? '', body),
-)
-
-route(
-  groupRoutes,
-  { method: 'get', path: '/groups/{groupId}/history', summary: 'What happened to the group and its parties as such' },
-  (viewer, { params }) => loadHistory(viewer, params.groupId ?? ''),
-)
-
-route(
-  groupRoutes,
-  {
-    method: 'delete',
-    path: '/groups/{groupId}/organizers/{personId}',
-    summary: 'Remove an organizer, or stop organizing',
-  },
-  (viewer, { params }) => removeOrganizer(viewer, params.groupId ?? '', params.personId ?? ''),
-)
-
-route(
-  groupRoutes,
-  { method: 'post', path: '/groups/{groupId}/deletion', summary: 'Announce that the group will be deleted' },
-  (viewer, { params }) => announceDeletion(viewer, params.groupId ?? ''),
-)
-
-route(
-  groupRoutes,
-  {
-    method: 'delete',
-    path: '/groups/{groupId}/deletion',
-    summary: 'Call the deletion off (organizers), or stop it (heads)',
-  },
-  (viewer, { params }) => endDeletion(viewer, params.groupId ?? ''),
-)
-
-route(
-  groupRoutes,
-  {
-    method: 'get',
-    path: '/groups/{groupId}/export.json',
-    summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
-  },
-  async (viewer, { params }) => {
-    const pieces = await loadGroupExport(viewer, params.groupId ?? '', clock.now())
-    return pieces && sendFile(viewer.personId, pieces, { name: 'group.json', type: 'application/json' })
-  },
-)
+export const groupRoutes = [
+  route('GET /groups', { summary: 'The groups I belong to', answer: listOf(groupLine) }, (viewer) =>
+    loadMyGroups(viewer),
+  ),
+  route(
+    'POST /groups',
+    {
+      summary: 'Make a group (instance admin)',
+      refusals: ['not-entitled', 'list-full'],
+      answer: madeView,
+      body: newGroup,
+      status: 201,
+    },
+    (viewer, { body }) => createGroup(viewer, body),
+  ),
+  route(
+    'GET /instance/groups',
+    {
+      summary: 'Every group by name and numbers (instance admin)',
+      refusals: ['not-entitled'],
+      answer: listOf(instanceGroup),
+    },
+    async (viewer) => (await loadInstanceGroups(viewer)) ?? notEntitled,
+  ),
+  route('GET /groups/{groupId}', { summary: 'A group of mine', answer: groupShell }, (viewer, { params }) =>
+    loadGroupShell(viewer, params.groupId),
+  ),
+  route(
+    'GET /groups/{groupId}/settings',
+    { summary: 'Settings and organizers (organizers)', answer: settingsView },
+    (viewer, { params }) => loadSettings(viewer, params.groupId),
+  ),
+  route(
+    'PUT /groups/{groupId}/settings',
+    {
+      summary: 'Change the settings (organizers)',
+      refusals: ['not-entitled', 'day-full'],
+      answer: settingsSaved,
+      body: groupSettings,
+    },
+    (viewer, { params, body }) => changeSettings(viewer, params.groupId, body),
+  ),
+  route(
+    'GET /groups/{groupId}/history',
+    { summary: 'What happened to the group and its parties as such', answer: listOf(historyLine) },
+    (viewer, { params }) => loadHistory(viewer, params.groupId),
+  ),
+  route(
+    'DELETE /groups/{groupId}/organizers/{personId}',
+    {
+      summary: 'Remove an organizer, or stop organizing',
+      refusals: ['not-entitled', 'not-an-organizer', 'last-organizer', 'day-full'],
+    },
+    (viewer, { params }) => removeOrganizer(viewer, params.groupId, params.personId),
+  ),
+  route(
+    'POST /groups/{groupId}/deletion',
+    {
+      summary: 'Announce that the group will be deleted',
+      refusals: ['not-entitled', 'deletion-announced-already', 'deletion-ended-lately', 'day-full'],
+      answer: deletionAnnounced,
+    },
+    (viewer, { params }) => announceDeletion(viewer, params.groupId),
+  ),
+  route(
+    'DELETE /groups/{groupId}/deletion',
+    {
+      summary: 'Call the deletion off (organizers), or stop it (heads)',
+      refusals: ['not-entitled', 'no-deletion-announced', 'day-full'],
+    },
+    (viewer, { params }) => endDeletion(viewer, params.groupId),
+  ),
+  route(
+    'GET /groups/{groupId}/export.json',
+    {
+      summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
+      refusals: ['too-many-requests'],
+      answer: new FileAnswer('application/json', { format: 'concordance-group' }),
+    },
+    async (viewer, { params }) => {
+      const pieces = await loadGroupExport(viewer, params.groupId, clock.now())
+      return pieces && sendFile(viewer.personId, pieces, { name: 'group.json', type: 'application/json' })
+    },
+  ),
+]

@@ -10,10 +10,11 @@ import { findExportedConclusions } from './queries/export/conclusions.ts'
 import { findExportedGroup, findExportedParties } from './queries/export/group.ts'
 import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
-import { findInstanceGroups, findMyGroups, type GroupLine, type InstanceGroup } from './queries/groups.ts'
-import { findHistory, type HistoryLine } from './queries/history.ts'
-import { findSettings, type SettingsView } from './queries/settings.ts'
-import { findGroupShell, type GroupShell } from './queries/shell.ts'
+import { findInstanceGroups, findMyGroups } from './queries/groups.ts'
+import { findHistory } from './queries/history.ts'
+import { findSettings } from './queries/settings.ts'
+import { findGroupShell } from './queries/shell.ts'
+import type { GroupLine, GroupShell, HistoryLine, InstanceGroup, SettingsView } from './views.ts'
 
 /** The groups of the signed-in person. */
 export const loadMyGroups = cache(

@@ -1,6 +1,5 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { answerOnce, noStore } from '#lib/api/answer.ts'
-import { openDoor, publicRoute, route } from '#lib/api/door.ts'
+import { publicRoute, route, WithHeaders } from '#lib/api/route.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { acceptInvitation } from './commands/accept.ts'
 import { introduce } from './commands/introduce.ts'
@@ -8,85 +7,130 @@ import { inviteOrganizer, inviteToParty } from './commands/invite.ts'
 import { confirmClaim, revokeInvitation } from './commands/look-after.ts'
 import { announceReplacement, stopReplacement } from './commands/replace-head.ts'
 import { acceptance, introduction, newGuest, newPartyGuest } from './schema.ts'
+import { acceptedForm, newInvitation } from './views.ts'
 
-export const invitationRoutes = openDoor()
-
-route(
-  invitationRoutes,
-  {
-    method: 'post',
-    path: '/groups/{groupId}/organizer-invitations',
-    summary: 'Invite an organizer',
-    body: newGuest,
-    status: 201,
-  },
-  async (viewer, { params, body }) => answerOnce(await inviteOrganizer(viewer, params.groupId ?? '', body)),
-)
-
-route(
-  invitationRoutes,
-  {
-    method: 'post',
-    path: '/parties/{partyId}/invitations',
-    summary: 'Invite somebody into a party',
-    body: newPartyGuest,
-    status: 201,
-  },
-  async (viewer, { params, body }) => answerOnce(await inviteToParty(viewer, params.partyId ?? '', body)),
-)
-
-route(
-  invitationRoutes,
-  {
-    method: 'post',
-    path: '/parties/{partyId}/replacement',
-    summary: 'Announce a new head for a party whose head is lost',
-    body: newGuest,
-    status: 201,
-  },
-  async (viewer, { params, body }) => answerOnce(await announceReplacement(viewer, params.partyId ?? '', body)),
-)
-
-route(
-  invitationRoutes,
-  { method: 'delete', path: '/parties/{partyId}/replacement', summary: 'Stop an announced replacement of the head' },
-  (viewer, { params }) => stopReplacement(viewer, params.partyId ?? ''),
-)
-
-publicRoute(
-  invitationRoutes,
-  { method: 'post', path: '/invitations/acceptances', summary: 'Accept an invitation', body: acceptance },
-  async (viewer, { body }) => {
-    const accepted = await acceptInvitation(viewer, body)
-    if (isRefusal(accepted) || accepted.state === 'claimed' || accepted.sessionId === null) return accepted
-    const { sessionId, ...view } = accepted
-    return Response.json(view, { headers: { ...noStore, 'set-cookie': await sealedCookie(sessionId) } })
-  },
-)
-
-publicRoute(
-  invitationRoutes,
-  {
-    method: 'post',
-    path: '/invitations/introductions',
-    summary: 'Say who opened the link of an invitation, and get a sign-in link by mail',
-    body: introduction,
-  },
-  (_viewer, { body, request }) => introduce(body, request),
-)
-
-route(
-  invitationRoutes,
-  {
-    method: 'post',
-    path: '/invitations/{invitationId}/confirmation',
-    summary: 'Confirm who opened an invitation under another address',
-  },
-  (viewer, { params }) => confirmClaim(viewer, params.invitationId ?? ''),
-)
-
-route(
-  invitationRoutes,
-  { method: 'delete', path: '/invitations/{invitationId}', summary: 'Withdraw an invitation' },
-  (viewer, { params }) => revokeInvitation(viewer, params.invitationId ?? ''),
-)
+export const invitationRoutes = [
+  route(
+    'POST /groups/{groupId}/organizer-invitations',
+    {
+      summary: 'Invite an organizer',
+      refusals: ['not-entitled', 'already-an-organizer', 'too-many-invitations', 'list-full'],
+      answer: newInvitation,
+      once: true,
+      body: newGuest,
+      status: 201,
+    },
+    (viewer, { params, body }) => inviteOrganizer(viewer, params.groupId, body),
+  ),
+  route(
+    'POST /parties/{partyId}/invitations',
+    {
+      summary: 'Invite somebody into a party',
+      refusals: [
+        'not-entitled',
+        'party-has-left',
+        'only-heads-make-heads',
+        'party-has-had-a-head',
+        'already-a-member',
+        'too-many-invitations',
+        'list-full',
+        'replacement-pending',
+      ],
+      answer: newInvitation,
+      once: true,
+      body: newPartyGuest,
+      status: 201,
+    },
+    (viewer, { params, body }) => inviteToParty(viewer, params.partyId, body),
+  ),
+  route(
+    'POST /parties/{partyId}/replacement',
+    {
+      summary: 'Announce a new head for a party whose head is lost',
+      refusals: [
+        'not-entitled',
+        'party-has-left',
+        'party-never-had-a-head',
+        'replacement-pending',
+        'replacement-delay-out-of-bounds',
+        'too-many-invitations',
+      ],
+      answer: newInvitation,
+      once: true,
+      body: newGuest,
+      status: 201,
+    },
+    (viewer, { params, body }) => announceReplacement(viewer, params.partyId, body),
+  ),
+  route(
+    'DELETE /parties/{partyId}/replacement',
+    {
+      summary: 'Stop an announced replacement of the head',
+      refusals: ['not-entitled', 'party-has-left', 'no-replacement-pending'],
+    },
+    (viewer, { params }) => stopReplacement(viewer, params.partyId),
+  ),
+  publicRoute(
+    'POST /invitations/acceptances',
+    {
+      summary: 'Accept an invitation',
+      refusals: [
+        'not-entitled',
+        'invitation-over',
+        'sign-in-first',
+        'name-missing',
+        'replacement-not-effective-yet',
+        'already-a-member',
+        'already-an-organizer',
+        'party-has-left',
+        'party-has-had-a-head',
+        'only-heads-make-heads',
+        'no-replacement-pending',
+        'list-full',
+      ],
+      answer: acceptedForm,
+      body: acceptance,
+    },
+    async (viewer, { body }) => {
+      const accepted = await acceptInvitation(viewer, body)
+      if (isRefusal(accepted) || accepted.state === 'claimed') return accepted
+      const { sessionId, ...view } = accepted
+      if (sessionId === null) return view
+      return new WithHeaders(view, { 'set-cookie': await sealedCookie(sessionId) })
+    },
+  ),
+  publicRoute(
+    'POST /invitations/introductions',
+    {
+      summary: 'Say who opened the link of an invitation, and get a sign-in link by mail',
+      refusals: ['invitation-over'],
+      body: introduction,
+    },
+    (_viewer, { body, request }) => introduce(body, request),
+  ),
+  route(
+    'POST /invitations/{invitationId}/confirmation',
+    {
+      summary: 'Confirm who opened an invitation under another address',
+      refusals: [
+        'not-entitled',
+        'invitation-over',
+        'nobody-waits',
+        'replacement-not-effective-yet',
+        'already-a-member',
+        'already-an-organizer',
+        'party-has-left',
+        'party-has-had-a-head',
+        'only-heads-make-heads',
+        'no-replacement-pending',
+        'list-full',
+      ],
+    },
+    (viewer, { params }) => confirmClaim(viewer, params.invitationId),
+  ),
+  route(
+    'DELETE /invitations/{invitationId}',
+    { summary: 'Withdraw an invitation', refusals: ['not-entitled', 'invitation-over'] },
+    (viewer, { params }) => revokeInvitation(viewer, params.invitationId),
+  ),
+]

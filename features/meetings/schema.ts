@@ -41,6 +41,7 @@ export const time = z
     path: ['durationMinutes'],
     message: 'duration-or-end',
   })
+  .meta({ example: { wall: '2027-03-04T17:00', timeZone: 'Europe/Lisbon', durationMinutes: 90 } })
 
 export type Time = z.output<typeof time>
 
@@ -113,7 +114,7 @@ export const itemMove = z.strictObject({
   /** The item before which it goes; null: to the end. */
   before: id.nullable(),
 })
-export const onAgenda = z.strictObject({ agendaVersion: z.coerce.number().pipe(agendaVersion) })
+export const onAgenda = z.strictObject({ agendaVersion: z.coerce.number<number>().pipe(agendaVersion) })
 export const statementMinutes = z.strictObject({ agendaVersion, minutes: z.number() })
 export const resolutionLimit = z.strictObject({ agendaVersion, limit: z.number(), reason })
 
@@ -125,7 +126,7 @@ export const listQuery = z.strictObject({
   when: z.enum(whens).default('upcoming'),
   kind: z.enum(meetingKinds).optional(),
   /** 1 upwards; 50 lines each. */
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  page: z.coerce.number<number>().int().min(1).max(10_000).default(1),
 })
 
 export type ListQuery = z.output<typeof listQuery>

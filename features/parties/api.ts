@@ -1,67 +1,74 @@
-import { openDoor, route } from '#lib/api/door.ts'
+import type { RefusalCode } from '#domain/refusal-code.ts'
+import { route } from '#lib/api/route.ts'
+import { madeView } from '#lib/api/view-fields.ts'
 import { changeParty, createParty } from './commands/create-party.ts'
 import { leaveGroup } from './commands/leave-group.ts'
 import { changeRole, removeMember, sitAsHead } from './commands/people.ts'
 import { loadParties, loadParty } from './loaders.ts'
 import { newParty, newRole } from './schema.ts'
+import { partiesView, partySaved, partyView } from './views.ts'
 
-export const partyRoutes = openDoor()
+/** Another party is called so, or nearly so. */
+const nameRefusals = ['party-name-taken', 'party-name-too-alike'] as const satisfies readonly RefusalCode[]
 
-route(
-  partyRoutes,
-  { method: 'get', path: '/groups/{groupId}/parties', summary: 'The parties of a group' },
-  (viewer, { params }) => loadParties(viewer, params.groupId ?? ''),
-)
-
-route(
-  partyRoutes,
-  {
-    method: 'post',
-    path: '/groups/{groupId}/parties',
-    summary: 'Make a party (organizers)',
-    body: newParty,
-    status: 201,
-  },
-  (viewer, { params, body }) => createParty(viewer, params.groupId ?? '', body),
-)
-
-route(
-  partyRoutes,
-  { method: 'get', path: '/parties/{partyId}', summary: 'A party with its people' },
-  (viewer, { params }) => loadParty(viewer, params.partyId ?? ''),
-)
-
-route(
-  partyRoutes,
-  { method: 'put', path: '/parties/{partyId}', summary: 'Change the name and zone of a party', body: newParty },
-  (viewer, { params, body }) => changeParty(viewer, params.partyId ?? '', body),
-)
-
-route(
-  partyRoutes,
-  { method: 'post', path: '/parties/{partyId}/headship', summary: 'Sit for a party as its first head (organizers)' },
-  (viewer, { params }) => sitAsHead(viewer, params.partyId ?? ''),
-)
-
-route(
-  partyRoutes,
-  { method: 'post', path: '/parties/{partyId}/departure', summary: 'Take the party out of the group (head)' },
-  (viewer, { params }) => leaveGroup(viewer, params.partyId ?? ''),
-)
-
-route(
-  partyRoutes,
-  {
-    method: 'put',
-    path: '/parties/{partyId}/members/{personId}/role',
-    summary: 'Give somebody another role',
-    body: newRole,
-  },
-  (viewer, { params, body }) => changeRole(viewer, params.partyId ?? '', params.personId ?? '', body),
-)
-
-route(
-  partyRoutes,
-  { method: 'delete', path: '/parties/{partyId}/members/{personId}', summary: 'Remove somebody, or leave the party' },
-  (viewer, { params }) => removeMember(viewer, params.partyId ?? '', params.personId ?? ''),
-)
+export const partyRoutes = [
+  route(
+    'GET /groups/{groupId}/parties',
+    { summary: 'The parties of a group', answer: partiesView },
+    (viewer, { params }) => loadParties(viewer, params.groupId),
+  ),
+  route(
+    'POST /groups/{groupId}/parties',
+    {
+      summary: 'Make a party (organizers)',
+      refusals: ['not-entitled', 'list-full', 'day-full', ...nameRefusals],
+      answer: madeView,
+      body: newParty,
+      status: 201,
+    },
+    (viewer, { params, body }) => createParty(viewer, params.groupId, body),
+  ),
+  route('GET /parties/{partyId}', { summary: 'A party with its people', answer: partyView }, (viewer, { params }) =>
+    loadParty(viewer, params.partyId),
+  ),
+  route(
+    'PUT /parties/{partyId}',
+    {
+      summary: 'Change the name and zone of a party',
+      refusals: ['not-entitled', 'party-has-left', 'day-full', ...nameRefusals],
+      answer: partySaved,
+      body: newParty,
+    },
+    (viewer, { params, body }) => changeParty(viewer, params.partyId, body),
+  ),
+  route(
+    'POST /parties/{partyId}/headship',
+    {
+      summary: 'Sit for a party as its first head (organizers)',
+      refusals: ['not-entitled', 'party-has-left', 'party-has-had-a-head', 'already-a-member', 'list-full'],
+    },
+    (viewer, { params }) => sitAsHead(viewer, params.partyId),
+  ),
+  route(
+    'POST /parties/{partyId}/departure',
+    { summary: 'Take the party out of the group (head)', refusals: ['not-entitled', 'party-has-left'] },
+    (viewer, { params }) => leaveGroup(viewer, params.partyId),
+  ),
+  route(
+    'PUT /parties/{partyId}/members/{personId}/role',
+    {
+      summary: 'Give somebody another role',
+      refusals: ['not-entitled', 'party-has-left', 'only-heads-make-heads', 'not-a-member', 'last-head', 'day-full'],
+      body: newRole,
+    },
+    (viewer, { params, body }) => changeRole(viewer, params.partyId, params.personId, body),
+  ),
+  route(
+    'DELETE /parties/{partyId}/members/{personId}',
+    {
+      summary: 'Remove somebody, or leave the party',
+      refusals: ['not-entitled', 'party-has-left', 'not-a-member', 'last-head'],
+    },
+    (viewer, { params }) => removeMember(viewer, params.partyId, params.personId),
+  ),
+]

@@ -4,8 +4,9 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { proveParty } from '#store/access/party.ts'
-import { findParties, type PartiesView } from './queries/parties.ts'
-import { findParty, type PartyView } from './queries/party.ts'
+import { findParties } from './queries/parties.ts'
+import { findParty } from './queries/party.ts'
+import type { PartiesView, PartyView } from './views.ts'
 
 /** The parties of a group; null: no such group for the viewer. */
 export const loadParties = cache(

@@ -1,54 +1,47 @@
-import { noStore } from '#lib/api/answer.ts'
-import { openDoor, publicRoute, route } from '#lib/api/door.ts'
+import { publicRoute, route, WithHeaders } from '#lib/api/route.ts'
 import { forgottenCookie } from '#lib/auth/session-cookie.ts'
 import { endSessions } from '#lib/auth/sessions.ts'
 import { askForSignInLink, lookAs, lookAsOneself, saveProfile } from './commands.ts'
 import { loadAccount } from './loaders.ts'
 import { perspective, profile, signInRequest } from './schema.ts'
+import { account, lookingAs, profileSaved } from './views.ts'
 
-export const peopleRoutes = openDoor()
+export const peopleRoutes = [
+  publicRoute(
+    'POST /sign-in-links',
+    { summary: 'Ask for a mail with a sign-in link', body: signInRequest },
+    (_viewer, { body, request }) => askForSignInLink(body, request),
+  ),
+  route('GET /me', { summary: 'My account', answer: account }, (viewer) => loadAccount(viewer)),
+  route(
+    'PATCH /me',
+    { summary: 'Change my name and time zone', refusals: ['not-entitled'], answer: profileSaved, body: profile },
+    (viewer, { body }) => saveProfile(viewer, body),
+  ),
+  route('DELETE /session', { summary: 'Sign out' }, async (viewer) => {
+    await endSessions(viewer, 'this')
+    return signedOut()
+  }),
+  route('DELETE /sessions', { summary: 'Sign out everywhere' }, async (viewer) => {
+    await endSessions(viewer, 'all')
+    return signedOut()
+  }),
+  route(
+    'PUT /session/perspective',
+    {
+      summary: 'Look at a demo group as the head of one of its parties',
+      refusals: ['not-entitled'],
+      answer: lookingAs,
+      body: perspective,
+    },
+    (viewer, { body }) => lookAs(viewer, body),
+  ),
+  route('DELETE /session/perspective', { summary: 'Look at the demo as myself again' }, (viewer) =>
+    lookAsOneself(viewer),
+  ),
+]
 
-publicRoute(
-  peopleRoutes,
-  { method: 'post', path: '/sign-in-links', summary: 'Ask for a mail with a sign-in link', body: signInRequest },
-  (_viewer, { body, request }) => askForSignInLink(body, request),
-)
-
-route(peopleRoutes, { method: 'get', path: '/me', summary: 'My account' }, (viewer) => loadAccount(viewer))
-
-route(
-  peopleRoutes,
-  { method: 'patch', path: '/me', summary: 'Change my name and time zone', body: profile },
-  (viewer, { body }) => saveProfile(viewer, body),
-)
-
-route(peopleRoutes, { method: 'delete', path: '/session', summary: 'Sign out' }, async (viewer) => {
-  await endSessions(viewer, 'this')
-  return signedOut()
-})
-
-route(peopleRoutes, { method: 'delete', path: '/sessions', summary: 'Sign out everywhere' }, async (viewer) => {
-  await endSessions(viewer, 'all')
-  return signedOut()
-})
-
-function signedOut(): Response {
-  return new Response(null, { status: 204, headers: { ...noStore, 'set-cookie': forgottenCookie() } })
+/** The browser forgets its session. */
+function signedOut() {
+  return new WithHeaders(undefined, { 'set-cookie': forgottenCookie() })
 }
-
-route(
-  peopleRoutes,
-  {
-    method: 'put',
-    path: '/session/perspective',
-    summary: 'Look at a demo group as the head of one of its parties',
-    body: perspective,
-  },
-  (viewer, { body }) => lookAs(viewer, body),
-)
-
-route(
-  peopleRoutes,
-  { method: 'delete', path: '/session/perspective', summary: 'Look at the demo as myself again' },
-  (viewer) => lookAsOneself(viewer),
-)

@@ -1,21 +1,8 @@
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type SignInMethod, signInMethods, type Viewer } from '#lib/db/viewer.ts'
+import { signInMethods, type Viewer } from '#lib/db/viewer.ts'
 import { proveMyGroups } from '#store/access/group.ts'
-
-/** The signed-in person's own account. */
-export interface Account {
-  name: string
-  email: string
-  timeZone: string | null
-  /** IANA zone in which their sessions are told: their own, else where they take part first. */
-  viewerZone: string
-  isInstanceAdmin: boolean
-  /** Looks at the demo as this person: nothing of the account can be changed. */
-  isPerspective: boolean
-  /** Where this person is signed in, newest first; at most 50. */
-  sessions: { id: string; method: SignInMethod; createdAt: string; isThis: boolean }[]
-}
+import type { Account } from './views.ts'
 
 export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
   const [first] = await proveMyGroups(tx, viewer)

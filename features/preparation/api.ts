@@ -1,45 +1,66 @@
-import { openDoor, route } from '#lib/api/door.ts'
+import { route } from '#lib/api/route.ts'
+import { listOf } from '#lib/api/view-fields.ts'
+import { citationRefusals } from '#store/citation/schema.ts'
 import { assign } from './commands/assign.ts'
 import { cancelAssignment, markDone, markNotDone } from './commands/follow.ts'
 import { loadMyHomework, loadPreparation } from './loaders.ts'
 import { newAssignments } from './schema.ts'
+import { assignedView, assignmentView, preparationView } from './views.ts'
 
-export const preparationRoutes = openDoor()
-
-const one = '/assignments/{assignmentId}'
-
-route(preparationRoutes, { method: 'get', path: '/homework', summary: 'What I am to do, in all my groups' }, (viewer) =>
-  loadMyHomework(viewer),
-)
-route(
-  preparationRoutes,
-  { method: 'get', path: '/groups/{groupId}/homework', summary: 'What I am to do in this group' },
-  (viewer, { params }) => loadMyHomework(viewer, params.groupId ?? ''),
-)
-route(
-  preparationRoutes,
-  {
-    method: 'post',
-    path: '/groups/{groupId}/assignments',
-    summary: 'Give passages to parties or people to prepare',
-    body: newAssignments,
-    status: 201,
-  },
-  (viewer, { params, body }) => assign(viewer, params.groupId ?? '', body),
-)
-route(
-  preparationRoutes,
-  { method: 'get', path: '/meetings/{meetingId}/preparation', summary: 'How a meeting is prepared' },
-  (viewer, { params }) => loadPreparation(viewer, params.meetingId ?? ''),
-)
-route(preparationRoutes, { method: 'put', path: `${one}/done`, summary: 'I have done it' }, (viewer, { params }) =>
-  markDone(viewer, params.assignmentId ?? ''),
-)
-route(
-  preparationRoutes,
-  { method: 'delete', path: `${one}/done`, summary: 'I have not done it after all' },
-  (viewer, { params }) => markNotDone(viewer, params.assignmentId ?? ''),
-)
-route(preparationRoutes, { method: 'delete', path: one, summary: 'Take an assignment back' }, (viewer, { params }) =>
-  cancelAssignment(viewer, params.assignmentId ?? ''),
-)
+export const preparationRoutes = [
+  route('GET /homework', { summary: 'What I am to do, in all my groups', answer: listOf(assignmentView) }, (viewer) =>
+    loadMyHomework(viewer),
+  ),
+  route(
+    'GET /groups/{groupId}/homework',
+    { summary: 'What I am to do in this group', answer: listOf(assignmentView) },
+    (viewer, { params }) => loadMyHomework(viewer, params.groupId),
+  ),
+  route(
+    'POST /groups/{groupId}/assignments',
+    {
+      summary: 'Give passages to parties or people to prepare',
+      refusals: [
+        'not-entitled',
+        'meeting-over',
+        'no-such-item',
+        'party-not-in-meeting',
+        'several-editions',
+        'nothing-assigned',
+        'not-a-member',
+        'observer-has-no-homework',
+        'text-not-for-party',
+        'due-day-over',
+        'date-does-not-exist',
+        'list-full',
+        'day-full',
+        'party-has-left',
+        ...citationRefusals,
+      ],
+      answer: assignedView,
+      body: newAssignments,
+      status: 201,
+    },
+    (viewer, { params, body }) => assign(viewer, params.groupId, body),
+  ),
+  route(
+    'GET /meetings/{meetingId}/preparation',
+    { summary: 'How a meeting is prepared', answer: preparationView },
+    (viewer, { params }) => loadPreparation(viewer, params.meetingId),
+  ),
+  route(
+    'PUT /assignments/{assignmentId}/done',
+    { summary: 'I have done it', refusals: ['not-entitled', 'assignment-cancelled'] },
+    (viewer, { params }) => markDone(viewer, params.assignmentId),
+  ),
+  route(
+    'DELETE /assignments/{assignmentId}/done',
+    { summary: 'I have not done it after all', refusals: ['not-entitled', 'assignment-cancelled'] },
+    (viewer, { params }) => markNotDone(viewer, params.assignmentId),
+  ),
+  route(
+    'DELETE /assignments/{assignmentId}',
+    { summary: 'Take an assignment back', refusals: ['not-entitled', 'assignment-cancelled'] },
+    (viewer, { params }) => cancelAssignment(viewer, params.assignmentId),
+  ),
+]

@@ -7,9 +7,9 @@ import { proveGroup, proveMyGroups } from '#store/access/group.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
 import { proveText } from '#store/access/text.ts'
 import { type AssigningView, findAssigning } from './queries/assigning.ts'
-import type { AssignmentView } from './queries/assignments.ts'
 import { type AssignedMark, findAssignedMarks, findAssignmentsOf, findMyHomework } from './queries/homework.ts'
-import { findPreparation, type PreparationView } from './queries/preparation.ts'
+import { findPreparation } from './queries/preparation.ts'
+import type { AssignmentView, PreparationView } from './views.ts'
 
 /** What the viewer is to do, in one group or in all of theirs; null: no such group for the viewer. Two statements. */
 export const loadMyHomework = cache(

@@ -1,101 +1,102 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { openDoor, route } from '#lib/api/door.ts'
+import { FileAnswer, route } from '#lib/api/route.ts'
 import { piecesOf, sendFile } from '#lib/api/stream.ts'
 import { clock } from '#lib/clock.ts'
+import { decidingRefusals } from '#store/conclusion/schema.ts'
 import { putRecord } from './commands/put-record.ts'
 import { tellNotes } from './commands/tell-notes.ts'
 import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
-import type { Head } from './queries/record.ts'
 import { entryFilter, headNamed } from './schema.ts'
+import type { Head } from './views.ts'
+import { entryPage, recordPutForm, recordView, verdictForm } from './views.ts'
 
-export const recordRoutes = openDoor()
-
-/** The door has checked that the id is there and is a UUID. */
-const idOf = (params: Record<string, string>): string => params.meetingId ?? ''
-
-route(
-  recordRoutes,
-  { method: 'get', path: '/meetings/{meetingId}/record', summary: 'The record of a meeting as minutes' },
-  (viewer, { params }) => loadRecord(viewer, idOf(params)),
-)
-
-route(
-  recordRoutes,
-  {
-    method: 'get',
-    path: '/meetings/{meetingId}/record/entries',
-    summary: 'The entries of the record, in their order',
-    query: entryFilter,
-  },
-  (viewer, { params, query }) => loadEntries(viewer, idOf(params), query.page),
-)
-
-route(
-  recordRoutes,
-  {
-    method: 'post',
-    path: '/meetings/{meetingId}/record/put',
-    summary: 'Put the minutes to the parties, up to the head of the record',
-    status: 201,
-  },
-  (viewer, { params }) => putRecord(viewer, idOf(params)),
-)
-
-route(
-  recordRoutes,
-  { method: 'get', path: '/meetings/{meetingId}/record.md', summary: 'The minutes as Markdown' },
-  async (viewer, { params }) => {
-    await tellNotes(viewer, idOf(params))
-    const document = await loadMarkdown(viewer, idOf(params))
-    return (
-      document &&
-      sendFile(viewer.personId, piecesOf(document.text), { name: fileName(document, 'md'), type: 'text/markdown' })
-    )
-  },
-)
-
-route(
-  recordRoutes,
-  {
-    method: 'get',
-    path: '/meetings/{meetingId}/record.json',
-    summary: 'The record with all that an offline verifier needs',
-  },
-  async (viewer, { params }) => {
-    await tellNotes(viewer, idOf(params))
-    const record = await loadExport(viewer, idOf(params), clock.now())
-    if (record === null) return null
-    const named = { title: record.meeting.title, head: record.head }
-    return sendFile(viewer.personId, record.pieces, { name: fileName(named, 'json'), type: 'application/json' })
-  },
-)
-
-route(
-  recordRoutes,
-  {
-    method: 'get',
-    path: '/meetings/{meetingId}/record/verify',
-    summary: 'Whether the stored record holds, and contains a head that was exported earlier',
-    query: headNamed,
-  },
-  (viewer, { params, query }) => loadVerdict(viewer, idOf(params), query.head ?? null),
-)
-
-route(
-  recordRoutes,
-  {
-    method: 'get',
-    path: '/parties/{partyId}/export.json',
-    summary: 'All that a party agreed, to take along: the records of its meetings (head, deputy)',
-  },
-  async (viewer, { params }) => {
-    const now = clock.now()
-    const file = await loadPartyExport(viewer, params.partyId ?? '', now)
-    if (isRefusal(file)) return file
-    const name = `${lettersOf(file.partyName) || 'party'}-${now.toISOString().slice(0, 10)}.json`
-    return sendFile(viewer.personId, file.pieces, { name, type: 'application/json' })
-  },
-)
+export const recordRoutes = [
+  route(
+    'GET /meetings/{meetingId}/record',
+    { summary: 'The record of a meeting as minutes', answer: recordView },
+    (viewer, { params }) => loadRecord(viewer, params.meetingId),
+  ),
+  route(
+    'GET /meetings/{meetingId}/record/entries',
+    {
+      summary: 'The entries of the record, in their order',
+      answer: entryPage,
+      query: entryFilter,
+    },
+    (viewer, { params, query }) => loadEntries(viewer, params.meetingId, query.page),
+  ),
+  route(
+    'POST /meetings/{meetingId}/record/put',
+    {
+      summary: 'Put the minutes to the parties, up to the head of the record',
+      refusals: [
+        'not-entitled',
+        'meeting-not-closed',
+        'record-is-put',
+        'too-few-parties',
+        'record-full',
+        'wordings-full',
+        'record-disagrees',
+        'text-too-long',
+        ...decidingRefusals,
+      ],
+      answer: recordPutForm,
+      status: 201,
+    },
+    (viewer, { params }) => putRecord(viewer, params.meetingId),
+  ),
+  route(
+    'GET /meetings/{meetingId}/record.md',
+    { summary: 'The minutes as Markdown', answer: new FileAnswer('text/markdown', '# Stories that arrive by boat\n') },
+    async (viewer, { params }) => {
+      await tellNotes(viewer, params.meetingId)
+      const document = await loadMarkdown(viewer, params.meetingId)
+      return (
+        document &&
+        sendFile(viewer.personId, piecesOf(document.text), { name: fileName(document, 'md'), type: 'text/markdown' })
+      )
+    },
+  ),
+  route(
+    'GET /meetings/{meetingId}/record.json',
+    {
+      summary: 'The record with all that an offline verifier needs',
+      answer: new FileAnswer('application/json', { format: 'concordance-record' }),
+    },
+    async (viewer, { params }) => {
+      await tellNotes(viewer, params.meetingId)
+      const record = await loadExport(viewer, params.meetingId, clock.now())
+      if (record === null) return null
+      const named = { title: record.meeting.title, head: record.head }
+      return sendFile(viewer.personId, record.pieces, { name: fileName(named, 'json'), type: 'application/json' })
+    },
+  ),
+  route(
+    'GET /meetings/{meetingId}/record/verify',
+    {
+      summary: 'Whether the stored record holds, and contains a head that was exported earlier',
+      refusals: ['checking-takes-too-much'],
+      answer: verdictForm,
+      query: headNamed,
+    },
+    (viewer, { params, query }) => loadVerdict(viewer, params.meetingId, query.head ?? null),
+  ),
+  route(
+    'GET /parties/{partyId}/export.json',
+    {
+      summary: 'All that a party agreed, to take along: the records of its meetings (head, deputy)',
+      refusals: ['not-entitled'],
+      answer: new FileAnswer('application/json', { format: 'concordance-party' }),
+    },
+    async (viewer, { params }) => {
+      const now = clock.now()
+      const file = await loadPartyExport(viewer, params.partyId, now)
+      if (isRefusal(file)) return file
+      const name = `${lettersOf(file.partyName) || 'party'}-${now.toISOString().slice(0, 10)}.json`
+      return sendFile(viewer.personId, file.pieces, { name, type: 'application/json' })
+    },
+  ),
+]
 
 interface Named {
   readonly title: string

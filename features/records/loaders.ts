@@ -12,15 +12,16 @@ import { opensConclusions } from '#store/access/contents.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { findAdoption } from './queries/adoption.ts'
-import { type EntryPage, findEntries } from './queries/entries.ts'
+import { findEntries } from './queries/entries.ts'
 import { type Document, type ExportHead, findExportHead, findMarkdown, findSharedMarkdown } from './queries/export.ts'
 import { exportPieces, type ReadRecord } from './queries/export-pieces.ts'
 import { findHeads } from './queries/heads.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
-import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
+import { findRecord, findSharedRecord } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
+import type { EntryPage, Head, RecordView } from './views.ts'
 
 /**
  * The record of a meeting as minutes: for those who see its contents; up to their leaving for those whose party left it; and

@@ -9,21 +9,25 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { readingsBefore } from '#lib/reading/read-source.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type EditionFacts, proveText, type TextScope } from '#store/access/text.ts'
-import { type Contents, findContents } from './queries/contents.ts'
-import { type DraftView, findDraft } from './queries/draft.ts'
+import { findContents } from './queries/contents.ts'
+import { findDraft } from './queries/draft.ts'
 import { findHappened, type Happened } from './queries/happened.ts'
-import { headOf, type TextHead } from './queries/head.ts'
-import { findLimits, type LimitsView } from './queries/limits.ts'
-import { findTexts, type TextList } from './queries/list.ts'
-import {
-  type FoundPassage,
-  findOrdinal,
-  findPassages,
-  findWords,
-  type PassageView,
-  type PassageWindow,
-} from './queries/passages.ts'
+import { headOf } from './queries/head.ts'
+import { findLimits } from './queries/limits.ts'
+import { findTexts } from './queries/list.ts'
+import { findOrdinal, findPassages, findWords } from './queries/passages.ts'
 import type { WindowQuery } from './schema.ts'
+import type {
+  Contents,
+  DraftView,
+  Findings,
+  LimitsView,
+  PassageInContext,
+  PassageWindow,
+  Place,
+  TextHead,
+  TextList,
+} from './views.ts'
 
 // Null everywhere: there is nothing, or nothing that this viewer may know of.
 
@@ -35,12 +39,6 @@ export const loadTexts = cache(
       return scope && findTexts(tx, scope, page)
     }),
 )
-
-/** Where a text that is brought in stands among those that wait to be read. */
-export interface Place {
-  /** How many are read before it, by whomever; null: it does not wait (any more). */
-  readonly before: number | null
-}
 
 /** Refusal: `not-entitled`. */
 export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | Refusal | null> {
@@ -78,14 +76,6 @@ export const loadReading = cache(
       happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
     })),
 )
-
-/** One passage with those around it. */
-export interface PassageInContext {
-  readonly head: TextHead
-  readonly passage: PassageView
-  readonly before: readonly PassageView[]
-  readonly after: readonly PassageView[]
-}
 
 /** How many passages stand on either side of the one that a page is about. */
 const neighbours = 2
@@ -130,14 +120,6 @@ export function loadOrdinal(
 
 export function loadContents(viewer: Viewer, textId: string): Promise<Contents | null> {
   return inEdition(viewer, textId, (tx, edition) => findContents(tx, edition.id))
-}
-
-/** Where words stand in a text. */
-export interface Findings {
-  readonly head: TextHead
-  readonly found: readonly FoundPassage[]
-  /** There are more places than are shown. */
-  readonly isMore: boolean
 }
 
 export const loadFindings = cache(

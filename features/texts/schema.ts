@@ -62,16 +62,19 @@ export const undoing = z.strictObject({ revision, undo: secret(z.string().max(40
 
 export const publishing = z.strictObject({ revision })
 
-const page = z.coerce.number().pipe(z.int().min(1).max(100_000)).default(1)
+const page = z.coerce.number<number>().pipe(z.int().min(1).max(100_000)).default(1)
 
 export const listQuery = z.strictObject({ page })
 export const draftQuery = z.strictObject({ page, only: suspect.optional() })
 
 /** A window of passages: from an ordinal, or from whatever a person typed as a reference. */
 export const windowQuery = z.strictObject({
-  from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+  from: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional(),
   at: looseLine(500).optional(),
 })
+
+/** The passage that a path names. */
+export const atOrdinal = z.object({ ordinal: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)) })
 
 export const findQuery = z.strictObject({ q: looseLine(200, 1) })
 
@@ -88,18 +91,18 @@ const typed = (most: number) =>
 /** What the reader's address may say. */
 export const readerQuery = kept(
   z.object({
-    from: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+    from: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional(),
     at: typed(500),
     /** Words to find. */
     q: typed(200),
   }),
 )
 
-const place = z.coerce.number().pipe(z.int().min(0).max(1_000_000)).optional()
+const place = z.coerce.number<number>().pipe(z.int().min(0).max(1_000_000)).optional()
 
 /** Where homework on a text begins: at a passage, by its ordinal, or at words of it, in UTF-16 units. */
 export const assignQuery = z.object({
-  first: z.coerce.number().pipe(z.int().min(1).max(1_000_000)).optional(),
+  first: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional(),
   start: place,
   end: place,
 })

@@ -1,25 +1,16 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import type { RefusalCode } from '#domain/refusal-code.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { say } from '#lib/words/say.ts'
-import { type RefusalStatus, statusOf } from './statuses.ts'
-
-/** RFC 9457 problem document; `refused` is the refusal's code, further members are its facts. */
-export interface Problem {
-  type: string
-  title: string
-  status: RefusalStatus
-  refused: RefusalCode
-  [fact: string]: unknown
-}
+import { statusOf } from './statuses.ts'
 
 /**
  * One place turns a refusal into HTTP, with its words from messages/en/refusals.json. `retryAfter`, where it is a fact of the
  * refusal, is a number of seconds and becomes the header of that name.
  */
 export function problem(refusal: Refusal): Response {
-  const { refused, ...facts } = refusal as Refusal & Record<string, unknown>
+  const { refused, ...rest } = refusal
+  const facts: Readonly<Record<string, unknown>> = rest
   const status = statusOf[refused]
-  const body: Problem = {
+  const body = {
     ...facts,
     type: `/problems/${refused}`,
     title: say('refusals', refused, facts),
@@ -33,18 +24,11 @@ export function problem(refusal: Refusal): Response {
 /** Private answers are never stored, neither by the browser nor by anything between (SECURITY.md, promise 15). */
 export const noStore = { 'cache-control': 'private, no-store' } as const
 
-/** A command's answer: the new view with `status`, 204 for nothing, or the refusal. */
-export function answer(result: unknown, status: 200 | 201): Response {
-  if (isRefusal(result)) return problem(result)
-  if (result === undefined) return new Response(null, { status: 204, headers: noStore })
-  return Response.json(result, { status, headers: noStore })
+/** What was asked for: the view with `status`, or 204 for nothing; `headers` come besides. */
+export function answer(view: unknown, status: 200 | 201, headers: Readonly<Record<string, string>> = {}): Response {
+  if (view === undefined) return new Response(null, { status: 204, headers: { ...noStore, ...headers } })
+  return Response.json(view, { status, headers: { ...noStore, ...headers } })
 }
 
 /** Marks an answer that holds a secret: it is never kept for a repeated request (lib/api/idempotency.ts). */
 export const onceHeader = 'concordance-once'
-
-/** 201 with a view that is shown this once, such as a link whose secret is stored as a hash alone. */
-export function answerOnce(result: object | Refusal): Response {
-  if (isRefusal(result)) return problem(result)
-  return Response.json(result, { status: 201, headers: { ...noStore, [onceHeader]: 'yes' } })
-}

@@ -1,22 +1,26 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { readViewer } from '#lib/auth/viewer.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
 import { log } from '#lib/log.ts'
 import { settings } from '#lib/settings.ts'
 import { noStore, problem } from './answer.ts'
-import type { Door, Proven } from './door.ts'
+import { documentOf } from './document.ts'
 import { underOneKey } from './idempotency.ts'
+import { partsOf } from './input.ts'
 import { allowRequest } from './limits.ts'
 import { isWrite, logAnswer } from './log-answer.ts'
+import type { Proven } from './proven.ts'
+import type { AnyRoute } from './route.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 
 /**
  * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
-export function apiOf(nouns: readonly Door[]): Door {
-  const api = new OpenAPIHono<Proven>().basePath('/api/v1')
+export function apiOf(nouns: readonly (readonly AnyRoute[])[]): Hono<Proven> {
+  const api = new Hono<Proven>().basePath('/api/v1')
+  const routes = nouns.flat()
   api.use(async (c, next) => {
     const began = performance.now()
     await next()
@@ -33,10 +37,11 @@ export function apiOf(nouns: readonly Door[]): Door {
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
     return isWrite(c.req.method) ? underOneKey(viewer, c, next) : next()
   })
-  for (const noun of nouns) api.route('/', noun)
-  api.get('/openapi.json', (c) =>
-    c.json(api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Concordance', version: '1' } }), 200, noStore),
-  )
+  for (const { address, serve } of routes) {
+    const { method, path } = partsOf(address)
+    api.on(method, path.replace(/\{(\w+)\}/g, ':$1'), serve)
+  }
+  api.get('/openapi.json', (c) => c.json(documentOf(routes), 200, noStore))
   api.notFound(() => problem({ refused: 'not-found' }))
   api.onError((error, c) => {
     log().error({ err: error, method: c.req.method, route: routePath(c, -1) }, 'request failed')

@@ -1,16 +1,8 @@
 /**
  * How large a body may be, by method and path: known before any of it is read, for the server refuses what is larger at its
- * door (lib/server). Routes that take more than others are named here and nowhere else; they take method, path and bound from it.
+ * door (lib/server), and reads no more of it (lib/api/input.ts). Routes that take more than others are named here and nowhere else.
  */
 import { maxTextBytes } from '#domain/text/decode.ts'
-
-interface LargeBody {
-  readonly method: 'post'
-  /** OpenAPI form, below `/api/v1`. */
-  readonly path: string
-  /** Bytes. */
-  readonly maxBytes: number
-}
 
 /** Bytes of a body of the API, unless its route is named below. */
 export const usualBytes = 256 * 1024
@@ -18,20 +10,20 @@ export const usualBytes = 256 * 1024
 /** Bytes that somebody may send who is not signed in, and that anybody may send at any time. */
 export const smallBytes = 16 * 1024
 
-export const largeBodies = {
+/** Bytes of the bodies that may be larger, by the address of their route. */
+const largeBodies = {
   /** A file that is brought in. */
-  upload: { method: 'post', path: '/groups/{groupId}/texts', maxBytes: maxTextBytes },
+  'POST /groups/{groupId}/texts': maxTextBytes,
   /** Words that are brought in: JSON may write a character with six bytes; most are written as they are. */
-  paste: { method: 'post', path: '/groups/{groupId}/texts/pasted', maxBytes: maxTextBytes * 3 },
+  'POST /groups/{groupId}/texts/pasted': maxTextBytes * 3,
   /** What an edit of a draft answered. */
-  undo: { method: 'post', path: '/texts/{textId}/draft/undo', maxBytes: 512 * 1024 },
-} as const satisfies Readonly<Record<string, LargeBody>>
+  'POST /texts/{textId}/draft/undo': 512 * 1024,
+} as const
 
-const patterns = Object.values(largeBodies).map(({ method, path, maxBytes }) => ({
-  method: method.toUpperCase(),
-  path: new RegExp(`^/api/v1${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
-  maxBytes,
-}))
+const patterns = Object.entries(largeBodies).map(([address, maxBytes]) => {
+  const [method = '', path = ''] = address.split(' ')
+  return { method, path: new RegExp(`^/api/v1${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`), maxBytes }
+})
 
 /** The bound in bytes of a request's body; 0: it takes none. `pathname` is that of the address, or a route's with its braces. */
 export function maxBytesOf(method: string, pathname: string): number {

@@ -2,7 +2,9 @@
  * The fields of what comes in. Each text is of one of a few kinds, which say what a text is (domain/written): a field of another
  * kind fails a test, so that no route takes words that nobody normalised.
  */
+
 import { z } from 'zod'
+import type { RefusalCode } from '#domain/refusal-code.ts'
 import { hasVisible } from '#domain/written/characters.ts'
 import { asLine, asLooseLine, asWords, type WrittenFlaw } from '#domain/written/written.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
@@ -27,10 +29,33 @@ export type TextKind =
 /** The kind of each field that takes text. Enumerations and UUIDs say by themselves what they are. */
 export const textKinds = z.registry<{ readonly kind: TextKind }>()
 
+/** What somebody might write, by kind: the examples in the API's document are put together of these. */
+const examples: Readonly<Record<TextKind, string>> = {
+  words: 'The recorders travel with whoever borrows them.',
+  line: 'Recorders that travel',
+  'loose-line': 'recorders',
+  source: '# Handbook\n\nThe recorders travel with whoever borrows them.',
+  quote: 'travel',
+  'mail-address': 'ana@estuary.invalid',
+  'web-address': 'https://meet.estuary.invalid/',
+  path: '/groups',
+  zone: 'Europe/Lisbon',
+  date: '2027-03-31',
+  'wall-time': '2027-03-04T17:00',
+  secret: 'x'.repeat(43),
+  head: `26:${'3fa9c1d2'.repeat(8)}`,
+}
+
 /** Declares what a field takes. What is made from it anew, as by `refine`, is declared anew. */
 export function declared<Schema extends z.ZodType>(kind: TextKind, schema: Schema): Schema {
   textKinds.add(schema, { kind })
   return schema
+}
+
+/** What somebody might write into a field; undefined: it takes no text of a declared kind. */
+export function exampleOfText(schema: z.ZodType): string | undefined {
+  const declaration = textKinds.get(schema)
+  return declaration && examples[declaration.kind]
 }
 
 /** Words in several lines, at most `most` UTF-16 units once they are normalised, without white space at their ends. */
@@ -117,3 +142,12 @@ function written(read: (text: string) => string | WrittenFlaw, { most, least }: 
     return result
   })
 }
+
+/** What the rules refuse of a text, once its field was read. */
+export const textRefusals = [
+  'text-missing',
+  'text-too-long',
+  'text-ill-formed',
+  'not-one-line',
+  'direction-control',
+] as const satisfies readonly RefusalCode[]

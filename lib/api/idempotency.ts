@@ -8,7 +8,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { proveMyGroups } from '#store/access/group.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { noStore, onceHeader, problem } from './answer.ts'
-import type { Proven } from './door.ts'
+import type { Proven } from './proven.ts'
 
 const write = { write: true }
 

@@ -23,7 +23,8 @@ export async function logAnswer(asked: Asked, answer: Response, took: number): P
 /** The code of the refusal that an answer carries (lib/api/answer.ts). */
 async function refusalIn(answer: Response): Promise<string | undefined> {
   if (answer.headers.get('content-type') !== 'application/problem+json') return undefined
-  return ((await answer.clone().json()) as { refused: string }).refused
+  const { refused }: { refused: string } = await answer.clone().json()
+  return refused
 }
 
 export function isWrite(method: string): boolean {

@@ -118,7 +118,7 @@ export const viewersAreProven: Rule = ({ file, code }) =>
     ? ['makes a Viewer. Only lib/auth does, once the session was looked up: take the viewer as an argument.']
     : []
 
-const VOCABULARY = ['schema', 'api', 'commands', 'queries', 'loaders']
+const VOCABULARY = ['schema', 'views', 'api', 'commands', 'queries', 'loaders']
 
 export const featuresUseTheVocabulary: Rule = ({ file }) => {
   const inside = /^features\/[^/]+\/(.+)$/.exec(file)?.[1]
@@ -133,7 +133,7 @@ export const featuresUseTheVocabulary: Rule = ({ file }) => {
       : [...VOCABULARY, 'components'].includes(head)
   if (known) return []
   return [
-    'is none of schema, api, commands, queries, loaders (.ts, or a folder of that name) or components/. ' +
+    'is none of schema, views, api, commands, queries, loaders (.ts, or a folder of that name) or components/. ' +
       'A rule belongs into domain, plumbing into lib, what is shown into components/.',
   ]
 }

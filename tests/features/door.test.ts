@@ -8,27 +8,35 @@ import { peopleRoutes } from '#features/people/api.ts'
 import { textRoutes } from '#features/texts/api.ts'
 import { readerQuery } from '#features/texts/schema.ts'
 import { apiOf } from '#lib/api/app.ts'
-import { openDoor, route } from '#lib/api/door.ts'
+import { route } from '#lib/api/route.ts'
 import { say } from '#lib/words/say.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { drafted, item, scene } from './meetings-given.ts'
 
 /** Tells what it was given, to see what comes through the door. */
-const echo = openDoor()
 const anything = z.strictObject({
   list: z.array(z.strictObject({ words: z.string() })).optional(),
   n: z.number().optional(),
 })
 const words = z.strictObject({ q: z.string().optional(), version: z.coerce.number().optional() })
-route(
-  echo,
-  { method: 'post', path: '/echo', summary: 'Echo', body: anything, query: words },
-  async (_, input) => input.body,
-)
-route(echo, { method: 'get', path: '/echo', summary: 'Echo', query: words }, async (_, input) => input.query)
+const echo = [
+  route(
+    'POST /echo',
+    { summary: 'Echo', body: anything, query: words, answer: anything },
+    async (_, input) => input.body,
+  ),
+  route('GET /echo', { summary: 'Echo', query: words, answer: words }, async (_, input) => input.query),
+]
 
-const api = apiOf([echo, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes])
+const more = { q: 'fine', secret: 'not declared' }
+const unkept = [
+  route('GET /more', { summary: 'More', answer: words }, async () => more),
+  route('POST /silent', { summary: 'Nothing' }, async () => ({ refused: 'not-entitled' })),
+  route('PUT /silent', { summary: 'Nothing', refusals: ['list-full'] }, async () => ({ refused: 'list-full' })),
+]
+
+const api = apiOf([echo, unkept, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes])
 const given = await scene()
 const { groupId, organizer } = given
 
@@ -114,5 +122,15 @@ describe('given one key for two requests that differ in their query alone', () =
     expect((await send('POST', '/echo?version=1', { n: 1 }, key)).status).toBe(200)
     expect(await send('POST', '/echo?version=1', { n: 1 }, key)).toEqual({ status: 200, body: {} })
     expect((await send('POST', '/echo?version=2', { n: 1 }, key)).body.refused).toBe('key-reused')
+  })
+})
+
+describe('given a route that does not keep to what it declares, when it is developed or tested', () => {
+  test.each([
+    ['GET', '/more', 'a member too many'],
+    ['POST', '/silent', 'a refusal that it does not name'],
+    ['PUT', '/silent', 'a refusal without its facts'],
+  ])('then that is a fault and no answer: %s %s (%s)', async (method, path) => {
+    expect(await send(method, path)).toMatchObject({ status: 500, body: { refused: 'server-fault' } })
   })
 })

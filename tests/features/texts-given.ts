@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { importText } from '#features/texts/commands/import-text.ts'
 import { publishText } from '#features/texts/commands/publish.ts'
 import { loadDraft } from '#features/texts/loaders.ts'
-import type { DraftView } from '#features/texts/queries/draft.ts'
+import type { DraftView } from '#features/texts/views.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
 

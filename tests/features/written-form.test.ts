@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { conclusionRoutes } from '#features/conclusions/api.ts'
+import { decidingRoutes } from '#features/conclusions/api/decide.ts'
+import { conclusionRoutes } from '#features/conclusions/api/draft.ts'
 import { floorRoutes } from '#features/floor/api.ts'
 import { groupRoutes } from '#features/groups/api.ts'
 import { meetingRoutes } from '#features/meetings/api/plan.ts'
@@ -16,7 +17,16 @@ import { readers } from '#tests/domain/markdown-readers.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
-const api = apiOf([conclusionRoutes, floorRoutes, groupRoutes, meetingRoutes, partyRoutes, peopleRoutes, recordRoutes])
+const api = apiOf([
+  conclusionRoutes,
+  decidingRoutes,
+  floorRoutes,
+  groupRoutes,
+  meetingRoutes,
+  partyRoutes,
+  peopleRoutes,
+  recordRoutes,
+])
 
 async function send(viewer: Viewer, method: string, address: string, body?: unknown) {
   const response = await api.fetch(await request(viewer, method, address, body))

@@ -48,7 +48,7 @@ test.each([
     "import { b } from '#generated/prisma/client.ts'\nexport const a = b",
     'stays in lib/db',
   ],
-  ['features/texts/helpers.ts', 'export const a = 1', 'is none of schema, api'],
+  ['features/texts/helpers.ts', 'export const a = 1', 'is none of schema, views, api'],
   ['features/helpers.ts', 'export const a = 1', 'belongs to a noun'],
   [
     'features/texts/api.ts',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type NavItem, PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'
-import type { GroupShell } from '#features/groups/queries/shell.ts'
+import type { GroupShell } from '#features/groups/views.ts'
 import { AccountMenu } from '#features/people/components/account-menu.tsx'
 
 /** What stands around every page of a group. */

@@ -1,7 +1,8 @@
 /** Putting a version, taking it back, giving it up: the acts of whoever conducts (rule 6). */
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { act, type Outcome, onConclusion } from './held.ts'
+import type { Outcome } from '../views/list.ts'
+import { act, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /** The version stands still and its deciders are asked. Refusals: those of `put` (rules 4, 5, 6). */

@@ -6,7 +6,8 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { subjectOf } from '#store/conclusion/carry-out.ts'
 import { roomForEvents } from '#store/conclusion/room.ts'
-import { act, happen, type Outcome, onConclusion, outcomeOf } from './held.ts'
+import type { Outcome } from '../views/list.ts'
+import { act, happen, onConclusion, outcomeOf } from './held.ts'
 
 /** Records a divergence on a conclusion that was not adopted (rule 11). Each side then writes its own words. */
 export function recordDivergence(

@@ -5,7 +5,7 @@ import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import type { Context } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
-import { type Standing, standing } from '#domain/conclusion/standing.ts'
+import { standing } from '#domain/conclusion/standing.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -22,6 +22,7 @@ import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#store/
 import { agreeRecord, takeSeatAlong } from '#store/conclusion/meeting.ts'
 import { roomForEvents } from '#store/conclusion/room.ts'
 import { sha256 } from '#store/record/append.ts'
+import type { Outcome } from '../views/list.ts'
 
 /** A meeting under its lock, with whoever acts in it. */
 export interface HeldMeeting {
@@ -40,15 +41,6 @@ export interface Held extends HeldMeeting {
   /** The older conclusion that it names, locked too; null: none. */
   readonly supersedes: Loaded | null
   readonly context: Context
-}
-
-/** What an act answers: where the conclusion stands now. */
-export interface Outcome {
-  readonly id: string
-  readonly state: Conclusion['state']
-  /** The current version; 0: a divergence has none. */
-  readonly version: number
-  readonly outcome: Standing['outcome']
 }
 
 /** One transaction on a locked meeting whose contents the viewer sees; `not-found` for everybody else. */

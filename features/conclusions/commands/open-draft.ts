@@ -10,8 +10,9 @@ import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#store/
 import { roomForEvents } from '#store/conclusion/room.ts'
 import { sha256 } from '#store/record/append.ts'
 import type { NewConclusion } from '../schema.ts'
+import type { Outcome } from '../views/list.ts'
 import { contentFrom } from './content.ts'
-import { type HeldMeeting, happen, inMeeting, type Outcome, outcomeOf } from './held.ts'
+import { type HeldMeeting, happen, inMeeting, outcomeOf } from './held.ts'
 
 /**
  * Opens a draft: version 1. It may start from a declined or lapsed conclusion, and may name an adopted one that it

@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { NewVersion } from '../schema.ts'
+import type { Outcome } from '../views/list.ts'
 import { contentFrom } from './content.ts'
-import { act, type Outcome, onConclusion } from './held.ts'
+import { act, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**

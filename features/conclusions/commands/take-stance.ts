@@ -3,7 +3,8 @@ import type { Answer } from '#domain/conclusion/stance.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { StanceInput } from '../schema.ts'
-import { act, type Held, type Outcome, onConclusion } from './held.ts'
+import type { Outcome } from '../views/list.ts'
+import { act, type Held, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**

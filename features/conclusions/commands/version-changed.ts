@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { compared, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
+import { compared, findDifference, type TwoVersions } from '../queries/difference.ts'
+import type { VersionDifference } from '../views/difference.ts'
 import type { Held } from './held.ts'
 
 /** The version that was named is not the current one any more; `difference` says what changed. */

@@ -6,7 +6,7 @@ import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { say } from '#lib/words/say.ts'
-import type { ConclusionAct, ConclusionView } from '../queries/view.ts'
+import type { ConclusionAct, ConclusionView } from '../views/conclusion.ts'
 import { TextForm } from './text-form.tsx'
 
 type Props = {
@@ -20,7 +20,7 @@ export function Acts({ view, base }: Props) {
   const t = useTranslations('conclusions.acts')
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
-  const path = `/conclusions/${view.id}`
+  const params = { conclusionId: view.id }
   if (!conducting.some((act) => can[act])) return null
   return (
     <Section title={t('title')} id="acts">
@@ -32,9 +32,7 @@ export function Acts({ view, base }: Props) {
       <div className="no-print mt-4 flex flex-wrap gap-3 first:mt-0">
         {can.put && obstacle === null && (
           <ConfirmAct
-            method="POST"
-            path={`${path}/put`}
-            body={{ version }}
+            act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
             variant="primary"
             label={t('put', { version })}
             title={t('putTitle')}
@@ -49,10 +47,9 @@ export function Acts({ view, base }: Props) {
           <Dialog label={t('takeBack')} title={t('takeBackTitle')}>
             <p className="mb-4">{t('takeBackMeans')}</p>
             <TextForm
-              path={`${path}/take-back`}
               name="reason"
+              act={{ route: 'POST /conclusions/{conclusionId}/take-back', params, body: { version } }}
               label={t('takeBackReason')}
-              extra={{ version }}
               submit={t('takeBackSend', { version })}
             />
           </Dialog>
@@ -63,8 +60,8 @@ export function Acts({ view, base }: Props) {
           <Dialog label={t('diverge')} title={t('divergeTitle')}>
             <p className="mb-4">{t('divergeMeans')}</p>
             <TextForm
-              path={`${path}/divergence`}
               name="title"
+              act={{ route: 'POST /conclusions/{conclusionId}/divergence', params, body: {} }}
               label={t('divergeName')}
               initial={view.title}
               submit={t('divergeSend')}
@@ -76,10 +73,9 @@ export function Acts({ view, base }: Props) {
           <Dialog label={t('withdraw')} title={t('withdrawTitle')} variant="plain">
             <p className="mb-4">{t('withdrawMeans')}</p>
             <TextForm
-              path={`${path}/withdraw`}
               name="reason"
+              act={{ route: 'POST /conclusions/{conclusionId}/withdraw', params, body: { version } }}
               label={t('withdrawReason')}
-              extra={{ version }}
               submit={t('withdrawSend')}
               hurts
             />
@@ -103,19 +99,27 @@ const conducting = [
 /** Agreeing to share an adopted conclusion with the group, and taking that back. */
 export function SharingActs({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.acts')
-  const path = `/conclusions/${view.id}/sharing`
   if (view.can.share)
     return (
-      <ActButton method="POST" path={path} body={{ agree: true }} size="small">
+      <ActButton
+        act={{
+          route: 'POST /conclusions/{conclusionId}/sharing',
+          params: { conclusionId: view.id },
+          body: { agree: true },
+        }}
+        size="small"
+      >
         {t('share')}
       </ActButton>
     )
   if (!view.can.unshare) return null
   return (
     <ConfirmAct
-      method="POST"
-      path={path}
-      body={{ agree: false }}
+      act={{
+        route: 'POST /conclusions/{conclusionId}/sharing',
+        params: { conclusionId: view.id },
+        body: { agree: false },
+      }}
       buttonSize="small"
       variant="plain"
       label={t('unshare')}

@@ -4,7 +4,7 @@ import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
-import type { ConclusionView } from '../queries/view.ts'
+import type { ConclusionView } from '../views/conclusion.ts'
 import { differenceWords } from './difference-words.ts'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
@@ -64,14 +64,15 @@ function Stance({ view }: { readonly view: ConclusionView }) {
 function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.word')
   const version = view.versions[0]?.number ?? 0
-  const path = `/conclusions/${view.id}/principals`
   return (
     <Section title={t('title')} id="answer">
       <div className="flex flex-wrap gap-3">
         <ConfirmAct
-          method="POST"
-          path={path}
-          body={{ version, word: 'confirmed' }}
+          act={{
+            route: 'POST /conclusions/{conclusionId}/principals',
+            params: { conclusionId: view.id },
+            body: { version, word: 'confirmed' },
+          }}
           variant="primary"
           label={t('confirm', { version })}
           title={t('title')}
@@ -83,12 +84,14 @@ function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
         <Dialog label={t('decline')} title={t('declineTitle')}>
           <p className="mb-4">{t('declineMeans')}</p>
           <TextForm
-            path={path}
             name="reason"
+            act={{
+              route: 'POST /conclusions/{conclusionId}/principals',
+              params: { conclusionId: view.id },
+              body: { version, word: 'declined' },
+            }}
             label={t('reason')}
-            extra={{ version, word: 'declined' }}
             submit={t('send')}
-            optional
             hurts
           />
         </Dialog>

@@ -7,7 +7,8 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { CommitmentStateView, CommitmentView } from '../queries/commitment-view.ts'
+import type { CommitmentStateView } from '../queries/commitment-view.ts'
+import type { CommitmentView } from '../views/commitment.ts'
 import { TextForm } from './text-form.tsx'
 
 type Props<C extends CommitmentView> = {
@@ -82,24 +83,39 @@ function DayOf({ date }: { readonly date: string }) {
 
 function Acts({ commitment: { id, can } }: { readonly commitment: CommitmentView }) {
   const t = useTranslations('commitments')
-  const path = `/commitments/${id}`
+  const params = { commitmentId: id }
   if (!can.done && !can.drop && !can.reopen) return null
   return (
     <div className="no-print flex flex-wrap gap-2">
       {can.done && (
-        <ActButton method="POST" path={`${path}/done`} size="small" icon={<Check className="icon" aria-hidden />}>
+        <ActButton
+          act={{ route: 'POST /commitments/{commitmentId}/done', params: { commitmentId: id } }}
+          size="small"
+          icon={<Check className="icon" aria-hidden />}
+        >
           {t('done')}
         </ActButton>
       )}
       {can.drop && (
         <Dialog label={t('drop')} title={t('dropTitle')} buttonSize="small" variant="plain">
           <p className="mb-4">{t('dropMeans')}</p>
-          <TextForm path={`${path}/drop`} name="reason" label={t('dropReason')} submit={t('dropSend')} hurts />
+          <TextForm
+            name="reason"
+            act={{ route: 'POST /commitments/{commitmentId}/drop', params, body: {} }}
+            label={t('dropReason')}
+            submit={t('dropSend')}
+            hurts
+          />
         </Dialog>
       )}
       {can.reopen && (
         <Dialog label={t('reopen')} title={t('reopenTitle')} buttonSize="small" variant="plain">
-          <TextForm path={`${path}/reopen`} name="reason" label={t('reopenReason')} submit={t('reopenSend')} />
+          <TextForm
+            name="reason"
+            act={{ route: 'POST /commitments/{commitmentId}/reopen', params, body: {} }}
+            label={t('reopenReason')}
+            submit={t('reopenSend')}
+          />
         </Dialog>
       )}
     </div>

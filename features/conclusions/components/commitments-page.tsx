@@ -4,9 +4,8 @@ import { Select } from '#components/forms/select.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { CommitmentLine } from '../queries/commitment-view.ts'
-import type { CommitmentPage } from '../queries/commitments.ts'
 import { type CommitmentFilter, commitmentChoices } from '../schema.ts'
+import type { CommitmentLine, CommitmentPage } from '../views/commitment.ts'
 import { CommitmentList } from './commitment-list.tsx'
 
 type Props = {

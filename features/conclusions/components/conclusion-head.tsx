@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { ConclusionView } from '../queries/view.ts'
+import type { ConclusionView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
 import { StateName } from './state-name.tsx'

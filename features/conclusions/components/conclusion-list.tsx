@@ -7,7 +7,7 @@ import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { ConclusionLine, MeetingConclusions } from '../queries/view.ts'
+import type { ConclusionLine, MeetingConclusions } from '../views/list.ts'
 import { StateName } from './state-name.tsx'
 
 /** The conclusions of a meeting under the items of its agenda. */

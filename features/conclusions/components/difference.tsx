@@ -1,6 +1,6 @@
 import { type DiffToken, DiffView, type DiffViewProps } from '#components/text/diff-view.tsx'
 import type { ShownRun } from '#domain/written/unseen-changes.ts'
-import type { VersionDifference } from '../queries/difference.ts'
+import type { VersionDifference } from '../views/difference.ts'
 
 /** What a difference is told with, for browser and server alike. */
 export interface DifferenceWords {

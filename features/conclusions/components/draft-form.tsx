@@ -4,12 +4,13 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { useGoing } from '#components/actions/use-going.ts'
 import { Form } from '#components/forms/form.tsx'
 import { forgetDraft } from '#components/forms/form-draft.ts'
+import { choiceIn } from '#components/forms/form-values.ts'
 import { KeptValue } from '#components/forms/kept-value.tsx'
 import type { Choice } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { fill } from '#components/text/words.tsx'
-import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
+import { type DraftedKind, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import { type CommitmentRow, CommitmentsEditor, type CommitmentsWords, commitmentsIn } from './commitments-editor.tsx'
@@ -138,13 +139,19 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
     }
     return isNew
       ? act({
-          path: `/meetings/${draft.meetingId}/conclusions`,
-          body: { ...begun(data, draft), content },
+          act: {
+            route: 'POST /meetings/{meetingId}/conclusions',
+            params: { meetingId: draft.meetingId },
+            body: { ...begun(data, draft), content },
+          },
           goTo: ({ id }) => `${base}/${id}`,
         })
       : act({
-          path: `/conclusions/${draft.conclusionId}/versions`,
-          body: { baseVersion, content },
+          act: {
+            route: 'POST /conclusions/{conclusionId}/versions',
+            params: { conclusionId: draft.conclusionId },
+            body: { baseVersion, content },
+          },
           goTo: ({ id }) => `${base}/${id}`,
         })
   }
@@ -196,7 +203,7 @@ function draftKey(draft: NewDraft | EditedDraft): string {
 function begun(data: FormData, { originId }: NewDraft) {
   return {
     title: text(data, 'title'),
-    kind: text(data, 'kind'),
+    kind: choiceIn(data, 'kind', writtenKinds),
     itemId: text(data, 'itemId') || null,
     supersedesId: text(data, 'supersedesId') || null,
     originId,

@@ -1,8 +1,8 @@
 /** What the pages of a draft hand to its form. */
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { Choice } from '#components/forms/select.tsx'
-import type { CommitmentView } from '../queries/commitment-view.ts'
 import type { Drafting } from '../queries/drafting.ts'
+import type { CommitmentView } from '../views/commitment.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'
 import { differenceWords } from './difference-words.ts'
 import type { DraftWords } from './draft-form.tsx'

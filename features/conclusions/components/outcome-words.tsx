@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { SideRef } from '#domain/record/entry.ts'
-import type { ConclusionView } from '../queries/view.ts'
+import type { ConclusionView } from '../views/conclusion.ts'
 
 /** What the answers amount to so far, in a sentence that names who is missing. */
 export function OutcomeWords({ view }: { readonly view: ConclusionView }) {

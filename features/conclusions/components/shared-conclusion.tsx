@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Facts } from '#components/collections/facts.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { SharedConclusionView } from '../queries/view.ts'
+import type { SharedConclusionView } from '../views/conclusion.ts'
 import { StateName } from './state-name.tsx'
 import { Wording } from './wording.tsx'
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { ConclusionView, SideView } from '../queries/view.ts'
+import type { ConclusionView, SideView } from '../views/conclusion.ts'
 import { TextForm } from './text-form.tsx'
 
 /** A divergence: what each side says, side by side, and the reader's own side to write. */
@@ -21,9 +21,8 @@ export function Sides({ view }: { readonly view: ConclusionView }) {
       {mine !== undefined && (
         <Section title={t('acts.words')} id="answer">
           <TextForm
-            method="PUT"
-            path={`/conclusions/${view.id}/words`}
             name="words"
+            act={{ route: 'PUT /conclusions/{conclusionId}/words', params: { conclusionId: view.id }, body: {} }}
             label={mine.side.name}
             hint={t('acts.wordsHint')}
             initial={mine.words ?? ''}

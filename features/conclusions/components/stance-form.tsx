@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
 import { Form, type FormRefusal } from '#components/forms/form.tsx'
+import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
@@ -10,7 +11,8 @@ import { useRefused } from '#components/forms/use-refused.ts'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { fill } from '#components/text/words.tsx'
-import type { StanceKind } from '#domain/conclusion/stance.ts'
+import { STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
+import type { StanceInput } from '../schema.ts'
 import { Difference, type DifferenceWords } from './difference.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
@@ -48,10 +50,15 @@ export function StanceForm({ conclusionId, version, mayConsent, others, earliest
   const { act, pending, changed } = useVersionedAct()
   const [refusal, setRefusal] = useRefused<string>()
   const decidesId = useId()
-  const path = `/conclusions/${conclusionId}/stances`
-
-  const answer = (given: unknown): Promise<readonly FormRefusal[]> =>
-    act({ path, body: { version, answer: given }, renews: true })
+  const answer = (given: StanceInput['answer']): Promise<readonly FormRefusal[]> =>
+    act({
+      act: {
+        route: 'POST /conclusions/{conclusionId}/stances',
+        params: { conclusionId },
+        body: { version, answer: given },
+      },
+      renews: true,
+    })
   async function consent() {
     const refusals = await answer({ kind: 'consent' })
     setRefusal(refusals[0]?.message ?? null)
@@ -84,22 +91,21 @@ export function StanceForm({ conclusionId, version, mayConsent, others, earliest
       )}
       {others.length > 0 && (
         <Disclosure summary={words.otherwise}>
-          <Otherwise {...{ path, version, others, earliest, words, answer }} />
+          <Otherwise {...{ conclusionId, version, others, earliest, words, answer }} />
         </Disclosure>
       )}
     </div>
   )
 }
 
-type OtherwiseProps = Pick<StanceFormProps, 'version' | 'others' | 'earliest' | 'words'> & {
-  readonly path: string
-  readonly answer: (given: unknown) => Promise<readonly FormRefusal[]>
+type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'earliest' | 'words'> & {
+  readonly answer: (given: StanceInput['answer']) => Promise<readonly FormRefusal[]>
 }
 
-function Otherwise({ path, version, others, earliest, words, answer }: OtherwiseProps) {
+function Otherwise({ conclusionId, version, others, earliest, words, answer }: OtherwiseProps) {
   const [kind, setKind] = useState<string>()
   return (
-    <Form send={(data) => answer(answerIn(data))} draft={`${path} ${version}`}>
+    <Form send={(data) => answer(answerIn(data))} draft={`stance ${conclusionId} ${version}`}>
       <RadioGroup label={words.kind} name="kind" required choices={others} onChange={setKind} />
       {kind === 'consent-with-reservation' && (
         <TextArea label={words.reservation} name="reservation" required maxLength={2_000} />
@@ -116,6 +122,19 @@ function Otherwise({ path, version, others, earliest, words, answer }: Otherwise
 }
 
 /** The fields that are there are those of the chosen kind. */
-function answerIn(data: FormData): unknown {
-  return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]))
+function answerIn(data: FormData): StanceInput['answer'] {
+  const kind = choiceIn(data, 'kind', STANCE_KINDS)
+  switch (kind) {
+    case 'consent':
+      return { kind }
+    case 'consent-with-reservation':
+      return { kind, reservation: textIn(data, 'reservation') }
+    case 'ad-referendum':
+      return { kind, referendumOn: textIn(data, 'referendumOn') }
+    case 'stand-aside':
+    case 'object':
+      return { kind, reason: textIn(data, 'reason') }
+    default:
+      return kind satisfies never
+  }
 }

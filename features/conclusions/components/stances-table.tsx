@@ -8,7 +8,7 @@ import { Time } from '#components/text/time.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { signInMethods } from '#lib/db/viewer.ts'
-import type { StanceView } from '../queries/view.ts'
+import type { StanceView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 
 type Props = {

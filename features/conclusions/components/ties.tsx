@@ -3,7 +3,7 @@ import { Facts } from '#components/collections/facts.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { ConclusionView, LinkedConclusion } from '../queries/view.ts'
+import type { ConclusionView, LinkedConclusion } from '../views/conclusion.ts'
 import { SharingActs } from './acts.tsx'
 
 /** What belongs beside the words: when it ended, what it came from and what came of it, its fingerprint, who may read it. */

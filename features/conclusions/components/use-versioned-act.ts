@@ -3,14 +3,20 @@ import { useRef, useState } from 'react'
 import { refusalsOf } from '#components/actions/use-act.ts'
 import { useGoing } from '#components/actions/use-going.ts'
 import type { FormRefusal } from '#components/forms/form.tsx'
-import { send } from '#lib/api/send.ts'
-import type { VersionDifference } from '../queries/difference.ts'
+import type { Call } from '#lib/api/contract.ts'
+import { sendUnderKey } from '#lib/api/send.ts'
+import type { VersionDifference } from '../views/difference.ts'
+
+/** Routes that write a version, or answer one. */
+type Versioned =
+  | 'POST /meetings/{meetingId}/conclusions'
+  | 'POST /conclusions/{conclusionId}/versions'
+  | 'POST /conclusions/{conclusionId}/stances'
 
 export interface VersionedAct {
-  readonly path: string
-  readonly body: unknown
+  readonly act: { [A in Versioned]: Call<A> }[Versioned]
   /** Where to go then; without it the page is fetched again in place. */
-  readonly goTo?: (view: { readonly id: string }) => string
+  readonly goTo?: (made: { readonly id: string }) => string
   /** The page is fetched again when it is refused, too: what stands on it must be what the next act names. */
   readonly renews?: boolean
 }
@@ -25,12 +31,12 @@ export function useVersionedAct() {
   const [changed, setChanged] = useState<VersionDifference | null>(null)
   const [pending, setPending] = useState(false)
 
-  async function act({ path, body, goTo, renews = false }: VersionedAct): Promise<readonly FormRefusal[]> {
+  async function act({ act: call, goTo, renews = false }: VersionedAct): Promise<readonly FormRefusal[]> {
     if (going) return []
     key.current ??= crypto.randomUUID()
     setPending(true)
     try {
-      const sent = await send<{ id: string }>('POST', path, body, key.current)
+      const sent = await sendUnderKey(call, key.current)
       key.current = null
       if (sent.ok) {
         setChanged(null)
@@ -39,8 +45,7 @@ export function useVersionedAct() {
         return []
       }
       const { problem } = sent
-      if (problem.refused === 'version-changed' && problem.difference !== undefined)
-        setChanged(problem.difference as VersionDifference)
+      if (problem.refused === 'version-changed' && problem.difference !== undefined) setChanged(problem.difference)
       // Nobody is signed in: the page would give way to the one for signing in, with what was typed.
       if (renews && problem.refused !== 'not-signed-in') renew()
       return refusalsOf(problem)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
-import type { CommitmentView } from '../queries/commitment-view.ts'
+import type { CommitmentView } from '../views/commitment.ts'
 import { CommitmentList } from './commitment-list.tsx'
 
 type Props = {

@@ -1,6 +1,7 @@
 import { commitmentStates, isLate, mayFollow } from '#domain/commitment.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
-import type { CommitmentStateView, CommitmentView } from './commitment-view.ts'
+import type { CommitmentView } from '../views/commitment.ts'
+import type { CommitmentStateView } from './commitment-view.ts'
 
 /** What is stored; `proposed` while its version is not adopted. */
 export const storedStates = ['proposed', ...commitmentStates] as const

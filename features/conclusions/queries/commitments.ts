@@ -1,6 +1,5 @@
 import { lastDayOver } from '#domain/calendar-day.ts'
 import { followedStates } from '#domain/commitment.ts'
-import type { PartyRef } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -9,17 +8,8 @@ import type { GroupScope } from '#store/access/group.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { actorIn } from '#store/conclusion/facts.ts'
 import type { CommitmentFilter } from '../schema.ts'
+import type { CommitmentLine, CommitmentPage } from '../views/commitment.ts'
 import { canFollow } from './commitment-state.ts'
-import type { CommitmentLine } from './commitment-view.ts'
-
-/** A page of commitments, what is due first. */
-export interface CommitmentPage {
-  readonly commitments: readonly CommitmentLine[]
-  readonly page: number
-  readonly hasMore: boolean
-  /** The parties of the group, for choosing among them. */
-  readonly parties: readonly PartyRef[]
-}
 
 const linesPerPage = 25
 

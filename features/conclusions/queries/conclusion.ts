@@ -18,10 +18,10 @@ import { loadConclusions, olderFor } from '#store/conclusion/load.ts'
 import { wholeConclusionOf } from '#store/conclusion/rows.ts'
 import { type PageRows, pageRows } from '#store/conclusion/select.ts'
 import type { Names } from '#store/record/names.ts'
+import type { AskedView, ConclusionAct, ConclusionView } from '../views/conclusion.ts'
 import { linksOf } from './linked.ts'
 import { findAround } from './names-on-page.ts'
 import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
-import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
 
 /** Who looks, at what moment, and in which zone they read times. */
 export interface Reading {

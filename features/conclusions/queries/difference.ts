@@ -2,7 +2,7 @@ import type { Version } from '#domain/conclusion/conclusion.ts'
 import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
-import { linesChanged, type ShownRun, withUnseenChanges } from '#domain/written/unseen-changes.ts'
+import { linesChanged, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import type { Bounds } from '#lib/apart/threads.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -12,21 +12,7 @@ import { readPassageNames } from '#store/conclusion/passage-names.ts'
 import { versionOf } from '#store/conclusion/rows.ts'
 import { versionRows } from '#store/conclusion/select.ts'
 import { type Names, readNames } from '#store/record/names.ts'
-
-/**
- * Two versions compared: the wording word for word, passages and commitments as lines that came or went. One compared with itself
- * is that version to read.
- */
-export interface VersionDifference {
-  readonly from: number
-  readonly to: number
-  /** Null: the wordings are too long to be compared in time; they stand side by side. */
-  readonly wording: readonly ShownRun[] | null
-  /** The two wordings, where they could not be compared in time, up to `mostBeside` of each; else null. */
-  readonly beside: { readonly older: string; readonly newer: string; readonly cut: boolean } | null
-  readonly passages: LinesChanged
-  readonly commitments: LinesChanged
-}
+import type { VersionDifference } from '../views/difference.ts'
 
 /** How much of a wording is shown beside another, in UTF-16 units: as long as one that people write can be. */
 const mostBeside = LIMITS.wording
@@ -51,11 +37,6 @@ export async function compared(
 
 function beginning(text: string): string {
   return text.length <= mostBeside ? text : `${beginningOf(text, mostBeside)} …`
-}
-
-export interface LinesChanged {
-  readonly removed: readonly string[]
-  readonly added: readonly string[]
 }
 
 /**

@@ -5,8 +5,8 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { openConclusion, readableMeetings } from '#store/access/contents.ts'
 import { type CitationView, readCitations } from '#store/citation/read.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
+import type { ConclusionView } from '../views/conclusion.ts'
 import type { Reading } from './conclusion.ts'
-import type { ConclusionView } from './view.ts'
 
 /** What a form for a draft chooses from. */
 export interface Drafting {

@@ -3,7 +3,7 @@ import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
-import type { ConclusionLine } from './view.ts'
+import type { ConclusionLine } from '../views/list.ts'
 
 /** A conclusion in a list, as it concerns whoever looks. */
 export function lineOf(

@@ -1,7 +1,7 @@
 import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { PageRows } from '#store/conclusion/select.ts'
-import type { ConclusionView, LinkedConclusion } from './view.ts'
+import type { ConclusionView, LinkedConclusion } from '../views/conclusion.ts'
 
 type Row = PageRows['offspring'][number]
 

@@ -5,9 +5,9 @@ import { opensConclusion } from '#store/access/contents.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { bareConclusionOf } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
+import type { MeetingConclusions } from '../views/list.ts'
 import type { Reading } from './conclusion.ts'
 import { lineOf } from './line.ts'
-import type { MeetingConclusions } from './view.ts'
 
 /** Most conclusions of one meeting in its list: as many as there can be (domain/limits.ts). */
 const most = mostIn.conclusions + mostIn.divergences

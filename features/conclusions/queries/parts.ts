@@ -7,9 +7,9 @@ import { oneOf } from '#lib/db/one-of.ts'
 import { plainDate } from '#store/conclusion/rows.ts'
 import type { ConclusionRows } from '#store/conclusion/select.ts'
 import type { Names } from '#store/record/names.ts'
+import type { CommitmentView } from '../views/commitment.ts'
+import type { SideView, StanceView, VersionView } from '../views/conclusion.ts'
 import { canFollow, stateOf, storedStates } from './commitment-state.ts'
-import type { CommitmentView } from './commitment-view.ts'
-import type { SideView, StanceView, VersionView } from './view.ts'
 
 /** The history, newest first; `since`: of what was written or put since alone, null: whole. */
 export function versionViews(conclusion: Conclusion, names: Names, since: Date | null): readonly VersionView[] {

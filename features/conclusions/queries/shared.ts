@@ -5,8 +5,8 @@ import { conclusionOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
 import { readNames } from '#store/record/names.ts'
 import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
+import type { SharedConclusionView } from '../views/conclusion.ts'
 import { commitmentsOf } from './parts.ts'
-import type { SharedConclusionView } from './view.ts'
 
 /** A conclusion that its parties share with the group; of minutes the wording is what they tell the group; three statements. Null: it is not shared, or not here. */
 export async function findSharedConclusion(

@@ -5,8 +5,8 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { FloorItem, FloorView } from '../queries/floor.ts'
-import { mostPassages, type PassageView } from '../queries/passages.ts'
+import { mostPassages } from '../queries/passages.ts'
+import type { FloorItem, FloorPassage, FloorView } from '../views.ts'
 
 /** What the meeting is at, to be read from the far end of a room; and how it goes on, for who conducts. */
 export function CurrentItem({ floor }: { readonly floor: FloorView }) {
@@ -49,9 +49,11 @@ function NoItem({ floor }: { readonly floor: FloorView }) {
   const action = floor.can.conduct && next !== undefined && (
     <ActButton
       variant="primary"
-      method="PUT"
-      path={`/meetings/${floor.id}/current-item`}
-      body={{ itemId: next.id }}
+      act={{
+        route: 'PUT /meetings/{meetingId}/current-item',
+        params: { meetingId: floor.id },
+        body: { itemId: next.id },
+      }}
       icon={<ArrowRight className="icon icon-flow" aria-hidden />}
     >
       {floor.items[0]?.id === next.id ? t('startFirst') : t('next')}
@@ -89,7 +91,7 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
 }
 
 /** The words of a passage, those that are meant marked. */
-function Words({ passage: { text, quotes } }: { readonly passage: PassageView }) {
+function Words({ passage: { text, quotes } }: { readonly passage: FloorPassage }) {
   const [first, ...others] = quotes.toSorted((one, other) => one.start - other.start)
   if (first === undefined) return text
   const { start, end } = others.reduce(
@@ -128,26 +130,28 @@ const emptied = {
 
 function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: number }) {
   const t = useTranslations('floor')
-  const path = `/meetings/${floor.id}/current-item`
   const before = floor.items[place - 1]
   const after = floor.items.slice(place + 1).find(({ state }) => state === 'open')
   return (
     <div className="no-print mt-8 flex flex-wrap items-center gap-2">
       {before && (
         <GoTo
-          path={path}
+          meetingId={floor.id}
           item={before}
           icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
           word={t('previous')}
         />
       )}
-      <ActButton method="DELETE" path={path} icon={<Check className="icon" aria-hidden />}>
+      <ActButton
+        act={{ route: 'DELETE /meetings/{meetingId}/current-item', params: { meetingId: floor.id } }}
+        icon={<Check className="icon" aria-hidden />}
+      >
         {t('finish')}
       </ActButton>
       {after && (
         <GoTo
           primary
-          path={path}
+          meetingId={floor.id}
           item={after}
           icon={<ArrowRight className="icon icon-flow" aria-hidden />}
           word={t('next')}
@@ -165,20 +169,22 @@ function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: 
 }
 
 interface GoToProps {
-  readonly path: string
+  readonly meetingId: string
   readonly item: FloorItem
   readonly icon: React.ReactNode
   readonly word: string
   readonly primary?: boolean
 }
 
-function GoTo({ path, item, icon, word, primary = false }: GoToProps) {
+function GoTo({ meetingId, item, icon, word, primary = false }: GoToProps) {
   return (
     <ActButton
       variant={primary ? 'primary' : 'quiet'}
-      method="PUT"
-      path={path}
-      body={{ itemId: item.id }}
+      act={{
+        route: 'PUT /meetings/{meetingId}/current-item',
+        params: { meetingId },
+        body: { itemId: item.id },
+      }}
       icon={icon}
       title={item.title}
     >

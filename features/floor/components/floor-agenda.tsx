@@ -5,7 +5,7 @@ import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { FloorItem, FloorView } from '../queries/floor.ts'
+import type { FloorItem, FloorView } from '../views.ts'
 import { Notes } from './notes.tsx'
 
 /** The agenda as it goes: what is done, what is current, when each was meant to begin; notes on demand. */
@@ -33,9 +33,11 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
                   <ActButton
                     size="small"
                     variant="plain"
-                    method="PUT"
-                    path={`/meetings/${floor.id}/current-item`}
-                    body={{ itemId: item.id }}
+                    act={{
+                      route: 'PUT /meetings/{meetingId}/current-item',
+                      params: { meetingId: floor.id },
+                      body: { itemId: item.id },
+                    }}
                     icon={<ArrowRight className="icon icon-flow" aria-hidden />}
                     aria-label={`${t('start')}: ${item.title}`}
                   >

@@ -32,14 +32,16 @@ export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: Not
 
   async function save(data: FormData) {
     const body = { notes: String(data.get('notes') ?? ''), notesVersion: seen }
-    const path = `/meetings/${meetingId}/items/${itemId}/notes`
-    const sent = await send<{ notesVersion: number }>('PUT', path, body, crypto.randomUUID())
+    const sent = await send({
+      route: 'PUT /meetings/{meetingId}/items/{itemId}/notes',
+      params: { meetingId, itemId },
+      body,
+    })
     if (!sent.ok) {
       const { problem } = sent
       if (problem.refused !== 'notes-changed') return refusalsOf(problem)
-      const now = { notes: String(problem.notes), notesVersion: Number(problem.notesVersion) }
-      setOther(now)
-      setSeen(now.notesVersion)
+      setOther(problem)
+      setSeen(problem.notesVersion)
       return [{ message: problem.title, field: 'notes' }]
     }
     setSeen(sent.view.notesVersion)

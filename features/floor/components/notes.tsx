@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { FloorItem, FloorView } from '../queries/floor.ts'
+import type { FloorItem, FloorView } from '../views.ts'
 import { NotesForm } from './notes-form.tsx'
 
 /** The notes of an item: to write for who keeps the record, to read for everybody else. */

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { withSpans } from '#lib/words/spans.ts'
-import type { FloorView } from '../queries/floor.ts'
+import type { FloorView } from '../views.ts'
 
 /** Before the meeting: what it lacks, and the button that opens it all the same. */
 export function Opening({ floor }: { readonly floor: FloorView }) {
@@ -45,8 +45,7 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
           floor.can.open && (
             <ActButton
               variant="primary"
-              method="POST"
-              path={`/meetings/${floor.id}/open`}
+              act={{ route: 'POST /meetings/{meetingId}/open', params: { meetingId: floor.id } }}
               icon={<DoorOpen className="icon" aria-hidden />}
             >
               {t('open')}

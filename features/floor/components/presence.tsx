@@ -2,8 +2,7 @@ import { UserCheck, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
-import type { FloorView } from '../queries/floor.ts'
-import type { PersonHere } from '../queries/presence.ts'
+import type { FloorView, PersonHere } from '../views.ts'
 
 interface Props {
   readonly floor: FloorView
@@ -13,23 +12,26 @@ interface Props {
 /** Who is here, by party; I am here, I leave; and for who keeps the record, who came and who left. */
 export function Presence({ floor, personId }: Props) {
   const t = useTranslations('floor')
-  const path = `/meetings/${floor.id}/presence`
   return (
     <div className="grid gap-4">
       <div className="no-print flex flex-wrap gap-2 empty:hidden">
         {floor.can.come && (
           <ActButton
             variant="primary"
-            method="POST"
-            path={path}
-            body={{}}
+            act={{ route: 'POST /meetings/{meetingId}/presence', params: { meetingId: floor.id }, body: {} }}
             icon={<UserCheck className="icon" aria-hidden />}
           >
             {t('iAmHere')}
           </ActButton>
         )}
         {floor.can.leave && (
-          <ActButton method="DELETE" path={`${path}/${personId}`} icon={<UserMinus className="icon" aria-hidden />}>
+          <ActButton
+            act={{
+              route: 'DELETE /meetings/{meetingId}/presence/{personId}',
+              params: { meetingId: floor.id, personId },
+            }}
+            icon={<UserMinus className="icon" aria-hidden />}
+          >
             {t('iLeave')}
           </ActButton>
         )}
@@ -40,7 +42,7 @@ export function Presence({ floor, personId }: Props) {
         ))}
         {floor.officers.some(({ here }) => here) && <PartyLine name={t('officers')} people={floor.officers} />}
       </dl>
-      {floor.can.keepRecord && floor.state === 'open' && <SayWho floor={floor} path={path} />}
+      {floor.can.keepRecord && floor.state === 'open' && <SayWho floor={floor} />}
     </div>
   )
 }
@@ -65,7 +67,7 @@ function PartyLine({ name, people }: { readonly name: string; readonly people: r
   )
 }
 
-function SayWho({ floor, path }: { readonly floor: FloorView; readonly path: string }) {
+function SayWho({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   const people = [...floor.parties.filter(({ left }) => !left).flatMap((party) => party.people), ...floor.officers]
   return (
@@ -78,8 +80,10 @@ function SayWho({ floor, path }: { readonly floor: FloorView; readonly path: str
               <ActButton
                 size="small"
                 variant="plain"
-                method="DELETE"
-                path={`${path}/${id}`}
+                act={{
+                  route: 'DELETE /meetings/{meetingId}/presence/{personId}',
+                  params: { meetingId: floor.id, personId: id },
+                }}
                 aria-label={t('wentName', { name })}
               >
                 {t('went')}
@@ -87,9 +91,11 @@ function SayWho({ floor, path }: { readonly floor: FloorView; readonly path: str
             ) : (
               <ActButton
                 size="small"
-                method="POST"
-                path={path}
-                body={{ personId: id }}
+                act={{
+                  route: 'POST /meetings/{meetingId}/presence',
+                  params: { meetingId: floor.id },
+                  body: { personId: id },
+                }}
                 aria-label={t('cameName', { name })}
               >
                 {t('came')}

@@ -1,76 +1,24 @@
-import { type MeetingKind, type MeetingState, seesContents } from '#domain/access.ts'
-import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
+import { seesContents } from '#domain/access.ts'
+import { itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
-import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { type CitationView, readCitations } from '#store/citation/read.ts'
+import { readCitations } from '#store/citation/read.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
+import type { FloorItem, FloorView } from '../views.ts'
 import { type FloorRows, loadFloorRows } from './floor-rows.ts'
-import { findPassages, type PassageView } from './passages.ts'
-import { type PartyPresence, type PersonHere, partiesHere, personsWithoutParty } from './presence.ts'
+import { findPassages } from './passages.ts'
+import { partiesHere, personsWithoutParty } from './presence.ts'
 
 /** What becomes of an item. */
 const itemStates = ['open', 'settled', 'carried', 'dropped'] as const
-export type ItemState = (typeof itemStates)[number]
-
-/** An item of the running meeting. */
-export interface FloorItem {
-  readonly id: string
-  readonly kind: ItemKind
-  readonly title: string
-  readonly aim: string
-  /** Who opens it, by name; null: nobody in particular. */
-  readonly lead: string | null
-  /** When it was meant to begin (ISO 8601), and how many minutes it has in all (rule 3). */
-  readonly plannedAt: string
-  readonly minutes: number
-  readonly startedAt: string | null
-  readonly endedAt: string | null
-  readonly state: ItemState
-  readonly notes: string
-  readonly notesVersion: number
-}
-
-/** A meeting as it is held, for those who see its contents. */
-export interface FloorView {
-  readonly id: string
-  readonly groupId: string
-  readonly kind: MeetingKind
-  readonly title: string
-  readonly state: MeetingState
-  readonly startsAt: string | null
-  readonly openedAt: string | null
-  readonly closedAt: string | null
-  /** IANA zone in which the viewer reads times. */
-  readonly viewerZone: string
-  readonly items: readonly FloorItem[]
-  readonly currentItemId: string | null
-  /** The passages of the current item in full, at most sixty, with where they are found. */
-  readonly passages: readonly PassageView[]
-  readonly citations: readonly CitationView[]
-  readonly parties: readonly PartyPresence[]
-  /** Officers who sit for no party and are here. */
-  readonly officers: readonly PersonHere[]
-  /** What to say before it is opened. */
-  readonly warnings: readonly Warning[]
-  /** Why the viewer cannot open it although it is scheduled: a multilateral lacks its chair. */
-  readonly lacksChair: boolean
-  readonly can: {
-    readonly open: boolean
-    readonly conduct: boolean
-    readonly keepRecord: boolean
-    readonly come: boolean
-    readonly leave: boolean
-  }
-}
 
 /** At most five statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {

@@ -1,30 +1,16 @@
-import type { Direction } from '#domain/text/direction.ts'
-import { type PassageKind, passageKinds } from '#domain/text/passage.ts'
+import { passageKinds } from '#domain/text/passage.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { CitationView } from '#store/citation/read.ts'
-
-/** One passage of the current item, to be read in the room. */
-export interface PassageView {
-  readonly textId: string
-  readonly editionId: string
-  readonly ordinal: number
-  readonly reference: string
-  readonly kind: PassageKind
-  readonly level: number
-  readonly text: string
-  readonly direction: Direction
-  /** The words of it that are meant, as UTF-16 offsets; empty: all of it. */
-  readonly quotes: readonly { readonly start: number; readonly end: number }[]
-}
+import type { FloorPassage } from '../views.ts'
 
 /** Most passages that are set out in full; what goes beyond is read in the text. */
 export const mostPassages = 60
 
-type Row = Omit<PassageView, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
+type Row = Omit<FloorPassage, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
 
 /** The cited passages in the order in which they are cited, each once. One statement. */
-export async function findPassages(tx: Tx, citations: readonly CitationView[]): Promise<readonly PassageView[]> {
+export async function findPassages(tx: Tx, citations: readonly CitationView[]): Promise<readonly FloorPassage[]> {
   if (citations.length === 0) return []
   const rows = await tx.$queryRaw<
     Row[]

@@ -2,23 +2,8 @@ import { roleIn } from '#domain/access.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { mayKeepRecord } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import type { PartyPresence, PersonHere } from '../views.ts'
 import type { FloorRows } from './floor-rows.ts'
-
-/** Somebody at the meeting, or expected there. */
-export interface PersonHere {
-  readonly id: string
-  readonly name: string
-  readonly here: boolean
-}
-
-/** Who is here for one party, and, as far as the viewer may know them, who else could come for it. */
-export interface PartyPresence {
-  readonly id: string
-  readonly name: string
-  readonly shortName: string
-  readonly left: boolean
-  readonly people: readonly PersonHere[]
-}
 
 /**
  * The parties in the order in which they joined, each with those who sit for it. Its other people, of whom a party shows the

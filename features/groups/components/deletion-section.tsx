@@ -4,7 +4,8 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { SettingsView } from '../queries/settings.ts'
+import { hrefOf } from '#lib/api/send.ts'
+import type { SettingsView } from '../views.ts'
 
 /** The end of a group: export first, announce, and time to call it off. */
 export function DeletionSection({ settings }: { readonly settings: SettingsView }) {
@@ -13,7 +14,11 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
   const records = (
     <>
       {/* A plain link: what is behind it is a file and no page. */}
-      <a className="button" data-variant="quiet" href={`/api/v1/groups/${id}/export.json`}>
+      <a
+        className="button"
+        data-variant="quiet"
+        href={hrefOf({ route: 'GET /groups/{groupId}/export.json', params: { groupId: id } })}
+      >
         {t('exportGroup')}
       </a>
       <ButtonLink href={`/groups/${id}/meetings`}>{t('exportLink')}</ButtonLink>
@@ -31,7 +36,7 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
       >
         <p>{t('exportFirst')}</p>
         <div className="mt-4 flex flex-wrap items-center gap-3">
-          <ActButton variant="primary" method="DELETE" path={`/groups/${id}/deletion`}>
+          <ActButton variant="primary" act={{ route: 'DELETE /groups/{groupId}/deletion', params: { groupId: id } }}>
             {t('callOff')}
           </ActButton>
           {records}
@@ -49,8 +54,7 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
           title={t('announceDeletionTitle')}
           thing={<bdi>{name}</bdi>}
           confirmLabel={t('announceDeletion')}
-          method="POST"
-          path={`/groups/${id}/deletion`}
+          act={{ route: 'POST /groups/{groupId}/deletion', params: { groupId: id } }}
         >
           {t('deletionMeans')}
         </ConfirmAct>

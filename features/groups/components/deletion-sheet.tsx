@@ -7,6 +7,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
+import { hrefOf } from '#lib/api/send.ts'
 import type { DeletionView } from '../queries/deletion.ts'
 
 /** That the group will be deleted, and what a member does about it: take along what was agreed, stop it, call it off. */
@@ -45,7 +46,12 @@ export function DeletionSheet({ deletion }: { readonly deletion: DeletionView })
             <div className="flex flex-wrap gap-3">
               {parties.map(({ id, name }) => (
                 // A plain link: what is behind it is a file and no page.
-                <a key={id} className="button" data-variant="primary" href={`/api/v1/parties/${id}/export.json`}>
+                <a
+                  key={id}
+                  className="button"
+                  data-variant="primary"
+                  href={hrefOf({ route: 'GET /parties/{partyId}/export.json', params: { partyId: id } })}
+                >
                   <Download className="icon" aria-hidden />
                   {t('takeAlongOf', { party: name })}
                 </a>
@@ -65,11 +71,11 @@ export function DeletionSheet({ deletion }: { readonly deletion: DeletionView })
 
 function Ending({ deletion: { groupId, name, can } }: { readonly deletion: DeletionView }) {
   const t = useTranslations('groups')
-  const act = { method: 'DELETE', path: `/groups/${groupId}/deletion` } as const
+  const act = { route: 'DELETE /groups/{groupId}/deletion', params: { groupId } } as const
   if (can.callOff)
     return (
       <Section title={t('callOff')}>
-        <ActButton {...act}>{t('callOff')}</ActButton>
+        <ActButton act={act}>{t('callOff')}</ActButton>
       </Section>
     )
   if (!can.stop) return null
@@ -81,7 +87,7 @@ function Ending({ deletion: { groupId, name, can } }: { readonly deletion: Delet
         title={t('stopDeletionTitle')}
         thing={<bdi>{name}</bdi>}
         confirmLabel={t('stopDeletion')}
-        {...act}
+        act={act}
       >
         {t('stopDeletionMeans')}
       </ConfirmAct>

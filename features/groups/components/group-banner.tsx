@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { GroupShell } from '../queries/shell.ts'
+import type { GroupShell } from '../views.ts'
 import { PerspectiveBar } from './perspective-bar.tsx'
 
 /** What stands above every page of some groups: that this is the demo, that the group will be deleted. */

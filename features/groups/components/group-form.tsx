@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { NumberField } from '#components/forms/number-field.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
+import type { NewGroup } from '../schema.ts'
 
 export type GroupFormWords = Readonly<
   Record<
@@ -32,13 +34,13 @@ export function GroupForm({ words, group }: GroupFormProps) {
   const { act } = useAct()
   const [made, setMade] = useState(0)
   function send(data: FormData) {
-    const about = { name: data.get('name'), purpose: data.get('purpose'), timeZone: data.get('timeZone') }
+    const about = { name: textIn(data, 'name'), purpose: textIn(data, 'purpose'), timeZone: textIn(data, 'timeZone') }
     if (group === undefined) return make(about)
     const body = { ...about, replacementDelayHours: Number(data.get('replacementDelayHours')) }
-    return act({ method: 'PUT', path: `/groups/${group.id}/settings`, body })
+    return act({ route: 'PUT /groups/{groupId}/settings', params: { groupId: group.id }, body })
   }
-  async function make(body: unknown) {
-    const refusals = await act({ method: 'POST', path: '/groups', body })
+  async function make(body: NewGroup) {
+    const refusals = await act({ route: 'POST /groups', body })
     // What was made stands above the form, which is empty again for the next.
     if (refusals.length === 0) setMade((count) => count + 1)
     return refusals

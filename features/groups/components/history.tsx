@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { HistoryLine } from '../queries/history.ts'
+import type { HistoryLine } from '../views.ts'
 
 export type HistoryProps = {
   readonly lines: readonly HistoryLine[]

@@ -3,7 +3,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { SettingsView } from '../queries/settings.ts'
+import type { SettingsView } from '../views.ts'
 
 /** Who organizes the group, and how that ends. */
 export function OrganizerList({ settings }: { readonly settings: SettingsView }) {
@@ -34,8 +34,7 @@ export function OrganizerList({ settings }: { readonly settings: SettingsView })
                 confirmLabel={isViewer ? t('stop') : t('remove')}
                 variant="quiet"
                 buttonSize="small"
-                method="DELETE"
-                path={`/groups/${groupId}/organizers/${personId}`}
+                act={{ route: 'DELETE /groups/{groupId}/organizers/{personId}', params: { groupId, personId } }}
                 {...(isViewer ? { goTo: '/groups' } : {})}
               >
                 {isViewer ? t('stopMeans') : t('removeMeans')}

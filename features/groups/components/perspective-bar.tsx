@@ -4,6 +4,7 @@ import { forgetDrafts } from '#components/forms/form-draft.ts'
 import { Menu } from '#components/overlays/menu.tsx'
 import { showToast } from '#components/overlays/toast.ts'
 import { useWords } from '#components/text/words.tsx'
+import type { Call } from '#lib/api/contract.ts'
 import { send } from '#lib/api/send.ts'
 
 export type PerspectiveBarProps = {
@@ -21,8 +22,8 @@ export type PerspectiveBarProps = {
 /** Says that this is the demo, lets its organizer look at it as a head, and leads back. */
 export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: PerspectiveBarProps) {
   const { failed } = useWords()
-  const change = (method: 'PUT' | 'DELETE', body?: unknown) => {
-    void send(method, '/session/perspective', body, crypto.randomUUID())
+  const change = (act: Call<'PUT /session/perspective' | 'DELETE /session/perspective'>) => {
+    void send(act)
       .then((sent) => {
         // A real load: nothing that was shown to the one before stays in this tab.
         if (!sent.ok) return showToast({ message: sent.problem.title })
@@ -35,7 +36,7 @@ export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: Pe
     <div className="shell-gutter flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
       <p className="min-w-0 flex-1 basis-56">{statement}</p>
       {back !== null && (
-        <Button size="small" onClick={() => change('DELETE')}>
+        <Button size="small" onClick={() => change({ route: 'DELETE /session/perspective' })}>
           {back}
         </Button>
       )}
@@ -46,7 +47,7 @@ export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: Pe
           items={perspectives.map(({ partyId, label }) => ({
             id: partyId,
             label,
-            onSelect: () => change('PUT', { partyId }),
+            onSelect: () => change({ route: 'PUT /session/perspective', body: { partyId } }),
           }))}
         />
       )}

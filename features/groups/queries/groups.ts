@@ -1,15 +1,7 @@
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
-
-/** A group in a list: what it is called and what the viewer is in it. */
-export interface GroupLine {
-  id: string
-  name: string
-  organizer: boolean
-  /** Short names of the parties for which the viewer sits. */
-  parties: string[]
-}
+import type { GroupLine, InstanceGroup } from '../views.ts'
+import { findPendingOrganizers } from './pending-organizers.ts'
 
 /** The groups that the viewer belongs to, by name; at most 200. */
 export async function findMyGroups(tx: Tx, { personId }: Viewer): Promise<GroupLine[]> {
@@ -37,18 +29,6 @@ export async function findMyGroups(tx: Tx, { personId }: Viewer): Promise<GroupL
     organizer: organizers.length > 0,
     parties: members.map((member) => member.party.shortName),
   }))
-}
-
-/** A group as the instance admin sees it: operation, never contents. */
-export interface InstanceGroup {
-  id: string
-  name: string
-  partyCount: number
-  organizerCount: number
-  /** Those to organize it that are open: the admin's to look after until it has an organizer; empty from then on. */
-  invitations: PendingOrganizer[]
-  /** The admin may invite its first organizer. */
-  can: { inviteOrganizer: boolean }
 }
 
 /** Every group of the instance, newest first, at most 500; null for everybody but the instance admin. */

@@ -1,23 +1,8 @@
-import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
+import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-
-/** One thing that happened to the group or a party as such. */
-export interface HistoryLine {
-  id: string
-  kind: GroupEventKind
-  /** ISO 8601. */
-  at: string
-  actor: string
-  subject: string
-  /** Short name of the party it concerns; null: the whole group. */
-  party: string | null
-  /** The name of what it is about, or empty. */
-  detail: string
-  role: HistoryRole | null
-  effectiveAt: string | null
-}
+import type { HistoryLine } from '../views.ts'
 
 /** One page of the history, newest first. */
 export const historyPage = 40

@@ -1,15 +1,5 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-
-/** An open invitation to organize. */
-export interface PendingOrganizer {
-  id: string
-  email: string | null
-  name: string | null
-  /** ISO 8601. */
-  expiresAt: string
-  /** Who opened it under another address and waits to be confirmed. */
-  claimedBy: { name: string; email: string } | null
-}
+import type { PendingOrganizer } from '../views.ts'
 
 interface Row extends Omit<PendingOrganizer, 'expiresAt'> {
   groupId: string

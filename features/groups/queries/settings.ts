@@ -2,21 +2,8 @@ import { removeOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
-
-/** What organizers see of their group's settings. */
-export interface SettingsView {
-  id: string
-  name: string
-  purpose: string
-  timeZone: string
-  /** IANA zone in which the viewer reads times. */
-  viewerZone: string
-  replacementDelayHours: number
-  deletesAt: string | null
-  organizers: { personId: string; name: string; since: string; isViewer: boolean; can: { remove: boolean } }[]
-  invitations: PendingOrganizer[]
-}
+import type { SettingsView } from '../views.ts'
+import { findPendingOrganizers } from './pending-organizers.ts'
 
 /** Null for everybody but organizers. */
 export async function findSettings(

@@ -2,28 +2,7 @@ import { livesInDemoOnly } from '#lib/auth/perspective.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
-
-/** What every page of a group shows around its contents. */
-export interface GroupShell {
-  id: string
-  name: string
-  purpose: string
-  /** IANA zone in which the viewer reads times. */
-  viewerZone: string
-  isDemo: boolean
-  /** ISO 8601; null: no deletion is announced. */
-  deletesAt: string | null
-  viewer: {
-    id: string
-    name: string
-    organizer: boolean
-    parties: { id: string; shortName: string; role: string }[]
-    /** Looks at the demo as this person. */
-    isPerspective: boolean
-  }
-  /** The heads as whom an organizer who lives in demo groups alone may look at this one; empty for everybody else. */
-  perspectives: { partyId: string; party: string; head: string }[]
-}
+import type { GroupShell } from '../views.ts'
 
 interface Row extends Omit<GroupShell, 'deletesAt' | 'viewer' | 'viewerZone'> {
   deletesAt: Date | null

@@ -1,9 +1,9 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type { Accepted } from '../commands/accept.ts'
 
 export type AcceptFormProps = {
   readonly token: string
@@ -16,12 +16,10 @@ export type AcceptFormProps = {
 export function AcceptForm({ token, asksName, words }: AcceptFormProps) {
   const { act } = useAct()
   const send = (data: FormData) =>
-    act<Accepted>({
-      method: 'POST',
-      path: '/invitations/acceptances',
-      body: { token, ...(asksName ? { name: data.get('name') } : {}) },
-      goTo: (view) => ('groupId' in view ? placeOf(view) : null),
-    })
+    act(
+      { route: 'POST /invitations/acceptances', body: { token, ...(asksName ? { name: textIn(data, 'name') } : {}) } },
+      (made) => ('groupId' in made ? placeOf(made) : null),
+    )
   return (
     <Form send={send}>
       {asksName && <TextField label={words.name} name="name" autoComplete="name" maxLength={120} required />}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { Notice } from '#components/text/notice.tsx'
@@ -22,8 +23,8 @@ export function IntroduceForm({ token, words }: IntroduceFormProps) {
       </Notice>
     )
   async function send(data: FormData) {
-    const body = { token, email: data.get('email') }
-    const refusals = await act({ method: 'POST', path: '/invitations/introductions', body })
+    const body = { token, email: textIn(data, 'email') }
+    const refusals = await act({ route: 'POST /invitations/introductions', body })
     setSent(refusals.length === 0)
     return refusals
   }

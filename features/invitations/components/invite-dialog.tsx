@@ -2,23 +2,24 @@ import { UserPlus } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Dialog } from '#components/overlays/dialog.tsx'
-import { InviteForm } from './invite-form.tsx'
+import type { PartyRole } from '#domain/access.ts'
+import { type Invitation, InviteForm } from './invite-form.tsx'
 
 export type InviteDialogProps = {
-  /** Where it is sent, below `/api/v1`. */
-  readonly path: string
+  /** What is invited to. */
+  readonly to: Invitation
   readonly label: string
   /** The button's accessible name where others beside it have the same words: these, and their object. */
   readonly name?: string
   readonly title: string
   /** The roles one may offer into a party; none for an organizer or a replaced head. */
-  readonly roles?: readonly { readonly value: string; readonly label: string; readonly description: string }[]
+  readonly roles?: readonly { readonly value: PartyRole; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode
   readonly variant?: 'primary' | 'quiet'
 }
 
 /** A button that opens the form of an invitation. */
-export function InviteDialog({ path, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
+export function InviteDialog({ to, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
   const t = useTranslations('invitations')
   const words = {
     role: t('role'),
@@ -45,7 +46,7 @@ export function InviteDialog({ path, label, name, title, roles = [], lead, varia
       variant={variant}
       icon={<UserPlus className="icon" aria-hidden />}
     >
-      <InviteForm path={path} roles={roles} lead={lead} words={words} />
+      <InviteForm to={to} roles={roles} lead={lead} words={words} />
     </Dialog>
   )
 }

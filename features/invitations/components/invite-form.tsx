@@ -4,12 +4,16 @@ import { Button } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { fill } from '#components/text/words.tsx'
+import { type PartyRole, partyRoles } from '#domain/access.ts'
+import type { ActTaking } from '#lib/api/contract.ts'
+import type { NewGuest, NewPartyGuest } from '../schema.ts'
 
 /** What of a new invitation the inviter is shown: its link once, or nothing when the mail alone carries it. */
 interface Made {
@@ -18,11 +22,14 @@ interface Made {
   readonly address: string
 }
 
+/** Where an invitation is sent. */
+export type Invitation = ActTaking<NewGuest> | ActTaking<NewPartyGuest>
+
 export type InviteFormProps = {
-  /** Where it is sent, below `/api/v1`. */
-  readonly path: string
-  /** The roles one may offer; fewer than two: there is nothing to choose. */
-  readonly roles: readonly { readonly value: string; readonly label: string; readonly description: string }[]
+  /** What is invited to: organizing a group, a party, or being its new head. */
+  readonly to: Invitation
+  /** The roles one may offer into a party; fewer than two: there is nothing to choose. */
+  readonly roles: readonly { readonly value: PartyRole; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode
   readonly words: Readonly<
     Record<
@@ -47,26 +54,24 @@ export type InviteFormProps = {
 }
 
 /** Invites somebody by mail or by a link that the inviter hands over; stands in a dialog. */
-export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
+export function InviteForm({ to, roles, lead, words }: InviteFormProps) {
   const { act } = useAct()
   const [way, setWay] = useState('mail')
   const [made, setMade] = useState<Made | null>(null)
   if (made !== null) return <MadeNotice made={made} words={words} />
 
-  function send(data: FormData) {
-    const email = way === 'mail' ? { email: data.get('email') } : {}
-    const name = data.get('guestName')
-    const role = roles.length > 0 ? { role: data.get('role') ?? roles[0]?.value } : {}
-    const body = { ...role, ...email, ...(typeof name === 'string' && name.trim() !== '' ? { name } : {}) }
-    return act<Pick<Made, 'link'>>({
-      method: 'POST',
-      path,
-      body,
-      goTo: (view) => {
-        setMade({ ...view, address: String(data.get('email') ?? '') })
-        return null
-      },
-    })
+  async function send(data: FormData) {
+    const email = way === 'mail' ? { email: textIn(data, 'email') } : {}
+    const name = textIn(data, 'guestName')
+    const guest = { ...email, ...(name.trim() !== '' ? { name } : {}) }
+    const show = ({ link }: Pick<Made, 'link'>) => {
+      setMade({ link, address: textIn(data, 'email') })
+      return null
+    }
+    if (to.route !== 'POST /parties/{partyId}/invitations') return act({ ...to, body: guest }, show)
+    const [only, ...others] = roles.map(({ value }) => value)
+    const role = only !== undefined && others.length === 0 ? only : choiceIn(data, 'role', partyRoles)
+    return act({ ...to, body: { ...guest, role } }, show)
   }
   return (
     <Form send={send}>

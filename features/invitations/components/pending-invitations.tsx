@@ -42,7 +42,11 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
           aside={
             <span className="flex flex-wrap gap-2">
               {claimedBy !== null && (
-                <ActButton variant="primary" size="small" method="POST" path={`/invitations/${id}/confirmation`}>
+                <ActButton
+                  variant="primary"
+                  size="small"
+                  act={{ route: 'POST /invitations/{invitationId}/confirmation', params: { invitationId: id } }}
+                >
                   {t('confirm')}
                 </ActButton>
               )}
@@ -54,8 +58,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
                 confirmLabel={t('withdraw')}
                 variant="quiet"
                 buttonSize="small"
-                method="DELETE"
-                path={`/invitations/${id}`}
+                act={{ route: 'DELETE /invitations/{invitationId}', params: { invitationId: id } }}
               >
                 {t('withdrawMeans')}
               </ConfirmAct>

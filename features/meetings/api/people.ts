@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { offices } from '#domain/access.ts'
-import { notFound } from '#domain/refusal.ts'
-import { openDoor, route } from '#lib/api/door.ts'
+import { route } from '#lib/api/route.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'
 import { openEarlier } from '../commands/open-earlier.ts'
 import {
@@ -14,94 +14,121 @@ import {
   takeSeat,
 } from '../commands/people.ts'
 import * as schema from '../schema.ts'
+import { voiceRefusals } from './refusals.ts'
 
-export const meetingPeopleRoutes = openDoor()
+/** The office that a path names. */
+const inOffice = z.object({ office: z.enum(offices) })
 
-const at = '/meetings/{meetingId}'
-const idOf = (params: Record<string, string>, name = 'meetingId') => params[name] ?? ''
-const officeIn = ({ office }: Record<string, string>) => offices.find((one) => one === office)
-
-route(
-  meetingPeopleRoutes,
-  {
-    method: 'post',
-    path: `${at}/seats`,
-    summary: 'Sit for a party, or name a participant of a study session (head, deputy)',
-    body: schema.seat,
-  },
-  (viewer, { params, body }) => takeSeat(viewer, idOf(params), body),
-)
-route(
-  meetingPeopleRoutes,
-  { method: 'delete', path: `${at}/seats/{personId}`, summary: 'Take a participant off the plan of a study session' },
-  (viewer, { params }) => giveUpSeat(viewer, idOf(params), idOf(params, 'personId')),
-)
-route(
-  meetingPeopleRoutes,
-  {
-    method: 'post',
-    path: `${at}/seat-proposals`,
-    summary: 'Propose a participant of a study session (organizers)',
-    body: schema.seat,
-  },
-  (viewer, { params, body }) => proposeSeat(viewer, idOf(params), body),
-)
-route(
-  meetingPeopleRoutes,
-  {
-    method: 'delete',
-    path: `${at}/seat-proposals/{personId}`,
-    summary: 'Not name somebody who is proposed, or take a proposal back',
-  },
-  (viewer, { params }) => endSeatProposal(viewer, idOf(params), idOf(params, 'personId')),
-)
-route(
-  meetingPeopleRoutes,
-  {
-    method: 'put',
-    path: `${at}/seats/{personId}/authorisation`,
-    summary: 'Let a delegate speak for the party in this meeting',
-    body: schema.authorisation,
-  },
-  (viewer, { params, body }) => authorise(viewer, idOf(params), { personId: idOf(params, 'personId'), ...body }),
-)
-route(
-  meetingPeopleRoutes,
-  { method: 'put', path: `${at}/offices/{office}`, summary: 'Appoint an officer', body: schema.appointment },
-  async (viewer, { params, body }) => {
-    const office = officeIn(params)
-    return office === undefined ? notFound : appoint(viewer, idOf(params), { office, personId: body.personId })
-  },
-)
-route(
-  meetingPeopleRoutes,
-  { method: 'post', path: `${at}/offices/{office}/accept`, summary: 'Accept an officer for my party' },
-  async (viewer, { params }) => {
-    const office = officeIn(params)
-    return office === undefined ? notFound : acceptOffice(viewer, idOf(params), office)
-  },
-)
-route(
-  meetingPeopleRoutes,
-  { method: 'delete', path: `${at}/offices/{office}`, summary: 'End an office' },
-  async (viewer, { params }) => {
-    const office = officeIn(params)
-    return office === undefined ? notFound : endOffice(viewer, idOf(params), office)
-  },
-)
-route(
-  meetingPeopleRoutes,
-  { method: 'post', path: `${at}/parties/{partyId}/leave`, summary: 'Take my party out of the meeting' },
-  (viewer, { params }) => leaveMeeting(viewer, idOf(params), idOf(params, 'partyId')),
-)
-route(
-  meetingPeopleRoutes,
-  {
-    method: 'put',
-    path: `${at}/parties/{partyId}/earlier`,
-    summary: 'Whether my party opens to one that joined later what was written before',
-    body: schema.earlier,
-  },
-  (viewer, { params, body }) =>
-    openEarlier(viewer, idOf(params), { partyId: idOf(params, 'partyId'), open: body.open }),
-)
+export const meetingPeopleRoutes = [
+  route(
+    'POST /meetings/{meetingId}/seats',
+    {
+      summary: 'Sit for a party, or name a participant of a study session (head, deputy)',
+      refusals: [
+        'not-entitled',
+        'meeting-over',
+        'party-not-in-meeting',
+        'not-a-member',
+        'observer-decides-nothing',
+        'sits-for-another-party',
+        'record-full',
+      ],
+      body: schema.seat,
+    },
+    (viewer, { params, body }) => takeSeat(viewer, params.meetingId, body),
+  ),
+  route(
+    'DELETE /meetings/{meetingId}/seats/{personId}',
+    {
+      summary: 'Take a participant off the plan of a study session',
+      refusals: ['not-entitled', 'meeting-over', 'seat-is-kept', 'not-seated'],
+    },
+    (viewer, { params }) => giveUpSeat(viewer, params.meetingId, params.personId),
+  ),
+  route(
+    'POST /meetings/{meetingId}/seat-proposals',
+    {
+      summary: 'Propose a participant of a study session (organizers)',
+      refusals: [
+        'not-entitled',
+        'meeting-over',
+        'only-in-study-sessions',
+        'party-not-in-meeting',
+        'not-a-member',
+        'observer-decides-nothing',
+        'seat-proposed-already',
+      ],
+      body: schema.seat,
+    },
+    (viewer, { params, body }) => proposeSeat(viewer, params.meetingId, body),
+  ),
+  route(
+    'DELETE /meetings/{meetingId}/seat-proposals/{personId}',
+    {
+      summary: 'Not name somebody who is proposed, or take a proposal back',
+      refusals: ['not-entitled', 'meeting-over', 'no-seat-proposed'],
+    },
+    (viewer, { params }) => endSeatProposal(viewer, params.meetingId, params.personId),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/seats/{personId}/authorisation',
+    {
+      summary: 'Let a delegate speak for the party in this meeting',
+      refusals: ['not-entitled', 'meeting-over', 'not-a-delegate', 'sits-for-another-party', 'record-full'],
+      body: schema.authorisation,
+    },
+    (viewer, { params, body }) => authorise(viewer, params.meetingId, { personId: params.personId, ...body }),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/offices/{office}',
+    {
+      params: inOffice,
+      summary: 'Appoint an officer',
+      refusals: ['not-entitled', 'meeting-over', 'office-taken', 'office-opens-older', 'record-full'],
+      body: schema.appointment,
+    },
+    (viewer, { params, body }) => appoint(viewer, params.meetingId, { office: params.office, personId: body.personId }),
+  ),
+  route(
+    'POST /meetings/{meetingId}/offices/{office}/accept',
+    {
+      params: inOffice,
+      summary: 'Accept an officer for my party',
+      refusals: ['meeting-over', 'office-vacant', 'office-already-accepted', 'record-full', ...voiceRefusals],
+    },
+    (viewer, { params }) => acceptOffice(viewer, params.meetingId, params.office),
+  ),
+  route(
+    'DELETE /meetings/{meetingId}/offices/{office}',
+    {
+      params: inOffice,
+      summary: 'End an office',
+      refusals: ['not-entitled', 'meeting-over', 'office-vacant', 'record-full'],
+    },
+    (viewer, { params }) => endOffice(viewer, params.meetingId, params.office),
+  ),
+  route(
+    'POST /meetings/{meetingId}/parties/{partyId}/leave',
+    {
+      summary: 'Take my party out of the meeting',
+      refusals: ['not-entitled', 'meeting-over', 'party-not-in-meeting', 'record-full', 'record-disagrees'],
+    },
+    (viewer, { params }) => leaveMeeting(viewer, params.meetingId, params.partyId),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/parties/{partyId}/earlier',
+    {
+      summary: 'Whether my party opens to one that joined later what was written before',
+      refusals: [
+        'meeting-over',
+        'party-not-in-meeting',
+        'nothing-hidden',
+        'opener-left',
+        'record-full',
+        ...voiceRefusals,
+      ],
+      body: schema.earlier,
+    },
+    (viewer, { params, body }) => openEarlier(viewer, params.meetingId, { partyId: params.partyId, open: body.open }),
+  ),
+]

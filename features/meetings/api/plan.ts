@@ -1,6 +1,8 @@
 import { endOf } from '#domain/zoned-time.ts'
 import { noStore } from '#lib/api/answer.ts'
-import { openDoor, route } from '#lib/api/door.ts'
+import { textRefusals } from '#lib/api/fields.ts'
+import { FileAnswer, route } from '#lib/api/route.ts'
+import { madeView } from '#lib/api/view-fields.ts'
 import { calendarFile } from '#lib/calendar/calendar-file.ts'
 import { clock } from '#lib/clock.ts'
 import { settings } from '#lib/settings.ts'
@@ -12,110 +14,182 @@ import { shareTitles } from '../commands/share-titles.ts'
 import { loadCalendar, loadMeetings, loadPlan } from '../loaders.ts'
 import type { CalendarView } from '../queries/calendar.ts'
 import * as schema from '../schema.ts'
+import { meetingList } from '../views/list.ts'
+import { planView } from '../views/plan.ts'
+import { arityRefusals, slotRefusals, voiceRefusals } from './refusals.ts'
 
-export const meetingRoutes = openDoor()
-
-const at = '/meetings/{meetingId}'
-const idOf = (params: Record<string, string>, name = 'meetingId') => params[name] ?? ''
-
-// ── A group's meetings ──
-
-route(
-  meetingRoutes,
-  {
-    method: 'get',
-    path: '/groups/{groupId}/meetings',
-    summary: 'Meetings that I may know of',
-    query: schema.listQuery,
-  },
-  (viewer, { params, query }) => loadMeetings(viewer, idOf(params, 'groupId'), query),
-)
-route(
-  meetingRoutes,
-  { method: 'post', path: '/groups/{groupId}/meetings', summary: 'Make a draft', body: schema.newMeeting, status: 201 },
-  (viewer, { params, body }) => createMeeting(viewer, idOf(params, 'groupId'), body),
-)
-route(
-  meetingRoutes,
-  {
-    method: 'post',
-    path: '/groups/{groupId}/meetings/proposals',
-    summary: 'Propose a bilateral to another party (its head or deputy)',
-    body: schema.newProposal,
-    status: 201,
-  },
-  (viewer, { params, body }) => proposeBilateral(viewer, idOf(params, 'groupId'), body),
-)
-
-// ── The plan ──
-
-route(meetingRoutes, { method: 'get', path: at, summary: 'The plan of a meeting' }, (viewer, { params }) =>
-  loadPlan(viewer, idOf(params)),
-)
-route(
-  meetingRoutes,
-  { method: 'put', path: `${at}/description`, summary: 'Title, aim, place and link', body: schema.description },
-  (viewer, { params, body }) => describeMeeting(viewer, idOf(params), body),
-)
-route(
-  meetingRoutes,
-  { method: 'put', path: `${at}/parties`, summary: 'Say which parties take part', body: schema.parties },
-  (viewer, { params, body }) => changeParties(viewer, idOf(params), body.partyIds),
-)
-route(
-  meetingRoutes,
-  { method: 'post', path: `${at}/schedule`, summary: 'Set the date', body: schema.schedule },
-  (viewer, { params, body }) => scheduleMeeting(viewer, idOf(params), body.time),
-)
-route(
-  meetingRoutes,
-  { method: 'post', path: `${at}/reschedule`, summary: 'Set another date', body: schema.reschedule },
-  (viewer, { params, body }) => rescheduleMeeting(viewer, idOf(params), body),
-)
-route(
-  meetingRoutes,
-  { method: 'post', path: `${at}/cancel`, summary: 'Call the meeting off, with a reason', body: schema.cancellation },
-  (viewer, { params, body }) => cancelMeeting(viewer, idOf(params), body.reason),
-)
-route(
-  meetingRoutes,
-  { method: 'get', path: `${at}/calendar.ics`, summary: 'The meeting for a calendar (RFC 5545)' },
-  async (viewer, { params }) => calendarResponse(await loadCalendar(viewer, idOf(params))),
-)
-
-// ── Two parties agree on a time ──
-
-route(
-  meetingRoutes,
-  { method: 'post', path: `${at}/offers`, summary: 'Offer another time', body: schema.offer },
-  (viewer, { params, body }) => offerAnotherTime(viewer, idOf(params), body),
-)
-route(
-  meetingRoutes,
-  { method: 'post', path: `${at}/offers/{offerId}/accept`, summary: 'Accept the offered time' },
-  (viewer, { params }) => acceptOffer(viewer, idOf(params), idOf(params, 'offerId')),
-)
-route(
-  meetingRoutes,
-  {
-    method: 'post',
-    path: `${at}/offers/{offerId}/decline`,
-    summary: 'Decline the offered time',
-    body: schema.declining,
-  },
-  (viewer, { params, body }) =>
-    declineOffer(viewer, idOf(params), { offerId: idOf(params, 'offerId'), reason: body.reason }),
-)
-route(
-  meetingRoutes,
-  {
-    method: 'put',
-    path: `${at}/titles-sharing`,
-    summary: 'Whether the organizer may see the titles of the items',
-    body: schema.titlesSharing,
-  },
-  (viewer, { params, body }) => shareTitles(viewer, idOf(params), body.shared),
-)
+export const meetingRoutes = [
+  // ── A group's meetings ──
+  route(
+    'GET /groups/{groupId}/meetings',
+    {
+      summary: 'Meetings that I may know of',
+      answer: meetingList,
+      query: schema.listQuery,
+    },
+    (viewer, { params, query }) => loadMeetings(viewer, params.groupId, query),
+  ),
+  route(
+    'POST /groups/{groupId}/meetings',
+    {
+      summary: 'Make a draft',
+      refusals: ['not-entitled', 'list-full', 'day-full', 'party-named-twice', ...slotRefusals, ...arityRefusals],
+      answer: madeView,
+      body: schema.newMeeting,
+      status: 201,
+    },
+    (viewer, { params, body }) => createMeeting(viewer, params.groupId, body),
+  ),
+  route(
+    'POST /groups/{groupId}/meetings/proposals',
+    {
+      summary: 'Propose a bilateral to another party (its head or deputy)',
+      refusals: [
+        'list-full',
+        'day-full',
+        'party-named-twice',
+        'only-bilaterals-are-proposed',
+        ...slotRefusals,
+        ...voiceRefusals,
+        ...arityRefusals,
+      ],
+      answer: madeView,
+      body: schema.newProposal,
+      status: 201,
+    },
+    (viewer, { params, body }) => proposeBilateral(viewer, params.groupId, body),
+  ),
+  // ── The plan ──
+  route('GET /meetings/{meetingId}', { summary: 'The plan of a meeting', answer: planView }, (viewer, { params }) =>
+    loadPlan(viewer, params.meetingId),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/description',
+    {
+      summary: 'Title, aim, place and link',
+      refusals: ['not-entitled', 'already-opened', 'record-full'],
+      body: schema.description,
+    },
+    (viewer, { params, body }) => describeMeeting(viewer, params.meetingId, body),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/parties',
+    {
+      summary: 'Say which parties take part',
+      refusals: [
+        'not-entitled',
+        'already-opened',
+        'parties-fixed',
+        'party-named-twice',
+        'record-full',
+        ...arityRefusals,
+      ],
+      body: schema.parties,
+    },
+    (viewer, { params, body }) => changeParties(viewer, params.meetingId, body.partyIds),
+  ),
+  route(
+    'POST /meetings/{meetingId}/schedule',
+    {
+      summary: 'Set the date',
+      refusals: ['not-entitled', 'meeting-not-in-draft', 'record-full', ...slotRefusals, ...arityRefusals],
+      body: schema.schedule,
+    },
+    (viewer, { params, body }) => scheduleMeeting(viewer, params.meetingId, body.time),
+  ),
+  route(
+    'POST /meetings/{meetingId}/reschedule',
+    {
+      summary: 'Set another date',
+      refusals: ['not-entitled', 'meeting-not-scheduled', 'same-time', 'record-full', ...slotRefusals],
+      body: schema.reschedule,
+    },
+    (viewer, { params, body }) => rescheduleMeeting(viewer, params.meetingId, body),
+  ),
+  route(
+    'POST /meetings/{meetingId}/cancel',
+    {
+      summary: 'Call the meeting off, with a reason',
+      refusals: ['not-entitled', 'meeting-over', 'already-opened', 'record-full', ...textRefusals],
+      body: schema.cancellation,
+    },
+    (viewer, { params, body }) => cancelMeeting(viewer, params.meetingId, body.reason),
+  ),
+  route(
+    'GET /meetings/{meetingId}/calendar.ics',
+    {
+      summary: 'The meeting for a calendar (RFC 5545)',
+      answer: new FileAnswer('text/calendar', 'BEGIN:VCALENDAR\r\n'),
+    },
+    async (viewer, { params }) => calendarResponse(await loadCalendar(viewer, params.meetingId)),
+  ),
+  // ── Two parties agree on a time ──
+  route(
+    'POST /meetings/{meetingId}/offers',
+    {
+      summary: 'Offer another time',
+      refusals: [
+        'only-bilaterals-are-proposed',
+        'meeting-over',
+        'already-opened',
+        'offer-changed',
+        'own-offer',
+        'offer-waits',
+        'list-full',
+        'record-full',
+        ...slotRefusals,
+        ...voiceRefusals,
+        ...arityRefusals,
+      ],
+      body: schema.offer,
+    },
+    (viewer, { params, body }) => offerAnotherTime(viewer, params.meetingId, body),
+  ),
+  route(
+    'POST /meetings/{meetingId}/offers/{offerId}/accept',
+    {
+      summary: 'Accept the offered time',
+      refusals: [
+        'only-bilaterals-are-proposed',
+        'meeting-over',
+        'already-opened',
+        'offer-changed',
+        'own-offer',
+        'in-the-past',
+        'record-full',
+        ...voiceRefusals,
+      ],
+    },
+    (viewer, { params }) => acceptOffer(viewer, params.meetingId, params.offerId),
+  ),
+  route(
+    'POST /meetings/{meetingId}/offers/{offerId}/decline',
+    {
+      summary: 'Decline the offered time',
+      refusals: [
+        'only-bilaterals-are-proposed',
+        'meeting-over',
+        'already-opened',
+        'offer-changed',
+        'own-offer',
+        'record-full',
+        ...voiceRefusals,
+      ],
+      body: schema.declining,
+    },
+    (viewer, { params, body }) =>
+      declineOffer(viewer, params.meetingId, { offerId: params.offerId, reason: body.reason }),
+  ),
+  route(
+    'PUT /meetings/{meetingId}/titles-sharing',
+    {
+      summary: 'Whether the organizer may see the titles of the items',
+      refusals: ['only-in-bilaterals', 'record-full', ...voiceRefusals],
+      body: schema.titlesSharing,
+    },
+    (viewer, { params, body }) => shareTitles(viewer, params.meetingId, body.shared),
+  ),
+]
 
 function calendarResponse(view: CalendarView | null): Response | null {
   if (view === null) return null

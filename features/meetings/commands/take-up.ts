@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Act } from '#store/meeting/act.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
-import type { CarrierView } from '../queries/closing.ts'
+import type { Carrier } from '../queries/closing.ts'
 import { loadAgenda } from './agenda-rows.ts'
 import { leadersAmong } from './leaders.ts'
 
@@ -36,7 +36,7 @@ interface Target {
 export async function takenUp(
   act: Act,
   dispositions: readonly Disposition[],
-  carriers: readonly CarrierView[],
+  carriers: readonly Carrier[],
   next: Next | null,
 ): Promise<readonly Carriage[] | Refusal> {
   const carriages: Carriage[] = []
@@ -58,7 +58,7 @@ export function targetsOf(dispositions: readonly Disposition[]): ReadonlyMap<str
 async function targetOf(
   { tx, scope, meeting, now }: Act,
   id: string,
-  carriers: readonly CarrierView[],
+  carriers: readonly Carrier[],
   next: Next | null,
 ): Promise<Target> {
   if (id === next?.id) {

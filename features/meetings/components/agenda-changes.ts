@@ -1,4 +1,4 @@
-import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
+import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
 
 /** What became of one item, or of the order, between two versions of an agenda. */
 export type AgendaChange =

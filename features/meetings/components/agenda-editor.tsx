@@ -5,7 +5,7 @@ import { Button } from '#components/actions/button.tsx'
 import { ReorderList } from '#components/collections/reorder-list.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
 import { fill } from '#components/text/words.tsx'
-import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
+import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 import type { ItemFormProps } from './item-form.tsx'
 import { useReorder } from './use-reorder.ts'
@@ -49,8 +49,11 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
               title={words.agenda.removeTitle}
               thing={item.title}
               confirmLabel={words.agenda.removeConfirm}
-              method="DELETE"
-              path={`/meetings/${meetingId}/items/${item.id}?agendaVersion=${agenda.version}`}
+              act={{
+                route: 'DELETE /meetings/{meetingId}/items/{itemId}',
+                params: { meetingId, itemId: item.id },
+                query: { agendaVersion: agenda.version },
+              }}
               buttonSize="small"
               variant="plain"
             >

@@ -3,8 +3,7 @@ import { Badge } from '#components/text/badge.tsx'
 import { TimeBar } from '#components/text/time-bar.tsx'
 import { instantsOf, wallTimeIn } from '#domain/wall-clock.ts'
 import { formatTime } from '#lib/words/format.ts'
-import type { AgendaItemView } from '../queries/agenda.ts'
-import type { PlannedAgenda } from '../queries/plan-view.ts'
+import type { AgendaItemView, PlannedAgenda } from '../views/agenda.ts'
 import { CitationList } from './citation-list.tsx'
 
 type RowProps = {

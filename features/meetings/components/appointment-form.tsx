@@ -2,6 +2,7 @@
 import { useAct } from '#components/actions/use-act.ts'
 import { ComboBox } from '#components/forms/combo-box.tsx'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import type { Office } from '#domain/access.ts'
@@ -19,8 +20,11 @@ export function AppointmentForm({ meetingId, office, people, label, submit }: Pr
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
-    const body = { personId: String(data.get('personId') ?? '') }
-    const refusals = await act({ method: 'PUT', path: `/meetings/${meetingId}/offices/${office}`, body })
+    const refusals = await act({
+      route: 'PUT /meetings/{meetingId}/offices/{office}',
+      params: { meetingId, office },
+      body: { personId: textIn(data, 'personId') },
+    })
     if (refusals.length === 0) close()
     return refusals
   }

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import type { OfferedOutcome } from '#domain/carry-over.ts'
+import type { Closing } from '../schema.ts'
 
 /** One open thing as the form shows it. */
 export interface ClosingThing {
@@ -51,20 +53,12 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
   const carries = [...outcomes.values()].includes('carry')
 
   async function send(data: FormData) {
-    const dispositions = things.map(({ kind, id }) => {
-      const outcome = outcomes.get(id)
-      if (outcome === 'carry') return { kind, id, outcome, toMeetingId: target }
-      return outcome === 'dropped'
-        ? { kind, id, outcome, reason: data.get(`reason-${id}`) ?? '' }
-        : { kind, id, outcome }
-    })
-    const next = carries && target === 'next' ? { next: { title: data.get('next.title') } } : {}
-    return act({
-      method: 'POST',
-      path: `/meetings/${meetingId}/close`,
-      body: { dispositions, ...next },
-      goTo: () => then,
-    })
+    const dispositions = things.map((thing) => dispositionOf(thing, outcomes.get(thing.id) ?? '', { data, target }))
+    const next = carries && target === 'next' ? { next: { title: textIn(data, 'next.title') } } : {}
+    return act(
+      { route: 'POST /meetings/{meetingId}/close', params: { meetingId }, body: { dispositions, ...next } },
+      () => then,
+    )
   }
 
   return (
@@ -111,6 +105,19 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
       </div>
     </Form>
   )
+}
+
+/** What was chosen for one thing; an outcome that is none stands where nothing was. */
+function dispositionOf(
+  { kind, id }: ClosingThing,
+  outcome: string,
+  { data, target }: { readonly data: FormData; readonly target: string },
+): Closing['dispositions'][number] {
+  if (outcome === 'carry') return { kind, id, outcome, toMeetingId: target }
+  if (kind === 'commitment') return { kind, id, outcome: 'stays-open' }
+  return outcome === 'dropped'
+    ? { kind, id, outcome, reason: textIn(data, `reason-${id}`) }
+    : { kind, id, outcome: 'settled' }
 }
 
 function choicesOf(kind: ClosingThing['kind'], words: ClosingFormProps['words']) {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
+import type { Act } from '#lib/api/contract.ts'
 
 type Props = {
   readonly label: string
@@ -10,23 +11,18 @@ type Props = {
   readonly title: string
   readonly thing: string
   readonly confirmLabel: string
-  readonly method: 'POST' | 'PUT' | 'DELETE'
-  /** Path below `/api/v1`. */
-  readonly path: string
-  readonly body?: object
+  /** What it does once confirmed: a route, with what that takes. */
+  readonly act: Act
   readonly buttonSize?: 'small'
   readonly variant?: 'danger' | 'plain'
   readonly children: ReactNode
 }
 
 /** An act that hurts, after it was confirmed. */
-export function ConfirmedAct({ method, path, body, children, ...dialog }: Props) {
+export function ConfirmedAct({ act: whole, children, ...dialog }: Props) {
   const { act } = useAct()
   return (
-    <ConfirmDialog
-      {...dialog}
-      onConfirm={async () => (await act({ method, path, ...(body === undefined ? {} : { body }) }))[0]?.message}
-    >
+    <ConfirmDialog {...dialog} onConfirm={async () => (await act(whole))[0]?.message}>
       {children}
     </ConfirmDialog>
   )

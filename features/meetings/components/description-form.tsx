@@ -1,6 +1,7 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
@@ -21,9 +22,9 @@ export function DescriptionForm({ meetingId, words, ...initial }: Props) {
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
-    const text = (name: string) => String(data.get(name) ?? '')
+    const text = (name: string) => textIn(data, name)
     const body = { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
-    const refusals = await act({ method: 'PUT', path: `/meetings/${meetingId}/description`, body })
+    const refusals = await act({ route: 'PUT /meetings/{meetingId}/description', params: { meetingId }, body })
     if (refusals.length === 0) close()
     return refusals
   }

@@ -3,6 +3,7 @@ import { type InputEvent, type ReactNode, useEffect, useRef, useState } from 're
 import { refusalsOf } from '#components/actions/use-act.ts'
 import { useGoing } from '#components/actions/use-going.ts'
 import { Form } from '#components/forms/form.tsx'
+import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { NumberField } from '#components/forms/number-field.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -11,10 +12,11 @@ import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { fill } from '#components/text/words.tsx'
-import { send as sendAct } from '#lib/api/send.ts'
+import { itemKinds } from '#domain/agenda/agenda.ts'
+import { sendUnderKey } from '#lib/api/send.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
+import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
 import { type AgendaChange, agendaChanges } from './agenda-changes.ts'
 import type { MeetingWords } from './words.ts'
 
@@ -59,19 +61,24 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
     // A new item overwrites nothing: it goes on top of what one added oneself a moment ago.
     const agendaVersion = item === null ? Math.max(base.version, ownVersion) : base.version
     const body = { agendaVersion, ...contentIn(data), citations: citations.map(bareCitation) }
-    const path = `/meetings/${meetingId}/items${item === null || gone ? '' : `/${item.id}`}`
     key.current ??= crypto.randomUUID()
-    const method = item === null || gone ? 'POST' : 'PUT'
-    const sent = await sendAct<{ agendaVersion: number }>(method, path, body, key.current)
+    const sent = await (item === null || gone
+      ? sendUnderKey({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, key.current)
+      : sendUnderKey(
+          { route: 'PUT /meetings/{meetingId}/items/{itemId}', params: { meetingId, itemId: item.id }, body },
+          key.current,
+        ))
     key.current = null
     if (!sent.ok) {
-      const current = sent.problem.agenda as AgendaView | undefined
-      if (sent.problem.refused !== 'agenda-changed' || current === undefined) return refusalsOf(sent.problem)
+      const { problem } = sent
+      const current = problem.refused === 'agenda-changed' ? problem.agenda : null
+      if (current == null) return refusalsOf(problem)
       setChanges(agendaChanges(base, current))
       setBase(current)
-      return [{ message: sent.problem.title }]
+      return [{ message: problem.title }]
     }
-    onSaved(sent.view.agendaVersion)
+    // Sent twice, it is told without: the page that is fetched anew shows it.
+    if (sent.view.agendaVersion !== undefined) onSaved(sent.view.agendaVersion)
     close()
     renew()
     return []
@@ -176,10 +183,10 @@ function Kept({ value, onPutBack }: KeptProps) {
 }
 
 function contentIn(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '')
+  const text = (name: string) => textIn(data, name)
   const [who, id = null] = text('lead').split(':')
   return {
-    kind: text('kind'),
+    kind: choiceIn(data, 'kind', itemKinds),
     title: text('title'),
     aim: text('aim'),
     minutes: Number(text('minutes')),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { PlanPartyView, PlanView } from '../queries/plan-view.ts'
+import type { PlanPartyView, PlanView } from '../views/plan.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 
 type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
@@ -12,7 +12,6 @@ export function JoinedLater({ plan, party }: Props) {
   const { earlier, name, id } = party
   if (earlier === null) return null
   const { openedBy, missing, can } = earlier
-  const path = `/meetings/${plan.id}/parties/${id}/earlier`
   return (
     <div className="mt-2 grid gap-2 border-l-2 border-line pl-3 text-sm">
       <p>
@@ -36,9 +35,11 @@ export function JoinedLater({ plan, party }: Props) {
             title={t('openTitle', { party: name })}
             thing={name}
             confirmLabel={t('openConfirm')}
-            method="PUT"
-            path={path}
-            body={{ open: true }}
+            act={{
+              route: 'PUT /meetings/{meetingId}/parties/{partyId}/earlier',
+              params: { meetingId: plan.id, partyId: id },
+              body: { open: true },
+            }}
             buttonSize="small"
             variant="plain"
           >
@@ -48,7 +49,15 @@ export function JoinedLater({ plan, party }: Props) {
       )}
       {can === 'take-back' && (
         <div className="no-print">
-          <ActButton method="PUT" path={path} body={{ open: false }} size="small" variant="plain">
+          <ActButton
+            act={{
+              route: 'PUT /meetings/{meetingId}/parties/{partyId}/earlier',
+              params: { meetingId: plan.id, partyId: id },
+              body: { open: false },
+            }}
+            size="small"
+            variant="plain"
+          >
             {t('takeBack')}
           </ActButton>
         </div>

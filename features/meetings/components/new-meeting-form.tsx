@@ -4,6 +4,7 @@ import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { FieldsSaidTogether } from '#components/forms/field.tsx'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -11,7 +12,7 @@ import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import type { MeetingKind } from '#domain/access.ts'
 import type { BeginningView } from '../queries/beginning.ts'
-import { TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
+import { TimeFields, timeIn, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 import type { MeetingWords } from './words.ts'
 
 type Kind = MeetingKind | 'proposal'
@@ -34,13 +35,14 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
 
+  const begin = (data: FormData) =>
+    kind === 'proposal'
+      ? act({ route: 'POST /groups/{groupId}/meetings/proposals', params: { groupId }, body: proposalIn(data) }, planOf)
+      : act({ route: 'POST /groups/{groupId}/meetings', params: { groupId }, body: draftIn(kind, data) }, planOf)
+  const planOf = ({ id }: { readonly id: string }) => `/groups/${groupId}/meetings/${id}/plan`
+
   async function send(data: FormData) {
-    const refusals = await act<{ id: string }>({
-      method: 'POST',
-      path: `/groups/${groupId}/meetings${proposal ? '/proposals' : ''}`,
-      body: bodyOf(kind, data),
-      goTo: ({ id }) => `/groups/${groupId}/meetings/${id}/plan`,
-    })
+    const refusals = await begin(data)
     question.heed(refusals)
     return refusals
   }
@@ -109,15 +111,20 @@ function Shown({ when, children }: { when: boolean; children: ReactNode }) {
   return <div hidden={!when}>{children}</div>
 }
 
-function bodyOf(kind: Kind, data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '')
-  const content = { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
+function contentIn(data: FormData) {
+  const text = (name: string) => textIn(data, name)
+  return { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
+}
+
+function proposalIn(data: FormData) {
+  const between = { partyId: textIn(data, 'asPartyId'), withPartyId: textIn(data, 'withPartyId') }
+  return { ...contentIn(data), ...between, time: timeTyped(data), message: textIn(data, 'message') }
+}
+
+function draftIn(kind: MeetingKind, data: FormData) {
   const time = timeIn(data)
-  if (kind === 'proposal') {
-    const between = { partyId: text('asPartyId'), withPartyId: text('withPartyId') }
-    return { ...content, ...between, time, message: text('message') }
-  }
-  return { ...content, kind, time, partyIds: partyIdsIn(kind, data) }
+  const partyIds = [...partyIdsIn(kind, data)]
+  return { ...contentIn(data), kind, partyIds, ...(time === undefined ? {} : { time }) }
 }
 
 /** The ids of the parties that are chosen for a meeting of this kind. */

@@ -2,6 +2,7 @@
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { Form } from '#components/forms/form.tsx'
+import { textsIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 
@@ -20,8 +21,8 @@ export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }:
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
-    const body = { partyIds: data.getAll('partyIds').map(String) }
-    const refusals = await act({ method: 'PUT', path: `/meetings/${meetingId}/parties`, body })
+    const body = { partyIds: [...textsIn(data, 'partyIds')] }
+    const refusals = await act({ route: 'PUT /meetings/{meetingId}/parties', params: { meetingId }, body })
     if (refusals.length === 0) close()
     return refusals
   }

@@ -5,7 +5,8 @@ import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { agendaDefaults, itemKindsOf } from '#domain/agenda/agenda.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
+import type { PlannedAgenda } from '../views/agenda.ts'
+import type { PlanView } from '../views/plan.ts'
 import type { AgendaEditorProps } from './agenda-editor.tsx'
 import { AgendaBar, AgendaRow, startOf } from './agenda-rows.tsx'
 import { NumberForm } from './number-form.tsx'
@@ -115,7 +116,7 @@ function optionsOf(
 
 function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
   const t = useTranslations('meetings.agenda')
-  const at = `/meetings/${plan.id}`
+  const params = { meetingId: plan.id }
   return (
     <div className="grid gap-2">
       <h3 className="font-sans font-semibold">{t('settings')}</h3>
@@ -130,7 +131,7 @@ function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
         {plan.can.editAgenda && (
           <Dialog label={t('changeStatement')} title={t('statementTitle')} buttonSize="small">
             <NumberForm
-              path={`${at}/statement-minutes`}
+              act={{ route: 'PUT /meetings/{meetingId}/statement-minutes', params }}
               agendaVersion={agenda.version}
               name="minutes"
               label={t('statementField')}
@@ -142,7 +143,7 @@ function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
         {plan.can.changeResolutionLimit && (
           <Dialog label={t('changeLimit')} title={t('limitTitle')} buttonSize="small">
             <NumberForm
-              path={`${at}/resolution-limit`}
+              act={{ route: 'PUT /meetings/{meetingId}/resolution-limit', params }}
               agendaVersion={agenda.version}
               name="limit"
               label={t('limitField')}

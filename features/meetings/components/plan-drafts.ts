@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { wallTimeIn } from '#domain/wall-clock.ts'
 import { instantOf } from '#domain/zoned-time.ts'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 import type { TimeDraft } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
 

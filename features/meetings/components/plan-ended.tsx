@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '#components/text/notice.tsx'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 
 /** That it is not held, and why: a proposal that the other party declined was never called off by anybody. */
 export function PlanEnded({ plan }: { readonly plan: PlanView }) {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 import { MeetingTime } from './meeting-time.tsx'
 
 /** How the plan came to be what it is: set, moved, offered, called off, with who and why. */

@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
 import { ReasonForm } from './reason-form.tsx'
@@ -13,7 +13,6 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
   const { offer } = plan
   if (offer === null) return null
-  const at = `/meetings/${plan.id}/offers/${offer.id}`
   return (
     <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
       <p className="mt-2 text-lg">
@@ -29,14 +28,23 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
       {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
       {plan.can.answerOffer && (
         <div className="mt-4 flex flex-wrap items-center gap-2">
-          <ActButton method="POST" path={`${at}/accept`} variant="primary">
+          <ActButton
+            act={{
+              route: 'POST /meetings/{meetingId}/offers/{offerId}/accept',
+              params: { meetingId: plan.id, offerId: offer.id },
+            }}
+            variant="primary"
+          >
             {t('offer.accept')}
           </ActButton>
           <OfferDialog plan={plan} />
           <Dialog label={t('offer.decline')} title={t('offer.declineTitle')} variant="danger">
             <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
             <ReasonForm
-              path={`${at}/decline`}
+              act={{
+                route: 'POST /meetings/{meetingId}/offers/{offerId}/decline',
+                params: { meetingId: plan.id, offerId: offer.id },
+              }}
               draft={`decline-${offer.id}`}
               label={t('offer.reason')}
               hint={t('offer.reasonHint')}
@@ -58,13 +66,15 @@ export function OfferDialog({ plan }: { plan: PlanView }) {
   return (
     <Dialog label={label} title={label}>
       <TimeForm
-        path={`/meetings/${plan.id}/offers`}
+        what={{
+          act: { route: 'POST /meetings/{meetingId}/offers', params: { meetingId: plan.id } },
+          along: { name: 'message', label: t('offer.message'), hint: t('offer.messageHint') },
+        }}
         draft={`offer-${plan.id}`}
         initial={timeDraftOf(plan, { own: true })}
         words={words.time}
         parties={partiesOfTime(plan)}
         submit={t('offer.send')}
-        along={{ name: 'message', label: t('offer.message'), hint: t('offer.messageHint') }}
       />
     </Dialog>
   )

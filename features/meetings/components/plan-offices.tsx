@@ -3,7 +3,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { type Office, offices } from '#domain/access.ts'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { ConfirmedAct } from './confirmed-act.tsx'
 
@@ -31,7 +31,6 @@ export function PlanOffices({ plan }: { readonly plan: PlanView }) {
 function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
   const t = useTranslations('meetings.office')
   const holder = plan.offices.find((held) => held.office === office)
-  const at = `/meetings/${plan.id}/offices/${office}`
   const name = holder?.name ?? ''
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -46,7 +45,11 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </span>
       )}
       {plan.can.acceptOffice.includes(office) && (
-        <ActButton method="POST" path={`${at}/accept`} size="small" variant="primary">
+        <ActButton
+          act={{ route: 'POST /meetings/{meetingId}/offices/{office}/accept', params: { meetingId: plan.id, office } }}
+          size="small"
+          variant="primary"
+        >
           {t('accept', { name })}
         </ActButton>
       )}
@@ -67,8 +70,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
           title={t('endTitle', { name })}
           thing={`${t(office)}: ${name}`}
           confirmLabel={t('end')}
-          method="DELETE"
-          path={at}
+          act={{ route: 'DELETE /meetings/{meetingId}/offices/{office}', params: { meetingId: plan.id, office } }}
           buttonSize="small"
           variant="plain"
         >

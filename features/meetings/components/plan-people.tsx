@@ -4,7 +4,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { seesContents } from '#domain/access.ts'
-import type { PersonView, PlanPartyView, PlanView } from '../queries/plan-view.ts'
+import type { PersonView, PlanPartyView, PlanView } from '../views/plan.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 import { JoinedLater } from './joined-later.tsx'
 import { PartiesForm } from './parties-form.tsx'
@@ -63,7 +63,14 @@ export function ChooseParty({ plan, personId }: { readonly plan: PlanView; reado
         {plan.parties
           .filter(({ id }) => plan.choosesBetween.includes(id))
           .map(({ id, name }) => (
-            <ActButton key={id} method="POST" path={`/meetings/${plan.id}/seats`} body={{ personId, partyId: id }}>
+            <ActButton
+              key={id}
+              act={{
+                route: 'POST /meetings/{meetingId}/seats',
+                params: { meetingId: plan.id },
+                body: { personId, partyId: id },
+              }}
+            >
               {t('choose', { party: name })}
             </ActButton>
           ))}
@@ -113,16 +120,17 @@ function Person({ person }: { person: PersonView }) {
 
 function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
   const t = useTranslations('meetings.people')
-  const at = `/meetings/${plan.id}/seats`
   const { name } = person
   return (
     <>
       <ParticipantActs plan={plan} party={party} person={person} />
       {plan.can.authoriseFor === party.id && person.role === 'delegate' && (
         <ActButton
-          method="PUT"
-          path={`${at}/${person.id}/authorisation`}
-          body={{ authorised: !person.authorised }}
+          act={{
+            route: 'PUT /meetings/{meetingId}/seats/{personId}/authorisation',
+            params: { meetingId: plan.id, personId: person.id },
+            body: { authorised: !person.authorised },
+          }}
           size="small"
           variant={person.authorised ? 'plain' : 'quiet'}
           aria-label={person.authorised ? t('unauthorise', { name }) : t('authorise', { name })}
@@ -137,20 +145,18 @@ function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyVie
 /** In a study session: the party names its participants and answers who is proposed; an organizer proposes. */
 function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
   const t = useTranslations('meetings.people')
-  const at = `/meetings/${plan.id}`
   const planned = plan.state === 'draft' || plan.state === 'scheduled'
   const { id: personId, name, seated, proposed } = person
   const { nameParticipants, proposeParticipants } = plan.can
   const free = !seated && person.role !== 'observer'
   const body = { personId, partyId: party.id }
-  const remove = { method: 'DELETE', size: 'small', variant: 'plain' } as const
+  const whose = { meetingId: plan.id, personId }
+  const plain = { size: 'small', variant: 'plain' } as const
   return (
     <>
       {nameParticipants && free && (
         <ActButton
-          method="POST"
-          path={`${at}/seats`}
-          body={body}
+          act={{ route: 'POST /meetings/{meetingId}/seats', params: { meetingId: plan.id }, body }}
           size="small"
           aria-label={t('addParticipant', { name })}
         >
@@ -158,20 +164,26 @@ function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanP
         </ActButton>
       )}
       {nameParticipants && seated && planned && (
-        <ActButton {...remove} path={`${at}/seats/${personId}`} aria-label={t('removeParticipant', { name })}>
+        <ActButton
+          {...plain}
+          act={{ route: 'DELETE /meetings/{meetingId}/seats/{personId}', params: whose }}
+          aria-label={t('removeParticipant', { name })}
+        >
           {t('remove')}
         </ActButton>
       )}
       {nameParticipants && proposed && (
-        <ActButton {...remove} path={`${at}/seat-proposals/${personId}`} aria-label={t('declineParticipant', { name })}>
+        <ActButton
+          {...plain}
+          act={{ route: 'DELETE /meetings/{meetingId}/seat-proposals/{personId}', params: whose }}
+          aria-label={t('declineParticipant', { name })}
+        >
           {t('decline')}
         </ActButton>
       )}
       {proposeParticipants && free && !proposed && (
         <ActButton
-          method="POST"
-          path={`${at}/seat-proposals`}
-          body={body}
+          act={{ route: 'POST /meetings/{meetingId}/seat-proposals', params: { meetingId: plan.id }, body }}
           size="small"
           aria-label={t('proposeParticipant', { name })}
         >
@@ -179,7 +191,11 @@ function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanP
         </ActButton>
       )}
       {proposeParticipants && proposed && (
-        <ActButton {...remove} path={`${at}/seat-proposals/${personId}`} aria-label={t('withdrawProposal', { name })}>
+        <ActButton
+          {...plain}
+          act={{ route: 'DELETE /meetings/{meetingId}/seat-proposals/{personId}', params: whose }}
+          aria-label={t('withdrawProposal', { name })}
+        >
           {t('withdraw')}
         </ActButton>
       )}
@@ -197,8 +213,7 @@ function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
         title={t('leaveTitle', { party })}
         thing={party}
         confirmLabel={t('leaveConfirm')}
-        method="POST"
-        path={`/meetings/${plan.id}/parties/${partyId}/leave`}
+        act={{ route: 'POST /meetings/{meetingId}/parties/{partyId}/leave', params: { meetingId: plan.id, partyId } }}
         buttonSize="small"
       >
         <p>{t('leaveMeans')}</p>

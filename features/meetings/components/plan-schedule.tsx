@@ -4,7 +4,8 @@ import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
-import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
+import type { PlannedAgenda } from '../views/agenda.ts'
+import type { PlanView } from '../views/plan.ts'
 import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
 
@@ -19,7 +20,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
         <p className="max-w-reading">{t('schedule.means')}</p>
         <Checks plan={plan} />
         <TimeForm
-          path={`/meetings/${plan.id}/schedule`}
+          what={{ act: { route: 'POST /meetings/{meetingId}/schedule', params: { meetingId: plan.id } } }}
           draft={`schedule-${plan.id}`}
           initial={timeDraftOf(plan)}
           words={words.time}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Section } from '#components/frame/section.tsx'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 
 /** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */
 export function PlanTitles({ plan }: { readonly plan: PlanView }) {
@@ -9,19 +9,33 @@ export function PlanTitles({ plan }: { readonly plan: PlanView }) {
   const { can } = plan
   if (!can.unshareTitles) return null
   const { shared, asked } = plan.titles
-  const path = `/meetings/${plan.id}/titles-sharing`
   return (
     <Section title={t('title')} id="titles">
       <p className="mb-3 max-w-reading">{shared ? t('shared') : t('closed')}</p>
       {asked !== null && <p className="mb-3">{asked === 'mine' ? t('askedMine') : t('askedOther')}</p>}
       <div className="flex flex-wrap items-center gap-2">
         {can.shareTitles && !shared && asked !== 'mine' && (
-          <ActButton method="PUT" path={path} body={{ shared: true }} size="small">
+          <ActButton
+            act={{
+              route: 'PUT /meetings/{meetingId}/titles-sharing',
+              params: { meetingId: plan.id },
+              body: { shared: true },
+            }}
+            size="small"
+          >
             {asked === 'other' ? t('agree') : t('allow')}
           </ActButton>
         )}
         {(shared || asked !== null) && (
-          <ActButton method="PUT" path={path} body={{ shared: false }} size="small" variant="plain">
+          <ActButton
+            act={{
+              route: 'PUT /meetings/{meetingId}/titles-sharing',
+              params: { meetingId: plan.id },
+              body: { shared: false },
+            }}
+            size="small"
+            variant="plain"
+          >
             {t('back')}
           </ActButton>
         )}

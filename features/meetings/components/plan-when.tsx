@@ -6,8 +6,9 @@ import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Time } from '#components/text/time.tsx'
 import { localHours } from '#domain/meeting/local-hours.ts'
+import { hrefOf } from '#lib/api/send.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { PlanView } from '../queries/plan-view.ts'
+import type { PlanView } from '../views/plan.ts'
 import { DescriptionForm } from './description-form.tsx'
 import { MeetingTime } from './meeting-time.tsx'
 import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
@@ -53,11 +54,16 @@ export function PlanWhen({ plan }: { readonly plan: PlanView }) {
 function Acts({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings')
   const words = useMessages().meetings
-  const at = `/meetings/${plan.id}`
+  const params = { meetingId: plan.id }
   return (
     <div className="no-print flex flex-wrap gap-2">
       {plan.can.download && (
-        <a className="button" data-variant="quiet" href={`/api/v1${at}/calendar.ics`} download>
+        <a
+          className="button"
+          data-variant="quiet"
+          href={hrefOf({ route: 'GET /meetings/{meetingId}/calendar.ics', params })}
+          download
+        >
           <CalendarPlus className="icon" aria-hidden />
           {t('when.calendar')}
         </a>
@@ -65,13 +71,15 @@ function Acts({ plan }: { plan: PlanView }) {
       {plan.can.reschedule && (
         <Dialog label={t('when.reschedule')} title={t('schedule.rescheduleTitle')}>
           <TimeForm
-            path={`${at}/reschedule`}
+            what={{
+              act: { route: 'POST /meetings/{meetingId}/reschedule', params },
+              along: { name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') },
+            }}
             draft={`reschedule-${plan.id}`}
             initial={timeDraftOf(plan)}
             words={words.time}
             parties={partiesOfTime(plan)}
             submit={t('schedule.reschedule')}
-            along={{ name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') }}
           />
         </Dialog>
       )}
@@ -97,7 +105,7 @@ function Acts({ plan }: { plan: PlanView }) {
         >
           <p className="mb-4">{t('cancel.means')}</p>
           <ReasonForm
-            path={`${at}/cancel`}
+            act={{ route: 'POST /meetings/{meetingId}/cancel', params }}
             draft={`cancel-${plan.id}`}
             label={t('cancel.reason')}
             submit={t('cancel.confirm')}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { DateField } from '#components/forms/date-field.tsx'
 import type { FormRefusal } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { NumberField } from '#components/forms/number-field.tsx'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { TimeField } from '#components/forms/time-field.tsx'
@@ -107,8 +108,12 @@ export function TimeFields({ words, initial, required, question, partiesIn }: Pr
 
 /** The time that was typed; undefined when no date was. */
 export function timeIn(data: FormData): Time | undefined {
-  const text = (name: string) => String(data.get(name) ?? '')
-  if (text('date') === '') return undefined
+  return textIn(data, 'date') === '' ? undefined : timeTyped(data)
+}
+
+/** The time that was typed into required fields. */
+export function timeTyped(data: FormData): Time {
+  const text = (name: string) => textIn(data, name)
   const fold = text('fold')
   return {
     wall: `${text('date')}T${text('clock')}`,

@@ -1,16 +1,20 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
-import { type TimeDraft, TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
+import type { ActTaking } from '#lib/api/contract.ts'
+import type { Time } from '../schema.ts'
+import { type TimeDraft, TimeFields, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
 import type { MeetingWords } from './words.ts'
 
+/** Words that go along with a time, which the act calls by their name. */
+type Along<Name> = { readonly name: Name; readonly label: string; readonly hint: string }
+
 type Props = {
-  /** Path below `/api/v1` that takes `{ time }`. */
-  readonly path: string
   /** A name for what is being written: it survives a reload and a new sign-in. */
   readonly draft: string
   readonly initial: TimeDraft
@@ -18,18 +22,32 @@ type Props = {
   /** The parties whose local times follow what is being typed. */
   readonly parties: readonly PartyOfTime[]
   readonly submit: string
-  /** Words that go along: a reason, or a message to the other party. */
-  readonly along?: { readonly name: 'reason' | 'message'; readonly label: string; readonly hint: string }
+  /** What the time is for, with what else is asked: a reason, or a message to the other party. */
+  readonly what:
+    | { readonly act: ActTaking<{ time: Time }>; readonly along?: undefined }
+    | { readonly act: ActTaking<{ time: Time; reason: string }>; readonly along: Along<'reason'> }
+    | { readonly act: ActTaking<{ time: Time; message: string }>; readonly along: Along<'message'> }
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ path, draft, initial, words, parties, submit, along }: Props) {
+export function TimeForm({ what, draft, initial, words, parties, submit }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
+  const { along } = what
+  function sendTime(data: FormData) {
+    const time = timeTyped(data)
+    switch (what.along?.name) {
+      case undefined:
+        return act({ ...what.act, body: { time } })
+      case 'reason':
+        return act({ ...what.act, body: { time, reason: textIn(data, 'reason') } })
+      case 'message':
+        return act({ ...what.act, body: { time, message: textIn(data, 'message') } })
+    }
+  }
   async function send(data: FormData) {
-    const body = { time: timeIn(data), ...(along && { [along.name]: String(data.get(along.name) ?? '') }) }
-    const refusals = await act({ method: 'POST', path, body })
+    const refusals = await sendTime(data)
     question.heed(refusals)
     if (refusals.length === 0) close()
     return refusals

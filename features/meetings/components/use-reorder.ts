@@ -4,7 +4,7 @@ import { useGoing } from '#components/actions/use-going.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
-import type { AgendaView } from '../queries/agenda.ts'
+import type { AgendaView } from '../views/agenda.ts'
 import { moveBetween } from './agenda-changes.ts'
 
 /** An order of the agenda, and the version in which it stands so. */
@@ -28,9 +28,11 @@ export function useReorder(meetingId: string, { version, items }: Pick<AgendaVie
   async function move(ids: readonly string[]): Promise<string | null> {
     const step = moveBetween(known.current.order, ids)
     if (step === null) return null
-    const path = `/meetings/${meetingId}/items/${step.itemId}/move`
-    const body = { before: step.before, agendaVersion: known.current.version }
-    const sent = await send<{ agendaVersion: number }>('POST', path, body, crypto.randomUUID())
+    const sent = await send({
+      route: 'POST /meetings/{meetingId}/items/{itemId}/move',
+      params: { meetingId, itemId: step.itemId },
+      body: { before: step.before, agendaVersion: known.current.version },
+    })
     if (!sent.ok) return sent.problem.title
     known.current = { version: sent.view.agendaVersion, order: ids }
     return null

@@ -1,36 +1,11 @@
 import { agendaSight as agendaSightOf } from '#domain/access.ts'
-import { type Agenda, type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
+import { type Agenda, itemKinds } from '#domain/agenda/agenda.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { type CitationView, readCitations } from '#store/citation/read.ts'
+import { readCitations } from '#store/citation/read.ts'
 import { itemRows } from '#store/meeting/named-rows.ts'
-
-/** One item, as those see it who see the agenda. */
-export interface AgendaItemView {
-  readonly id: string
-  readonly kind: ItemKind
-  readonly title: string
-  readonly aim: string
-  /** Minutes of deliberation. */
-  readonly minutes: number
-  readonly leadPartyId: string | null
-  readonly leadPersonId: string | null
-  /** Who opens it, by name; null: nobody in particular. */
-  readonly lead: string | null
-  /** The meeting has come to it: it is no longer moved or removed. */
-  readonly taken: boolean
-  readonly citations: readonly CitationView[]
-}
-
-export interface AgendaView {
-  readonly version: number
-  readonly statementMinutes: number
-  readonly resolutionLimit: number
-  /** Why the limit is another than the usual one; null: it is the usual one. */
-  readonly resolutionLimitReason: string | null
-  readonly items: readonly AgendaItemView[]
-}
+import type { AgendaView } from '../views/agenda.ts'
 
 /** What `agendaOf` needs of a meeting's row. */
 export const agendaRows = {

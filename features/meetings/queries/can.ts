@@ -6,40 +6,8 @@ import { mayChangeParties } from '#domain/meeting/planning.ts'
 import { mayProposeSeats } from '#domain/meeting/seats.ts'
 import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import type { PlanCan } from '../views/plan.ts'
 import { agendaSight } from './agenda.ts'
-
-/** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */
-export interface PlanCan {
-  readonly schedule: boolean
-  readonly reschedule: boolean
-  readonly cancel: boolean
-  readonly changeParties: boolean
-  /** Title, aim, place and link. */
-  readonly describe: boolean
-  readonly editAgenda: boolean
-  readonly changeResolutionLimit: boolean
-  /** Offer another time to the other party of a bilateral. */
-  readonly offerTime: boolean
-  /** Accept or decline the time that waits. */
-  readonly answerOffer: boolean
-  readonly appoint: readonly Office[]
-  readonly acceptOffice: readonly Office[]
-  readonly endOffice: readonly Office[]
-  /** Say who takes part in a study session, and answer who is proposed. */
-  readonly nameParticipants: boolean
-  /** Propose participants of a study session to its party. */
-  readonly proposeParticipants: boolean
-  /** The party whose delegates the viewer may let speak; null: none. */
-  readonly authoriseFor: string | null
-  /** The party that the viewer may take out of the meeting; null: none. */
-  readonly leaveFor: string | null
-  /** Let the organizer see the titles of a bilateral. */
-  readonly shareTitles: boolean
-  /** Close them again. */
-  readonly unshareTitles: boolean
-  /** There is a time to put into a calendar. */
-  readonly download: boolean
-}
 
 export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
   const by = scope.inMeeting

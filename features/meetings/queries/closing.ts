@@ -1,5 +1,5 @@
-import { type MeetingKind, seesContents } from '#domain/access.ts'
-import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
+import { seesContents } from '#domain/access.ts'
+import { offeredOutcome } from '#domain/carry-over.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
@@ -13,39 +13,10 @@ import {
   scopeIn,
 } from '#store/access/meeting.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
+import type { CarrierView, ClosingView, OpenThingView } from '../views/closing.ts'
 
-/** Something that is open when a meeting closes (rule 16). */
-export interface OpenThingView extends OpenThing {
-  readonly title: string
-  /** How far the meeting came with an item; null: a commitment. */
-  readonly progress: 'not-reached' | 'begun' | 'finished' | null
-  /** Of a commitment: short name of the responsible party, and the last day on which it is on time. */
-  readonly party: string | null
-  readonly dueOn: string | null
-  /** What is offered for it before anybody chooses. */
-  readonly offered: OfferedOutcome
-}
-
-/** A meeting that can take up what is carried on. */
-export interface CarrierView {
-  readonly id: ProvenMeetingId
-  readonly title: string
-  readonly state: 'draft' | 'scheduled'
-  /** ISO 8601; null: no time is meant yet. */
-  readonly startsAt: string | null
-}
-
-/** What whoever closes a meeting has to say. */
-export interface ClosingView {
-  readonly id: string
-  readonly title: string
-  readonly kind: MeetingKind
-  readonly open: readonly OpenThingView[]
-  readonly carriers: readonly CarrierView[]
-  /** A draft can be made for what is carried on. */
-  readonly makesNext: boolean
-  readonly viewerZone: string
-}
+/** A meeting that can take up what is carried on, proven to be the viewer's to know of. */
+export type Carrier = CarrierView & { readonly id: ProvenMeetingId }
 
 /** Null for everybody but those who may close this meeting now. At most four statements. */
 export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
@@ -100,7 +71,7 @@ function openCommitments(which: Prisma.Sql): Prisma.Sql {
  * Meetings of the same kind and the same parties that have not begun and whose contents the viewer sees. A bilateral's
  * matters never go into a draft that is still its organizer's own. Two statements; at most fifty meetings.
  */
-export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonly CarrierView[]> {
+export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonly Carrier[]> {
   const { meetingId, groupId, meeting } = scope
   const partiesOf = (id: Prisma.Sql) => Prisma.sql`(SELECT array_agg(p."partyId" ORDER BY p."partyId")
     FROM "MeetingParty" p WHERE p."meetingId" = ${id} AND p."leftAt" IS NULL)`

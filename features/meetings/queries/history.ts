@@ -1,45 +1,14 @@
 import type { RecordEntry } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { type PlanChange, planningEntries } from '../views/plan.ts'
 
-const kinds = [
-  'proposed',
-  'time-offered',
-  'offer-declined',
-  'offer-withdrawn',
-  'scheduled',
-  'rescheduled',
-  'venue-changed',
-  'description-changed',
-  'resolution-limit-changed',
-  'parties-changed',
-  'earlier-opened',
-  'earlier-closed',
-  'cancelled',
-  'party-left',
-] as const satisfies readonly RecordEntry['kind'][]
-
-type PlanningEntry = Extract<RecordEntry, { readonly kind: (typeof kinds)[number] }>
-
-/** One change of the plan, as the record tells it. */
-export interface PlanChange {
-  /** Its place in the record. */
-  readonly sequence: number
-  /** ISO 8601. */
-  readonly at: string
-  readonly kind: PlanningEntry['kind'] | 'declined'
-  /** Who did it, by the name they had. */
-  readonly by: { readonly person: string; readonly party: string | null }
-  /** The time that was set or offered; null where none was. */
-  readonly slot: { readonly startsAt: string; readonly timeZone: string } | null
-  /** A reason, a message, or what changed; empty: none. */
-  readonly words: string
-}
+type PlanningEntry = Extract<RecordEntry, { readonly kind: (typeof planningEntries)[number] }>
 
 /** The latest changes of the plan, the youngest first, at most 30; one statement. For those who see the contents, as far as they do. */
 export async function findPlanChanges(tx: Tx, { meetingId, since }: MeetingScope): Promise<readonly PlanChange[]> {
   const rows = await tx.recordEntry.findMany({
-    where: { meetingId, kind: { in: [...kinds] }, payload: { not: null }, at: { gte: since ?? new Date(0) } },
+    where: { meetingId, kind: { in: [...planningEntries] }, payload: { not: null }, at: { gte: since ?? new Date(0) } },
     orderBy: { sequence: 'desc' },
     take: 30,
     select: { sequence: true, at: true, payload: true },

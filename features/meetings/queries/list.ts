@@ -1,38 +1,11 @@
-import { governsParty, type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/access.ts'
+import { governsParty, meetingKinds, meetingStates } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { onlyProposed } from '#store/access/meeting.ts'
 import type { ListQuery, When } from '../schema.ts'
-
-/** What is asked of the viewer in a meeting, as far as planning goes. */
-export type MeetingAsk = 'answer-offer' | 'accept-office' | 'choose-party' | 'schedule'
-
-/** One meeting in a list: what its viewer may know of it, and no more. */
-export interface MeetingLine {
-  readonly id: string
-  readonly kind: MeetingKind
-  readonly title: string
-  readonly state: MeetingState
-  /** A bilateral that waits for an answer to its proposal. */
-  readonly proposed: boolean
-  /** ISO 8601; null: no time is meant yet. */
-  readonly startsAt: string | null
-  readonly durationMinutes: number | null
-  readonly timeZone: string
-  /** Short names of the parties, in the order in which they joined. */
-  readonly parties: readonly string[]
-  readonly asks: readonly MeetingAsk[]
-}
-
-export interface MeetingList {
-  readonly lines: readonly MeetingLine[]
-  readonly page: number
-  readonly hasMore: boolean
-  /** IANA zone in which the viewer reads times. */
-  readonly viewerZone: string
-}
+import type { MeetingAsk, MeetingLine, MeetingList } from '../views/list.ts'
 
 export const linesPerPage = 50
 

@@ -5,10 +5,9 @@ import { localTimes } from '#domain/wall-clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import type { EarlierView, OfferView, OfficeView, PersonView, PlanCan, PlanPartyView, PlanView } from '../views/plan.ts'
 import { agendaSight } from './agenda.ts'
-import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
-import type { EarlierView, OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
 
 export function partyView(
   { partyId, leftAt, party }: PlanRows['parties'][number],

@@ -6,12 +6,13 @@ import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { meetingOf } from '#store/meeting/load.ts'
+import type { PlannedAgenda } from '../views/agenda.ts'
+import type { PlanCan, PlanView } from '../views/plan.ts'
 import { agendaFacts, agendaOf, agendaSight, leadsOf } from './agenda.ts'
-import { type PlanCan, planCan } from './can.ts'
+import { planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
 import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
 import { type PlanRows, planRows } from './plan-rows.ts'
-import type { PlannedAgenda, PlanView } from './plan-view.ts'
 
 /** At most four statements, however many parties, people and items there are. */
 export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {

@@ -1,6 +1,7 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
@@ -23,11 +24,13 @@ export type PartyFormProps = {
 export function PartyForm({ groupId, party, words }: PartyFormProps) {
   const { act } = useAct()
   function send(data: FormData) {
-    const body = { name: data.get('name'), shortName: data.get('shortName'), timeZone: data.get('timeZone') }
-    const at = `/groups/${groupId}/parties`
-    if (party === undefined)
-      return act<{ id: string }>({ method: 'POST', path: at, body, goTo: ({ id }) => `${at}/${id}` })
-    return act({ method: 'PUT', path: `/parties/${party.id}`, body })
+    const text = (name: string) => textIn(data, name)
+    const body = { name: text('name'), shortName: text('shortName'), timeZone: text('timeZone') }
+    if (party !== undefined) return act({ route: 'PUT /parties/{partyId}', params: { partyId: party.id }, body })
+    return act(
+      { route: 'POST /groups/{groupId}/parties', params: { groupId }, body },
+      ({ id }) => `/groups/${groupId}/parties/${id}`,
+    )
   }
   return (
     <Form send={send} draft={party === undefined ? `party-new-${groupId}` : `party-${party.id}`}>

@@ -3,7 +3,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { PartiesView } from '../queries/parties.ts'
+import type { PartiesView } from '../views.ts'
 
 /** The parties of a group. */
 export function PartyList({ groupId, view }: { readonly groupId: string; readonly view: PartiesView }) {

@@ -4,7 +4,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { MemberLine, PartyView } from '../queries/party.ts'
+import type { MemberLine, PartyView } from '../views.ts'
 import { RoleForm } from './role-form.tsx'
 
 /** The people of a party, with what the viewer may change about each. */
@@ -70,8 +70,7 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
           confirmLabel={isViewer ? t('leave') : t('remove')}
           variant="quiet"
           buttonSize="small"
-          method="DELETE"
-          path={`/parties/${party.id}/members/${personId}`}
+          act={{ route: 'DELETE /parties/{partyId}/members/{personId}', params: { partyId: party.id, personId } }}
           {...(isViewer ? { goTo: '/groups' } : {})}
         >
           {party.members.length === 1 ? t('lastMeans') : isViewer ? t('leaveMeans') : t('removeMeans')}

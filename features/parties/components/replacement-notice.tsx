@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { PartyView } from '../queries/party.ts'
+import type { PartyView } from '../views.ts'
 
 /** Says that a new head is announced, and lets the party stop it (rule 14). */
 export function ReplacementNotice({ party }: { readonly party: PartyView }) {
@@ -21,8 +21,7 @@ export function ReplacementNotice({ party }: { readonly party: PartyView }) {
             title={t('replacementStopTitle')}
             thing={<bdi>{name}</bdi>}
             confirmLabel={t('replacementStop')}
-            method="DELETE"
-            path={`/parties/${id}/replacement`}
+            act={{ route: 'DELETE /parties/{partyId}/replacement', params: { partyId: id } }}
           >
             {t('replacementStopMeans')}
           </ConfirmAct>

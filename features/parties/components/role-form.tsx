@@ -1,9 +1,11 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { choiceIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
+import { partyRoles } from '#domain/access.ts'
 
 export type RoleFormProps = {
   readonly partyId: string
@@ -17,8 +19,11 @@ export function RoleForm({ partyId, personId, roles, words }: RoleFormProps) {
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
-    const path = `/parties/${partyId}/members/${personId}/role`
-    const refusals = await act({ method: 'PUT', path, body: { role: data.get('role') } })
+    const refusals = await act({
+      route: 'PUT /parties/{partyId}/members/{personId}/role',
+      params: { partyId, personId },
+      body: { role: choiceIn(data, 'role', partyRoles) },
+    })
     if (refusals.length === 0) close()
     return refusals
   }

@@ -1,29 +1,7 @@
-import type { PartyRole } from '#domain/access.ts'
 import { roleIn } from '#domain/access.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-
-/** A party in a list. */
-export interface PartyLine {
-  id: string
-  name: string
-  shortName: string
-  timeZone: string
-  /** ISO 8601; null: it belongs to the group. */
-  leftAt: string | null
-  /** Names of its heads. */
-  heads: string[]
-  /** The viewer's own role in it, or null. */
-  role: PartyRole | null
-}
-
-/** The parties of a group by name, at most 200 (commands/create-party.ts), and whether the viewer may add one. */
-export interface PartiesView {
-  parties: PartyLine[]
-  /** IANA zone in which the viewer reads times. */
-  viewerZone: string
-  can: { create: boolean }
-}
+import type { PartiesView } from '../views.ts'
 
 export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScope): Promise<PartiesView> {
   const rows = await tx.party.findMany({

@@ -8,55 +8,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { PartyScope } from '#store/access/party.ts'
 import { partyOf } from '#store/party/load.ts'
 import { mayDescribe } from '../commands/create-party.ts'
-
-/** One person of a party. */
-export interface MemberLine {
-  personId: string
-  name: string
-  role: PartyRole
-  /** ISO 8601. */
-  since: string
-  /** Shown to those who govern the party; null for others. */
-  email: string | null
-  isViewer: boolean
-  can: { changeTo: PartyRole[]; remove: boolean }
-}
-
-/** An open invitation, shown to those who might make it. */
-export interface PendingInvitation {
-  id: string
-  role: PartyRole
-  email: string | null
-  name: string | null
-  inviter: string
-  /** ISO 8601. */
-  expiresAt: string
-  effectiveAt: string | null
-  /** Who opened it under another address and waits to be confirmed. */
-  claimedBy: { name: string; email: string } | null
-}
-
-/** A party with its people, as far as the viewer sees them. */
-export interface PartyView {
-  id: string
-  groupId: string
-  name: string
-  shortName: string
-  timeZone: string
-  /** IANA zone in which the viewer reads times. */
-  viewerZone: string
-  /** ISO 8601; null: it belongs to the group. */
-  leftAt: string | null
-  role: PartyRole | null
-  /** All of them for its own people and the organizers; for others, those who speak for it. */
-  members: MemberLine[]
-  invitations: PendingInvitation[]
-  /** An announced replacement of the head, shown to the party and the organizers. */
-  replacement: { effectiveAt: string; can: { stop: boolean } } | null
-  /** Hours between announcing another head and their coming into office, for those who may announce one; null for others. */
-  replacementDelayHours: number | null
-  can: { invite: PartyRole[]; sit: boolean; replace: boolean; describe: boolean; leaveGroup: boolean }
-}
+import type { MemberLine, PartyView, PendingInvitation } from '../views.ts'
 
 /** Two statements beside the proof. */
 export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<PartyView> {

@@ -16,7 +16,7 @@ export type AccountMenuProps = {
 export function AccountMenu({ name, words }: AccountMenuProps) {
   const { failed } = useWords()
   const signOut = () => {
-    void leave('/session').catch(() => showToast({ message: failed }))
+    void leave('DELETE /session').catch(() => showToast({ message: failed }))
   }
   return (
     <Menu
@@ -32,8 +32,8 @@ export function AccountMenu({ name, words }: AccountMenuProps) {
 }
 
 /** Ends sessions and leaves the page by a real load, so that nothing of it stays in this tab. */
-export async function leave(path: '/session' | '/sessions'): Promise<void> {
-  await send('DELETE', path, undefined, crypto.randomUUID())
+export async function leave(route: 'DELETE /session' | 'DELETE /sessions'): Promise<void> {
+  await send({ route })
   forgetDrafts()
   window.location.assign('/sign-in')
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { Notice } from '#components/text/notice.tsx'
@@ -39,8 +40,8 @@ export function MailLinkForm({ returnTo, email, words, sent }: MailLinkFormProps
       </div>
     )
   async function send(data: FormData) {
-    const body = { email: email ?? data.get('email'), ...(returnTo === null ? {} : { returnTo }) }
-    const refusals = await act({ method: 'POST', path: '/sign-in-links', body })
+    const body = { email: email ?? textIn(data, 'email'), ...(returnTo === null ? {} : { returnTo }) }
+    const refusals = await act({ route: 'POST /sign-in-links', body })
     setSent(refusals.length === 0)
     return refusals
   }

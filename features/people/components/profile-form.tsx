@@ -1,6 +1,7 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { textIn, textOrNull } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
@@ -16,8 +17,8 @@ export type ProfileFormProps = {
 export function ProfileForm({ name, timeZone, words }: ProfileFormProps) {
   const { act } = useAct()
   async function send(data: FormData) {
-    const body = { name: data.get('name'), timeZone: data.get('timeZone') || null }
-    const refusals = await act({ method: 'PATCH', path: '/me', body })
+    const body = { name: textIn(data, 'name'), timeZone: textOrNull(data, 'timeZone') }
+    const refusals = await act({ route: 'PATCH /me', body })
     if (refusals.length === 0) showToast({ message: words.saved })
     return refusals
   }

@@ -11,12 +11,12 @@ export type SignOutButtonsProps = {
 /** Out of this browser, or out of all. */
 export function SignOutButtons({ name, words }: SignOutButtonsProps) {
   const everywhere = async () => {
-    await leave('/sessions')
+    await leave('DELETE /sessions')
     return undefined
   }
   return (
     <div className="flex flex-wrap gap-3">
-      <Button onClick={() => leave('/session')}>{words.signOut}</Button>
+      <Button onClick={() => leave('DELETE /session')}>{words.signOut}</Button>
       <ConfirmDialog
         label={words.everywhere}
         title={words.everywhere}

@@ -4,13 +4,14 @@ import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
 import { Form } from '#components/forms/form.tsx'
+import { choiceIn, textIn, textOrNull, textsIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { showToast } from '#components/overlays/toast.ts'
-import type { AssignmentKind } from '#domain/preparation.ts'
-import type { AssigningAs } from '../queries/assigning.ts'
+import { type AssignmentKind, assignmentKinds } from '#domain/preparation.ts'
+import type { AssigningAs } from '../views.ts'
 
 type Word =
   | 'as'
@@ -70,19 +71,17 @@ function Fields({
     const body = {
       as,
       meetingId,
-      kind: data.get('kind'),
-      to: data.getAll('to').map((value) => receiver(String(value))),
-      itemId: data.get('itemId') || null,
-      dueOn: data.get('dueOn') || null,
-      instructions: data.get('instructions') ?? '',
-      citations: JSON.parse(String(data.get('citations') ?? '[]')),
+      kind: choiceIn(data, 'kind', assignmentKinds),
+      to: textsIn(data, 'to').map(receiver),
+      itemId: textOrNull(data, 'itemId'),
+      dueOn: textOrNull(data, 'dueOn'),
+      instructions: textIn(data, 'instructions'),
+      citations: JSON.parse(textIn(data, 'citations') || '[]'),
     }
-    const refusals = await act({
-      method: 'POST',
-      path: `/groups/${groupId}/assignments`,
-      body,
-      goTo: () => then ?? null,
-    })
+    const refusals = await act(
+      { route: 'POST /groups/{groupId}/assignments', params: { groupId }, body },
+      () => then ?? null,
+    )
     if (refusals.length > 0) return refusals
     showToast({ message: words.givenToast })
     if (then === undefined) onGiven()

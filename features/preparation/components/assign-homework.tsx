@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { assignmentKinds } from '#domain/preparation.ts'
-import type { AssigningAs } from '../queries/assigning.ts'
+import type { AssigningAs } from '../views.ts'
 import { AssignForm, type AssignFormProps } from './assign-form.tsx'
 
 interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' | 'passages' | 'then'> {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
-import type { PreparationView } from '../queries/preparation.ts'
+import type { PreparationView } from '../views.ts'
 import { AssignHomework } from './assign-homework.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import { Check, CircleAlert, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { AssignmentView } from '../queries/assignments.ts'
+import type { AssignmentView } from '../views.ts'
 import { HomeworkActs } from './homework-list.tsx'
 
 interface Props {

@@ -7,7 +7,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { CitationView } from '#store/citation/read.ts'
-import type { AssignmentView } from '../queries/assignments.ts'
+import type { AssignmentView } from '../views.ts'
 
 export interface HomeworkProps {
   readonly label: string
@@ -96,16 +96,23 @@ function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignmen
 /** What the viewer can do about it. */
 export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, 'assignment'>) {
   const t = useTranslations('preparation')
-  const path = `/assignments/${id}`
   return (
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 empty:hidden">
       {can.markDone && (
-        <ActButton size="small" method="PUT" path={`${path}/done`} icon={<Check className="icon" aria-hidden />}>
+        <ActButton
+          size="small"
+          act={{ route: 'PUT /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+          icon={<Check className="icon" aria-hidden />}
+        >
           {t('markDone')}
         </ActButton>
       )}
       {can.markNotDone && (
-        <ActButton size="small" variant="plain" method="DELETE" path={`${path}/done`}>
+        <ActButton
+          size="small"
+          variant="plain"
+          act={{ route: 'DELETE /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+        >
           {t('markNotDone')}
         </ActButton>
       )}
@@ -117,8 +124,7 @@ export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, '
           title={t('cancelTitle')}
           thing={t(`kind.${kind}`)}
           confirmLabel={t('cancelConfirm')}
-          method="DELETE"
-          path={path}
+          act={{ route: 'DELETE /assignments/{assignmentId}', params: { assignmentId: id } }}
         >
           {t('cancelMeans')}
         </ConfirmAct>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Table } from '#components/collections/table.tsx'
 import { Progress } from '#components/text/progress.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
-import type { PartyReadiness } from '../queries/preparation.ts'
+import type { PartyReadiness } from '../views.ts'
 
 /** How far each party is: a word, a bar and a number, and never what it prepares. */
 export function Readiness({ parties }: { readonly parties: readonly PartyReadiness[] }) {

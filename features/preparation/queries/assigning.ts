@@ -1,14 +1,8 @@
 import { type GroupStanding, governsParty } from '#domain/access.ts'
-import { type AssignerHat, mayAssignOn } from '#domain/preparation.ts'
+import { mayAssignOn } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { TextScope } from '#store/access/text.ts'
-
-/** One role in which the viewer can give homework, and to whom. */
-export interface AssigningAs {
-  readonly as: AssignerHat
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
-  readonly people: readonly { readonly id: string; readonly name: string; readonly partyId: string }[]
-}
+import type { AssigningAs } from '../views.ts'
 
 /** A party that homework can be given to, with those of its people to whom the viewer can give some. */
 export interface Receiver {

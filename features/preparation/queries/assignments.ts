@@ -1,6 +1,5 @@
 import { agendaSight, seesPartyHomework } from '#domain/access.ts'
 import {
-  type AssignmentKind,
   type Assignment as AssignmentState,
   assignmentKinds,
   decidePreparation,
@@ -15,34 +14,8 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingScope, scopeAmong } from '#store/access/meeting.ts'
-import type { CitationView } from '#store/citation/read.ts'
+import type { AssignmentView } from '../views.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
-
-/** An assignment as those see it who see what it asks. */
-export interface AssignmentView {
-  readonly id: string
-  readonly groupId: string
-  readonly kind: AssignmentKind
-  readonly party: { readonly id: string; readonly shortName: string }
-  /** Null: given to the party; any of its people does it for all. */
-  readonly person: { readonly id: string; readonly name: string } | null
-  /** Given inside the party: nobody outside knows of it. */
-  readonly inside: boolean
-  /** It is the viewer who is to do it, by name or as one of the party. */
-  readonly mine: boolean
-  /** The last instant on which it is on time, and the zone in which its day is told; null: no date. */
-  readonly due: { readonly at: string; readonly zone: string } | null
-  readonly done: boolean
-  readonly late: boolean
-  /** Empty for those who do not work on it. */
-  readonly doneBy: readonly { readonly name: string; readonly at: string; readonly isViewer: boolean }[]
-  readonly instructions: string
-  /** What it prepares, as far as the viewer may know of it. */
-  readonly meeting: { readonly id: string; readonly title: string } | null
-  readonly item: { readonly id: string; readonly title: string } | null
-  readonly citations: readonly CitationView[]
-  readonly can: { readonly markDone: boolean; readonly markNotDone: boolean; readonly cancel: boolean }
-}
 
 /**
  * Assignments that the viewer sees in their content (domain `seesAssignment`), what is still open and due first before the

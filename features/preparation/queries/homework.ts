@@ -1,8 +1,9 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
+import type { AssignmentView } from '../views.ts'
 import { isDoneInSql } from './assignment-rows.ts'
-import { type AssignmentView, findAssignments } from './assignments.ts'
+import { findAssignments } from './assignments.ts'
 
 /** Most lines of homework on one page. */
 const most = 100

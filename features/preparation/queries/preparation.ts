@@ -1,33 +1,10 @@
 import { agendaSight, type MeetingState } from '#domain/access.ts'
-import type { Readiness } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { type AssigningAs, assigningBy } from './assigning.ts'
+import type { PartyReadiness, PreparationView } from '../views.ts'
+import { assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
-import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'
-
-/** A party of a meeting and how far it is, in numbers alone. */
-export interface PartyReadiness extends Readiness {
-  readonly name: string
-  readonly shortName: string
-  /** The viewer works on its homework; then the numbers hold what the party gave to its own people, too. */
-  readonly mine: boolean
-}
-
-/** How a meeting is prepared, as its viewer may know it. */
-export interface PreparationView {
-  readonly meetingId: string
-  readonly groupId: string
-  readonly state: MeetingState
-  readonly parties: readonly PartyReadiness[]
-  /** What the viewer sees in its content; at most 200. */
-  readonly assignments: readonly AssignmentView[]
-  /** Empty: the viewer gives no homework here. */
-  readonly assigning: readonly AssigningAs[]
-  /** What homework can be given for; empty where the agenda is not the viewer's. */
-  readonly items: readonly { readonly id: string; readonly title: string }[]
-  readonly viewerZone: string
-}
+import { findAssignments, leadsStudyOf } from './assignments.ts'
 
 interface PartyRow {
   id: string

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { AgreementView } from '../queries/record.ts'
+import type { AgreementView } from '../views.ts'
 import { Fingerprint } from './minutes-conclusion.tsx'
 import { StanceList } from './stance-list.tsx'
 

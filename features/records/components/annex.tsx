@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
 

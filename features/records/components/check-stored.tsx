@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
+import { read } from '#lib/api/send.ts'
 import { VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
 
 type Props = { readonly meetingId: string; readonly words: VerdictWords }
@@ -14,8 +15,10 @@ export function CheckStored({ meetingId, words }: Props) {
   const { verify } = words
   async function check() {
     setPending(true)
-    const answer = await fetch(`/api/v1/meetings/${meetingId}/record/verify`).catch(() => null)
-    setVerdict(answer?.ok ? ((await answer.json()) as StoredVerdict) : 'failed')
+    const answer = await read({ route: 'GET /meetings/{meetingId}/record/verify', params: { meetingId } }).catch(
+      () => null,
+    )
+    setVerdict(answer?.ok ? answer.view : 'failed')
     setPending(false)
   }
   return (

@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { EntryLine, EntryPage } from '../queries/entries.ts'
+import type { EntryLine, EntryPage } from '../views.ts'
 
 type Props = { readonly page: EntryPage; readonly base: string }
 

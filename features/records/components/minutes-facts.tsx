@@ -4,7 +4,7 @@ import { Time } from '#components/text/time.tsx'
 import type { WarningText } from '#domain/record/plan-entry.ts'
 import { say } from '#lib/words/say.ts'
 import { withSpans } from '#lib/words/spans.ts'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
 

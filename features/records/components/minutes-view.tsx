@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 import { Agreement } from './agreement.tsx'
 import { Annex } from './annex.tsx'
 import { AttendanceList } from './attendance-list.tsx'

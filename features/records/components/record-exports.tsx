@@ -1,17 +1,20 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/actions/button.tsx'
-import type { RecordView } from '../queries/record.ts'
+import { hrefOf } from '#lib/api/send.ts'
+import type { RecordView } from '../views.ts'
 import { PrintButton } from './print-button.tsx'
 
 /** The record to take home: as a text, as a file that can be checked, on paper. */
 export function RecordExports({ view }: { readonly view: RecordView }) {
   const t = useTranslations('records.export')
-  const path = `/api/v1/meetings/${view.meetingId}`
+  const params = { meetingId: view.meetingId }
   return (
     <nav aria-label={t('label')} className="no-print mt-5 flex flex-wrap items-center gap-2">
-      <FileLink href={`${path}/record.md`}>{t('markdown')}</FileLink>
-      {view.audience === 'parties' && <FileLink href={`${path}/record.json`}>{t('json')}</FileLink>}
+      <FileLink href={hrefOf({ route: 'GET /meetings/{meetingId}/record.md', params })}>{t('markdown')}</FileLink>
+      {view.audience === 'parties' && (
+        <FileLink href={hrefOf({ route: 'GET /meetings/{meetingId}/record.json', params })}>{t('json')}</FileLink>
+      )}
       <PrintButton label={t('print')} />
       {view.audience === 'parties' && (
         <ButtonLink href="/verify-record" variant="plain" size="small">

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { writeHead } from '#domain/record/export.ts'
-import type { Head } from '../queries/record.ts'
+import type { Head } from '../views.ts'
 
 /** Where a record ends, and its hash: what a party keeps, so that nobody can rewrite the record behind its back. */
 export function RecordHead({ head }: { readonly head: Head }) {

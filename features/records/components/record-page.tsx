@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Tabs } from '#components/collections/tabs.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 import { MinutesView } from './minutes-view.tsx'
 import { RecordExports } from './record-exports.tsx'
 import { RecordHead } from './record-head.tsx'

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 
 /** Who agrees to share the agreed minutes with the group; every party that was in the meeting is asked, also one that left. */
 export function RecordSharing({ view }: { readonly view: RecordView }) {
@@ -10,7 +10,6 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
   const { sharing, title } = view
   if (sharing === null) return null
   const { agreed, missing, can, conclusionId } = sharing
-  const path = `/conclusions/${conclusionId}/sharing`
   return (
     <Section title={t('title')} id="sharing">
       <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
@@ -20,15 +19,20 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
       )}
       <div className="no-print mt-3 empty:hidden">
         {can === 'share' && (
-          <ActButton method="POST" path={path} body={{ agree: true }} size="small">
+          <ActButton
+            act={{ route: 'POST /conclusions/{conclusionId}/sharing', params: { conclusionId }, body: { agree: true } }}
+            size="small"
+          >
             {t('share')}
           </ActButton>
         )}
         {can === 'unshare' && (
           <ConfirmAct
-            method="POST"
-            path={path}
-            body={{ agree: false }}
+            act={{
+              route: 'POST /conclusions/{conclusionId}/sharing',
+              params: { conclusionId },
+              body: { agree: false },
+            }}
             buttonSize="small"
             variant="plain"
             label={t('unshare')}

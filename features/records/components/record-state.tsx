@@ -4,7 +4,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 
 type Props = {
   readonly view: RecordView
@@ -36,8 +36,7 @@ export function RecordState({ view, base, isAsked }: Props) {
       {can.putRecord && (
         <div className="mt-3 flex flex-wrap gap-3">
           <ConfirmAct
-            method="POST"
-            path={`/meetings/${view.meetingId}/record/put`}
+            act={{ route: 'POST /meetings/{meetingId}/record/put', params: { meetingId: view.meetingId } }}
             variant="primary"
             label={agreement?.outcome === 'draft' ? t('put.again') : t('put.label')}
             title={t('put.title')}

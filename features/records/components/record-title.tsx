@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
-import type { RecordView } from '../queries/record.ts'
+import type { RecordView } from '../views.ts'
 
 /** What stands above shared minutes for whoever does not know of the meeting itself: no frame names it to them. */
 export function RecordTitle({ view }: { readonly view: RecordView }) {

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/prisma.ts'
+import type { Head } from '../views.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
 
 /**
  * The entry by which a conclusion was adopted, which was the head of the record at that moment: for each party to keep.

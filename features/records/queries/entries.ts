@@ -1,32 +1,12 @@
-import type { RecordKind, RecordLine } from '#domain/record/entry.ts'
+import type { RecordLine } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { linesOf, readLinks } from '#store/record/read.ts'
+import type { EntryLine, EntryPage } from '../views.ts'
 import { type OpenPart, openLines } from './open-since.ts'
 
 /** How many entries a page shows. */
 export const entriesPerPage = 50
-
-/** One entry at its place in the chain. */
-export interface EntryLine {
-  readonly sequence: number
-  readonly at: string
-  readonly hash: string
-  /** Null: erased. */
-  readonly kind: RecordKind | null
-  /** What it is about: a conclusion, an item, a person or a party, or what was set; null: the meeting itself. */
-  readonly about: string | null
-  readonly by: { readonly person: string; readonly party: string | null } | null
-}
-
-export interface EntryPage {
-  readonly groupId: string
-  readonly zone: string
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  readonly entries: readonly EntryLine[]
-}
 
 /**
  * One page of the entries, oldest first; two statements. Sequences have no gaps, so a page is a range of them. Whoever came later

@@ -10,9 +10,9 @@ import { currentRows } from '#store/conclusion/select.ts'
 import { documentWords } from '#store/record/document-words.ts'
 import { linesOf, readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
+import type { Head } from '../views.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** A document made from a record, and the entry that it names as its head. */

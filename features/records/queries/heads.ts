@@ -6,9 +6,9 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
+import type { Head } from '../views.ts'
 import { type ExportHead, findExportHead } from './export.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
 
 /** What a check of a record begins with. */
 export interface Heads {

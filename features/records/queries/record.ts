@@ -1,63 +1,17 @@
-import type { MeetingState } from '#domain/access.ts'
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
-import type { NotCarried } from '#domain/conclusion/standing.ts'
-import type { SideRef } from '#domain/record/entry.ts'
 import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
-import type { Minutes } from '#domain/record/minutes/minutes.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { actorIn, loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes } from '#store/record/shared-minutes.ts'
+import type { AgreementView, RecordView, Undecided } from '../views.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
 import type { SharedRecord } from './shared.ts'
-import { findSharing, type SharingView } from './sharing.ts'
-
-/** The newest entry of a record, or one that was. */
-export interface Head {
-  /** 0: nothing is recorded yet. */
-  readonly sequence: number
-  readonly hash: string
-}
-
-/** How the agreement on the minutes stands. */
-export interface AgreementView extends Omit<ConclusionView, 'text' | 'words'> {
-  /** Those who were asked and have not answered. */
-  readonly missing: readonly SideRef[]
-}
-
-/** A conclusion that is put and not decided; but for `put`, all have answered it, and the answers do not carry it. */
-export interface Undecided {
-  readonly id: string
-  readonly title: string
-  readonly outcome: 'put' | NotCarried
-}
-
-/** The record of a meeting as minutes. */
-export interface RecordView {
-  readonly groupId: string
-  readonly meetingId: string
-  readonly title: string
-  readonly state: MeetingState
-  /** `parties`: everything. `group`: the agreed minutes alone, which the parties share with the group. */
-  readonly audience: 'parties' | 'group'
-  /** The zone in which the viewer reads times. */
-  readonly zone: string
-  /** The newest entry; for the group the one up to which the minutes are agreed. */
-  readonly head: Head
-  /** What was written before this instant is closed to the viewer, who came later; null: nothing is. */
-  readonly since: string | null
-  readonly minutes: Omit<Minutes, 'agreement'>
-  readonly agreement: AgreementView | null
-  /** Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7). */
-  readonly undecided: readonly Undecided[]
-  /** Who agrees to share the agreed minutes with the group; null: they are not agreed, or nobody has spoken of it to the viewer. */
-  readonly sharing: SharingView | null
-  readonly can: { readonly putRecord: boolean }
-}
+import { findSharing } from './sharing.ts'
 
 /** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
 export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {

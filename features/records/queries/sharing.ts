@@ -2,22 +2,11 @@ import { seesContents } from '#domain/access.ts'
 import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import { speaksFor } from '#domain/conclusion/people.ts'
 import { partiesInMinutes } from '#domain/conclusion/sharing.ts'
-import type { PartyRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { actorIn } from '#store/conclusion/facts.ts'
-
-/** How far the parties agree to share the agreed minutes with the group. */
-export interface SharingView {
-  /** The conclusion by which the minutes are agreed. */
-  readonly conclusionId: string
-  readonly with: 'parties' | 'group'
-  readonly agreed: readonly PartyRef[]
-  readonly missing: readonly PartyRef[]
-  /** What the viewer can say for their party; null: nothing. */
-  readonly can: 'share' | 'unshare' | null
-}
+import type { SharingView } from '../views.ts'
 
 /**
  * Every party that was in the meeting is asked, also one that has left; that one learns of it once another has agreed. At most

@@ -6,19 +6,10 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { EditInput } from '../schema.ts'
+import type { Edited } from '../views.ts'
 import { loadWindow, saveChange, spreadAnew, suspectsOf } from './draft-rows.ts'
 import { type HeldDraft, holdDraft, raiseRevision } from './held-draft.ts'
 import { inverseOf, openUndo, sealUndo } from './undo.ts'
-
-/** What an edit did. */
-export interface Edited {
-  /** The draft's revision from now on. */
-  readonly revision: number
-  /** How many passages changed. */
-  readonly changed: number
-  /** Takes the edit back, as long as the draft is not changed again; null: an edit taken back is not offered again. */
-  readonly undo: string | null
-}
 
 const write = { write: true }
 

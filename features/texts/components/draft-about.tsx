@@ -1,11 +1,13 @@
 'use client'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
+import { directions } from '#domain/text/direction.ts'
 import type texts from '#messages/en/texts.json'
-import type { DraftView } from '../queries/draft.ts'
+import type { DraftView } from '../views.ts'
 
 export interface DraftAboutProps {
   readonly draft: Pick<DraftView, 'textId' | 'revision' | 'title' | 'direction'>
@@ -17,9 +19,9 @@ export function DraftAbout({ draft: { textId, revision, title, direction }, word
   const { act } = useAct()
   const send = (data: FormData) =>
     act({
-      method: 'PUT',
-      path: `/texts/${textId}/draft`,
-      body: { revision, title: data.get('title'), direction: data.get('direction') },
+      route: 'PUT /texts/{textId}/draft',
+      params: { textId },
+      body: { revision, title: textIn(data, 'title'), direction: choiceIn(data, 'direction', directions) },
     })
   return (
     <Form send={send}>

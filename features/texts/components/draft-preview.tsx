@@ -4,7 +4,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
-import type { DraftView } from '../queries/draft.ts'
+import type { DraftView } from '../views.ts'
 import { DraftAbout } from './draft-about.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import type { SuspectGroup } from './draft-suspects.tsx'
@@ -74,9 +74,7 @@ export function DraftEnds({ draft }: { readonly draft: DraftView }) {
   return (
     <>
       <ConfirmAct
-        method="POST"
-        path={`/texts/${draft.textId}/publication`}
-        body={body}
+        act={{ route: 'POST /texts/{textId}/publication', params: { textId: draft.textId }, body: body }}
         goTo={`${texts}/${draft.textId}`}
         variant="primary"
         label={t('draftPage.publish')}
@@ -87,9 +85,7 @@ export function DraftEnds({ draft }: { readonly draft: DraftView }) {
         <p>{t('draftPage.publishMeans', { kept: draft.kept })}</p>
       </ConfirmAct>
       <ConfirmAct
-        method="DELETE"
-        path={`/texts/${draft.textId}/draft`}
-        body={body}
+        act={{ route: 'DELETE /texts/{textId}/draft', params: { textId: draft.textId }, body: body }}
         goTo={`${texts}/new`}
         label={t('draftPage.discard')}
         title={t('draftPage.discardTitle')}

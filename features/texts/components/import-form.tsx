@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Field, type FieldProps, useField } from '#components/forms/field.tsx'
 import { Form, type FormRefusal, useFormState } from '#components/forms/form.tsx'
+import { textIn } from '#components/forms/form-values.ts'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { fill } from '#components/text/words.tsx'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
+import { type TextFormat, textFormats } from '#domain/text/recognise.ts'
+import { read } from '#lib/api/send.ts'
 import type texts from '#messages/en/texts.json'
-import type { Place } from '../loaders.ts'
 
 export interface ImportFormProps {
   readonly groupId: string
@@ -23,12 +25,27 @@ export function ImportForm({ groupId, words }: ImportFormProps) {
   const [waitId, setWaitId] = useState('')
   const send = async (data: FormData): Promise<readonly FormRefusal[]> => {
     const sentAs = crypto.randomUUID()
-    const source = sourceOf(data, words, sentAs)
+    const source = sourceOf(data, words)
     if ('message' in source) return [source]
     setWaitId(sentAs)
-    const path = `/groups/${groupId}/texts${source.path}`
-    const goTo = ({ textId }: { textId: string }) => `/groups/${groupId}/texts/${textId}/import`
-    return act<{ textId: string }>({ method: 'POST', path, body: source.body, goTo })
+    const params = { groupId }
+    const { format } = source
+    const goTo = ({ textId }: { readonly textId: string }) => `/groups/${groupId}/texts/${textId}/import`
+    if ('text' in source)
+      return act(
+        {
+          route: 'POST /groups/{groupId}/texts/pasted',
+          params,
+          query: { waitId: sentAs },
+          body: { text: source.text, format },
+        },
+        goTo,
+      )
+    const name = beginningOf(source.file.name, 300)
+    return act(
+      { route: 'POST /groups/{groupId}/texts', params, query: { name, waitId: sentAs, format }, body: source.file },
+      goTo,
+    )
   }
   return (
     <Form send={send}>
@@ -47,27 +64,26 @@ export function ImportForm({ groupId, words }: ImportFormProps) {
       />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{words.send}</SubmitButton>
-        <Waiting words={words} address={`/api/v1/groups/${groupId}/texts/waiting/${waitId}`} />
+        <Waiting words={words} groupId={groupId} waitId={waitId} />
       </div>
     </Form>
   )
 }
 
-function sourceOf(
-  data: FormData,
-  words: ImportFormProps['words'],
-  waitId: string,
-): FormRefusal | { path: string; body: unknown } {
+/** A file, or words that were pasted; how they are read, unless their own signs decide. */
+type Source = ({ readonly file: File } | { readonly text: string }) & { readonly format: TextFormat | undefined }
+
+function sourceOf(data: FormData, words: ImportFormProps['words']): FormRefusal | Source {
   const file = data.get('file')
-  const text = String(data.get('text') ?? '')
-  const format = data.get('format') === 'detect' ? {} : { format: String(data.get('format')) }
+  const text = textIn(data, 'text')
+  const format = textFormats.find((one) => one === data.get('format'))
   const hasFile = file instanceof File && file.name !== ''
   if (!hasFile && text.trim() === '') return { message: words.nothing, field: 'file' }
-  if (!hasFile) return { path: `/pasted?waitId=${waitId}`, body: { text, ...format } }
+  if (!hasFile) return { text, format }
   if (text.trim() !== '') return { message: words.both, field: 'text' }
   if (file.size > maxTextBytes)
     return { message: fill(words.tooLarge, { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
-  return { path: `?${new URLSearchParams({ name: beginningOf(file.name, 300), waitId, ...format })}`, body: file }
+  return { file, format }
 }
 
 function FileField(props: FieldProps) {
@@ -86,14 +102,15 @@ function FileField(props: FieldProps) {
 
 interface WaitingProps {
   readonly words: ImportFormProps['words']
-  /** Where the place is asked for. */
-  readonly address: string
+  readonly groupId: string
+  /** The name under which the text waits. */
+  readonly waitId: string
 }
 
 /** What happens while nothing seems to: others are read first, or this one is. */
-function Waiting({ words, address }: WaitingProps) {
+function Waiting({ words, groupId, waitId }: WaitingProps) {
   const form = useFormState()
-  const before = useBefore(form?.pending ? address : null)
+  const before = useBefore(groupId, form?.pending ? waitId : null)
   return (
     <p role="status" className="text-soft">
       {form?.pending && (before > 0 ? fill(words.waiting, { before }) : words.sending)}
@@ -104,17 +121,17 @@ function Waiting({ words, address }: WaitingProps) {
 /** How often the place is asked for, in milliseconds. */
 const every = 1_500
 
-/** How many are read before the text whose place stands at `address`; 0 while nothing is asked, or nobody knows. */
-function useBefore(address: string | null): number {
+/** How many are read before the text that waits; 0 while nothing is asked, or nobody knows. `waitId` null: none waits. */
+function useBefore(groupId: string, waitId: string | null): number {
   const [before, setBefore] = useState(0)
   useEffect(() => {
     setBefore(0)
-    if (address === null) return
+    if (waitId === null) return
     const asked = new AbortController()
     const ask = async (): Promise<void> => {
-      const answer = await fetch(address, { signal: asked.signal })
-      const place: Place = answer.ok ? await answer.json() : { before: null }
-      setBefore(place.before ?? 0)
+      const params = { groupId, waitId }
+      const place = await read({ route: 'GET /groups/{groupId}/texts/waiting/{waitId}', params }, asked.signal)
+      setBefore((place.ok && place.view.before) || 0)
     }
     // An answer that is lost is no news: the next one comes soon.
     const timer = setInterval(() => void ask().catch(() => undefined), every)
@@ -122,6 +139,6 @@ function useBefore(address: string | null): number {
       clearInterval(timer)
       asked.abort()
     }
-  }, [address])
+  }, [groupId, waitId])
   return before
 }

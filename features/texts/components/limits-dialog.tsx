@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { Form } from '#components/forms/form.tsx'
+import { textsIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { useWords } from '#components/text/words.tsx'
-import type { LimitsView } from '../queries/limits.ts'
+import { read } from '#lib/api/send.ts'
+import type { LimitsView } from '../views.ts'
 
 export interface LimitsDialogProps {
   readonly textId: string
@@ -32,17 +34,16 @@ function Limits({ textId, words }: LimitsDialogProps) {
   const { act } = useAct()
   const [view, setView] = useState<LimitsView | 'failed' | null>(null)
   useEffect(() => {
-    fetch(`/api/v1/texts/${textId}/limits`)
-      .then((response) => (response.ok ? response.json() : 'failed'))
-      .then(setView)
+    read({ route: 'GET /texts/{textId}/limits', params: { textId } })
+      .then((answer) => setView(answer.ok ? answer.view : 'failed'))
       .catch(() => setView('failed'))
   }, [textId])
   if (view === null) return <p role="status">{own.loading}</p>
   if (view === 'failed') return <p role="alert">{own.failed}</p>
   if (view.parties.length === 0) return <p>{words.limitsNoParties}</p>
   const send = async (data: FormData) => {
-    const body = { partyIds: data.getAll('partyIds') }
-    const refusals = await act({ method: 'PUT', path: `/texts/${textId}/limits`, body })
+    const body = { partyIds: [...textsIn(data, 'partyIds')] }
+    const refusals = await act({ route: 'PUT /texts/{textId}/limits', params: { textId }, body })
     if (refusals.length === 0) close()
     return refusals
   }

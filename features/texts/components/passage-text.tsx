@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Passage, type PassageProps } from '#components/frame/reading-layout.tsx'
-import type { PassageView } from '../queries/passages.ts'
+import type { PassageView } from '../views.ts'
 import { passageHref } from './passage-href.ts'
 
 export interface PassageTextProps {

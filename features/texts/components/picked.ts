@@ -3,7 +3,7 @@ import { normaliseCitations } from '#domain/text/citation.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import type { PassageView } from '../queries/passages.ts'
+import type { PassageView } from '../views.ts'
 
 /** The edition from which somebody picks. */
 export interface PickedFrom {

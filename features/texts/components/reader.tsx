@@ -8,8 +8,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import type { Reading } from '../loaders.ts'
-import type { Contents } from '../queries/contents.ts'
-import type { PassageView } from '../queries/passages.ts'
+import type { Contents, PassageView } from '../views.ts'
 import { PassageText, ranksOf } from './passage-text.tsx'
 
 export interface ReaderProps {

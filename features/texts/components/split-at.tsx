@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import type { DraftRow } from '../queries/draft.ts'
+import type { DraftRow } from '../views.ts'
 import type { DraftWords } from './draft-words.ts'
 import { WordsArea } from './words-area.tsx'
 

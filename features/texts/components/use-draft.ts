@@ -4,7 +4,6 @@ import { useGoing } from '#components/actions/use-going.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
-import type { Edited } from '../commands/edit-draft.ts'
 import type { EditInput } from '../schema.ts'
 import type { DraftWords } from './draft-words.ts'
 
@@ -20,6 +19,16 @@ export interface DraftEdits {
   readonly undo: () => Promise<void>
 }
 
+/** One edit, or one taken back. */
+type Edit = { readonly edit: EditInput } | { readonly undo: string }
+
+function sendOn(revision: number, textId: string, what: Edit) {
+  const params = { textId }
+  return 'edit' in what
+    ? send({ route: 'POST /texts/{textId}/draft/edits', params, body: { ...what, revision } })
+    : send({ route: 'POST /texts/{textId}/draft/undo', params, body: { ...what, revision } })
+}
+
 /** Sends edits and shows the page anew after each; `shown` is the revision on the page. */
 export function useDraft(textId: string, shown: number, words: DraftWords['editor']): DraftEdits {
   const { renew } = useGoing()
@@ -33,16 +42,11 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     revision.current = shown
   }, [shown])
 
-  async function act(path: string, body: object, said: (changed: number) => string): Promise<boolean> {
+  async function act(what: Edit, said: (changed: number) => string): Promise<boolean> {
     if (busy.current) return false
     busy.current = true
     setPending(true)
-    const sent = await send<Edited>(
-      'POST',
-      `/texts/${textId}/draft/${path}`,
-      { ...body, revision: revision.current },
-      crypto.randomUUID(),
-    ).catch(() => null)
+    const sent = await sendOn(revision.current, textId, what).catch(() => null)
     busy.current = false
     setPending(false)
     if (sent === null) {
@@ -65,9 +69,9 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     pending,
     refusal,
     canUndo: last !== null,
-    edit: (edit, said) => act('edits', { edit }, said),
+    edit: (edit, said) => act({ edit }, said),
     undo: async () => {
-      if (last !== null) await act('undo', { undo: last }, () => words.undone)
+      if (last !== null) await act({ undo: last }, () => words.undone)
     },
   }
 }

@@ -1,9 +1,8 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Problem } from '#lib/api/answer.ts'
-import type { Contents } from '../queries/contents.ts'
-import type { TextList } from '../queries/list.ts'
-import type { PassageWindow } from '../queries/passages.ts'
+import type { Call, ReadAddress, ViewOf } from '#lib/api/contract.ts'
+import { read } from '#lib/api/send.ts'
+import type { Contents, PassageWindow, TextList } from '../views.ts'
 
 /** What came of a question to the API. */
 export type Asked<T> =
@@ -12,11 +11,10 @@ export type Asked<T> =
   | { readonly state: 'refused'; readonly message: string }
   | { readonly state: 'failed' }
 
-async function ask<T>(path: string): Promise<Asked<T>> {
+async function ask<A extends ReadAddress>(question: Call<A>): Promise<Asked<ViewOf<A>>> {
   try {
-    const response = await fetch(`/api/v1${path}`)
-    if (response.ok) return { state: 'here', view: await response.json() }
-    return { state: 'refused', message: ((await response.json()) as Problem).title }
+    const answer = await read(question)
+    return answer.ok ? { state: 'here', view: answer.view } : { state: 'refused', message: answer.problem.title }
   } catch {
     return { state: 'failed' }
   }
@@ -29,7 +27,7 @@ export function useTexts(groupId: string) {
   const [pages, setPages] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const more = useCallback(async () => {
-    const next = await ask<TextList>(`/groups/${groupId}/texts?page=${page + 1}`)
+    const next = await ask({ route: 'GET /groups/{groupId}/texts', params: { groupId }, query: { page: page + 1 } })
     setFailed(next.state !== 'here')
     if (next.state !== 'here') return
     const published = next.view.texts.filter(({ editions }) => editions.some(({ state }) => state === 'published'))
@@ -57,8 +55,7 @@ export function useWindow(textId: string | null) {
     async (place: Place): Promise<PassageWindow | null> => {
       if (textId === null) return null
       setProblem({ state: 'waiting' })
-      const where = 'at' in place ? `at=${encodeURIComponent(place.at)}` : `from=${place.from}`
-      const answer = await ask<PassageWindow>(`/texts/${textId}/passages?${where}`)
+      const answer = await ask({ route: 'GET /texts/{textId}/passages', params: { textId }, query: place })
       setProblem(answer.state === 'here' ? null : answer)
       if (answer.state !== 'here') return null
       setShown(answer.view)
@@ -80,7 +77,7 @@ export function useContents(textId: string | null): Contents['lines'] {
     let isCurrent = true
     setLines([])
     if (textId === null) return
-    void ask<Contents>(`/texts/${textId}/contents`).then((answer) => {
+    void ask({ route: 'GET /texts/{textId}/contents', params: { textId } }).then((answer) => {
       if (isCurrent && answer.state === 'here') setLines(answer.view.lines)
     })
     return () => {

@@ -1,21 +1,6 @@
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-
-/** A heading in the table of contents. */
-export interface ContentsLine {
-  readonly ordinal: number
-  readonly reference: string
-  /** How deep its section is nested, 1 upwards. */
-  readonly depth: number
-  readonly text: string
-}
-
-/** The contents of an edition. */
-export interface Contents {
-  readonly lines: readonly ContentsLine[]
-  /** Sections nested deeper, or those that come after, are left out: there are too many. */
-  readonly isShortened: boolean
-}
+import type { Contents, ContentsLine } from '../views.ts'
 
 /** How much of a heading a line shows, in UTF-16 units; the database reads a little more, so that it can be cut between graphemes. */
 const longestLine = 200

@@ -1,44 +1,9 @@
 import { isRefusal } from '#domain/refusal.ts'
-import type { Direction } from '#domain/text/direction.ts'
 import { numberPassages } from '#domain/text/number.ts'
 import { levelBounds, type PassageKind, type Suspect } from '#domain/text/passage.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { EditionFacts, TextScope } from '#store/access/text.ts'
-
-/** One passage in the preview. */
-export interface DraftRow {
-  readonly id: string
-  readonly kind: PassageKind
-  readonly level: number
-  readonly label: string | null
-  readonly text: string
-  readonly suspect: Suspect | null
-  readonly dropped: boolean
-  /** What it would be called if the draft were published now; null: it is dropped. */
-  readonly reference: string | null
-}
-
-/** The preview of a draft: one page of it, and what is to be known of the whole. */
-export interface DraftView {
-  readonly textId: string
-  readonly groupId: string
-  readonly title: string
-  readonly direction: Direction
-  readonly revision: number
-  /** How the source's bytes were read; windows-1252 is a guess. */
-  readonly encoding: string
-  readonly sourceName: string
-  readonly rows: readonly DraftRow[]
-  readonly page: number
-  readonly pages: number
-  /** Passages that are kept, and all of them. */
-  readonly kept: number
-  readonly total: number
-  /** Suspicions about passages that are still kept, the most frequent first. */
-  readonly suspects: readonly { readonly suspect: Suspect; readonly count: number }[]
-  /** Only what is suspected of this is shown. */
-  readonly only: Suspect | null
-}
+import type { DraftRow, DraftView } from '../views.ts'
 
 /** How many passages one page of the preview shows. */
 export const draftPageSize = 150

@@ -1,19 +1,7 @@
 import { mayAssignOn } from '#domain/preparation.ts'
-import type { Direction } from '#domain/text/direction.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { TextScope } from '#store/access/text.ts'
-
-/** What stands above every view of a text. */
-export interface TextHead {
-  id: string
-  groupId: string
-  title: string
-  limitedTo: readonly string[]
-  /** What is read and cited; null: there is only a draft. */
-  edition: { id: string; number: number; direction: Direction; passageCount: number } | null
-  hasDraft: boolean
-  can: { manage: boolean; assign: boolean }
-}
+import type { TextHead } from '../views.ts'
 
 export function headOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
   return {

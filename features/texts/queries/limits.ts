@@ -1,11 +1,6 @@
 import type { Tx } from '#lib/db/prisma.ts'
 import type { TextScope } from '#store/access/text.ts'
-
-/** The parties to which a text can be limited, at most 200, and to which of them it is. */
-export interface LimitsView {
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
-  readonly limitedTo: readonly string[]
-}
+import type { LimitsView } from '../views.ts'
 
 /** For organizers; one statement. */
 export async function findLimits(tx: Tx, { groupId, limitedTo }: TextScope): Promise<LimitsView> {

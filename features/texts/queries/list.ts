@@ -1,29 +1,7 @@
-import { type EditionState, managesTexts } from '#domain/text/edition.ts'
+import { managesTexts } from '#domain/text/edition.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-
-/** A text in a list. */
-export interface TextLine {
-  id: string
-  title: string
-  /** Short names of the parties it is limited to; none: the whole group reads it. */
-  limitedTo: string[]
-  /** Newest first, at most ten. Drafts only for those who manage texts. */
-  editions: {
-    number: number
-    state: Exclude<EditionState, 'importing'>
-    passageCount: number
-    publishedAt: string | null
-  }[]
-}
-
-/** One page of a group's texts, the newest first. */
-export interface TextList {
-  texts: TextLine[]
-  page: number
-  pages: number
-  can: { import: boolean }
-}
+import type { TextLine, TextList } from '../views.ts'
 
 export const textsPerPage = 50
 

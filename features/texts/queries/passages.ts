@@ -1,30 +1,9 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { beginningOf, boundaryAfter, boundaryBefore, endOf } from '#domain/text/grapheme.ts'
-import type { PassageKind } from '#domain/text/passage.ts'
 import { parseReference, type ReferenceKey, referenceOf } from '#domain/text/reference.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { EditionFacts } from '#store/access/text.ts'
-
-/** One passage of a published edition. */
-export interface PassageView {
-  readonly ordinal: number
-  /** Citable name, e.g. `2.3 ¶5`. */
-  readonly reference: string
-  readonly kind: PassageKind
-  /** Heading level, or depth of nesting (domain/text/passage.ts). */
-  readonly level: number
-  /** The label of an ordered list item as it stood in the source. */
-  readonly label: string | null
-  readonly text: string
-}
-
-/** Some passages of an edition, in reading order. */
-export interface PassageWindow {
-  readonly editionId: string
-  readonly passages: readonly PassageView[]
-  /** Number of passages of the edition. */
-  readonly total: number
-}
+import type { FoundPassage, PassageView } from '../views.ts'
 
 /** Passages from one ordinal to another, both included; one statement. */
 export function findPassages(tx: Tx, editionId: string, from: number, to: number): Promise<PassageView[]> {
@@ -54,16 +33,6 @@ function named(key: Exclude<ReferenceKey, { by: 'ordinal' }>): Prisma.Sql {
   }
   const alone = referenceOf('', key.paragraph)
   return Prisma.sql`(reference = ${alone} OR reference LIKE ${`% ${alone}`}) ORDER BY (reference = ${alone}) DESC, ordinal`
-}
-
-/** A passage in which words were found. */
-export interface FoundPassage {
-  readonly ordinal: number
-  readonly reference: string
-  /** Some words before, those that were found, and some after. */
-  readonly before: string
-  readonly match: string
-  readonly after: string
 }
 
 /** Most places that a search shows. */

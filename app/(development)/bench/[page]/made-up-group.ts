@@ -1,4 +1,4 @@
-import type { GroupShell } from '#features/groups/queries/shell.ts'
+import type { GroupShell } from '#features/groups/views.ts'
 import { groupId, idOf, names, parties, prose } from './made-up.ts'
 
 /** A demo group as its organizer sees it. */

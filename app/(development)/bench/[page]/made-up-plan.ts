@@ -1,7 +1,7 @@
 import { fitOf, itemTimes } from '#domain/agenda/time.ts'
-import type { AgendaItemView, AgendaView } from '#features/meetings/queries/agenda.ts'
 import type { MeetingHead } from '#features/meetings/queries/head.ts'
-import type { PlanView } from '#features/meetings/queries/plan-view.ts'
+import type { AgendaItemView, AgendaView } from '#features/meetings/views/agenda.ts'
+import type { PlanView } from '#features/meetings/views/plan.ts'
 import {
   dayAfter,
   editionId,

@@ -1,6 +1,6 @@
-import type { AssignmentView } from '#features/preparation/queries/assignments.ts'
+import type { AssignmentView } from '#features/preparation/views.ts'
 import type { Reading } from '#features/texts/loaders.ts'
-import type { PassageView } from '#features/texts/queries/passages.ts'
+import type { PassageView } from '#features/texts/views.ts'
 import {
   dayAfter,
   editionId,

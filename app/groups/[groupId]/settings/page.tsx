@@ -52,7 +52,7 @@ export default async function SettingsPage({ params }: Props) {
         title={t('organizers')}
         actions={
           <InviteDialog
-            path={`/groups/${groupId}/organizer-invitations`}
+            to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } }}
             label={i('invite')}
             title={i('inviteOrganizer')}
           />

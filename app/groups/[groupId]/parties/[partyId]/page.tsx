@@ -16,7 +16,7 @@ import { PartyForm } from '#features/parties/components/party-form.tsx'
 import { PeopleList } from '#features/parties/components/people-list.tsx'
 import { ReplacementNotice } from '#features/parties/components/replacement-notice.tsx'
 import { loadParty } from '#features/parties/loaders.ts'
-import type { PartyView } from '#features/parties/queries/party.ts'
+import type { PartyView } from '#features/parties/views.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 
@@ -112,8 +112,7 @@ export default async function PartyPage({ params }: Props) {
             title={t('departureTitle', { party: name })}
             thing={<bdi>{name}</bdi>}
             confirmLabel={t('departure')}
-            method="POST"
-            path={`/parties/${partyId}/departure`}
+            act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
           >
             {t('departureMeans')}
           </ConfirmAct>
@@ -137,7 +136,7 @@ async function InviteInto({ party }: { party: PartyView }) {
   if (roles.length > 0)
     return (
       <InviteDialog
-        path={`/parties/${id}/invitations`}
+        to={{ route: 'POST /parties/{partyId}/invitations', params: { partyId: id } }}
         label={isFirst ? i('inviteHead') : i('invite')}
         title={isFirst ? i('inviteHead') : i('inviteTo', { party: name })}
         roles={roles}
@@ -147,7 +146,7 @@ async function InviteInto({ party }: { party: PartyView }) {
   if (replacementDelayHours === null) return null
   return (
     <InviteDialog
-      path={`/parties/${id}/replacement`}
+      to={{ route: 'POST /parties/{partyId}/replacement', params: { partyId: id } }}
       label={i('replaceHead')}
       title={i('replaceHead')}
       lead={i('replaceMeans', { hours: replacementDelayHours })}
@@ -160,9 +159,7 @@ async function SitAsHead({ partyId }: { partyId: string }) {
   return (
     <div className="mt-5 grid max-w-reading justify-items-start gap-3">
       <p className="text-soft">{t('sitMeans')}</p>
-      <ActButton method="POST" path={`/parties/${partyId}/headship`}>
-        {t('sit')}
-      </ActButton>
+      <ActButton act={{ route: 'POST /parties/{partyId}/headship', params: { partyId } }}>{t('sit')}</ActButton>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { assignHref } from '#features/texts/components/passage-href.ts'
 import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
 import type { Reading } from '#features/texts/loaders.ts'
-import type { TextHead } from '#features/texts/queries/head.ts'
+import type { TextHead } from '#features/texts/views.ts'
 import { settings } from '#lib/settings.ts'
 
 type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>

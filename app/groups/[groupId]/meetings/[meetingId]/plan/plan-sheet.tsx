@@ -9,7 +9,7 @@ import { PlanSchedule } from '#features/meetings/components/plan-schedule.tsx'
 import { PlanTitles } from '#features/meetings/components/plan-titles.tsx'
 import { PlanWhen } from '#features/meetings/components/plan-when.tsx'
 import type { BeginningView } from '#features/meetings/queries/beginning.ts'
-import type { PlanView } from '#features/meetings/queries/plan-view.ts'
+import type { PlanView } from '#features/meetings/views/plan.ts'
 import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { AgendaWithPassages } from './agenda-with-passages.tsx'
 

@@ -1,0 +1,119 @@
+/** What the routes of groups answer: the forms from which the views have their types. */
+import { z } from 'zod'
+import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
+import {
+  count,
+  instant,
+  listOf,
+  mailAddress,
+  members,
+  partyName,
+  personName,
+  proseText,
+  shortName,
+  uuid,
+  viewOf,
+  zoneName,
+} from '#lib/api/view-fields.ts'
+
+/** An open invitation to organize. */
+export const pendingOrganizer = viewOf('PendingOrganizer', {
+  id: uuid,
+  email: mailAddress.nullable(),
+  name: personName.nullable(),
+  expiresAt: instant,
+  claimedBy: members({ name: personName, email: mailAddress })
+    .nullable()
+    .describe('Who opened it under another address and waits to be confirmed.'),
+})
+export type PendingOrganizer = z.output<typeof pendingOrganizer>
+
+/** A group in a list: what it is called and what the viewer is in it. */
+export const groupLine = viewOf('GroupLine', {
+  id: uuid,
+  name: partyName,
+  organizer: z.boolean(),
+  parties: listOf(shortName).describe('Short names of the parties for which the viewer sits.'),
+})
+export type GroupLine = z.output<typeof groupLine>
+
+/** A group as the instance admin sees it: operation, never contents. */
+export const instanceGroup = viewOf('InstanceGroup', {
+  id: uuid,
+  name: partyName,
+  partyCount: count,
+  organizerCount: count,
+  invitations: listOf(pendingOrganizer).describe(
+    "Those to organize it that are open: the admin's to look after until it has an organizer; empty from then on.",
+  ),
+  can: members({ inviteOrganizer: z.boolean() }).describe('The admin may invite its first organizer.'),
+})
+export type InstanceGroup = z.output<typeof instanceGroup>
+
+/** One thing that happened to the group or a party as such. */
+export const historyLine = viewOf('HistoryLine', {
+  id: uuid,
+  kind: z.enum(groupEventKinds),
+  at: instant,
+  actor: z.string(),
+  subject: z.string(),
+  party: shortName.nullable().describe('Short name of the party it concerns; null: the whole group.'),
+  detail: z.string().describe('The name of what it is about, or empty.'),
+  role: z.enum(historyRoles).nullable(),
+  effectiveAt: instant.nullable(),
+})
+export type HistoryLine = z.output<typeof historyLine>
+
+/** What organizers see of their group's settings. */
+export const settingsView = viewOf('SettingsView', {
+  id: uuid,
+  name: partyName,
+  purpose: proseText,
+  timeZone: zoneName,
+  viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
+  replacementDelayHours: count,
+  deletesAt: instant.nullable(),
+  organizers: listOf(
+    members({
+      personId: uuid,
+      name: personName,
+      since: instant,
+      isViewer: z.boolean(),
+      can: members({ remove: z.boolean() }),
+    }),
+  ),
+  invitations: listOf(pendingOrganizer),
+})
+export type SettingsView = z.output<typeof settingsView>
+
+/** What every page of a group shows around its contents. */
+export const groupShell = viewOf('GroupShell', {
+  id: uuid,
+  name: partyName,
+  purpose: proseText,
+  viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
+  isDemo: z.boolean(),
+  deletesAt: instant.nullable().describe('Null: no deletion is announced.'),
+  viewer: members({
+    id: uuid,
+    name: personName,
+    organizer: z.boolean(),
+    parties: listOf(members({ id: uuid, shortName, role: z.string() })),
+    isPerspective: z.boolean().describe('Looks at the demo as this person.'),
+  }),
+  perspectives: listOf(members({ partyId: uuid, party: shortName, head: personName })).describe(
+    'The heads as whom an organizer who lives in demo groups alone may look at this one; empty for everybody else.',
+  ),
+})
+export type GroupShell = z.output<typeof groupShell>
+
+/** The settings as they stand after a change. */
+export const settingsSaved = viewOf('SettingsSaved', {
+  name: partyName,
+  purpose: proseText,
+  timeZone: zoneName,
+  replacementDelayHours: count,
+})
+
+/** When the group will be deleted. */
+export const deletionAnnounced = viewOf('DeletionAnnounced', { deletesAt: instant })
