@@ -203,6 +203,22 @@ export const actsLeadOnInOneWay: Rule = ({ file, code }) =>
       ]
     : []
 
+const ASKS = ['app', 'components', 'features']
+
+/** What a route takes and answers is known to whoever asks it only if every request is made by the one client. */
+export const theApiHasOneClient: Rule = ({ file, code }) => {
+  if (!ASKS.includes(roomOf(file)) || file.startsWith('app/api/')) return []
+  const asks = /(?<![.\w])(fetch|EventSource|XMLHttpRequest|WebSocket)\s*\(|\bsendBeacon\b/.exec(code)
+  const path = /['"`]\/api\b/.exec(code)
+  const found = asks ?? path
+  return found === null
+    ? []
+    : [
+        `asks the API by hand (${found[0]}). lib/api/send.ts sends an act, reads a view and makes the link to a file, each by the ` +
+          `address of its route: { route: 'POST /meetings/{meetingId}/close', params: { meetingId } }.`,
+      ]
+}
+
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>
   ownImports(imports).flatMap(({ specifier, target }) => {

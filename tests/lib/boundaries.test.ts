@@ -66,6 +66,10 @@ test.each([
     "import { useRouter } from 'next/navigation'\nexport const a = useRouter",
     'components/actions/use-going.ts',
   ],
+  ['features/a/components/b.tsx', 'export const a = (id) => fetch(id)', 'lib/api/send.ts'],
+  ['features/a/components/b.tsx', 'export const a = (id) => `/api/v1/groups/` + id', 'lib/api/send.ts'],
+  ['components/a.tsx', "export const a = () => new EventSource('/live')", 'lib/api/send.ts'],
+  ['app/page.tsx', 'export const a = () => navigator.sendBeacon(1)', 'lib/api/send.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT date_trunc(x)`', 'domain/calendar-day.ts'],
@@ -101,6 +105,8 @@ test.each([
   ['prisma/migrations/1/migration.sql', 'ALTER TABLE "A" ADD COLUMN "at" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP;'],
   ['lib/jobs/run.ts', 'export const a = `SELECT now()`'],
   ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\nexport const a = 1"],
+  ['lib/a.ts', "export const a = () => fetch('/api/auth/csrf')"],
+  ['app/api/v1/route.ts', 'export const GET = (request) => api.fetch(request)'],
 ])('given %s with %j, then no rule is broken', (file, text) => {
   expect(breachesOf(file, text)).toEqual([])
 })

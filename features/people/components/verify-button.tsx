@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { useWords } from '#components/text/words.tsx'
+import { redeemLink } from '#lib/auth/redeem-link.ts'
 
 export type VerifyButtonProps = {
   readonly token: string
@@ -18,7 +19,7 @@ export function VerifyButton({ token, to, words }: VerifyButtonProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   async function press() {
     setPending(true)
-    const isIn = await redeem(token).catch(() => null)
+    const isIn = await redeemLink(token).catch(() => null)
     if (isIn) return window.location.replace(to)
     setPending(false)
     setRefusal(isIn === null ? failed : words.failed)
@@ -33,13 +34,4 @@ export function VerifyButton({ token, to, words }: VerifyButtonProps) {
       </div>
     </div>
   )
-}
-
-/** Whether the link was taken. Throws when no answer came. */
-async function redeem(token: string): Promise<boolean> {
-  const asked = await fetch('/api/auth/csrf')
-  const { csrfToken } = (await asked.json()) as { csrfToken: string }
-  const body = new URLSearchParams({ csrfToken, token, json: 'true' })
-  const answer = await fetch('/api/auth/callback/link', { method: 'POST', body })
-  return answer.ok
 }
