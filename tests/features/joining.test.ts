@@ -16,6 +16,7 @@ import { loadFloor } from '#features/floor/loaders.ts'
 import { loadHome } from '#features/home/loaders.ts'
 import { acceptInvitation } from '#features/invitations/commands/accept.ts'
 import { inviteToParty } from '#features/invitations/commands/invite.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { openEarlier } from '#features/meetings/commands/open-earlier.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
@@ -172,6 +173,19 @@ describe('Given a party without people on the list of a meeting in which somethi
     const id = done(await openDraft(held.chair, held.meetingId, draft({ title: SECRET }))).id
     expect(await loadConclusion(held.organizer, id)).not.toBeNull()
     expect((await loadPlan(held.organizer, held.meetingId))?.sight).toBe('contents')
+  })
+})
+
+describe('Given a party that left', () => {
+  test('when it repeats an act on a draft that it does not keep, then it is as anybody who may not know of it', async () => {
+    const held = await heldMeeting(2)
+    const { head, partyId } = side(held, 0)
+    const id = done(await openDraft(head, held.meetingId, draft({ title: SECRET }))).id
+    const knows = () => asViewer(head, (tx) => knowsOf(tx, head, `/conclusions/${id}/versions`))
+    expect(await knows()).toBe(true)
+    done(await leaveMeeting(head, held.meetingId, partyId))
+    expect(await loadConclusion(head, id)).toBeNull()
+    expect(await knows()).toBe(false)
   })
 })
 
