@@ -260,8 +260,9 @@ describe('given a file and the verifier alone', () => {
   })
 
   test('then of the file of a party each record is checked, and one that does not hold is enough', async () => {
+    const whose = { group: { id: 'g', name: 'Coast' }, party: { id: 'p', name: 'Harbour' } }
     const file = (...records: unknown[]) =>
-      verifier({ format: 'concordance/party-export/1', exportedAt: witness.exportedAt, group: {}, party: {}, records })
+      verifier({ format: 'concordance/party-export/1', exportedAt: witness.exportedAt, ...whose, records })
     const broken = { ...witness, links: witness.links.slice(1) }
     expect((await file(witness)).status).toBe(0)
     const { status, said } = await file(witness, broken)

@@ -37,7 +37,7 @@ export function VerdictNotice({ verdict, words: { verify, fault, lacks, wrong },
       <p>{verify.intactMeans}</p>
       {unproven.length === 0 && <p>{verify.proven}</p>}
       {unproven.map((one) => (
-        <p key={`${one.lacks} ${one.title}`}>{filled(lacks[one.lacks] ?? '', one)}</p>
+        <p key={one.conclusionId}>{filled(lacks[one.lacks] ?? '', one)}</p>
       ))}
       <p>{above}</p>
       {erased.length > 0 && (
