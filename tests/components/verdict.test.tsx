@@ -34,6 +34,15 @@ describe('What a record does not prove', () => {
     const { props } = VerdictNotice(holds(same).props)
     expect(new Set(keysIn(props.children)).size).toBe(keysIn(props.children).length)
   })
+
+  it.each([
+    ['all was proven and nothing erased', [], [], verify.intact],
+    ['something is not proven', same, [], verify.intactInPart],
+    ['entries were erased that something rested on', same, [2], verify.intactErasedInPart],
+    ['entries were erased that nothing rested on', [], [2], verify.intactErased],
+  ] as const)('is in the title, together with what was erased: %s', (_, unproven, erased, title) => {
+    expect(renderToStaticMarkup(holds(unproven, erased))).toContain(`>${title}<`)
+  })
 })
 
 it('shows of each record in a file what came out, also where two are of one meeting', () => {

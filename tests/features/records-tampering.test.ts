@@ -285,6 +285,7 @@ describe('given a file and the verifier alone', () => {
     expect(forged.agreed[0]?.text).toContain('Nobody measures.')
     const { status, said } = await verifier(forged, '--head', writeHead(witness.head))
     expect(said).toContain(say('records', 'verify.lacks.adoption', { title: 'River levels' }))
+    expect(said).toContain(say('records', 'verify.intactErasedInPart'))
     expect(said).not.toContain(say('records', 'verify.proven'))
     expect(status).toBe(3)
   })
