@@ -125,7 +125,7 @@ function sharingOf(
 function askedView(asked: Asked, names: Names): AskedView {
   return {
     kind: asked.kind,
-    of: names.side(asked.of),
+    of: 'of' in asked ? names.side(asked.of) : null,
     version: asked.kind === 'words' ? null : asked.version,
     due: asked.kind === 'word' ? asked.by.toISOString() : null,
     dueZone: asked.kind === 'word' ? names.zoneOf(asked.of) : null,
