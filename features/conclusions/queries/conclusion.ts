@@ -45,7 +45,9 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
   const [newest] = rows.versions
-  const citations = newest && (await readCitations(tx, scope, 'versionId', [newest.id])).get(newest.id)
+  // A divergence rests on what its draft rested on.
+  const resting = conclusion.state === 'recorded' ? rows.origin?.versions[0] : newest
+  const citations = resting && (await readCitations(tx, scope, 'versionId', [resting.id])).get(resting.id)
   const { title, kind, state } = scope.meeting
   const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
   const { outcome, missing, awaiting } = standing(conclusion, now)
