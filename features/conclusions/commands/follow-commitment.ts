@@ -11,7 +11,7 @@ import { nothingId } from '#lib/access/group.ts'
 import { isUuid } from '#lib/access/uuid.ts'
 import { findDisagreeing, recordDisagrees } from '#lib/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#lib/conclusion/carry-out.ts'
-import { plainDate } from '#lib/conclusion/rows.ts'
+import { followedOf, plainDate } from '#lib/conclusion/rows.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -62,8 +62,8 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
-    const { meetingId, versions } = held.loaded.rows
-    const later = { commitments: versions[0]?.commitments.map(({ state }) => state) ?? [] }
+    const { meetingId } = held.loaded.rows
+    const later = { commitments: followedOf(held.loaded.rows) }
     const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId, later }])
     if (disagreeing.size > 0) return recordDisagrees
     const full = await roomFor(held.tx, held.loaded.rows.meetingId, [`commitment-${event.type}`])
