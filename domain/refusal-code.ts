@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'too-many-pages'
   | 'server-busy'
   | 'too-slow'
+  | 'address-unclear'
   | 'method-not-allowed'
   | 'too-many-headers'
   | 'too-many-readings'

@@ -73,6 +73,9 @@ export const settingsView = viewOf('SettingsView', {
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
   replacementDelayHours: count,
   deletesAt: instant.nullable(),
+  announceableFrom: instant
+    .nullable()
+    .describe('From when its deletion can be announced again; null: no earlier one stands against it.'),
   organizers: listOf(
     members({
       personId: uuid,

@@ -160,7 +160,9 @@ export const verdictForm = z
       head: members({ meetingId: uuid, sequence: count, hash: sha256Hex }),
       erased: listOf(ordinal).describe('Entries that were erased.'),
       title: titleText.nullable().describe('What the meeting was called last; null: no entry tells it.'),
-      unproven: listOf(members({ title: titleText, lacks: z.enum(['adoption', 'procedure', 'answers', 'put']) })),
+      unproven: listOf(
+        members({ conclusionId: uuid, title: titleText, lacks: z.enum(['adoption', 'procedure', 'answers', 'put']) }),
+      ),
     }),
     z
       .custom<Extract<StoredVerdict, { intact: false }>>((value) => Object(value).intact === false)

@@ -14,6 +14,7 @@ export const statusOf = {
   'too-many-pages': 429,
   'server-busy': 503,
   'too-slow': 408,
+  'address-unclear': 400,
   'method-not-allowed': 405,
   'too-many-headers': 431,
   'too-many-readings': 503,

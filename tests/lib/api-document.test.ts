@@ -72,7 +72,7 @@ describe.each(routes.map((one) => [one.address, one] as const))('%s', (_, one) =
 
 test('each refusal comes from some route, but for those that never reach whoever asks one', () => {
   // Said before the API is asked; said by the page to who selects words in it; and never said, for the row was there.
-  const before = ['method-not-allowed', 'too-many-pages']
+  const before = ['address-unclear', 'method-not-allowed', 'too-many-pages']
   const onPages = ['empty-quote', 'quote-out-of-bounds', 'quote-inside-character']
   const never = ['no-such-conclusion']
   const told = new Set<RefusalCode>(routes.flatMap(codesOf))

@@ -18,7 +18,7 @@ import {
 import { citationForm } from '#store/citation/schema.ts'
 import { personRefForm, sideRefForm, upToForm } from '#store/record/schema.ts'
 import { commitmentView } from './commitment.ts'
-import { meetingMembers, outcomeSoFar } from './list.ts'
+import { askedKinds, meetingMembers, outcomeSoFar } from './list.ts'
 
 /** What a viewer may do; `new-draft` from its wording, `supersede` it, `share`, take agreement to sharing back. */
 const conclusionCan = members({
@@ -54,9 +54,9 @@ const obstacleForm = z.custom<Refusal>(isRefusal).meta({
 
 /** What is asked of the viewer, and by when; see domain/conclusion/asked.ts. */
 export const askedView = viewOf('AskedView', {
-  kind: z.enum(['stance', 'word', 'words']),
-  of: sideRefForm.describe('The side for which it is asked.'),
-  version: count.nullable().describe('The version to answer; null for words in a divergence.'),
+  kind: z.enum(askedKinds),
+  of: sideRefForm.nullable().describe('The side for which it is asked; null: whoever conducts the meeting is asked.'),
+  version: count.nullable().describe('The version to answer, or to decide about; null for words in a divergence.'),
   due: instant
     .nullable()
     .describe('Until when the principals have their word: the end of a day in the zone of their party.'),

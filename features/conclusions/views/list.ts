@@ -1,8 +1,12 @@
 /** Conclusions in lists, and where one stands after an act on it. */
 import { z } from 'zod'
 import { meetingKinds, meetingStates } from '#domain/access.ts'
+import type { Asked } from '#domain/conclusion/asked.ts'
 import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { count, instant, listOf, members, titleText, uuid, viewOf, zoneName } from '#lib/api/view-fields.ts'
+
+/** What can be asked of a viewer (domain/conclusion/asked.ts). */
+export const askedKinds = ['stance', 'word', 'words', 'not-carried'] as const satisfies readonly Asked['kind'][]
 
 export const meetingMembers = { id: uuid, title: titleText, kind: z.enum(meetingKinds), state: z.enum(meetingStates) }
 
@@ -23,7 +27,7 @@ export const conclusionLine = viewOf('ConclusionLine', {
   version: count.describe('The current version; 0: a divergence has none.'),
   answered: count,
   deciders: count.describe('How many decide, or how many sides there are; 0 before it is put.'),
-  asked: z.enum(['stance', 'word', 'words']).nullable(),
+  asked: z.enum(askedKinds).nullable(),
   due: instant.nullable(),
   at: instant.describe('When it came to where it stands.'),
 })

@@ -1,3 +1,4 @@
+import { announceDeletion } from '#domain/group-deletion.ts'
 import { removeOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -22,6 +23,7 @@ export async function findSettings(
       timeZone: true,
       replacementDelayHours: true,
       deletesAt: true,
+      deletionEndedAt: true,
       organizers: {
         where: { removedAt: null },
         orderBy: { since: 'asc' },
@@ -30,13 +32,15 @@ export async function findSettings(
       },
     },
   })
-  const { organizers, deletesAt, ...about } = group
+  const { organizers, deletesAt, deletionEndedAt, ...about } = group
+  const announced = announceDeletion({ deletesAt, deletionEndedAt }, standing, now)
   const ids = organizers.map(({ personId }) => personId)
   const pending = await findPendingOrganizers(tx, [groupId], now)
   return {
     ...about,
     viewerZone: zone,
     deletesAt: deletesAt?.toISOString() ?? null,
+    announceableFrom: 'from' in announced ? announced.from.toISOString() : null,
     organizers: organizers.map(({ personId, since, person }) => ({
       personId,
       name: person.name,

@@ -17,6 +17,7 @@ export const meetingLine = viewOf('MeetingLine', {
   title: titleText,
   state: z.enum(meetingStates),
   proposed: z.boolean().describe('A bilateral that waits for an answer to its proposal.'),
+  declined: z.boolean().describe('A proposal that the other party declined.'),
   startsAt: instant.nullable().describe('Null: no time is meant yet.'),
   durationMinutes: count.nullable(),
   timeZone: zoneName,
