@@ -71,7 +71,7 @@ export const factsOf = {
   'too-many-readings': members({ full: z.enum(['person', 'group', 'all']), retryAfter }),
   'replacement-not-effective-yet': members({ effectiveAt: instant }),
   'replacement-delay-out-of-bounds': members(bounds),
-  'deletion-ended-lately': members({ from: instant }),
+  'deletion-ended-lately': members({ from: instant, timeZone: zoneName.exactOptional() }),
   'party-name-taken': members({ field }),
   'party-name-too-alike': members({ field, like: shortName }),
   'study-needs-one': partiesNamed,

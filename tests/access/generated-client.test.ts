@@ -46,12 +46,9 @@ async function programOf(source: string, cookie = ''): Promise<{ readonly faults
   await writeFile(file, source)
   const options = ['--noEmit', '--strict', '--target', 'es2024', '--lib', 'es2024,dom', '--module', 'esnext']
   const more = ['--moduleResolution', 'bundler', '--allowImportingTsExtensions', '--types', '', '--skipLibCheck']
-  const faults = await run(process.execPath, [
-    path.join(root, 'node_modules/typescript/bin/tsc'),
-    ...options,
-    ...more,
-    file,
-  ]).then(
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+  // In its own folder: the settings of this project are not a stranger's.
+  const faults = await run(process.execPath, [compiler, ...options, ...more, file], { cwd: folder }).then(
     () => '',
     ({ stdout }: { stdout: string }) => stdout,
   )
