@@ -81,10 +81,12 @@ export async function readCitations(
       AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
         OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
     ORDER BY c.place, c.id`)
-  return Map.groupBy(rows.map(shortened).map(viewOf), ({ ownerId }) => ownerId)
+  const byOwner = Map.groupBy(rows.map(shortened), ({ ownerId }) => ownerId)
+  return new Map([...byOwner].map(([ownerId, own]) => [ownerId, own.map(viewOf)]))
 }
 
-function viewOf({ exact, prefix, suffix, start, end, ...range }: Row): CitationView & { ownerId: string } {
+/** What cites stays behind: a view says what is cited. */
+function viewOf({ ownerId: _, exact, prefix, suffix, start, end, ...range }: Row): CitationView {
   if (exact === null || start === null || end === null) return range
   return { ...range, quote: { exact, prefix: prefix ?? '', suffix: suffix ?? '', start, end } }
 }

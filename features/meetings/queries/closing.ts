@@ -44,7 +44,9 @@ export function maySeeToClosing({ sight, since, meeting }: MeetingScope): boolea
  * report. One statement.
  */
 export async function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promise<readonly OpenThingView[]> {
-  const rows = await tx.$queryRaw<Omit<OpenThingView, 'offered'>[]>(Prisma.sql`SELECT * FROM (
+  const rows = await tx.$queryRaw<
+    Omit<OpenThingView, 'offered'>[]
+  >(Prisma.sql`SELECT kind, id, title, progress, party, "dueOn" FROM (
     SELECT 'item' AS kind, i.id, i.title, CASE WHEN i."endedAt" IS NOT NULL THEN 'finished' WHEN i."startedAt" IS NOT NULL THEN 'begun' ELSE 'not-reached' END
       AS progress, NULL AS party, NULL AS "dueOn",
       i.position AS place

@@ -26,5 +26,13 @@ export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page:
         OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
     ORDER BY t."createdAt" DESC, t.id DESC OFFSET ${(page - 1) * textsPerPage} LIMIT ${textsPerPage}`)
   const pages = Math.max(1, Math.ceil((rows[0]?.total ?? 0) / textsPerPage))
-  return { texts: rows.map(({ total, ...text }) => text), page, pages, can: { import: manages } }
+  return { texts: rows.map(lineOf), page, pages, can: { import: manages } }
+}
+
+function lineOf({ total: _, editions, ...text }: Row): TextLine {
+  const told = editions.map(({ publishedAt, ...edition }) => ({
+    ...edition,
+    publishedAt: publishedAt && new Date(publishedAt).toISOString(),
+  }))
+  return { ...text, editions: told }
 }
