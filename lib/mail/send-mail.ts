@@ -29,7 +29,7 @@ export async function deliverMail(mail: Mail, deliveryId?: string): Promise<void
 }
 
 /** How long a mail server may be silent, and how long it may take in all, in milliseconds: a message of the outbox is held for longer. */
-const patience = { silent: 10_000, all: 45_000 }
+const patience = { silent: 10_000, all: 20_000 }
 
 async function hand(smtpUrl: string, { to, subject, text }: Letter, deliveryId: string | undefined): Promise<void> {
   const transport = createTransport(impatient(smtpUrl), { disableFileAccess: true, disableUrlAccess: true })

@@ -14,7 +14,7 @@ export interface Taken extends OutboxMessage {
 }
 
 /** How long a message is held without a word, in seconds: a process that was killed keeps it from others no longer. */
-const leaseSeconds = 60
+const leaseSeconds = 30
 
 /** Seconds from one failure to the next attempt; after the last of them the message is parked. */
 const pauses = [5, 30, 120, 600, 3_600, 14_400, 43_200] as const

@@ -22,5 +22,6 @@ export const proofs: readonly Proof[] = [
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
   { name: 'edit-races', project: 'races', file: 'tests/races/edits.test.ts' },
   { name: 'sign-in-races', project: 'races', file: 'tests/races/sign-in.test.ts' },
+  { name: 'outbox-kills', project: 'races', file: 'tests/races/outbox-kills.test.ts' },
   { name: 'log', project: 'access', file: 'tests/access/log.test.ts' },
 ]

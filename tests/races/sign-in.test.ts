@@ -10,7 +10,6 @@ import { asSystem } from '#lib/db/transaction.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { request, signedIn } from '#tests/setup/people.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
-import '#tests/setup/outbox.ts'
 
 const REDEMPTIONS = rounds({ sample: 60, whole: 1000 })
 const ATTEMPTS = rounds({ sample: 100, whole: 10_000 })
