@@ -203,6 +203,24 @@ export const actsLeadOnInOneWay: Rule = ({ file, code }) =>
       ]
     : []
 
+/** Where what is told is written: the history of a group, the record of a meeting, and what is left for after the commit. */
+const TOLD: Readonly<Record<string, string>> = {
+  groupEvent: 'store/telling.ts',
+  recordEntry: 'store/record/append.ts',
+  outboxMessage: 'lib/outbox/rows.ts',
+}
+const WRITES_TOLD = new RegExp(`\\b(${Object.keys(TOLD).join('|')})\\.(create|update|upsert)\\w*\\(`, 'g')
+
+/** What an act tells comes out of its aggregate's `tell`, and is written in one place (docs/decisions/023). */
+export const actsAreToldInOnePlace: Rule = ({ file, code }) => {
+  if (![...PRODUCT, 'prisma'].includes(roomOf(file))) return []
+  return [...code.matchAll(WRITES_TOLD)].flatMap(([call, table = '']) =>
+    TOLD[table] === file
+      ? []
+      : [`writes what is told (${call}): return it from the tell of its aggregate (store/<aggregate>), by event.`],
+  )
+}
+
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>
   ownImports(imports).flatMap(({ specifier, target }) => {
