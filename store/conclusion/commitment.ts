@@ -17,7 +17,7 @@ import { actor, type RecordNames } from '#store/record/named.ts'
 import { roomFor } from '#store/record/room.ts'
 import { type HeldConclusion, loadHeld, subjectOf } from './acts.ts'
 import { findDisagreeing, recordDisagrees } from './agreement-of-rows.ts'
-import { plainDate } from './rows.ts'
+import { followedOf, plainDate } from './rows.ts'
 import { refOf } from './tell.ts'
 
 /** A commitment under the lock on its conclusion. */
@@ -50,8 +50,8 @@ export function commitment(id: string): Target<Viewer, HeldCommitment, Commitmen
       return isRefusal(event) ? event : [event]
     },
     admit: async ({ act, conclusion, loaded: { rows } }, events) => {
-      const { meetingId, versions } = rows
-      const later = { commitments: versions[0]?.commitments.map(({ state }) => state) ?? [] }
+      const { meetingId } = rows
+      const later = { commitments: followedOf(rows) }
       const disagreeing = await findDisagreeing(act.tx, [{ conclusion, meetingId, later }])
       if (disagreeing.size > 0) return recordDisagrees
       return (await roomFor(act.tx, meetingId, events.map(kindOf))) ?? events

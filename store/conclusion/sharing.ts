@@ -33,11 +33,12 @@ export function sharingOf(conclusionId: string): Target<Viewer, HeldSharing, Sha
       if (isRefusal(event)) return event
       return event === null ? [] : [{ ...event, type: event.agree ? 'shared' : 'unshared' }]
     },
-    admit: async ({ act, conclusion, scope: { meetingId }, agreed }, events) => {
+    admit: async ({ act, conclusion, scope: { meetingId }, loaded, agreed }, events) => {
       if (events.length === 0) return events
       const full = events.some(({ type }) => type === 'shared') ? await roomFor(act.tx, meetingId, ['shared']) : null
       if (full !== null) return full
-      const rows = { conclusion, meetingId, later: { sharedBy: agreed } }
+      const later = { sharedBy: agreed, shared: loaded.rows.sharedWith === 'group' }
+      const rows = { conclusion, meetingId, later }
       return (await findDisagreeing(act.tx, [rows])).size > 0 ? recordDisagrees : events
     },
     save: async ({ act: { tx, now }, scope: { groupId }, actor: { personId } }, events) => {

@@ -80,6 +80,14 @@ export async function actorOf(tx: Tx, groupId: string, personId: string): Promis
   return { personId, organizer: organizer !== null }
 }
 
+/** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
+export function inZone(
+  refusal: Refusal,
+  { group: { timeZone } }: OpenInvitation,
+): Refusal & { readonly timeZone?: string } {
+  return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
+}
+
 /** The role of an invitation into a party. */
 export function roleOf(role: string): PartyRole {
   return oneOf(partyRoles, role)

@@ -19,8 +19,15 @@ export async function takeStance(
 ): Promise<Outcome | Refusal> {
   const command = async (held: HeldConclusion) =>
     ({ type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) }) as const
-  const how = { answer: outcomeOf, explain: withVersions(version) }
+  const compare = withVersions(version)
+  const explain = (held: HeldConclusion, refusal: Refusal) => compare(held, atItsDay(refusal))
+  const how = { answer: outcomeOf, explain }
   return explained(viewer, await perform(viewer, conclusion(conclusionId), command, how))
+}
+
+/** A day that is over is refused at its field. */
+function atItsDay(refusal: Refusal): Refusal & { readonly field?: string } {
+  return refusal.refused === 'date-not-ahead' ? { ...refusal, field: 'referendumOn' } : refusal
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */

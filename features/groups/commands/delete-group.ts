@@ -14,6 +14,8 @@ export function announceDeletion(viewer: Viewer, groupId: string): Promise<{ del
       if (announced === undefined) throw new Error('A deletion that was announced names its day.')
       return { deletesAt: announced.deletesAt.toISOString() }
     },
+    explain: ({ scope: { zone: timeZone } }, refusal): Refusal & { readonly timeZone?: string } =>
+      'from' in refusal ? { ...refusal, timeZone } : refusal,
   })
 }
 

@@ -2,7 +2,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Admitting, type Guest, invitationOf } from '#store/invitation/admit.ts'
-import type { OpenInvitation } from '#store/invitation/open.ts'
+import { inZone, type OpenInvitation } from '#store/invitation/open.ts'
 import { type Act, perform } from '#store/perform.ts'
 import type { Acceptance } from '../schema.ts'
 
@@ -28,7 +28,7 @@ export async function acceptInvitation(
   // Who looks at the demo as somebody else takes nothing on in their name.
   if (viewer?.method === 'demo') return notEntitled
   if (viewer === null)
-    return perform('sign-in', invitationOf(token, welcome(name)), () => 'admit', { answer: withSession })
+    return perform('sign-in', invitationOf(token, welcome(name)), () => 'admit', { answer: withSession, explain })
   const isOwn = { own: true }
   const guest = async (act: Act, { email }: OpenInvitation): Promise<Guest | Refusal> => {
     const address = await addressOfNamed(act, viewer, name)
@@ -39,8 +39,11 @@ export async function acceptInvitation(
   // Where it was sent to another address, whoever sent it must say that it is the same person.
   return perform(viewer, invitationOf(token, guest), () => (isOwn.own ? 'admit' : 'claim'), {
     answer: ({ invitation }): Accepted => (isOwn.own ? letIn(invitation, null) : { state: 'claimed' }),
+    explain,
   })
 }
+
+const explain = ({ invitation }: Admitting, refusal: Refusal) => inZone(refusal, invitation)
 
 function letIn({ groupId, partyId }: OpenInvitation, sessionId: string | null): Accepted {
   return { state: 'accepted', groupId, partyId, sessionId }

@@ -2,6 +2,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { claimOf } from '#store/invitation/admit.ts'
 import { invitation } from '#store/invitation/look-after.ts'
+import { inZone } from '#store/invitation/open.ts'
 import { perform } from '#store/perform.ts'
 
 /**
@@ -9,7 +10,9 @@ import { perform } from '#store/perform.ts'
  * `not-found` (also for who may not look after it), `nobody-waits`, and those of the rules.
  */
 export function confirmClaim(viewer: Viewer, invitationId: string): Promise<Refusal | undefined> {
-  return perform(viewer, claimOf(invitationId), () => 'admit')
+  return perform(viewer, claimOf(invitationId), () => 'admit', {
+    explain: ({ invitation: of }, refusal) => inZone(refusal, of),
+  })
 }
 
 /** Withdraws an invitation, also one that somebody waits on. Refusal: `not-found` (also for who may not look after it). */

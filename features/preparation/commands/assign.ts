@@ -27,7 +27,16 @@ export function assign(
   const aim = { meetingId, itemId, partyIds: to.map(({ partyId }) => partyId) }
   return perform(viewer, newHomeworkIn(groupId, aim), (held) => assigning(held, input), {
     answer: (_, events) => ({ ids: events.flatMap((event) => (event.type === 'assigned' ? event.given.id : [])) }),
+    explain: (_, refusal) => explained(refusal),
   })
+}
+
+/** The field of the form to which a refusal leads, where it is one. */
+const fieldOf: Readonly<Record<string, string>> = { 'due-day-over': 'dueOn', 'nothing-assigned': 'citations' }
+
+function explained(refusal: Refusal): Refusal & { readonly field?: string } {
+  const field = fieldOf[refusal.refused]
+  return field === undefined ? refusal : { ...refusal, field }
 }
 
 async function assigning(held: HeldPlace, input: NewAssignments): Promise<Assigning | Refusal> {
