@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer'
 import { inBackground } from '#lib/background.ts'
 import { settings } from '#lib/settings.ts'
-import { say } from '#lib/words/say.ts'
+import { sayIn } from '#lib/words/say.ts'
+import type { Language } from '#messages/languages.ts'
 import { type Letter, type Mail, write } from './mail.ts'
 import { keepLetter } from './mailbox.ts'
 
@@ -18,14 +19,19 @@ export function sendMail(mail: Mail): void {
 
 async function hand(smtpUrl: string, { to, subject, text }: Letter): Promise<void> {
   const transport = createTransport(smtpUrl, { disableFileAccess: true, disableUrlAccess: true })
-  await transport.sendMail({ from: sender(smtpUrl), to: [to], subject, text })
+  await transport.sendMail({
+    from: sender(smtpUrl, to.language),
+    to: [{ name: to.name, address: to.address }],
+    subject,
+    text,
+  })
 }
 
 /** From whom: the account at the mail server where that is an address, else this instance's own host. */
-function sender(smtpUrl: string): { name: string; address: string } {
+function sender(smtpUrl: string, language: Language): { name: string; address: string } {
   const user = decodeURIComponent(URL.parse(smtpUrl)?.username ?? '')
   const host = URL.parse(settings().baseUrl)?.hostname ?? 'localhost'
-  return { name: say('mail', 'sender'), address: user.includes('@') ? user : `concordance@${host}` }
+  return { name: sayIn(language, 'mail', 'sender'), address: user.includes('@') ? user : `concordance@${host}` }
 }
 
 function print(letter: Letter): void {

@@ -7,6 +7,8 @@ import { compareWordings } from '#lib/apart/compare.ts'
 import type { Bounds } from '#lib/apart/threads.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { formatWall } from '#lib/words/format.ts'
+import { languageOfReader } from '#lib/words/page-language.ts'
+import type { Language } from '#messages/languages.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readPassageNames } from '#store/conclusion/passage-names.ts'
 import { versionOf } from '#store/conclusion/rows.ts'
@@ -91,12 +93,13 @@ async function withLines(
     parties: terms.flatMap(({ partyId }) => partyId ?? []),
   }
   const names = await readNames(tx, named.people, named.parties)
+  const language = await languageOfReader()
   const cited = ({ citations }: Version) =>
     citations.flatMap((citation) => {
       const name = passages(citation)
       return name === null ? [] : [name.reference, citation.quote?.exact].filter(Boolean).join(': ')
     })
-  const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names))
+  const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names, language))
   return {
     from: older.number,
     to: newer.number,
@@ -107,7 +110,11 @@ async function withLines(
 }
 
 /** Who, what, by when: what is missing in a draft is left out. */
-function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][number], names: Names): string {
+function lineOf(
+  { what, partyId, personId, dueOn }: Version['commitments'][number],
+  names: Names,
+  language: Language,
+): string {
   const who = [partyId && names.party(partyId).name, personId && names.person(personId).name].filter(Boolean).join(', ')
-  return [who, what, dueOn && formatWall(dueOn)].filter(Boolean).join(' · ')
+  return [who, what, dueOn && formatWall(dueOn, language)].filter(Boolean).join(' · ')
 }

@@ -10,7 +10,7 @@ import type { GroupSettings } from '../schema.ts'
 export async function changeSettings(
   viewer: Viewer,
   groupId: string,
-  input: GroupSettings,
+  { language, ...input }: GroupSettings,
 ): Promise<GroupSettings | Refusal> {
   return asViewer(
     viewer,
@@ -20,11 +20,12 @@ export async function changeSettings(
       if (!scope.standing.organizer) return notEntitled
       const full = await changesToday(tx, groupId, viewer.personId, clock.now())
       if (full !== null) return full
-      await tx.group.update({ where: { id: groupId }, data: input, select: { id: true } })
+      const data = language === undefined ? input : { ...input, language }
+      await tx.group.update({ where: { id: groupId }, data, select: { id: true } })
       await tx.groupEvent.create({
         data: { groupId, actorId: viewer.personId, kind: 'settings-changed', at: clock.now() },
       })
-      return input
+      return data
     },
     { write: true },
   )

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
+import { languageFor } from '#lib/words/offered.ts'
 
 /** Most people who are told. */
 const most = 1000
@@ -15,10 +15,10 @@ export async function announcements(tx: Tx, byId: string, groupId: string, delet
   const facts = {
     organizer: people.find(({ id }) => id === byId)?.name ?? '',
     group,
-    deletes: formatMoment(deletesAt, timeZone),
+    deletes: { instant: deletesAt, timeZone },
     link: `${settings().baseUrl}/groups/${groupId}/deletion`,
   }
-  return people.map(({ name, email }) => ({ to: { name, address: email }, kind: 'deletion-announced', facts }))
+  return people.map(({ to }) => ({ to, kind: 'deletion-announced', facts }))
 }
 
 /** Tells them that it will not be. `party`: the name of the party whose head stopped it; empty: an organizer called it off. */
@@ -31,13 +31,17 @@ export async function endings(tx: Tx, byId: string, groupId: string, party: stri
     link: `${settings().baseUrl}/groups/${groupId}`,
   }
   const kind = party === '' ? 'deletion-called-off' : 'deletion-stopped'
-  return people.map(({ name, email }) => ({ to: { name, address: email }, kind, facts }))
+  return people.map(({ to }) => ({ to, kind, facts }))
 }
 
 async function concerned(tx: Tx, groupId: string) {
-  const { name: group, timeZone } = await tx.group.findUniqueOrThrow({
+  const {
+    name: group,
+    timeZone,
+    language: ofGroup,
+  } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { name: true, timeZone: true },
+    select: { name: true, timeZone: true, language: true },
   })
   const people = await tx.person.findMany({
     where: {
@@ -48,7 +52,12 @@ async function concerned(tx: Tx, groupId: string) {
     },
     orderBy: { id: 'asc' },
     take: most,
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, language: true },
   })
-  return { group, timeZone, people }
+  const told = people.map(({ id, name, email, language }) => ({
+    id,
+    name,
+    to: { name, address: email, language: languageFor(language ?? ofGroup) },
+  }))
+  return { group, timeZone, people: told }
 }

@@ -10,6 +10,8 @@ export interface SettingsView {
   name: string
   purpose: string
   timeZone: string
+  /** Tag of the language of those who have chosen none, and of the records; null: none is set. */
+  language: string | null
   /** IANA zone in which the viewer reads times. */
   viewerZone: string
   replacementDelayHours: number
@@ -33,6 +35,7 @@ export async function findSettings(
       name: true,
       purpose: true,
       timeZone: true,
+      language: true,
       replacementDelayHours: true,
       deletesAt: true,
       organizers: {

@@ -1,13 +1,12 @@
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Mail } from '#lib/mail/mail.ts'
+import type { Addressee, Mail } from '#lib/mail/mail.ts'
 import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
-import { say } from '#lib/words/say.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { type OpenInvitation, organizersOf, roleOf } from './invitation.ts'
 
 /** What a new invitation says. */
 export interface Invited {
-  readonly to: { readonly name: string; readonly address: string }
+  readonly to: Addressee
   readonly link: string
   readonly until: Date
   readonly role: string
@@ -18,9 +17,13 @@ export interface Invited {
 
 /** The message that alone carries an invitation's secret. */
 export function invitationMail({ to, link, until, role, inviter, group, party }: Invited): Mail {
-  const facts = { link, inviter, group: group.name, until: formatMoment(until, group.timeZone) }
+  const facts = { link, inviter, group: group.name, until: { instant: until, timeZone: group.timeZone } }
   if (party === null) return { to, kind: 'invitation-organizer', facts }
-  return { to, kind: 'invitation-party', facts: { ...facts, party, role: say('groups', `role.${roleOf(role)}`) } }
+  return {
+    to,
+    kind: 'invitation-party',
+    facts: { ...facts, party, role: { namespace: 'groups', key: `role.${roleOf(role)}` } },
+  }
 }
 
 /** Tells the inviter that somebody with another address opened the invitation. */
@@ -28,13 +31,13 @@ export async function claimMail(tx: Tx, invitation: OpenInvitation, claimerId: s
   const { group, party, email, invitedById } = invitation
   const people = await tx.person.findMany({
     where: { id: { in: [claimerId, invitedById] } },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, language: true },
   })
-  const named = (id: string) => people.find((person) => person.id === id) ?? { name: '', email: '' }
+  const named = (id: string) => people.find((person) => person.id === id) ?? { name: '', email: '', language: null }
   const inviter = named(invitedById)
   const path = await placeToConfirm(tx, invitation)
   return {
-    to: { name: inviter.name, address: inviter.email },
+    to: { name: inviter.name, address: inviter.email, language: languageFor(inviter.language) },
     kind: 'invitation-claimed',
     facts: {
       claimer: named(claimerId).name,

@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { settings } from '#lib/settings.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { invitationMail } from './letters.ts'
 
 /** Days for which an invitation can be accepted. */
@@ -60,7 +61,11 @@ export async function makeInvitation(
       tokenHash: hashToken(token),
       invitedById: viewer.personId,
     },
-    select: { id: true, group: { select: { name: true, timeZone: true } }, party: { select: { name: true } } },
+    select: {
+      id: true,
+      group: { select: { name: true, timeZone: true, language: true } },
+      party: { select: { name: true } },
+    },
   })
   const link = `${settings().baseUrl}/invitations/${token}`
   const made = { id: row.id, expiresAt: expiresAt.toISOString() }
@@ -69,8 +74,9 @@ export async function makeInvitation(
     where: { id: viewer.personId },
     select: { name: true },
   })
-  const to = { name: name ?? '', address: email }
   const { group, party } = row
+  const invited = await tx.person.findUnique({ where: { email }, select: { language: true } })
+  const to = { name: name ?? '', address: email, language: languageFor(invited?.language ?? group.language) }
   const mail = invitationMail({
     to,
     link,

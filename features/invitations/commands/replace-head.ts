@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { loadParty } from '#store/party/load.ts'
 import { savePartyEvents } from '#store/party/save.ts'
@@ -77,23 +77,27 @@ async function announcements(
 ): Promise<Mail[]> {
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { name: true, timeZone: true },
+    select: { name: true, timeZone: true, language: true },
   })
   const organizer = await tx.person.findUniqueOrThrow({ where: { id: standing.personId }, select: { name: true } })
   const people = await tx.partyMember.findMany({
     where: { partyId, removedAt: null },
     take: 200,
-    select: { person: { select: { name: true, email: true } } },
+    select: { person: { select: { name: true, email: true, language: true } } },
   })
   const facts = {
     organizer: organizer.name,
     group: group.name,
     party: name,
-    effective: formatMoment(effectiveAt, group.timeZone),
+    effective: { instant: effectiveAt, timeZone: group.timeZone },
     link: `${settings().baseUrl}/groups/${groupId}/parties/${partyId}`,
   }
   return people.map(({ person }) => ({
-    to: { name: person.name, address: person.email },
+    to: {
+      name: person.name,
+      address: person.email,
+      language: languageFor(person.language ?? group.language),
+    },
     kind: 'replacement-announced',
     facts,
   }))

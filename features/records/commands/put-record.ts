@@ -12,6 +12,7 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { languageOf } from '#messages/languages.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { recordDisagrees } from '#store/conclusion/agreement-of-rows.ts'
 import { carryOut, type Subject } from '#store/conclusion/carry-out.ts'
@@ -99,12 +100,15 @@ async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | nul
 /** Every party is asked to agree to it: it tells of no draft that is closed to one of them, because it joined later. */
 async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo']): Promise<string> {
   const { meetingId } = scope
-  const { timeZone } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { timeZone: true } })
+  const { timeZone, group } = await tx.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    select: { timeZone: true, group: { select: { language: true } } },
+  })
   const newest = await tx.meetingParty.aggregate({ where: { meetingId, leftAt: null }, _max: { seesFrom: true } })
   const since = newest._max.seesFrom
   const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
   const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
-  return wordingOf(minutesOf(lines.filter(told)), upTo, documentWords(timeZone))
+  return wordingOf(minutesOf(lines.filter(told)), upTo, documentWords(timeZone, languageOf(group.language)))
 }
 
 async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {
