@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { languageHere } from '#lib/words/context.ts'
 import { compared, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
 import type { Held } from './held.ts'
 
@@ -23,7 +24,7 @@ export async function withVersions<T extends object>(
 ): Promise<T | Refusal> {
   if (!isRefusal(answer) || answer.refused !== 'version-changed') return answer
   const current = loaded.rows.versions[0]?.number ?? version
-  const versions = await findDifference(tx, scope, loaded.rows.id, { from: version, to: current })
+  const versions = await findDifference(tx, scope, loaded.rows.id, { from: version, to: current }, languageHere())
   if (versions === null) return answer
   const changed: ToCompare = { refused: 'version-changed', current, versions }
   return changed

@@ -7,7 +7,6 @@ import { compareWordings } from '#lib/apart/compare.ts'
 import type { Bounds } from '#lib/apart/threads.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { formatWall } from '#lib/words/format.ts'
-import { languageOfReader } from '#lib/words/page-language.ts'
 import type { Language } from '#messages/languages.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readPassageNames } from '#store/conclusion/passage-names.ts'
@@ -69,6 +68,7 @@ export async function findDifference(
   { standing, since }: Pick<MeetingScope, 'standing' | 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
+  language: Language,
 ): Promise<TwoVersions | null> {
   const rows = await tx.conclusionVersion.findMany({
     where: { conclusionId, number: { in: [from, to] } },
@@ -78,13 +78,14 @@ export async function findDifference(
   const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : withLines(tx, standing, { older, newer })
+  return older === undefined || newer === undefined ? null : withLines(tx, standing, { older, newer }, language)
 }
 
 async function withLines(
   tx: Tx,
   reader: MeetingScope['standing'],
   { older, newer }: { readonly older: Version; readonly newer: Version },
+  language: Language,
 ): Promise<TwoVersions> {
   const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
   const terms = [...older.commitments, ...newer.commitments]
@@ -93,7 +94,6 @@ async function withLines(
     parties: terms.flatMap(({ partyId }) => partyId ?? []),
   }
   const names = await readNames(tx, named.people, named.parties)
-  const language = await languageOfReader()
   const cited = ({ citations }: Version) =>
     citations.flatMap((citation) => {
       const name = passages(citation)
