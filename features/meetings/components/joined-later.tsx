@@ -14,7 +14,7 @@ export function JoinedLater({ plan, party }: Props) {
   const { openedBy, missing, can } = earlier
   const path = `/meetings/${plan.id}/parties/${id}/earlier`
   return (
-    <div className="mt-2 grid gap-2 border-l-2 border-line pl-3 text-sm">
+    <div className="mt-2 grid gap-2 border-s-2 border-line ps-3 text-sm">
       <p>
         {t('since')} <Time instant={earlier.since} zone={plan.viewerZone} />. {party.mine ? t('mine') : t('theirs')}
       </p>

@@ -127,7 +127,7 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
         />
         <span className="min-w-0">
           <span className="text-sm text-soft tabular-nums">
-            {passage.reference}
+            <bdi>{passage.reference}</bdi>
             {isChosen(passage) && ` · ${t('alreadyCited')}`}
           </span>
           {!inWords && (

@@ -49,7 +49,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
   return (
     <PageWords of={['texts.quoting']}>
       <PageHeader
-        title={passage.reference}
+        title={<bdi>{passage.reference}</bdi>}
         above={<Breadcrumb label={t('way')} trail={trail} />}
         actions={
           assign && (
