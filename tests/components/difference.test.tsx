@@ -8,7 +8,9 @@ it('shows two wordings that could not be compared in time side by side, each und
   const beside = { older: 'Read weekly.', newer: 'Read daily.', cut: true }
   const difference = { from: 2, to: 3, wording: null, beside, ...lines }
   const html = markupOf(<Difference difference={difference} />)
-  expect(html).toMatch(/too long to be compared.*Each is shown up to.*Version 2.*Read weekly\..*Version 3.*Read daily\./)
+  expect(html).toMatch(
+    /too long to be compared.*Each is shown up to.*Version 2.*Read weekly\..*Version 3.*Read daily\./,
+  )
 })
 
 it('says nothing of that where they were compared', () => {
