@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: [/next-intl/, /use-intl/] } },
     // The runner sets BASE_URL to a path of its own, which the settings would rightly refuse.
-    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000' },
+    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', PSEUDO_LANGUAGES: '1' },
     hookTimeout: 60_000,
     testTimeout: 30_000,
     projects: [

@@ -12,21 +12,26 @@ export interface Catalog {
 /** A name in a sentence that runs the other way is kept apart from its signs (Unicode FSI and PDI, UAX 9). */
 const apart = ['\u2068', '\u2069'] as const
 
-const catalogs = new Map<LanguageTag, Catalog>()
+/** Pages and letters, or documents: of these everybody must see each character, so that nothing unseen stands in them. */
+export type Medium = 'page' | 'document'
+
+const catalogs = new Map<string, Catalog>()
 
 /** The messages of a language; compiled when it is first spoken. On the server alone: all words of the product are in it. */
-export function catalogOf(tag: LanguageTag): Catalog {
-  let catalog = catalogs.get(tag)
+export function catalogOf(tag: LanguageTag, medium: Medium = 'page'): Catalog {
+  const key = `${tag} ${medium}`
+  let catalog = catalogs.get(key)
   if (catalog === undefined) {
-    catalog = mapped(english, (message) => inLanguage(compile(message), tag))
-    catalogs.set(tag, catalog)
+    catalog = mapped(english, (message) => inLanguage(compile(message), tag, medium))
+    catalogs.set(key, catalog)
   }
   return catalog
 }
 
-function inLanguage(message: Compiled, tag: LanguageTag): Compiled {
+function inLanguage(message: Compiled, tag: LanguageTag, medium: Medium): Compiled {
   const spoken = tag === firstLanguage.tag ? message : rewrite(message, { text: (text) => pseudo(text, tag) })
-  const whole = languageOf(tag).direction === 'rtl' ? rewrite(spoken, { text: (text) => text, argument }) : spoken
+  const isApart = medium === 'page' && languageOf(tag).direction === 'rtl'
+  const whole = isApart ? rewrite(spoken, { text: (text) => text, argument }) : spoken
   // What is sent to the browser is plain data.
   return JSON.parse(JSON.stringify(whole))
 }

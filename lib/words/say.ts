@@ -1,7 +1,7 @@
 import format from 'icu-minify/format'
 import type { Messages } from '#messages/en.ts'
 import type { Language } from '#messages/languages.ts'
-import { type Catalog, catalogOf } from './catalog.ts'
+import { type Catalog, catalogOf, type Medium } from './catalog.ts'
 import type { Compiled } from './compiled.ts'
 import { languageHere } from './context.ts'
 import { formatTime } from './format.ts'
@@ -18,9 +18,19 @@ export function say(namespace: keyof Messages, key: string, values: Values = {})
   return sayIn(languageHere(), namespace, key, values)
 }
 
-/** The same sentence in a language that is named: for parts of a page whose key comes from data. */
-export function sayIn(language: Language, namespace: keyof Messages, key: string, values: Values = {}): string {
-  const message = find(language, namespace, key)
+/**
+ * A sentence as `say` says it, in a language that is named: for parts of a page whose key comes from data, and for documents.
+ *
+ * @throws as `say` does.
+ */
+export function sayIn(
+  language: Language,
+  namespace: keyof Messages,
+  key: string,
+  values: Values = {},
+  medium: Medium = 'page',
+): string {
+  const message = find(language, `${namespace}.${key}`, medium)
   if (message === null) throw new Error(`There are no words ${namespace}.${key}.`)
   const told = format<string>(message, language.tag, whole(asTold(values, language)), {
     formatters,
@@ -31,12 +41,12 @@ export function sayIn(language: Language, namespace: keyof Messages, key: string
 
 /** Whether there are such words. */
 export function hasWords(namespace: keyof Messages, key: string): boolean {
-  return find(languageHere(), namespace, key) !== null
+  return find(languageHere(), `${namespace}.${key}`) !== null
 }
 
-function find({ tag }: Language, namespace: string, key: string): Compiled | null {
-  let found: Catalog | Compiled | undefined = catalogOf(tag)[namespace]
-  for (const part of key.split('.')) {
+function find({ tag }: Language, path: string, medium: Medium = 'page'): Compiled | null {
+  let found: Catalog | Compiled | undefined = catalogOf(tag, medium)
+  for (const part of path.split('.')) {
     if (found === undefined || typeof found === 'string' || Array.isArray(found)) return null
     found = Object.hasOwn(found, part) ? (found as Catalog)[part] : undefined
   }

@@ -24,8 +24,10 @@ const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> 
 /** The words of a document about a meeting in a language, with instants in the meeting's zone. */
 export function documentWords(zone: string, language: Language): Words {
   return {
-    say: (sentence, values = {}) => sayIn(language, 'minutes', sentence, inWords(sentence, values, language)),
-    lastDay: (instant, ends) => sayIn(language, 'minutes', 'last-day', lastDay(new Date(instant), ends, language)),
+    say: (sentence, values = {}) =>
+      sayIn(language, 'minutes', sentence, inWords(sentence, values, language), 'document'),
+    lastDay: (instant, ends) =>
+      sayIn(language, 'minutes', 'last-day', lastDay(new Date(instant), ends, language), 'document'),
     time: (instant) => formatMoment(new Date(instant), zone, language),
   }
 }
@@ -38,7 +40,7 @@ function inWords(sentence: MinutesSentence, values: Values, language: Language):
       if (name === 'dueOn') return [name, formatDate(String(value), language)]
       // A code that an old record holds may be unknown to a later program: then the code itself is said.
       const known = place !== undefined && hasWords('records', `${place}.${value}`)
-      return [name, known ? sayIn(language, 'records', `${place}.${value}`, withSpans(values)) : value]
+      return [name, known ? sayIn(language, 'records', `${place}.${value}`, withSpans(values), 'document') : value]
     }),
   )
 }

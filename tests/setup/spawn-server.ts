@@ -50,6 +50,7 @@ export async function spawnServer({
       DATABASE_URL: '',
       SMTP_URL: '',
       LOG_LEVEL: 'warn',
+      PSEUDO_LANGUAGES: '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
