@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '#components/text/notice.tsx'
+import { holdsAs } from '#domain/record/holds-as.ts'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
 
 type Props = {
@@ -22,13 +23,13 @@ export function VerdictNotice({ verdict, above }: Props) {
     )
   }
   const { erased, unproven } = verdict
-  const heading = erased.length > 0 ? t('intactErased') : unproven.length > 0 ? t('intactInPart') : t('intact')
+  const as = holdsAs(verdict)
   return (
-    <Notice live tone={heading === t('intact') ? 'info' : 'warning'} title={heading}>
+    <Notice live tone={as === 'intact' ? 'info' : 'warning'} title={t(as)}>
       <p>{t('intactMeans')}</p>
       {unproven.length === 0 && <p>{t('proven')}</p>}
       {unproven.map((one) => (
-        <p key={`${one.lacks} ${one.title}`}>{t(`lacks.${one.lacks}`, { ...one })}</p>
+        <p key={one.conclusionId}>{t(`lacks.${one.lacks}`, { ...one })}</p>
       ))}
       <p>{above}</p>
       {erased.length > 0 && (

@@ -2,30 +2,19 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { Facts } from '#components/collections/facts.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import { Notice } from '#components/text/notice.tsx'
-import type { RecordExport } from '#domain/record/export.ts'
-import type { ExportVerdict } from '#domain/record/verify-export.ts'
-import { VerdictNotice } from './verdict-notice.tsx'
+import { type VerifyResult, VerifyResults } from './verify-results.tsx'
 
 /** More than any record (domain/record/bounds.ts); a browser takes it in one go. */
 const mostMegabytes = 150
-
-type Result =
-  | { readonly problem: string }
-  | { readonly record: RecordExport; readonly verdict: ExportVerdict; readonly head: number | null }
-
-/** Of the file of a party every record is checked; a head that was kept is that of a record exported alone. */
-type Results = readonly Result[]
 
 /** Checks an exported record in the browser. Nothing is sent: not the record, not the head. */
 export function VerifyForm() {
   const t = useTranslations('records.verify')
   const [text, setText] = useState('')
   const [head, setHead] = useState('')
-  const [results, setResults] = useState<Results>([])
+  const [results, setResults] = useState<readonly VerifyResult[]>([])
   return (
     <form
       className="grid gap-5"
@@ -71,16 +60,7 @@ export function VerifyForm() {
           {t('check')}
         </Button>
       </div>
-      {results.map((result) => (
-        <section key={'record' in result ? result.record.meeting.id : 'problem'} className="grid gap-3">
-          {'record' in result && results.length > 1 && (
-            <h2 className="font-semibold">
-              <bdi>{result.record.meeting.title}</bdi>
-            </h2>
-          )}
-          <Outcome result={result} />
-        </section>
-      ))}
+      <VerifyResults results={results} />
     </form>
   )
 }
@@ -89,7 +69,7 @@ async function check(
   text: string,
   headText: string,
   t: ReturnType<typeof useTranslations<'records.verify'>>,
-): Promise<Results> {
+): Promise<readonly VerifyResult[]> {
   if (text.length > mostMegabytes * 2 ** 20) return [{ problem: t('tooLarge', tooLarge) }]
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
@@ -101,39 +81,12 @@ async function check(
   const head = headText.trim() === '' ? undefined : readHead(headText)
   if (head === null) return [{ problem: t('notAHead') }]
   if (head !== undefined && records.length > 1) return [{ problem: t('headOfOne') }]
-  return records.map((record) => ({
+  return records.map((record, place) => ({
+    place,
     record,
     verdict: verifyExport(record, sha256, head),
     head: head?.sequence ?? null,
   }))
-}
-
-function Outcome({ result }: { readonly result: Result }) {
-  const t = useTranslations('records.verify')
-  if ('problem' in result) return <Notice live tone="refusal" title={result.problem} />
-  const { record, verdict, head } = result
-  const above = head === null ? t('withoutHead') : t('withHead', { sequence: head })
-  return (
-    <>
-      <VerdictNotice verdict={verdict} above={above} />
-      {verdict.intact && (
-        <Facts
-          facts={[
-            {
-              name: t('meeting'),
-              value: <bdi>{verdict.title ?? t('claimed', { title: record.meeting.title })}</bdi>,
-            },
-            { name: t('entries'), value: record.links.length },
-            { name: t('agreed'), value: record.agreed.length },
-            {
-              name: t('headNow'),
-              value: <code className="break-all">{`${verdict.head.sequence}:${verdict.head.hash}`}</code>,
-            },
-          ]}
-        />
-      )}
-    </>
-  )
 }
 
 const tooLarge = { limit: mostMegabytes }
