@@ -17,6 +17,18 @@ function keysIn(node: ReactNode): readonly string[] {
   return Children.toArray(node).map((child) => (isValidElement(child) ? String(child.key) : ''))
 }
 
+type WithKeysProps = {
+  readonly notice: Parameters<typeof VerdictNotice>[0]
+  readonly tell: (keys: readonly string[]) => void
+}
+
+/** A notice that tells under which keys its parts stand. */
+function WithKeys({ notice, tell }: WithKeysProps) {
+  const shown = VerdictNotice(notice)
+  tell(keysIn(shown.props.children))
+  return shown
+}
+
 describe('What a record does not prove', () => {
   const same: readonly Unproven[] = ['c1', 'c2'].map((conclusionId) => ({
     conclusionId,
@@ -27,12 +39,10 @@ describe('What a record does not prove', () => {
   it('is told of each of two conclusions that are called alike, each in its own place', () => {
     expect(markupOf(holds(same)).match(/how “River levels” came/g)).toHaveLength(2)
     let keys: readonly string[] = []
-    const Notice = () => {
-      const notice = VerdictNotice(holds(same).props)
-      keys = keysIn(notice.props.children)
-      return notice
+    const tell = (found: readonly string[]) => {
+      keys = found
     }
-    markupOf(<Notice />)
+    markupOf(<WithKeys notice={holds(same).props} tell={tell} />)
     expect(keys.length).toBeGreaterThan(2)
     expect(new Set(keys).size).toBe(keys.length)
   })
