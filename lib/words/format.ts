@@ -77,6 +77,11 @@ export function formatList(things: Iterable<string>, language: Language): string
   return new Intl.ListFormat(language.formats).format(things)
 }
 
+/** Several names one after the other, without a word between them: `A, B, C`. */
+export function formatNames(names: Iterable<string>, language: Language): string {
+  return new Intl.ListFormat(language.formats, { type: 'unit', style: 'short' }).format(names)
+}
+
 const made = new Map<string, Intl.DateTimeFormat>()
 
 /** To make a format costs far more than to use one. */

@@ -1,7 +1,16 @@
 /** One way to write a date, on pages and in refusals, by the customs of the reader's language. */
 import { expect, it } from 'vitest'
 import { inLanguage } from '#lib/words/context.ts'
-import { formatClock, formatDate, formatList, formatTime, formatWall, lastDay, zoneNameAt } from '#lib/words/format.ts'
+import {
+  formatClock,
+  formatDate,
+  formatList,
+  formatNames,
+  formatTime,
+  formatWall,
+  lastDay,
+  zoneNameAt,
+} from '#lib/words/format.ts'
 import { say } from '#lib/words/say.ts'
 import { firstLanguage as english, languageOf } from '#messages/languages.ts'
 
@@ -34,6 +43,8 @@ it('writes dates and lists of a document', () => {
   expect(formatDate('2027-01-15', english)).toBe('15 January 2027')
   expect(formatList(['A', 'B', 'C'], english)).toBe('A, B and C')
   expect(formatList(['A', 'B'], accented)).toBe('A και B')
+  expect(formatNames(['A', 'B', 'C'], english)).toBe('A, B, C')
+  expect(formatNames(['A', 'B'], fromTheRight)).toBe('A وB')
 })
 
 it('tells the instants of a refusal in the zone of its facts', () => {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { PlanPartyView, PlanView } from '../queries/plan-view.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 
@@ -9,6 +10,7 @@ type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
 /** A party that joined later, from when it sees what is written, and whose word would open the rest to it. */
 export function JoinedLater({ plan, party }: Props) {
   const t = useTranslations('meetings.earlier')
+  const list = useNames()
   const { earlier, name, id } = party
   if (earlier === null) return null
   const { openedBy, missing, can } = earlier
@@ -20,12 +22,12 @@ export function JoinedLater({ plan, party }: Props) {
       </p>
       {openedBy.length > 0 && (
         <p>
-          {t('openedBy')} <bdi>{openedBy.join(', ')}</bdi>
+          {t('openedBy')} <bdi>{list(openedBy)}</bdi>
         </p>
       )}
       {missing.length > 0 && (
         <p className="text-soft">
-          {t('missing')} <bdi>{missing.join(', ')}</bdi>
+          {t('missing')} <bdi>{list(missing)}</bdi>
         </p>
       )}
       {can === 'open' && (
