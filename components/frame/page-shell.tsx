@@ -50,13 +50,13 @@ export function PageShell({
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
         <div className="shell-gutter">
           <div className="top-bar">
-            <Link href={product.href} prefetch={false} className="product-name me-auto">
+            <Link href={product.href} prefetch={false} className="product-name">
               {product.name}
             </Link>
             {group && (
               <div className="order-last -ms-2.5 min-w-0 basis-full sm:order-none sm:ms-0 sm:basis-auto">{group}</div>
             )}
-            <div className="flex items-center justify-end gap-1">
+            <div className="ms-auto flex items-center justify-end gap-1">
               {account}
               {navigation.length > 0 && (
                 <button type="button" className="button site-nav-button" data-variant="quiet" popoverTarget="site-nav">
