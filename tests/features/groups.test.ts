@@ -13,6 +13,7 @@ import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes])
 

@@ -16,6 +16,7 @@ import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes])
 const write = { write: true }
