@@ -1,6 +1,6 @@
-import { type Actor, speaksFor } from '#domain/conclusion/people.ts'
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
 import { endOfDayIn } from './calendar-day.ts'
+import { type Participant, speaksFor } from './meeting/participant.ts'
 
 /** Late is no state: it follows from the date (`isLate`). */
 export const commitmentStates = ['open', 'done', 'dropped'] as const
@@ -28,9 +28,9 @@ export interface Commitment {
 
 /** It is done / it will not be done, and why / it is not done after all, and why. */
 export type CommitmentCommand =
-  | { readonly type: 'mark-done'; readonly by: Actor }
-  | { readonly type: 'drop'; readonly by: Actor; readonly reason: string }
-  | { readonly type: 'reopen'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'mark-done'; readonly by: Participant }
+  | { readonly type: 'drop'; readonly by: Participant; readonly reason: string }
+  | { readonly type: 'reopen'; readonly by: Participant; readonly reason: string }
 
 /** What happened to a commitment: it is in this state from `at` on. */
 export interface CommitmentEvent {
@@ -60,7 +60,7 @@ export function decideCommitment(
   const { state } = commitment
   if (!mayFollow(commitment, command.by)) return { refused: 'not-entitled' }
   if (commitment.replaced) return { refused: 'commitment-replaced' }
-  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.personId }
+  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.group.personId }
   switch (command.type) {
     case 'mark-done':
       return state === 'open' ? { ...happened, type: 'done', reason: null } : { refused: 'commitment-not-open', state }
@@ -85,8 +85,8 @@ export function evolveCommitment(commitment: Commitment, { type, reason }: Commi
 }
 
 /** Whether this person says how the commitment goes: whoever speaks for the responsible party (rule 13). */
-export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, actor: Actor): boolean {
-  return speaksFor(actor, partyId)
+export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, by: Participant): boolean {
+  return speaksFor(by, partyId)
 }
 
 /** Open past its last day, which ends in `zone`, the responsible party's. */

@@ -2,7 +2,9 @@
  * Homework first (M1): passages given to a party or a person before a meeting, and how far everybody is. Others learn at most
  * "2 of 3 done"; what a party gives to its own people, nobody outside learns of at all.
  */
-import { type GroupStanding, governsParty, type PartyRole, seesPartyHomework } from './access.ts'
+
+import { seesPartyHomework } from './access.ts'
+import { type GroupStanding, governsParty, type PartyRole } from './party/membership.ts'
 import { notEntitled, type Refusal } from './refusal.ts'
 
 /** To read, to prepare a position on, to present, or to report experience on (M8). */

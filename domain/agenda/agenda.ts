@@ -1,5 +1,5 @@
 /** The agenda of a meeting: what is talked about, in which order, for how long, and led by whom. */
-import type { MeetingKind } from '../access.ts'
+import type { MeetingKind } from '../meeting/meeting.ts'
 
 /** M8: inquiry, exchange and discussion are first-class, not only decisions. */
 export const itemKinds = [

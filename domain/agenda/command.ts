@@ -1,14 +1,14 @@
 /** What somebody may ask of an agenda, and what comes of it. */
 
-import type { MeetingStanding } from '../access.ts'
 import type { MeetingPhase } from '../meeting/meeting.ts'
+import type { Participant } from '../meeting/participant.ts'
 import type { Refusal } from '../refusal.ts'
 import type { WrittenFlaw } from '../written/written.ts'
 import type { AgendaItem, ItemContent } from './agenda.ts'
 
 export type AgendaCommand = {
   /** Whoever acts, as the locked meeting knows them. */
-  readonly by: MeetingStanding
+  readonly by: Participant
   /** The version of the agenda that the actor saw. */
   readonly agendaVersion: number
 } & (

@@ -1,6 +1,6 @@
 /** Changing an agenda (rules 2 to 4): a command on the version that was seen, answered with an event or a refusal. */
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
-import { mayEditAgenda, maySchedule } from '../meeting/standing.ts'
+import { mayEditAgenda, maySchedule } from '../meeting/rights.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { flawInWritten } from '../written/written.ts'

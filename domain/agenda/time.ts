@@ -1,5 +1,5 @@
 /** The arithmetic of rule 3: what an agenda needs, when each item starts, and what to do when it does not fit. */
-import type { MeetingKind } from '../access.ts'
+import type { MeetingKind } from '../meeting/meeting.ts'
 import type { Agenda, AgendaItem } from './agenda.ts'
 
 /** The table around which the items are talked about. */

@@ -1,9 +1,10 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { textAwaitingWord } from './bring-word.ts'
 import type { BareConclusion } from './conclusion.ts'
+import { type Decider, sameDecider } from './decider.ts'
 import { divergenceToWriteIn } from './divergence.ts'
-import type { Facts } from './meeting-facts.ts'
-import { type Actor, type Decider, sameDecider } from './people.ts'
-import { isRefusal } from './refusal.ts'
+import type { Facts } from './facts.ts'
 import { standing } from './standing.ts'
 import { versionToAnswer } from './take-stance.ts'
 
@@ -16,16 +17,16 @@ export type Asked =
   | { readonly kind: 'words'; readonly of: Decider }
 
 /** What is asked of this viewer now; null: nothing, though acts may be open to them (`can`). */
-export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, now: Date): Asked | null {
+export function askedOf(conclusion: BareConclusion, facts: Facts, by: Participant, now: Date): Asked | null {
   switch (conclusion.state) {
     case 'put': {
-      const answer = versionToAnswer(conclusion, facts, actor, 'consent')
+      const answer = versionToAnswer(conclusion, facts, by, 'consent')
       if (isRefusal(answer)) return null
       const missing = standing(conclusion, now).missing.some((one) => sameDecider(one, answer.decider))
       return missing ? { kind: 'stance', of: answer.decider, version: conclusion.current.number } : null
     }
     case 'ad-referendum': {
-      const awaited = textAwaitingWord(conclusion, facts, actor, now)
+      const awaited = textAwaitingWord(conclusion, facts, by, now)
       if (isRefusal(awaited)) return null
       const { stances } = conclusion.current.putting
       const answer = stances.find((stance) => sameDecider(stance.decider, awaited.decider))?.answer
@@ -33,7 +34,7 @@ export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, 
       return { kind: 'word', of: awaited.decider, version: conclusion.current.number, by: answer.referendumBy }
     }
     case 'recorded': {
-      const place = divergenceToWriteIn(conclusion, facts, actor)
+      const place = divergenceToWriteIn(conclusion, facts, by)
       if (isRefusal(place)) return null
       const written = conclusion.words.some(({ side }) => sameDecider(side, place.side))
       return written ? null : { kind: 'words', of: place.side }

@@ -1,7 +1,7 @@
 import { isPlainDate, plannedYears } from '#domain/zoned-time.ts'
 import type { Citation } from '../text/citation.ts'
 import type { DraftedKind } from './conclusion.ts'
-import type { Refusal } from './refusal.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn, LIMITS } from './text.ts'
 
 /** Who does what by when, as worded in one version; its place in the list is its name there. May be incomplete in a draft. */
@@ -34,7 +34,7 @@ export interface Content {
 }
 
 /** What is wrong with a content before anybody looks at what it says: size, form, and what its kind cannot hold. */
-export function flawInContent(kind: DraftedKind, content: Content): Refusal | null {
+export function flawInContent(kind: DraftedKind, content: Content): ConclusionRefusal | null {
   const { wording, citations, commitments, chainHead } = content
   if (citations.length > LIMITS.citations) return { refused: 'too-many', what: 'citations', limit: LIMITS.citations }
   if (commitments.length > LIMITS.commitments)
@@ -44,7 +44,7 @@ export function flawInContent(kind: DraftedKind, content: Content): Refusal | nu
   return flawIn(kind === 'record' ? 'minutes' : 'wording', wording, 'may-be-empty') ?? flawInCommitments(commitments)
 }
 
-function flawInCommitments(commitments: readonly CommitmentTerms[]): Refusal | null {
+function flawInCommitments(commitments: readonly CommitmentTerms[]): ConclusionRefusal | null {
   const { firstYear, lastYear } = plannedYears
   for (const [place, { what, dueOn }] of commitments.entries()) {
     const flaw = flawIn('what', what, 'may-be-empty')

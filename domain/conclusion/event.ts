@@ -1,7 +1,7 @@
 import type { DraftedKind, SideWords, TakenBackBecause } from './conclusion.ts'
 import type { Content } from './content.ts'
-import type { Decider } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { Decider } from './decider.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import type { PrincipalsWord, Stance } from './stance.ts'
 
 interface Happened {
@@ -138,4 +138,4 @@ export type ConclusionEvent =
   | WordsWritten
 
 /** What follows from an act, in order, or why it is refused. No events: nothing follows, and nothing is wrong. */
-export type Decision = readonly ConclusionEvent[] | Refusal
+export type Decision = readonly ConclusionEvent[] | ConclusionRefusal

@@ -1,26 +1,27 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import type { PutRecord } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
 import { evolve } from './evolve.ts'
-import { type Context, closedToDeciding, type Facts, mayPut } from './meeting-facts.ts'
+import { type Context, closedToDeciding, type Facts, mayPut } from './facts.ts'
 import { open } from './open.ts'
-import type { Actor } from './people.ts'
 import { put } from './put.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
 /**
- * Why this actor cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
+ * Why somebody cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
  * withdrawn, declined or lapsed; null: there are none.
  */
 export function barredFromPutting(
   underway: Conclusion['state'] | null,
   { meeting }: Facts,
-  actor: Actor,
-): Refusal | null {
+  by: Participant,
+): ConclusionRefusal | null {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   if (meeting.state !== 'closed') return { refused: 'meeting-not-closed' }
   return underway === null || underway === 'draft' ? null : { refused: 'record-is-put', state: underway }
 }
@@ -48,5 +49,5 @@ function rewritten({ id, current }: Draft, { by, content }: PutRecord, now: Date
   const flaw = flawInContent('record', content)
   if (flaw) return flaw
   const version = current.number + 1
-  return [{ type: 'revised', conclusionId: id, at: now, byPersonId: by.personId, version, content }]
+  return [{ type: 'revised', conclusionId: id, at: now, byPersonId: by.group.personId, version, content }]
 }

@@ -1,17 +1,18 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { sameContent } from './canonical.ts'
 import type { Revise } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayRevise } from './meeting-facts.ts'
-import type { Actor } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { closedToDrafting, type Facts, mayRevise } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
-/** The draft that this actor may change, or why not. */
-export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
+/** The draft that somebody may change, or why not. */
+export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayRevise(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayRevise(by, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state === 'put') return { refused: 'version-stands-still', version: conclusion.current.number }
   if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
   return conclusion.kind === 'record' ? { refused: 'minutes-are-rendered' } : conclusion
@@ -27,5 +28,7 @@ export function revise(conclusion: Conclusion, command: Revise, facts: Facts, no
   if (flaw) return flaw
   if (sameContent(draft.current, command.content)) return []
   const { by, content } = command
-  return [{ type: 'revised', conclusionId: draft.id, at: now, byPersonId: by.personId, version: number + 1, content }]
+  return [
+    { type: 'revised', conclusionId: draft.id, at: now, byPersonId: by.group.personId, version: number + 1, content },
+  ]
 }

@@ -1,6 +1,6 @@
 /**
  * What of a meeting's conclusions is open to somebody who sees what was written from an instant on (`seesSince`,
- * domain/access): whoever was installed later, and a party that joined when the others knew of the meeting.
+ * domain/meeting/participant): whoever was installed later, and a party that joined when the others knew of the meeting.
  */
 import type { BareConclusion, ConclusionKind } from './conclusion.ts'
 

@@ -1,5 +1,5 @@
-import type { Decider } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { Decider } from './decider.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** What a decider answers to a put version (vocabulary). */
@@ -39,7 +39,7 @@ export interface Stance {
 }
 
 /** A reservation, a reason and a date must be there; the date must lie ahead. */
-export function flawInAnswer(answer: Answer, now: Date): Refusal | null {
+export function flawInAnswer(answer: Answer, now: Date): ConclusionRefusal | null {
   switch (answer.kind) {
     case 'consent':
       return null

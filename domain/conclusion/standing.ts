@@ -1,5 +1,5 @@
 import type { BareConclusion, BareVersion, Conclusion, Putting } from './conclusion.ts'
-import { type Decider, sameDecider } from './people.ts'
+import { type Decider, sameDecider } from './decider.ts'
 import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** Who may begin a meeting. */
-import { type GroupStanding, governsParty, type MeetingKind, meetingKinds } from '../access.ts'
+import { type GroupStanding, governsParty } from '../party/membership.ts'
 import { arityRefusal, type PartiesRefusal } from './arity.ts'
+import { type MeetingKind, meetingKinds } from './meeting.ts'
 
 /**
  * An organizer makes a draft of any kind; the head or a deputy makes one for a study session of their own party. Between

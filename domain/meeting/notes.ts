@@ -1,8 +1,9 @@
 /** What the rapporteur writes under an item: one text, written by one hand at a time. */
-import type { MeetingStanding } from '../access.ts'
+
 import { notEntitled, type Refusal } from '../refusal.ts'
 import type { Meeting } from './meeting.ts'
-import { mayKeepRecord } from './standing.ts'
+import type { Participant } from './participant.ts'
+import { mayKeepRecord } from './rights.ts'
 
 /** The notes of one item, with the number that rises with each change. */
 export interface Notes {
@@ -42,7 +43,7 @@ export interface NotesContext {
 /** The notes after somebody wrote them, or why not. The same words again change nothing. */
 export function writeNotes(
   meeting: Meeting,
-  by: MeetingStanding,
+  by: Participant,
   current: Notes,
   text: string,
   { seen, recordStands, others }: NotesContext,

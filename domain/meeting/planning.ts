@@ -1,5 +1,5 @@
 /** Setting and changing the plan of a meeting: parties, time, place, and calling it off. */
-import type { MeetingStanding } from '../access.ts'
+
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { type Slot, slotOf } from '../zoned-time.ts'
@@ -8,7 +8,8 @@ import type { MeetingRefusal, PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting } from './meeting.ts'
 import { officeEnded } from './offices.ts'
-import { mayCancel, maySchedule } from './standing.ts'
+import type { Participant } from './participant.ts'
+import { mayCancel, maySchedule } from './rights.ts'
 import { schedulingWarnings } from './warnings.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
@@ -32,7 +33,7 @@ export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: 
 }
 
 /** Who says which parties take part, as long as that can change. */
-export function mayChangeParties(by: MeetingStanding, meeting: Meeting): boolean {
+export function mayChangeParties(by: Participant, meeting: Meeting): boolean {
   const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
   return planned && !arePartiesFixed(meeting) && maySchedule(by, meeting)
 }

@@ -1,5 +1,5 @@
 /** Holding a meeting: opening it, who is there, going from item to item, closing it, and the agreement on its record. */
-import type { MeetingStanding } from '../access.ts'
+
 import { type Disposition, dispositionsRefusal } from '../carry-over.ts'
 import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, lossRefusal } from './arity.ts'
@@ -7,9 +7,11 @@ import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type Presence } from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
+import type { Participant } from './participant.ts'
+import { leads, mustChoose } from './participant.ts'
 import { cancelled, partiesChanged } from './planning.ts'
+import { mayConduct, mayKeepRecord } from './rights.ts'
 import { seatFor } from './seats.ts'
-import { leads, mayConduct, mayKeepRecord, mustChoose } from './standing.ts'
 import { openingWarnings } from './warnings.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
@@ -65,7 +67,7 @@ function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'op
 }
 
 /** Members come for their party; others, and those whose party left, only if they hold an office in this meeting. */
-function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding | null): Answer {
+function come(meeting: MeetingIn<'open'>, by: Participant, who: Participant | null): Answer {
   if (by.group.personId !== who?.group.personId && !mayKeepRecord(by, meeting)) return notEntitled
   if (who === null) return { refused: 'not-invited' }
   const { personId } = who.group
@@ -77,7 +79,7 @@ function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStand
   return [...seat, { type: 'came', personId, partyId }]
 }
 
-function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, personId: string): Answer {
+function leave(meeting: MeetingIn<'open'>, by: Participant, personId: string): Answer {
   if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
   const presence = presenceOf(meeting, personId)
   return presence === null ? { refused: 'not-present' } : [{ type: 'left', ...presence }]

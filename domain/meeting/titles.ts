@@ -2,10 +2,11 @@
  * The organizer sees of a bilateral that it is held, and the titles of its items only if its parties allow it. One party is
  * enough to take that back; to allow it, both must say so.
  */
-import type { MeetingStanding } from '../access.ts'
+
 import type { Refusal } from '../refusal.ts'
 import type { Meeting } from './meeting.ts'
-import { opensFor, voiceOf, voiceRefusal } from './standing.ts'
+import type { Participant } from './participant.ts'
+import { opensFor, voiceOf, voiceRefusal } from './participant.ts'
 
 export interface TitlesSharing {
   readonly shared: boolean
@@ -17,7 +18,7 @@ export interface TitlesSharing {
 export function decideTitles(
   sharing: TitlesSharing,
   meeting: Meeting,
-  by: MeetingStanding,
+  by: Participant,
   wanted: boolean,
 ): TitlesSharing | Refusal<'only-in-bilaterals'> | ReturnType<typeof voiceRefusal> {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }

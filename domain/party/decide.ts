@@ -1,7 +1,8 @@
 /** Every act on a party's people: one command, answered with what happens or with a refusal (rules 13 to 15). */
-import type { PartyRole } from '../access.ts'
+
 import { notEntitled, type Refusal } from '../refusal.ts'
 import { acceptInvitation, type Invitation, mayInvite } from './invitation.ts'
+import type { PartyRole } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
 import { announceReplacement, stopReplacement } from './replacement.ts'
 

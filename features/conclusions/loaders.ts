@@ -7,7 +7,6 @@ import { isUuid } from '#lib/uuid.ts'
 import { opensConclusions } from '#store/access/contents.ts'
 import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
-import { actorIn } from '#store/conclusion/facts.ts'
 import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
 import { type CommitmentPage, findCommitments } from './queries/commitments.ts'
 import { findConclusion, type Reading } from './queries/conclusion.ts'
@@ -99,7 +98,7 @@ export const loadCommitments = cache(
   (viewer: Viewer, groupId: string, filter: CommitmentFilter): Promise<CommitmentPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope: GroupScope | null = await proveGroup(tx, viewer, groupId)
-      return scope && findCommitments(tx, viewer, scope, filter, clock.now())
+      return scope && findCommitments(tx, scope, filter, clock.now())
     }),
 )
 
@@ -107,7 +106,7 @@ export const loadCommitments = cache(
 async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Reading | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
   if (scope === null || !opensConclusions(scope)) return null
-  return { scope, actor: actorIn(scope, viewer), now: clock.now(), zone: scope.zone }
+  return { scope, actor: scope.inMeeting, now: clock.now(), zone: scope.zone }
 }
 
 /** The same for the meeting of a conclusion, which is looked up where it is not known. */

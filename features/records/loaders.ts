@@ -1,5 +1,6 @@
 import { cache } from 'react'
-import { governsParty, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
+import { governsParty } from '#domain/party/membership.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
@@ -30,10 +31,10 @@ export const loadRecord = cache(
   (viewer: Viewer, meetingId: string): Promise<RecordView | null> =>
     asViewer(viewer, async (tx) => {
       const open = await proveRecord(tx, viewer, meetingId)
-      if (open !== null && !open.cut) return findRecord(tx, viewer, open.scope, open.part)
+      if (open !== null && !open.cut) return findRecord(tx, open.scope, open.part)
       const shared = await findShared(tx, viewer, meetingId)
       if (shared !== null) return findSharedRecord(tx, shared)
-      return open && findRecord(tx, viewer, open.scope, open.part)
+      return open && findRecord(tx, open.scope, open.part)
     }),
 )
 

@@ -1,6 +1,6 @@
 import { decide } from '#domain/conclusion/decide.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
-import { isRefusal } from '#domain/conclusion/refusal.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { sha256 } from '#store/record/append.ts'

@@ -6,13 +6,13 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
 import { saveEvents } from '#store/meeting/save.ts'
-import type { ConclusionMeeting } from './facts.ts'
+import type { LoadedMeeting } from './facts.ts'
 
 /** A meeting under its lock, and whoever acts in it. */
 export interface OnMeeting {
   readonly tx: Tx
   readonly scope: MeetingScope
-  readonly meeting: ConclusionMeeting
+  readonly meeting: LoadedMeeting
   readonly now: Date
 }
 

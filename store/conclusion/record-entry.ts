@@ -1,7 +1,7 @@
 /** What a conclusion's events say in the record of its meeting, with the names of the moment. */
 import type { Content } from '#domain/conclusion/content.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
 import type { Answer } from '#domain/conclusion/stance.ts'
 import type { ConclusionEntry, ConclusionRef, VersionText } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef } from '#domain/record/entry.ts'

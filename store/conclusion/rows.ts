@@ -12,7 +12,7 @@ import {
   type Version,
 } from '#domain/conclusion/conclusion.ts'
 import type { CommitmentTerms } from '#domain/conclusion/content.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'

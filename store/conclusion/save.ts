@@ -1,6 +1,7 @@
 /** What happened to a conclusion (domain/conclusion), written to its rows. */
+
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type Place, saveContent, saveDivergence, saveOpened } from './save-content.ts'
 import { answerColumns } from './stance-row.ts'

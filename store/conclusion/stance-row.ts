@@ -1,4 +1,4 @@
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import { type Answer, principalsWords, STANCE_KINDS, type Stance } from '#domain/conclusion/stance.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma } from '#lib/db/prisma.ts'

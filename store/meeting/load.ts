@@ -1,6 +1,8 @@
 /** The meeting as its rules see it (domain/meeting), read from its rows. */
-import { meetingKinds, meetingStates, offices } from '#domain/access.ts'
+
 import type { Meeting, MeetingFrame, MeetingPhase, Offer } from '#domain/meeting/meeting.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import type { Slot } from '#domain/zoned-time.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'

@@ -1,7 +1,8 @@
 /** What happened to a meeting, in the words of its record. */
-import type { MeetingKind } from '#domain/access.ts'
+
 import type { Disposition, OpenThing } from '#domain/carry-over.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import type { ActorRef, ItemRef, PartyRef, PersonRef, RecordEntry } from '#domain/record/entry.ts'
 import type { AgendaLine, CarriedThing } from '#domain/record/floor-entry.ts'

@@ -1,5 +1,5 @@
-import { meetingKinds } from '#domain/access.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
+import { meetingKinds } from '#domain/meeting/meeting.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'

@@ -6,7 +6,7 @@ import {
   evolveCommitment,
   isLate,
 } from '#domain/commitment.ts'
-import { isRefusal } from '#domain/conclusion/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
 import {
   authorisedDelegate,

@@ -2,17 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Act, can } from '#domain/conclusion/can.ts'
 import { decide } from '#domain/conclusion/decide.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
-import { isRefusal, type Refusal } from '#domain/conclusion/refusal.ts'
+import type { ConclusionRefusal } from '#domain/conclusion/refusal.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { bilateral, chair, multilateral, Procedure, study } from './conclusion-given.ts'
 import { commandFor, currentNumber, everybody, history, play } from './conclusion-history.ts'
 
 describe('what is offered is what is possible', () => {
   /** Refusals for what is written, or for what the draft still lacks: not for who acts or where it stands. */
-  const forItsContent: readonly Refusal['refused'][] = ['too-few-parties', 'no-commitment', 'resolution-limit']
+  const forItsContent: readonly ConclusionRefusal['refused'][] = [
+    'too-few-parties',
+    'no-commitment',
+    'resolution-limit',
+  ]
 
   /** Whether the act itself, with fitting words, would happen: a late word that only finds the text lapsed does not. */
-  const happens = ({ is, context, now }: Procedure, act: Act, by: Actor): boolean => {
+  const happens = ({ is, context, now }: Procedure, act: Act, by: Participant): boolean => {
     const before = act === 'record-divergence' ? null : is
     const facts = act === 'record-divergence' ? { ...context, origin: is } : context
     const decision = decide(before, commandFor(act, by, currentNumber(is), now, { salt: 99 }), facts, now)
@@ -25,7 +30,7 @@ describe('what is offered is what is possible', () => {
     const wrong = everybody.flatMap((by) =>
       Object.entries(can(is, context, by, now))
         .filter(([act, offered]) => offered !== happens(procedure, act as Act, by))
-        .map(([act, offered]) => `${by.personId}: ${act} is ${offered ? '' : 'not '}offered`),
+        .map(([act, offered]) => `${by.group.personId}: ${act} is ${offered ? '' : 'not '}offered`),
     )
     expect(wrong).toEqual([])
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type GroupStanding, type MeetingStanding, meetingSight } from '#domain/access.ts'
+import { meetingSight } from '#domain/access.ts'
 import { draftArityRefusal, kindsToDraft, mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { decideTitles } from '#domain/meeting/titles.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
 import { bilateral, chaired, delegate, head, later, noon, olga, standing } from './meeting-scene.ts'
 
 const organizer: GroupStanding = standing(olga, bilateral).group
@@ -81,7 +83,7 @@ describe('Given somebody who belongs to both parties of a bilateral (rule 13)', 
     proposed: false,
     sharesAgendaTitles: false,
   } as const
-  const torn: MeetingStanding = { ...standing(olga, bilateral), group: { ...librarian }, party: null }
+  const torn: Participant = { ...standing(olga, bilateral), group: { ...librarian }, party: null }
 
   it('when they have not chosen, then they learn that it is held and no more', () => {
     expect(meetingSight({ ...torn, choosesBetween: ['library', 'harbour'] }, facts)).toBe('logistics')

@@ -1,8 +1,10 @@
 /** People and meetings of a river council, for the tests of the meeting's procedure. */
-import type { MeetingStanding, Membership, PartyRole } from '#domain/access.ts'
+
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
+import type { Membership, PartyRole } from '#domain/party/membership.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { evolve } from './meeting-evolve.ts'
 
@@ -26,7 +28,7 @@ export const delegate = (partyId: string): Person => ({
 export const outsider: Person = { personId: 'frida', roles: {} }
 
 /** What the door loads for a person under the lock: their seat decides, else the only party of theirs that takes part. */
-export function standing(person: Person, meeting: Meeting, madeIt = false): MeetingStanding {
+export function standing(person: Person, meeting: Meeting, madeIt = false): Participant {
   const memberships = Object.entries(person.roles).map(
     ([partyId, role]): Membership => ({ partyId, role, seesFrom: person.seesFrom ?? null }),
   )

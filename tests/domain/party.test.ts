@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PartyRole } from '#domain/access.ts'
-import { type Actor, decide, type PartyCommand } from '#domain/party/decide.ts'
+import { decide, type PartyCommand } from '#domain/party/decide.ts'
 import type { Invitation } from '#domain/party/invitation.ts'
+import type { PartyRole, PersonInGroup } from '#domain/party/membership.ts'
 import { removeOrganizer } from '#domain/party/organizers.ts'
 import { headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
 import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/revocation.ts'
@@ -17,15 +17,15 @@ const member = (personId: string, role: PartyRole, seesFrom: Date | null = null)
   role,
   seesFrom,
 })
-const person = (personId: string): Actor => ({ personId, organizer: false })
-const organizer: Actor = { personId: 'olga', organizer: true }
+const person = (personId: string): PersonInGroup => ({ personId, organizer: false })
+const organizer: PersonInGroup = { personId: 'olga', organizer: true }
 
 const fresh: Party = { id: 'library', members: [], replacement: null, leftAt: null }
 const library: Party = {
   ...fresh,
   members: [member('hana', 'head'), member('dov', 'deputy'), member('lea', 'delegate'), member('obi', 'observer')],
 }
-const invitation = (role: PartyRole, invitedBy: Actor, id = 'letter'): Invitation => ({ id, role, invitedBy })
+const invitation = (role: PartyRole, invitedBy: PersonInGroup, id = 'letter'): Invitation => ({ id, role, invitedBy })
 
 /** Runs commands one after the other; each must be accepted. */
 function having(party: Party, ...commands: readonly (readonly [PartyCommand, Date])[]): Party {
@@ -200,7 +200,7 @@ describe('Given that the organizer announced a replacement of a lost head', () =
 describe('Properties of a party', () => {
   const people = ['hana', 'dov', 'lea', 'obi', 'olga', 'nils']
   const anybody = fc.constantFrom(...people)
-  const actor = anybody.map((personId): Actor => ({ personId, organizer: personId === 'olga' }))
+  const actor = anybody.map((personId): PersonInGroup => ({ personId, organizer: personId === 'olga' }))
   const role = fc.constantFrom<PartyRole>('head', 'deputy', 'delegate', 'observer')
   const command: fc.Arbitrary<PartyCommand> = fc.oneof(
     fc.record({ type: fc.constant('change-role' as const), by: actor, personId: anybody, role }),

@@ -2,7 +2,7 @@
  * Minutes are a view of the record: the same entries, arranged for reading. Data, no prose; the words are put to it where it
  * is shown or printed (`../markdown`). What comes after the entry up to which they are put or agreed is their annex.
  */
-import type { Office } from '../../access.ts'
+import type { Office } from '../../meeting/participant.ts'
 import type { UpTo } from '../conclusion-entry.ts'
 import type { PartyRef, PersonRef, RecordLine } from '../entry.ts'
 import type { CarriedThing } from '../floor-entry.ts'

@@ -1,5 +1,5 @@
 import { CONTENT_FORMAT } from '../../conclusion/canonical.ts'
-import { deciderKey } from '../../conclusion/people.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
 import { canonicalOf } from '../read-entry.ts'
 import { exactly, isNumber, isText, listOf, oneOf, orNull, parsed } from '../shape.ts'
 import type { Told } from './told.ts'

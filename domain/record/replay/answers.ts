@@ -1,7 +1,7 @@
 /** Answers to what is put, and what they decide (rules 7 and 8). */
 
 import type { Putting } from '../../conclusion/conclusion.ts'
-import { deciderKey } from '../../conclusion/people.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
 import { awaitsPrincipals } from '../../conclusion/stance.ts'
 import { overdueIn, standingPut, tally } from '../../conclusion/standing.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'

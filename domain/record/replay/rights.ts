@@ -3,8 +3,9 @@
  * the answers amount to. Where it stands, `evolve` knows. What a program asks besides (how long a text may be, who holds an
  * office at that moment) is not in a record, and may change from one program to the next.
  */
+
+import { sameDecider } from '../../conclusion/decider.ts'
 import { flawInOrigin } from '../../conclusion/divergence.ts'
-import { sameDecider } from '../../conclusion/people.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import { wrongInDecision, wrongInLapse, wrongInStance, wrongInWord } from './answers.ts'
 import { wrongInCommitment, wrongInSharing } from './later.ts'

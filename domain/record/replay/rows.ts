@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../canonical-json.ts'
 import { canonicalText } from '../../conclusion/canonical.ts'
 import type { Conclusion, SideWords } from '../../conclusion/conclusion.ts'
-import { deciderKey } from '../../conclusion/people.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
 import type { Answer, Stance } from '../../conclusion/stance.ts'
 import { standingPut } from '../../conclusion/standing.ts'
 import type { Sha256 } from '../chain.ts'

@@ -1,5 +1,5 @@
 /** Sides of a decision, as entries name them. */
-import { type Decider, deciderKey } from '../../conclusion/people.ts'
+import { type Decider, deciderKey } from '../../conclusion/decider.ts'
 import type { Stance } from '../../conclusion/stance.ts'
 import type { ActorRef, SideRef } from '../entry.ts'
 import { deciderOf } from './told.ts'

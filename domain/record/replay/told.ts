@@ -1,6 +1,6 @@
 import type { Commitment } from '../../commitment.ts'
 import type { Conclusion } from '../../conclusion/conclusion.ts'
-import type { Decider } from '../../conclusion/people.ts'
+import type { Decider } from '../../conclusion/decider.ts'
 import type { ConclusionEntry, UpTo, VersionText } from '../conclusion-entry.ts'
 import type { RecordEntry, SideRef } from '../entry.ts'
 

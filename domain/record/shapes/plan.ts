@@ -1,5 +1,6 @@
 /** What the entries of planning look like, member by member. */
-import { meetingKinds, offices } from '../../access.ts'
+import { meetingKinds } from '../../meeting/meeting.ts'
+import { offices } from '../../meeting/participant.ts'
 import type { DescriptionText, PlanEntry, SlotText, VenueText } from '../plan-entry.ts'
 import { both, each, either, exactly, isFlag, isInstant, isNumber, isPlain, isText, listOf, oneOf } from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'

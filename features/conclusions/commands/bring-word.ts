@@ -10,6 +10,6 @@ export function bringWord(
   { version, word, reason }: PrincipalsWordInput,
 ): Promise<Outcome | Refusal> {
   return onConclusion(viewer, conclusionId, (held) =>
-    act(held, { type: 'bring-word', by: held.actor, version, word, reason }),
+    act(held, { type: 'bring-word', by: held.actor, signInMethod: viewer.method, version, word, reason }),
   )
 }

@@ -105,8 +105,8 @@ async function save({ tx, loaded, actor, now }: Held, commitment: Commitment, ev
   })
   if (count !== 1) throw new Error('A commitment changed although its conclusion was locked.')
   const { groupId, meetingId, ...subject } = subjectOf(loaded)
-  const names = await readNames(tx, [actor.personId], [partyId])
-  const by = { person: names.person(actor.personId), party: names.party(partyId) }
+  const names = await readNames(tx, [actor.group.personId], [partyId])
+  const by = { person: names.person(actor.group.personId), party: names.party(partyId) }
   const conclusion = { id: subject.id, kind: subject.kind, title: subject.title, item: subject.item }
   const told = { conclusion, by, place, what }
   const reason = event.reason ?? ''

@@ -3,9 +3,9 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { decide } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { Context } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { Context } from '#domain/conclusion/facts.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -17,7 +17,7 @@ import { nothingId } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { recordDisagrees } from '#store/conclusion/agreement-of-rows.ts'
 import { carryOut, type Subject, subjectOf } from '#store/conclusion/carry-out.ts'
-import { actorIn, type ConclusionMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { type LoadedMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from '#store/conclusion/load.ts'
 import { agreeRecord, takeSeatAlong } from '#store/conclusion/meeting.ts'
 import { roomForEvents } from '#store/conclusion/room.ts'
@@ -27,8 +27,8 @@ import { sha256 } from '#store/record/append.ts'
 export interface HeldMeeting {
   readonly tx: Tx
   readonly scope: MeetingScope
-  readonly meeting: ConclusionMeeting
-  readonly actor: Actor
+  readonly meeting: LoadedMeeting
+  readonly actor: Participant
   /** Read after the locks were taken, so that what comes later in the record is not earlier in time. */
   readonly now: Date
 }
@@ -125,7 +125,7 @@ async function holdMeeting(
   // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
   if (scope === null || !opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
   const meeting = await loadMeetingFacts(tx, meetingId, conclusionId)
-  return { tx, scope, meeting, actor: actorIn(scope, viewer), now: clock.now() }
+  return { tx, scope, meeting, actor: scope.inMeeting, now: clock.now() }
 }
 
 /** Puts a command to the domain, and makes what it answers come true. */
@@ -151,7 +151,7 @@ export async function happen(
 ): Promise<Refusal | null> {
   if (events.length === 0) return null
   const { tx, actor, now } = held
-  const by = { personId: actor.personId, partyId: actor.seat?.partyId ?? null }
+  const by = { personId: actor.group.personId, partyId: actor.party?.partyId ?? null }
   const { stopped } = await carryOut(tx, by, subjects, events, { at: now, along: () => takeSeatAlong(held) })
   if (stopped.size > 0) return recordDisagrees
   const adopted = events.find((event) => event.type === 'adopted')

@@ -58,12 +58,13 @@ async function save({ tx, loaded, actor, now }: Held, event: SharingEvent, share
   const { id: conclusionId, groupId, kind, title, item, meetingId } = subjectOf(loaded)
   const { partyId, agree, inForce } = event
   const own = { conclusionId, partyId }
-  if (agree) await tx.sharingConsent.create({ data: { ...own, groupId, agreedById: actor.personId, agreedAt: now } })
+  if (agree)
+    await tx.sharingConsent.create({ data: { ...own, groupId, agreedById: actor.group.personId, agreedAt: now } })
   else await tx.sharingConsent.delete({ where: { conclusionId_partyId: own } })
   await tx.conclusion.update({ where: { id: conclusionId }, data: { sharedWith }, select: { id: true } })
-  const names = await readNames(tx, [actor.personId], [partyId])
+  const names = await readNames(tx, [actor.group.personId], [partyId])
   const party = names.party(partyId)
-  const by = { person: names.person(actor.personId), party }
+  const by = { person: names.person(actor.group.personId), party }
   const conclusion = { id: conclusionId, kind, title, item }
   const audience = 'group' as const
   await append(

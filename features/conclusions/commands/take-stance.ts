@@ -17,7 +17,8 @@ export async function takeStance(
   { version, answer }: StanceInput,
 ): Promise<Outcome | Refusal> {
   const answered = await onConclusion(viewer, conclusionId, async (held) => {
-    const command = { type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) } as const
+    const given = { version, answer: await answerFrom(held, answer), signInMethod: viewer.method }
+    const command = { type: 'take-stance', by: held.actor, ...given } as const
     return withVersions(held, version, await act(held, command))
   })
   return explained(viewer, answered)
@@ -27,8 +28,8 @@ export async function takeStance(
 async function answerFrom({ tx, scope, actor }: Held, answer: StanceInput['answer']): Promise<Answer> {
   if (answer.kind !== 'ad-referendum') return answer
   const { timeZone } =
-    actor.seat === null
+    actor.party === null
       ? await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { timeZone: true } })
-      : await tx.party.findUniqueOrThrow({ where: { id: actor.seat.partyId }, select: { timeZone: true } })
+      : await tx.party.findUniqueOrThrow({ where: { id: actor.party.partyId }, select: { timeZone: true } })
   return { kind: 'ad-referendum', referendumBy: endOfDayIn(timeZone, answer.referendumOn) }
 }

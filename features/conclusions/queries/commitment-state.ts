@@ -1,5 +1,5 @@
 import { commitmentStates, isLate, mayFollow } from '#domain/commitment.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { CommitmentStateView, CommitmentView } from './commitment-view.ts'
 
 /** What is stored; `proposed` while its version is not adopted. */
@@ -20,7 +20,7 @@ export function stateOf(
 export function canFollow(
   partyId: string | null,
   state: CommitmentStateView,
-  actor: Actor | null,
+  actor: Participant | null,
 ): CommitmentView['can'] {
   const may = actor !== null && partyId !== null && mayFollow({ partyId }, actor)
   const isOpen = state === 'open' || state === 'late'

@@ -3,11 +3,9 @@ import { followedStates } from '#domain/commitment.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
 import { keptMeetings, openConclusion } from '#store/access/contents.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { actorIn } from '#store/conclusion/facts.ts'
 import type { CommitmentFilter } from '../schema.ts'
 import { canFollow } from './commitment-state.ts'
 import type { CommitmentLine } from './commitment-view.ts'
@@ -43,7 +41,6 @@ interface Row {
 /** The commitments of a group that the viewer may know of; four statements. */
 export async function findCommitments(
   tx: Tx,
-  viewer: Viewer,
   scope: GroupScope,
   { state, party, page }: CommitmentFilter,
   now: Date,
@@ -64,7 +61,7 @@ export async function findCommitments(
     take: 200,
     select: { id: true, name: true },
   })
-  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, readable, viewer, mine))
+  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, readable, mine))
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
 }
 
@@ -108,12 +105,7 @@ function inState(state: CommitmentFilter['state']): Prisma.Sql {
   }
 }
 
-function lineOf(
-  row: Row,
-  readable: ReadonlyMap<string, MeetingScope>,
-  viewer: Viewer,
-  mine: readonly string[],
-): CommitmentLine {
+function lineOf(row: Row, readable: ReadonlyMap<string, MeetingScope>, mine: readonly string[]): CommitmentLine {
   const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId } = row
   const scope = readable.get(meetingId)
   const state = oneOf(followedStates, row.state)
@@ -125,7 +117,7 @@ function lineOf(
     dueOn,
     state,
     reason,
-    can: canFollow(partyId, state, scope === undefined ? null : actorIn(scope, viewer)),
+    can: canFollow(partyId, state, scope === undefined ? null : scope.inMeeting),
     groupId,
     mine: mine.includes(partyId),
     conclusion: { id: row.conclusionId, title: row.conclusionTitle },

@@ -1,19 +1,20 @@
 import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
 import { can, canOpen } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import { type Decider, deciderFor } from '#domain/conclusion/decider.ts'
 import { mayStartAnew } from '#domain/conclusion/open.ts'
-import { type Actor, type Decider, voiceOf } from '#domain/conclusion/people.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
 import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readCitations } from '#store/citation/read.ts'
-import { type ConclusionMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { type LoadedMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { loadConclusions, olderFor } from '#store/conclusion/load.ts'
 import { wholeConclusionOf } from '#store/conclusion/rows.ts'
 import { type PageRows, pageRows } from '#store/conclusion/select.ts'
@@ -26,7 +27,7 @@ import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
 /** Who looks, at what moment, and in which zone they read times. */
 export interface Reading {
   readonly scope: MeetingScope
-  readonly actor: Actor
+  readonly actor: Participant
   readonly now: Date
   readonly zone: string
 }
@@ -93,9 +94,9 @@ function overdue(conclusion: Conclusion, now: Date): number {
   return conclusion.state === 'ad-referendum' ? overdueIn(conclusion.current.putting, now).length : 0
 }
 
-function ownSide(conclusion: Conclusion, actor: Actor, names: Names): SideRef | null {
+function ownSide(conclusion: Conclusion, actor: Participant, names: Names): SideRef | null {
   const sides = conclusion.state === 'recorded' ? conclusion.sides : conclusion.current.putting?.deciders
-  const voice = voiceOf(actor, sides ?? [])
+  const voice = deciderFor(actor, sides ?? [])
   return voice && names.side(voice)
 }
 
@@ -112,7 +113,7 @@ function ending(conclusion: Conclusion, endReason: string | null) {
 function sharingOf(
   conclusion: Conclusion,
   { sharedWith, sharings }: PageRows,
-  meeting: ConclusionMeeting,
+  meeting: LoadedMeeting,
   names: Names,
 ): ConclusionView['sharing'] {
   if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return null
@@ -135,8 +136,8 @@ function askedView(asked: Asked, names: Names): AskedView {
 function actsOf(
   conclusion: Conclusion,
   { sharings }: PageRows,
-  meeting: ConclusionMeeting,
-  actor: Actor,
+  meeting: LoadedMeeting,
+  actor: Participant,
   now: Date,
 ): Readonly<Record<ConclusionAct, boolean>> {
   const facts = { meeting, origin: null, supersedes: null }
@@ -153,7 +154,7 @@ function actsOf(
 }
 
 /** One statement more for a draft that supersedes something. */
-async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMeeting, { scope, actor, now }: Reading) {
+async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: LoadedMeeting, { scope, actor, now }: Reading) {
   if (conclusion.state !== 'draft') return null
   const { supersedesId } = conclusion
   const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)

@@ -1,8 +1,9 @@
 /** Parts of a conclusion's view. */
 import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
-import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
+import { sameDecider } from '#domain/conclusion/decider.ts'
 import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { plainDate } from '#store/conclusion/rows.ts'
 import type { ConclusionRows } from '#store/conclusion/select.ts'
@@ -78,7 +79,7 @@ export function commitmentsOf(
   conclusion: Conclusion,
   { versions: [newest] }: ConclusionRows,
   names: Names,
-  actor: Actor | null,
+  actor: Participant | null,
   now: Date,
 ): readonly CommitmentView[] {
   const replaced = conclusion.state === 'superseded'

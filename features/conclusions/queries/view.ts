@@ -1,11 +1,11 @@
 /** What pages and the API say of conclusions. Instants are ISO 8601 in UTC; dates `YYYY-MM-DD`. */
 
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { Act } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
 import type { ChainHead } from '#domain/conclusion/content.ts'
 import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
 import type { Standing } from '#domain/conclusion/standing.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { PersonRef, SideRef } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CitationView } from '#store/citation/read.ts'

@@ -1,5 +1,5 @@
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { GroupEventKind } from '#domain/group-history.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { onlyProposed } from '#store/access/meeting.ts'

@@ -1,6 +1,6 @@
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import { type Decider, sameDecider } from '#domain/conclusion/people.ts'
+import { type Decider, sameDecider } from '#domain/conclusion/decider.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -13,7 +13,7 @@ import type { KnownMeetings } from './known-meetings.ts'
 /** A conclusion of which something may be asked, with what its rules must know of its meeting. */
 export interface ConclusionAtHand {
   readonly conclusion: BareConclusion
-  readonly meeting: MeetingFacts
+  readonly meeting: ConclusionMeeting
   /** IANA zones of the parties that decide. */
   readonly zones: readonly { readonly of: Decider; readonly zone: string | null }[]
 }

@@ -1,6 +1,6 @@
 import { listFull } from '#domain/limits.ts'
-import type { Actor } from '#domain/party/decide.ts'
 import { decide } from '#domain/party/decide.ts'
+import type { PersonInGroup } from '#domain/party/membership.ts'
 import { acceptOrganizing } from '#domain/party/organizers.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -74,7 +74,7 @@ async function decideParty(
   { id, role }: OpenInvitation,
   partyId: string,
   personId: string,
-  invitedBy: Actor,
+  invitedBy: PersonInGroup,
   now: Date,
 ): Promise<PartyDecision | Refusal> {
   const invitation = { id, role: roleOf(role), invitedBy }

@@ -1,6 +1,6 @@
 import { draftArityRefusal } from '#domain/meeting/beginning.ts'
 import type { PlanningCommand } from '#domain/meeting/command.ts'
-import { mayCancel, maySchedule } from '#domain/meeting/standing.ts'
+import { mayCancel, maySchedule } from '#domain/meeting/rights.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Act, carryOut, command, onMeeting, tellChange } from '#store/meeting/act.ts'

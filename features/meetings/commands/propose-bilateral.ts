@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { MeetingStanding } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { draftMeeting } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -54,7 +54,7 @@ export function proposeBilateral(
 }
 
 /** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
-function proposer({ standing }: GroupScope, partyId: string): MeetingStanding {
+function proposer({ standing }: GroupScope, partyId: string): Participant {
   const membership = standing.memberships.find((own) => own.partyId === partyId)
   const party = membership === undefined ? null : { ...membership, partySeesFrom: null, authorised: false, left: false }
   return { group: standing, madeIt: true, party, offices: [], pendingOffices: [] }

@@ -1,10 +1,10 @@
-import { type MeetingStanding, type Office, offices } from '#domain/access.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
+import { leads, type Office, offices, opensFor, type Participant, voiceOf } from '#domain/meeting/participant.ts'
 import { mayChangeParties } from '#domain/meeting/planning.ts'
+import { mayCancel, mayEditAgenda, maySchedule } from '#domain/meeting/rights.ts'
 import { mayProposeSeats } from '#domain/meeting/seats.ts'
-import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { agendaSight } from './agenda.ts'
 
@@ -68,7 +68,7 @@ export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
   }
 }
 
-function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offerTime' | 'answerOffer'> {
+function offerRights(by: Participant, meeting: Meeting): Pick<PlanCan, 'offerTime' | 'answerOffer'> {
   const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
   const voice = meeting.kind === 'bilateral' ? voiceOf(by, meeting) : null
   const answers = voice !== null && offer !== null && offer.partyId !== voice
@@ -80,7 +80,7 @@ function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offe
   }
 }
 
-function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
+function officeRights(by: Participant, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
   const holderOf = (office: Office) => meeting.offices.find((holder) => holder.office === office)
   if (meeting.state === 'agreed' || meeting.state === 'cancelled') {
     const own = offices.filter((office) => holderOf(office)?.personId === by.group.personId)
@@ -98,7 +98,7 @@ function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'app
 }
 
 /** A proposal is declined or cancelled rather than left. */
-function leavesFor(by: MeetingStanding, meeting: Meeting): string | null {
+function leavesFor(by: Participant, meeting: Meeting): string | null {
   return ['draft', 'agreed', 'cancelled'].includes(meeting.state) ? null : leads(by, meeting)
 }
 

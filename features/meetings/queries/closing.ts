@@ -1,9 +1,9 @@
-import { type MeetingKind, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
 import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
-import { activeParties } from '#domain/meeting/meeting.ts'
-import { mayConduct } from '#domain/meeting/standing.ts'
+import { activeParties, type MeetingKind } from '#domain/meeting/meeting.ts'
+import { mayConduct } from '#domain/meeting/rights.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import {
   type MeetingRow,

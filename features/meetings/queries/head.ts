@@ -1,4 +1,5 @@
-import type { MeetingKind, MeetingSight, MeetingState } from '#domain/access.ts'
+import type { MeetingSight } from '#domain/access.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { ProvenMeeting } from '#store/access/meeting.ts'
 
 /** What stands above every step of a meeting. */

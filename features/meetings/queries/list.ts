@@ -1,5 +1,6 @@
-import { governsParty, type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
+import { type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { governsParty } from '#domain/party/membership.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'

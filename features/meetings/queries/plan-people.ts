@@ -1,6 +1,7 @@
-import { partyRoles, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
 import { askedToOpen, voiceToOpen } from '#domain/meeting/earlier.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { localTimes } from '#domain/wall-clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'

@@ -1,5 +1,5 @@
-import type { MeetingStanding } from '#domain/access.ts'
 import { decide as decideMeeting } from '#domain/meeting/decide.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { decide } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -56,7 +56,7 @@ async function leaveMeeting(tx: Tx, party: PartyScope, meetingId: string, now: D
 }
 
 /** Here the head acts for the party that goes, also in a meeting in which they sit for another. */
-function asHead({ standing, partyId }: PartyScope): MeetingStanding {
+function asHead({ standing, partyId }: PartyScope): Participant {
   const party = { partyId, role: 'head', seesFrom: null, partySeesFrom: null, authorised: false, left: false } as const
   return { group: standing, madeIt: false, party, offices: [], pendingOffices: [] }
 }

@@ -1,5 +1,5 @@
-import type { PartyRole } from '#domain/access.ts'
-import { roleIn } from '#domain/access.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
+import { roleIn } from '#domain/party/membership.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 

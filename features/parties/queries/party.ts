@@ -1,6 +1,6 @@
-import { type PartyRole, partyRoles } from '#domain/access.ts'
 import { decide, type PartyCommand } from '#domain/party/decide.ts'
 import { mayInvite } from '#domain/party/invitation.ts'
+import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
 import { defaultReplacementDelayHours, headsOf, type Party } from '#domain/party/party.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'

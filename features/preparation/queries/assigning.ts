@@ -1,4 +1,4 @@
-import { type GroupStanding, governsParty } from '#domain/access.ts'
+import { type GroupStanding, governsParty } from '#domain/party/membership.ts'
 import { type AssignerHat, mayAssignOn } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { TextScope } from '#store/access/text.ts'

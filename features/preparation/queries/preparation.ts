@@ -1,4 +1,5 @@
-import { agendaSight, type MeetingState } from '#domain/access.ts'
+import { agendaSight } from '#domain/access.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
 import type { Readiness } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'

@@ -15,7 +15,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { recordDisagrees } from '#store/conclusion/agreement-of-rows.ts'
 import { carryOut, type Subject } from '#store/conclusion/carry-out.ts'
-import { actorIn, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { loadConclusions, lockConclusions } from '#store/conclusion/load.ts'
 import { takeSeatAlong } from '#store/conclusion/meeting.ts'
 import { append, sha256 } from '#store/record/append.ts'
@@ -43,13 +43,13 @@ export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut 
       const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
       if (scope === null || !seesContents(scope.sight)) return notFound
       // Nobody lays before others what is closed to themselves (rule 14).
-      return sawItHeld(scope.since, scope.meeting) ? putIn(tx, viewer, scope) : notEntitled
+      return sawItHeld(scope.since, scope.meeting) ? putIn(tx, scope) : notEntitled
     },
     { write: true },
   )
 }
 
-async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<RecordPut | Refusal> {
+async function putIn(tx: Tx, scope: MeetingScope): Promise<RecordPut | Refusal> {
   const { meetingId, groupId } = scope
   const underway = await lockUnderway(tx, meetingId)
   const meeting = await loadMeetingFacts(tx, meetingId, underway?.id ?? null)
@@ -61,7 +61,7 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
   const content = { wording: await wordingUpTo(tx, scope, chainHead), citations: [], commitments: [], chainHead }
   const id = underway?.id ?? randomUUIDv7()
   const title = underway?.title ?? scope.meeting.title
-  const by = actorIn(scope, viewer)
+  const by = scope.inMeeting
   const context = { meeting, origin: null, supersedes: null, sha256 }
   const events = decide(underway, { type: 'put-record', by, conclusionId: id, title, content }, context, now)
   if (isRefusal(events)) return events
@@ -76,7 +76,7 @@ async function putIn(tx: Tx, viewer: Viewer, scope: MeetingScope): Promise<Recor
     chainHead,
     conclusion: underway,
   }
-  const actor = { personId: by.personId, partyId: by.seat?.partyId ?? null }
+  const actor = { personId: by.group.personId, partyId: by.party?.partyId ?? null }
   const along = () => takeSeatAlong({ tx, scope, meeting, now })
   const { stopped } = await carryOut(tx, actor, [subject], events, { at: now, along })
   if (stopped.size > 0) return recordDisagrees

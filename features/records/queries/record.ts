@@ -1,14 +1,13 @@
-import type { MeetingState } from '#domain/access.ts'
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
 import type { NotCarried } from '#domain/conclusion/standing.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
 import type { Minutes } from '#domain/record/minutes/minutes.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { actorIn, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes } from '#store/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
@@ -60,7 +59,7 @@ export interface RecordView {
 }
 
 /** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
+export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const { lines, head } = await readMinutes(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
@@ -84,11 +83,10 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
             .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
             .map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
         : [],
-    sharing: await findSharing(tx, viewer, scope, facts),
+    sharing: await findSharing(tx, scope, facts),
     can: {
       putRecord:
-        (part.since?.sawItHeld ?? true) &&
-        barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null,
+        (part.since?.sawItHeld ?? true) && barredFromPutting(underwayIn(agreement), context, scope.inMeeting) === null,
     },
   }
 }
