@@ -35,7 +35,7 @@ function isResigning(meeting: Meeting, { type, by, office }: OfficeCommand): boo
 }
 
 /** Who may appoint to an office: where its parties have to accept, only while all of them are there to do so. */
-export function mayAppoint(by: Participant, office: Office, meeting: Meeting): boolean {
+function mayAppoint(by: Participant, office: Office, meeting: Meeting): boolean {
   return namesOfficers(by, office, meeting) && (meeting.kind === 'multilateral' || isWhole(meeting))
 }
 
@@ -93,7 +93,7 @@ function endOffice(meeting: Meeting, by: Participant, office: Office): Answer {
  * Who may end an office: its holder. Either party withdraws its trust alone; an organizer takes back an appointment only
  * before the parties accepted it.
  */
-export function mayEnd(by: Participant, office: Office, meeting: Meeting): boolean {
+function mayEnd(by: Participant, office: Office, meeting: Meeting): boolean {
   const holder = holderOf(meeting, office)
   if (holder?.personId === by.group.personId) return true
   if (meeting.kind === 'multilateral') return namesOfficers(by, office, meeting)

@@ -8,7 +8,6 @@ import type { MeetingRefusal, PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting } from './meeting.ts'
 import { officeEnded } from './offices.ts'
-import type { Participant } from './participant.ts'
 import { mayCancel, maySchedule } from './rights.ts'
 import { schedulingWarnings } from './warnings.ts'
 
@@ -30,12 +29,6 @@ export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: 
     default:
       return command satisfies never
   }
-}
-
-/** Who says which parties take part, as long as that can change. */
-export function mayChangeParties(by: Participant, meeting: Meeting): boolean {
-  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
-  return planned && !arePartiesFixed(meeting) && maySchedule(by, meeting)
 }
 
 /** Once a bilateral or a study session is scheduled, other parties are another meeting. */

@@ -76,7 +76,7 @@ function giveUpSeat(meeting: Meeting, by: Participant, personId: string): Answer
 }
 
 /** Who may propose participants of a study session: an organizer who does not name them as its party's head or deputy. */
-export function mayProposeSeats(by: Participant, meeting: Meeting): boolean {
+function mayProposeSeats(by: Participant, meeting: Meeting): boolean {
   return meeting.kind === 'study' && by.group.organizer && leads(by, meeting) === null
 }
 

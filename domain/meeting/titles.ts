@@ -4,9 +4,9 @@
  */
 
 import type { Refusal } from '../refusal.ts'
+import type { WrongState } from './command.ts'
 import type { Meeting } from './meeting.ts'
-import type { Participant } from './participant.ts'
-import { opensFor, voiceOf, voiceRefusal } from './participant.ts'
+import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 
 export interface TitlesSharing {
   readonly shared: boolean
@@ -20,10 +20,13 @@ export function decideTitles(
   meeting: Meeting,
   by: Participant,
   wanted: boolean,
-): TitlesSharing | Refusal<'only-in-bilaterals'> | ReturnType<typeof voiceRefusal> {
+): TitlesSharing | Refusal<'only-in-bilaterals'> | WrongState | ReturnType<typeof voiceRefusal> {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
   const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
+  // Of a meeting that is over nothing more is opened; what was opened is taken back at any time.
+  if (wanted && (meeting.state === 'cancelled' || meeting.state === 'agreed'))
+    return { refused: 'meeting-over', state: meeting.state }
   if (!wanted) return { shared: false, askedByPartyId: null }
   if (sharing.shared) return sharing
   const other = sharing.askedByPartyId

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { meetingSight } from '#domain/access.ts'
 import { draftArityRefusal, kindsToDraft, mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import type { Meeting, MeetingIn } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { decideTitles } from '#domain/meeting/titles.ts'
 import type { GroupStanding } from '#domain/party/membership.ts'
-import { bilateral, chaired, delegate, head, later, noon, olga, standing } from './meeting-scene.ts'
+import {
+  bilateral,
+  chaired,
+  close,
+  delegate,
+  having,
+  head,
+  later,
+  noon,
+  olga,
+  openBilateral,
+  standing,
+} from './meeting-scene.ts'
 
 const organizer: GroupStanding = standing(olga, bilateral).group
 const librarian: GroupStanding = standing(head('library'), bilateral).group
@@ -65,6 +78,16 @@ describe('Given a bilateral whose titles are its parties’ own', () => {
     const asked = { shared: false, askedByPartyId: 'library' }
     expect(decideTitles(asked, bilateral, installed, true)).toEqual({ refused: 'not-entitled' })
     expect(decideTitles(asked, bilateral, installed, false)).toEqual(closed)
+  })
+
+  it('when it is over, then nothing more is opened, and what was opened is taken back', () => {
+    const over = having(openBilateral, close(head('library')))
+    const agreed: Meeting = { ...(over as MeetingIn<'closed'>), state: 'agreed', agreedAt: noon }
+    const shared = { shared: true, askedByPartyId: null }
+    const by = standing(head('library'), agreed)
+    expect(decideTitles(closed, over, by, true)).toEqual({ shared: false, askedByPartyId: 'library' })
+    expect(decideTitles(closed, agreed, by, true)).toEqual({ refused: 'meeting-over', state: 'agreed' })
+    expect(decideTitles(shared, agreed, by, false)).toEqual(closed)
   })
 
   it('when it is somebody who speaks for neither, or another kind of meeting, then it is refused', () => {

@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { onMeeting } from '#store/meeting/act.ts'
 import { append } from '#store/record/append.ts'
 import { roomIn } from '#store/record/room.ts'
+import { standingMinutes } from '#store/record/standing-minutes.ts'
 import { letWait } from '#store/record/tell-notes.ts'
 import type { Pen } from '#store/record/waiting-notes.ts'
 import type { NotesInput } from '../schema.ts'
@@ -35,8 +36,8 @@ export function writeNotes(
       select: { notes: true, notesVersion: true, penId: true, penPartyId: true },
     })
     if (item === null) return { refused: 'no-such-item' }
-    const put = { meetingId: scope.meetingId, kind: 'record', state: { in: ['put', 'ad-referendum', 'adopted'] } }
-    const recordStands = (await tx.conclusion.count({ where: put })) > 0
+    const { meetingId: of } = scope
+    const recordStands = (await tx.conclusion.count({ where: { meetingId: of, ...standingMinutes } })) > 0
     const current: Notes = { text: item.notes, version: item.notesVersion }
     const after = decide(meeting, scope.inMeeting, current, notes, {
       seen: notesVersion,

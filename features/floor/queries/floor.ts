@@ -1,10 +1,11 @@
 import { seesContents } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
-import type { MeetingCommand } from '#domain/meeting/command.ts'
+import { may } from '#domain/may.ts'
+import { meetingCan } from '#domain/meeting/can.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting, type MeetingKind, type MeetingState } from '#domain/meeting/meeting.ts'
-import { mayConduct, mayKeepRecord } from '#domain/meeting/rights.ts'
+import { writeNotes } from '#domain/meeting/notes.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -97,7 +98,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
     ...(await openingOf(tx, scope, meeting, now)),
-    can: { ...moves(scope, meeting), ...mayOpen(scope, meeting, now) },
+    can: floorCan(scope, meeting, rows.conclusions.length > 0),
   }
 }
 
@@ -138,19 +139,15 @@ async function openingOf(
   return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])), lacksChair: false }
 }
 
-function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick<FloorView['can'], 'open'> {
-  const preparedness = { agendaItems: 0, homework: { done: 0, assigned: 0 } }
-  return { open: !isRefusal(decide(meeting, { type: 'open', by: inMeeting, preparedness }, now)) }
-}
-
-function moves({ inMeeting }: MeetingScope, meeting: Meeting): Omit<FloorView['can'], 'open'> {
-  const open = meeting.state === 'open'
-  const by = inMeeting
-  const may = (move: MeetingCommand) => !isRefusal(decide(meeting, move, new Date(0)))
+/** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `writeNotes`. */
+function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
+  const can = meetingCan(meeting, by)
+  const context = { seen: 0, recordStands, others: 0 }
   return {
-    conduct: open && mayConduct(inMeeting, meeting),
-    keepRecord: (open || meeting.state === 'closed') && mayKeepRecord(inMeeting, meeting),
-    come: may({ type: 'come', by, who: by }),
-    leave: may({ type: 'leave', by, personId: by.group.personId }),
+    open: can.open,
+    conduct: can['start-item'],
+    keepRecord: may(writeNotes, meeting, by, { text: '', version: 0 }, '-', context),
+    come: can.come,
+    leave: can.leave,
   }
 }

@@ -6,9 +6,10 @@ import type { PlanView } from '../queries/plan-view.ts'
 /** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */
 export function PlanTitles({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.titles')
-  const { can } = plan
-  if (!can.unshareTitles) return null
+  const { can, state } = plan
   const { shared, asked } = plan.titles
+  const isOver = state === 'agreed' || state === 'cancelled'
+  if (!can.unshareTitles || (isOver && !shared && asked === null)) return null
   const path = `/meetings/${plan.id}/titles-sharing`
   return (
     <Section title={t('title')} id="titles">

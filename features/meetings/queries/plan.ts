@@ -21,7 +21,8 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     select: planRows,
   })
   const meeting = meetingOf(rows)
-  const can = planCan(scope, meeting)
+  const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
+  const can = planCan(scope, meeting, titles)
   const shown = { ...rows, items: agendaSight(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
