@@ -8,10 +8,7 @@
 import { isRefusal, type Refusal } from './refusal.ts'
 
 /** Why an act would be refused; null: it would be done, or nothing would be to do. */
-export function refusalOf<Args extends readonly unknown[]>(
-  decide: (...args: Args) => unknown,
-  ...args: Args
-): Refusal | null {
+function refusalOf<Args extends readonly unknown[]>(decide: (...args: Args) => unknown, ...args: Args): Refusal | null {
   const answer = decide(...args)
   return isRefusal(answer) ? answer : null
 }

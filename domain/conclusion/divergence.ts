@@ -10,11 +10,7 @@ import { standing } from './standing.ts'
 import { flawIn } from './text.ts'
 
 /** The conclusion on which somebody may record a divergence, or why not (rule 11). */
-export function conclusionToDivergeOn(
-  { meeting, origin }: Facts,
-  by: Participant,
-  now: Date,
-): Conclusion | ConclusionRefusal {
+function conclusionToDivergeOn({ meeting, origin }: Facts, by: Participant, now: Date): Conclusion | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }

@@ -9,7 +9,7 @@ import { flawInSupersession } from './supersession.ts'
 import { flawIn } from './text.ts'
 
 /** Why somebody cannot open a draft in this meeting; null: they can. */
-export function barredFromOpening({ meeting }: Facts, by: Participant): ConclusionRefusal | null {
+function barredFromOpening({ meeting }: Facts, by: Participant): ConclusionRefusal | null {
   return closedToDrafting(meeting) ?? (mayOpen(by, meeting) ? null : { refused: 'not-entitled' })
 }
 
@@ -46,7 +46,7 @@ function flawInKind({ kind }: Open, { meeting }: Facts): ConclusionRefusal | nul
 }
 
 /** Rule 8: declined or lapsed wording may start a new draft; so may wording on which a divergence was recorded. */
-export function mayStartAnew({ state }: Conclusion): boolean {
+function mayStartAnew({ state }: Conclusion): boolean {
   return state === 'declined' || state === 'lapsed' || state === 'diverged'
 }
 

@@ -13,7 +13,7 @@ import { flawInSupersession, olderOf } from './supersession.ts'
 import { flawIn } from './text.ts'
 
 /** The draft that somebody may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
-export function draftToPut(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
+function draftToPut(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }

@@ -9,7 +9,7 @@ import { closedToDrafting, type Facts, mayRevise } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 
 /** The draft that somebody may change, or why not. */
-export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
+function draftToRevise(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayRevise(by, meeting)) return { refused: 'not-entitled' }

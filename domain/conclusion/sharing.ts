@@ -1,4 +1,5 @@
 import { type Participant, speaksFor } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
 import type { ConclusionMeeting } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
@@ -42,7 +43,7 @@ export function partiesInMinutes({
 }
 
 /** The party for which somebody may agree to the sharing, or why not. */
-export function partyToShare(
+function partyToShare(
   conclusion: Conclusion,
   meeting: ConclusionMeeting,
   by: Participant,
@@ -64,10 +65,24 @@ export function share(
   agreed: readonly string[],
 ): SharingEvent | null | SharingRefusal {
   const place = partyToShare(conclusion, meeting, by)
-  if ('refused' in place) return place
+  if (isRefusal(place)) return place
   const { partyId, asked } = place
   if (agreed.includes(partyId) === agree) return null
   return { partyId, agree, inForce: agree && asked.every((id) => id === partyId || agreed.includes(id)) }
+}
+
+/** What a party would change by its word on the sharing; null: this person gives none. */
+export function sharingOpenTo(
+  conclusion: Conclusion,
+  by: Participant,
+  meeting: ConclusionMeeting,
+  agreed: readonly string[],
+): 'share' | 'unshare' | null {
+  const changes = (agree: boolean) => {
+    const event = share(conclusion, { by, agree }, meeting, agreed)
+    return event !== null && !isRefusal(event)
+  }
+  return changes(true) ? 'share' : changes(false) ? 'unshare' : null
 }
 
 function isAdopted(conclusion: Conclusion): conclusion is Adopted | Superseded {

@@ -10,11 +10,7 @@ import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** The put version that somebody may take back, or why not. */
-export function versionToTakeBack(
-  conclusion: Conclusion,
-  { meeting }: Facts,
-  by: Participant,
-): Put | ConclusionRefusal {
+function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, by: Participant): Put | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -32,7 +28,7 @@ export function takeBack(conclusion: Conclusion, command: TakeBack, facts: Facts
 }
 
 /** The undecided conclusion that somebody may give up, or why not. */
-export function conclusionToWithdraw(
+function conclusionToWithdraw(
   conclusion: Conclusion,
   { meeting }: Facts,
   by: Participant,

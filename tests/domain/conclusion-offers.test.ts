@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Act, can } from '#domain/conclusion/can.ts'
+import { type Act, can, canFollowWith, canOpen } from '#domain/conclusion/can.ts'
 import { decide } from '#domain/conclusion/decide.ts'
+import type { Context } from '#domain/conclusion/facts.ts'
 import type { ConclusionRefusal } from '#domain/conclusion/refusal.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { bilateral, chair, multilateral, Procedure, study } from './conclusion-given.ts'
+import { bilateral, chair, multilateral, Procedure, study, wording } from './conclusion-given.ts'
 import { commandFor, currentNumber, everybody, history, play } from './conclusion-history.ts'
 
 describe('what is offered is what is possible', () => {
@@ -32,7 +33,24 @@ describe('what is offered is what is possible', () => {
         .filter(([act, offered]) => offered !== happens(procedure, act as Act, by))
         .map(([act, offered]) => `${by.group.personId}: ${act} is ${offered ? '' : 'not '}offered`),
     )
-    expect(wrong).toEqual([])
+    expect([...wrong, ...everybody.flatMap((by) => wronglyFollowed(procedure, by))]).toEqual([])
+  }
+
+  /** Drafts that would start from it or supersede it, offered and not possible, or the other way round. */
+  const wronglyFollowed = ({ is, context, now }: Procedure, by: Participant): readonly string[] => {
+    const opens = (facts: Partial<Context>) => {
+      const command = { type: 'open', by, conclusionId: 'next', kind: 'common-position', title: 'Again' } as const
+      return !isRefusal(decide(null, { ...command, content: wording('Twice') }, { ...context, ...facts }, now))
+    }
+    const possible = {
+      open: opens({ origin: null, supersedes: null }),
+      'new-draft': opens({ origin: is, supersedes: null }),
+      supersede: opens({ origin: null, supersedes: { conclusion: is, open: true } }),
+    }
+    const offered = { open: canOpen(context, by), ...canFollowWith(is, context, by) }
+    return Object.entries(possible)
+      .filter(([act, may]) => offered[act as keyof typeof offered] !== may)
+      .map(([act]) => `${by.group.personId}: ${act}`)
   }
 
   test('on a draft, and on whatever becomes of it', () => {

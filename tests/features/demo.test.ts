@@ -1,6 +1,6 @@
 /** The demo is played through the product's own commands: it must reach what it promises, and hold up like anything real. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isLate } from '#domain/commitment.ts'
+import { commitmentStates, followedState } from '#domain/commitment.ts'
 import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
@@ -8,6 +8,7 @@ import { lookAs } from '#features/people/commands.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { readViewer } from '#lib/auth/viewer.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
@@ -147,7 +148,11 @@ describe('when the demo has been loaded', () => {
     )
     const followed = rows.map(({ state, dueOn, party }) => {
       const due = dueOn?.toISOString().slice(0, 10) ?? ''
-      return state === 'open' && isLate({ state, dueOn: due }, party?.timeZone ?? '', now) ? 'late' : state
+      return followedState(
+        { state: oneOf(commitmentStates, state), dueOn: due, replaced: false },
+        party?.timeZone ?? '',
+        now,
+      )
     })
     expect(followed).toEqual(['done', 'late', 'open'])
   })

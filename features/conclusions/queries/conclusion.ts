@@ -1,15 +1,13 @@
 import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
-import { can, canOpen } from '#domain/conclusion/can.ts'
+import { can, canFollowWith } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { type Decider, deciderFor } from '#domain/conclusion/decider.ts'
-import { mayStartAnew } from '#domain/conclusion/open.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
-import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
+import { partiesAsked, sharingOpenTo } from '#domain/conclusion/sharing.ts'
 import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import type { SideRef } from '#domain/record/entry.ts'
-import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -141,15 +139,13 @@ function actsOf(
   now: Date,
 ): Readonly<Record<ConclusionAct, boolean>> {
   const facts = { meeting, origin: null, supersedes: null }
-  const opens = canOpen(facts, actor)
-  const place = partyToShare(conclusion, meeting, actor)
-  const hasAgreed = !isRefusal(place) && sharings.some(({ partyId }) => partyId === place.partyId)
+  const agreed = sharings.map(({ partyId }) => partyId)
+  const sharing = sharingOpenTo(conclusion, actor, meeting, agreed)
   return {
     ...can(conclusion, facts, actor, now),
-    'new-draft': opens && mayStartAnew(conclusion),
-    supersede: opens && conclusion.state === 'adopted' && conclusion.kind !== 'record',
-    share: !isRefusal(place) && !hasAgreed,
-    unshare: hasAgreed,
+    ...canFollowWith(conclusion, facts, actor),
+    share: sharing === 'share',
+    unshare: sharing === 'unshare',
   }
 }
 

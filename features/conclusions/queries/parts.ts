@@ -1,3 +1,4 @@
+import { followedState } from '#domain/commitment.ts'
 /** Parts of a conclusion's view. */
 import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
 import { sameDecider } from '#domain/conclusion/decider.ts'
@@ -8,7 +9,7 @@ import { oneOf } from '#lib/db/one-of.ts'
 import { plainDate } from '#store/conclusion/rows.ts'
 import type { ConclusionRows } from '#store/conclusion/select.ts'
 import type { Names } from '#store/record/names.ts'
-import { canFollow, stateOf, storedStates } from './commitment-state.ts'
+import { followingCan, storedStates } from './commitment-state.ts'
 import type { CommitmentView } from './commitment-view.ts'
 import type { SideView, StanceView, VersionView } from './view.ts'
 
@@ -87,9 +88,21 @@ export function commitmentsOf(
     const { id, what, partyId, personId } = row
     const dueOn = row.dueOn && plainDate(row.dueOn)
     const stored = oneOf(storedStates, row.state)
-    const state = stateOf({ state: stored, dueOn, replaced }, row.party?.timeZone ?? 'UTC', now)
+    // What is not adopted may lack its day, or its party.
+    const isFollowed = stored !== 'proposed' && dueOn !== null
+    const zone = row.party?.timeZone ?? 'UTC'
+    const state = isFollowed ? followedState({ state: stored, dueOn, replaced }, zone, now) : stored
     const party = partyId === null ? null : names.party(partyId)
     const person = personId === null ? null : names.person(personId)
-    return { id, what, party, person, dueOn, state, reason: row.stateReason, can: canFollow(partyId, state, actor) }
+    return {
+      id,
+      what,
+      party,
+      person,
+      dueOn,
+      state,
+      reason: row.stateReason,
+      can: followingCan({ partyId, state: stored, replaced }, actor),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { listFull } from '#domain/limits.ts'
+import { refuseCreating, refuseDescribing } from '#domain/party/description.ts'
 import { refuseNames } from '#domain/party/names.ts'
-import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -8,6 +9,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { proveParty } from '#store/access/party.ts'
 import { changesToday } from '#store/party/changes-today.ts'
+import { loadParty } from '#store/party/load.ts'
 import type { NewParty } from '../schema.ts'
 
 const write = { write: true }
@@ -17,7 +19,8 @@ export async function createParty(viewer: Viewer, groupId: string, input: NewPar
   const work = async (tx: Tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
     if (scope === null) return notFound
-    if (!scope.standing.organizer) return notEntitled
+    const refusal = refuseCreating(scope.standing)
+    if (refusal !== null) return refusal
     await holdGroup(tx, groupId)
     const full = listFull('parties', await tx.party.count({ where: { groupId } }))
     if (full !== null) return full
@@ -42,12 +45,8 @@ export async function changeParty(viewer: Viewer, partyId: string, input: NewPar
     const scope = await proveParty(tx, viewer, partyId)
     if (scope === null) return notFound
     await holdGroup(tx, scope.groupId)
-    const party = await tx.party.findUniqueOrThrow({
-      where: { id: partyId },
-      select: { leftAt: true, _count: { select: { members: { where: { role: 'head', removedAt: null } } } } },
-    })
-    if (party.leftAt !== null) return { refused: 'party-has-left' }
-    if (!mayDescribe(scope, party._count.members)) return notEntitled
+    const refusal = refuseDescribing(await loadParty(tx, partyId, clock.now()), scope.standing)
+    if (refusal !== null) return refusal
     const full = await changesToday(tx, scope.groupId, viewer.personId, clock.now())
     if (full !== null) return full
     const taken = await nameRefused(tx, scope.groupId, partyId, input)
@@ -66,14 +65,6 @@ export async function changeParty(viewer: Viewer, partyId: string, input: NewPar
     return input
   }
   return asViewer(viewer, work, write)
-}
-
-/** Whether somebody may change a party's name and zone. */
-export function mayDescribe(
-  { role, standing }: { role: string | null; standing: { organizer: boolean } },
-  headCount: number,
-): boolean {
-  return role === 'head' || role === 'deputy' || (standing.organizer && headCount === 0)
 }
 
 async function holdGroup(tx: Tx, groupId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { agendaSight } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/calendar-day.ts'
 import { dayFull, listFull } from '#domain/limits.ts'
 import { partyRoles } from '#domain/party/membership.ts'
-import { decidePreparation } from '#domain/preparation.ts'
+import { closedToPreparing, decidePreparation } from '#domain/preparation.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { clock } from '#lib/clock.ts'
@@ -63,7 +63,8 @@ async function placeOf(
   if (meeting === null || meeting.groupId !== groupId) return notFound
   if (meeting.sight === 'existence') return notEntitled
   const { state, kind } = meeting.meeting
-  if (state === 'closed' || state === 'agreed' || state === 'cancelled') return { refused: 'meeting-over' }
+  const closed = closedToPreparing(state)
+  if (closed !== null) return closed
   const wanted = new Set(to.map(({ partyId }) => partyId))
   const found = await tx.meetingParty.count({ where: { meetingId, partyId: { in: [...wanted] }, leftAt: null } })
   if (found !== wanted.size) return { refused: 'party-not-in-meeting' }
