@@ -62,6 +62,9 @@ export interface Standing {
   readonly awaiting: readonly Decider[]
 }
 
+/** Where a conclusion stands, in one code: the state, or of what is put what its answers amount to. Its words stand in `messages/`. */
+export type OutcomeSoFar = Standing['outcome']
+
 /** Who has answered, who is missing, and what it amounts to so far. A text past its date has lapsed, noted or not. */
 export function standing(conclusion: BareConclusion, now: Date): Standing {
   const nobody = { answered: [], missing: [], awaiting: [] }

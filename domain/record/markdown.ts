@@ -6,7 +6,7 @@ import type { CitedPassage, UpTo } from './conclusion-entry.ts'
 import type { RecordLine, SideRef } from './entry.ts'
 import { inline, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
-import { type ConclusionView, outcomeNow, type PrincipalsView } from './minutes/conclusions.ts'
+import type { PrincipalsView, RecordedConclusion } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
 import type { Section } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
@@ -97,7 +97,7 @@ function sectionBlocks({ item, notes, conclusions }: Section, number: number, wo
   ]
 }
 
-function conclusionBlocks(view: ConclusionView, words: Words): string[] {
+function conclusionBlocks(view: RecordedConclusion, words: Words): string[] {
   const { say } = words
   const { kind, title, text } = view
   return [
@@ -110,14 +110,13 @@ function conclusionBlocks(view: ConclusionView, words: Words): string[] {
   ]
 }
 
-function outcomeLine(view: ConclusionView, { say, time }: Words): string {
-  const { at, divergence } = view
-  const outcome = outcomeNow(view)
+function outcomeLine(view: RecordedConclusion, { say, time }: Words): string {
+  const { at, divergence, outcome } = view
   const because = divergence === null ? view.because : divergence.title
   return plain(say(because === '' ? 'outcome' : 'outcome-because', { outcome, at: time(at), because }))
 }
 
-function decisionBlocks(view: ConclusionView, words: Words): string[] {
+function decisionBlocks(view: RecordedConclusion, words: Words): string[] {
   const { say } = words
   const { contentHash } = view
   return [
@@ -136,7 +135,7 @@ function passageLine({ text, reference: short, quote: words }: CitedPassage, { s
   return words === null ? say('passage', { reference }) : say('quoted-passage', { reference, words })
 }
 
-function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
+function commitmentLines({ text }: RecordedConclusion, { say }: Words): string[] {
   return (text?.commitments ?? []).map(({ what, party, person, dueOn }) => {
     const who = [party?.name, person?.name].filter((name) => name !== undefined).join(', ')
     return who === '' || dueOn === null
@@ -146,7 +145,7 @@ function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
 }
 
 function stanceLine(
-  { side, stance, words, givenBy, signInMethod, at, until, principals }: ConclusionView['stances'][number],
+  { side, stance, words, givenBy, signInMethod, at, until, principals }: RecordedConclusion['stances'][number],
   { say, time, lastDay }: Words,
 ): string {
   const values = { side: side.name, stance, words, givenBy, at: time(at), signIn: signInMethod }

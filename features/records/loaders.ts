@@ -31,10 +31,10 @@ export const loadRecord = cache(
   (viewer: Viewer, meetingId: string): Promise<RecordView | null> =>
     asViewer(viewer, async (tx) => {
       const open = await proveRecord(tx, viewer, meetingId)
-      if (open !== null && !open.cut) return findRecord(tx, open.scope, open.part)
+      if (open !== null && !open.cut) return findRecord(tx, open.scope, open.part, clock.now())
       const shared = await findShared(tx, viewer, meetingId)
-      if (shared !== null) return findSharedRecord(tx, shared)
-      return open && findRecord(tx, open.scope, open.part)
+      if (shared !== null) return findSharedRecord(tx, shared, clock.now())
+      return open && findRecord(tx, open.scope, open.part, clock.now())
     }),
 )
 
@@ -50,10 +50,10 @@ export const loadEntries = cache(
 export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Document | null> {
   return asViewer(viewer, async (tx) => {
     const open = await proveRecord(tx, viewer, meetingId)
-    if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part)
+    if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part, clock.now())
     const shared = await findShared(tx, viewer, meetingId)
-    if (shared !== null) return findSharedMarkdown(tx, shared)
-    return open && findMarkdown(tx, open.scope, open.part)
+    if (shared !== null) return findSharedMarkdown(tx, shared, clock.now())
+    return open && findMarkdown(tx, open.scope, open.part, clock.now())
   })
 }
 

@@ -11,7 +11,7 @@ import { readMinutes } from './read.ts'
 export async function readSharedMinutes(
   tx: Tx,
   { groupId, standing }: Pick<GroupScope, 'groupId' | 'standing'>,
-  meetingId: string,
+  { meetingId, now }: { readonly meetingId: string; readonly now: Date },
 ): Promise<Minutes> {
   const limited = await tx.text.findMany({
     where: { groupId, limits: { some: {} } },
@@ -23,7 +23,7 @@ export async function readSharedMinutes(
     return seesText(standing, to) ? [] : title
   })
   const { lines } = await readMinutes(tx, meetingId, {})
-  return sharedMinutes(minutesOf(lines), (title) => !closed.includes(title))
+  return sharedMinutes(minutesOf(lines, now), (title) => !closed.includes(title))
 }
 
 /** The same as a Markdown document, with instants in this zone. `head`: the entry up to which they are agreed. */

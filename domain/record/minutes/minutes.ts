@@ -9,7 +9,7 @@ import type { CarriedThing } from '../floor-entry.ts'
 import type { SlotText, VenueText, WarningText } from '../plan-entry.ts'
 import { agreementIn, isOfAgreement } from './agreement.ts'
 import { type Attendance, attendanceIn } from './attendance.ts'
-import { type ConclusionView, conclusionsIn } from './conclusions.ts'
+import { conclusionsIn, type RecordedConclusion } from './conclusions.ts'
 import { linesOf } from './lines.ts'
 import { type Section, sectionsIn } from './sections.ts'
 
@@ -51,10 +51,10 @@ export interface Minutes {
   /** One for each agenda item, in the order of the agenda. */
   readonly sections: readonly Section[]
   /** Conclusions under no item of the agenda. */
-  readonly unplaced: readonly ConclusionView[]
+  readonly unplaced: readonly RecordedConclusion[]
   readonly carriedOver: readonly CarriedLine[]
   /** The agreement on these minutes as it stands now; null before they were put. */
-  readonly agreement: ConclusionView | null
+  readonly agreement: RecordedConclusion | null
   /** The entry up to which these minutes stand before the parties, or are agreed; null: they do not, and go to the end. */
   readonly upTo: UpTo | null
   /** What happened after that entry, in order, besides the agreement itself. */
@@ -63,11 +63,15 @@ export interface Minutes {
   readonly erased: readonly number[]
 }
 
-/** Arranges a record. The lines come in the order of their sequence. */
-export function minutesOf(lines: readonly RecordLine[]): Minutes {
-  const { conclusion: agreement, upTo } = agreementIn(lines)
+/**
+ * Arranges a record. The lines come in the order of their sequence.
+ *
+ * @param now the moment at which it is read. Minutes that stand tell how things were when they were put.
+ */
+export function minutesOf(lines: readonly RecordLine[], now: Date): Minutes {
+  const { conclusion: agreement, upTo, putAt } = agreementIn(lines, now)
   const body = upTo === null ? lines : lines.filter(({ sequence }) => sequence <= upTo.sequence)
-  const conclusions = conclusionsIn(body)
+  const conclusions = conclusionsIn(body, putAt ?? now)
   const sections = sectionsIn(body, conclusions)
   const placed = new Set(sections.flatMap((section) => section.conclusions))
   return {

@@ -1,5 +1,5 @@
 import type { ItemRef, RecordLine } from '../entry.ts'
-import type { ConclusionView } from './conclusions.ts'
+import type { RecordedConclusion } from './conclusions.ts'
 import { linesOf } from './lines.ts'
 import { type Span, spansIn } from './span.ts'
 
@@ -12,11 +12,14 @@ export interface Section {
   readonly spans: readonly Span[]
   /** The rapporteur's notes, as last written; null: none. */
   readonly notes: string | null
-  readonly conclusions: readonly ConclusionView[]
+  readonly conclusions: readonly RecordedConclusion[]
 }
 
 /** The items of the last recorded agenda in its order, then those that left it after something was said about them. */
-export function sectionsIn(body: readonly RecordLine[], conclusions: readonly ConclusionView[]): readonly Section[] {
+export function sectionsIn(
+  body: readonly RecordLine[],
+  conclusions: readonly RecordedConclusion[],
+): readonly Section[] {
   const agenda = linesOf(body, 'opened', 'agenda-changed').at(-1)?.entry.agenda ?? []
   const kinds = new Map(agenda.map((line) => [line.id, line.kind]))
   const spoken = linesOf(body, 'item-started', 'note-written').map(({ entry }) => entry.item)

@@ -1,5 +1,7 @@
+import type { Conclusion } from '../../conclusion/conclusion.ts'
 import type { Content } from '../../conclusion/content.ts'
 import type { ConclusionEvent } from '../../conclusion/event.ts'
+import { evolve } from '../../conclusion/evolve.ts'
 import type { Answer } from '../../conclusion/stance.ts'
 import type { ConclusionEntry, VersionText } from '../conclusion-entry.ts'
 import { deciderOf } from './told.ts'
@@ -83,6 +85,23 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
     default:
       return entry satisfies never
   }
+}
+
+/** A conclusion after a divergence was recorded on it: what was undecided ends with it (rule 11). Null: it had ended before. */
+export function divergedBy(
+  conclusion: Conclusion,
+  { conclusion: divergence }: Extract<ConclusionEntry, { kind: 'divergence-recorded' }>,
+  at: Date,
+): Conclusion | null {
+  if (conclusion.state !== 'draft' && conclusion.state !== 'put') return null
+  const { id: conclusionId, current } = conclusion
+  return evolve(conclusion, {
+    type: 'diverged',
+    conclusionId,
+    at,
+    version: current.number,
+    byConclusionId: divergence.id,
+  })
 }
 
 /** Up to which entry minutes go is told when they are put, and what is cited by name alone. */

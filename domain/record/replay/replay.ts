@@ -8,7 +8,7 @@ import { evolve } from '../../conclusion/evolve.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import type { RecordEntry } from '../entry.ts'
 import { decisionDue } from './answers.ts'
-import { eventsOf } from './events.ts'
+import { divergedBy, eventsOf } from './events.ts'
 import { followed, sharing } from './later.ts'
 import { type MeetingTold, meetingAfter } from './meeting.ts'
 import { wrongIn } from './rights.ts'
@@ -188,15 +188,6 @@ function endOrigin(
   at: Date,
 ) {
   const origin = told.get(entry.origin.id)
-  const { conclusion } = origin ?? {}
-  if (origin === undefined || (conclusion?.state !== 'draft' && conclusion?.state !== 'put')) return
-  const { id: conclusionId, current } = conclusion
-  const diverged = {
-    type: 'diverged',
-    conclusionId,
-    at,
-    version: current.number,
-    byConclusionId: entry.conclusion.id,
-  } as const
-  told.set(conclusionId, { ...origin, conclusion: evolve(conclusion, diverged) })
+  const conclusion = origin && divergedBy(origin.conclusion, entry, at)
+  if (origin !== undefined && conclusion) told.set(entry.origin.id, { ...origin, conclusion })
 }

@@ -4,7 +4,7 @@ import { decide } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
-import { type Standing, standing } from '#domain/conclusion/standing.ts'
+import { type OutcomeSoFar, standing } from '#domain/conclusion/standing.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -48,7 +48,7 @@ export interface Outcome {
   readonly state: Conclusion['state']
   /** The current version; 0: a divergence has none. */
   readonly version: number
-  readonly outcome: Standing['outcome']
+  readonly outcome: OutcomeSoFar
 }
 
 /** One transaction on a locked meeting whose contents the viewer sees; `not-found` for everybody else. */

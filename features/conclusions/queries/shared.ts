@@ -29,7 +29,7 @@ export async function findSharedConclusion(
     chainHead === null
       ? conclusion.current.wording
       : sharedWording(
-          await readSharedMinutes(tx, scope, rows?.meetingId ?? ''),
+          await readSharedMinutes(tx, scope, { meetingId: rows?.meetingId ?? '', now }),
           chainHead,
           rows?.meeting.timeZone ?? zone,
         )

@@ -4,14 +4,12 @@ import type { Act } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
 import type { ChainHead } from '#domain/conclusion/content.ts'
 import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
-import type { Standing } from '#domain/conclusion/standing.ts'
+import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
 import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { PersonRef, SideRef } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { CommitmentView } from './commitment-view.ts'
-
-export type OutcomeSoFar = Standing['outcome']
 
 /** What is asked of the viewer, and by when; see domain/conclusion/asked.ts. */
 export interface AskedView {

@@ -58,7 +58,7 @@ async function putIn(tx: Tx, scope: MeetingScope): Promise<RecordPut | Refusal> 
   const now = clock.now()
   // Holds the head, so that the minutes and the entry up to which they go belong together.
   const chainHead = await append(tx, scope, [], now)
-  const content = { wording: await wordingUpTo(tx, scope, chainHead), citations: [], commitments: [], chainHead }
+  const content = { wording: await wordingUpTo(tx, scope, chainHead, now), citations: [], commitments: [], chainHead }
   const id = underway?.id ?? randomUUIDv7()
   const title = underway?.title ?? scope.meeting.title
   const by = scope.inMeeting
@@ -97,14 +97,14 @@ async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | nul
 }
 
 /** Every party is asked to agree to it: it tells of no draft that is closed to one of them, because it joined later. */
-async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo']): Promise<string> {
+async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo'], now: Date): Promise<string> {
   const { meetingId } = scope
   const { timeZone } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { timeZone: true } })
   const newest = await tx.meetingParty.aggregate({ where: { meetingId, leftAt: null }, _max: { seesFrom: true } })
   const since = newest._max.seesFrom
   const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
   const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
-  return wordingOf(minutesOf(lines.filter(told)), upTo, documentWords(timeZone))
+  return wordingOf(minutesOf(lines.filter(told), now), upTo, documentWords(timeZone))
 }
 
 async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {

@@ -23,7 +23,7 @@ export function Agreement({ agreement, zone }: Props) {
         )}
       </p>
       <StanceList stances={stances} zone={zone} />
-      {outcome === 'put' && missing.length > 0 && (
+      {missing.length > 0 && (
         <p className="mt-2">{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>
       )}
       {contentHash !== null && <Fingerprint hash={contentHash} />}

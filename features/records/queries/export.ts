@@ -23,25 +23,29 @@ export interface Document {
 }
 
 /** The minutes as Markdown; null: nothing is recorded yet. Two statements, or three. */
-export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart): Promise<Document | null> {
+export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<Document | null> {
   const { lines, head } = await readMinutes(tx, scope.meetingId, part)
   if (head === null) return null
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     select: { timeZone: true },
   })
-  const minutes = await findMinutes(tx, scope, lines, part)
+  const minutes = await findMinutes(tx, scope, lines, { part, now })
   return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone)) }
 }
 
 /** The agreed minutes as the group reads them, as Markdown; three statements. */
-export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<Document> {
+export async function findSharedMarkdown(tx: Tx, shared: SharedRecord, now: Date): Promise<Document> {
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: shared.meetingId },
     select: { timeZone: true },
   })
   const { title, head } = shared
-  return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
+  return {
+    title,
+    head,
+    text: sharedWording(await readSharedMinutes(tx, shared, { meetingId: shared.meetingId, now }), head, timeZone),
+  }
 }
 
 /** An exported record without its links and wordings, which may be many. */
