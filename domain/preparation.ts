@@ -19,6 +19,7 @@ export const assignerHats = ['organizer', 'party', 'study-leader'] as const
 
 export type AssignerHat = (typeof assignerHats)[number]
 
+/** Passages given to a party or to one of its people, before a meeting or outside of any (M1). */
 export interface Assignment {
   readonly id: string
   readonly kind: AssignmentKind
@@ -82,6 +83,7 @@ export type PreparationRefusal = Refusal<
   | 'assignment-cancelled'
 >
 
+/** Decides what comes of a command on homework: events, none where nothing changes, or a refusal. */
 export function decidePreparation(
   command: PreparationCommand,
   now: Date,
@@ -191,7 +193,7 @@ export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId'
 /**
  * Who sees what is asked in an assignment: the party whose homework it is, without its observers, and a head installed by an
  * organizer only what came after (rule 14); whoever made it, and organizers those that were given to a party as such from
- * outside. Of everything else others learn a number at most (`Readiness`).
+ * outside. Of everything else others learn a number at most (`ReadinessCount`).
  */
 export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
   const { partyId, personId, byPartyId, createdAt, createdById } = assignment
@@ -207,6 +209,7 @@ export function isAskedOf(standing: GroupStanding, { partyId, personId }: Pick<A
   return (personId === null || personId === standing.personId) && seesPartyHomework(standing, partyId)
 }
 
+/** Whether an assignment is done: by the person whom it names, or by anybody of the party to which it was given as such. */
 export function isDone({ personId, doneBy }: Pick<Assignment, 'personId' | 'doneBy'>): boolean {
   return personId === null ? doneBy.length > 0 : doneBy.includes(personId)
 }
@@ -218,7 +221,7 @@ export function isLate(assignment: Assignment, now: Date): boolean {
 }
 
 /** How far a party is, in numbers alone. For others, what it gave to its own people is not even in the count. */
-export interface Readiness {
+export interface ReadinessCount {
   readonly partyId: string
   readonly done: number
   readonly assigned: number

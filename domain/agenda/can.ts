@@ -1,10 +1,10 @@
-/** What somebody may do with the agenda of a meeting: for each command, whether `decide` would not refuse it. */
+/** What somebody may do with the agenda of a meeting: for each command, whether `decideAgenda` would not refuse it. */
 import { may } from '../may.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Participant } from '../meeting/participant.ts'
 import type { Agenda, ItemContent } from './agenda.ts'
 import type { AgendaCommand } from './command.ts'
-import { decide } from './decide.ts'
+import { decideAgenda } from './decide.ts'
 
 /** Whether an act on the agenda is open; to which items, and with which numbers, the answer to the act says. */
 export type AgendaCan = { readonly [Type in AgendaCommand['type']]: boolean }
@@ -28,7 +28,7 @@ const agenda: Agenda = {
 
 /** Which acts are open to somebody on the agenda of this meeting. */
 export function agendaCan(meeting: Meeting, by: Participant): AgendaCan {
-  const open = (command: AgendaCommand) => may(decide, agenda, command, meeting)
+  const open = (command: AgendaCommand) => may(decideAgenda, agenda, command, meeting)
   const on = { by, agendaVersion: agenda.version }
   const itemId = 'item'
   return {

@@ -60,7 +60,7 @@ export interface AgendaFull extends Refusal<'agenda-full'> {
 }
 
 /** `limit` in UTF-16 units. */
-export type TextFlaw = (Refusal<'text-missing' | 'text-too-long'> | WrittenFlaw) & {
+export type AgendaTextFlaw = (Refusal<'text-missing' | 'text-too-long'> | WrittenFlaw) & {
   readonly field: 'title' | 'aim' | 'reason'
   readonly limit: number
 }
@@ -71,7 +71,7 @@ export type AgendaRefusal =
   | AgendaFull
   | ResolutionLimitReached
   | OutOfBounds
-  | TextFlaw
+  | AgendaTextFlaw
   | Refusal<
       | 'not-entitled'
       | 'item-exists'

@@ -4,12 +4,12 @@ import { textAwaitingWord } from './bring-word.ts'
 import type { BareConclusion } from './conclusion.ts'
 import { type Decider, sameDecider } from './decider.ts'
 import { divergenceToWriteIn } from './divergence.ts'
-import type { Facts } from './facts.ts'
+import type { ConclusionFacts } from './facts.ts'
 import { standing } from './standing.ts'
 import { versionToAnswer } from './take-stance.ts'
 
 /** What a conclusion waits for from one person, for the party or, in a study session, for themselves. */
-export type Asked =
+export type ConclusionAsk =
   | { readonly kind: 'stance'; readonly of: Decider; readonly version: number }
   /** The principals' word, on time up to and including `by`. */
   | { readonly kind: 'word'; readonly of: Decider; readonly version: number; readonly by: Date }
@@ -17,7 +17,12 @@ export type Asked =
   | { readonly kind: 'words'; readonly of: Decider }
 
 /** What is asked of this viewer now; null: nothing, though acts may be open to them (`can`). */
-export function askedOf(conclusion: BareConclusion, facts: Facts, by: Participant, now: Date): Asked | null {
+export function askedOf(
+  conclusion: BareConclusion,
+  facts: ConclusionFacts,
+  by: Participant,
+  now: Date,
+): ConclusionAsk | null {
   switch (conclusion.state) {
     case 'put': {
       const answer = versionToAnswer(conclusion, facts, by, 'consent')

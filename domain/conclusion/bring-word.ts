@@ -8,7 +8,7 @@ import type { AdReferendum, BareConclusion, BareVersion, Conclusion, Version } f
 import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, HasLapsed, WordBrought } from './event.ts'
 import { spoken } from './evolve.ts'
-import type { Context, Facts } from './facts.ts'
+import type { ConclusionFacts, Context } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import { awaitsPrincipals } from './stance.ts'
 import { overdueIn } from './standing.ts'
@@ -20,7 +20,7 @@ import { flawIn } from './text.ts'
  */
 export function textAwaitingWord<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
-  facts: Facts,
+  facts: ConclusionFacts,
   by: Participant,
   now: Date,
 ): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | ConclusionRefusal {
@@ -35,7 +35,7 @@ export function textAwaitingWord<V extends BareVersion = Version>(
 }
 
 /** Rule 8: all confirm, adopted. One declines, not adopted. A word that comes too late finds the text lapsed. */
-export function bringWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
+export function decideWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
   const { by, signInMethod, version, word, reason } = command
   const asked = textAwaitingWord(conclusion, context, by, now)
   if (isRefusal(asked)) return asked.refused === 'text-lapsed' ? lapse(conclusion, context, now) : asked
@@ -59,7 +59,7 @@ export function bringWord(conclusion: Conclusion, command: BringWord, context: C
  * A fixed text lapses when a date passes (rule 8), and a resolution as soon as too few parties are left in its meeting to
  * adopt one (rule 15). Before that, and in every other state, nothing follows.
  */
-export function lapse(conclusion: BareConclusion, { meeting }: Facts, now: Date): readonly HasLapsed[] {
+export function lapse(conclusion: BareConclusion, { meeting }: ConclusionFacts, now: Date): readonly HasLapsed[] {
   if (conclusion.state !== 'ad-referendum') return []
   const { number: version, putting } = conclusion.current
   const overdue = overdueIn(putting, now)

@@ -1,4 +1,4 @@
-/** What somebody may do with a conclusion at this moment: for each act, whether `decide` would not refuse it. */
+/** What somebody may do with a conclusion at this moment: for each act, whether `decideConclusion` would not refuse it. */
 import { mayBut } from '../may.ts'
 import { activeParties } from '../meeting/meeting.ts'
 import type { Participant } from '../meeting/participant.ts'
@@ -6,13 +6,13 @@ import { isRefusal } from '../refusal.ts'
 import type { Command } from './command.ts'
 import type { AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
 import type { CommitmentTerms, Content } from './content.ts'
-import { decide } from './decide.ts'
-import type { Context, Facts } from './facts.ts'
+import { decideConclusion } from './decide.ts'
+import type { ConclusionFacts, Context } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
-import type { Answer, StanceKind } from './stance.ts'
+import type { StanceAnswer, StanceKind } from './stance.ts'
 
 /** What a viewer can do with a conclusion at this moment; each stance is an act of its own. */
-export type Act =
+export type ConclusionAct =
   | 'revise'
   | 'put'
   | 'take-back'
@@ -32,20 +32,20 @@ const text = '-'
 const nothing: Content = { wording: text, citations: [], commitments: [], chainHead: null }
 
 /**
- * Which acts are open to this viewer: exactly those that `decide` would not refuse for who they are or where the conclusion
+ * Which acts are open to this viewer: exactly those that `decideConclusion` would not refuse for who they are or where the conclusion
  * stands. What it says, and what it rests on, is taken to be as it should: that may still be refused, and is said beforehand
  * by `obstacleToPutting`.
  */
 export function can(
   conclusion: Conclusion,
-  { meeting }: Facts,
+  { meeting }: ConclusionFacts,
   by: Participant,
   now: Date,
-): Readonly<Record<Act, boolean>> {
+): Readonly<Record<ConclusionAct, boolean>> {
   const context = contextOf({ meeting, origin: null, supersedes: null })
   const fitting = fittingOf(conclusion, context)
   const version = conclusion.state === 'recorded' ? 0 : conclusion.current.number
-  const open = (command: Command) => mayBut(lacking, decide, fitting, command, context, now)
+  const open = (command: Command) => mayBut(lacking, decideConclusion, fitting, command, context, now)
   const answer = (kind: StanceKind) =>
     open({ type: 'take-stance', by, signInMethod: '', version, answer: answerOf(kind, now) })
   const diverging = { type: 'record-divergence', by, conclusionId: '', title: text } as const
@@ -60,20 +60,20 @@ export function can(
     'stand-aside': answer('stand-aside'),
     object: answer('object'),
     'bring-word': bringsWord(fitting, by, version, context, now),
-    'record-divergence': mayBut(lacking, decide, null, diverging, { ...context, origin: fitting }, now),
+    'record-divergence': mayBut(lacking, decideConclusion, null, diverging, { ...context, origin: fitting }, now),
     'write-words': open({ type: 'write-words', by, words: text }),
   }
 }
 
 /** Whether this viewer can open a draft in this meeting. */
-export function canOpen({ meeting }: Facts, by: Participant): boolean {
+export function canOpen({ meeting }: ConclusionFacts, by: Participant): boolean {
   return opens({ meeting, origin: null, supersedes: null }, by)
 }
 
 /** Which drafts this viewer can open that follow from a conclusion of this meeting. */
 export function canFollowWith(
   conclusion: Conclusion,
-  { meeting }: Facts,
+  { meeting }: ConclusionFacts,
   by: Participant,
 ): Readonly<Record<Following, boolean>> {
   return {
@@ -82,20 +82,20 @@ export function canFollowWith(
   }
 }
 
-function opens(facts: Facts, by: Participant): boolean {
+function opens(facts: ConclusionFacts, by: Participant): boolean {
   const command = { type: 'open', by, conclusionId: '', kind: 'common-understanding', title: text } as const
-  return mayBut(lacking, decide, null, { ...command, content: nothing }, contextOf(facts), new Date(0))
+  return mayBut(lacking, decideConclusion, null, { ...command, content: nothing }, contextOf(facts), new Date(0))
 }
 
 /** A word that comes too late is not refused: the text is found lapsed, and no word is brought. */
 function bringsWord(conclusion: Conclusion, by: Participant, version: number, context: Context, now: Date): boolean {
   const command = { type: 'bring-word', by, signInMethod: '', version, word: 'declined', reason: null } as const
-  const decision = decide(conclusion, command, context, now)
+  const decision = decideConclusion(conclusion, command, context, now)
   return !isRefusal(decision) && decision.some(({ type }) => type === 'word-brought')
 }
 
 /** What a conclusion rests on is open to everybody, and nobody asks for a fingerprint. */
-function contextOf({ meeting, ...facts }: Facts): Context {
+function contextOf({ meeting, ...facts }: ConclusionFacts): Context {
   return { ...facts, meeting: { ...meeting, citesLimitedText: false }, sha256: () => '' }
 }
 
@@ -128,7 +128,7 @@ function fittingOf(conclusion: Conclusion, { meeting }: Context): Conclusion {
   }
 }
 
-function answerOf(kind: StanceKind, now: Date): Answer {
+function answerOf(kind: StanceKind, now: Date): StanceAnswer {
   switch (kind) {
     case 'consent':
       return { kind }

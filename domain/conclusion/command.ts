@@ -2,7 +2,7 @@ import type { Participant } from '../meeting/participant.ts'
 import type { DraftedKind } from './conclusion.ts'
 import type { Content } from './content.ts'
 import type { Decider } from './decider.ts'
-import type { Answer, PrincipalsWord } from './stance.ts'
+import type { PrincipalsWord, StanceAnswer } from './stance.ts'
 
 /** Open a draft: version 1. What it starts from or supersedes comes with the facts. */
 export interface Open {
@@ -62,7 +62,7 @@ export interface TakeStance {
   /** How the person had signed in, e.g. `mail-link`. The stance shows it (rule 13). */
   readonly signInMethod: string
   readonly version: number
-  readonly answer: Answer
+  readonly answer: StanceAnswer
 }
 
 /** Bring the principals' word on a text that was fixed ad referendum (rule 8). */

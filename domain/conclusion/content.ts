@@ -16,7 +16,7 @@ export interface CommitmentTerms {
 }
 
 /** The entry of the meeting's record up to and including which the minutes are agreed. */
-export interface ChainHead {
+export interface RecordedUpTo {
   readonly sequence: number
   readonly hash: string
 }
@@ -30,7 +30,7 @@ export interface Content {
   /** Only in a conclusion on cooperation (vocabulary). */
   readonly commitments: readonly CommitmentTerms[]
   /** Set in a conclusion of kind `record`, and only there. */
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
 }
 
 /** What is wrong with a content before anybody looks at what it says: size, form, and what its kind cannot hold. */

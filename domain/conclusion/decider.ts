@@ -10,6 +10,7 @@ export function deciderKey(decider: Decider): string {
   return decider.kind === 'party' ? `party:${decider.partyId}` : `person:${decider.personId}`
 }
 
+/** Whether two deciders are one: the party, or the person. */
 export function sameDecider(one: Decider, other: Decider): boolean {
   return deciderKey(one) === deciderKey(other)
 }

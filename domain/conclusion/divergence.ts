@@ -4,13 +4,17 @@ import type { RecordDivergence, WriteWords } from './command.ts'
 import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
 import { type Decider, deciderFor } from './decider.ts'
 import type { Decision } from './event.ts'
-import { closedToDeciding, decidersOf, type Facts, mayPut } from './facts.ts'
+import { type ConclusionFacts, closedToDeciding, decidersOf, mayPut } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import { standing } from './standing.ts'
 import { flawIn } from './text.ts'
 
 /** The conclusion on which somebody may record a divergence, or why not (rule 11). */
-function conclusionToDivergeOn({ meeting, origin }: Facts, by: Participant, now: Date): Conclusion | ConclusionRefusal {
+function conclusionToDivergeOn(
+  { meeting, origin }: ConclusionFacts,
+  by: Participant,
+  now: Date,
+): Conclusion | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -48,7 +52,7 @@ export function flawInOrigin(origin: BareConclusion, now: Date): ConclusionRefus
  * A draft was not adopted: the divergence is recorded, and each side has its own words in it. What was still undecided ends
  * with it, so that nobody is asked about words that are said to divide; what had ended before stays as it ended.
  */
-export function recordDivergence(command: RecordDivergence, facts: Facts, now: Date): Decision {
+export function decideDivergence(command: RecordDivergence, facts: ConclusionFacts, now: Date): Decision {
   const origin = conclusionToDivergeOn(facts, command.by, now)
   if (isRefusal(origin)) return origin
   const { by, conclusionId, title } = command
@@ -65,7 +69,7 @@ export function recordDivergence(command: RecordDivergence, facts: Facts, now: D
 /** The divergence in which somebody may write, and for which side; or why not. */
 export function divergenceToWriteIn(
   conclusion: BareConclusion,
-  { meeting }: Facts,
+  { meeting }: ConclusionFacts,
   by: Participant,
 ): { readonly divergence: Divergence; readonly side: Decider } | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
@@ -76,7 +80,7 @@ export function divergenceToWriteIn(
 }
 
 /** A side writes its own words, and may change them until the record of the meeting is agreed. */
-export function writeWords(conclusion: Conclusion, command: WriteWords, facts: Facts, now: Date): Decision {
+export function decideWords(conclusion: Conclusion, command: WriteWords, facts: ConclusionFacts, now: Date): Decision {
   const place = divergenceToWriteIn(conclusion, facts, command.by)
   if (isRefusal(place)) return place
   const flaw = flawIn('words', command.words, 'must-be-there')

@@ -31,7 +31,7 @@ export interface Older {
 }
 
 /** The facts on which a decision rests and which this conclusion does not itself hold. */
-export interface Facts {
+export interface ConclusionFacts {
   readonly meeting: ConclusionMeeting
   /** The declined or lapsed conclusion that a draft starts from (rule 8), or the one on which a divergence rests (rule 11). */
   readonly origin: Conclusion | null
@@ -40,7 +40,7 @@ export interface Facts {
 }
 
 /** The facts, and the means to fingerprint an adopted wording. */
-export interface Context extends Facts {
+export interface Context extends ConclusionFacts {
   /** SHA-256 of the UTF-8 bytes of a text, in lower-case hex. */
   readonly sha256: (text: string) => string
 }

@@ -3,18 +3,18 @@ import type { Open } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayOpen } from './facts.ts'
+import { type ConclusionFacts, closedToDrafting, mayOpen } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import { flawInSupersession } from './supersession.ts'
 import { flawIn } from './text.ts'
 
 /** Why somebody cannot open a draft in this meeting; null: they can. */
-function barredFromOpening({ meeting }: Facts, by: Participant): ConclusionRefusal | null {
+function barredFromOpening({ meeting }: ConclusionFacts, by: Participant): ConclusionRefusal | null {
   return closedToDrafting(meeting) ?? (mayOpen(by, meeting) ? null : { refused: 'not-entitled' })
 }
 
 /** A draft is opened: version 1. It may start from wording that was not adopted, and may name what it supersedes. */
-export function open(command: Open, facts: Facts, now: Date): Decision {
+export function decideOpening(command: Open, facts: ConclusionFacts, now: Date): Decision {
   const { by, conclusionId, kind, title, content } = command
   const refusal =
     barredFromOpening(facts, by) ??
@@ -41,7 +41,7 @@ export function open(command: Open, facts: Facts, now: Date): Decision {
 }
 
 /** Rule 5: resolutions belong to multilaterals; every other kind to all meetings. */
-function flawInKind({ kind }: Open, { meeting }: Facts): ConclusionRefusal | null {
+function flawInKind({ kind }: Open, { meeting }: ConclusionFacts): ConclusionRefusal | null {
   return kind === 'resolution' && meeting.kind !== 'multilateral' ? { refused: 'resolution-needs-multilateral' } : null
 }
 
@@ -50,7 +50,7 @@ function mayStartAnew({ state }: Conclusion): boolean {
   return state === 'declined' || state === 'lapsed' || state === 'diverged'
 }
 
-function flawInOrigin({ origin }: Facts): ConclusionRefusal | null {
+function flawInOrigin({ origin }: ConclusionFacts): ConclusionRefusal | null {
   if (origin === null || mayStartAnew(origin)) return null
   return { refused: 'origin-not-ended', state: origin.state }
 }

@@ -5,11 +5,15 @@ import type { Revise } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayRevise } from './facts.ts'
+import { type ConclusionFacts, closedToDrafting, mayRevise } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 
 /** The draft that somebody may change, or why not. */
-function draftToRevise(conclusion: Conclusion, { meeting }: Facts, by: Participant): Draft | ConclusionRefusal {
+function draftToRevise(
+  conclusion: Conclusion,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Draft | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayRevise(by, meeting)) return { refused: 'not-entitled' }
@@ -19,7 +23,7 @@ function draftToRevise(conclusion: Conclusion, { meeting }: Facts, by: Participa
 }
 
 /** Changing makes version n+1, from the version that the writer had before them. Saving the same again makes none. */
-export function revise(conclusion: Conclusion, command: Revise, facts: Facts, now: Date): Decision {
+export function decideRevision(conclusion: Conclusion, command: Revise, facts: ConclusionFacts, now: Date): Decision {
   const draft = draftToRevise(conclusion, facts, command.by)
   if (isRefusal(draft)) return draft
   const { number } = draft.current

@@ -1,6 +1,6 @@
 import type { Adopted, AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
 import { type Decider, sameDecider } from './decider.ts'
-import type { Facts, Older } from './facts.ts'
+import type { ConclusionFacts, Older } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 
 /**
@@ -26,7 +26,10 @@ function without(deciders: readonly Decider[], others: readonly Decider[]): read
 }
 
 /** The conclusion that this one names to supersede it. The facts must hold it: a check must not be left out unseen. */
-export function olderOf({ id, supersedesId }: Draft | Put | AdReferendum, { supersedes }: Facts): Older | null {
+export function olderOf(
+  { id, supersedesId }: Draft | Put | AdReferendum,
+  { supersedes }: ConclusionFacts,
+): Older | null {
   if ((supersedes?.conclusion.id ?? null) !== supersedesId)
     throw new Error(`${id} supersedes ${supersedesId}: not handed in`)
   return supersedes

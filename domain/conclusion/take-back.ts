@@ -5,12 +5,16 @@ import type { Leave, TakeBack, Withdraw } from './command.ts'
 import type { Conclusion, Draft, Put } from './conclusion.ts'
 import { sameDecider } from './decider.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayPut } from './facts.ts'
+import { type ConclusionFacts, closedToDrafting, mayPut } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** The put version that somebody may take back, or why not. */
-function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, by: Participant): Put | ConclusionRefusal {
+function versionToTakeBack(
+  conclusion: Conclusion,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Put | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -18,7 +22,12 @@ function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, by: Parti
 }
 
 /** Back to draft, with a reason: the version keeps its stances as history, and they count for nothing (rule 6). */
-export function takeBack(conclusion: Conclusion, command: TakeBack, facts: Facts, now: Date): Decision {
+export function decideTakingBack(
+  conclusion: Conclusion,
+  command: TakeBack,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision {
   const put = versionToTakeBack(conclusion, facts, command.by)
   if (isRefusal(put)) return put
   const refusal = movedOn(put, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
@@ -30,7 +39,7 @@ export function takeBack(conclusion: Conclusion, command: TakeBack, facts: Facts
 /** The undecided conclusion that somebody may give up, or why not. */
 function conclusionToWithdraw(
   conclusion: Conclusion,
-  { meeting }: Facts,
+  { meeting }: ConclusionFacts,
   by: Participant,
 ): Draft | Put | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
@@ -41,7 +50,12 @@ function conclusionToWithdraw(
 }
 
 /** Given up, with a reason, before it is decided. */
-export function withdraw(conclusion: Conclusion, command: Withdraw, facts: Facts, now: Date): Decision {
+export function decideWithdrawal(
+  conclusion: Conclusion,
+  command: Withdraw,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision {
   const undecided = conclusionToWithdraw(conclusion, facts, command.by)
   if (isRefusal(undecided)) return undecided
   const refusal = movedOn(undecided, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
@@ -55,7 +69,7 @@ export function withdraw(conclusion: Conclusion, command: Withdraw, facts: Facts
  * as it is: it was answered while the decider was there. Only a resolution that waits for principals lapses where too few
  * are left.
  */
-export function leave(conclusion: Conclusion, { decider }: Leave, facts: Facts, now: Date): Decision {
+export function decideLeaving(conclusion: Conclusion, { decider }: Leave, facts: ConclusionFacts, now: Date): Decision {
   if (conclusion.state === 'ad-referendum') return lapse(conclusion, facts, now)
   if (conclusion.state !== 'put') return []
   const { number: version, putting } = conclusion.current

@@ -6,16 +6,16 @@ import type { BareVersion, Conclusion, Put, Version } from './conclusion.ts'
 import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, StanceTaken } from './event.ts'
 import { answered } from './evolve.ts'
-import { type Context, closedToDeciding, closedToReading, type Facts } from './facts.ts'
+import { type ConclusionFacts, type Context, closedToDeciding, closedToReading } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
-import { type Answer, consents, flawInAnswer, type Stance, type StanceKind } from './stance.ts'
+import { consents, flawInAnswer, type Stance, type StanceAnswer, type StanceKind } from './stance.ts'
 import { tally } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 
 /** The put version that somebody may answer in this way, and for whom; or why not. */
 export function versionToAnswer<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
-  { meeting }: Facts,
+  { meeting }: ConclusionFacts,
   by: Participant,
   kind: StanceKind,
 ): { readonly put: Put<V>; readonly decider: Decider } | ConclusionRefusal {
@@ -32,7 +32,7 @@ export function versionToAnswer<V extends BareVersion = Version>(
  * A decider answers the version that it names; on any other the stance is refused. While nothing is decided a stance
  * may be changed. The last required stance adopts, or fixes the text, in the same decision (rule 7).
  */
-export function takeStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
+export function decideStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
   const { by, signInMethod, version, answer } = command
   if (isStale(conclusion, version)) return { refused: 'version-changed', current: conclusion.current.number }
   const asked = versionToAnswer(conclusion, context, by, answer.kind)
@@ -56,7 +56,7 @@ export function takeStance(conclusion: Conclusion, command: TakeStance, context:
  */
 export function decidedByConsent(
   conclusion: Conclusion,
-  facts: Facts,
+  facts: ConclusionFacts,
   by: Participant,
   now: Date,
 ): 'agreed' | 'agreed-ad-referendum' | null {
@@ -108,7 +108,7 @@ function repeats(before: Stance, stance: Stance): boolean {
   )
 }
 
-function sameAnswer(one: Answer, other: Answer): boolean {
+function sameAnswer(one: StanceAnswer, other: StanceAnswer): boolean {
   switch (one.kind) {
     case 'consent':
       return other.kind === 'consent'

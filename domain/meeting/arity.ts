@@ -3,6 +3,7 @@
 import type { Refusal } from '../refusal.ts'
 import type { MeetingKind } from './meeting.ts'
 
+/** A meeting of this kind has another number of parties (M2). */
 export interface ArityRefusal extends Refusal<'study-needs-one' | 'bilateral-needs-two' | 'multilateral-needs-three'> {
   /** How many parties there are. */
   readonly parties: number

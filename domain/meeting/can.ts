@@ -1,10 +1,10 @@
-/** What somebody may do in a meeting at this moment: for each command, whether `decide` would not refuse it. */
+/** What somebody may do in a meeting at this moment: for each command, whether `decideMeeting` would not refuse it. */
 import { may, mayBut } from '../may.ts'
 import type { PartyRole } from '../party/membership.ts'
 import type { PlannedTime } from '../zoned-time.ts'
 import type { ArityRefusal } from './arity.ts'
 import type { MeetingCommand, OfficeCommand } from './command.ts'
-import { decide } from './decide.ts'
+import { decideMeeting } from './decide.ts'
 import { activeParties, type Meeting } from './meeting.ts'
 import { leads, type Office, offices, type Participant } from './participant.ts'
 
@@ -51,9 +51,9 @@ function somebodyOf(partyId: string, role: PartyRole): Participant {
   }
 }
 
-/** Which acts are open to somebody in this meeting: exactly those that `decide` would not refuse with what fits. */
+/** Which acts are open to somebody in this meeting: exactly those that `decideMeeting` would not refuse with what fits. */
 export function meetingCan(meeting: Meeting, by: Participant): MeetingCan {
-  const open = (command: MeetingCommand) => may(decide, meeting, command, now)
+  const open = (command: MeetingCommand) => may(decideMeeting, meeting, command, now)
   return {
     ...planningCan(meeting, by, open),
     ...offerCan(meeting, by, open),
@@ -75,7 +75,7 @@ function planningCan(
   const partyIds = [...activeParties(meeting), 'one', 'another', 'a third']
   const venue = { place: `${meeting.venue.place} `, link: '' }
   return {
-    schedule: mayBut(lackingParties, decide, meeting, { type: 'schedule', by, time, agendaItems: 0 }, now),
+    schedule: mayBut(lackingParties, decideMeeting, meeting, { type: 'schedule', by, time, agendaItems: 0 }, now),
     reschedule: open({ type: 'reschedule', by, time, reason: words.reason }),
     cancel: open({ type: 'cancel', by, reason: words.reason }),
     'change-parties': open({ type: 'change-parties', by, partyIds }),

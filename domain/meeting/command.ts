@@ -105,6 +105,7 @@ export interface SitsForAnother extends Refusal<'sits-for-another-party'> {
   readonly partyId: string
 }
 
+/** A reason that the act needs is empty. */
 export interface TextMissing extends Refusal<'text-missing'> {
   readonly field: 'reason'
 }

@@ -27,6 +27,7 @@ export function voiceToOpen(by: Participant, meeting: Meeting, joiner: MeetingPa
   return askedToOpen(meeting, joiner).some(({ partyId }) => partyId === voice) ? voice : null
 }
 
+/** Decides whether a party opens to one that joined later what was written before, or no longer does. */
 export function decideEarlier(
   meeting: Meeting,
   { by, partyId, agree }: EarlierCommand,

@@ -50,7 +50,7 @@ export interface SeatProposal {
 }
 
 /** Somebody who is there now. To be there is no seat: in a study session the seats decide. */
-export interface Presence {
+export interface PresentPerson {
   readonly personId: string
   /** The party for which they came; null: an officer who is there for none. */
   readonly partyId: string | null
@@ -108,7 +108,7 @@ export type MeetingPhase =
       readonly openedAt: Date
       readonly currentItemId: string | null
       /** The people who are there now. */
-      readonly present: readonly Presence[]
+      readonly present: readonly PresentPerson[]
     }
   | { readonly state: 'closed'; readonly slot: Slot; readonly openedAt: Date; readonly closedAt: Date }
   | {
@@ -161,12 +161,12 @@ export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
 }
 
 /** The parties of a meeting, with those that left it (rule 15). */
-export interface PartyList {
+export interface MeetingParties {
   readonly parties: readonly Pick<MeetingParty, 'partyId' | 'leftAt'>[]
 }
 
 /** The parties that have not left. */
-export function activeParties(meeting: PartyList): readonly string[] {
+export function activeParties(meeting: MeetingParties): readonly string[] {
   return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)
 }
 

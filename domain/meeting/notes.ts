@@ -6,7 +6,7 @@ import type { Participant } from './participant.ts'
 import { mayKeepRecord } from './rights.ts'
 
 /** The notes of one item, with the number that rises with each change. */
-export interface Notes {
+export interface ItemNotes {
   readonly text: string
   readonly version: number
 }
@@ -41,13 +41,13 @@ export interface NotesContext {
 }
 
 /** The notes after somebody wrote them, or why not. The same words again change nothing. */
-export function writeNotes(
+export function decideNotes(
   meeting: Meeting,
   by: Participant,
-  current: Notes,
+  current: ItemNotes,
   text: string,
   { seen, recordStands, others }: NotesContext,
-): Notes | NotesRefusal {
+): ItemNotes | NotesRefusal {
   if (!mayKeepRecord(by, meeting)) return notEntitled
   if (recordStands || meeting.state === 'agreed') return { refused: 'record-stands' }
   if (meeting.state !== 'open' && meeting.state !== 'closed') return { refused: 'meeting-not-opened' }

@@ -17,6 +17,7 @@ type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Negotiable = MeetingIn<'draft'> | MeetingIn<'scheduled'>
 type Offering = Extract<OfferCommand, { time: PlannedTime }>
 
+/** Decides an act by which two parties agree on a time (rule 1). */
 export function decideOffer(meeting: Meeting, command: OfferCommand, now: Date): Answer {
   if (meeting.kind !== 'bilateral') return { refused: 'only-bilaterals-are-proposed' }
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {

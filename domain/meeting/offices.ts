@@ -14,6 +14,7 @@ import { seatFor } from './seats.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
+/** Decides an act on chair, facilitator or rapporteur (rule 14). */
 export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
   const over = meeting.state === 'cancelled' || meeting.state === 'agreed'
   if (over && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
@@ -100,6 +101,7 @@ function mayEnd(by: Participant, office: Office, meeting: Meeting): boolean {
   return voiceOf(by, meeting) !== null || (holder?.activeFrom == null && maySchedule(by, meeting))
 }
 
+/** That somebody holds an office no longer, or waits for it no longer. */
 export function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {
   return { type: 'office-ended', office, personId }
 }

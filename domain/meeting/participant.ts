@@ -4,7 +4,7 @@
  */
 import { type GroupStanding, governsParty, type Membership, type PartyRole, roleIn } from '../party/membership.ts'
 import type { Refusal } from '../refusal.ts'
-import { activeParties, type Meeting, type PartyList, seatOf } from './meeting.ts'
+import { activeParties, type Meeting, type MeetingParties, seatOf } from './meeting.ts'
 
 /** What somebody does in one meeting, besides or without sitting for a party. */
 export const offices = ['chair', 'facilitator', 'rapporteur'] as const
@@ -75,13 +75,13 @@ export function speaksFor({ party }: Participant, partyId: string): boolean {
 }
 
 /** The party that takes part in this meeting and for which somebody sits there, whatever their role; null: none. */
-export function seatedFor({ party }: Participant, meeting: PartyList): string | null {
+export function seatedFor({ party }: Participant, meeting: MeetingParties): string | null {
   if (party === null || party.left) return null
   return activeParties(meeting).includes(party.partyId) ? party.partyId : null
 }
 
 /** The party that takes part in this meeting and for which somebody speaks there (rule 13); null: none. */
-export function voiceOf(by: Participant, meeting: PartyList): string | null {
+export function voiceOf(by: Participant, meeting: MeetingParties): string | null {
   const partyId = seatedFor(by, meeting)
   return partyId !== null && speaksFor(by, partyId) ? partyId : null
 }
@@ -90,7 +90,7 @@ export function voiceOf(by: Participant, meeting: PartyList): string | null {
  * The party whose word somebody gives when what stands in the meeting is to be opened to others, or null: whoever speaks for it,
  * and does see that. A head installed later plans with the others, and opens nothing (rule 14).
  */
-export function opensFor(by: Participant, meeting: PartyList & Age): string | null {
+export function opensFor(by: Participant, meeting: MeetingParties & Age): string | null {
   return cameLater(by, meeting) ? null : voiceOf(by, meeting)
 }
 
@@ -98,7 +98,7 @@ export function opensFor(by: Participant, meeting: PartyList & Age): string | nu
  * The party of this meeting for which somebody answers as a whole, or null: its head or deputy says who speaks for it there,
  * and when it leaves. An authorised delegate speaks, but binds nobody else.
  */
-export function leads(by: Participant, meeting: PartyList): string | null {
+export function leads(by: Participant, meeting: MeetingParties): string | null {
   const partyId = seatedFor(by, meeting)
   return partyId !== null && governsParty(by.group, partyId) ? partyId : null
 }

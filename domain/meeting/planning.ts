@@ -14,6 +14,7 @@ import { schedulingWarnings } from './warnings.ts'
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Planning<Type extends PlanningCommand['type']> = Extract<PlanningCommand, { type: Type }>
 
+/** Decides an act that sets or changes the plan, or calls the meeting off. */
 export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: Date): Answer {
   switch (command.type) {
     case 'change-parties':
@@ -115,6 +116,7 @@ function cancel(meeting: Meeting, { by, reason }: Planning<'cancel'>): Answer {
   return [cancelled(meeting, { kind: 'stated', byPersonId: by.group.personId, reason })]
 }
 
+/** The one place where calling a meeting off raises the SEQUENCE. */
 export function cancelled(meeting: Meeting, cause: CancelCause): MeetingEvent {
   return { type: 'cancelled', cause, calendarSequence: meeting.calendarSequence + 1 }
 }

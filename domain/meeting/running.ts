@@ -5,7 +5,7 @@ import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, lossRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type Presence } from './meeting.ts'
+import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type PresentPerson } from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
 import type { Participant } from './participant.ts'
 import { leads, mustChoose } from './participant.ts'
@@ -17,6 +17,7 @@ import { openingWarnings } from './warnings.ts'
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Running<Type extends RunningCommand['type']> = Extract<RunningCommand, { type: Type }>
 
+/** Decides an act while the meeting is held, or around it. */
 export function decideRunning(meeting: Meeting, command: RunningCommand, now: Date): Answer {
   switch (command.type) {
     case 'open':
@@ -85,7 +86,7 @@ function leave(meeting: MeetingIn<'open'>, by: Participant, personId: string): A
   return presence === null ? { refused: 'not-present' } : [{ type: 'left', ...presence }]
 }
 
-function presenceOf({ present }: MeetingIn<'open'>, personId: string): Presence | null {
+function presenceOf({ present }: MeetingIn<'open'>, personId: string): PresentPerson | null {
   return present.find((one) => one.personId === personId) ?? null
 }
 
@@ -142,7 +143,7 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>,
 }
 
 /** Those who are in the room for a party. */
-function presentFor(meeting: Meeting, partyId: string): readonly Presence[] {
+function presentFor(meeting: Meeting, partyId: string): readonly PresentPerson[] {
   return meeting.state === 'open' ? meeting.present.filter((presence) => presence.partyId === partyId) : []
 }
 

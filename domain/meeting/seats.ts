@@ -13,6 +13,7 @@ import { leads, type Participant, voiceOf } from './participant.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
+/** Decides an act on who sits for whom, and who speaks for their party (rule 13). */
 export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
   if (meeting.state === 'cancelled' || meeting.state === 'agreed')
     return { refused: 'meeting-over', state: meeting.state }

@@ -8,6 +8,7 @@ import type { WrongState } from './command.ts'
 import type { Meeting } from './meeting.ts'
 import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 
+/** How far the parties of a bilateral agree that the organizer sees the titles of its items. */
 export interface TitlesSharing {
   readonly shared: boolean
   /** The party that would share and waits for the other; null: nobody waits. */

@@ -29,7 +29,7 @@ export function mayInvite(party: Party, by: PersonInGroup, role: PartyRole): Par
  * An invitation is judged again when it is accepted. That of an announced replacement waits for its instant; then the new
  * head sees what is written from that moment on, and nothing older.
  */
-export function acceptInvitation(
+export function decideAcceptance(
   party: Party,
   personId: string,
   invitation: Invitation,

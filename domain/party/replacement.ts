@@ -8,7 +8,7 @@ import type { PersonInGroup } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent, replacementDelayBounds } from './party.ts'
 
 /** Announces a replacement; `delayHours` is the group's setting, within `replacementDelayBounds`. */
-export function announceReplacement(
+export function decideReplacement(
   party: Party,
   by: PersonInGroup,
   invitationId: string,
@@ -25,7 +25,7 @@ export function announceReplacement(
 }
 
 /** The party's own head or deputy stops it, at any time until the new head has come. */
-export function stopReplacement(party: Party, by: PersonInGroup): readonly PartyEvent[] | PartyRefusal {
+export function decideReplacementStop(party: Party, by: PersonInGroup): readonly PartyEvent[] | PartyRefusal {
   const role = memberOf(party, by.personId)?.role
   if (role !== 'head' && role !== 'deputy') return notEntitled
   if (party.replacement === null) return { refused: 'no-replacement-pending' }

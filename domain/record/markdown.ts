@@ -2,13 +2,13 @@
  * Minutes as a Markdown document (CommonMark). The sentences come from the caller, who knows language and time zone; what
  * people wrote is escaped, so that a note can be no heading, link or HTML of the document.
  */
-import type { CitedPassage, UpTo } from './conclusion-entry.ts'
+import type { CitedText, UpTo } from './conclusion-entry.ts'
 import type { RecordLine, SideRef } from './entry.ts'
 import { inline, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
 import type { PrincipalsView, RecordedConclusion } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
-import type { Section } from './minutes/sections.ts'
+import type { MinutesSection } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
 
 /**
@@ -88,7 +88,7 @@ function attendanceBlocks(attendance: readonly Attendance[], words: Words): stri
   return titled('attendance', listOf(rows), words)
 }
 
-function sectionBlocks({ item, notes, conclusions }: Section, number: number, words: Words): string[] {
+function sectionBlocks({ item, notes, conclusions }: MinutesSection, number: number, words: Words): string[] {
   const { say } = words
   return [
     `## ${inline(say('item', { number, title: item.title }))}`,
@@ -130,7 +130,7 @@ function decisionBlocks(view: RecordedConclusion, words: Words): string[] {
   ]
 }
 
-function passageLine({ text, reference: short, quote: words }: CitedPassage, { say }: Words): string {
+function passageLine({ text, reference: short, quote: words }: CitedText, { say }: Words): string {
   const reference = say('reference-in-text', { text, reference: short })
   return words === null ? say('passage', { reference }) : say('quoted-passage', { reference, words })
 }

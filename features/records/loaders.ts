@@ -20,7 +20,7 @@ import { findHeads } from './queries/heads.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
-import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
+import { findRecord, findSharedRecord, type NewestEntry, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
 
 /**
@@ -145,7 +145,7 @@ export async function loadExport(viewer: Viewer, meetingId: string, now: Date): 
 export async function loadVerdict(
   viewer: Viewer,
   meetingId: string,
-  exported: Head | null,
+  exported: NewestEntry | null,
 ): Promise<StoredVerdict | Refusal<'checking-takes-too-much'> | null> {
   const now = clock.now()
   const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
@@ -158,7 +158,7 @@ export async function loadVerdict(
 
 /** The entry by which a conclusion was adopted, for those who see the contents of its meeting; null: none, or not for them. */
 export const loadAdoption = cache(
-  (viewer: Viewer, meetingId: string, conclusionId: string): Promise<Head | null> =>
+  (viewer: Viewer, meetingId: string, conclusionId: string): Promise<NewestEntry | null> =>
     inRecord(viewer, meetingId, (tx, { meetingId: id }, part) => findAdoption(tx, id, { conclusionId, part })),
 )
 

@@ -1,14 +1,17 @@
 /** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
 import path from 'node:path'
+import { docstringsStandAlone, domainNamesOnce, domainSaysWhatItMeans } from './naming.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
 
 /** One line per broken rule, `file message`, by file. */
 export function findBreaches(root: string): readonly string[] {
-  const all: rules.Rule[] = Object.values(rules)
-  return readSources(root).flatMap((source) =>
+  const all: rules.Rule[] = [...Object.values(rules), domainSaysWhatItMeans, docstringsStandAlone]
+  const sources = readSources(root)
+  const breaches = sources.flatMap((source) =>
     all.flatMap((rule) => rule(source).map((message) => `${source.file} ${message}`)),
   )
+  return [...breaches, ...domainNamesOnce(sources)]
 }
 
 if (import.meta.main) {

@@ -1,5 +1,5 @@
 import type { Conclusion, ConclusionKind } from '#domain/conclusion/conclusion.ts'
-import type { ChainHead } from '#domain/conclusion/content.ts'
+import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import type { ItemRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -18,7 +18,7 @@ export interface Subject {
   readonly meetingId: string
   readonly item: ItemRef | null
   /** Of minutes: the entry up to which they go; null for every other kind. */
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
   /** As its rows have it, under its lock; null: it begins with this act. */
   readonly conclusion: Conclusion | null
 }

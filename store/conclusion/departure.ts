@@ -1,4 +1,4 @@
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -36,7 +36,7 @@ export async function returnToDraft(tx: Tx, meetingId: string, decider: Decider,
   const loaded = [...(await loadConclusions(tx, ids)).values()]
   const leaving = [decider, ...(decider.kind === 'party' ? await participantsOf(tx, meetingId, decider.partyId) : [])]
   const events = loaded.flatMap(({ conclusion }) => {
-    const decisions = leaving.map((one) => decide(conclusion, { type: 'leave', decider: one }, context, at))
+    const decisions = leaving.map((one) => decideConclusion(conclusion, { type: 'leave', decider: one }, context, at))
     // Those who leave together take a version back once.
     const decision = decisions.find((one) => isRefusal(one) || one.length > 0) ?? []
     if (isRefusal(decision)) throw new Error('Leaving is never refused.')

@@ -28,7 +28,7 @@ export async function loadMeetingFacts(tx: Tx, meetingId: string, conclusionId: 
   return facts
 }
 
-/** The same of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
+/** What the rules of conclusions must know of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
 export async function loadFactsOfMeetings(
   tx: Tx,
   meetingIds: readonly string[],

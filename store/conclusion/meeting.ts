@@ -1,5 +1,5 @@
 /** What an act on a conclusion changes in its meeting. */
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { seatFor } from '#domain/meeting/seats.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -26,7 +26,7 @@ export async function takeSeatAlong({ tx, scope, meeting, now }: OnMeeting): Pro
 
 /** The adoption of its record is the last thing that happens to a meeting; its entry stands in the record already. */
 export async function agreeRecord({ tx, scope, now }: OnMeeting): Promise<void> {
-  const events = decide(await loadMeeting(tx, scope), { type: 'agree-record' }, now)
+  const events = decideMeeting(await loadMeeting(tx, scope), { type: 'agree-record' }, now)
   if (isRefusal(events)) throw new Error(`The record was agreed, and the meeting says ${events.refused}.`)
   await saveEvents(tx, { ...scope, personId: scope.standing.personId }, events, now)
 }

@@ -2,7 +2,7 @@
 import type { Content } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { ConclusionEntry, ConclusionRef, VersionText } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef } from '#domain/record/entry.ts'
 import type { Citation } from '#domain/text/citation.ts'
@@ -130,11 +130,11 @@ function declineReason({ events }: Told): string {
   return events.find((event) => event.type === 'declined')?.reason ?? ''
 }
 
-function referendumZone({ names }: Told, decider: Decider, { kind }: Answer): string | null {
+function referendumZone({ names }: Told, decider: Decider, { kind }: StanceAnswer): string | null {
   return kind === 'ad-referendum' ? names.zoneOf(decider) : null
 }
 
-function saidIn(answer: Answer): { words: string; referendumBy: string | null } {
+function saidIn(answer: StanceAnswer): { words: string; referendumBy: string | null } {
   switch (answer.kind) {
     case 'consent':
       return { words: '', referendumBy: null }

@@ -1,5 +1,5 @@
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { isUnknown, type Meeting } from '#domain/meeting/meeting.ts'
 import type { ActorRef, RecordEntry } from '#domain/record/entry.ts'
@@ -50,7 +50,7 @@ export function onMeeting<T>(
 
 /** Puts a command to the domain and writes what comes of it. Undefined: it was done, or nothing was to do. */
 export async function carryOut(act: Act, command: MeetingCommand): Promise<undefined | Refusal> {
-  const events = decide(act.meeting, command, act.now)
+  const events = decideMeeting(act.meeting, command, act.now)
   if (isRefusal(events)) return events
   const { tx, scope } = act
   const full = await roomFor(

@@ -9,7 +9,7 @@ import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 
 /** What `meetingOf` needs of a row; queries may select more beside it. */
-export const meetingRows = {
+export const meetingSelect = {
   id: true,
   kind: true,
   createdAt: true,
@@ -65,14 +65,14 @@ export const meetingRows = {
   },
 } satisfies Prisma.MeetingSelect
 
-export type MeetingRows = Prisma.MeetingGetPayload<{ select: typeof meetingRows }>
+export type MeetingRows = Prisma.MeetingGetPayload<{ select: typeof meetingSelect }>
 
 /** One statement. The caller holds the lock if it means to decide anything. */
 export async function loadMeeting(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Meeting> {
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',
-    select: meetingRows,
+    select: meetingSelect,
   })
   return meetingOf(rows)
 }

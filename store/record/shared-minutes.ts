@@ -26,7 +26,7 @@ export async function readSharedMinutes(
   return sharedMinutes(minutesOf(lines, now), (title) => !closed.includes(title))
 }
 
-/** The same as a Markdown document, with instants in this zone. `head`: the entry up to which they are agreed. */
+/** Agreed minutes as the group reads them, as a Markdown document with instants in this zone. `head`: the entry up to which they are agreed. */
 export function sharedWording(
   minutes: Minutes,
   head: { readonly sequence: number; readonly hash: string },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Agenda, ItemContent } from '#domain/agenda/agenda.ts'
 import { agendaCan } from '#domain/agenda/can.ts'
 import type { AgendaCommand } from '#domain/agenda/command.ts'
-import { decide as decideAgenda } from '#domain/agenda/decide.ts'
+import { decideAgenda } from '#domain/agenda/decide.ts'
 import {
   type Commitment,
   type CommitmentCommand,
@@ -12,7 +12,7 @@ import {
   commitmentStates,
   decideCommitment,
 } from '#domain/commitment.ts'
-import { decide as decideParty } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
 import { refuseDescribing } from '#domain/party/description.ts'
 import { type GroupStanding, partyRoles } from '#domain/party/membership.ts'
 import { headsOf, type Party } from '#domain/party/party.ts'

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { CommitmentTerms, Content } from '#domain/conclusion/content.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent, Decision } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { ConclusionMeeting, Context, Facts } from '#domain/conclusion/facts.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { ConclusionFacts, ConclusionMeeting, Context } from '#domain/conclusion/facts.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { Office, Participant } from '#domain/meeting/participant.ts'
 import type { PartyRole } from '#domain/party/membership.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -78,7 +78,7 @@ export const without = (meeting: ConclusionMeeting, ...left: string[]): Conclusi
   parties: meeting.parties.map((party) => (left.includes(party.partyId) ? { ...party, leftAt: NOON } : party)),
 })
 
-export const contextOf = (meeting: ConclusionMeeting, more: Partial<Facts> = {}): Context => ({
+export const contextOf = (meeting: ConclusionMeeting, more: Partial<ConclusionFacts> = {}): Context => ({
   origin: null,
   supersedes: null,
   ...more,
@@ -110,14 +110,14 @@ export class Procedure {
   now = NOON
   id: string
 
-  constructor(meeting: ConclusionMeeting, more: Partial<Facts> = {}, id = 'c1') {
+  constructor(meeting: ConclusionMeeting, more: Partial<ConclusionFacts> = {}, id = 'c1') {
     this.context = contextOf(meeting, more)
     this.id = id
   }
 
   /** Something is tried; its events, if any, happen. */
   when(command: Command): Decision {
-    const decision = decide(this.conclusion, command, this.context, this.now)
+    const decision = decideConclusion(this.conclusion, command, this.context, this.now)
     if (isRefusal(decision)) return decision
     this.conclusion = decision.reduce<Conclusion | null>(evolve, this.conclusion)
     this.events.push(...decision)
@@ -173,7 +173,7 @@ export const withdraw = (by: Participant, version = 1, reason = 'Overtaken'): Co
   version,
   reason,
 })
-export const answer = (by: Participant, given: Answer, version = 1, signInMethod = 'mail-link'): Command => ({
+export const answer = (by: Participant, given: StanceAnswer, version = 1, signInMethod = 'mail-link'): Command => ({
   type: 'take-stance',
   by,
   signInMethod,

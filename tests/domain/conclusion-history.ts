@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Act } from '#domain/conclusion/can.ts'
+import type { ConclusionAct } from '#domain/conclusion/can.ts'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
-import { type Answer, STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
+import { STANCE_KINDS, type StanceAnswer, type StanceKind } from '#domain/conclusion/stance.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import {
   authorisedDelegate,
@@ -51,7 +51,7 @@ const meetings: readonly (readonly [ConclusionMeeting, DraftedKind])[] = [
 /** One thing that somebody tries, or that happens around the conclusion. */
 interface Step {
   readonly by: Participant
-  readonly act: Act | 'lapse' | 'leave' | 'close' | 'agree'
+  readonly act: ConclusionAct | 'lapse' | 'leave' | 'close' | 'agree'
   /** Added to the current version: mostly 0, so that most acts mean what is on the table. */
   readonly versionOff: number
   readonly hours: number
@@ -80,9 +80,9 @@ export const history = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
 })
 
-const answerOf = (kind: StanceKind, now: Date): Answer => {
+const answerOf = (kind: StanceKind, now: Date): StanceAnswer => {
   const referendumBy = new Date(now.getTime() + 20 * 3_600_000)
-  return { kind, referendumBy, reservation: 'Not in floods', reason: 'Too vague' } as Answer
+  return { kind, referendumBy, reservation: 'Not in floods', reason: 'Too vague' } as StanceAnswer
 }
 
 export const currentNumber = (conclusion: Conclusion) =>
@@ -91,7 +91,7 @@ export const currentNumber = (conclusion: Conclusion) =>
 const signInMethod = 'mail-link'
 
 export function commandFor(
-  act: Act,
+  act: ConclusionAct,
   by: Participant,
   version: number,
   now: Date,

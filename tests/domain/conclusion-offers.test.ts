@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Act, can, canFollowWith, canOpen } from '#domain/conclusion/can.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { type ConclusionAct, can, canFollowWith, canOpen } from '#domain/conclusion/can.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
 import type { ConclusionRefusal } from '#domain/conclusion/refusal.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
@@ -18,10 +18,10 @@ describe('what is offered is what is possible', () => {
   ]
 
   /** Whether the act itself, with fitting words, would happen: a late word that only finds the text lapsed does not. */
-  const happens = ({ is, context, now }: Procedure, act: Act, by: Participant): boolean => {
+  const happens = ({ is, context, now }: Procedure, act: ConclusionAct, by: Participant): boolean => {
     const before = act === 'record-divergence' ? null : is
     const facts = act === 'record-divergence' ? { ...context, origin: is } : context
-    const decision = decide(before, commandFor(act, by, currentNumber(is), now, { salt: 99 }), facts, now)
+    const decision = decideConclusion(before, commandFor(act, by, currentNumber(is), now, { salt: 99 }), facts, now)
     if (isRefusal(decision)) return forItsContent.includes(decision.refused)
     return !decision.some((event) => event.type === 'lapsed')
   }
@@ -30,7 +30,7 @@ describe('what is offered is what is possible', () => {
     const { is, context, now } = procedure
     const wrong = everybody.flatMap((by) =>
       Object.entries(can(is, context, by, now))
-        .filter(([act, offered]) => offered !== happens(procedure, act as Act, by))
+        .filter(([act, offered]) => offered !== happens(procedure, act as ConclusionAct, by))
         .map(([act, offered]) => `${by.group.personId}: ${act} is ${offered ? '' : 'not '}offered`),
     )
     expect([...wrong, ...everybody.flatMap((by) => wronglyFollowed(procedure, by))]).toEqual([])
@@ -40,7 +40,9 @@ describe('what is offered is what is possible', () => {
   const wronglyFollowed = ({ is, context, now }: Procedure, by: Participant): readonly string[] => {
     const opens = (facts: Partial<Context>) => {
       const command = { type: 'open', by, conclusionId: 'next', kind: 'common-position', title: 'Again' } as const
-      return !isRefusal(decide(null, { ...command, content: wording('Twice') }, { ...context, ...facts }, now))
+      return !isRefusal(
+        decideConclusion(null, { ...command, content: wording('Twice') }, { ...context, ...facts }, now),
+      )
     }
     const possible = {
       open: opens({ origin: null, supersedes: null }),

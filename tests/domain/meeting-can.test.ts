@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MeetingCan, meetingCan } from '#domain/meeting/can.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { offices } from '#domain/meeting/participant.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -158,7 +158,7 @@ function wrongIn(meeting: Meeting): readonly string[] {
     const thinkable = new Set<string>()
     for (const command of commandsOf(person, meeting)) {
       const key = `${command.type} ${targetOf(command)}`
-      const events = decide(meeting, command, noon)
+      const events = decideMeeting(meeting, command, noon)
       if (!isRefusal(events)) {
         thinkable.add(key)
         // What changes nothing is not refused, and nobody needs a button for it.
@@ -180,7 +180,7 @@ function play(first: Meeting, steps: readonly number[]): readonly Meeting[] {
     const tried = everybody
       .flatMap((person) => commandsOf(person, meeting))
       .flatMap((command) => {
-        const events = decide(meeting, command, noon)
+        const events = decideMeeting(meeting, command, noon)
         return isRefusal(events) || events.length === 0 ? [] : [{ type: command.type, events }]
       })
     const acts = [...Map.groupBy(tried, ({ type }) => type).values()]

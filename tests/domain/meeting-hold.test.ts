@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meetingSight } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { draftMeeting, joining, type Meeting } from '#domain/meeting/meeting.ts'
 import { type Participant, voiceOf } from '#domain/meeting/participant.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -354,14 +354,14 @@ describe('Given an act that concerns somebody else', () => {
   it('when it is asked without the right, then nothing tells whether there is such a person', () => {
     for (const act of concerning) {
       const people = [null, standing(outsider, bilateral), standing(delegate('library'), bilateral)]
-      const answers = people.map((who) => decide(openBilateral, act(who), noon))
+      const answers = people.map((who) => decideMeeting(openBilateral, act(who), noon))
       expect(answers).toEqual(people.map(() => ({ refused: 'not-entitled' })))
     }
   })
 
   it('when it is asked with the right about nobody, then it is refused', () => {
     const own = standing(library, openBilateral)
-    const ask = (command: MeetingCommand) => decide(openBilateral, command, noon)
+    const ask = (command: MeetingCommand) => decideMeeting(openBilateral, command, noon)
     expect(ask({ type: 'take-seat', by: own, who: null, partyId: 'library' })).toEqual({ refused: 'not-a-member' })
     expect(ask({ type: 'authorise', by: own, who: null, authorised: true })).toEqual({ refused: 'not-a-delegate' })
     expect(ask({ type: 'appoint', by: own, who: null, office: 'chair' })).toEqual({ refused: 'not-found' })
@@ -491,7 +491,7 @@ describe('Given an open meeting', () => {
   })
 })
 
-describe('Given a study session, in which the named participants decide (rule 6)', () => {
+describe('Given a study session, in which the named participants decideMeeting (rule 6)', () => {
   const lea = delegate('library')
   const named = having(
     studyDraft,

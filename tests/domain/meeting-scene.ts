@@ -1,7 +1,7 @@
 /** People and meetings of a river council, for the tests of the meeting's procedure. */
 
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import type { Membership, PartyRole } from '#domain/party/membership.ts'
@@ -58,7 +58,7 @@ export function standing(person: Person, meeting: Meeting, madeIt = false): Part
 /** A command that waits for the meeting in which it is given. */
 export type Act = (meeting: Meeting) => MeetingCommand
 
-export const answer = (meeting: Meeting, act: Act, at = noon) => decide(meeting, act(meeting), at)
+export const answer = (meeting: Meeting, act: Act, at = noon) => decideMeeting(meeting, act(meeting), at)
 
 /** Runs acts one after the other; each must be accepted. */
 export function having(meeting: Meeting, ...acts: readonly Act[]): Meeting {

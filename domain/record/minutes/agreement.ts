@@ -1,10 +1,10 @@
 import type { UpTo } from '../conclusion-entry.ts'
 import type { RecordLine } from '../entry.ts'
 import { conclusionsIn, type RecordedConclusion } from './conclusions.ts'
-import { linesOf } from './lines.ts'
+import { linesOfKinds } from './lines.ts'
 
 /** The minutes as their parties decide, or decided, on them. */
-export interface Agreement {
+export interface MinutesAgreement {
   /** The conclusion by which the minutes are agreed, as it stands now; null before they were first put. */
   readonly conclusion: RecordedConclusion | null
   /** Where the minutes that stand before the parties end; null: none stand. */
@@ -14,10 +14,10 @@ export interface Agreement {
 }
 
 /** How the agreement on the minutes stands. Minutes that were taken back, withdrawn, declined or lapsed do not stand. */
-export function agreementIn(lines: readonly RecordLine[], now: Date): Agreement {
+export function agreementIn(lines: readonly RecordLine[], now: Date): MinutesAgreement {
   const conclusion = conclusionsIn(lines, now).findLast((view) => view.kind === 'record') ?? null
   if (conclusion === null || !stands(conclusion)) return { conclusion, upTo: null, putAt: null }
-  const put = linesOf(lines, 'record-put').findLast(({ entry }) => entry.conclusion.id === conclusion.id)
+  const put = linesOfKinds(lines, 'record-put').findLast(({ entry }) => entry.conclusion.id === conclusion.id)
   return { conclusion, upTo: put?.entry.upTo ?? null, putAt: put === undefined ? null : new Date(put.at) }
 }
 

@@ -1,7 +1,7 @@
 /** The conclusions of a record as minutes show them: each a projection of its state (`told-conclusion.ts`). */
 import type { ConclusionKind, ConclusionState } from '../../conclusion/conclusion.ts'
 import { type Decider, deciderKey } from '../../conclusion/decider.ts'
-import type { Answer, Stance, StanceKind } from '../../conclusion/stance.ts'
+import type { Stance, StanceAnswer, StanceKind } from '../../conclusion/stance.ts'
 import { type OutcomeSoFar, standing, standingPut } from '../../conclusion/standing.ts'
 import type { VersionText } from '../conclusion-entry.ts'
 import type { RecordLine, SideRef } from '../entry.ts'
@@ -118,7 +118,7 @@ function answerView({ answers, broughtBy }: ToldConclusion, stance: Stance): Ans
   }
 }
 
-function wordsOf(answer: Answer): string {
+function wordsOf(answer: StanceAnswer): string {
   switch (answer.kind) {
     case 'consent':
     case 'ad-referendum':

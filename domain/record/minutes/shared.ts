@@ -2,7 +2,7 @@
  * Agreed minutes as the group reads them: what was agreed, between whom, and who does what. Not who stood where: no stance, no
  * reservation, no reason, nor how somebody had signed in; and no wording that was not adopted.
  */
-import type { CitedPassage } from '../conclusion-entry.ts'
+import type { CitedText } from '../conclusion-entry.ts'
 import type { RecordedConclusion } from './conclusions.ts'
 import type { Minutes } from './minutes.ts'
 
@@ -28,7 +28,7 @@ function isAgreed({ outcome }: RecordedConclusion): boolean {
 
 function sharedConclusion(view: RecordedConclusion, reads: (text: string) => boolean): RecordedConclusion {
   const { text, deciders } = view
-  const isRead = (passage: CitedPassage) => reads(passage.text)
+  const isRead = (passage: CitedText) => reads(passage.text)
   return {
     ...view,
     text: text && { ...text, passages: text.passages.filter(isRead) },

@@ -11,12 +11,12 @@ import { wrongInDecision, wrongInLapse, wrongInStance, wrongInWord } from './ans
 import { wrongInCommitment, wrongInSharing } from './later.ts'
 import type { Scene } from './scene.ts'
 import { isSide, sameIds, speaks } from './sides.ts'
-import type { Told, Wrong } from './told.ts'
+import type { ReplayedConclusion, Wrong } from './told.ts'
 
 type Of<Kind extends ConclusionEntry['kind']> = Extract<ConclusionEntry, { kind: Kind }>
 
 /** What is wrong with an entry of a conclusion that stands as told; null: nothing. */
-export function wrongIn(told: Told | undefined, entry: ConclusionEntry, scene: Scene): Wrong | null {
+export function wrongIn(told: ReplayedConclusion | undefined, entry: ConclusionEntry, scene: Scene): Wrong | null {
   if (entry.kind === 'draft-made' || entry.kind === 'divergence-recorded') {
     if (told !== undefined) return 'begun-already'
     return entry.kind === 'draft-made' ? wrongInDraft(entry, scene) : wrongInDivergence(entry, scene)
@@ -30,7 +30,7 @@ export function wrongIn(told: Told | undefined, entry: ConclusionEntry, scene: S
   return wrongInAct(told, entry, scene)
 }
 
-function wrongInAct(told: Told, entry: ConclusionEntry, scene: Scene): Wrong | null {
+function wrongInAct(told: ReplayedConclusion, entry: ConclusionEntry, scene: Scene): Wrong | null {
   switch (entry.kind) {
     case 'version-made': {
       const { conclusion } = told
@@ -112,7 +112,11 @@ function wrongInDivergence(entry: Of<'divergence-recorded'>, scene: Scene): Wron
   return flawInOrigin(rests, scene.at) === null ? null : 'out-of-turn'
 }
 
-function wrongInPut({ conclusion, text }: Told, entry: Of<'put' | 'record-put'>, { meeting, hashAt, alone }: Scene) {
+function wrongInPut(
+  { conclusion, text }: ReplayedConclusion,
+  entry: Of<'put' | 'record-put'>,
+  { meeting, hashAt, alone }: Scene,
+) {
   if (conclusion.state !== 'draft' || conclusion.current.putting !== null) return 'out-of-turn'
   const { kind, current } = conclusion
   if ((kind === 'record') !== (entry.kind === 'record-put')) return 'out-of-turn'
@@ -128,7 +132,7 @@ function wrongInPut({ conclusion, text }: Told, entry: Of<'put' | 'record-put'>,
 }
 
 /** By whoever conducts, or because one of the deciders left; which one, entries of old say by a name that may have changed. */
-function wrongInTakingBack({ conclusion }: Told, { by, left }: Of<'taken-back'>): Wrong | null {
+function wrongInTakingBack({ conclusion }: ReplayedConclusion, { by, left }: Of<'taken-back'>): Wrong | null {
   if (conclusion.state !== 'put') return 'out-of-turn'
   if (by !== null) return left == null ? null : 'not-theirs'
   if (left == null) return null
@@ -136,7 +140,11 @@ function wrongInTakingBack({ conclusion }: Told, { by, left }: Of<'taken-back'>)
 }
 
 /** Rule 10: by one that was adopted in the same act. Of another meeting's record nothing is known here. */
-function wrongInSupersession({ conclusion }: Told, { successor }: Of<'superseded'>, scene: Scene): Wrong | null {
+function wrongInSupersession(
+  { conclusion }: ReplayedConclusion,
+  { successor }: Of<'superseded'>,
+  scene: Scene,
+): Wrong | null {
   if (conclusion.state !== 'adopted' || conclusion.kind === 'record') return 'out-of-turn'
   if (successor === null || scene.alone) return null
   const newer = scene.other(successor.id)?.conclusion

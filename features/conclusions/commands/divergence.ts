@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -18,7 +18,7 @@ export function recordDivergence(
     const { loaded, conclusion: origin, context, actor: by, now } = held
     const conclusionId = randomUUIDv7()
     const command = { type: 'record-divergence', by, conclusionId, title } as const
-    const events = decide(null, command, { ...context, origin }, now)
+    const events = decideConclusion(null, command, { ...context, origin }, now)
     if (isRefusal(events)) return events
     const full = await roomForEvents(held, events)
     if (full !== null) return full

@@ -14,7 +14,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { nothingId } from '#store/access/group.ts'
 import { findDisagreeing, recordDisagrees } from '#store/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#store/conclusion/carry-out.ts'
-import { plainDate } from '#store/conclusion/rows.ts'
+import { dateOfColumn } from '#store/conclusion/rows.ts'
 import { append } from '#store/record/append.ts'
 import { readNames } from '#store/record/names.ts'
 import { roomFor } from '#store/record/room.ts'
@@ -92,7 +92,7 @@ function commitmentAt({ conclusion, loaded }: Held, place: number): Commitment |
   const { id, what, partyId, personId, stateReason: reason } = row
   const state = oneOf(commitmentStates, row.state)
   const replaced = conclusion.state === 'superseded'
-  return { id, what, partyId, personId, dueOn: plainDate(row.dueOn), state, reason, replaced }
+  return { id, what, partyId, personId, dueOn: dateOfColumn(row.dueOn), state, reason, replaced }
 }
 
 /** The commitment as it is from now on. */

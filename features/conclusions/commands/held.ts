@@ -1,6 +1,6 @@
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
@@ -131,7 +131,7 @@ async function holdMeeting(
 /** Puts a command to the domain, and makes what it answers come true. */
 export async function act(held: Held, command: Command): Promise<Outcome | Refusal> {
   const { conclusion, context, loaded, supersedes, now } = held
-  const events = decide(conclusion, command, context, now)
+  const events = decideConclusion(conclusion, command, context, now)
   if (isRefusal(events)) return events
   const full = await roomForEvents(held, events)
   if (full !== null) return full

@@ -1,4 +1,4 @@
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import { Prisma } from '#lib/db/prisma.ts'
@@ -48,7 +48,7 @@ function lapseOne({ id, meetingId }: Due): Promise<number> {
       const meeting = await loadMeetingFacts(tx, meetingId, id)
       const context = { meeting, origin: null, supersedes: null, sha256 }
       const now = clock.now()
-      const events = decide(loaded.conclusion, { type: 'lapse' }, context, now)
+      const events = decideConclusion(loaded.conclusion, { type: 'lapse' }, context, now)
       if (isRefusal(events)) throw new Error('Lapsing is never refused.')
       const { stopped } = await carryOut(tx, null, [subjectOf(loaded)], events, { at: now })
       return stopped.size > 0 ? 0 : events.length

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -32,7 +32,7 @@ export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusio
     const origin = named.origin?.conclusion ?? null
     const supersedes = named.supersedes && olderFor(named.supersedes, meetingId)
     const command = { type: 'open', by: actor, conclusionId, kind, title, content } as const
-    const events = decide(null, command, { meeting, origin, supersedes, sha256 }, now)
+    const events = decideConclusion(null, command, { meeting, origin, supersedes, sha256 }, now)
     if (isRefusal(events)) return events
     const full = await roomForEvents(held, events)
     if (full !== null) return full

@@ -1,5 +1,5 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { StanceInput } from '../schema.ts'
@@ -25,7 +25,7 @@ export async function takeStance(
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */
-async function answerFrom({ tx, scope, actor }: Held, answer: StanceInput['answer']): Promise<Answer> {
+async function answerFrom({ tx, scope, actor }: Held, answer: StanceInput['answer']): Promise<StanceAnswer> {
   if (answer.kind !== 'ad-referendum') return answer
   const { timeZone } =
     actor.party === null

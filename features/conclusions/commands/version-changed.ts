@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { compared, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
+import { comparedVersions, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
 import type { Held } from './held.ts'
 
 /** The version that was named is not the current one any more; `difference` says what changed. */
@@ -33,7 +33,7 @@ export async function withVersions<T extends object>(
 export async function explained<T extends object>(viewer: Viewer, answer: T | Refusal): Promise<T | Refusal> {
   if (!isRefusal(answer) || !isToCompare(answer)) return answer
   const { current, versions } = answer
-  const difference = await compared(viewer.personId, versions)
+  const difference = await comparedVersions(viewer.personId, versions)
   const changed: VersionChanged = { refused: 'version-changed', current, difference }
   return changed
 }

@@ -6,7 +6,7 @@ import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { say } from '#lib/words/say.ts'
-import type { ConclusionAct, ConclusionView } from '../queries/view.ts'
+import type { ConclusionView, OfferedAct } from '../queries/view.ts'
 import { TextForm } from './text-form.tsx'
 
 type Props = {
@@ -98,7 +98,7 @@ const conducting = [
   'record-divergence',
   'new-draft',
   'supersede',
-] as const satisfies ConclusionAct[]
+] as const satisfies OfferedAct[]
 
 /** Agreeing to share an adopted conclusion with the group, and taking that back. */
 export function SharingActs({ view }: { readonly view: ConclusionView }) {

@@ -1,4 +1,4 @@
-import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
+import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
 import { can, canFollowWith } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { type Decider, deciderFor } from '#domain/conclusion/decider.ts'
@@ -20,10 +20,10 @@ import type { Names } from '#store/record/names.ts'
 import { linksOf } from './linked.ts'
 import { findAround } from './names-on-page.ts'
 import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
-import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
+import type { AskedView, ConclusionView, OfferedAct } from './view.ts'
 
 /** Who looks, at what moment, and in which zone they read times. */
-export interface Reading {
+export interface ConclusionReading {
   readonly scope: MeetingScope
   readonly actor: Participant
   readonly now: Date
@@ -31,7 +31,11 @@ export interface Reading {
 }
 
 /** A conclusion with all that its meeting's people see of it, or those of a party that left and keeps it: at most seven statements. */
-export async function findConclusion(tx: Tx, reading: Reading, conclusionId: string): Promise<ConclusionView | null> {
+export async function findConclusion(
+  tx: Tx,
+  reading: ConclusionReading,
+  conclusionId: string,
+): Promise<ConclusionView | null> {
   const { scope, actor, now, zone } = reading
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, meetingId: scope.meetingId },
@@ -121,7 +125,7 @@ function sharingOf(
   return { with: sharedWith === 'group' ? 'group' : 'parties', agreed: agreed.map(side), missing: missing.map(side) }
 }
 
-function askedView(asked: Asked, names: Names): AskedView {
+function askedView(asked: ConclusionAsk, names: Names): AskedView {
   return {
     kind: asked.kind,
     of: names.side(asked.of),
@@ -137,7 +141,7 @@ function actsOf(
   meeting: LoadedMeeting,
   actor: Participant,
   now: Date,
-): Readonly<Record<ConclusionAct, boolean>> {
+): Readonly<Record<OfferedAct, boolean>> {
   const facts = { meeting, origin: null, supersedes: null }
   const agreed = sharings.map(({ partyId }) => partyId)
   const sharing = sharingOpenTo(conclusion, actor, meeting, agreed)
@@ -150,7 +154,12 @@ function actsOf(
 }
 
 /** One statement more for a draft that supersedes something. */
-async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: LoadedMeeting, { scope, actor, now }: Reading) {
+async function obstacleOf(
+  tx: Tx,
+  conclusion: Conclusion,
+  meeting: LoadedMeeting,
+  { scope, actor, now }: ConclusionReading,
+) {
   if (conclusion.state !== 'draft') return null
   const { supersedesId } = conclusion
   const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)

@@ -1,4 +1,4 @@
-import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
+import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import { standing } from '#domain/conclusion/standing.ts'
@@ -37,7 +37,7 @@ function decidersOf(conclusion: BareConclusion): number {
   return putting === null || putting.takenBack !== null ? 0 : putting.deciders.length
 }
 
-function dueOf(asked: Asked | null): Date | null {
+function dueOf(asked: ConclusionAsk | null): Date | null {
   return asked?.kind === 'word' ? asked.by : null
 }
 

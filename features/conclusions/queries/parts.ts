@@ -6,7 +6,7 @@ import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { plainDate } from '#store/conclusion/rows.ts'
+import { dateOfColumn } from '#store/conclusion/rows.ts'
 import type { ConclusionRows } from '#store/conclusion/select.ts'
 import type { Names } from '#store/record/names.ts'
 import { followingCan, storedStates } from './commitment-state.ts'
@@ -86,7 +86,7 @@ export function commitmentsOf(
   const replaced = conclusion.state === 'superseded'
   return (newest?.commitments ?? []).map((row) => {
     const { id, what, partyId, personId } = row
-    const dueOn = row.dueOn && plainDate(row.dueOn)
+    const dueOn = row.dueOn && dateOfColumn(row.dueOn)
     const stored = oneOf(storedStates, row.state)
     // What is not adopted may lack its day, or its party.
     const isFollowed = stored !== 'proposed' && dueOn !== null

@@ -1,8 +1,8 @@
 /** What pages and the API say of conclusions. Instants are ISO 8601 in UTC; dates `YYYY-MM-DD`. */
 
-import type { Act } from '#domain/conclusion/can.ts'
+import type { ConclusionAct, Following } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
-import type { ChainHead } from '#domain/conclusion/content.ts'
+import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
 import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
 import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
@@ -78,7 +78,7 @@ export interface SideView {
 }
 
 /** What this viewer may do; `new-draft` from its wording, `supersede` it, `share`, take agreement to sharing back. */
-export type ConclusionAct = Act | 'new-draft' | 'supersede' | 'share' | 'unshare'
+export type OfferedAct = ConclusionAct | Following | 'share' | 'unshare'
 
 export interface ConclusionView {
   readonly id: string
@@ -106,7 +106,7 @@ export interface ConclusionView {
   readonly wording: string | null
   /** Newest first; empty for a divergence. */
   readonly versions: readonly VersionView[]
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
   readonly citations: readonly CitationView[]
   readonly commitments: readonly CommitmentView[]
   readonly sides: readonly SideView[]
@@ -129,7 +129,7 @@ export interface ConclusionView {
   readonly ownSide: SideRef | null
   /** What the viewer's consent would bring about at once; null: nothing yet. */
   readonly decidedByConsent: 'agreed' | 'agreed-ad-referendum' | null
-  readonly can: Readonly<Record<ConclusionAct, boolean>>
+  readonly can: Readonly<Record<OfferedAct, boolean>>
   /** What keeps a draft from being put, for whoever may put it. */
   readonly obstacle: Refusal | null
   /** IANA zone in which the viewer reads times. */

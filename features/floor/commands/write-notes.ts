@@ -1,5 +1,5 @@
 import { seesContents } from '#domain/access.ts'
-import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
+import { decideNotes as decide, type ItemNotes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -38,7 +38,7 @@ export function writeNotes(
     if (item === null) return { refused: 'no-such-item' }
     const { meetingId: of } = scope
     const recordStands = (await tx.conclusion.count({ where: { meetingId: of, ...standingMinutes } })) > 0
-    const current: Notes = { text: item.notes, version: item.notesVersion }
+    const current: ItemNotes = { text: item.notes, version: item.notesVersion }
     const after = decide(meeting, scope.inMeeting, current, notes, {
       seen: notesVersion,
       recordStands,

@@ -3,9 +3,9 @@ import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
 import { may } from '#domain/may.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting, type MeetingKind, type MeetingState } from '#domain/meeting/meeting.ts'
-import { writeNotes } from '#domain/meeting/notes.ts'
+import { decideNotes } from '#domain/meeting/notes.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -15,7 +15,7 @@ import { type CitationView, readCitations } from '#store/citation/read.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import { type FloorRows, loadFloorRows } from './floor-rows.ts'
-import { findPassages, type PassageView } from './passages.ts'
+import { findPassagesInFull, type PassageInFull } from './passages.ts'
 import { type PartyPresence, type PersonHere, partiesHere, personsWithoutParty } from './presence.ts'
 
 /** What becomes of an item. */
@@ -55,7 +55,7 @@ export interface FloorView {
   readonly items: readonly FloorItem[]
   readonly currentItemId: string | null
   /** The passages of the current item in full, at most sixty, with where they are found. */
-  readonly passages: readonly PassageView[]
+  readonly passages: readonly PassageInFull[]
   readonly citations: readonly CitationView[]
   readonly parties: readonly PartyPresence[]
   /** Officers who sit for no party and are here. */
@@ -93,7 +93,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     viewerZone: scope.zone,
     items: itemsOf(rows, meeting),
     currentItemId,
-    passages: await findPassages(tx, citations),
+    passages: await findPassagesInFull(tx, citations),
     citations,
     parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
@@ -134,19 +134,19 @@ async function openingOf(
 ): Promise<Pick<FloorView, 'warnings' | 'lacksChair'>> {
   if (meeting.state !== 'scheduled') return { warnings: [], lacksChair: false }
   const preparedness = await loadPreparedness(tx, scope)
-  const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
+  const events = decideMeeting(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
   if (isRefusal(events)) return { warnings: [], lacksChair: events.refused === 'multilateral-needs-chair' }
   return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])), lacksChair: false }
 }
 
-/** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `writeNotes`. */
+/** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `decideNotes`. */
 function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
   const can = meetingCan(meeting, by)
   const context = { seen: 0, recordStands, others: 0 }
   return {
     open: can.open,
     conduct: can['start-item'],
-    keepRecord: may(writeNotes, meeting, by, { text: '', version: 0 }, '-', context),
+    keepRecord: may(decideNotes, meeting, by, { text: '', version: 0 }, '-', context),
     come: can.come,
     leave: can.leave,
   }

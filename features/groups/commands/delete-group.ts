@@ -1,4 +1,4 @@
-import { announceDeletion as announce, type DeletableGroup, endDeletion as end } from '#domain/group-deletion.ts'
+import { decideDeletion as announce, type DeletableGroup, decideDeletionEnd as end } from '#domain/group-deletion.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'

@@ -1,4 +1,4 @@
-import { removeOrganizer as decide } from '#domain/party/organizers.ts'
+import { decideOrganizerRemoval as decide } from '#domain/party/organizers.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'

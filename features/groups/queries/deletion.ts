@@ -1,4 +1,4 @@
-import { type DeletionActor, endDeletion } from '#domain/group-deletion.ts'
+import { type DeletionActor, decideDeletionEnd } from '#domain/group-deletion.ts'
 import { may } from '#domain/may.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -43,7 +43,7 @@ export async function findDeletion(tx: Tx, { groupId, standing, zone }: GroupSco
   const headOf = parties.find(
     ({ id, leftAt }) => leftAt === null && leads.some(({ partyId, role }) => partyId === id && role === 'head'),
   )
-  const ends = (by: DeletionActor) => may(endDeletion, group, by)
+  const ends = (by: DeletionActor) => may(decideDeletionEnd, group, by)
   const callOff = ends({ organizer: standing.organizer, headOf: null })
   return {
     groupId,

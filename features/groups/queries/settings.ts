@@ -1,5 +1,5 @@
 import { may } from '#domain/may.ts'
-import { removeOrganizer } from '#domain/party/organizers.ts'
+import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
@@ -55,7 +55,7 @@ export async function findSettings(
       name: person.name,
       since: since.toISOString(),
       isViewer: personId === standing.personId,
-      can: { remove: may(removeOrganizer, ids, standing.personId, personId) },
+      can: { remove: may(decideOrganizerRemoval, ids, standing.personId, personId) },
     })),
     invitations: pending(groupId),
   }

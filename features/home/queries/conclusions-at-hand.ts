@@ -5,7 +5,7 @@ import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadFactsOfMeetings } from '#store/conclusion/facts.ts'
-import { bareConclusionOf, deciderOf } from '#store/conclusion/rows.ts'
+import { bareConclusionOf, deciderOfRow } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
 import type { AskRow } from './ask-rows.ts'
 import type { KnownMeetings } from './known-meetings.ts'
@@ -55,7 +55,7 @@ export async function findConclusionsAtHand(
     found.flatMap((row) => {
       const meeting = meetings.get(row.meetingId)
       const zones = row.versions.flatMap((version) =>
-        version.deciders.map((one) => ({ of: deciderOf(one), zone: one.party?.timeZone ?? null })),
+        version.deciders.map((one) => ({ of: deciderOfRow(one), zone: one.party?.timeZone ?? null })),
       )
       return meeting === undefined ? [] : [[row.id, { conclusion: bareConclusionOf(row), meeting, zones }] as const]
     }),

@@ -1,7 +1,7 @@
 import { listFull } from '#domain/limits.ts'
-import { decide } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
 import type { PersonInGroup } from '#domain/party/membership.ts'
-import { acceptOrganizing } from '#domain/party/organizers.ts'
+import { decideOrganizing } from '#domain/party/organizers.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -30,8 +30,8 @@ export async function admit(
   const candidate = 'personId' in guest ? guest.personId : newcomer
   const decided =
     invitation.partyId === null
-      ? acceptOrganizing(await organizersOf(tx, invitation.groupId), candidate, await adminOrNot(tx, voucherId))
-      : await decideParty(
+      ? decideOrganizing(await organizersOf(tx, invitation.groupId), candidate, await adminOrNot(tx, voucherId))
+      : await joinParty(
           tx,
           invitation,
           invitation.partyId,
@@ -69,7 +69,7 @@ interface PartyDecision {
   readonly events: readonly PartyEvent[]
 }
 
-async function decideParty(
+async function joinParty(
   tx: Tx,
   { id, role }: OpenInvitation,
   partyId: string,
@@ -78,7 +78,11 @@ async function decideParty(
   now: Date,
 ): Promise<PartyDecision | Refusal> {
   const invitation = { id, role: roleOf(role), invitedBy }
-  const events = decide(await loadParty(tx, partyId, now), { type: 'accept-invitation', personId, invitation }, now)
+  const events = decideParty(
+    await loadParty(tx, partyId, now),
+    { type: 'accept-invitation', personId, invitation },
+    now,
+  )
   return isRefusal(events) ? events : { type: 'party', partyId, events }
 }
 

@@ -1,4 +1,4 @@
-import { decide } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
 import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -27,7 +27,7 @@ export async function inviteToParty(
     const scope = await proveParty(tx, viewer, partyId, { lock: true })
     if (scope === null) return notFound
     const party = await loadParty(tx, partyId, now)
-    const events = decide(party, { type: 'invite', by: scope.actor, role: input.role }, now)
+    const events = decideParty(party, { type: 'invite', by: scope.actor, role: input.role }, now)
     if (isRefusal(events)) return events
     const { groupId } = scope
     const made = await makeInvitation(tx, viewer, { groupId, partyId, ...input }, now)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { decide } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -36,7 +36,7 @@ export async function announceReplacement(
     const party = await loadParty(tx, partyId, now)
     // The rules name the invitation, which has an id only once it is stored.
     const command = { type: 'announce-replacement', by: scope.actor, invitationId: randomUUID(), delayHours } as const
-    const events = decide(party, command, now)
+    const events = decideParty(party, command, now)
     if (isRefusal(events)) return events
     const effectiveAt = effectOf(events)
     const made = await makeInvitation(tx, viewer, { groupId, partyId, role: 'head', effectiveAt, ...input }, now)
@@ -56,7 +56,7 @@ export async function stopReplacement(viewer: Viewer, partyId: string): Promise<
   const work = async (tx: Tx): Promise<Refusal | undefined> => {
     const scope = await proveParty(tx, viewer, partyId, { lock: true })
     if (scope === null) return notFound
-    const events = decide(await loadParty(tx, partyId, now), { type: 'stop-replacement', by: scope.actor }, now)
+    const events = decideParty(await loadParty(tx, partyId, now), { type: 'stop-replacement', by: scope.actor }, now)
     if (isRefusal(events)) return events
     const { groupId } = scope
     await savePartyEvents(tx, { groupId, partyId, actorId: viewer.personId }, events, now)

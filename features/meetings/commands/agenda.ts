@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { ItemContent } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand, AgendaEvent } from '#domain/agenda/command.ts'
-import { decide } from '#domain/agenda/decide.ts'
+import { decideAgenda } from '#domain/agenda/decide.ts'
 import { isUnknown } from '#domain/meeting/meeting.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
@@ -49,7 +49,7 @@ export function removeItem(
     const decided = await tx.conclusion.count({
       where: { itemId, meetingId: act.scope.meetingId, state: { notIn: ['draft', 'put', 'withdrawn'] } },
     })
-    const events = decideAgenda(act, await loadAgenda(tx, act.scope), { type: 'remove-item', itemId, agendaVersion })
+    const events = decideOn(act, await loadAgenda(tx, act.scope), { type: 'remove-item', itemId, agendaVersion })
     if (isRefusal(events)) return explained(act, events)
     if (decided > 0) return { refused: 'item-has-conclusions' }
     // What was noted under it is told before the item goes.
@@ -91,7 +91,7 @@ type Asked = Unsigned<AgendaCommand>
 
 function change(viewer: Viewer, meetingId: string, asked: Asked): Promise<AgendaDone | Refusal> {
   return onMeeting(viewer, meetingId, async (act) => {
-    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), asked)
+    const events = decideOn(act, await loadAgenda(act.tx, act.scope), asked)
     return isRefusal(events) ? explained(act, events) : write(act, asked.agendaVersion, events)
   })
 }
@@ -103,7 +103,7 @@ function withCitations(
   item: { readonly type: 'add-item' | 'change-item'; readonly itemId: string },
 ): Promise<({ id: string } & AgendaDone) | Refusal> {
   return onMeeting(viewer, meetingId, async (act) => {
-    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), { ...item, agendaVersion, content })
+    const events = decideOn(act, await loadAgenda(act.tx, act.scope), { ...item, agendaVersion, content })
     if (isRefusal(events)) return explained(act, events)
     const judged = await judgedWith(act, content, citations)
     if (isRefusal(judged)) return judged
@@ -123,14 +123,14 @@ async function judgedWith(
   return judgeCitations(tx, scope, citations)
 }
 
-function decideAgenda(
+function decideOn(
   { scope, meeting }: Act,
-  agenda: Parameters<typeof decide>[0],
+  agenda: Parameters<typeof decideAgenda>[0],
   asked: Asked,
 ): readonly AgendaEvent[] | Refusal {
   // Whoever sees no agenda edits none, whatever else they plan.
   if (scope.sight === 'logistics' || scope.sight === 'existence') return notEntitled
-  return decide(agenda, { ...asked, by: scope.inMeeting }, meeting)
+  return decideAgenda(agenda, { ...asked, by: scope.inMeeting }, meeting)
 }
 
 async function write(

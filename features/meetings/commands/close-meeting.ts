@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Disposition } from '#domain/carry-over.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma } from '#lib/db/prisma.ts'
@@ -35,7 +35,7 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
     const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
     const by = scope.inMeeting
     const ids = { carriers: carriers.map(({ id }) => id), next: next?.id ?? null }
-    const events = decide(meeting, { type: 'close', by, open, dispositions, ...ids }, now)
+    const events = decideMeeting(meeting, { type: 'close', by, open, dispositions, ...ids }, now)
     if (isRefusal(events)) return 'parties' in events ? withNames(tx, events, activeParties(meeting)) : events
     const carriages = await takenUp(act, dispositions, carriers, next)
     if (isRefusal(carriages)) return carriages

@@ -1,4 +1,4 @@
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -13,7 +13,7 @@ export function openMeeting(
   return onMeeting(viewer, meetingId, async (act) => {
     const { tx, scope, meeting, now } = act
     const preparedness = await loadPreparedness(tx, scope)
-    const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
+    const events = decideMeeting(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
     if (isRefusal(events)) return events
     await happen(act, events)
     return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])) }

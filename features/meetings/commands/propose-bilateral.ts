@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { proposesFor } from '#domain/meeting/beginning.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { draftMeeting } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
@@ -39,7 +39,7 @@ export function proposeBilateral(
       const now = clock.now()
       const by = proposer(scope, partyId)
       const proposal = { type: 'propose', by, offerId: randomUUIDv7(), time: planned, message } as const
-      const events = decide(draftMeeting('', 'bilateral', partyIds, now), proposal, now)
+      const events = decideMeeting(draftMeeting('', 'bilateral', partyIds, now), proposal, now)
       if (isRefusal(events)) return explainTime(events, time)
       const full = await roomForPlan(tx, scope)
       if (full !== null) return full

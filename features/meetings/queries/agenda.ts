@@ -1,4 +1,4 @@
-import { agendaSight as agendaSightOf } from '#domain/access.ts'
+import { agendaSight } from '#domain/access.ts'
 import { type Agenda, type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
@@ -44,8 +44,8 @@ export const agendaRows = {
 export type AgendaRows = Prisma.MeetingGetPayload<{ select: typeof agendaRows }>
 
 /** How much of the agenda the viewer sees. */
-export function agendaSight({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
-  return agendaSightOf(sight, meeting.kind)
+export function agendaSightIn({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
+  return agendaSight(sight, meeting.kind)
 }
 
 /** The agenda for whoever sees the whole of it; three statements. */

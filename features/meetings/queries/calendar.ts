@@ -2,7 +2,7 @@ import { type CalendarFacts, calendarFacts } from '#domain/meeting/calendar.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { meetingOf, meetingRows } from '#store/meeting/load.ts'
+import { meetingOf, meetingSelect } from '#store/meeting/load.ts'
 
 /** A meeting for its viewer's calendar. */
 export interface CalendarView extends CalendarFacts {
@@ -17,7 +17,7 @@ export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<Calenda
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
-    select: { ...meetingRows, title: true },
+    select: { ...meetingSelect, title: true },
   })
   const facts = calendarFor(scope, meetingOf(rows))
   const { title, place, link } = rows

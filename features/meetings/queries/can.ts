@@ -5,7 +5,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Office } from '#domain/meeting/participant.ts'
 import { decideTitles, type TitlesSharing } from '#domain/meeting/titles.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { agendaSight } from './agenda.ts'
+import { agendaSightIn } from './agenda.ts'
 import { calendarFor } from './calendar.ts'
 
 /** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */
@@ -46,7 +46,7 @@ export function planCan(scope: MeetingScope, meeting: Meeting, titles: TitlesSha
   const by = scope.inMeeting
   const can = meetingCan(meeting, by)
   const agenda = agendaCan(meeting, by)
-  const seesAgenda = agendaSight(scope) === 'whole'
+  const seesAgenda = agendaSightIn(scope) === 'whole'
   return {
     schedule: can.schedule,
     reschedule: can.reschedule,

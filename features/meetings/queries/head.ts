@@ -21,7 +21,7 @@ export interface MeetingHead {
 }
 
 /** What the proof of the meeting says already: no statement. */
-export function headOf(scope: ProvenMeeting): MeetingHead {
+export function meetingHeadOf(scope: ProvenMeeting): MeetingHead {
   const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, parties } = scope
   const { kind, title, state, proposed } = meeting
   const head = {

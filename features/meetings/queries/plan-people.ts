@@ -7,7 +7,7 @@ import { localTimes } from '#domain/wall-clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { agendaSight } from './agenda.ts'
+import { agendaSightIn } from './agenda.ts'
 import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
 import type { EarlierView, OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
@@ -31,7 +31,7 @@ export function partyView(
     earlier: earlierView(partyId, rows, scope, meeting),
     mine,
     local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },
-    people: agendaSight(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
+    people: agendaSightIn(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
   }
 }
 

@@ -1,6 +1,6 @@
-import { decide as decideMeeting } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
-import { decide } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -24,7 +24,7 @@ export async function leaveGroup(viewer: Viewer, partyId: string): Promise<Refus
     if (scope === null) return notFound
     const meetingIds = await holdMeetings(tx, partyId)
     const now = clock.now()
-    const events = decide(await loadParty(tx, partyId, now), { type: 'leave-group', by: scope.actor }, now)
+    const events = decideParty(await loadParty(tx, partyId, now), { type: 'leave-group', by: scope.actor }, now)
     if (isRefusal(events)) return events
     for (const meetingId of meetingIds) await leaveMeeting(tx, scope, meetingId, now)
     const { groupId } = scope

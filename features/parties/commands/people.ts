@@ -1,4 +1,4 @@
-import { decide, type PartyCommand } from '#domain/party/decide.ts'
+import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -53,7 +53,7 @@ async function act(
     const scope = await proveParty(tx, viewer, partyId, { lock: true })
     if (scope === null) return notFound
     const now = clock.now()
-    const events = decide(await loadParty(tx, partyId, now), command(scope), now)
+    const events = decideParty(await loadParty(tx, partyId, now), command(scope), now)
     if (isRefusal(events)) return events
     if (events.some(({ type }) => type === 'role-changed')) {
       const full = await changesToday(tx, scope.groupId, viewer.personId, now)

@@ -1,5 +1,5 @@
 import { may } from '#domain/may.ts'
-import { decide, type PartyCommand } from '#domain/party/decide.ts'
+import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
 import { refuseDescribing } from '#domain/party/description.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
 import { defaultReplacementDelayHours, type Party } from '#domain/party/party.ts'
@@ -61,7 +61,7 @@ export interface PartyView {
 export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<PartyView> {
   const row = await findRow(tx, scope.partyId, now)
   const party = partyOf(scope.partyId, row)
-  const open: Open = (command) => may(decide, party, command, now)
+  const open: Open = (command) => may(decideParty, party, command, now)
   const can = partyActs(scope, party, open)
   const sees = scope.role !== null || scope.standing.organizer
   const governs = scope.role === 'head' || scope.role === 'deputy'

@@ -1,7 +1,7 @@
 import { agendaSight, seesPartyHomework } from '#domain/access.ts'
 import { may } from '#domain/may.ts'
 import type { MeetingState } from '#domain/meeting/meeting.ts'
-import { closedToPreparing, type Readiness } from '#domain/preparation.ts'
+import { closedToPreparing, type ReadinessCount } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { type AssigningAs, assigningBy } from './assigning.ts'
@@ -9,7 +9,7 @@ import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'
 
 /** A party of a meeting and how far it is, in numbers alone. */
-export interface PartyReadiness extends Readiness {
+export interface PartyReadiness extends ReadinessCount {
   readonly name: string
   readonly shortName: string
   /** The viewer works on its homework; then the numbers hold what the party gave to its own people, too. */

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { seesContents } from '#domain/access.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import type { RecordLine } from '#domain/record/entry.ts'
@@ -63,7 +63,7 @@ async function putIn(tx: Tx, scope: MeetingScope): Promise<RecordPut | Refusal> 
   const title = underway?.title ?? scope.meeting.title
   const by = scope.inMeeting
   const context = { meeting, origin: null, supersedes: null, sha256 }
-  const events = decide(underway, { type: 'put-record', by, conclusionId: id, title, content }, context, now)
+  const events = decideConclusion(underway, { type: 'put-record', by, conclusionId: id, title, content }, context, now)
   if (isRefusal(events)) return events
 
   const subject: Subject = {

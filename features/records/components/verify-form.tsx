@@ -91,7 +91,7 @@ async function check(text: string, headText: string, verify: VerdictWords['verif
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
-  const { sha256 } = await import('#store/record/sha256.ts')
+  const { sha256InBrowser } = await import('#store/record/sha256.ts')
   const records = readRecords(text)
   if (records === null) return [{ problem: verify.notAnExport ?? '' }]
   if (records.length === 0) return [{ problem: verify.noRecords ?? '' }]
@@ -100,7 +100,7 @@ async function check(text: string, headText: string, verify: VerdictWords['verif
   if (head !== undefined && records.length > 1) return [{ problem: verify.headOfOne ?? '' }]
   return records.map((record) => ({
     record,
-    verdict: verifyExport(record, sha256, head),
+    verdict: verifyExport(record, sha256InBrowser, head),
     head: head?.sequence ?? null,
   }))
 }

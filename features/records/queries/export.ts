@@ -12,13 +12,13 @@ import { linesOf, readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
+import type { NewestEntry } from './record.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
 export interface Document {
   readonly title: string
-  readonly head: Head
+  readonly head: NewestEntry
   readonly text: string
 }
 

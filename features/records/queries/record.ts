@@ -16,7 +16,7 @@ import type { SharedRecord } from './shared.ts'
 import { findSharing, type SharingView } from './sharing.ts'
 
 /** The newest entry of a record, or one that was. */
-export interface Head {
+export interface NewestEntry {
   /** 0: nothing is recorded yet. */
   readonly sequence: number
   readonly hash: string
@@ -43,7 +43,7 @@ export interface RecordView {
   /** The zone in which the viewer reads times. */
   readonly zone: string
   /** The newest entry; for the group the one up to which the minutes are agreed. */
-  readonly head: Head
+  readonly head: NewestEntry
   /** What was written before this instant is closed to the viewer, who came later; null: nothing is. */
   readonly since: string | null
   readonly minutes: Omit<Minutes, 'agreement'>

@@ -2,7 +2,7 @@
 import { Button } from '#components/actions/button.tsx'
 import { fill } from '#components/text/words.tsx'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
-import type { DraftRow as Row } from '../queries/draft.ts'
+import type { DraftLine as Row } from '../queries/draft.ts'
 import type { RowActs } from './draft-row.tsx'
 import type { DraftWords } from './draft-words.ts'
 

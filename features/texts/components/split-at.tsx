@@ -1,12 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import type { DraftRow } from '../queries/draft.ts'
+import type { DraftLine } from '../queries/draft.ts'
 import type { DraftWords } from './draft-words.ts'
 import { WordsArea } from './words-area.tsx'
 
 export interface SplitAtProps {
-  readonly row: DraftRow
+  readonly row: DraftLine
   readonly words: DraftWords['editor']
   /** Answers whether it was done. */
   readonly split: (offset: number) => Promise<boolean>

@@ -5,7 +5,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
-import type { TextLine, TextList as View } from '../queries/list.ts'
+import type { TextLine, TextPage as View } from '../queries/list.ts'
 import { Pages } from './pages.tsx'
 
 /** The texts of a group with their editions; when there is none, what to do first. */
