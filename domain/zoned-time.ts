@@ -61,6 +61,8 @@ export interface WallTimeIsAmbiguous extends Refusal<'wall-time-is-ambiguous'> {
 /** The time lies before now. */
 export interface InThePast extends Refusal<'in-the-past'> {
   readonly startsAt: Date
+  /** The zone in which that time was planned. */
+  readonly timeZone: string
 }
 
 /** Minutes, with the bounds that hold (`shortestMeeting`, `longestMeeting`). */
@@ -128,7 +130,7 @@ export function slotOf(time: PlannedTime, now: Date): Slot | SlotRefusal {
   if (!Number.isInteger(minutes) || minutes < shortestMeeting || minutes > longestMeeting) {
     return { refused: 'duration-out-of-bounds', minutes, least: shortestMeeting, most: longestMeeting }
   }
-  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt }
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt, timeZone: time.timeZone }
   return { startsAt, durationMinutes: minutes, timeZone: String(zoneNamed(time.timeZone)) }
 }
 

@@ -2,7 +2,7 @@ import type { Participant } from '../meeting/participant.ts'
 import { isRefusal } from '../refusal.ts'
 import { lapse } from './bring-word.ts'
 import type { Leave, TakeBack, Withdraw } from './command.ts'
-import type { Conclusion, Draft, Put } from './conclusion.ts'
+import type { BareVersion, Conclusion, Draft, Put, Version } from './conclusion.ts'
 import { sameDecider } from './decider.ts'
 import type { Decision } from './event.ts'
 import { type ConclusionFacts, closedToDrafting, mayPut } from './facts.ts'
@@ -10,11 +10,11 @@ import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** The put version that somebody may take back, or why not. */
-function versionToTakeBack(
-  conclusion: Conclusion,
+export function versionToTakeBack<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
   { meeting }: ConclusionFacts,
   by: Participant,
-): Put | ConclusionRefusal {
+): Put<V> | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }

@@ -4,12 +4,14 @@ import {
   conclusionKinds,
   conclusionStates,
 } from '#domain/conclusion/conclusion.ts'
+import type { NotCarried } from '#domain/conclusion/standing.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptMeetings, type Meetings, openConclusion } from '#store/access/contents.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { proveEditionGroup } from '#store/access/text.ts'
+import { type AnswersRow, answersToPut, stateOrNotCarried } from '#store/conclusion/put-state.ts'
 
 /** One passage of one edition. */
 export interface PassagePlace {
@@ -24,7 +26,8 @@ export interface ConclusionAbout {
   readonly groupId: string
   readonly title: string
   readonly kind: ConclusionKind
-  readonly state: ConclusionState
+  /** Of what is put and answered by all, why the answers do not carry it. */
+  readonly state: ConclusionState | NotCarried
   /** When it was adopted; of what is not adopted, when it was begun. */
   readonly at: string
   /** Null: it is shared with the viewer, its meeting is not. */
@@ -45,6 +48,7 @@ interface Row {
   meetingId: string
   meetingTitle: string
   quote: string | null
+  answers: AnswersRow
 }
 
 /**
@@ -55,16 +59,17 @@ export async function findConclusionsAbout(
   tx: Tx,
   viewer: Viewer,
   passage: PassagePlace,
+  now: Date,
 ): Promise<readonly ConclusionAbout[]> {
   const scope = await proveEditionGroup(tx, viewer, passage.editionId)
   if (scope === null) return []
   const meetings = await keptMeetings(tx, [scope])
   const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, meetings))
-  return rows.map(({ meetingId, meetingTitle, at, ...row }) => ({
+  return rows.map(({ meetingId, meetingTitle, at, answers, ...row }) => ({
     ...row,
     groupId: scope.groupId,
     kind: oneOf(conclusionKinds, row.kind),
-    state: oneOf(conclusionStates, row.state),
+    state: stateOrNotCarried(oneOf(conclusionStates, row.state), answers, now),
     at: at.toISOString(),
     meeting: meetings.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
   }))
@@ -73,7 +78,8 @@ export async function findConclusionsAbout(
 function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, meetings: Meetings) {
   const mine = standing.memberships.map(({ partyId }) => partyId)
   return Prisma.sql`SELECT c.id, c.title, c.kind, c.state, COALESCE(c."adoptedAt", c."createdAt") AS at,
-      c."meetingId", m.title AS "meetingTitle", min(x."quoteExact") AS quote
+      c."meetingId", m.title AS "meetingTitle", min(x."quoteExact") AS quote,
+      ${answersToPut} AS answers
     FROM "Citation" x
     JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
@@ -86,6 +92,6 @@ function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: Passa
         OR (c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')))
       AND (${standing.organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId")
         OR EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId" AND t."partyId" = ANY(${mine}::uuid[])))
-    GROUP BY c.id, m.title
+    GROUP BY c.id, m.title, v.id
     ORDER BY at DESC, c.id DESC LIMIT ${most}`
 }

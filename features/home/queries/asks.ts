@@ -36,6 +36,7 @@ export const askKinds = [
   'stance',
   'word',
   'words',
+  'not-carried',
   'commitment',
   'offer',
   'office',
@@ -48,7 +49,7 @@ export const askKinds = [
 export type AskKind = (typeof askKinds)[number]
 
 /** Kinds for which others wait until it is done: a version that is put stands still. */
-const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'office', 'choose-party']
+const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'not-carried', 'office', 'choose-party']
 
 /** What decides whether something is asked: when, and what the viewer may know of. */
 export interface Judging {
@@ -104,14 +105,14 @@ function isToFollow({ thingId, partyId }: AskRow, scope: MeetingScope, { conclus
   return mayFollow({ partyId }, scope.inMeeting)
 }
 
-/** A stance, the principals' word, or their side's words: as the page of the conclusion asks, by the same rule. */
+/** A stance, the principals' word, their side's words, or what becomes of a version: as the page of the conclusion asks, by the same rule. */
 function askedIn(row: AskRow, scope: MeetingScope, { now, conclusions }: Judging): AskedRow | null {
   const open = openIn(conclusions, scope, row.thingId)
   if (open === null) return null
   const facts = { meeting: open.meeting, origin: null, supersedes: null }
   const asked = askedOf(open.conclusion, facts, scope.inMeeting, now)
   if (asked === null) return null
-  const partyId = asked.of.kind === 'party' ? asked.of.partyId : null
+  const partyId = 'of' in asked && asked.of.kind === 'party' ? asked.of.partyId : null
   const by = asked.kind === 'word' ? { at: asked.by, zone: zoneOf(open, asked.of) } : { at: null, zone: null }
   return { ...row, kind: asked.kind, partyId, ...by }
 }

@@ -39,7 +39,7 @@ export async function admit(
           await actorOf(tx, invitation.groupId, voucherId),
           now,
         )
-  if (isRefusal(decided)) return decided
+  if (isRefusal(decided)) return inZone(decided, invitation)
   const full = await roomFor(tx, invitation)
   if (full !== null) return full
   const personId = 'personId' in guest ? guest.personId : await addNewcomer(tx, guest, now)
@@ -54,6 +54,11 @@ export async function admit(
   await savePartyEvents(tx, act, events, now)
   await followPartyEvents(tx, act, events, now)
   return { personId }
+}
+
+/** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
+function inZone(refusal: Refusal, { group: { timeZone } }: OpenInvitation): Refusal & { readonly timeZone?: string } {
+  return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
 }
 
 /** Null: there is room for one more in the party, or among the organizers; their row is held. */
