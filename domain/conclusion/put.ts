@@ -9,6 +9,7 @@ import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
 import { type ConclusionFacts, type Context, closedToDeciding, closedToReading, decidersOf, mayPut } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
+import { decidersNeeded } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 import { flawIn } from './text.ts'
 
@@ -72,7 +73,7 @@ export function decidePutting(
 /** Rules 7 and 15: both sides of a bilateral, three parties for a resolution; elsewhere two, in a study session one. */
 function tooFewDeciders({ kind }: Draft, { meeting }: ConclusionFacts): ConclusionRefusal | null {
   const present = decidersOf(meeting).length
-  const needed = meeting.kind === 'study' ? 1 : kind === 'resolution' ? 3 : 2
+  const needed = decidersNeeded(kind, meeting.kind === 'study')
   return present < needed ? { refused: 'too-few-parties', present, needed } : null
 }
 

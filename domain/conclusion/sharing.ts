@@ -42,6 +42,11 @@ export function partiesInMinutes({
   return parties.flatMap(({ partyId, leftAt }) => (wasThere(leftAt) ? partyId : []))
 }
 
+/** The party among those asked for which somebody gives its word, also after it left the meeting; null: none. */
+export function partyAsked(by: Participant, asked: readonly string[]): string | null {
+  return asked.find((id) => speaksFor(by, id)) ?? null
+}
+
 /** The party for which somebody may agree to the sharing, or why not. */
 function partyToShare(
   conclusion: Conclusion,
@@ -50,8 +55,8 @@ function partyToShare(
 ): { readonly partyId: string; readonly asked: readonly string[] } | SharingRefusal {
   if (!isAdopted(conclusion)) return { refused: 'not-adopted', state: conclusion.state }
   const asked = partiesAsked(conclusion, meeting)
-  const partyId = asked.find((id) => speaksFor(by, id))
-  return partyId === undefined ? { refused: 'not-entitled' } : { partyId, asked }
+  const partyId = partyAsked(by, asked)
+  return partyId === null ? { refused: 'not-entitled' } : { partyId, asked }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BareConclusion, BareVersion, Conclusion, Putting } from './conclusion.ts'
+import type { BareConclusion, BareVersion, Conclusion, DraftedKind, Putting } from './conclusion.ts'
 import { type Decider, sameDecider } from './decider.ts'
 import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
 
@@ -35,6 +35,12 @@ export function tally(putting: Putting, now: Date): Tally {
 
   const awaiting = stances.filter(awaitsPrincipals).map((stance) => stance.decider)
   return awaiting.length > 0 ? { outcome: 'agreed-ad-referendum', awaiting } : { outcome: 'agreed' }
+}
+
+/** How many must decide on a version (rules 7 and 15): for a resolution three parties, in a study session one person, else two. */
+export function decidersNeeded(kind: DraftedKind, byPeople: boolean): number {
+  if (byPeople) return 1
+  return kind === 'resolution' ? 3 : 2
 }
 
 /** Why these answers, one of each decider, do not carry a version; null: they do (rule 7). */

@@ -155,6 +155,11 @@ export function joining(partyId: string, seesFrom: Date | null): MeetingParty {
   return { partyId, joinedAt: seesFrom, leftAt: null, seesFrom, openedBy: [] }
 }
 
+/** Whether nothing more happens in a meeting: it was called off, or its record is agreed. */
+export function isOver({ state }: Pick<Meeting, 'state'>): boolean {
+  return state === 'cancelled' || state === 'agreed'
+}
+
 /** A draft of which nobody knows but its makers. */
 export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
   return state === 'draft' && proposedByPartyId === null

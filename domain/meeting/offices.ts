@@ -7,7 +7,7 @@
 import { notEntitled, notFound } from '../refusal.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import type { Meeting, OfficeHolder } from './meeting.ts'
+import { isOver, type Meeting, type OfficeHolder } from './meeting.ts'
 import { cameLater, type Office, opensFor, type Participant, takesPart, voiceOf, voiceRefusal } from './participant.ts'
 import { maySchedule } from './rights.ts'
 import { seatFor } from './seats.ts'
@@ -16,8 +16,7 @@ type Answer = readonly MeetingEvent[] | MeetingRefusal
 
 /** Decides an act on chair, facilitator or rapporteur (rule 14). */
 export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
-  const over = meeting.state === 'cancelled' || meeting.state === 'agreed'
-  if (over && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
+  if (isOver(meeting) && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'appoint':
       return appoint(meeting, command)

@@ -5,7 +5,15 @@ import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, lossRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type PresentPerson } from './meeting.ts'
+import {
+  activeParties,
+  isOver,
+  isUnknown,
+  type Meeting,
+  type MeetingIn,
+  officerOf,
+  type PresentPerson,
+} from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
 import type { Participant } from './participant.ts'
 import { leads, mustChoose } from './participant.ts'
@@ -125,7 +133,7 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
  * held: nobody would be left to close it. What is open on its agenda stays open in its record.
  */
 function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>, now: Date): Answer {
-  if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
+  if (isOver(meeting)) return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (leads(by, meeting) !== partyId) return notEntitled
   // What its makers draft for several parties, of which these do not know yet, goes on without this one.

@@ -8,15 +8,14 @@ import { roleIn } from '../party/membership.ts'
 import { notEntitled } from '../refusal.ts'
 import type { MeetingRefusal, SeatCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, type Meeting, type SeatProposal, seatOf } from './meeting.ts'
+import { activeParties, isOver, type Meeting, type SeatProposal, seatOf } from './meeting.ts'
 import { leads, type Participant, voiceOf } from './participant.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
 /** Decides an act on who sits for whom, and who speaks for their party (rule 13). */
 export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
-  if (meeting.state === 'cancelled' || meeting.state === 'agreed')
-    return { refused: 'meeting-over', state: meeting.state }
+  if (isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'take-seat':
       return takeSeat(meeting, command)

@@ -5,7 +5,7 @@
 
 import type { Refusal } from '../refusal.ts'
 import type { WrongState } from './command.ts'
-import type { Meeting } from './meeting.ts'
+import { isOver, type Meeting } from './meeting.ts'
 import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 
 /** How far the parties of a bilateral agree that the organizer sees the titles of its items. */
@@ -26,8 +26,7 @@ export function decideTitles(
   const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
   // Of a meeting that is over nothing more is opened; what was opened is taken back at any time.
-  if (wanted && (meeting.state === 'cancelled' || meeting.state === 'agreed'))
-    return { refused: 'meeting-over', state: meeting.state }
+  if (wanted && isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
   if (!wanted) return { shared: false, askedByPartyId: null }
   if (sharing.shared) return sharing
   const other = sharing.askedByPartyId

@@ -6,6 +6,7 @@
 
 import { sameDecider } from '../../conclusion/decider.ts'
 import { flawInOrigin } from '../../conclusion/divergence.ts'
+import { decidersNeeded } from '../../conclusion/standing.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import { wrongInDecision, wrongInLapse, wrongInStance, wrongInWord } from './answers.ts'
 import { wrongInCommitment, wrongInSharing } from './later.ts'
@@ -123,7 +124,7 @@ function wrongInPut(
   if (entry.kind === 'record-put' && !alone && hashAt(entry.upTo.sequence) !== entry.upTo.hash) return 'no-such-entry'
   const ids = entry.deciders.map(({ id }) => id)
   const people = entry.deciders.filter((side) => side.kind === 'person')
-  const needed = people.length > 0 ? 1 : kind === 'resolution' ? 3 : 2
+  const needed = decidersNeeded(kind, people.length > 0)
   if (new Set(ids).size !== ids.length || ids.length < needed) return 'other-deciders'
   if (meeting !== null && meeting.kind !== 'study' && !sameIds(ids, meeting.parties)) return 'other-deciders'
   const complete = text?.commitments.every(({ what, party, dueOn }) => what.trim() && party && dueOn !== null) ?? false

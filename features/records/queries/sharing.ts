@@ -1,7 +1,6 @@
 import { seesContents } from '#domain/access.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
-import { partiesInMinutes } from '#domain/conclusion/sharing.ts'
-import { speaksFor } from '#domain/meeting/participant.ts'
+import { partiesInMinutes, partyAsked } from '#domain/conclusion/sharing.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -32,12 +31,12 @@ export async function findSharing(tx: Tx, scope: MeetingScope, facts: Conclusion
   const asked = partiesInMinutes(facts)
   const names = await tx.party.findMany({ where: { id: { in: [...asked] } }, select: { id: true, name: true } })
   const agreed = new Set(found.sharings.map(({ partyId }) => partyId))
-  const own = asked.find((partyId) => speaksFor(scope.inMeeting, partyId))
+  const own = partyAsked(scope.inMeeting, asked)
   return {
     conclusionId: found.id,
     with: found.sharedWith === 'group' ? 'group' : 'parties',
     agreed: names.filter(({ id }) => agreed.has(id)),
     missing: names.filter(({ id }) => !agreed.has(id)),
-    can: own === undefined ? null : agreed.has(own) ? 'unshare' : 'share',
+    can: own === null ? null : agreed.has(own) ? 'unshare' : 'share',
   }
 }
