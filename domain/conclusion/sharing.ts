@@ -43,7 +43,7 @@ export function partiesInMinutes({
 }
 
 /** The party among those asked for which somebody gives its word, also after it left the meeting; null: none. */
-export function partyAsked(by: Participant, asked: readonly string[]): string | null {
+export function partyGivingWord(by: Participant, asked: readonly string[]): string | null {
   return asked.find((id) => speaksFor(by, id)) ?? null
 }
 
@@ -55,7 +55,7 @@ function partyToShare(
 ): { readonly partyId: string; readonly asked: readonly string[] } | SharingRefusal {
   if (!isAdopted(conclusion)) return { refused: 'not-adopted', state: conclusion.state }
   const asked = partiesAsked(conclusion, meeting)
-  const partyId = partyAsked(by, asked)
+  const partyId = partyGivingWord(by, asked)
   return partyId === null ? { refused: 'not-entitled' } : { partyId, asked }
 }
 

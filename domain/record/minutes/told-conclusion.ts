@@ -59,8 +59,8 @@ function after(before: ToldConclusion | undefined, entry: ConclusionEntry, at: s
   const conclusion = eventsOf(entry, instant).reduce<Conclusion | null>(evolve, fitting)
   if (conclusion === null) throw new Error('An entry tells of a conclusion that it does not begin.')
   const told = before ?? begun(entry.conclusion, conclusion, at)
-  const moved = conclusion.state !== before?.conclusion.state || 'text' in entry ? at : told.at
-  return { ...told, conclusion, at: moved, ...saidIn(entry), ...namesIn(told, entry) }
+  const begins = 'text' in entry || 'deciders' in entry || conclusion.state !== before?.conclusion.state
+  return { ...told, conclusion, at: begins ? at : told.at, ...saidIn(entry), ...namesIn(told, entry) }
 }
 
 function begun(ref: ConclusionRef, conclusion: Conclusion, at: string): ToldConclusion {

@@ -1,8 +1,7 @@
-import { agendaCan } from '#domain/agenda/can.ts'
+import { type AgendaCan, agendaCan } from '#domain/agenda/can.ts'
 import { may } from '#domain/may.ts'
-import { meetingCan } from '#domain/meeting/can.ts'
+import { type MeetingCan, meetingCan } from '#domain/meeting/can.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Office } from '#domain/meeting/participant.ts'
 import { decideTitles, type TitlesSharing } from '#domain/meeting/titles.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { agendaSightIn } from './agenda.ts'
@@ -10,29 +9,29 @@ import { calendarFor } from './calendar.ts'
 
 /** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */
 export interface PlanCan {
-  readonly schedule: boolean
-  readonly reschedule: boolean
-  readonly cancel: boolean
-  readonly changeParties: boolean
+  readonly schedule: MeetingCan['schedule']
+  readonly reschedule: MeetingCan['reschedule']
+  readonly cancel: MeetingCan['cancel']
+  readonly changeParties: MeetingCan['change-parties']
   /** Title, aim, place and link. */
-  readonly describe: boolean
-  readonly editAgenda: boolean
-  readonly changeResolutionLimit: boolean
+  readonly describe: MeetingCan['change-venue']
+  readonly editAgenda: AgendaCan['move-item']
+  readonly changeResolutionLimit: AgendaCan['change-resolution-limit']
   /** Offer another time to the other party of a bilateral. */
-  readonly offerTime: boolean
+  readonly offerTime: MeetingCan['offer-another-time']
   /** Accept or decline the time that waits. */
-  readonly answerOffer: boolean
-  readonly appoint: readonly Office[]
-  readonly acceptOffice: readonly Office[]
-  readonly endOffice: readonly Office[]
+  readonly answerOffer: MeetingCan['decline']
+  readonly appoint: MeetingCan['appoint']
+  readonly acceptOffice: MeetingCan['accept-office']
+  readonly endOffice: MeetingCan['end-office']
   /** Say who takes part in a study session, and answer who is proposed. */
   readonly nameParticipants: boolean
   /** Propose participants of a study session to its party. */
   readonly proposeParticipants: boolean
   /** The party whose delegates the viewer may let speak; null: none. */
-  readonly authoriseFor: string | null
+  readonly authoriseFor: MeetingCan['authorise']
   /** The party that the viewer may take out of the meeting; null: none. */
-  readonly leaveFor: string | null
+  readonly leaveFor: MeetingCan['party-leaves']
   /** Let the organizer see the titles of a bilateral. */
   readonly shareTitles: boolean
   /** Close them again. */

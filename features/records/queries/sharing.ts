@@ -1,6 +1,6 @@
 import { seesContents } from '#domain/access.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
-import { partiesInMinutes, partyAsked } from '#domain/conclusion/sharing.ts'
+import { partiesInMinutes, partyGivingWord } from '#domain/conclusion/sharing.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -31,7 +31,7 @@ export async function findSharing(tx: Tx, scope: MeetingScope, facts: Conclusion
   const asked = partiesInMinutes(facts)
   const names = await tx.party.findMany({ where: { id: { in: [...asked] } }, select: { id: true, name: true } })
   const agreed = new Set(found.sharings.map(({ partyId }) => partyId))
-  const own = partyAsked(scope.inMeeting, asked)
+  const own = partyGivingWord(scope.inMeeting, asked)
   return {
     conclusionId: found.id,
     with: found.sharedWith === 'group' ? 'group' : 'parties',
