@@ -161,7 +161,7 @@ export function isOver({ state }: Pick<Meeting, 'state'>): boolean {
 }
 
 /** A draft of which nobody knows but its makers. */
-export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
+export function isUnknown({ state, proposedByPartyId }: Pick<Meeting, 'state' | 'proposedByPartyId'>): boolean {
   return state === 'draft' && proposedByPartyId === null
 }
 

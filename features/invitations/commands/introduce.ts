@@ -6,8 +6,8 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
+import { findOpen, over } from '#store/invitation/open.ts'
 import type { Introduction } from '../schema.ts'
-import { findOpen, over } from './invitation.ts'
 
 /**
  * Somebody opened a link that was handed to them and says where they get mail. Whether or not the address has an account, they

@@ -10,3 +10,8 @@ export async function withNames(tx: Tx, refusal: Refusal, partyIds: readonly str
   })
   return { ...refusal, names: parties.map(({ shortName }) => shortName).join(', '), field: 'partyIds' } as Refusal
 }
+
+/** A body names a party that is none of this group, whether or not there is one elsewhere (SECURITY.md, attack 3). */
+export function foreignParty(field: string): Refusal {
+  return { refused: 'invalid-input', field } as Refusal
+}

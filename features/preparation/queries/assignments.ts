@@ -1,6 +1,5 @@
 import { agendaSight, seesPartyHomework } from '#domain/access.ts'
 import { may } from '#domain/may.ts'
-import { holdsOffice } from '#domain/meeting/participant.ts'
 import {
   type AssignmentKind,
   type Assignment as AssignmentState,
@@ -17,6 +16,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingScope, scopeAmong } from '#store/access/meeting.ts'
 import type { CitationView } from '#store/citation/read.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
 
 /** An assignment as those see it who see what it asks. */
@@ -106,9 +106,4 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
       cancel: may(decidePreparation, { type: 'cancel', by, assignment } as const, now),
     },
   }
-}
-
-/** The party whose study session the viewer chairs in this meeting, or null. */
-export function leadsStudyOf({ meeting, inMeeting }: MeetingScope, partyId: string): string | null {
-  return meeting.kind === 'study' && holdsOffice(inMeeting, 'chair') ? partyId : null
 }

@@ -1,14 +1,13 @@
-import { mayInvite } from '#domain/party/invitation.ts'
 import type { PersonInGroup } from '#domain/party/membership.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
-import { mayInviteOrganizer } from '#domain/party/organizers.ts'
+
 import type { Refusal } from '#domain/refusal.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
-import { proveParty } from '#store/access/party.ts'
-import { loadParty } from '#store/party/load.ts'
+import { lockGroup } from '#store/group/lock.ts'
+import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
+import type { Act } from '#store/perform.ts'
 
 /** The one answer for an invitation that is unknown, used, withdrawn or expired. */
 export const over = { refused: 'invitation-over' } as const satisfies Refusal
@@ -24,6 +23,8 @@ const facts = {
   invitedById: true,
   effectiveAt: true,
   claimedById: true,
+  expiresAt: true,
+  tokenHash: true,
   group: { select: { name: true, timeZone: true } },
   party: { select: { name: true } },
 } as const
@@ -42,24 +43,24 @@ export function findOpen(tx: Tx, by: { token: string } | { id: string }, now: Da
 }
 
 /**
- * Holds the party, or the group, that the invitation leads into, and then the invitation itself: of several who act on it at
- * once, each finds what the one before left. Null: it is not open any more.
+ * Locks the party, or the group, that the invitation leads into, then the meetings of those who are no longer its heads when it
+ * is accepted, and then the invitation itself: of several who act on it at once, each finds what the one before left. Null: it
+ * is not open any more.
  */
-export async function hold(
-  tx: Tx,
-  { id, groupId, partyId }: OpenInvitation,
-  now: Date,
+export async function lockInvitation(
+  act: Act,
+  { id, groupId, partyId, effectiveAt }: OpenInvitation,
 ): Promise<OpenInvitation | null> {
-  if (partyId === null) await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
+  const { tx } = act
+  if (partyId === null) await lockGroup(tx, groupId)
   else await tx.$queryRaw`SELECT id FROM "Party" WHERE id = ${partyId}::uuid FOR NO KEY UPDATE`
+  if (partyId !== null && effectiveAt !== null) {
+    const where = { partyId, role: 'head', removedAt: null }
+    const heads = await tx.partyMember.findMany({ where, orderBy: { personId: 'asc' }, select: { personId: true } })
+    for (const { personId } of heads) await holdMeetingsOf(tx, { groupId, partyId, personId })
+  }
   await tx.$queryRaw`SELECT id FROM "Invitation" WHERE id = ${id}::uuid FOR UPDATE`
-  return findOpen(tx, { id }, now)
-}
-
-/** The organizers of a group, by person. */
-export async function organizersOf(tx: Tx, groupId: string): Promise<string[]> {
-  const rows = await tx.organizer.findMany({ where: { groupId, removedAt: null }, select: { personId: true } })
-  return rows.map(({ personId }) => personId)
+  return findOpen(tx, { id }, act.now)
 }
 
 /** What an inviter is now, as the rules on organizers know them. */
@@ -80,18 +81,12 @@ export async function actorOf(tx: Tx, groupId: string, personId: string): Promis
   return { personId, organizer: organizer !== null }
 }
 
-/**
- * Whether the viewer may confirm or withdraw an invitation: who might make it now. That of an announced replacement is in the
- * hands of the organizers; the party stops it by an act of its own.
- */
-export async function looksAfter(tx: Tx, viewer: Viewer, invitation: OpenInvitation, now: Date): Promise<boolean> {
-  const { groupId, partyId, role, effectiveAt } = invitation
-  if (partyId === null)
-    return mayInviteOrganizer(await organizersOf(tx, groupId), await adminOrNot(tx, viewer.personId)) === null
-  const scope = await proveParty(tx, viewer, partyId)
-  if (scope === null) return false
-  if (effectiveAt !== null) return scope.standing.organizer
-  return mayInvite(await loadParty(tx, partyId, now), scope.actor, roleOf(role)) === null
+/** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
+export function inZone(
+  refusal: Refusal,
+  { group: { timeZone } }: OpenInvitation,
+): Refusal & { readonly timeZone?: string } {
+  return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
 }
 
 /** The role of an invitation into a party. */

@@ -1,36 +1,46 @@
-/** What happened to a meeting, in the words of its record. */
-
+/** What happened to a meeting, as it is told in its record. */
 import type { Disposition, OpenThing } from '#domain/carry-over.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import type { MeetingKind } from '#domain/meeting/meeting.ts'
+import { isUnknown, type Meeting } from '#domain/meeting/meeting.ts'
+
 import type { Warning } from '#domain/meeting/warnings.ts'
-import type { ActorRef, ItemRef, PartyRef, PersonRef, RecordEntry } from '#domain/record/entry.ts'
-import type { AgendaLine, CarriedThing } from '#domain/record/floor-entry.ts'
+import type { RecordEntry } from '#domain/record/entry.ts'
+import type { CarriedThing } from '#domain/record/floor-entry.ts'
 import type { SlotText, WarningText } from '#domain/record/plan-entry.ts'
 import type { Slot } from '#domain/zoned-time.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { actor, type By, type RecordNames } from '#store/record/named.ts'
+import { type Telling, tellsNothing } from '#store/telling.ts'
 
-/** Whoever and whatever an entry names, as they are called at this moment. */
-export interface Named {
-  readonly by: ActorRef
-  readonly person: (id: string) => PersonRef
-  readonly party: (id: string) => PartyRef
-  readonly item: (id: string) => ItemRef
-  readonly thing: (thing: OpenThing) => CarriedThing
-  /** A meeting that takes up what is carried on; null: not everybody who reads the record knows that it is held. */
-  readonly carrier: (id: string) => { readonly id: string; readonly title: string } | null
-  readonly agenda: readonly AgendaLine[]
-  readonly meeting: {
-    readonly kind: MeetingKind
-    readonly title: string
-    readonly aim: string
-    readonly place: string
-    readonly link: string
-    readonly partyIds: readonly string[]
-  }
+/** The meeting of whose record it is, as it was before the act, and whoever acts in it. */
+export interface InMeeting {
+  readonly scope: Pick<MeetingScope, 'meetingId'> & { readonly groupId: string }
+  readonly meeting: Pick<Meeting, 'state' | 'proposedByPartyId'>
+  readonly by: By
 }
 
-/** The entries of one event; none for seats, which acts take along, and for the agreement, which its conclusion tells. */
-export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEntry[] {
+/** Whoever acts in this meeting, and the party for which they sit. */
+export function byIn({ inMeeting: { group, party } }: Pick<MeetingScope, 'inMeeting'>): By {
+  return { personId: group.personId, partyId: party?.partyId ?? null }
+}
+
+/**
+ * An entry in the record of the meeting; nothing while nobody but its makers knows of it: what changes in it is told when it is
+ * scheduled.
+ */
+export function inRecord(
+  { scope, meeting }: InMeeting,
+  say: (names: RecordNames) => readonly RecordEntry[],
+  { always = false } = {},
+): Telling {
+  if (!always && isUnknown(meeting)) return tellsNothing
+  const { groupId, meetingId } = scope
+  return { record: { groupId, meetingId, say } }
+}
+
+/** What one event tells. Of a draft that nobody knows of, only what makes it known, and who will hold an office. */
+export function tellMeeting(event: MeetingEvent, held: InMeeting): Telling {
+  const { by } = held
   switch (event.type) {
     case 'opened':
     case 'came':
@@ -38,31 +48,38 @@ export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEnt
     case 'item-started':
     case 'item-closed':
     case 'closed':
-      return floorEntries(event, named)
-    case 'office-appointed':
-    case 'office-accepted':
-    case 'office-ended':
+      return inRecord(held, (names) => floorEntries(event, { names, by, meetingId: held.scope.meetingId }))
     case 'authorisation-changed':
     case 'party-left':
     case 'parties-changed':
     case 'earlier-opened':
     case 'earlier-closed':
-      return [peopleEntry(event, named)]
-    case 'proposed':
+      return inRecord(held, (names) => [peopleEntry(event, { names, by })])
+    case 'office-appointed':
+    case 'office-accepted':
+    case 'office-ended':
+      return inRecord(held, (names) => [peopleEntry(event, { names, by })], { always: true })
     case 'time-offered':
     case 'offer-declined':
     case 'offer-withdrawn':
-    case 'scheduled':
     case 'rescheduled':
     case 'venue-changed':
     case 'cancelled':
-      return [planEntry(event, named)]
+      return inRecord(held, (names) => [planEntry(event, { names, by, meetingId: held.scope.meetingId })])
+    case 'proposed':
+    case 'scheduled': {
+      const { meetingId } = held.scope
+      return inRecord(held, (names) => [planEntry(event, { names, by, meetingId })], { always: true })
+    }
     case 'seat-taken':
     case 'seat-given-up':
     case 'seat-proposed':
     case 'seat-proposal-ended':
+      // Acts take seats along, and who is named for one is told by what they do.
+      return tellsNothing
     case 'record-agreed':
-      return []
+      // The adoption of its conclusion tells it.
+      return tellsNothing
     default:
       return event satisfies never
   }
@@ -70,37 +87,57 @@ export function entriesOf(event: MeetingEvent, named: Named): readonly RecordEnt
 
 type Event<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>
 
+/** What an entry is said with. */
+interface Said {
+  readonly names: RecordNames
+  readonly by: By
+  readonly meetingId: string
+}
+
 function floorEntries(
   event: Event<'opened' | 'came' | 'left' | 'item-started' | 'item-closed' | 'closed'>,
-  named: Named,
+  { names, by: who, meetingId }: Said,
 ): readonly RecordEntry[] {
-  const { by } = named
   switch (event.type) {
     case 'opened':
-      return [{ kind: 'opened', by, agenda: named.agenda, warnings: event.warnings.map(warningText) }]
+      return [
+        {
+          kind: 'opened',
+          by: actor(names, who),
+          agenda: names.agenda(meetingId),
+          warnings: event.warnings.map(warningText),
+        },
+      ]
     case 'came':
     case 'left': {
-      const party = event.partyId === null ? null : named.party(event.partyId)
-      return [{ kind: event.type, person: named.person(event.personId), party }]
+      const party = event.partyId === null ? null : names.party(event.partyId)
+      return [{ kind: event.type, person: names.person(event.personId), party }]
     }
     case 'item-started':
     case 'item-closed':
-      return [{ kind: event.type, by, item: named.item(event.itemId) }]
+      return [{ kind: event.type, by: actor(names, who), item: names.item(event.itemId) }]
     case 'closed':
-      return [...event.dispositions.map((disposition) => carriedOver(disposition, named)), { kind: 'closed', by }]
+      return [
+        ...event.dispositions.map((disposition) => carriedOver(disposition, names)),
+        { kind: 'closed', by: actor(names, who) },
+      ]
     default:
       return event satisfies never
   }
 }
 
-function carriedOver(disposition: Disposition, { thing, carrier }: Named): RecordEntry {
+function carriedOver(disposition: Disposition, names: RecordNames): RecordEntry {
   return {
     kind: 'carried-over',
-    thing: thing({ kind: disposition.kind, id: disposition.id }),
+    thing: thingOf(disposition, names),
     outcome: disposition.outcome,
-    to: disposition.outcome === 'carry' ? carrier(disposition.toMeetingId) : null,
+    to: disposition.outcome === 'carry' ? names.carrier(disposition.toMeetingId) : null,
     reason: disposition.outcome === 'dropped' ? disposition.reason : '',
   }
+}
+
+function thingOf({ kind, id }: OpenThing, names: RecordNames): CarriedThing {
+  return { kind, id, title: kind === 'item' ? names.item(id).title : names.commitment(id) }
 }
 
 function peopleEntry(
@@ -114,8 +151,10 @@ function peopleEntry(
     | 'earlier-opened'
     | 'earlier-closed'
   >,
-  { by, person, party }: Named,
+  { names, by: who }: Pick<Said, 'names' | 'by'>,
 ): RecordEntry {
+  const { person, party } = names
+  const by = actor(names, who)
   switch (event.type) {
     case 'office-appointed':
     case 'office-accepted': {
@@ -155,8 +194,9 @@ function planEntry(
     | 'venue-changed'
     | 'cancelled'
   >,
-  { by, party, meeting }: Named,
+  { names, by: who, meetingId }: Said,
 ): RecordEntry {
+  const by = actor(names, who)
   switch (event.type) {
     case 'proposed':
     case 'time-offered':
@@ -166,8 +206,7 @@ function planEntry(
     case 'offer-withdrawn':
       return { kind: 'offer-withdrawn', by }
     case 'scheduled': {
-      const { kind, title, aim, place, link, partyIds } = meeting
-      const parties = partyIds.map(party)
+      const { kind, title, aim, place, link, parties } = names.meeting(meetingId)
       const warnings = event.warnings.map(warningText)
       const frame = { meeting: { kind, title, aim }, parties, venue: { place, link } }
       return { kind: 'scheduled', by, ...frame, slot: slotText(event.slot), warnings }

@@ -5,7 +5,6 @@ import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { citationColumns } from '#store/citation/judge.ts'
-import type { Act } from '#store/meeting/act.ts'
 import { itemRows } from '#store/meeting/named-rows.ts'
 
 /** The agenda as its rules see it; one statement, under the meeting's lock. */
@@ -28,20 +27,23 @@ export async function loadAgenda(tx: Tx, { meetingId }: Pick<MeetingScope, 'meet
 }
 
 /**
- * Writes the events of an agenda and raises its version, by one for each. Returns the new version.
+ * Writes the events of an agenda and raises its version, by one for each.
  *
  * @throws when the version is no longer the one that was decided on, although the meeting was locked.
  */
-export async function saveAgenda({ tx, scope }: Act, seen: number, events: readonly AgendaEvent[]): Promise<number> {
+export async function saveAgenda(
+  tx: Tx,
+  scope: MeetingScope,
+  seen: number,
+  events: readonly AgendaEvent[],
+): Promise<void> {
   const version = seen + events.length
-  if (events.length === 0) return version
   const { count } = await tx.meeting.updateMany({
     where: { id: scope.meetingId, agendaVersion: seen },
     data: { agendaVersion: version },
   })
   if (count !== 1) throw new Error('The agenda of a locked meeting has another version than the one decided on.')
   for (const event of events) await saveEvent(tx, scope, event)
-  return version
 }
 
 /** The citations of an item, as they stand from now on. */
