@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { deliverMail } from '#lib/mail/send-mail.ts'
 import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type Followed, processorOf } from '#store/outbox.ts'
 
@@ -53,21 +53,22 @@ async function letterTo(tx: Tx, viewer: Viewer, { event, groupId, ids }: Deletio
   const scope = await proveGroup(tx, viewer, groupId)
   const line = await tx.groupEvent.findUnique({ where: { id: ids.lineId }, select: { actorId: true, detail: true } })
   if (scope === null || line === null) return null
-  const select = { name: true, timeZone: true, deletesAt: true }
+  const select = { name: true, timeZone: true, language: true, deletesAt: true }
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
   const people = await tx.person.findMany({
     where: { id: { in: [viewer.personId, ...(line.actorId === null ? [] : [line.actorId])] } },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, language: true },
   })
-  const named = (id: string | null) => people.find((person) => person.id === id) ?? { name: '', email: '' }
-  const { name, email: address } = named(viewer.personId)
+  const named = (id: string | null) =>
+    people.find((person) => person.id === id) ?? { name: '', email: '', language: null }
+  const { name, email: address, language } = named(viewer.personId)
   const who = named(line.actorId).name
-  const to = { name, address }
+  const to = { name, address, language: languageFor(language ?? group.language) }
   const link = `${settings().baseUrl}/groups/${groupId}`
   switch (event) {
     case 'deletion-announced': {
       if (group.deletesAt === null) return null
-      const deletes = formatMoment(group.deletesAt, group.timeZone)
+      const deletes = { instant: group.deletesAt, timeZone: group.timeZone }
       return { to, kind: event, facts: { organizer: who, group: group.name, deletes, link: `${link}/deletion` } }
     }
     case 'deletion-called-off':

@@ -8,8 +8,7 @@ import type { Mail } from '#lib/mail/mail.ts'
 import { deliverMail } from '#lib/mail/send-mail.ts'
 import type { Delivery } from '#lib/outbox/message.ts'
 import { settings } from '#lib/settings.ts'
-import { formatMoment } from '#lib/words/format.ts'
-import { say } from '#lib/words/say.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { proveParty } from '#store/access/party.ts'
 import { organizersOf } from '#store/group/acts.ts'
 import { findOpen, type OpenInvitation, roleOf } from '#store/invitation/open.ts'
@@ -35,7 +34,7 @@ export const invitationMail = processorOf(
 
 const findNow = (tx: Tx, id: string) => findOpen(tx, { id }, clock.now())
 const personIn = (tx: Tx, id: string) =>
-  tx.person.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } })
+  tx.person.findUniqueOrThrow({ where: { id }, select: { name: true, email: true, language: true } })
 
 /** Whoever is invited may have no account: they are told under the id of the invitation. */
 async function toInvited(invitationId: string): Promise<readonly Delivery[]> {
@@ -56,14 +55,15 @@ async function invitationLetter(tx: Tx, id: string): Promise<Mail | null> {
   // Of an instance whose key was changed meanwhile the link is a new one.
   if (hashToken(token) !== invitation.tokenHash)
     await tx.invitation.update({ where: { id }, data: { tokenHash: hashToken(token) }, select: { id: true } })
-  const to = { name: name ?? '', address: email }
+  const invited = await tx.person.findUnique({ where: { email }, select: { language: true } })
+  const to = { name: name ?? '', address: email, language: languageFor(invited?.language ?? group.language) }
   const link = `${settings().baseUrl}/invitations/${token}`
-  const facts = { link, inviter, group: group.name, until: formatMoment(expiresAt, group.timeZone) }
+  const facts = { link, inviter, group: group.name, until: { instant: expiresAt, timeZone: group.timeZone } }
   if (party === null) return { to, kind: 'invitation-organizer', facts }
   return {
     to,
     kind: 'invitation-party',
-    facts: { ...facts, party: party.name, role: say('groups', `role.${roleOf(role)}`) },
+    facts: { ...facts, party: party.name, role: { namespace: 'groups', key: `role.${roleOf(role)}` } },
   }
 }
 
@@ -87,7 +87,7 @@ async function claimLetter(tx: Tx, id: string, inviterId: string): Promise<Mail 
   const claimer = await personIn(tx, claimedById)
   const path = await placeToConfirm(tx, invitation)
   return {
-    to: { name: inviter.name, address: inviter.email },
+    to: { name: inviter.name, address: inviter.email, language: languageFor(inviter.language ?? group.language) },
     kind: 'invitation-claimed',
     facts: {
       claimer: claimer.name,
@@ -134,15 +134,15 @@ function replacementLetter(invitationId: string, personId: string): Promise<Mail
     const scope = await proveParty(tx, viewer, partyId)
     if (scope?.role == null) return null
     const { name: organizer } = await personIn(tx, invitedById)
-    const { name, email: address } = await personIn(tx, personId)
+    const { name, email: address, language } = await personIn(tx, personId)
     return {
-      to: { name, address },
+      to: { name, address, language: languageFor(language ?? group.language) },
       kind: 'replacement-announced',
       facts: {
         organizer,
         group: group.name,
         party: scope.name,
-        effective: formatMoment(effectiveAt, group.timeZone),
+        effective: { instant: effectiveAt, timeZone: group.timeZone },
         link: `${settings().baseUrl}/groups/${scope.groupId}/parties/${partyId}`,
       },
     }

@@ -2,7 +2,8 @@ import { createTransport } from 'nodemailer'
 import { inBackground } from '#lib/background.ts'
 import { Unreachable } from '#lib/outbox/message.ts'
 import { settings } from '#lib/settings.ts'
-import { say } from '#lib/words/say.ts'
+import { sayIn } from '#lib/words/say.ts'
+import type { Language } from '#messages/languages.ts'
 import { type Letter, type Mail, write } from './mail.ts'
 import { keepLetter } from './mailbox.ts'
 
@@ -34,7 +35,13 @@ const patience = { silent: 10_000, all: 20_000 }
 async function hand(smtpUrl: string, { to, subject, text }: Letter, deliveryId: string | undefined): Promise<void> {
   const transport = createTransport(impatient(smtpUrl), { disableFileAccess: true, disableUrlAccess: true })
   const messageId = deliveryId === undefined ? {} : { messageId: `<${deliveryId}@${host()}>` }
-  const sent = transport.sendMail({ from: sender(smtpUrl), to: [to], subject, text, ...messageId })
+  const sent = transport.sendMail({
+    from: sender(smtpUrl, to.language),
+    to: [{ name: to.name, address: to.address }],
+    subject,
+    text,
+    ...messageId,
+  })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The mail server takes too long.')), patience.all)
@@ -68,9 +75,9 @@ function host(): string {
 }
 
 /** From whom: the account at the mail server where that is an address, else this instance's own host. */
-function sender(smtpUrl: string): { name: string; address: string } {
+function sender(smtpUrl: string, language: Language): { name: string; address: string } {
   const user = decodeURIComponent(URL.parse(smtpUrl)?.username ?? '')
-  return { name: say('mail', 'sender'), address: user.includes('@') ? user : `concordance@${host()}` }
+  return { name: sayIn(language, 'mail', 'sender'), address: user.includes('@') ? user : `concordance@${host()}` }
 }
 
 function print(letter: Letter): void {

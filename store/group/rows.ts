@@ -12,6 +12,8 @@ export interface GroupSettings {
   readonly purpose: string
   readonly timeZone: string
   readonly replacementDelayHours: number
+  /** Tag of the language of those who have chosen none; null: none is set; absent: as it was. */
+  readonly language?: string | null
 }
 
 /** What a party is called, and in which zone it lives. */

@@ -25,7 +25,7 @@ const facts = {
   claimedById: true,
   expiresAt: true,
   tokenHash: true,
-  group: { select: { name: true, timeZone: true } },
+  group: { select: { name: true, timeZone: true, language: true } },
   party: { select: { name: true } },
 } as const
 

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { languageHere } from '#lib/words/context.ts'
 import type { HeldConclusion } from '#store/conclusion/acts.ts'
 import { comparedVersions, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
 
@@ -20,7 +21,7 @@ export function withVersions(version: number): (held: HeldConclusion, refusal: R
   return async ({ act: { tx }, scope, loaded: { rows } }, refusal) => {
     if (refusal.refused !== 'version-changed') return refusal
     const current = rows.versions[0]?.number ?? version
-    const versions = await findDifference(tx, scope, rows.id, { from: version, to: current })
+    const versions = await findDifference(tx, scope, rows.id, { from: version, to: current }, languageHere())
     if (versions === null) return refusal
     const changed: ToCompare = { refused: 'version-changed', current, versions }
     return changed

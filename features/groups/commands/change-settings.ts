@@ -8,7 +8,8 @@ import type { GroupSettings } from '../schema.ts'
 export function changeSettings(
   viewer: Viewer,
   groupId: string,
-  input: GroupSettings,
+  { language, ...input }: GroupSettings,
 ): Promise<GroupSettings | Refusal> {
-  return perform(viewer, settingsOf(groupId), () => input, { answer: () => input })
+  const to = language === undefined ? input : { ...input, language }
+  return perform(viewer, settingsOf(groupId), () => to, { answer: () => to })
 }

@@ -4,6 +4,7 @@ import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { languageOf } from '#messages/languages.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { outcomeOf } from '#store/conclusion/acts.ts'
 import { type HeldMinutes, minutesIn } from '#store/conclusion/minutes.ts'
@@ -41,12 +42,15 @@ export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut 
 /** Every party is asked to agree to it: it tells of no draft that is closed to one of them, because it joined later. */
 async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo'], now: Date): Promise<string> {
   const { meetingId } = scope
-  const { timeZone } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { timeZone: true } })
+  const { timeZone, group } = await tx.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    select: { timeZone: true, group: { select: { language: true } } },
+  })
   const newest = await tx.meetingParty.aggregate({ where: { meetingId, leftAt: null }, _max: { seesFrom: true } })
   const since = newest._max.seesFrom
   const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
   const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
-  return wordingOf(minutesOf(lines.filter(told), now), upTo, documentWords(timeZone))
+  return wordingOf(minutesOf(lines.filter(told), now), upTo, documentWords(timeZone, languageOf(group.language)))
 }
 
 async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {
