@@ -59,13 +59,13 @@ export const each =
     isPlain(value) && Object.values(value).every(holds)
 
 /** What both hold. */
-export const both =
+export const bothHold =
   (one: MemberCheck, other: MemberCheck): MemberCheck =>
   (value) =>
     one(value) && other(value)
 
 /** What one of them holds. */
-export const either =
+export const oneHolds =
   (...ones: readonly MemberCheck[]): MemberCheck =>
   (value) =>
     ones.some((holds) => holds(value))

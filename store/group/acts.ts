@@ -12,7 +12,7 @@ import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
 import { changesToday } from '#store/party/changes-today.ts'
 import type { Act, Target } from '#store/perform.ts'
 import { lockGroup } from './lock.ts'
-import { type GroupEvent, type GroupSettings, groupRows, type OfGroup } from './rows.ts'
+import { type GroupEvent, groupRows, type OfGroup, type SettingsOfGroup } from './rows.ts'
 
 /** A group under its lock, proven for the viewer. */
 export interface HeldGroup extends OfGroup {
@@ -29,7 +29,7 @@ export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): 
 }
 
 /** A group that does not exist yet; the instance admin makes one. Refusals: `not-entitled`, `list-full`. */
-export function newGroup(): Target<Viewer, OfGroup, Omit<GroupSettings, 'replacementDelayHours'>, GroupEvent> {
+export function newGroup(): Target<Viewer, OfGroup, Omit<SettingsOfGroup, 'replacementDelayHours'>, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, { personId }) => {
@@ -46,7 +46,7 @@ export function newGroup(): Target<Viewer, OfGroup, Omit<GroupSettings, 'replace
 }
 
 /** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `day-full`. */
-export function settingsOf(groupId: string): Target<Viewer, HeldGroup, GroupSettings, GroupEvent> {
+export function settingsOf(groupId: string): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent> {
   return {
     ...groupRows,
     load: (act, viewer) => loadHeldGroup(act, viewer, groupId),

@@ -9,18 +9,18 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { type HeldGroup, loadHeldGroup } from '#store/group/acts.ts'
 import { lockGroup } from '#store/group/lock.ts'
-import { type GroupEvent, groupRows, type OfGroup, type PartyNames } from '#store/group/rows.ts'
+import { type GroupEvent, groupRows, type OfGroup, type PartyDescription } from '#store/group/rows.ts'
 import type { Target } from '#store/perform.ts'
 import { changesToday } from './changes-today.ts'
 import { loadParty } from './load.ts'
 
 /** The names of the other parties of the group, which is held: no party of a name like these comes in beside. */
-type Others = readonly Pick<PartyNames, 'name' | 'shortName'>[]
+type Others = readonly Pick<PartyDescription, 'name' | 'shortName'>[]
 
 /** A party that an organizer makes. Refusals: `not-entitled`, `list-full`, `party-name-taken`, `party-name-too-alike`. */
 export function newPartyIn(
   groupId: string,
-): Target<Viewer, HeldGroup & { readonly partyId: string }, PartyNames, GroupEvent> {
+): Target<Viewer, HeldGroup & { readonly partyId: string }, PartyDescription, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -46,7 +46,7 @@ interface HeldNames extends OfGroup {
  * What one party is called: the party itself says so, through its head or a deputy; before it has a head, the organizer.
  * Refusals: `party-has-left`, `not-entitled`, `day-full`, `party-name-taken`, `party-name-too-alike`.
  */
-export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyNames, GroupEvent> {
+export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyDescription, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, viewer) => {

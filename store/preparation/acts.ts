@@ -20,7 +20,7 @@ import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.t
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import type { Act, Target } from '#store/perform.ts'
 import { leadsStudyOf } from './leads.ts'
-import { type Given, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
+import { type GivenHomework, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
 
 /** Where homework is given: in a group, for a meeting of it or for none. */
 export interface HeldPlace extends OfHomework {
@@ -36,7 +36,10 @@ export interface Aim {
 }
 
 /** One assignment to be made; null: the party is none of this group. */
-export type Giving = { readonly given: Given; readonly command: Extract<PreparationCommand, { type: 'assign' }> } | null
+export type Giving = {
+  readonly given: GivenHomework
+  readonly command: Extract<PreparationCommand, { type: 'assign' }>
+} | null
 
 /** Homework that is given to several; each gets an assignment of their own, or, refused, none does. */
 export interface Assigning {

@@ -3,9 +3,8 @@ import { meetingKinds } from '../../meeting/meeting.ts'
 import { offices } from '../../meeting/participant.ts'
 import type { DescriptionText, PlanEntry, SlotText, VenueText } from '../plan-entry.ts'
 import {
-  both,
+  bothHold,
   each,
-  either,
   exactly,
   isFlag,
   isInstant,
@@ -13,6 +12,7 @@ import {
   isPlain,
   isText,
   listOf,
+  oneHolds,
   oneOfWords,
 } from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'
@@ -25,7 +25,7 @@ const description = exactly<DescriptionText>({ title: isText, aim: isText })
 const office = oneOfWords(...offices)
 
 /** Its code and any facts. */
-export const warning = both(each(either(isText, isNumber)), (value) => isPlain(value) && isText(value.warning))
+export const warning = bothHold(each(oneHolds(isText, isNumber)), (value) => isPlain(value) && isText(value.warning))
 
 const offered = (word: 'proposed' | 'time-offered') =>
   exactly<EntryOf<'proposed'>>({ kind: kind(word), by: actor, slot, message: isText })

@@ -32,7 +32,7 @@ export interface AgendaView {
   readonly items: readonly AgendaItemView[]
 }
 
-/** What `agendaOf` needs of a meeting's row. */
+/** What `agendaViewOf` needs of a meeting's row. */
 export const agendaRows = {
   agendaVersion: true,
   statementMinutes: true,
@@ -59,7 +59,7 @@ export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaVie
     where: { id: { in: [...leadsOf(rows)] } },
     select: { id: true, name: true },
   })
-  return agendaOf(tx, scope, rows, leads)
+  return agendaViewOf(tx, scope, rows, leads)
 }
 
 /** Ids of the people who open items. */
@@ -68,7 +68,7 @@ export function leadsOf({ items }: AgendaRows): readonly string[] {
 }
 
 /** The rows with the passages, and with the names of those who lead; one statement. */
-export async function agendaOf(
+export async function agendaViewOf(
   tx: Tx,
   scope: MeetingScope,
   rows: AgendaRows,

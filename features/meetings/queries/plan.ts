@@ -6,7 +6,7 @@ import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { meetingOf } from '#store/meeting/load.ts'
-import { agendaFacts, agendaOf, agendaSightIn, leadsOf } from './agenda.ts'
+import { agendaFacts, agendaSightIn, agendaViewOf, leadsOf } from './agenda.ts'
 import { type PlanCan, planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
 import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
@@ -70,7 +70,7 @@ async function plannedAgenda(
 ): Promise<PlannedAgenda | null> {
   const sight = agendaSightIn(scope)
   if (sight === null) return null
-  const whole = await agendaOf(tx, scope, rows, leads)
+  const whole = await agendaViewOf(tx, scope, rows, leads)
   const table: SpeakingParties = { kind: meeting.kind, parties: activeParties(meeting).length }
   const times = itemTimes(agendaFacts(whole), table, rows.startsAt ?? new Date(0))
   return {
