@@ -11,7 +11,7 @@ import { findExportedGroup, findExportedParties } from './queries/export/group.t
 import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
 import { findInstanceGroups, findMyGroups, findParked, type GroupLine, type InstanceGroup } from './queries/groups.ts'
-import { findHistory, type HistoryLine } from './queries/history.ts'
+import { findHistory, type HistoryEntry } from './queries/history.ts'
 import { findSettings, type SettingsView } from './queries/settings.ts'
 import { findGroupShell, type GroupShell } from './queries/shell.ts'
 
@@ -58,7 +58,7 @@ export const loadDeletion = cache(
 
 /** What happened to the group, or to one party of it, as far as the viewer may know; null: no such group for the viewer. */
 export const loadHistory = cache(
-  (viewer: Viewer, groupId: string, partyId: string | null = null): Promise<HistoryLine[] | null> =>
+  (viewer: Viewer, groupId: string, partyId: string | null = null): Promise<HistoryEntry[] | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findHistory(tx, scope, partyId)

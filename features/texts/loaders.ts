@@ -13,9 +13,9 @@ import { type EditionFacts, proveText, type TextScope } from '#store/access/text
 import { type Contents, findContents } from './queries/contents.ts'
 import { type DraftView, findDraft } from './queries/draft.ts'
 import { findHappened, type Happened } from './queries/happened.ts'
-import { headOf, type TextHead } from './queries/head.ts'
+import { type TextHead, textHeadOf } from './queries/head.ts'
 import { findLimits, type LimitsView } from './queries/limits.ts'
-import { findTexts, type TextList } from './queries/list.ts'
+import { findTexts, type TextPage } from './queries/list.ts'
 import {
   type FoundPassage,
   findOrdinal,
@@ -30,7 +30,7 @@ import type { WindowQuery } from './schema.ts'
 
 /** One page of a group's texts. */
 export const loadTexts = cache(
-  (viewer: Viewer, groupId: string, page = 1): Promise<TextList | null> =>
+  (viewer: Viewer, groupId: string, page = 1): Promise<TextPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findTexts(tx, scope, page)
@@ -55,7 +55,7 @@ export const loadTextHead = cache(
   (viewer: Viewer, textId: string): Promise<TextHead | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveText(tx, viewer, textId)
-      return scope && headOf(scope)
+      return scope && textHeadOf(scope)
     }),
 )
 
@@ -72,7 +72,7 @@ export interface Reading extends PassageWindow {
 export const loadReading = cache(
   (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       from,
       ...(await windowFrom(tx, edition, from)),
       contents: await findContents(tx, edition.id),
@@ -99,7 +99,7 @@ export const loadPassage = cache(
       const passage = around.find((one) => one.ordinal === ordinal)
       if (passage === undefined) return null
       return {
-        head: headOf(scope),
+        head: textHeadOf(scope),
         passage,
         before: around.filter((one) => one.ordinal < ordinal),
         after: around.filter((one) => one.ordinal > ordinal),
@@ -144,7 +144,7 @@ export interface Findings {
 export const loadFindings = cache(
   (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       ...(await findWords(tx, edition, words)),
     })),
 )

@@ -1,7 +1,7 @@
 /** Acts on the agenda of a meeting. */
 import type { Agenda } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand, AgendaEvent } from '#domain/agenda/command.ts'
-import { decide } from '#domain/agenda/decide.ts'
+import { decideAgenda } from '#domain/agenda/decide.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -39,7 +39,7 @@ export function agendaOf(
     decide: ({ scope, meeting, agenda }, command) => {
       // Whoever sees no agenda edits none, whatever else they plan.
       if (scope.sight === 'logistics' || scope.sight === 'existence') return notEntitled
-      return decide(agenda, command, meeting)
+      return decideAgenda(agenda, command, meeting)
     },
     admit: async (held, events) => {
       const refusal = await firstRefusal(held, events)

@@ -1,12 +1,12 @@
 /** Acts on conclusions: what they hold, how they are decided on, saved and told. */
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { Context } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { Context } from '#domain/conclusion/facts.ts'
 import { type Standing, standing } from '#domain/conclusion/standing.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -17,7 +17,7 @@ import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import type { Act, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { findDisagreeing, type InRows, recordDisagrees } from './agreement-of-rows.ts'
-import { actorIn, type ConclusionMeeting, loadMeetingFacts } from './facts.ts'
+import { type LoadedMeeting, loadMeetingFacts } from './facts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.ts'
 import { agreeRecord, takeSeatAlong } from './meeting.ts'
 import { roomForEvents } from './room.ts'
@@ -27,8 +27,8 @@ import { type Concerned, type Subject, tellConclusion } from './tell.ts'
 /** A meeting under its lock, with whoever acts on its conclusions. */
 export interface HeldMeeting extends Holding {
   readonly scope: MeetingScope
-  readonly meeting: ConclusionMeeting
-  readonly actor: Actor
+  readonly meeting: LoadedMeeting
+  readonly actor: Participant
 }
 
 /** What is decided on a conclusion rests on: null: it begins with this act. */
@@ -66,7 +66,7 @@ export const conclusionRows: Follows<Holding & Concerned, ConclusionEvent> = {
 /** What somebody does to a conclusion. It takes along the seat of whoever acts for a party, and the agreed record. */
 export const conclusions: Aggregate<Deciding, Command, ConclusionEvent> = {
   ...conclusionRows,
-  decide: ({ act, conclusion, context }, command) => decide(conclusion, command, context, act.now),
+  decide: ({ act, conclusion, context }, command) => decideConclusion(conclusion, command, context, act.now),
   admit: async (held, events) => (await roomForEvents(held, events)) ?? (await contradicted(held, events)) ?? events,
   save: async (held, events) => {
     await takeSeatAlong(held)
@@ -130,12 +130,12 @@ export async function holdMeeting(
   // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
   if (scope === null || !opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
   const meeting = await loadMeetingFacts(act.tx, meetingId, conclusionId)
-  return { act, scope, meeting, actor: actorIn(scope, viewer) }
+  return { act, scope, meeting, actor: scope.inMeeting }
 }
 
 /** Whoever acts, as entries name them. */
 export function byOf({ actor }: Pick<HeldMeeting, 'actor'>) {
-  return { personId: actor.personId, partyId: actor.seat?.partyId ?? null }
+  return { personId: actor.group.personId, partyId: actor.party?.partyId ?? null }
 }
 
 /** A loaded conclusion as something to which something happens. */

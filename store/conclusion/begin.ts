@@ -14,7 +14,7 @@ import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.
 import type { Subject } from './tell.ts'
 
 /** What a new draft is, and what it starts from. */
-export interface Opening {
+export interface OpeningDraft {
   readonly kind: DraftedKind
   readonly title: string
   readonly itemId: string | null
@@ -23,12 +23,15 @@ export interface Opening {
 }
 
 /** A conclusion that begins under this id. */
-export interface Beginning extends Deciding {
+export interface BeginningConclusion extends Deciding {
   readonly conclusionId: string
 }
 
 /** A draft in a meeting. `not-found` also for an item, an origin or an older conclusion that the viewer does not see there. */
-export function draftIn(meetingId: string, opening: Opening): Target<Viewer, Beginning, Command, ConclusionEvent> {
+export function draftIn(
+  meetingId: string,
+  opening: OpeningDraft,
+): Target<Viewer, BeginningConclusion, Command, ConclusionEvent> {
   return {
     ...conclusions,
     load: async (act, viewer) => {
@@ -56,7 +59,10 @@ export function draftIn(meetingId: string, opening: Opening): Target<Viewer, Beg
 }
 
 /** A divergence on a conclusion that was not adopted (rule 11). */
-export function divergenceOn(originId: string, title: string): Target<Viewer, Beginning, Command, ConclusionEvent> {
+export function divergenceOn(
+  originId: string,
+  title: string,
+): Target<Viewer, BeginningConclusion, Command, ConclusionEvent> {
   return {
     ...conclusions,
     load: async (act, viewer) => {
@@ -91,7 +97,7 @@ interface Named {
 async function loadNamed(
   { act: { tx }, scope }: HeldMeeting,
   viewer: Viewer,
-  { originId, supersedesId }: Opening,
+  { originId, supersedesId }: OpeningDraft,
 ): Promise<Named | Refusal> {
   const ids = [originId, supersedesId].filter((id) => id !== null)
   if (ids.length === 0) return { origin: null, supersedes: null }

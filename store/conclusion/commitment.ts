@@ -17,7 +17,7 @@ import { actor, type RecordNames } from '#store/record/named.ts'
 import { roomFor } from '#store/record/room.ts'
 import { type HeldConclusion, loadHeld, subjectOf } from './acts.ts'
 import { findDisagreeing, recordDisagrees } from './agreement-of-rows.ts'
-import { followedOf, plainDate } from './rows.ts'
+import { dateOfColumn, followedOf } from './rows.ts'
 import { refOf } from './tell.ts'
 
 /** A commitment under the lock on its conclusion. */
@@ -66,12 +66,12 @@ export function commitment(id: string): Target<Viewer, HeldCommitment, Commitmen
         if (count !== 1) throw new Error('A commitment changed although its conclusion was locked.')
       }
     },
-    tell: (event, { loaded, commitment: { what, partyId }, place, actor: { personId } }) => {
+    tell: (event, { loaded, commitment: { what, partyId }, place, actor: { group } }) => {
       const subject = subjectOf(loaded)
       const { groupId, meetingId } = subject
       const told = (names: RecordNames) => ({
         conclusion: refOf(subject),
-        by: actor(names, { personId, partyId }),
+        by: actor(names, { personId: group.personId, partyId }),
         place,
         what,
       })
@@ -102,5 +102,5 @@ function commitmentAt({ conclusion, loaded }: HeldConclusion, place: number): Co
   const { id, what, partyId, personId, stateReason: reason } = row
   const state = oneOf(commitmentStates, row.state)
   const replaced = conclusion.state === 'superseded'
-  return { id, what, partyId, personId, dueOn: plainDate(row.dueOn), state, reason, replaced }
+  return { id, what, partyId, personId, dueOn: dateOfColumn(row.dueOn), state, reason, replaced }
 }

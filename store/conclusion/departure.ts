@@ -1,6 +1,6 @@
-import { decide } from '#domain/conclusion/decide.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
-import { isRefusal } from '#domain/conclusion/refusal.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type Act, happen } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
@@ -37,7 +37,9 @@ export async function returnToDraft(act: Act, meetingId: string, decider: Decide
   const loaded = [...(await loadConclusions(tx, ids)).values()]
   const leaving = [decider, ...(decider.kind === 'party' ? await participantsOf(tx, meetingId, decider.partyId) : [])]
   const events = loaded.flatMap(({ conclusion }) => {
-    const decisions = leaving.map((one) => decide(conclusion, { type: 'leave', decider: one }, context, act.now))
+    const decisions = leaving.map((one) =>
+      decideConclusion(conclusion, { type: 'leave', decider: one }, context, act.now),
+    )
     // Those who leave together take a version back once.
     const decision = decisions.find((one) => isRefusal(one) || one.length > 0) ?? []
     if (isRefusal(decision)) throw new Error('Leaving is never refused.')
@@ -76,7 +78,7 @@ export async function participantLeaves(act: Act, one: OfParty): Promise<void> {
   for (const id of await lockParticipations(act.tx, one)) await returnToDraft(act, id, decider)
 }
 
-/** Those who sit for a party: in a study session they decide, and go with it. */
+/** Those who sit for a party: in a study session they decideConclusion, and go with it. */
 async function participantsOf(tx: Tx, meetingId: string, partyId: string): Promise<readonly Decider[]> {
   const seats = await tx.seat.findMany({ where: { meetingId, partyId }, select: { personId: true } })
   return seats.map(({ personId }) => ({ kind: 'person', personId }))

@@ -1,8 +1,8 @@
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Context } from '#domain/conclusion/meeting-facts.ts'
+import type { Context } from '#domain/conclusion/facts.ts'
 import type { Purpose } from '#lib/db/transaction.ts'
 import { lockMeeting } from '#store/meeting/lock.ts'
 import type { Holding, Target } from '#store/perform.ts'
@@ -30,7 +30,7 @@ export function dueConclusion(id: string, meetingId: string): Target<Purpose, Du
       const context = { meeting, origin: null, supersedes: null, sha256 }
       return { act, by: null, subjects: [subjectOf(loaded)], conclusion: loaded.conclusion, context }
     },
-    decide: ({ act, conclusion, context }, command) => decide(conclusion, command, context, act.now),
+    decide: ({ act, conclusion, context }, command) => decideConclusion(conclusion, command, context, act.now),
     admit: async (held, events) => (await contradicted(held, events)) ?? events,
   }
 }

@@ -1,5 +1,5 @@
 /** What an act on a conclusion changes in its meeting. */
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { seatFor } from '#domain/meeting/seats.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -7,12 +7,12 @@ import { meetingRows } from '#store/meeting/acts.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
 import { byIn } from '#store/meeting/tell.ts'
 import { type Holding, happen } from '#store/perform.ts'
-import type { ConclusionMeeting } from './facts.ts'
+import type { LoadedMeeting } from './facts.ts'
 
 /** A meeting under its lock, and whoever acts in it. */
 interface OnMeeting extends Holding {
   readonly scope: MeetingScope
-  readonly meeting: ConclusionMeeting
+  readonly meeting: LoadedMeeting
 }
 
 /** Rule 13: who acts for one party sits for it from then on, and for no other. */
@@ -25,7 +25,7 @@ export async function takeSeatAlong({ act, scope, meeting: { seated } }: OnMeeti
 /** The adoption of its record is the last thing that happens to a meeting; the entry of the adoption tells it. */
 export async function agreeRecord({ act, scope }: OnMeeting): Promise<void> {
   const meeting = await loadMeeting(act.tx, scope)
-  const events = decide(meeting, { type: 'agree-record' }, act.now)
+  const events = decideMeeting(meeting, { type: 'agree-record' }, act.now)
   if (isRefusal(events)) throw new Error(`The record was agreed, and the meeting says ${events.refused}.`)
   await happen(meetingRows, { act, scope, by: byIn(scope), meeting }, events)
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { seesContents } from '#domain/access.ts'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import type { ChainHead } from '#domain/conclusion/content.ts'
+import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { notEntitled } from '#domain/refusal.ts'
@@ -13,7 +13,7 @@ import type { Target } from '#store/perform.ts'
 import { append, sha256 } from '#store/record/append.ts'
 import { roomIn } from '#store/record/room.ts'
 import { byOf, conclusions, contradicted, type Deciding } from './acts.ts'
-import { actorIn, loadMeetingFacts } from './facts.ts'
+import { loadMeetingFacts } from './facts.ts'
 import { loadConclusions, lockConclusions } from './load.ts'
 
 /** The minutes of a meeting that are put: those that are drafted, put or agreed already, or new ones. */
@@ -21,7 +21,7 @@ export interface HeldMinutes extends Deciding {
   readonly conclusionId: string
   readonly title: string
   /** The entry up to which they go: the head of the record, which is held. */
-  readonly chainHead: ChainHead
+  readonly chainHead: RecordedUpTo
 }
 
 /** The minutes of a meeting. Refusals: `not-found`, `not-entitled`, `record-full`, `record-disagrees`. */
@@ -44,7 +44,7 @@ export function minutesIn(meetingId: string): Target<Viewer, HeldMinutes, Comman
       const title = underway?.title ?? scope.meeting.title
       const { groupId } = scope
       const subject = { id: conclusionId, kind: 'record', title, groupId, meetingId, item: null, chainHead } as const
-      const actor = actorIn(scope, viewer)
+      const actor = scope.inMeeting
       return {
         act,
         scope,

@@ -41,7 +41,8 @@ export function sharingOf(conclusionId: string): Target<Viewer, HeldSharing, Sha
       const rows = { conclusion, meetingId, later }
       return (await findDisagreeing(act.tx, [rows])).size > 0 ? recordDisagrees : events
     },
-    save: async ({ act: { tx, now }, scope: { groupId }, actor: { personId } }, events) => {
+    save: async ({ act: { tx, now }, scope: { groupId }, actor: { group } }, events) => {
+      const { personId } = group
       for (const event of events) {
         const own = { conclusionId, partyId: event.partyId }
         if (event.type === 'shared')
@@ -51,7 +52,8 @@ export function sharingOf(conclusionId: string): Target<Viewer, HeldSharing, Sha
         await tx.conclusion.update({ where: { id: conclusionId }, data, select: { id: true } })
       }
     },
-    tell: ({ type, partyId, inForce }, { loaded, actor: { personId } }) => {
+    tell: ({ type, partyId, inForce }, { loaded, actor: { group } }) => {
+      const { personId } = group
       const subject = subjectOf(loaded)
       const { groupId, meetingId } = subject
       const told = (names: RecordNames) => {

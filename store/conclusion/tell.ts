@@ -1,8 +1,8 @@
 /** What a conclusion's events tell: entries in the record of its meeting, with the names of the moment. */
 import type { Conclusion, ConclusionKind } from '#domain/conclusion/conclusion.ts'
-import type { ChainHead, Content } from '#domain/conclusion/content.ts'
+import type { Content, RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { ConclusionEntry, ConclusionRef, VersionText } from '#domain/record/conclusion-entry.ts'
 import type { ItemRef } from '#domain/record/entry.ts'
 import { actor, type By, type RecordNames } from '#store/record/named.ts'
@@ -17,7 +17,7 @@ export interface Subject {
   readonly meetingId: string
   readonly item: ItemRef | null
   /** Of minutes: the entry up to which they go; null for every other kind. */
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
   /** As its rows have it, under its lock; null: it begins with this act. */
   readonly conclusion: Conclusion | null
 }
@@ -184,7 +184,7 @@ function declineReason(events: readonly ConclusionEvent[]): string {
   return events.find((event) => event.type === 'declined')?.reason ?? ''
 }
 
-function saidIn(answer: Answer): { words: string; referendumBy: string | null } {
+function saidIn(answer: StanceAnswer): { words: string; referendumBy: string | null } {
   switch (answer.kind) {
     case 'consent':
       return { words: '', referendumBy: null }

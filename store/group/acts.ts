@@ -1,8 +1,8 @@
 /** Acts on a group as such: what they hold and how they are decided on. */
 import { randomUUIDv7 } from 'node:crypto'
-import { announceDeletion, type DeletableGroup, endDeletion } from '#domain/group-deletion.ts'
+import { type DeletableGroup, decideDeletion, decideDeletionEnd } from '#domain/group-deletion.ts'
 import { listFull } from '#domain/limits.ts'
-import { removeOrganizer } from '#domain/party/organizers.ts'
+import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import { holdList } from '#lib/db/hold-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -12,7 +12,7 @@ import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
 import { changesToday } from '#store/party/changes-today.ts'
 import type { Act, Target } from '#store/perform.ts'
 import { lockGroup } from './lock.ts'
-import { type GroupEvent, type GroupSettings, groupRows, type OfGroup } from './rows.ts'
+import { type GroupEvent, groupRows, type OfGroup, type SettingsOfGroup } from './rows.ts'
 
 /** A group under its lock, proven for the viewer. */
 export interface HeldGroup extends OfGroup {
@@ -29,7 +29,7 @@ export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): 
 }
 
 /** A group that does not exist yet; the instance admin makes one. Refusals: `not-entitled`, `list-full`. */
-export function newGroup(): Target<Viewer, OfGroup, Omit<GroupSettings, 'replacementDelayHours'>, GroupEvent> {
+export function newGroup(): Target<Viewer, OfGroup, Omit<SettingsOfGroup, 'replacementDelayHours'>, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, { personId }) => {
@@ -46,7 +46,7 @@ export function newGroup(): Target<Viewer, OfGroup, Omit<GroupSettings, 'replace
 }
 
 /** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `day-full`. */
-export function settingsOf(groupId: string): Target<Viewer, HeldGroup, GroupSettings, GroupEvent> {
+export function settingsOf(groupId: string): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent> {
   return {
     ...groupRows,
     load: (act, viewer) => loadHeldGroup(act, viewer, groupId),
@@ -69,7 +69,7 @@ export function organizerOf(
       return { ...held, organizerIds: await organizersOf(act.tx, groupId) }
     },
     decide: ({ organizerIds, actorId }) => {
-      const event = removeOrganizer(organizerIds, actorId, personId)
+      const event = decideOrganizerRemoval(organizerIds, actorId, personId)
       return isRefusal(event) ? event : [event]
     },
   }
@@ -101,10 +101,10 @@ export function deletionOf(groupId: string): Target<Viewer, HeldDeletion, 'annou
     },
     decide: ({ act, scope: { standing }, group, headed }, command) => {
       if (command === 'announce') {
-        const event = announceDeletion(group, standing, act.now)
+        const event = decideDeletion(group, standing, act.now)
         return isRefusal(event) ? event : [event]
       }
-      const event = endDeletion(group, { organizer: standing.organizer, headOf: headed?.id ?? null })
+      const event = decideDeletionEnd(group, { organizer: standing.organizer, headOf: headed?.id ?? null })
       if (isRefusal(event)) return event
       return event.type === 'deletion-stopped' ? [{ ...event, party: headed?.name ?? '' }] : [event]
     },

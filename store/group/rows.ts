@@ -7,7 +7,7 @@ import { type Follows, type Holding, happen } from '#store/perform.ts'
 import { type Telling, tellsNothing } from '#store/telling.ts'
 
 /** What a group is called and how it works. */
-export interface GroupSettings {
+export interface SettingsOfGroup {
   readonly name: string
   readonly purpose: string
   readonly timeZone: string
@@ -17,7 +17,7 @@ export interface GroupSettings {
 }
 
 /** What a party is called, and in which zone it lives. */
-export interface PartyNames {
+export interface PartyDescription {
   readonly name: string
   readonly shortName: string
   readonly timeZone: string
@@ -25,9 +25,9 @@ export interface PartyNames {
 
 /** Everything that can happen to a group as such. */
 export type GroupEvent =
-  | { readonly type: 'group-created'; readonly group: Omit<GroupSettings, 'replacementDelayHours'> }
-  | { readonly type: 'settings-changed'; readonly to: GroupSettings }
-  | { readonly type: 'party-created' | 'party-changed'; readonly partyId: string; readonly to: PartyNames }
+  | { readonly type: 'group-created'; readonly group: Omit<SettingsOfGroup, 'replacementDelayHours'> }
+  | { readonly type: 'settings-changed'; readonly to: SettingsOfGroup }
+  | { readonly type: 'party-created' | 'party-changed'; readonly partyId: string; readonly to: PartyDescription }
   | { readonly type: 'organizer-invited' }
   | { readonly type: 'organizer-joined' | 'organizer-removed'; readonly personId: string }
   | { readonly type: 'deletion-announced'; readonly deletesAt: Date }

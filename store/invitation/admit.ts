@@ -1,8 +1,9 @@
 /** Letting somebody in by an invitation. */
 import { randomUUIDv7 } from 'node:crypto'
 import { listFull } from '#domain/limits.ts'
-import { type Actor, decide } from '#domain/party/decide.ts'
-import { acceptOrganizing } from '#domain/party/organizers.ts'
+import { decideParty } from '#domain/party/decide.ts'
+import type { PersonInGroup } from '#domain/party/membership.ts'
+import { decideOrganizing } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
@@ -32,7 +33,7 @@ export interface Admitting extends Inviting {
     readonly partyId: string
     readonly name: string
     readonly party: Party
-    readonly voucher: Actor
+    readonly voucher: PersonInGroup
   } | null
   readonly organizerIds: readonly string[]
   /** Whoever vouches for the guest now, as the rules on organizers know them. */
@@ -53,11 +54,11 @@ const admission: Aggregate<Admitting, Command, Entered> = {
     if (command === 'claim') return [{ type: 'invitation-claimed', invitationId, personId }]
     const accepted = { type: 'invitation-accepted', invitationId, personId } as const
     if (into === null) {
-      const event = acceptOrganizing(organizerIds, personId, voucher)
+      const event = decideOrganizing(organizerIds, personId, voucher)
       return isRefusal(event) ? event : [accepted, event]
     }
     const sent = { id: invitationId, role: roleOf(invitation.role), invitedBy: into.voucher }
-    const events = decide(into.party, { type: 'accept-invitation', personId, invitation: sent }, act.now)
+    const events = decideParty(into.party, { type: 'accept-invitation', personId, invitation: sent }, act.now)
     return isRefusal(events) ? events : [accepted, ...events]
   },
   admit: async (held, events) => {

@@ -1,8 +1,8 @@
 /** Making an invitation: into a party, to organize a group, or of a new head for a party whose head is lost. */
 import { randomUUIDv7 } from 'node:crypto'
-import type { PartyRole } from '#domain/access.ts'
 import type { HistoryRole } from '#domain/group-history.ts'
-import { decide } from '#domain/party/decide.ts'
+import { decideParty } from '#domain/party/decide.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
@@ -69,7 +69,7 @@ export function invitationInto(
   return {
     load: (act, viewer) => loadInviting(act, viewer, partyId, invitee),
     decide: ({ act, scope, party, ...made }) => {
-      const events = decide(party, { type: 'invite', by: scope.actor, role }, act.now)
+      const events = decideParty(party, { type: 'invite', by: scope.actor, role }, act.now)
       if (isRefusal(events)) return events
       return [...events, madeEvent(act, made, { ...invitee, partyId, role, effectiveAt: null })]
     },
@@ -95,7 +95,7 @@ export function replacementIn(
     decide: ({ act, scope, party, delayHours, ...made }) => {
       const { invitationId } = made
       const command = { type: 'announce-replacement', by: scope.actor, invitationId, delayHours } as const
-      const events = decide(party, command, act.now)
+      const events = decideParty(party, command, act.now)
       if (isRefusal(events)) return events
       const announced = events.find((event) => event.type === 'replacement-announced')
       if (announced === undefined) throw new Error('An accepted announcement names its effect.')

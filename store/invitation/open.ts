@@ -1,5 +1,6 @@
-import { type PartyRole, partyRoles } from '#domain/access.ts'
-import type { Actor } from '#domain/party/decide.ts'
+import type { PersonInGroup } from '#domain/party/membership.ts'
+import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
+
 import type { Refusal } from '#domain/refusal.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -72,7 +73,7 @@ export async function adminOrNot(tx: Tx, personId: string): Promise<{ personId: 
 }
 
 /** What an inviter is now, as the rules on parties know them. */
-export async function actorOf(tx: Tx, groupId: string, personId: string): Promise<Actor> {
+export async function actorOf(tx: Tx, groupId: string, personId: string): Promise<PersonInGroup> {
   const organizer = await tx.organizer.findFirst({
     where: { groupId, personId, removedAt: null },
     select: { id: true },

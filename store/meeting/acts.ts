@@ -1,6 +1,6 @@
 /** Acts on a meeting: what they hold, how they are decided on, saved and told. */
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -37,7 +37,7 @@ export const meetingRows: Follows<Meant, MeetingEvent> = {
 /** What somebody asks of a meeting. */
 export const meetings: Aggregate<OnMeeting, MeetingCommand, MeetingEvent> = {
   ...meetingRows,
-  decide: ({ act, meeting: loaded }, command) => decide(loaded, command, act.now),
+  decide: ({ act, meeting: loaded }, command) => decideMeeting(loaded, command, act.now),
   admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,
 }
 

@@ -1,12 +1,13 @@
 /** Meetings that begin with an act: as the draft of whoever makes it, or proposed by one party to another. */
 import { randomUUIDv7 } from 'node:crypto'
-import type { MeetingKind, MeetingStanding } from '#domain/access.ts'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import { dayFull, listFull } from '#domain/limits.ts'
 import { mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { draftMeeting } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
 import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
@@ -91,7 +92,7 @@ export function bilateralIn(
       const by = proposer(scope, partyIds[0])
       if (by === null) return notEntitled
       const command = { type: 'propose', by, offerId: randomUUIDv7(), time, message } as const
-      const events = decide(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
+      const events = decideMeeting(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
       return isRefusal(events) ? events : [drafted, ...events]
     },
     admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
@@ -119,7 +120,7 @@ function meant({ act, scope, meetingId }: BeginningMeeting, partyIds: readonly [
 }
 
 /** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
-export function proposer({ standing }: GroupScope, partyId: string): MeetingStanding | null {
+export function proposer({ standing }: GroupScope, partyId: string): Participant | null {
   if (!proposesFor(standing).includes(partyId)) return null
   const membership = standing.memberships.find((own) => own.partyId === partyId)
   const party = membership === undefined ? null : { ...membership, partySeesFrom: null, authorised: false, left: false }

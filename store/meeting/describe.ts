@@ -1,7 +1,7 @@
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import { mayCancel } from '#domain/meeting/standing.ts'
+import { mayCancel } from '#domain/meeting/rights.ts'
 import { notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
@@ -41,7 +41,7 @@ export function descriptionOf(
     },
     decide: ({ act, meeting, scope, from }, command) => {
       if (!mayCancel(scope.inMeeting, meeting)) return notEntitled
-      const events = decide(meeting, command, act.now)
+      const events = decideMeeting(meeting, command, act.now)
       if ('refused' in events || (from.title === to.title && from.aim === to.aim)) return events
       return [...events, { type: 'description-changed', from, to }]
     },

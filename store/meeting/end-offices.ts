@@ -1,5 +1,6 @@
-import { meetingStates, offices } from '#domain/access.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
+import { meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { ProvenMeetingId } from '#store/access/meeting.ts'

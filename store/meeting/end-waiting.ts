@@ -3,7 +3,8 @@
  * effect, and not left to those who would have to notice. Belongs into the act by which they lost the right, after its own
  * changes.
  */
-import { hasVoice, partyRoles } from '#domain/access.ts'
+import { hasVoice } from '#domain/meeting/participant.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 import { nothingId } from '#store/access/group.ts'

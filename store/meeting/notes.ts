@@ -1,11 +1,12 @@
 import { seesContents } from '#domain/access.ts'
-import { writeNotes as decide, type Notes } from '#domain/meeting/notes.ts'
+import { decideNotes as decide, type ItemNotes } from '#domain/meeting/notes.ts'
 import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
 import { append } from '#store/record/append.ts'
 import { roomIn } from '#store/record/room.ts'
+import { standingMinutes } from '#store/record/standing-minutes.ts'
 import { letWait } from '#store/record/tell-notes.ts'
 import type { Pen } from '#store/record/waiting-notes.ts'
 import { tellsNothing } from '#store/telling.ts'
@@ -20,7 +21,7 @@ export interface Writing {
 
 /** The notes of one item under the lock on its meeting. */
 export interface HeldNotes extends OnMeeting {
-  readonly notes: Notes
+  readonly notes: ItemNotes
   /** Whose notes wait to be told. */
   readonly waiting: { readonly penId: string | null; readonly penPartyId: string | null }
   readonly recordStands: boolean
@@ -30,7 +31,7 @@ export interface HeldNotes extends OnMeeting {
 
 interface Written {
   readonly type: 'notes-written'
-  readonly notes: Notes
+  readonly notes: ItemNotes
 }
 
 /**
@@ -50,8 +51,7 @@ export function notesOf(meetingId: string, itemId: string): Target<Viewer, HeldN
       })
       if (item === null) return { refused: 'no-such-item' }
       const { notes: text, notesVersion: version, ...waiting } = item
-      const put = { meetingId, kind: 'record', state: { in: ['put', 'ad-referendum', 'adopted'] } }
-      const recordStands = (await act.tx.conclusion.count({ where: put })) > 0
+      const recordStands = (await act.tx.conclusion.count({ where: { meetingId, ...standingMinutes } })) > 0
       return {
         ...held,
         notes: { text, version },

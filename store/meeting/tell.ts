@@ -2,6 +2,7 @@
 import type { Disposition, OpenThing } from '#domain/carry-over.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { isUnknown, type Meeting } from '#domain/meeting/meeting.ts'
+
 import type { Warning } from '#domain/meeting/warnings.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import type { CarriedThing } from '#domain/record/floor-entry.ts'

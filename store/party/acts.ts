@@ -1,6 +1,7 @@
 /** Acts on the people of a party: what they hold, how they are decided on, saved and told. */
-import type { PartyRole } from '#domain/access.ts'
-import { decide, type PartyCommand } from '#domain/party/decide.ts'
+
+import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
@@ -63,7 +64,7 @@ export function party(
       else if (concerns !== null) await lockFor(act, held, concerns.personId)
       return { ...held, party: await loadParty(act.tx, partyId, act.now) }
     },
-    decide: ({ act, party: loaded }, command) => decide(loaded, command, act.now),
+    decide: ({ act, party: loaded }, command) => decideParty(loaded, command, act.now),
     admit: async ({ act, groupId, actorId }, events) => {
       const changes = events.some(({ type }) => type === 'role-changed')
       return (changes ? await changesToday(act.tx, groupId, actorId, act.now) : null) ?? events

@@ -1,6 +1,7 @@
 /** A party leaves its group, and so every meeting that is not over (rule 15). */
-import type { MeetingStanding } from '#domain/access.ts'
-import { decide } from '#domain/meeting/decide.ts'
+
+import { decideMeeting } from '#domain/meeting/decide.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -34,13 +35,13 @@ async function leaveMeeting({ act, groupId, partyId, actorId }: Governed, id: st
   const scope = { groupId, meetingId: id as ProvenMeetingId }
   const inMeeting = asHead(actorId, partyId)
   const meeting = await loadMeeting(act.tx, scope)
-  const events = decide(meeting, { type: 'party-leaves', by: inMeeting, partyId }, act.now)
+  const events = decideMeeting(meeting, { type: 'party-leaves', by: inMeeting, partyId }, act.now)
   if (isRefusal(events)) throw new Error(`a party cannot leave meeting ${id}: ${events.refused}`)
   await happen(meetingRows, { act, scope, by: byIn({ inMeeting }), meeting }, events)
 }
 
 /** Here the head acts for the party that goes, also in a meeting in which they sit for another. */
-function asHead(personId: string, partyId: string): MeetingStanding {
+function asHead(personId: string, partyId: string): Participant {
   const head = { partyId, role: 'head', seesFrom: null } as const
   const group = { personId, organizer: false, holdsOffice: false, memberships: [head] }
   const party = { ...head, partySeesFrom: null, authorised: false, left: false }

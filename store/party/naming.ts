@@ -1,24 +1,26 @@
 /** What parties are called. */
 import { randomUUIDv7 } from 'node:crypto'
 import { listFull } from '#domain/limits.ts'
+import { refuseCreating, refuseDescribing } from '#domain/party/description.ts'
 import { refuseNames } from '#domain/party/names.ts'
-import { notEntitled } from '#domain/refusal.ts'
+import type { Party } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { type HeldGroup, loadHeldGroup } from '#store/group/acts.ts'
 import { lockGroup } from '#store/group/lock.ts'
-import { type GroupEvent, groupRows, type OfGroup, type PartyNames } from '#store/group/rows.ts'
+import { type GroupEvent, groupRows, type OfGroup, type PartyDescription } from '#store/group/rows.ts'
 import type { Target } from '#store/perform.ts'
 import { changesToday } from './changes-today.ts'
+import { loadParty } from './load.ts'
 
 /** The names of the other parties of the group, which is held: no party of a name like these comes in beside. */
-type Others = readonly Pick<PartyNames, 'name' | 'shortName'>[]
+type Others = readonly Pick<PartyDescription, 'name' | 'shortName'>[]
 
 /** A party that an organizer makes. Refusals: `not-entitled`, `list-full`, `party-name-taken`, `party-name-too-alike`. */
 export function newPartyIn(
   groupId: string,
-): Target<Viewer, HeldGroup & { readonly partyId: string }, PartyNames, GroupEvent> {
+): Target<Viewer, HeldGroup & { readonly partyId: string }, PartyDescription, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -26,7 +28,7 @@ export function newPartyIn(
       return held && { ...held, partyId: randomUUIDv7() }
     },
     decide: ({ scope: { standing }, partyId }, to) =>
-      standing.organizer ? [{ type: 'party-created', partyId, to }] : notEntitled,
+      refuseCreating(standing) ?? [{ type: 'party-created', partyId, to }],
     admit: async ({ act: { tx } }, events) => {
       const full = listFull('parties', await tx.party.count({ where: { groupId } }))
       return full ?? nameRefused(events, await othersIn(tx, groupId, null)) ?? events
@@ -37,15 +39,14 @@ export function newPartyIn(
 interface HeldNames extends OfGroup {
   readonly scope: PartyScope
   readonly actorId: string
-  readonly leftAt: Date | null
-  readonly heads: number
+  readonly party: Party
 }
 
 /**
  * What one party is called: the party itself says so, through its head or a deputy; before it has a head, the organizer.
  * Refusals: `party-has-left`, `not-entitled`, `day-full`, `party-name-taken`, `party-name-too-alike`.
  */
-export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyNames, GroupEvent> {
+export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyDescription, GroupEvent> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -53,29 +54,16 @@ export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyNa
       if (scope === null) return null
       const { groupId } = scope
       await lockGroup(act.tx, groupId)
-      const party = await act.tx.party.findUniqueOrThrow({
-        where: { id: partyId },
-        select: { leftAt: true, _count: { select: { members: { where: { role: 'head', removedAt: null } } } } },
-      })
-      return { act, scope, groupId, actorId: viewer.personId, leftAt: party.leftAt, heads: party._count.members }
+      const party = await loadParty(act.tx, partyId, act.now)
+      return { act, scope, groupId, actorId: viewer.personId, party }
     },
-    decide: ({ scope, leftAt, heads }, to) => {
-      if (leftAt !== null) return { refused: 'party-has-left' }
-      return mayDescribe(scope, heads) ? [{ type: 'party-changed', partyId, to }] : notEntitled
-    },
+    decide: ({ scope, party }, to) =>
+      refuseDescribing(party, scope.standing) ?? [{ type: 'party-changed', partyId, to }],
     admit: async ({ act, groupId, actorId }, events) => {
       const full = await changesToday(act.tx, groupId, actorId, act.now)
       return full ?? nameRefused(events, await othersIn(act.tx, groupId, partyId)) ?? events
     },
   }
-}
-
-/** Whether somebody may change a party's name and zone. */
-export function mayDescribe(
-  { role, standing }: { readonly role: string | null; readonly standing: { readonly organizer: boolean } },
-  headCount: number,
-): boolean {
-  return role === 'head' || role === 'deputy' || (standing.organizer && headCount === 0)
 }
 
 /** At most as many rows as a group holds parties. */

@@ -2,7 +2,7 @@
  * What was announced goes with the right to announce it (domain/party/revocation.ts): invitations, announced heads, and in
  * meetings what waits for others. Belongs into the act by which somebody lost a right, after its own changes.
  */
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/revocation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'

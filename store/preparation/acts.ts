@@ -5,6 +5,7 @@ import { dayFull, listFull } from '#domain/limits.ts'
 import {
   type Assignment,
   assignmentKinds,
+  closedToPreparing,
   decidePreparation,
   type PreparationCommand,
   seesAssignment,
@@ -19,7 +20,7 @@ import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.t
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import type { Act, Target } from '#store/perform.ts'
 import { leadsStudyOf } from './leads.ts'
-import { type Given, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
+import { type GivenHomework, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
 
 /** Where homework is given: in a group, for a meeting of it or for none. */
 export interface HeldPlace extends OfHomework {
@@ -35,7 +36,10 @@ export interface Aim {
 }
 
 /** One assignment to be made; null: the party is none of this group. */
-export type Giving = { readonly given: Given; readonly command: Extract<PreparationCommand, { type: 'assign' }> } | null
+export type Giving = {
+  readonly given: GivenHomework
+  readonly command: Extract<PreparationCommand, { type: 'assign' }>
+} | null
 
 /** Homework that is given to several; each gets an assignment of their own, or, refused, none does. */
 export interface Assigning {
@@ -82,7 +86,8 @@ async function loadPlace(
   if (meeting === null || meeting.groupId !== groupId) return null
   if (meeting.sight === 'existence') return notEntitled
   const { state, kind } = meeting.meeting
-  if (state === 'closed' || state === 'agreed' || state === 'cancelled') return { refused: 'meeting-over' }
+  const closed = closedToPreparing(state)
+  if (closed !== null) return closed
   const wanted = new Set(partyIds)
   const found = await tx.meetingParty.count({ where: { meetingId, partyId: { in: [...wanted] }, leftAt: null } })
   if (found !== wanted.size) return { refused: 'party-not-in-meeting' }

@@ -7,7 +7,7 @@ import type { Follows, Holding } from '#store/perform.ts'
 import { type Telling, tellsNothing } from '#store/telling.ts'
 
 /** What is given to one party or person. */
-export interface Given {
+export interface GivenHomework {
   readonly id: string
   readonly partyId: string
   readonly personId: string | null
@@ -31,7 +31,7 @@ export type HomeworkEvent =
   | {
       readonly type: 'assigned'
       readonly byPartyId: string | null
-      readonly given: Given
+      readonly given: GivenHomework
       readonly homework: Homework
     }
   | Exclude<PreparationEvent, { type: 'assigned' }>

@@ -1,5 +1,5 @@
 /** What entries of a record call by name: collected first, read together, and then said. */
-import { type MeetingKind, meetingKinds } from '#domain/access.ts'
+import { type MeetingKind, meetingKinds } from '#domain/meeting/meeting.ts'
 import type { ActorRef, ItemRef, PartyRef } from '#domain/record/entry.ts'
 import type { AgendaLine } from '#domain/record/floor-entry.ts'
 import type { Citation } from '#domain/text/citation.ts'
@@ -21,7 +21,7 @@ export function actor(names: Names, by: By | null): ActorRef {
 }
 
 /** A meeting as it is called at this moment, with the parties that have not left. */
-export interface MeetingFrame {
+export interface MeetingNamed {
   readonly kind: MeetingKind
   readonly title: string
   readonly aim: string
@@ -36,7 +36,7 @@ export interface RecordNames extends Names {
   item(id: string): ItemRef
   /** What a commitment says. */
   commitment(id: string): string
-  meeting(id: string): MeetingFrame
+  meeting(id: string): MeetingNamed
   /** A meeting that takes something up; null: not everybody who reads the record knows that it is held. */
   carrier(id: string): { readonly id: string; readonly title: string } | null
   /** The whole agenda of a meeting, in its order. */

@@ -1,4 +1,4 @@
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { PartyRef, PersonRef, SideRef } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 

@@ -12,7 +12,7 @@ import { readMinutes } from './read.ts'
 export async function readSharedMinutes(
   tx: Tx,
   { groupId, standing }: Pick<GroupScope, 'groupId' | 'standing'>,
-  meetingId: string,
+  { meetingId, now }: { readonly meetingId: string; readonly now: Date },
 ): Promise<Minutes> {
   const limited = await tx.text.findMany({
     where: { groupId, limits: { some: {} } },
@@ -24,10 +24,10 @@ export async function readSharedMinutes(
     return seesText(standing, to) ? [] : title
   })
   const { lines } = await readMinutes(tx, meetingId, {})
-  return sharedMinutes(minutesOf(lines), (title) => !closed.includes(title))
+  return sharedMinutes(minutesOf(lines, now), (title) => !closed.includes(title))
 }
 
-/** Minutes that are shared as a Markdown document in a language, with instants in this zone. `head`: the entry up to which they are agreed. */
+/** Agreed minutes as the group reads them, as a Markdown document in a language, with instants in this zone. `head`: the entry up to which they are agreed. */
 export function sharedWording(
   minutes: Minutes,
   head: { readonly sequence: number; readonly hash: string },

@@ -15,7 +15,7 @@ it('says of a party what it did, by its name', () => {
     { kind: 'party-left', by, party: harbour, remaining: 2, resolutions: false },
   ]
   const annex = entries.map((entry, place) => ({ sequence: place + 5, at: '2027-03-01T10:00:00.000Z', entry }))
-  const minutes = { ...minutesOf([]), upTo: { sequence: 4, hash: 'aa' }, annex }
+  const minutes = { ...minutesOf([], new Date(0)), upTo: { sequence: 4, hash: 'aa' }, annex }
   const html = markupOf(<Annex minutes={minutes} zone="UTC" />).replaceAll(/<[^>]*>/g, '')
   expect(html).toContain('Agreed to share: River levels (Harbour)')
   expect(html).toContain('Commitment done: River levels (Harbour)')

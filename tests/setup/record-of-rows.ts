@@ -1,8 +1,8 @@
 /** The record of conclusions that a test wrote as rows, as it would have been written along with them. */
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { Conclusion, Version } from '#domain/conclusion/conclusion.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { subjectOf } from '#store/conclusion/acts.ts'
 import { type Loaded, loadConclusions } from '#store/conclusion/load.ts'

@@ -10,6 +10,7 @@ export function bringWord(
   conclusionId: string,
   input: PrincipalsWordInput,
 ): Promise<Outcome | Refusal> {
-  const command = ({ actor: by }: HeldConclusion) => ({ type: 'bring-word', by, ...input }) as const
+  const command = ({ actor: by }: HeldConclusion) =>
+    ({ type: 'bring-word', by, signInMethod: viewer.method, ...input }) as const
   return perform(viewer, conclusion(conclusionId), command, { answer: outcomeOf })
 }

@@ -1,5 +1,5 @@
 import type { Content } from '#domain/conclusion/content.ts'
-import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
+import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { judgeCitations } from '#store/citation/judge.ts'
 import type { HeldMeeting } from '#store/conclusion/acts.ts'
@@ -16,7 +16,7 @@ export async function contentFrom(
 ): Promise<Content | Refusal> {
   const stranger = await strangerIn(held, commitments)
   if (stranger !== null) return stranger
-  const judged = await judgeCitations(held.act.tx, held.scope, citations, partiesPresent(held.meeting))
+  const judged = await judgeCitations(held.act.tx, held.scope, citations, activeParties(held.meeting))
   if (isRefusal(judged)) return judged
   return { wording, citations: judged, commitments, chainHead: null }
 }
@@ -26,7 +26,7 @@ async function strangerIn(
   { act: { tx }, meeting }: HeldMeeting,
   commitments: ContentInput['commitments'],
 ): Promise<Refusal | null> {
-  const present = partiesPresent(meeting)
+  const present = activeParties(meeting)
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   const members =
     people.length === 0

@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { conclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
-import { type Beginning, divergenceOn } from '#store/conclusion/begin.ts'
+import { type BeginningConclusion, divergenceOn } from '#store/conclusion/begin.ts'
 import { perform } from '#store/perform.ts'
 
 /** Records a divergence on a conclusion that was not adopted (rule 11). Each side then writes its own words. */
@@ -10,7 +10,7 @@ export function recordDivergence(
   originId: string,
   { title }: { readonly title: string },
 ): Promise<Outcome | Refusal> {
-  const command = ({ actor: by, conclusionId }: Beginning) =>
+  const command = ({ actor: by, conclusionId }: BeginningConclusion) =>
     ({ type: 'record-divergence', by, conclusionId, title }) as const
   return perform(viewer, divergenceOn(originId, title), command, { answer: outcomeOf })
 }

@@ -1,5 +1,5 @@
 import { type Commitment, type CommitmentCommand, evolveCommitment } from '#domain/commitment.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { commitment } from '#store/conclusion/commitment.ts'
@@ -34,7 +34,11 @@ export function reopen(
   return follow(viewer, commitmentId, (by) => ({ type: 'reopen', by, reason }))
 }
 
-function follow(viewer: Viewer, id: string, command: (by: Actor) => CommitmentCommand): Promise<Followed | Refusal> {
+function follow(
+  viewer: Viewer,
+  id: string,
+  command: (by: Participant) => CommitmentCommand,
+): Promise<Followed | Refusal> {
   return perform(viewer, commitment(id), ({ actor }) => command(actor), {
     answer: (held, events) => ({ id, state: events.reduce(evolveCommitment, held.commitment).state }),
   })

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
-import { type Beginning, draftIn } from '#store/conclusion/begin.ts'
+import { type BeginningConclusion, draftIn } from '#store/conclusion/begin.ts'
 import { perform } from '#store/perform.ts'
 import type { NewConclusion } from '../schema.ts'
 import { contentFrom } from './content.ts'
@@ -11,7 +11,7 @@ import { contentFrom } from './content.ts'
  * supersedes; both must be such as the viewer sees. Refusals: those of `open` and of contents; `not-found`.
  */
 export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusion): Promise<Outcome | Refusal> {
-  const command = async (held: Beginning) => {
+  const command = async (held: BeginningConclusion) => {
     const content = await contentFrom(held, input.content)
     if (isRefusal(content)) return content
     const { actor: by, conclusionId } = held

@@ -1,5 +1,5 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { conclusion, type HeldConclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
@@ -17,8 +17,10 @@ export async function takeStance(
   conclusionId: string,
   { version, answer }: StanceInput,
 ): Promise<Outcome | Refusal> {
-  const command = async (held: HeldConclusion) =>
-    ({ type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) }) as const
+  const command = async (held: HeldConclusion) => {
+    const given = { version, answer: await answerFrom(held, answer), signInMethod: viewer.method }
+    return { type: 'take-stance', by: held.actor, ...given } as const
+  }
   const compare = withVersions(version)
   const explain = (held: HeldConclusion, refusal: Refusal) => compare(held, atItsDay(refusal))
   const how = { answer: outcomeOf, explain }
@@ -34,11 +36,11 @@ function atItsDay(refusal: Refusal): Refusal & { readonly field?: string } {
 async function answerFrom(
   { act: { tx }, scope, actor }: HeldConclusion,
   answer: StanceInput['answer'],
-): Promise<Answer> {
+): Promise<StanceAnswer> {
   if (answer.kind !== 'ad-referendum') return answer
   const { timeZone } =
-    actor.seat === null
+    actor.party === null
       ? await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { timeZone: true } })
-      : await tx.party.findUniqueOrThrow({ where: { id: actor.seat.partyId }, select: { timeZone: true } })
+      : await tx.party.findUniqueOrThrow({ where: { id: actor.party.partyId }, select: { timeZone: true } })
   return { kind: 'ad-referendum', referendumBy: endOfDayIn(timeZone, answer.referendumOn) }
 }

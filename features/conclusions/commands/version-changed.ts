@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { languageHere } from '#lib/words/context.ts'
 import type { HeldConclusion } from '#store/conclusion/acts.ts'
-import { compared, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
+import { comparedVersions, findDifference, type TwoVersions, type VersionDifference } from '../queries/difference.ts'
 
 /** The version that was named is not the current one any more; `difference` says what changed. */
 export interface VersionChanged extends Refusal<'version-changed'> {
@@ -10,7 +10,7 @@ export interface VersionChanged extends Refusal<'version-changed'> {
   readonly difference: VersionDifference
 }
 
-/** The same before the wordings are compared, inside the transaction. */
+/** The same before the wordings are comparedVersions, inside the transaction. */
 interface ToCompare extends Refusal<'version-changed'> {
   readonly current: number
   readonly versions: TwoVersions
@@ -32,7 +32,7 @@ export function withVersions(version: number): (held: HeldConclusion, refusal: R
 export async function explained<T extends object>(viewer: Viewer, answer: T | Refusal): Promise<T | Refusal> {
   if (!isRefusal(answer) || !isToCompare(answer)) return answer
   const { current, versions } = answer
-  const difference = await compared(viewer.personId, versions)
+  const difference = await comparedVersions(viewer.personId, versions)
   const changed: VersionChanged = { refused: 'version-changed', current, difference }
   return changed
 }

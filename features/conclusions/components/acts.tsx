@@ -7,7 +7,7 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
-import type { ConclusionAct, ConclusionView } from '../queries/view.ts'
+import type { ConclusionView, OfferedAct } from '../queries/view.ts'
 import { TextForm } from './text-form.tsx'
 
 type Props = {
@@ -100,7 +100,7 @@ const conducting = [
   'record-divergence',
   'new-draft',
   'supersede',
-] as const satisfies ConclusionAct[]
+] as const satisfies OfferedAct[]
 
 /** Agreeing to share an adopted conclusion with the group, and taking that back. */
 export function SharingActs({ view }: { readonly view: ConclusionView }) {

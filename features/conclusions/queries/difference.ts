@@ -38,7 +38,7 @@ export interface TwoVersions extends Omit<VersionDifference, 'wording' | 'beside
 }
 
 /** The wordings compared; after the transaction in which they were read. */
-export async function compared(
+export async function comparedVersions(
   personId: string,
   { wordings, ...lines }: TwoVersions,
   bounds?: Bounds,

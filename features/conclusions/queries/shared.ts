@@ -29,7 +29,7 @@ export async function findSharedConclusion(
   const wording =
     chainHead === null
       ? conclusion.current.wording
-      : sharedWording(await readSharedMinutes(tx, scope, rows?.meetingId ?? ''), chainHead, {
+      : sharedWording(await readSharedMinutes(tx, scope, { meetingId: rows?.meetingId ?? '', now }), chainHead, {
           zone: rows?.meeting.timeZone ?? zone,
           language: language,
         })

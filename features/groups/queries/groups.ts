@@ -1,3 +1,5 @@
+import { may } from '#domain/may.ts'
+import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
@@ -53,8 +55,9 @@ export interface InstanceGroup {
 
 /** Every group of the instance, newest first, at most 500; null for everybody but the instance admin. */
 export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date): Promise<InstanceGroup[] | null> {
-  const admin = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
-  if (admin === null) return null
+  const found = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
+  if (found === null) return null
+  const admin = { personId, instanceAdmin: true }
   const rows = await tx.group.findMany({
     orderBy: { createdAt: 'desc' },
     take: 500,
@@ -72,7 +75,7 @@ export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date
     partyCount: _count.parties,
     organizerCount: _count.organizers,
     invitations: pending(id),
-    can: { inviteOrganizer: _count.organizers === 0 },
+    can: { inviteOrganizer: _count.organizers === 0 && may(mayInviteOrganizer, [], admin) },
   }))
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 
 /** One thing that happened to the group or a party as such. */
-export interface HistoryLine {
+export interface HistoryEntry {
   id: string
   kind: GroupEventKind
   /** ISO 8601. */
@@ -30,7 +30,7 @@ export async function findHistory(
   tx: Tx,
   { groupId, standing }: GroupScope,
   partyId: string | null,
-): Promise<HistoryLine[]> {
+): Promise<HistoryEntry[]> {
   const own = standing.memberships.map(({ partyId, seesFrom }) => ({
     partyId,
     ...(seesFrom === null ? {} : { at: { gte: seesFrom } }),

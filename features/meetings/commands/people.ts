@@ -1,5 +1,5 @@
-import type { Office } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
+import type { Office } from '#domain/meeting/participant.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { standingOf } from '#store/access/meeting.ts'

@@ -1,7 +1,7 @@
 import { draftArityRefusal } from '#domain/meeting/beginning.ts'
 import type { PlanningCommand } from '#domain/meeting/command.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
-import { maySchedule } from '#domain/meeting/standing.ts'
+import { maySchedule } from '#domain/meeting/rights.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { meeting, type OnMeeting } from '#store/meeting/acts.ts'

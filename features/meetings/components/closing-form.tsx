@@ -7,8 +7,8 @@ import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type { MeetingKind } from '#domain/access.ts'
 import type { OfferedOutcome } from '#domain/carry-over.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 
 /** One open thing as the form shows it. */
 export interface ClosingThing {

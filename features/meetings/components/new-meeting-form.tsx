@@ -10,7 +10,7 @@ import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type { MeetingKind } from '#domain/access.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
 

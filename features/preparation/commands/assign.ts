@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { partyRoles } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/calendar-day.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'

@@ -26,8 +26,8 @@ export interface RecordPut {
  * still; what happens later goes to the annex. Refusals: `not-found`, and those of `putRecord` (rules 6, 15).
  */
 export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut | Refusal> {
-  const command = async ({ act: { tx }, scope, actor: by, conclusionId, title, chainHead }: HeldMinutes) => {
-    const wording = await wordingUpTo(tx, scope, chainHead)
+  const command = async ({ act: { tx, now }, scope, actor: by, conclusionId, title, chainHead }: HeldMinutes) => {
+    const wording = await wordingUpTo(tx, scope, chainHead, now)
     const content = { wording, citations: [], commitments: [], chainHead }
     return { type: 'put-record', by, conclusionId, title, content } as const
   }
@@ -40,7 +40,7 @@ export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut 
 }
 
 /** Every party is asked to agree to it: it tells of no draft that is closed to one of them, because it joined later. */
-async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo']): Promise<string> {
+async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo'], now: Date): Promise<string> {
   const { meetingId } = scope
   const { timeZone, group } = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
@@ -50,7 +50,7 @@ async function wordingUpTo(tx: Tx, scope: MeetingScope, upTo: RecordPut['upTo'])
   const since = newest._max.seesFrom
   const told = since === null ? () => true : await tellsNothingOlder(tx, scope, since)
   const { lines } = await readMinutes(tx, meetingId, { last: upTo.sequence })
-  return wordingOf(minutesOf(lines.filter(told)), upTo, documentWords(timeZone, languageOf(group.language)))
+  return wordingOf(minutesOf(lines.filter(told), now), upTo, documentWords(timeZone, languageOf(group.language)))
 }
 
 async function tellsNothingOlder(tx: Tx, scope: MeetingScope, since: Date): Promise<(line: RecordLine) => boolean> {

@@ -25,9 +25,7 @@ export function Agreement({ agreement, zone }: Props) {
         )}
       </p>
       <StanceList stances={stances} zone={zone} />
-      {outcome === 'put' && missing.length > 0 && (
-        <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>
-      )}
+      {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       {contentHash !== null && <Fingerprint hash={contentHash} />}
     </Section>
   )

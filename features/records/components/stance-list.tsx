@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { Time } from '#components/text/time.tsx'
-import type { StanceView } from '#domain/record/minutes/conclusions.ts'
+import type { AnswerView } from '#domain/record/minutes/conclusions.ts'
 import { formatTime, lastDay } from '#lib/words/format.ts'
 import { hasWords, sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { Language } from '#messages/languages.ts'
 
-type Props = { readonly stances: readonly StanceView[]; readonly zone: string }
+type Props = { readonly stances: readonly AnswerView[]; readonly zone: string }
 
 /** Who answered how, given by whom and when, and how they had signed in (rule 13); so too for the principals' word. */
 export function StanceList({ stances, zone }: Props) {
   const t = useTranslations('records.minutes')
   const language = useLanguage()
   if (stances.length === 0) return null
-  const untilWords = ({ at, zone: ends }: NonNullable<StanceView['until']>) =>
+  const untilWords = ({ at, zone: ends }: NonNullable<AnswerView['until']>) =>
     ends === null ? formatTime(new Date(at), zone, language) : t('lastDay', lastDay(new Date(at), ends, language))
   return (
     <div className="mt-4">

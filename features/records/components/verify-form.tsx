@@ -74,7 +74,7 @@ async function check(
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
-  const { sha256 } = await import('#store/record/sha256.ts')
+  const { sha256InBrowser } = await import('#store/record/sha256.ts')
   const records = readRecords(text)
   if (records === null) return [{ problem: t('notAnExport') }]
   if (records.length === 0) return [{ problem: t('noRecords') }]
@@ -84,7 +84,7 @@ async function check(
   return records.map((record, place) => ({
     place,
     record,
-    verdict: verifyExport(record, sha256, head),
+    verdict: verifyExport(record, sha256InBrowser, head),
     head: head?.sequence ?? null,
   }))
 }

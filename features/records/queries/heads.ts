@@ -9,13 +9,13 @@ import { conclusionOf, followedOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
 import { type ExportHead, findExportHead } from './export.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
+import type { NewestEntry } from './record.ts'
 
 /** What a check of a record begins with. */
 export interface Heads {
   readonly head: ExportHead
   /** The head that is stored beside it; null: the record is checked as far as a party sees it. */
-  readonly stored: Head | null
+  readonly stored: NewestEntry | null
   /** The conclusions of the meeting as their rows have them; null: the record is not checked as a whole, and rows go further. */
   readonly rows: readonly StoredConclusion[] | null
 }

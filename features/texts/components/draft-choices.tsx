@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
-import type { DraftRow as Row } from '../queries/draft.ts'
+import type { DraftLine as Row } from '../queries/draft.ts'
 import type { RowActs } from './draft-row.tsx'
 
 /** Each kind with each level that it can have. */

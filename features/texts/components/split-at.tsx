@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import type { DraftRow } from '../queries/draft.ts'
+import type { DraftLine } from '../queries/draft.ts'
 import { WordsArea } from './words-area.tsx'
 
 export interface SplitAtProps {
-  readonly row: DraftRow
+  readonly row: DraftLine
   /** Answers whether it was done. */
   readonly split: (offset: number) => Promise<boolean>
   readonly leave: () => void

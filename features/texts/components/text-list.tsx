@@ -6,7 +6,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { useNames } from '#lib/words/use-language.ts'
-import type { TextLine, TextList as View } from '../queries/list.ts'
+import type { TextLine, TextPage as View } from '../queries/list.ts'
 import { Pages } from './pages.tsx'
 
 /** The texts of a group with their editions; when there is none, what to do first. */

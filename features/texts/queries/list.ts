@@ -18,7 +18,7 @@ export interface TextLine {
 }
 
 /** One page of a group's texts, the newest first. */
-export interface TextList {
+export interface TextPage {
   texts: TextLine[]
   page: number
   pages: number
@@ -32,7 +32,7 @@ interface Row extends TextLine {
 }
 
 /** One statement. Texts limited to other parties are neither listed nor counted. */
-export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextList> {
+export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextPage> {
   const { organizer, memberships } = standing
   const mine = memberships.map(({ partyId }) => partyId)
   const manages = managesTexts(standing)

@@ -31,7 +31,7 @@ export default async function MeetingRecordPage({ params }: Props) {
   const [view, frame] = await Promise.all([loadRecord(viewer, meetingId), loadMeetingHead(viewer, groupId, meetingId)])
   if (view === null || view.groupId !== groupId) notFound()
   const { agreement } = view
-  const stands = agreement?.outcome === 'put' || agreement?.outcome === 'ad-referendum'
+  const stands = agreement?.state === 'put' || agreement?.state === 'ad-referendum'
   const conclusion = stands ? await loadConclusion(viewer, agreement.id) : null
   const isAsked = conclusion?.can.consent || conclusion?.can['bring-word']
   return (

@@ -1,10 +1,11 @@
-import type { MeetingKind, MeetingState } from '../access.ts'
+import { activeParties, type MeetingKind, type MeetingState } from '../meeting/meeting.ts'
+import { holdsOffice, isObserver, type Participant, seatedFor, voiceOf } from '../meeting/participant.ts'
 import type { Conclusion } from './conclusion.ts'
-import { type Actor, type Decider, isObserver, speaksFor } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { Decider } from './decider.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
 /** What a conclusion must know of the meeting to which it belongs. */
-export interface MeetingFacts {
+export interface ConclusionMeeting {
   readonly kind: MeetingKind
   /** `agreed`: the record of the meeting is agreed. */
   readonly state: MeetingState
@@ -30,8 +31,8 @@ export interface Older {
 }
 
 /** The facts on which a decision rests and which this conclusion does not itself hold. */
-export interface Facts {
-  readonly meeting: MeetingFacts
+export interface ConclusionFacts {
+  readonly meeting: ConclusionMeeting
   /** The declined or lapsed conclusion that a draft starts from (rule 8), or the one on which a divergence rests (rule 11). */
   readonly origin: Conclusion | null
   /** The adopted conclusion that this one names to supersede it (rule 10). */
@@ -39,30 +40,25 @@ export interface Facts {
 }
 
 /** The facts, and the means to fingerprint an adopted wording. */
-export interface Context extends Facts {
+export interface Context extends ConclusionFacts {
   /** SHA-256 of the UTF-8 bytes of a text, in lower-case hex. */
   readonly sha256: (text: string) => string
 }
 
-/** The parties on the meeting's list that have not left. */
-export function partiesPresent(meeting: MeetingFacts): readonly string[] {
-  return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)
-}
-
 /** Rule 6: the parties of the meeting decide; in a study session its named participants. */
-export function decidersOf(meeting: MeetingFacts): readonly Decider[] {
+export function decidersOf(meeting: ConclusionMeeting): readonly Decider[] {
   return meeting.kind === 'study'
     ? meeting.participants.map((personId) => ({ kind: 'person', personId }))
-    : partiesPresent(meeting).map((partyId) => ({ kind: 'party', partyId }))
+    : activeParties(meeting).map((partyId) => ({ kind: 'party', partyId }))
 }
 
 /** Nobody is asked to agree to what they cannot read, wherever a put version rests on it (rule 6). */
-export function closedToReading({ citesLimitedText }: MeetingFacts): Refusal | null {
+export function closedToReading({ citesLimitedText }: ConclusionMeeting): ConclusionRefusal | null {
   return citesLimitedText ? { refused: 'cites-limited-text' } : null
 }
 
 /** Drafting begins when the meeting is scheduled and ends when its record is agreed. */
-export function closedToDrafting(meeting: MeetingFacts): Refusal | null {
+export function closedToDrafting(meeting: ConclusionMeeting): ConclusionRefusal | null {
   switch (meeting.state) {
     case 'draft':
       return { refused: 'meeting-in-draft' }
@@ -80,46 +76,42 @@ export function closedToDrafting(meeting: MeetingFacts): Refusal | null {
 }
 
 /** Deciding begins when the meeting opens and goes on after closing, until its record is agreed (rule 7). */
-export function closedToDeciding(meeting: MeetingFacts): Refusal | null {
+export function closedToDeciding(meeting: ConclusionMeeting): ConclusionRefusal | null {
   return meeting.state === 'scheduled' ? { refused: 'meeting-not-open' } : closedToDrafting(meeting)
 }
 
-const takesPart = (actor: Actor, meeting: MeetingFacts): boolean =>
-  meeting.kind === 'study'
-    ? meeting.participants.includes(actor.personId)
-    : actor.seat !== null && partiesPresent(meeting).includes(actor.seat.partyId)
-
-const speaksHere = (actor: Actor, meeting: MeetingFacts): boolean =>
-  partiesPresent(meeting).some((partyId) => speaksFor(actor, partyId))
+/** Whether somebody is one of those among whom a conclusion comes about: for a party, in a study session for themselves. */
+const deliberates = (by: Participant, meeting: ConclusionMeeting): boolean =>
+  meeting.kind === 'study' ? meeting.participants.includes(by.group.personId) : seatedFor(by, meeting) !== null
 
 /**
  * Who changes a draft: chair, facilitator and rapporteur in every meeting. In a study session also its participants;
  * in a bilateral also everyone who takes part for either side. In a multilateral the officers draft and the parties
  * suggest: twenty parties editing one wording is no deliberation. Observers never.
  */
-export function mayRevise(actor: Actor, meeting: MeetingFacts): boolean {
-  if (isObserver(actor)) return false
-  if (actor.offices.length > 0) return true
-  return meeting.kind !== 'multilateral' && takesPart(actor, meeting)
+export function mayRevise(by: Participant, meeting: ConclusionMeeting): boolean {
+  if (isObserver(by)) return false
+  if (by.offices.length > 0) return true
+  return meeting.kind !== 'multilateral' && deliberates(by, meeting)
 }
 
 /** Who opens a draft: whoever may change one, and in a multilateral also whoever speaks for one of its parties. */
-export function mayOpen(actor: Actor, meeting: MeetingFacts): boolean {
-  return mayRevise(actor, meeting) || (meeting.kind === 'multilateral' && speaksHere(actor, meeting))
+export function mayOpen(by: Participant, meeting: ConclusionMeeting): boolean {
+  return mayRevise(by, meeting) || (meeting.kind === 'multilateral' && voiceOf(by, meeting) !== null)
 }
 
 /**
  * Who puts a version, takes it back, withdraws a draft and records a divergence (rules 6 and 11): the chair; in a
  * bilateral also whoever speaks for either party; in a study session also any participant. Observers never.
  */
-export function mayPut(actor: Actor, meeting: MeetingFacts): boolean {
-  if (isObserver(actor)) return false
-  if (actor.offices.includes('chair')) return true
+export function mayPut(by: Participant, meeting: ConclusionMeeting): boolean {
+  if (isObserver(by)) return false
+  if (holdsOffice(by, 'chair')) return true
   switch (meeting.kind) {
     case 'study':
-      return takesPart(actor, meeting)
+      return deliberates(by, meeting)
     case 'bilateral':
-      return speaksHere(actor, meeting)
+      return voiceOf(by, meeting) !== null
     case 'multilateral':
       return false
     default:
