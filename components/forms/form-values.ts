@@ -15,13 +15,22 @@ export function textsIn(data: FormData, name: string): readonly string[] {
   return data.getAll(name).map(String)
 }
 
+/** Which of the choices of a field is chosen; null: none of them. */
+export function choiceOrNull<Choice extends string>(
+  data: FormData,
+  name: string,
+  choices: readonly Choice[],
+): Choice | null {
+  return choices.find((choice) => choice === data.get(name)) ?? null
+}
+
 /**
  * Which of the choices of a field is chosen.
  *
  * @throws when none of them is: a required field was shown without one.
  */
 export function choiceIn<Choice extends string>(data: FormData, name: string, choices: readonly Choice[]): Choice {
-  const chosen = choices.find((choice) => choice === data.get(name))
-  if (chosen === undefined) throw new Error(`The form has no choice for ${name}.`)
+  const chosen = choiceOrNull(data, name, choices)
+  if (chosen === null) throw new Error(`The form has no choice for ${name}.`)
   return chosen
 }

@@ -3,7 +3,7 @@
  * itself and so checked by itself (`verify-export.ts`).
  */
 import { type RecordExport, readExport, readPlainly } from './export.ts'
-import { exactly, isInstant, isText, type Member, oneOf } from './shape.ts'
+import { exactly, isInstant, isText, type MemberCheck, oneOfWords } from './shape.ts'
 
 /** The first thing in the file of a party. */
 export const partyExportFormat = 'concordance/party-export/1'
@@ -34,8 +34,8 @@ export function readRecords(text: string): readonly RecordExport[] | null {
 type PartyFile = PartyExportHead & { readonly records: readonly unknown[] }
 
 const named = exactly<PartyExportHead['party']>({ id: isText, name: isText })
-const partyFile: Member = exactly<PartyFile>({
-  format: oneOf(partyExportFormat),
+const partyFile: MemberCheck = exactly<PartyFile>({
+  format: oneOfWords(partyExportFormat),
   exportedAt: isInstant,
   group: named,
   party: named,

@@ -1,7 +1,7 @@
 /** What the routes of a running meeting answer: the forms from which the views have their types. */
 import { z } from 'zod'
-import { meetingKinds, meetingStates } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { directions } from '#domain/text/direction.ts'
 import { passageKinds } from '#domain/text/passage.ts'
 import {
@@ -25,7 +25,7 @@ import { citationForm } from '#store/citation/schema.ts'
 import { warningForm } from '#store/meeting/schema.ts'
 
 /** One passage of the current item, to be read in the room. */
-export const floorPassage = viewOf('FloorPassage', {
+export const passageInFull = viewOf('PassageInFull', {
   textId: uuid,
   editionId: uuid,
   ordinal,
@@ -38,7 +38,7 @@ export const floorPassage = viewOf('FloorPassage', {
     'The words of it that are meant, as UTF-16 offsets; empty: all of it.',
   ),
 })
-export type FloorPassage = z.output<typeof floorPassage>
+export type PassageInFull = z.output<typeof passageInFull>
 
 /** Somebody at the meeting, or expected there. */
 export const personHere = viewOf('PersonHere', { id: uuid, name: personName, here: z.boolean() })
@@ -87,7 +87,7 @@ export const floorView = viewOf('FloorView', {
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
   items: listOf(floorItem),
   currentItemId: uuid.nullable(),
-  passages: listOf(floorPassage).describe(
+  passages: listOf(passageInFull).describe(
     'The passages of the current item in full, at most sixty, with where they are found.',
   ),
   citations: listOf(citationForm),

@@ -20,7 +20,7 @@ import {
   deletionAnnounced,
   groupLine,
   groupShell,
-  historyLine,
+  historyEntry,
   instanceGroup,
   settingsSaved,
   settingsView,
@@ -70,7 +70,7 @@ export const groupRoutes = [
   ),
   route(
     'GET /groups/{groupId}/history',
-    { summary: 'What happened to the group and its parties as such', answer: listOf(historyLine) },
+    { summary: 'What happened to the group and its parties as such', answer: listOf(historyEntry) },
     (viewer, { params }) => loadHistory(viewer, params.groupId),
   ),
   route(

@@ -4,6 +4,7 @@ import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
 import {
   count,
   instant,
+  languageTag,
   listOf,
   mailAddress,
   members,
@@ -51,7 +52,7 @@ export const instanceGroup = viewOf('InstanceGroup', {
 export type InstanceGroup = z.output<typeof instanceGroup>
 
 /** One thing that happened to the group or a party as such. */
-export const historyLine = viewOf('HistoryLine', {
+export const historyEntry = viewOf('HistoryEntry', {
   id: uuid,
   kind: z.enum(groupEventKinds),
   at: instant,
@@ -62,7 +63,7 @@ export const historyLine = viewOf('HistoryLine', {
   role: z.enum(historyRoles).nullable(),
   effectiveAt: instant.nullable(),
 })
-export type HistoryLine = z.output<typeof historyLine>
+export type HistoryEntry = z.output<typeof historyEntry>
 
 /** What organizers see of their group's settings. */
 export const settingsView = viewOf('SettingsView', {
@@ -72,6 +73,7 @@ export const settingsView = viewOf('SettingsView', {
   timeZone: zoneName,
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
   replacementDelayHours: count,
+  language: languageTag,
   deletesAt: instant.nullable(),
   announceableFrom: instant
     .nullable()
@@ -116,6 +118,7 @@ export const settingsSaved = viewOf('SettingsSaved', {
   purpose: proseText,
   timeZone: zoneName,
   replacementDelayHours: count,
+  language: languageTag.optional(),
 })
 
 /** When the group will be deleted. */

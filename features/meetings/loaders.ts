@@ -4,24 +4,24 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type ProvenMeeting, proveMeeting } from '#store/access/meeting.ts'
-import { agendaSight, findAgenda } from './queries/agenda.ts'
+import { agendaSightIn, findAgenda } from './queries/agenda.ts'
 import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { findClosing } from './queries/closing.ts'
-import { headOf, type MeetingHead } from './queries/head.ts'
+import { type MeetingHead, meetingHeadOf } from './queries/head.ts'
 import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
 import { findMeetings } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
 import type { ListQuery } from './schema.ts'
 import type { AgendaView } from './views/agenda.ts'
 import type { ClosingView } from './views/closing.ts'
-import type { MeetingList } from './views/list.ts'
+import type { MeetingPage } from './views/list.ts'
 import type { PlanView } from './views/plan.ts'
 
 // Null everywhere: there is nothing, or nothing that this viewer may know of.
 
 /** One page of the group's meetings. */
-export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingList | null> {
+export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingPage | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
     return scope && findMeetings(tx, scope, query)
@@ -40,7 +40,7 @@ export const loadBeginning = cache(
 /** What stands above every step of a meeting. */
 export const loadMeetingHead = cache(
   (viewer: Viewer, groupId: string, meetingId: string): Promise<MeetingHead | null> =>
-    inMeeting(viewer, meetingId, async (_, scope) => (scope.groupId === groupId ? headOf(scope) : null)),
+    inMeeting(viewer, meetingId, async (_, scope) => (scope.groupId === groupId ? meetingHeadOf(scope) : null)),
 )
 
 export const loadPlan = cache(
@@ -50,7 +50,9 @@ export const loadPlan = cache(
 /** The agenda for whoever sees the whole of it. */
 export const loadAgenda = cache(
   (viewer: Viewer, meetingId: string): Promise<AgendaView | null> =>
-    inMeeting(viewer, meetingId, async (tx, scope) => (agendaSight(scope) === 'whole' ? findAgenda(tx, scope) : null)),
+    inMeeting(viewer, meetingId, async (tx, scope) =>
+      agendaSightIn(scope) === 'whole' ? findAgenda(tx, scope) : null,
+    ),
 )
 
 /** What is open in a meeting, for those who may close it now. */

@@ -1,6 +1,6 @@
 /** What the routes of parties answer: the forms from which the views have their types. */
 import { z } from 'zod'
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import {
   count,
   instant,

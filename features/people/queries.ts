@@ -13,6 +13,7 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
       name: true,
       email: true,
       timeZone: true,
+      language: true,
       isInstanceAdmin: true,
       sessions: {
         where: { endedAt: null, expiresAt: { gt: now } },

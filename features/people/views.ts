@@ -1,6 +1,16 @@
 /** What the routes of people answer: the forms from which the views have their types. */
 import { z } from 'zod'
-import { instant, listOf, mailAddress, members, personName, uuid, viewOf, zoneName } from '#lib/api/view-fields.ts'
+import {
+  instant,
+  languageTag,
+  listOf,
+  mailAddress,
+  members,
+  personName,
+  uuid,
+  viewOf,
+  zoneName,
+} from '#lib/api/view-fields.ts'
 import { signInMethods } from '#lib/db/viewer.ts'
 
 /** The signed-in person's own account. */
@@ -8,6 +18,7 @@ export const account = viewOf('Account', {
   name: personName,
   email: mailAddress,
   timeZone: zoneName.nullable(),
+  language: languageTag,
   viewerZone: zoneName.describe(
     'IANA zone in which their sessions are told: their own, else where they take part first.',
   ),
@@ -20,7 +31,11 @@ export const account = viewOf('Account', {
 export type Account = z.output<typeof account>
 
 /** What somebody says about themselves after a change. */
-export const profileSaved = viewOf('ProfileSaved', { name: personName, timeZone: zoneName.nullable() })
+export const profileSaved = viewOf('ProfileSaved', {
+  name: personName,
+  timeZone: zoneName.nullable(),
+  language: languageTag,
+})
 
 /** As whom one looks at the demo. */
 export const lookingAs = viewOf('LookingAs', { name: personName })

@@ -1,6 +1,6 @@
 /** What the routes of preparation answer: the forms from which the views have their types. */
 import { z } from 'zod'
-import { meetingStates } from '#domain/access.ts'
+import { meetingStates } from '#domain/meeting/meeting.ts'
 import { assignerHats, assignmentKinds } from '#domain/preparation.ts'
 import {
   count,

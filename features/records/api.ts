@@ -7,7 +7,7 @@ import { putRecord } from './commands/put-record.ts'
 import { tellNotes } from './commands/tell-notes.ts'
 import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
 import { entryFilter, headNamed } from './schema.ts'
-import type { Head } from './views.ts'
+import type { NewestEntry } from './views.ts'
 import { entryPage, recordPutForm, recordView, verdictForm } from './views.ts'
 
 export const recordRoutes = [
@@ -100,7 +100,7 @@ export const recordRoutes = [
 
 interface Named {
   readonly title: string
-  readonly head: Head
+  readonly head: NewestEntry
 }
 
 /** The name of a file to keep says whose record it is and where it ends, in letters that every system takes. */

@@ -1,8 +1,9 @@
 /** What the routes of records answer: the forms from which the views have their types. */
 import { z } from 'zod'
-import { meetingStates, offices } from '#domain/access.ts'
-import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
+import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { principalsWords, STANCE_KINDS } from '#domain/conclusion/stance.ts'
+import { meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import type { RecordEntry, RecordKind } from '#domain/record/entry.ts'
 import { canonicalOf, readEntry } from '#domain/record/read-entry.ts'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
@@ -23,6 +24,7 @@ import {
   viewOf,
   zoneName,
 } from '#lib/api/view-fields.ts'
+import { outcomeSoFar } from '#store/conclusion/schema.ts'
 import { itemRefForm, partyRefForm, personRefForm, sideRefForm, upToForm } from '#store/record/schema.ts'
 
 const span = members({ from: instant, to: instant.nullable() })
@@ -33,20 +35,15 @@ const minutedMembers = {
   kind: z.enum(conclusionKinds),
   title: titleText,
   itemId: uuid.nullable(),
-  outcome: z.enum([
-    'draft',
-    'put',
-    'ad-referendum',
-    'adopted',
-    'declined',
-    'lapsed',
-    'withdrawn',
-    'diverged',
-    'superseded',
-    'recorded',
-  ]),
+  state: z.enum(conclusionStates),
+  outcome: outcomeSoFar.describe('Where it stood; of what is put, what the answers amount to.'),
   at: instant.describe('Since when.'),
-  deciders: listOf(sideRefForm),
+  deciders: listOf(sideRefForm).describe(
+    'Who was asked for a stance on the current version; empty while it is not put.',
+  ),
+  missing: listOf(sideRefForm).describe(
+    'Those of them who have not answered, or whose answer does not count any more.',
+  ),
   stances: listOf(
     members({
       side: sideRefForm,
@@ -183,24 +180,21 @@ export const verdictForm = z
 export const recordPutForm = viewOf('RecordPut', { id: uuid, version: ordinal, upTo: upToForm })
 
 /** The newest entry of a record, or one that was. */
-export const recordHead = viewOf('RecordHead', {
+export const recordHead = viewOf('NewestEntry', {
   sequence: count.describe('0: nothing is recorded yet.'),
   hash: sha256Hex,
 })
-export type Head = z.output<typeof recordHead>
+export type NewestEntry = z.output<typeof recordHead>
 
 /** How the agreement on the minutes stands. */
-export const agreementView = viewOf('AgreementView', {
-  ...minutedMembers,
-  missing: listOf(sideRefForm).describe('Those who were asked and have not answered.'),
-})
+export const agreementView = viewOf('AgreementView', minutedMembers)
 export type AgreementView = z.output<typeof agreementView>
 
-/** A conclusion that is put and not decided; but for `put`, all have answered it, and the answers do not carry it. */
+/** A conclusion that is put and not decided; but for `undecided`, all have answered it, and the answers do not carry it. */
 export const undecided = viewOf('Undecided', {
   id: uuid,
   title: titleText,
-  outcome: z.enum(['put', 'blocked-by-objection', 'too-few-consents', 'too-many-stand-aside']),
+  outcome: outcomeSoFar,
 })
 export type Undecided = z.output<typeof undecided>
 

@@ -45,8 +45,8 @@ import {
   passageWindow,
   placeView,
   textHead,
-  textList,
   textMade,
+  textPage,
   textPublished,
 } from './views.ts'
 
@@ -70,7 +70,7 @@ const draftRefusals = ['not-entitled', 'already-published', 'draft-changed'] as 
 export const textRoutes = [
   route(
     'GET /groups/{groupId}/texts',
-    { summary: 'The texts of a group', answer: textList, query: listQuery },
+    { summary: 'The texts of a group', answer: textPage, query: listQuery },
     (viewer, { params, query }) => loadTexts(viewer, params.groupId, query.page),
   ),
   route(

@@ -13,7 +13,7 @@ import { type EditionFacts, proveText, type TextScope } from '#store/access/text
 import { findContents } from './queries/contents.ts'
 import { findDraft } from './queries/draft.ts'
 import { findHappened, type Happened } from './queries/happened.ts'
-import { headOf } from './queries/head.ts'
+import { textHeadOf } from './queries/head.ts'
 import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
 import { findOrdinal, findPassages, findWords } from './queries/passages.ts'
@@ -27,14 +27,14 @@ import type {
   PassageWindow,
   Place,
   TextHead,
-  TextList,
+  TextPage,
 } from './views.ts'
 
 // Null everywhere: there is nothing, or nothing that this viewer may know of.
 
 /** One page of a group's texts. */
 export const loadTexts = cache(
-  (viewer: Viewer, groupId: string, page = 1): Promise<TextList | null> =>
+  (viewer: Viewer, groupId: string, page = 1): Promise<TextPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findTexts(tx, scope, page)
@@ -53,7 +53,7 @@ export const loadTextHead = cache(
   (viewer: Viewer, textId: string): Promise<TextHead | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveText(tx, viewer, textId)
-      return scope && headOf(scope)
+      return scope && textHeadOf(scope)
     }),
 )
 
@@ -70,7 +70,7 @@ export interface Reading extends PassageWindow {
 export const loadReading = cache(
   (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       from,
       ...(await windowFrom(tx, edition, from)),
       contents: await findContents(tx, edition.id),
@@ -89,7 +89,7 @@ export const loadPassage = cache(
       const passage = around.find((one) => one.ordinal === ordinal)
       if (passage === undefined) return null
       return {
-        head: headOf(scope),
+        head: textHeadOf(scope),
         passage,
         before: around.filter((one) => one.ordinal < ordinal),
         after: around.filter((one) => one.ordinal > ordinal),
@@ -126,7 +126,7 @@ export function loadContents(viewer: Viewer, textId: string): Promise<Contents |
 export const loadFindings = cache(
   (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       ...(await findWords(tx, edition, words)),
     })),
 )

@@ -51,13 +51,13 @@ export const textLine = viewOf('TextLine', {
 export type TextLine = z.output<typeof textLine>
 
 /** One page of a group's texts, the newest first. */
-export const textList = viewOf('TextList', {
+export const textPage = viewOf('TextPage', {
   texts: listOf(textLine),
   page: ordinal,
   pages: count,
   can: members({ import: z.boolean() }),
 })
-export type TextList = z.output<typeof textList>
+export type TextPage = z.output<typeof textPage>
 
 /** The parties to which a text can be limited, at most 200, and to which of them it is. */
 export const limitsView = viewOf('LimitsView', {
@@ -114,7 +114,7 @@ export const foundPassage = viewOf('FoundPassage', {
 export type FoundPassage = z.output<typeof foundPassage>
 
 /** One passage in the preview. */
-export const draftRow = viewOf('DraftRow', {
+export const draftLine = viewOf('DraftLine', {
   id: uuid,
   kind: z.enum(passageKinds),
   level: count,
@@ -126,7 +126,7 @@ export const draftRow = viewOf('DraftRow', {
     .nullable()
     .describe('What it would be called if the draft were published now; null: it is dropped.'),
 })
-export type DraftRow = z.output<typeof draftRow>
+export type DraftLine = z.output<typeof draftLine>
 
 /** The preview of a draft: one page of it, and what is to be known of the whole. */
 export const draftView = viewOf('DraftView', {
@@ -140,7 +140,7 @@ export const draftView = viewOf('DraftView', {
     .meta({ examples: ['utf-8'] })
     .describe("How the source's bytes were read; windows-1252 is a guess."),
   sourceName: z.string().meta({ examples: ['handbook.md'] }),
-  rows: listOf(draftRow),
+  rows: listOf(draftLine),
   page: ordinal,
   pages: count,
   kept: count.describe('Passages that are kept, and all of them.'),

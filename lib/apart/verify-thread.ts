@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type RecordExport, readExport } from '#domain/record/export.ts'
 import { replay } from '#domain/record/replay/replay.ts'
 import { differenceBetween, differenceLater } from '#domain/record/replay/rows.ts'
-import type { Line } from '#domain/record/replay/told.ts'
+import type { ChainedLine } from '#domain/record/replay/told.ts'
 import { linesIn, verifyExport } from '#domain/record/verify-export.ts'
 import { stepBack } from './step-back.ts'
 import type { Against, StoredConclusion, StoredVerdict } from './verify.ts'
@@ -47,7 +47,7 @@ function titleOfDiffering({ meeting, links }: RecordExport, rows: readonly Store
 }
 
 /** Where a conclusion was adopted; beyond all entries, where none tells that it was. */
-function adoptedAt(lines: readonly Line[], id: string): number {
+function adoptedAt(lines: readonly ChainedLine[], id: string): number {
   const adoption = lines.find(
     ({ entry }) => (entry?.kind === 'adopted' || entry?.kind === 'record-agreed') && entry.conclusion.id === id,
   )

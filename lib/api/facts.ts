@@ -1,9 +1,9 @@
 /** The facts that come with refusals, by their codes: what their words may name, and what a program needs to go on. */
 import { z } from 'zod'
-import { meetingStates } from '#domain/access.ts'
 import { conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import { mostIn, mostInADay } from '#domain/limits.ts'
+import { meetingStates } from '#domain/meeting/meeting.ts'
 import { parts } from '#domain/record/bounds.ts'
 import type { FactSchemas } from './route.ts'
 import {
@@ -69,7 +69,7 @@ export const factsOf = {
   'server-busy': members({ retryAfter: retryAfter.exactOptional() }),
   'too-many-requests': members({ retryAfter: retryAfter.exactOptional() }),
   'too-many-readings': members({ full: z.enum(['person', 'group', 'all']), retryAfter }),
-  'replacement-not-effective-yet': members({ effectiveAt: instant }),
+  'replacement-not-effective-yet': members({ effectiveAt: instant, timeZone: zoneName }),
   'replacement-delay-out-of-bounds': members(bounds),
   'deletion-ended-lately': members({ from: instant, timeZone: zoneName.exactOptional() }),
   'party-name-taken': members({ field }),

@@ -49,7 +49,12 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
   const sendsBytes = body instanceof Blob
   const response = await fetch(pathOf(act), {
     method: act.route.slice(0, act.route.indexOf(' ')),
-    headers: { 'idempotency-key': key, ...(sendsBytes ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      'idempotency-key': key,
+      // A refusal is told in the language of the page that shows it.
+      'accept-language': document.documentElement.lang,
+      ...(sendsBytes ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
   const sent = await sentIn<View, Problem>(response)

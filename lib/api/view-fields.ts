@@ -3,6 +3,7 @@
  * A view takes them by name; what only one noun knows it makes itself.
  */
 import { z } from 'zod'
+import { firstLanguage } from '#messages/languages.ts'
 
 /** What something is called by the database; UUID version 7. */
 export const uuid = z.uuid().meta({ examples: ['0190a000-0000-7000-8000-000000000001'] })
@@ -18,6 +19,12 @@ export const wallClock = z.string().meta({ examples: ['2027-03-04T17:00'] })
 
 /** An IANA time zone. */
 export const zoneName = z.string().meta({ examples: ['Europe/Lisbon'] })
+
+/** The tag of the language that was chosen, one of those that this instance knows; null: none was. */
+export const languageTag = z
+  .string()
+  .nullable()
+  .meta({ examples: [firstLanguage.tag] })
 
 /** 0 upwards. */
 export const count = z.int().min(0).max(2_147_483_647)

@@ -135,4 +135,20 @@ export const groupLines: readonly Line[] = [
     read: 'whole; what cites a passage: the newest 100',
     refused: 'too-many',
   },
+  {
+    model: 'OutboxMessage',
+    list: 'messages of a group that wait to be told',
+    by: 'whoever invites, announces a head or a deletion',
+    bound: 'with those acts, which have bounds of their own; each goes once it was told, or is parked',
+    read: 'one after the other',
+    refused: null,
+  },
+  {
+    model: 'OutboxDelivery',
+    list: 'those who were told of a message that waits',
+    by: 'whatever tells',
+    bound: `${n(1000)} people; it goes with its message`,
+    read: 'whole',
+    refused: null,
+  },
 ]

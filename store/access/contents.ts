@@ -22,8 +22,8 @@ export async function readableMeetings(tx: Tx, scopes: readonly GroupScope[]): P
 }
 
 /**
- * The same, and the meetings of which a part is open: a party of the viewer's left, or they came later. Of those `openConclusion`
- * says what it is.
+ * The meetings of these groups of which conclusions can be open to the viewer, by id: those whose contents they see, and those of
+ * which a part is theirs, because a party of theirs left or they came later; `openConclusion` says which part. One statement.
  */
 export async function keptMeetings(tx: Tx, scopes: readonly GroupScope[]): Promise<Meetings> {
   const found = await concernedMeetings(tx, scopes)

@@ -1,4 +1,4 @@
-import { type GroupStanding, isGroupMember, partyRoles } from '#domain/access.ts'
+import { type GroupStanding, isGroupMember, partyRoles } from '#domain/party/membership.ts'
 import { known, once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -23,11 +23,17 @@ interface Row {
   organizer: boolean
   holdsOffice: boolean
   zone: string
+  language: string | null
   memberships: { partyId: string; role: string; seesFrom: string | null }[]
 }
 
 /** What somebody is in their groups, as `standingsOf` selects it. */
 export type Standings = readonly Row[]
+
+/** The language of the first group that names one; null: none does. */
+export function languageOfGroups(standings: Standings): string | null {
+  return standings.find(({ language }) => language !== null)?.language ?? null
+}
 
 /** Most groups of one person. */
 const most = 200
@@ -105,7 +111,7 @@ function groupRows(person: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
     COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = ${person}),
       (SELECT y."timeZone" FROM "PartyMember" p JOIN "Party" y ON y.id = p."partyId"
         WHERE p."groupId" = g.id AND p."personId" = ${person} AND p."removedAt" IS NULL ORDER BY p.since, p.id LIMIT 1),
-      g."timeZone") AS zone,
+      g."timeZone") AS zone, g.language,
     EXISTS (SELECT 1 FROM "Organizer" o
       WHERE o."groupId" = g.id AND o."personId" = ${person} AND o."removedAt" IS NULL) AS "organizer",
     EXISTS (SELECT 1 FROM "MeetingOffice" m

@@ -1,17 +1,13 @@
+import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight } from '#domain/access.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import {
-  type GroupStanding,
-  keepsFor,
-  type MeetingFacts,
-  type MeetingSight,
-  type MeetingStanding,
-  meetingKinds,
-  meetingSight,
-  meetingStates,
   type Office,
   offices,
-  type PlaceForParty,
+  type Participant,
+  type ParticipantParty,
   seesSince,
-} from '#domain/access.ts'
+} from '#domain/meeting/participant.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
 import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -28,7 +24,7 @@ export type ProvenMeetingId = string & { readonly [proven]: 'meeting' }
 export interface MeetingScope extends GroupScope {
   readonly meetingId: ProvenMeetingId
   readonly meeting: MeetingFacts & { readonly id: string; readonly title: string; readonly openedAt: Date | null }
-  readonly inMeeting: MeetingStanding
+  readonly inMeeting: Participant
   readonly sight: Exclude<MeetingSight, null>
   /** The party, which left, for which the viewer keeps what was agreed with it (domain `keepsFor`); null: none, or all is open. */
   readonly keepsFor: string | null
@@ -101,7 +97,7 @@ export async function standingOf(
   tx: Tx,
   { groupId, meetingId, inMeeting }: MeetingScope,
   personId: string,
-): Promise<MeetingStanding | null> {
+): Promise<Participant | null> {
   if (personId === inMeeting.group.personId) return inMeeting
   const standing = isUuid(personId) ? await standingInGroup(tx, groupId, personId) : null
   if (standing === null) return null
@@ -167,7 +163,7 @@ export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sq
     FROM "Meeting" m WHERE ${which}`
 }
 
-function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
+function standingIn(row: MeetingRow, standing: GroupStanding): Participant {
   const active = row.offices.filter((held) => held.active)
   const pending = row.offices.filter((held) => !held.active)
   return {
@@ -183,8 +179,8 @@ function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
  * Rule 13: the seat decides for which party somebody is here, also one for a party that they have left since; without one, the
  * only party of theirs that takes part, or took part where none does any more.
  */
-function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
-  const places = row.parties.flatMap(({ partyId, left, seesFrom }): PlaceForParty[] => {
+function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<Participant, 'party' | 'choosesBetween'> {
+  const places = row.parties.flatMap(({ partyId, left, seesFrom }): ParticipantParty[] => {
     const membership = standing.memberships.find((own) => own.partyId === partyId)
     if (membership === undefined) return []
     const partySeesFrom = seesFrom === null ? null : new Date(seesFrom)

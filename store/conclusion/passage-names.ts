@@ -1,4 +1,4 @@
-import type { GroupStanding } from '#domain/access.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 

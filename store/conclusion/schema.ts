@@ -1,5 +1,13 @@
-/** What a meeting refuses of everything that is concluded in it. */
+/** The forms of conclusions that the API shows in several places, and what a meeting refuses of everything that is concluded in it. */
+import { z } from 'zod'
+import { conclusionStates } from '#domain/conclusion/conclusion.ts'
+import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
 import type { RefusalCode } from '#domain/refusal-code.ts'
+
+/** Where a conclusion stands: its state, or of what is put what its answers amount to. */
+export const outcomeSoFar = z
+  .enum([...conclusionStates, 'undecided', 'blocked-by-objection', 'too-few-consents', 'too-many-stand-aside'])
+  .exclude(['put']) satisfies z.ZodType<OutcomeSoFar>
 
 /** Nothing is drafted now. */
 export const draftingRefusals = [

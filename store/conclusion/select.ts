@@ -18,7 +18,7 @@ const bareVersion = {
   deciders: { orderBy: { id: 'asc' }, select: { id: true, partyId: true, personId: true, stance: true } },
 } as const satisfies Prisma.ConclusionVersionSelect
 
-/** The same, and all that it says. */
+/** A version of a conclusion with all that it says: its wording, citations and commitments. */
 export const versionRows = {
   ...bareVersion,
   id: true,

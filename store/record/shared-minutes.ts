@@ -3,6 +3,7 @@ import { wordingOf } from '#domain/record/markdown.ts'
 import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
 import { sharedMinutes } from '#domain/record/minutes/shared.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { documentWords } from './document-words.ts'
 import { readMinutes } from './read.ts'
@@ -11,7 +12,7 @@ import { readMinutes } from './read.ts'
 export async function readSharedMinutes(
   tx: Tx,
   { groupId, standing }: Pick<GroupScope, 'groupId' | 'standing'>,
-  meetingId: string,
+  { meetingId, now }: { readonly meetingId: string; readonly now: Date },
 ): Promise<Minutes> {
   const limited = await tx.text.findMany({
     where: { groupId, limits: { some: {} } },
@@ -23,14 +24,14 @@ export async function readSharedMinutes(
     return seesText(standing, to) ? [] : title
   })
   const { lines } = await readMinutes(tx, meetingId, {})
-  return sharedMinutes(minutesOf(lines), (title) => !closed.includes(title))
+  return sharedMinutes(minutesOf(lines, now), (title) => !closed.includes(title))
 }
 
-/** The same as a Markdown document, with instants in this zone. `head`: the entry up to which they are agreed. */
+/** Agreed minutes as the group reads them, as a Markdown document in a language, with instants in this zone. `head`: the entry up to which they are agreed. */
 export function sharedWording(
   minutes: Minutes,
   head: { readonly sequence: number; readonly hash: string },
-  zone: string,
+  { zone, language }: { readonly zone: string; readonly language: Language },
 ): string {
-  return wordingOf(minutes, head, documentWords(zone))
+  return wordingOf(minutes, head, documentWords(zone, language))
 }

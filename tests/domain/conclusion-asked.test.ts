@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askedOf } from '#domain/conclusion/asked.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   adReferendum,
   bilateral,
@@ -24,7 +24,7 @@ import {
   tess,
 } from './conclusion-given.ts'
 
-const asked = ({ is, context, now }: Procedure, by: Actor) => askedOf(is, context, by, now)
+const asked = ({ is, context, now }: Procedure, by: Participant) => askedOf(is, context, by, now)
 
 describe('what is asked of somebody', () => {
   test('nothing on a draft; a stance once it is put, from those who speak for a side that has not answered', () => {

@@ -6,7 +6,7 @@ import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { sha256 } from '#store/record/sha256.ts'
+import { sha256InBrowser } from '#store/record/sha256.ts'
 import { heldMeeting, meetingOf } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { adopted, done, LEVELS, side } from './conclusions-given.ts'
@@ -36,7 +36,8 @@ describe('Given a party with agreed conclusions', () => {
       })
       const records = readRecords(text) ?? []
       expect(records.map(({ meeting }) => meeting.id).sort()).toEqual([held.meetingId, again.meetingId].sort())
-      for (const record of records) expect(verifyExport(record, sha256)).toMatchObject({ intact: true, unproven: [] })
+      for (const record of records)
+        expect(verifyExport(record, sha256InBrowser)).toMatchObject({ intact: true, unproven: [] })
       expect(records.flatMap(({ agreed }) => agreed).map(({ conclusionId }) => conclusionId)).toContain(id)
       expect(text).toContain(LEVELS)
       expect(text).not.toContain(foreign.meetingId)
@@ -60,7 +61,7 @@ describe('Given a party with agreed conclusions', () => {
     await adopted({ ...held, sides: [second, third] }, { title: 'Without them' })
     const text = await (await exported(own.head, own.partyId)).text()
     const [record] = readRecords(text) ?? []
-    expect(record && verifyExport(record, sha256)).toMatchObject({ intact: true })
+    expect(record && verifyExport(record, sha256InBrowser)).toMatchObject({ intact: true })
     expect(record?.agreed.map(({ title }) => title)).toEqual(['With all'])
     expect(text).not.toContain('Without them')
   })

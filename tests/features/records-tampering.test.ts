@@ -208,9 +208,8 @@ describe('given entries that were erased with their salt', () => {
     })
     expect((await loadRecord(other.chair, other.meetingId))?.minutes.erased).toEqual([1, 3])
     const lines = await asSystem('test', async (tx) => linesOf(await readLinks(tx, other.meetingId)))
-    expect(minutesOf(lines).unplaced.concat(minutesOf(lines).sections.flatMap((one) => one.conclusions))).toHaveLength(
-      1,
-    )
+    const { unplaced, sections } = minutesOf(lines, new Date())
+    expect(unplaced.concat(sections.flatMap((one) => one.conclusions))).toHaveLength(1)
     await pastTheRules(
       `UPDATE "RecordEntry" SET payload = NULL, salt = NULL WHERE "meetingId" = '${other.meetingId}' AND kind = 'adopted'`,
     )

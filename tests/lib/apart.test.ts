@@ -1,7 +1,7 @@
 /** What is computed on people's words and may take long: apart, within a bound, and nobody's in everybody's way. */
 import { describe, expect, test } from 'vitest'
 import { wordDiff } from '#domain/wording.ts'
-import { compared } from '#features/conclusions/queries/difference.ts'
+import { comparedVersions } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
 import { paced } from '#lib/api/pace.ts'
@@ -37,7 +37,7 @@ describe('given two wordings', () => {
 
   test('when they take too long, then they stand side by side, cut where nobody reads on', async () => {
     const lines = { from: 1, to: 2, passages: { removed: [], added: [] }, commitments: { removed: [], added: [] } }
-    const { wording, beside } = await compared('one', { ...lines, wordings: endless }, moment)
+    const { wording, beside } = await comparedVersions('one', { ...lines, wordings: endless }, moment)
     expect(wording).toBeNull()
     expect(beside).toMatchObject({ cut: true })
     expect(endless.older.startsWith(String(beside?.older.slice(0, 20_000)))).toBe(true)
@@ -68,7 +68,7 @@ test('given a comparison in its thread, then the process answers others as if th
   expect(apart).toBeLessThan(inline / 2)
 })
 
-test('given one who has many compared at once, then another comes in between', async () => {
+test('given one who has many comparedVersions at once, then another comes in between', async () => {
   const [older, newer] = [hostile(20_000, 1), hostile(20_000, 7)]
   const order: string[] = []
   const ask = (personId: string, what: string) =>

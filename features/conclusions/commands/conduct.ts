@@ -1,8 +1,9 @@
 /** Putting a version, taking it back, giving it up: the acts of whoever conducts (rule 6). */
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusion, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { Outcome } from '../views/list.ts'
-import { act, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /** The version stands still and its deciders are asked. Refusals: those of `put` (rules 4, 5, 6). */
@@ -11,10 +12,11 @@ export async function putToDeciders(
   conclusionId: string,
   { version }: { readonly version: number },
 ): Promise<Outcome | Refusal> {
-  const answer = await onConclusion(viewer, conclusionId, async (held) =>
-    withVersions(held, version, await act(held, { type: 'put', by: held.actor, version })),
-  )
-  return explained(viewer, answer)
+  const done = await perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'put', by, version }), {
+    answer: outcomeOf,
+    explain: withVersions(version),
+  })
+  return explained(viewer, done)
 }
 
 interface Reasoned {
@@ -28,7 +30,9 @@ export function takeBack(
   conclusionId: string,
   { version, reason }: Reasoned,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) => act(held, { type: 'take-back', by: held.actor, version, reason }))
+  return perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'take-back', by, version, reason }), {
+    answer: outcomeOf,
+  })
 }
 
 /** Given up, with a reason, before it is decided. */
@@ -37,5 +41,7 @@ export function withdraw(
   conclusionId: string,
   { version, reason }: Reasoned,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) => act(held, { type: 'withdraw', by: held.actor, version, reason }))
+  return perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'withdraw', by, version, reason }), {
+    answer: outcomeOf,
+  })
 }

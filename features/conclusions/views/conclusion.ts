@@ -16,9 +16,10 @@ import {
   zoneName,
 } from '#lib/api/view-fields.ts'
 import { citationForm } from '#store/citation/schema.ts'
+import { outcomeSoFar } from '#store/conclusion/schema.ts'
 import { personRefForm, sideRefForm, upToForm } from '#store/record/schema.ts'
 import { commitmentView } from './commitment.ts'
-import { askedKinds, meetingMembers, outcomeSoFar } from './list.ts'
+import { askedKinds, meetingMembers } from './list.ts'
 
 /** What a viewer may do; `new-draft` from its wording, `supersede` it, `share`, take agreement to sharing back. */
 const conclusionCan = members({
@@ -39,7 +40,7 @@ const conclusionCan = members({
   share: z.boolean(),
   unshare: z.boolean(),
 })
-export type ConclusionAct = keyof z.output<typeof conclusionCan>
+export type OfferedAct = keyof z.output<typeof conclusionCan>
 
 const anyCode = { type: 'string' } as const
 

@@ -1,21 +1,15 @@
 /** Conclusions in lists, and where one stands after an act on it. */
 import { z } from 'zod'
-import { meetingKinds, meetingStates } from '#domain/access.ts'
-import type { Asked } from '#domain/conclusion/asked.ts'
+import type { ConclusionAsk } from '#domain/conclusion/asked.ts'
 import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { count, instant, listOf, members, titleText, uuid, viewOf, zoneName } from '#lib/api/view-fields.ts'
+import { outcomeSoFar } from '#store/conclusion/schema.ts'
 
 /** What can be asked of a viewer (domain/conclusion/asked.ts). */
-export const askedKinds = ['stance', 'word', 'words', 'not-carried'] as const satisfies readonly Asked['kind'][]
+export const askedKinds = ['stance', 'word', 'words', 'not-carried'] as const satisfies readonly ConclusionAsk['kind'][]
 
 export const meetingMembers = { id: uuid, title: titleText, kind: z.enum(meetingKinds), state: z.enum(meetingStates) }
-
-/** Where a conclusion stands, with what its answers amount to so far. */
-export const outcomeSoFar = z
-  .enum([...conclusionStates, 'undecided', 'blocked-by-objection', 'too-few-consents', 'too-many-stand-aside'])
-  .exclude(['put'])
-
-export type OutcomeSoFar = z.output<typeof outcomeSoFar>
 
 /** A conclusion in a list. */
 export const conclusionLine = viewOf('ConclusionLine', {

@@ -1,10 +1,11 @@
 import { seesContents } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
-import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { may } from '#domain/may.ts'
+import { meetingCan } from '#domain/meeting/can.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
+import { decideNotes } from '#domain/meeting/notes.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -14,7 +15,7 @@ import { meetingOf } from '#store/meeting/load.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import type { FloorItem, FloorView } from '../views.ts'
 import { type FloorRows, loadFloorRows } from './floor-rows.ts'
-import { findPassages } from './passages.ts'
+import { findPassagesInFull } from './passages.ts'
 import { partiesHere, personsWithoutParty } from './presence.ts'
 
 /** What becomes of an item. */
@@ -40,12 +41,12 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     viewerZone: scope.zone,
     items: itemsOf(rows, meeting),
     currentItemId,
-    passages: await findPassages(tx, citations),
+    passages: await findPassagesInFull(tx, citations),
     citations,
     parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
     ...(await openingOf(tx, scope, meeting, now)),
-    can: { ...moves(scope, meeting), ...mayOpen(scope, meeting, now) },
+    can: floorCan(scope, meeting, rows.conclusions.length > 0),
   }
 }
 
@@ -81,24 +82,20 @@ async function openingOf(
 ): Promise<Pick<FloorView, 'warnings' | 'lacksChair'>> {
   if (meeting.state !== 'scheduled') return { warnings: [], lacksChair: false }
   const preparedness = await loadPreparedness(tx, scope)
-  const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
+  const events = decideMeeting(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
   if (isRefusal(events)) return { warnings: [], lacksChair: events.refused === 'multilateral-needs-chair' }
   return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])), lacksChair: false }
 }
 
-function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick<FloorView['can'], 'open'> {
-  const preparedness = { agendaItems: 0, homework: { done: 0, assigned: 0 } }
-  return { open: !isRefusal(decide(meeting, { type: 'open', by: inMeeting, preparedness }, now)) }
-}
-
-function moves({ inMeeting }: MeetingScope, meeting: Meeting): Omit<FloorView['can'], 'open'> {
-  const open = meeting.state === 'open'
-  const by = inMeeting
-  const may = (move: MeetingCommand) => !isRefusal(decide(meeting, move, new Date(0)))
+/** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `decideNotes`. */
+function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
+  const can = meetingCan(meeting, by)
+  const context = { seen: 0, recordStands, others: 0 }
   return {
-    conduct: open && mayConduct(inMeeting, meeting),
-    keepRecord: (open || meeting.state === 'closed') && mayKeepRecord(inMeeting, meeting),
-    come: may({ type: 'come', by, who: by }),
-    leave: may({ type: 'leave', by, personId: by.group.personId }),
+    open: can.open,
+    conduct: can['start-item'],
+    keepRecord: may(decideNotes, meeting, by, { text: '', version: 0 }, '-', context),
+    come: can.come,
+    leave: can.leave,
   }
 }

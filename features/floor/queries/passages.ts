@@ -2,15 +2,18 @@ import { passageKinds } from '#domain/text/passage.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import type { FloorPassage } from '../views.ts'
+import type { PassageInFull } from '../views.ts'
 
 /** Most passages that are set out in full; what goes beyond is read in the text. */
 export const mostPassages = 60
 
-type Row = Omit<FloorPassage, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
+type Row = Omit<PassageInFull, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
 
 /** The cited passages in the order in which they are cited, each once. One statement. */
-export async function findPassages(tx: Tx, citations: readonly CitationView[]): Promise<readonly FloorPassage[]> {
+export async function findPassagesInFull(
+  tx: Tx,
+  citations: readonly CitationView[],
+): Promise<readonly PassageInFull[]> {
   if (citations.length === 0) return []
   const rows = await tx.$queryRaw<
     Row[]

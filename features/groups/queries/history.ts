@@ -2,7 +2,7 @@ import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { HistoryLine } from '../views.ts'
+import type { HistoryEntry } from '../views.ts'
 
 /** One page of the history, newest first. */
 export const historyPage = 40
@@ -15,7 +15,7 @@ export async function findHistory(
   tx: Tx,
   { groupId, standing }: GroupScope,
   partyId: string | null,
-): Promise<HistoryLine[]> {
+): Promise<HistoryEntry[]> {
   const own = standing.memberships.map(({ partyId, seesFrom }) => ({
     partyId,
     ...(seesFrom === null ? {} : { at: { gte: seesFrom } }),

@@ -1,6 +1,6 @@
-import { announceDeletion } from '#domain/group-deletion.ts'
-import { removeOrganizer } from '#domain/party/organizers.ts'
-import { isRefusal } from '#domain/refusal.ts'
+import { decideDeletion } from '#domain/group-deletion.ts'
+import { may } from '#domain/may.ts'
+import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { SettingsView } from '../views.ts'
@@ -21,6 +21,7 @@ export async function findSettings(
       name: true,
       purpose: true,
       timeZone: true,
+      language: true,
       replacementDelayHours: true,
       deletesAt: true,
       deletionEndedAt: true,
@@ -33,7 +34,7 @@ export async function findSettings(
     },
   })
   const { organizers, deletesAt, deletionEndedAt, ...about } = group
-  const announced = announceDeletion({ deletesAt, deletionEndedAt }, standing, now)
+  const announced = decideDeletion({ deletesAt, deletionEndedAt }, standing, now)
   const ids = organizers.map(({ personId }) => personId)
   const pending = await findPendingOrganizers(tx, [groupId], now)
   return {
@@ -46,7 +47,7 @@ export async function findSettings(
       name: person.name,
       since: since.toISOString(),
       isViewer: personId === standing.personId,
-      can: { remove: !isRefusal(removeOrganizer(ids, standing.personId, personId)) },
+      can: { remove: may(decideOrganizerRemoval, ids, standing.personId, personId) },
     })),
     invitations: pending(groupId),
   }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { offices } from '#domain/access.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { assignmentKinds } from '#domain/preparation.ts'
 import type { Ask } from '../queries/asks.ts'
 

@@ -1,5 +1,5 @@
-import { governsParty } from '#domain/access.ts'
 import { endOfDayIn } from '#domain/calendar-day.ts'
+import { governsParty } from '#domain/party/membership.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'

@@ -1,9 +1,7 @@
-import { speaksForParty } from '#domain/access.ts'
 import { mayFollow } from '#domain/commitment.ts'
 import { askedOf } from '#domain/conclusion/asked.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
+import { speaksFor } from '#domain/meeting/participant.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { actorIn } from '#store/conclusion/facts.ts'
 import type { AskRow } from './ask-rows.ts'
 import { type ConclusionsAtHand, openIn, zoneOf } from './conclusions-at-hand.ts'
 import type { KnownMeetings } from './known-meetings.ts'
@@ -53,9 +51,8 @@ export type AskKind = (typeof askKinds)[number]
 /** Kinds for which others wait until it is done: a version that is put stands still. */
 const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'not-carried', 'office', 'choose-party']
 
-/** What decides whether something is asked: who looks, when, and what they may know of. */
+/** What decides whether something is asked: when, and what the viewer may know of. */
 export interface Judging {
-  readonly viewer: Viewer
   readonly now: Date
   readonly known: KnownMeetings
   readonly conclusions: ConclusionsAtHand
@@ -100,20 +97,20 @@ function askedBy(row: AskRow, scope: MeetingScope | undefined, judging: Judging)
 }
 
 function speaksIn({ inMeeting }: MeetingScope, partyId: string | null): boolean {
-  return speaksForParty(inMeeting) && inMeeting.party?.partyId === partyId
+  return partyId !== null && inMeeting.party?.left === false && speaksFor(inMeeting, partyId)
 }
 
-function isToFollow({ thingId, partyId }: AskRow, scope: MeetingScope, { viewer, conclusions }: Judging): boolean {
+function isToFollow({ thingId, partyId }: AskRow, scope: MeetingScope, { conclusions }: Judging): boolean {
   if (partyId === null || openIn(conclusions, scope, thingId) === null) return false
-  return mayFollow({ partyId }, actorIn(scope, viewer))
+  return mayFollow({ partyId }, scope.inMeeting)
 }
 
 /** A stance, the principals' word, their side's words, or what becomes of a version: as the page of the conclusion asks, by the same rule. */
-function askedIn(row: AskRow, scope: MeetingScope, { viewer, now, conclusions }: Judging): AskedRow | null {
+function askedIn(row: AskRow, scope: MeetingScope, { now, conclusions }: Judging): AskedRow | null {
   const open = openIn(conclusions, scope, row.thingId)
   if (open === null) return null
   const facts = { meeting: open.meeting, origin: null, supersedes: null }
-  const asked = askedOf(open.conclusion, facts, actorIn(scope, viewer), now)
+  const asked = askedOf(open.conclusion, facts, scope.inMeeting, now)
   if (asked === null) return null
   const partyId = 'of' in asked && asked.of.kind === 'party' ? asked.of.partyId : null
   const by = asked.kind === 'word' ? { at: asked.by, zone: zoneOf(open, asked.of) } : { at: null, zone: null }

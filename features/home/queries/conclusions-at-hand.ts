@@ -1,11 +1,11 @@
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import { type Decider, sameDecider } from '#domain/conclusion/people.ts'
+import { type Decider, sameDecider } from '#domain/conclusion/decider.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadFactsOfMeetings } from '#store/conclusion/facts.ts'
-import { bareConclusionOf, deciderOf } from '#store/conclusion/rows.ts'
+import { bareConclusionOf, deciderOfRow } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
 import type { AskRow } from './ask-rows.ts'
 import type { KnownMeetings } from './known-meetings.ts'
@@ -13,7 +13,7 @@ import type { KnownMeetings } from './known-meetings.ts'
 /** A conclusion of which something may be asked, with what its rules must know of its meeting. */
 export interface ConclusionAtHand {
   readonly conclusion: BareConclusion
-  readonly meeting: MeetingFacts
+  readonly meeting: ConclusionMeeting
   /** IANA zones of the parties that decide. */
   readonly zones: readonly { readonly of: Decider; readonly zone: string | null }[]
 }
@@ -55,7 +55,7 @@ export async function findConclusionsAtHand(
     found.flatMap((row) => {
       const meeting = meetings.get(row.meetingId)
       const zones = row.versions.flatMap((version) =>
-        version.deciders.map((one) => ({ of: deciderOf(one), zone: one.party?.timeZone ?? null })),
+        version.deciders.map((one) => ({ of: deciderOfRow(one), zone: one.party?.timeZone ?? null })),
       )
       return meeting === undefined ? [] : [[row.id, { conclusion: bareConclusionOf(row), meeting, zones }] as const]
     }),

@@ -44,7 +44,7 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
   const conclusions = await findConclusionsAtHand(tx, asked, known)
   return {
     ...person,
-    asks: asksOf(asked, { viewer, now, known, conclusions }),
+    asks: asksOf(asked, { now, known, conclusions }),
     meetings: nextMeetingsOf(around, known),
     changes: changesOf(around.told, known),
   }

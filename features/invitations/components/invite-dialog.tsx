@@ -1,8 +1,7 @@
 import { UserPlus } from 'lucide-react'
-import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Dialog } from '#components/overlays/dialog.tsx'
-import type { PartyRole } from '#domain/access.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import { type Invitation, InviteForm } from './invite-form.tsx'
 
 export type InviteDialogProps = {
@@ -20,24 +19,6 @@ export type InviteDialogProps = {
 
 /** A button that opens the form of an invitation. */
 export function InviteDialog({ to, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
-  const t = useTranslations('invitations')
-  const words = {
-    role: t('role'),
-    how: t('how'),
-    byMail: t('byMail'),
-    byMailMeans: t('byMailMeans'),
-    byLink: t('byLink'),
-    byLinkMeans: t('byLinkMeans'),
-    address: t('address'),
-    guestName: t('guestName'),
-    guestNameHint: t('guestNameHint'),
-    submit: t('submit'),
-    madeMail: useMessages().invitations.madeMail,
-    madeLink: t('madeLink'),
-    madeLinkMeans: t('madeLinkMeans'),
-    copyLink: t('copyLink'),
-    done: t('done'),
-  }
   return (
     <Dialog
       label={label}
@@ -46,7 +27,7 @@ export function InviteDialog({ to, label, name, title, roles = [], lead, variant
       variant={variant}
       icon={<UserPlus className="icon" aria-hidden />}
     >
-      <InviteForm to={to} roles={roles} lead={lead} words={words} />
+      <InviteForm to={to} roles={roles} lead={lead} />
     </Dialog>
   )
 }

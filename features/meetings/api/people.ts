@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { offices } from '#domain/access.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { route } from '#lib/api/route.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'
 import { openEarlier } from '../commands/open-earlier.ts'

@@ -14,7 +14,7 @@ import { shareTitles } from '../commands/share-titles.ts'
 import { loadCalendar, loadMeetings, loadPlan } from '../loaders.ts'
 import type { CalendarView } from '../queries/calendar.ts'
 import * as schema from '../schema.ts'
-import { meetingList } from '../views/list.ts'
+import { meetingPage } from '../views/list.ts'
 import { planView } from '../views/plan.ts'
 import { arityRefusals, slotRefusals, voiceRefusals } from './refusals.ts'
 
@@ -24,7 +24,7 @@ export const meetingRoutes = [
     'GET /groups/{groupId}/meetings',
     {
       summary: 'Meetings that I may know of',
-      answer: meetingList,
+      answer: meetingPage,
       query: schema.listQuery,
     },
     (viewer, { params, query }) => loadMeetings(viewer, params.groupId, query),

@@ -5,7 +5,7 @@ import { Form } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
-import type { Office } from '#domain/access.ts'
+import type { Office } from '#domain/meeting/participant.ts'
 
 type Props = {
   readonly meetingId: string

@@ -2,7 +2,7 @@ import { Archive, CalendarCheck, CircleDot, CircleSlash, MessagesSquare, PenLine
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
-import type { MeetingState } from '#domain/access.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
 
 type Shown = MeetingState | 'proposed' | 'declined'
 

@@ -9,7 +9,6 @@ import type { ActTaking } from '#lib/api/contract.ts'
 import type { Time } from '../schema.ts'
 import { type TimeDraft, TimeFields, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
-import type { MeetingWords } from './words.ts'
 
 /** Words that go along with a time, which the act calls by their name. */
 type Along<Name> = { readonly name: Name; readonly label: string; readonly hint: string }
@@ -18,7 +17,6 @@ type Props = {
   /** A name for what is being written: it survives a reload and a new sign-in. */
   readonly draft: string
   readonly initial: TimeDraft
-  readonly words: MeetingWords['time']
   /** The parties whose local times follow what is being typed. */
   readonly parties: readonly PartyOfTime[]
   readonly submit: string
@@ -30,7 +28,7 @@ type Props = {
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ what, draft, initial, words, parties, submit }: Props) {
+export function TimeForm({ what, draft, initial, parties, submit }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -54,7 +52,7 @@ export function TimeForm({ what, draft, initial, words, parties, submit }: Props
   }
   return (
     <Form send={send} draft={draft}>
-      <TimeFields words={words} initial={initial} required question={question} partiesIn={() => parties} />
+      <TimeFields initial={initial} required question={question} partiesIn={() => parties} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
       <div>
         <SubmitButton>{submit}</SubmitButton>

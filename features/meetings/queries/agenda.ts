@@ -1,4 +1,4 @@
-import { agendaSight as agendaSightOf } from '#domain/access.ts'
+import { agendaSight } from '#domain/access.ts'
 import { type Agenda, itemKinds } from '#domain/agenda/agenda.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
@@ -7,7 +7,7 @@ import { readCitations } from '#store/citation/read.ts'
 import { itemRows } from '#store/meeting/named-rows.ts'
 import type { AgendaView } from '../views/agenda.ts'
 
-/** What `agendaOf` needs of a meeting's row. */
+/** What `agendaViewOf` needs of a meeting's row. */
 export const agendaRows = {
   agendaVersion: true,
   statementMinutes: true,
@@ -19,8 +19,8 @@ export const agendaRows = {
 export type AgendaRows = Prisma.MeetingGetPayload<{ select: typeof agendaRows }>
 
 /** How much of the agenda the viewer sees. */
-export function agendaSight({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
-  return agendaSightOf(sight, meeting.kind)
+export function agendaSightIn({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
+  return agendaSight(sight, meeting.kind)
 }
 
 /** The agenda for whoever sees the whole of it; three statements. */
@@ -34,7 +34,7 @@ export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaVie
     where: { id: { in: [...leadsOf(rows)] } },
     select: { id: true, name: true },
   })
-  return agendaOf(tx, scope, rows, leads)
+  return agendaViewOf(tx, scope, rows, leads)
 }
 
 /** Ids of the people who open items. */
@@ -43,7 +43,7 @@ export function leadsOf({ items }: AgendaRows): readonly string[] {
 }
 
 /** The rows with the passages, and with the names of those who lead; one statement. */
-export async function agendaOf(
+export async function agendaViewOf(
   tx: Tx,
   scope: MeetingScope,
   rows: AgendaRows,

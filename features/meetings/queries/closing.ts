@@ -2,8 +2,8 @@ import { seesContents } from '#domain/access.ts'
 import { offeredOutcome } from '#domain/carry-over.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
+import { meetingCan } from '#domain/meeting/can.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
-import { mayConduct } from '#domain/meeting/standing.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import {
   type MeetingRow,
@@ -20,9 +20,9 @@ export type Carrier = CarrierView & { readonly id: ProvenMeetingId }
 
 /** Null for everybody but those who may close this meeting now. At most four statements. */
 export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
-  if (scope.meeting.state !== 'open' || !maySeeToClosing(scope)) return null
+  if (!maySeeToClosing(scope)) return null
   const meeting = await loadMeeting(tx, scope)
-  if (!mayConduct(scope.inMeeting, meeting)) return null
+  if (!meetingCan(meeting, scope.inMeeting).close) return null
   return {
     id: meeting.id,
     title: scope.meeting.title,

@@ -1,4 +1,5 @@
-import type { MeetingKind, MeetingSight, MeetingState } from '#domain/access.ts'
+import type { MeetingSight } from '#domain/access.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { ProvenMeeting } from '#store/access/meeting.ts'
 
 /** What stands above every step of a meeting. */
@@ -22,7 +23,7 @@ export interface MeetingHead {
 }
 
 /** What the proof of the meeting says already: no statement. */
-export function headOf(scope: ProvenMeeting): MeetingHead {
+export function meetingHeadOf(scope: ProvenMeeting): MeetingHead {
   const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, declined, parties } = scope
   const { kind, title, state, proposed } = meeting
   const head = {

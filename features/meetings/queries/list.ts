@@ -1,11 +1,12 @@
-import { governsParty, meetingKinds, meetingStates } from '#domain/access.ts'
 import { proposesFor } from '#domain/meeting/beginning.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { governsParty } from '#domain/party/membership.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { declinedProposal, onlyProposed } from '#store/access/meeting.ts'
 import type { ListQuery, When } from '../schema.ts'
-import type { MeetingAsk, MeetingLine, MeetingList } from '../views/list.ts'
+import type { MeetingAsk, MeetingLine, MeetingPage } from '../views/list.ts'
 
 export const linesPerPage = 50
 
@@ -30,7 +31,7 @@ interface Row {
  * The meetings that the viewer may know of; one statement, fifty lines. The condition says in SQL what `meetingSight`
  * (domain/access.ts) says of one meeting: `sight !== null`; a test holds the two together.
  */
-export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
+export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingPage> {
   const { personId } = scope.standing
   const leading = [...proposesFor(scope.standing)]
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,

@@ -1,5 +1,5 @@
 import { seesContents } from '#domain/access.ts'
-import { fitOf, itemTimes, type Table } from '#domain/agenda/time.ts'
+import { fitOf, itemTimes, type SpeakingParties } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
@@ -8,7 +8,7 @@ import type { MeetingScope } from '#store/access/meeting.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanCan, PlanView } from '../views/plan.ts'
-import { agendaFacts, agendaOf, agendaSight, leadsOf } from './agenda.ts'
+import { agendaFacts, agendaSightIn, agendaViewOf, leadsOf } from './agenda.ts'
 import { planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
 import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
@@ -22,8 +22,9 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     select: planRows,
   })
   const meeting = meetingOf(rows)
-  const can = planCan(scope, meeting)
-  const shown = { ...rows, items: agendaSight(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
+  const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
+  const can = planCan(scope, meeting, titles)
+  const shown = { ...rows, items: agendaSightIn(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
@@ -68,10 +69,10 @@ async function plannedAgenda(
   rows: PlanRows,
   leads: readonly PersonLine[],
 ): Promise<PlannedAgenda | null> {
-  const sight = agendaSight(scope)
+  const sight = agendaSightIn(scope)
   if (sight === null) return null
-  const whole = await agendaOf(tx, scope, rows, leads)
-  const table: Table = { kind: meeting.kind, parties: activeParties(meeting).length }
+  const whole = await agendaViewOf(tx, scope, rows, leads)
+  const table: SpeakingParties = { kind: meeting.kind, parties: activeParties(meeting).length }
   const times = itemTimes(agendaFacts(whole), table, rows.startsAt ?? new Date(0))
   return {
     ...whole,

@@ -1,6 +1,6 @@
 /** The beginning and the end of a meeting as the API shows them. */
 import { z } from 'zod'
-import { meetingKinds } from '#domain/access.ts'
+import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { calendarDay, instant, listOf, shortName, titleText, uuid, viewOf, zoneName } from '#lib/api/view-fields.ts'
 import { warningForm } from '#store/meeting/schema.ts'
 

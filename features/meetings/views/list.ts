@@ -1,6 +1,6 @@
 /** Meetings in a list. */
 import { z } from 'zod'
-import { meetingKinds, meetingStates } from '#domain/access.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { count, instant, listOf, ordinal, shortName, titleText, uuid, viewOf, zoneName } from '#lib/api/view-fields.ts'
 
 /** What is asked of the viewer in a meeting, as far as planning goes. */
@@ -28,11 +28,11 @@ export const meetingLine = viewOf('MeetingLine', {
 export type MeetingLine = z.output<typeof meetingLine>
 
 /** A page of the meetings of a group, as the viewer may know of them. */
-export const meetingList = viewOf('MeetingList', {
+export const meetingPage = viewOf('MeetingPage', {
   lines: listOf(meetingLine),
   page: ordinal,
   hasMore: z.boolean(),
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
 })
 
-export type MeetingList = z.output<typeof meetingList>
+export type MeetingPage = z.output<typeof meetingPage>

@@ -1,6 +1,8 @@
 /** The plan of a meeting as the API shows it. */
 import { z } from 'zod'
-import { meetingKinds, meetingStates, offices, partyRoles } from '#domain/access.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import type { RecordKind } from '#domain/record/entry.ts'
 import {
   count,

@@ -1,4 +1,6 @@
-import { roleIn } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
+import { refuseCreating } from '#domain/party/description.ts'
+import { roleIn } from '#domain/party/membership.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { PartiesView } from '../views.ts'
@@ -31,6 +33,6 @@ export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScop
       role: roleIn(standing, party.id),
     })),
     viewerZone: zone,
-    can: { create: standing.organizer },
+    can: { create: may(refuseCreating, standing) },
   }
 }

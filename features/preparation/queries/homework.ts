@@ -33,7 +33,7 @@ export async function findAssignmentsOf(
 }
 
 /** One mark beside a passage of the reader: part of what the viewer is to do. */
-export interface AssignedMark {
+export interface HomeworkMark {
   readonly assignment: AssignmentView
   /** The marked passages, by ordinal. */
   readonly first: number
@@ -46,7 +46,7 @@ export async function findAssignedMarks(
   scopes: readonly GroupScope[],
   { editionId, from, to }: { readonly editionId: string; readonly from: number; readonly to: number },
   now: Date,
-): Promise<readonly AssignedMark[]> {
+): Promise<readonly HomeworkMark[]> {
   const where = Prisma.sql`${askedOfViewer(scopes)} AND ${citing(editionId, from, to)}`
   const assignments = await findAssignments(tx, scopes, { where, limit: most }, now)
   return assignments.flatMap((assignment) =>

@@ -1,10 +1,13 @@
-import { agendaSight, type MeetingState } from '#domain/access.ts'
+import { agendaSight, seesPartyHomework } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
+import { closedToPreparing } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import type { PartyReadiness, PreparationView } from '../views.ts'
 import { assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
-import { findAssignments, leadsStudyOf } from './assignments.ts'
+import { findAssignments } from './assignments.ts'
 
 interface PartyRow {
   id: string
@@ -34,7 +37,9 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
     state: meeting.state,
     parties: staying.map((row) => readinessView(row, scope)),
     assignments,
-    assigning: isPlannable(meeting.state) ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope)) : [],
+    assigning: may(closedToPreparing, meeting.state)
+      ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
+      : [],
     items,
     viewerZone: scope.zone,
   }
@@ -45,21 +50,13 @@ function isGone({ sight, standing, inMeeting }: MeetingScope): boolean {
   return sight === 'logistics' && !standing.organizer && inMeeting.party?.left === true
 }
 
-function isPlannable(state: MeetingState): boolean {
-  return state === 'draft' || state === 'scheduled' || state === 'open'
-}
-
 /** Whether the viewer leads the study session that this meeting is. */
 function leadsStudyHere([first]: readonly PartyRow[], scope: MeetingScope): boolean {
   return first !== undefined && leadsStudyOf(scope, first.id) !== null
 }
 
-function works({ standing }: MeetingScope, partyId: string): boolean {
-  return standing.memberships.some((own) => own.partyId === partyId && own.role !== 'observer')
-}
-
 function readinessView(row: PartyRow, scope: MeetingScope): PartyReadiness {
-  const mine = works(scope, row.id)
+  const mine = seesPartyHomework(scope.standing, row.id)
   const { id: partyId, name, shortName } = row
   const numbers = mine
     ? { done: row.allDone, assigned: row.allAssigned }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
-import { partyOf } from '#domain/record/minutes/party-of.ts'
+import { partyNamedIn } from '#domain/record/minutes/party-of.ts'
 import type { RecordView } from '../views.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
@@ -22,7 +22,7 @@ export function Annex({ minutes, zone }: Props) {
                 : <bdi className="font-medium">{entry.conclusion.title}</bdi>
               </>
             )}
-            {entry !== null && <Of party={partyOf(entry)} />}
+            {entry !== null && <Of party={partyNamedIn(entry)} />}
           </li>
         ))}
       </ol>

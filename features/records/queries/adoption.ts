@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Head } from '../views.ts'
+import type { NewestEntry } from '../views.ts'
 import type { OpenPart } from './open-since.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function findAdoption(
   tx: Tx,
   meetingId: string,
   { conclusionId, part: { last, since } }: { readonly conclusionId: string; readonly part: OpenPart },
-): Promise<Head | null> {
+): Promise<NewestEntry | null> {
   if (since !== null && !since.conclusions.has(conclusionId)) return null
   const upTo = last === undefined ? {} : { sequence: { lte: last } }
   return tx.recordEntry.findFirst({

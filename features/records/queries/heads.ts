@@ -7,7 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { conclusionOf, followedOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
-import type { Head } from '../views.ts'
+import type { NewestEntry } from '../views.ts'
 import { type ExportHead, findExportHead } from './export.ts'
 import type { OpenPart } from './open-since.ts'
 
@@ -15,7 +15,7 @@ import type { OpenPart } from './open-since.ts'
 export interface Heads {
   readonly head: ExportHead
   /** The head that is stored beside it; null: the record is checked as far as a party sees it. */
-  readonly stored: Head | null
+  readonly stored: NewestEntry | null
   /** The conclusions of the meeting as their rows have them; null: the record is not checked as a whole, and rows go further. */
   readonly rows: readonly StoredConclusion[] | null
 }

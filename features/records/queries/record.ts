@@ -1,10 +1,10 @@
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
-import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
+import { may } from '#domain/may.ts'
+import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { actorIn, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes } from '#store/record/shared-minutes.ts'
 import type { AgreementView, RecordView, Undecided } from '../views.ts'
@@ -14,12 +14,12 @@ import type { SharedRecord } from './shared.ts'
 import { findSharing } from './sharing.ts'
 
 /** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
+export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const { lines, head } = await readMinutes(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
-  const { agreement, ...minutes } = await findMinutes(tx, scope, lines, part)
+  const { agreement, ...minutes } = await findMinutes(tx, scope, lines, { part, now })
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -38,19 +38,18 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
             .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
             .map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
         : [],
-    sharing: await findSharing(tx, viewer, scope, facts),
+    sharing: await findSharing(tx, scope, facts),
     can: {
       putRecord:
-        (part.since?.sawItHeld ?? true) &&
-        barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null,
+        (part.since?.sawItHeld ?? true) && may(barredFromPutting, underwayIn(agreement), context, scope.inMeeting),
     },
   }
 }
 
 /** The agreed minutes as the group reads them, without what came later; two statements. */
-export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
+export async function findSharedRecord(tx: Tx, shared: SharedRecord, now: Date): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, meetingId)
+  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, { meetingId, now })
   return {
     groupId,
     meetingId,
@@ -76,23 +75,21 @@ function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecid
 
 function outcomeIn({ sections, unplaced }: RecordView['minutes'], id: string): Undecided['outcome'] {
   const all = [...sections.flatMap(({ conclusions }) => conclusions), ...unplaced]
-  const view = all.find((one) => one.id === id)
-  return (view && notCarriedBy(view)) ?? 'put'
+  return all.find((one) => one.id === id)?.outcome ?? 'undecided'
 }
 
-function agreementView({ text: _, words: __, ...view }: ConclusionView): AgreementView {
-  const answered = new Set(view.stances.map(({ side }) => side.id))
-  return { ...view, missing: view.deciders.filter(({ id }) => !answered.has(id)) }
+function agreementView({ text: _, words: __, ...view }: RecordedConclusion): AgreementView {
+  return view
 }
 
 /** The state of the minutes that are on their way; null: none are. */
-function underwayIn(agreement: ConclusionView | null): ConclusionState | null {
-  switch (agreement?.outcome) {
+function underwayIn(agreement: RecordedConclusion | null): ConclusionState | null {
+  switch (agreement?.state) {
     case 'draft':
     case 'put':
     case 'ad-referendum':
     case 'adopted':
-      return agreement.outcome
+      return agreement.state
     default:
       return null
   }

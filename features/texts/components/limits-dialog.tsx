@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
@@ -7,29 +8,27 @@ import { textsIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
-import { useWords } from '#components/text/words.tsx'
 import { read } from '#lib/api/send.ts'
 import type { LimitsView } from '../views.ts'
 
 export interface LimitsDialogProps {
   readonly textId: string
-  readonly words: Readonly<
-    Record<'limits' | 'limitsTitle' | 'limitsMeans' | 'limitsParties' | 'limitsNoParties' | 'save', string>
-  >
 }
 
 /** Who may read a text; what is known of it is fetched when it opens. */
-export function LimitsDialog({ textId, words }: LimitsDialogProps) {
+export function LimitsDialog({ textId }: LimitsDialogProps) {
+  const t = useTranslations('texts.limits')
   return (
-    <Dialog label={words.limits} title={words.limitsTitle}>
-      <p className="mb-4">{words.limitsMeans}</p>
-      <Limits textId={textId} words={words} />
+    <Dialog label={t('limits')} title={t('limitsTitle')}>
+      <p className="mb-4">{t('limitsMeans')}</p>
+      <Limits textId={textId} />
     </Dialog>
   )
 }
 
-function Limits({ textId, words }: LimitsDialogProps) {
-  const own = useWords()
+function Limits({ textId }: LimitsDialogProps) {
+  const t = useTranslations('texts.limits')
+  const own = useTranslations('components')
   const close = useClose()
   const { act } = useAct()
   const [view, setView] = useState<LimitsView | 'failed' | null>(null)
@@ -38,9 +37,9 @@ function Limits({ textId, words }: LimitsDialogProps) {
       .then((answer) => setView(answer.ok ? answer.view : 'failed'))
       .catch(() => setView('failed'))
   }, [textId])
-  if (view === null) return <p role="status">{own.loading}</p>
-  if (view === 'failed') return <p role="alert">{own.failed}</p>
-  if (view.parties.length === 0) return <p>{words.limitsNoParties}</p>
+  if (view === null) return <p role="status">{own('loading')}</p>
+  if (view === 'failed') return <p role="alert">{own('failed')}</p>
+  if (view.parties.length === 0) return <p>{t('limitsNoParties')}</p>
   const send = async (data: FormData) => {
     const body = { partyIds: [...textsIn(data, 'partyIds')] }
     const refusals = await act({ route: 'PUT /texts/{textId}/limits', params: { textId }, body })
@@ -50,13 +49,13 @@ function Limits({ textId, words }: LimitsDialogProps) {
   return (
     <Form send={send}>
       <CheckboxGroup
-        label={words.limitsParties}
+        label={t('limitsParties')}
         name="partyIds"
         defaultValue={view.limitedTo}
         choices={view.parties.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <div>
-        <SubmitButton>{words.save}</SubmitButton>
+        <SubmitButton>{t('save')}</SubmitButton>
       </div>
     </Form>
   )

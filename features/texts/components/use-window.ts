@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call, ReadAddress, ViewOf } from '#lib/api/contract.ts'
 import { read } from '#lib/api/send.ts'
-import type { Contents, PassageWindow, TextList } from '../views.ts'
+import type { Contents, PassageWindow, TextPage } from '../views.ts'
 
 /** What came of a question to the API. */
 export type Asked<T> =
@@ -22,7 +22,7 @@ async function ask<A extends ReadAddress>(question: Call<A>): Promise<Asked<View
 
 /** The published texts of a group, page by page: `more` fetches the next page. */
 export function useTexts(groupId: string) {
-  const [texts, setTexts] = useState<TextList['texts']>([])
+  const [texts, setTexts] = useState<TextPage['texts']>([])
   const [page, setPage] = useState(0)
   const [pages, setPages] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)

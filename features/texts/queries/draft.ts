@@ -3,7 +3,7 @@ import { numberPassages } from '#domain/text/number.ts'
 import { levelBounds, type PassageKind, type Suspect } from '#domain/text/passage.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { EditionFacts, TextScope } from '#store/access/text.ts'
-import type { DraftRow, DraftView } from '../views.ts'
+import type { DraftLine, DraftView } from '../views.ts'
 
 /** How many passages one page of the preview shows. */
 export const draftPageSize = 150
@@ -13,7 +13,7 @@ interface Skeleton {
   suspects: { suspect: Suspect; count: number }[]
 }
 
-interface Row extends Omit<DraftRow, 'reference'> {
+interface Row extends Omit<DraftLine, 'reference'> {
   place: number
   matching: number
 }

@@ -3,7 +3,7 @@ import { managesTexts } from '#domain/text/edition.ts'
 import type { TextScope } from '#store/access/text.ts'
 import type { TextHead } from '../views.ts'
 
-export function headOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
+export function textHeadOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
   return {
     id: textId,
     groupId,

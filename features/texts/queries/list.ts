@@ -1,7 +1,7 @@
 import { managesTexts } from '#domain/text/edition.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { TextLine, TextList } from '../views.ts'
+import type { TextLine, TextPage } from '../views.ts'
 
 export const textsPerPage = 50
 
@@ -10,7 +10,7 @@ interface Row extends TextLine {
 }
 
 /** One statement. Texts limited to other parties are neither listed nor counted. */
-export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextList> {
+export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextPage> {
   const { organizer, memberships } = standing
   const mine = memberships.map(({ partyId }) => partyId)
   const manages = managesTexts(standing)
