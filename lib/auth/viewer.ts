@@ -2,10 +2,10 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
+import { rememberStandings, type StandingRow, standingsOf } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { keepMyGroups, type Standings, standingsOf } from '#store/access/group.ts'
 import { noteSession } from './known-sessions.ts'
 import { livesInDemoOnly } from './perspective.ts'
 import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
@@ -23,14 +23,14 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
     const { personId, method, standings } = session
     noteSession(sessionId, personId)
     const viewer = provenViewer({ personId, sessionId, method })
-    keepMyGroups(tx, viewer, standings)
+    rememberStandings(tx, viewer, standings)
     return viewer
   })
 }
 
 interface Session {
   readonly method: SignInMethod
-  readonly standings: Standings
+  readonly standings: readonly StandingRow[]
 }
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */

@@ -10,9 +10,10 @@ import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
-const api = apiOf([groupRoutes, invitationRoutes])
+const api = apiOf([groupRoutes, invitationRoutes], knowsOf)
 
 async function send(viewer: Viewer | null, method: string, path: string, body?: unknown) {
   const response = await api.fetch(await request(viewer, method, path, body))

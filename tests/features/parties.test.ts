@@ -12,10 +12,11 @@ import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
-const api = apiOf([groupRoutes, invitationRoutes, partyRoutes])
+const api = apiOf([groupRoutes, invitationRoutes, partyRoutes], knowsOf)
 const write = { write: true }
 
 async function send(viewer: Viewer | null, method: string, path: string, body?: unknown, headers = {}) {
