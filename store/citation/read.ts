@@ -66,20 +66,16 @@ export async function readCitations(
 ): Promise<ReadonlyMap<string, readonly CitationView[]>> {
   if (ids.length === 0) return new Map()
   const owner = columns[citing]
-  const { organizer, memberships } = scope.standing
-  const mine = memberships.map(({ partyId }) => partyId)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT ${owner} AS "ownerId", c."editionId",
     c."firstOrdinal" AS first, c."lastOrdinal" AS last, c."quoteExact" AS exact, c."quotePrefix" AS prefix,
     c."quoteSuffix" AS suffix, c."quoteStart" AS start, c."quoteEnd" AS end, t.id AS "textId", t.title AS "textTitle",
     COALESCE(f.reference, '') AS "firstReference", COALESCE(l.reference, '') AS "lastReference",
     ${longExcerpt} AS excerpt
     FROM "Citation" c
-    JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
-    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
-    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
+    JOIN visibility.readable_edition r ON r."editionId" = c."editionId" JOIN "Text" t ON t.id = r."textId"
+    LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
     WHERE ${owner} = ANY(${ids}::uuid[]) AND c."groupId" = ${scope.groupId}::uuid
-      AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
-        OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
     ORDER BY c.place, c.id`)
   return Map.groupBy(rows.map(shortened).map(viewOf), ({ ownerId }) => ownerId)
 }

@@ -19,7 +19,7 @@ export async function entriesOf(
   events: readonly ConclusionEvent[],
 ): Promise<ReadonlyMap<string, readonly ConclusionEntry[]>> {
   const names = await namesIn(tx, by, events)
-  const told = { by, subjects, events, names, passages: await readPassageNames(tx, citedIn(events), null) }
+  const told = { by, subjects, events, names, passages: await readPassageNames(tx, citedIn(events), 'anybody') }
   const byMeeting = Map.groupBy(events, (event) => subjectIn(subjects, event.conclusionId).meetingId)
   const linesOf = (own: readonly ConclusionEvent[]) =>
     own.flatMap((event) => entryOf(told, subjectIn(subjects, event.conclusionId), event) ?? [])

@@ -7,8 +7,6 @@ import {
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { keptMeetings, type Meetings, openConclusion } from '#store/access/contents.ts'
-import type { GroupScope } from '#store/access/group.ts'
 import { proveEditionGroup } from '#store/access/text.ts'
 
 /** One passage of one edition. */
@@ -44,12 +42,13 @@ interface Row {
   at: Date
   meetingId: string
   meetingTitle: string
+  within: boolean
   quote: string | null
 }
 
 /**
  * Conclusions whose wording rests on this passage: by their current version alone, which once adopted is the adopted one;
- * a divergence rests on what its origin rested on. Four statements.
+ * a divergence rests on what its origin rested on. Two statements.
  */
 export async function findConclusionsAbout(
   tx: Tx,
@@ -58,34 +57,29 @@ export async function findConclusionsAbout(
 ): Promise<readonly ConclusionAbout[]> {
   const scope = await proveEditionGroup(tx, viewer, passage.editionId)
   if (scope === null) return []
-  const meetings = await keptMeetings(tx, [scope])
-  const rows = await tx.$queryRaw<Row[]>(citing(scope, passage, meetings))
-  return rows.map(({ meetingId, meetingTitle, at, ...row }) => ({
+  const rows = await tx.$queryRaw<Row[]>(citing(scope.groupId, passage))
+  return rows.map(({ meetingId, meetingTitle, within, at, ...row }) => ({
     ...row,
     groupId: scope.groupId,
     kind: oneOf(conclusionKinds, row.kind),
     state: oneOf(conclusionStates, row.state),
     at: at.toISOString(),
-    meeting: meetings.has(meetingId) ? { id: meetingId, title: meetingTitle } : null,
+    meeting: within ? { id: meetingId, title: meetingTitle } : null,
   }))
 }
 
-function citing({ groupId, standing }: GroupScope, { editionId, ordinal }: PassagePlace, meetings: Meetings) {
-  const mine = standing.memberships.map(({ partyId }) => partyId)
+function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
   return Prisma.sql`SELECT c.id, c.title, c.kind, c.state, COALESCE(c."adoptedAt", c."createdAt") AS at,
-      c."meetingId", m.title AS "meetingTitle", min(x."quoteExact") AS quote
+      c."meetingId", m.title AS "meetingTitle", r.within, min(x."quoteExact") AS quote
     FROM "Citation" x
     JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
+    JOIN visibility.readable_conclusion r ON r."conclusionId" = c.id
+    JOIN visibility.readable_edition e ON e."editionId" = x."editionId"
     JOIN "Meeting" m ON m.id = c."meetingId"
-    JOIN "Edition" e ON e.id = x."editionId"
     WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
       AND c."groupId" = ${groupId}::uuid
-      AND (${openConclusion(meetings)}
-        OR (c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')))
-      AND (${standing.organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId")
-        OR EXISTS (SELECT 1 FROM "TextParty" t WHERE t."textId" = e."textId" AND t."partyId" = ANY(${mine}::uuid[])))
-    GROUP BY c.id, m.title
+    GROUP BY c.id, m.title, r.within
     ORDER BY at DESC, c.id DESC LIMIT ${most}`
 }

@@ -4,9 +4,8 @@ import type { PartyRef } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { keptMeetings, openConclusion } from '#store/access/contents.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { MeetingScope } from '#store/access/meeting.ts'
+import { type MeetingRow, meetingBeside, scopeAmong } from '#store/access/meeting.ts'
 import { actorIn } from '#store/conclusion/facts.ts'
 import type { CommitmentFilter } from '../schema.ts'
 import { canFollow } from './commitment-state.ts'
@@ -38,9 +37,11 @@ interface Row {
   conclusionTitle: string
   meetingId: string
   meetingTitle: string
+  within: boolean
+  meeting: MeetingRow | null
 }
 
-/** The commitments of a group that the viewer may know of; four statements. */
+/** The commitments of a group that the viewer may know of; three statements. */
 export async function findCommitments(
   tx: Tx,
   viewer: Viewer,
@@ -48,13 +49,12 @@ export async function findCommitments(
   { state, party, page }: CommitmentFilter,
   now: Date,
 ): Promise<CommitmentPage> {
-  const readable = await keptMeetings(tx, [scope])
   const over = await daysOver(tx, scope, now)
   const mine = scope.standing.memberships.map(({ partyId }) => partyId)
   const which = Prisma.sql`k."groupId" = ${scope.groupId}::uuid
-    AND (${openConclusion(readable)} OR c."sharedWith" = 'group')
     ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, over)}) k
+  const beside = meetingBeside(scope.standing.personId, Prisma.sql`k."meetingId"`)
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT k.*, ${beside} AS meeting FROM (${adopted(which, over)}) k
     WHERE ${inState(state)}
     ORDER BY k."dueOn", k.id
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
@@ -64,7 +64,7 @@ export async function findCommitments(
     take: 200,
     select: { id: true, name: true },
   })
-  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, readable, viewer, mine))
+  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, scope, viewer, mine))
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
 }
 
@@ -81,10 +81,11 @@ function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.S
       k."dueOn"::text AS "dueOn", k."groupId", k."stateReason" AS reason,
       CASE WHEN k.state <> 'open' THEN k.state WHEN c.state = 'superseded' THEN 'replaced'
         WHEN k."dueOn" <= o.day THEN 'late' ELSE 'open' END AS state,
-      c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle"
+      c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle", r.within
     FROM "Commitment" k
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
+    JOIN visibility.readable_conclusion r ON r."conclusionId" = c.id
     JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "Party" y ON y.id = k."partyId"
     LEFT JOIN unnest(${[...over.keys()]}::text[], ${[...over.values()]}::date[]) AS o(zone, day) ON o.zone = y."timeZone"
@@ -108,14 +109,9 @@ function inState(state: CommitmentFilter['state']): Prisma.Sql {
   }
 }
 
-function lineOf(
-  row: Row,
-  readable: ReadonlyMap<string, MeetingScope>,
-  viewer: Viewer,
-  mine: readonly string[],
-): CommitmentLine {
+function lineOf(row: Row, group: GroupScope, viewer: Viewer, mine: readonly string[]): CommitmentLine {
   const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId } = row
-  const scope = readable.get(meetingId)
+  const scope = row.within ? scopeAmong([group], row.meeting) : null
   const state = oneOf(followedStates, row.state)
   return {
     id,
@@ -125,10 +121,10 @@ function lineOf(
     dueOn,
     state,
     reason,
-    can: canFollow(partyId, state, scope === undefined ? null : actorIn(scope, viewer)),
+    can: canFollow(partyId, state, scope && actorIn(scope, viewer)),
     groupId,
     mine: mine.includes(partyId),
     conclusion: { id: row.conclusionId, title: row.conclusionTitle },
-    meeting: scope === undefined ? null : { id: meetingId, title: row.meetingTitle },
+    meeting: scope && { id: meetingId, title: row.meetingTitle },
   }
 }

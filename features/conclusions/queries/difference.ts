@@ -64,7 +64,7 @@ export interface LinesChanged {
  */
 export async function findDifference(
   tx: Tx,
-  { standing, since }: Pick<MeetingScope, 'standing' | 'since'>,
+  { since }: Pick<MeetingScope, 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
 ): Promise<TwoVersions | null> {
@@ -76,15 +76,14 @@ export async function findDifference(
   const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : withLines(tx, standing, { older, newer })
+  return older === undefined || newer === undefined ? null : withLines(tx, { older, newer })
 }
 
 async function withLines(
   tx: Tx,
-  reader: MeetingScope['standing'],
   { older, newer }: { readonly older: Version; readonly newer: Version },
 ): Promise<TwoVersions> {
-  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
+  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], 'viewer')
   const terms = [...older.commitments, ...newer.commitments]
   const named = {
     people: terms.flatMap(({ personId }) => personId ?? []),

@@ -42,7 +42,7 @@ export async function findAskRows(tx: Tx, scopes: readonly GroupScope[], now: Da
   const led = Prisma.sql`ANY(${scopes.flatMap(leading)}::uuid[])`
   const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
   const branches = [
-    homework(me, groups, parties, all, organized),
+    homework(groups),
     conclusions(me, groups, parties),
     commitments(me, groups, parties),
     offers(groups, parties),
@@ -73,30 +73,19 @@ function leading({ standing }: GroupScope): readonly string[] {
   return standing.memberships.map(({ partyId }) => partyId).filter((partyId) => governsParty(standing, partyId))
 }
 
-function homework(
-  me: Prisma.Sql,
-  groups: Prisma.Sql,
-  parties: Prisma.Sql,
-  all: Prisma.Sql,
-  organized: readonly string[],
-): Prisma.Sql {
+function homework(groups: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
       concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
         THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
       a."dueZone" AS zone
-    FROM "Assignment" a
+    FROM "Assignment" a JOIN visibility.readable_assignment r ON r."assignmentId" = a.id AND r.own AND r.asked
     JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
       ON true
-    JOIN "Edition" e ON e.id = a."editionId"
-    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
-    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
-    LEFT JOIN "Text" t ON t.id = e."textId" AND (a."groupId" = ANY(${organized}::uuid[])
-      OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
-      OR EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id AND l."partyId" = ${all}))
-    WHERE a."groupId" = ${groups} AND a."partyId" = ${parties} AND (a."personId" IS NULL OR a."personId" = ${me})
-      AND a."cancelledAt" IS NULL AND ${stillPrepares}
-      AND a."createdAt" >= COALESCE((SELECT b."seesFrom" FROM "PartyMember" b
-        WHERE b."partyId" = a."partyId" AND b."personId" = ${me}), '-infinity')
+    LEFT JOIN "Passage" f ON f."editionId" = a."editionId" AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = a."editionId" AND l.ordinal = c."lastOrdinal"
+    LEFT JOIN visibility.readable_edition e ON e."editionId" = a."editionId"
+    LEFT JOIN "Text" t ON t.id = e."textId"
+    WHERE a."groupId" = ${groups} AND a."cancelledAt" IS NULL AND ${stillPrepares}
       AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d
         WHERE d."assignmentId" = a.id AND (a."personId" IS NULL OR d."personId" = a."personId"))
     ORDER BY a."dueAt" NULLS LAST, a.id LIMIT ${most}`

@@ -1,7 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { onlyProposed } from '#store/access/meeting.ts'
 import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
 import { type AskRow, findAskRows } from './ask-rows.ts'
 import { type Ask, asksOf } from './asks.ts'
@@ -81,7 +80,8 @@ async function findPersonAndGroups(
           JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
         'texts', EXISTS (SELECT 1 FROM "Edition" e WHERE e."groupId" = g.id AND e.state = 'published'),
-        'meetings', EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g.id AND NOT ${onlyProposed}),
+        'meetings', EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g.id 
+          AND m.id NOT IN (SELECT x."meetingId" FROM visibility.proposed_meeting x)),
         'sides', EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g.id)) ORDER BY g.name, g.id)
       FROM "Group" g WHERE g.id = ANY(${ids}::uuid[])), '[]') AS groups
     FROM "Person" w WHERE w.id = ${personId}::uuid`)

@@ -3,7 +3,6 @@ import { proposesFor } from '#domain/meeting/beginning.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { onlyProposed } from '#store/access/meeting.ts'
 import type { ListQuery, When } from '../schema.ts'
 
 /** What is asked of the viewer in a meeting, as far as planning goes. */
@@ -53,8 +52,7 @@ interface Row {
 }
 
 /**
- * The meetings that the viewer may know of; one statement, fifty lines. The condition says in SQL what `meetingSight`
- * (domain/access.ts) says of one meeting: `sight !== null`; a test holds the two together.
+ * The meetings that the viewer may know of; one statement, fifty lines.
  */
 export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
   const { personId } = scope.standing
@@ -77,10 +75,9 @@ export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page
         AND m.state NOT IN ('agreed', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "Seat" s
           WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid)) AS "asksParty",
       (m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${personId}::uuid) AS "ownDraft"
-    FROM "Meeting" m
-    WHERE m."groupId" = ${scope.groupId}::uuid AND ${stateIn(when)}
+    FROM visibility.visible_meeting v JOIN "Meeting" m ON m.id = v."meetingId"
+    WHERE v."groupId" = ${scope.groupId}::uuid AND ${stateIn(when)}
       ${kind === undefined ? Prisma.empty : Prisma.sql`AND m.kind = ${kind}`}
-      AND ${visibleTo(scope)}
     ORDER BY ${orderOf(when)}
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
   const lines = rows.slice(0, linesPerPage).map(lineOf)
@@ -94,17 +91,6 @@ function ledBy({ standing }: GroupScope): Prisma.Sql {
   const since = led.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
   return Prisma.sql`EXISTS (SELECT 1 FROM unnest(${ids}::uuid[], ${since}::timestamptz[]) AS l(id, since)
     WHERE l.id = p."partyId" AND m."createdAt" >= l.since)`
-}
-
-function visibleTo({ standing }: GroupScope): Prisma.Sql {
-  const { personId, organizer } = standing
-  const office = Prisma.sql`SELECT 1 FROM "MeetingOffice" o
-    WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL`
-  const member = Prisma.sql`SELECT 1 FROM "MeetingParty" p JOIN "PartyMember" b ON b."partyId" = p."partyId"
-    WHERE p."meetingId" = m.id AND b."personId" = ${personId}::uuid AND b."removedAt" IS NULL`
-  return Prisma.sql`CASE WHEN m.state <> 'draft' OR m."proposedByPartyId" IS NOT NULL
-    THEN (${organizer} AND NOT ${onlyProposed}) OR m.kind = 'multilateral' OR EXISTS (${member}) OR EXISTS (${office})
-    ELSE ${organizer} OR m."createdById" = ${personId}::uuid OR EXISTS (${office} AND o."activeFrom" IS NOT NULL) END`
 }
 
 function stateIn(when: When): Prisma.Sql {

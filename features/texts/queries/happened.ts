@@ -82,13 +82,10 @@ function touching({ editionId, from, to }: Stretch): Prisma.Sql {
 }
 
 /** The meetings of which something touches the stretch that can be the viewer's to see: a condition on "Meeting" m. */
-function concerning({ groupId, standing }: GroupScope): Prisma.Sql {
-  const parties = standing.memberships.map(({ partyId }) => partyId)
+function concerning({ groupId }: GroupScope): Prisma.Sql {
   return Prisma.sql`m."groupId" = ${groupId}::uuid AND m.id IN (SELECT "meetingId" FROM touched)
-    AND (${standing.organizer} OR m.id IN (SELECT "meetingId" FROM touched WHERE shared)
-      OR EXISTS (SELECT 1 FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."partyId" = ANY(${parties}::uuid[]))
-      OR EXISTS (SELECT 1 FROM "MeetingOffice" o WHERE o."meetingId" = m.id AND o."endedAt" IS NULL
-        AND o."personId" = ${standing.personId}::uuid))
+    AND (m.id IN (SELECT "meetingId" FROM touched WHERE shared)
+      OR m.id IN (SELECT v."meetingId" FROM visibility.visible_meeting v WHERE v."groupId" = ${groupId}::uuid))
     ORDER BY m.id DESC LIMIT ${mostMeetings}`
 }
 
