@@ -72,3 +72,6 @@ CREATE VIEW visibility.visible_meeting AS
     CROSS JOIN LATERAL (SELECT s.state <> 'draft' OR s.proposed AS planned,
       s.active OR (s."partyId" IS NOT NULL AND NOT s."left") AS there) AS w
   ) AS v WHERE v.sight IS NOT NULL;
+CREATE FUNCTION visibility.visible_meeting() RETURNS SETOF visibility.visible_meeting
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.visible_meeting; END $$;

@@ -23,18 +23,27 @@ CREATE VIEW visibility.dated_conclusion AS
 -- All of which the viewer may know. `open`: by the meeting from which it came, whose contents they see, as far as they do, or because a
 -- party of theirs keeps it. `shared`: all of its parties share it with the group. `within`: they see contents of that meeting or keep some of it. `kept`:
 -- they see no more of the meeting than what their party keeps.
-CREATE VIEW visibility.readable_conclusion AS
-  SELECT r."conclusionId", r."groupId", r."meetingId", r.within, r.kept, r.open, r.shared
-  FROM (
-    SELECT c.id AS "conclusionId", c."groupId", c."meetingId", s."meetingId" IS NOT NULL AS within,
-      COALESCE(s.sight <> 'contents' AND s.sight <> 'contents-since', false) AS kept,
-      COALESCE(s.sight = 'contents', false) OR (s."meetingId" IS NOT NULL
-        AND (s.since IS NULL OR COALESCE(s.since <= (SELECT d."openSince"
-          FROM visibility.dated_conclusion d WHERE d."conclusionId" = c.id), false))
-        AND (s.sight = 'contents-since' OR EXISTS (SELECT 1 FROM visibility.kept_conclusion k
-          WHERE k."conclusionId" = c.id AND k."partyId" = s."keepsFor"))) AS open,
+CREATE FUNCTION visibility.readable_conclusion() RETURNS TABLE ("conclusionId" uuid, "groupId" uuid, "meetingId" uuid,
+  within boolean, kept boolean, open boolean, shared boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  WITH s AS MATERIALIZED (
+    SELECT v."meetingId", v.sight, v."keepsFor", v.since FROM visibility.visible_meeting() v
+    WHERE v.sight IN ('contents', 'contents-since') OR v."keepsFor" IS NOT NULL)
+  SELECT c.id, c."groupId", c."meetingId", true, false, true, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')
+    FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight = 'contents'
+  UNION ALL SELECT p.id, p."groupId", p."meetingId", true, p.kept, p.open, p.shared FROM (
+    SELECT c.id, c."groupId", c."meetingId", s.sight <> 'contents-since' AS kept,
+      (s.since IS NULL OR COALESCE(s.since <= (SELECT d."openSince"
+        FROM visibility.dated_conclusion d WHERE d."conclusionId" = c.id), false))
+      AND (s.sight = 'contents-since' OR COALESCE((SELECT true FROM visibility.kept_conclusion k
+        WHERE k."conclusionId" = c.id AND k."partyId" = s."keepsFor" LIMIT 1), false)) AS open,
       c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded') AS shared
+    FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight <> 'contents') AS p
+    WHERE p.open OR p.shared
+  UNION ALL SELECT c.id, c."groupId", c."meetingId", false, false, false, true
     FROM visibility.my_group g JOIN "Conclusion" c ON c."groupId" = g."groupId"
-    LEFT JOIN visibility.visible_meeting s ON s."meetingId" = c."meetingId"
-      AND (s.sight IN ('contents', 'contents-since') OR s."keepsFor" IS NOT NULL)
-  ) AS r WHERE r.open OR r.shared;
+    WHERE c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')
+      AND NOT EXISTS (SELECT 1 FROM s WHERE s."meetingId" = c."meetingId");
+END $$;

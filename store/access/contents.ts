@@ -11,7 +11,7 @@ export function opensConclusions({ sight, keepsFor }: MeetingScope): boolean {
 
 /**
  * Whether one conclusion lies open to the viewer of its meeting: the meeting does, as far as they see it, or their party keeps it.
- * Lists across meetings ask `visibility.readable_conclusion`, which says the same in SQL.
+ * Lists across meetings ask `visibility.readable_conclusion()`, which says the same in SQL.
  */
 export function opensConclusion(scope: MeetingScope, conclusion: BareConclusion): boolean {
   const { sight, keepsFor, since, meeting } = scope

@@ -72,7 +72,7 @@ export async function readCitations(
     COALESCE(f.reference, '') AS "firstReference", COALESCE(l.reference, '') AS "lastReference",
     ${longExcerpt} AS excerpt
     FROM "Citation" c
-    JOIN visibility.readable_edition r ON r."editionId" = c."editionId" JOIN "Text" t ON t.id = r."textId"
+    JOIN visibility.readable_edition() r ON r."editionId" = c."editionId" JOIN "Text" t ON t.id = r."textId"
     LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
     WHERE ${owner} = ANY(${ids}::uuid[]) AND c."groupId" = ${scope.groupId}::uuid

@@ -24,7 +24,7 @@ export async function readPassageNames(
   citations: readonly Citation[],
   reader: 'viewer' | 'anybody',
 ): Promise<PassageNames> {
-  const read = reader === 'viewer' ? Prisma.sql`visibility.readable_text` : Prisma.sql`visibility.unlimited_text`
+  const read = reader === 'viewer' ? Prisma.sql`visibility.readable_text()` : Prisma.sql`visibility.unlimited_text`
   const ends = citations.flatMap(({ editionId, first, last }) => [
     { editionId, ordinal: first },
     { editionId, ordinal: last },

@@ -13,7 +13,7 @@ export async function readSharedMinutes(
   meetingId: string,
 ): Promise<Minutes> {
   const closed = await tx.$queryRaw<{ title: string }[]>(
-    Prisma.sql`SELECT c.title FROM visibility.closed_text c WHERE c."groupId" = ${groupId}::uuid`,
+    Prisma.sql`SELECT c.title FROM visibility.closed_text() c WHERE c."groupId" = ${groupId}::uuid`,
   )
   const titles = new Set(closed.map(({ title }) => title))
   const { lines } = await readMinutes(tx, meetingId, {})

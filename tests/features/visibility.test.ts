@@ -19,7 +19,7 @@ import { Chance } from '#tests/setup/chance.ts'
 import { drawWorld } from '#tests/setup/drawn-world.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 
-const seeds = Array.from({ length: rounds({ sample: 4, whole: 150 }) }, (_, n) => n + 1)
+const seeds = Array.from({ length: rounds({ sample: 4, whole: 60 }) }, (_, n) => n + 1)
 
 /** How many times both were asked, by what. */
 const asked = new Map<string, number>()
@@ -173,13 +173,13 @@ function rowOf(meeting: Facts['meetings'][number], personId: string): MeetingRow
 /** The same as SQL says it. */
 async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
   const ids = async (column: string, view: string) => {
-    const sql = Prisma.raw(`SELECT "${column}" AS id FROM visibility.${view}`)
+    const sql = Prisma.raw(`SELECT "${column}" AS id FROM visibility.${view}()`)
     return (await tx.$queryRaw<{ id: string }[]>(sql)).map(({ id }) => id)
   }
-  const meetings = await tx.$queryRaw<StatedMeeting[]>`SELECT * FROM visibility.visible_meeting`
-  const conclusions = await tx.$queryRaw<StatedConclusion[]>`SELECT * FROM visibility.readable_conclusion`
+  const meetings = await tx.$queryRaw<StatedMeeting[]>`SELECT * FROM visibility.visible_meeting()`
+  const conclusions = await tx.$queryRaw<StatedConclusion[]>`SELECT * FROM visibility.readable_conclusion()`
   const assignments = await tx.$queryRaw<{ assignmentId: string; asked: boolean }[]>`
-    SELECT * FROM visibility.readable_assignment`
+    SELECT * FROM visibility.readable_assignment()`
   return sorted({
     groups: scopes.map(({ groupId, standing }) => told(groupId, standing)),
     events: await ids('eventId', 'readable_event'),

@@ -75,8 +75,8 @@ function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
     JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
-    JOIN visibility.readable_conclusion r ON r."conclusionId" = c.id
-    JOIN visibility.readable_edition e ON e."editionId" = x."editionId"
+    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
+    JOIN visibility.readable_edition() e ON e."editionId" = x."editionId"
     JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
       AND c."groupId" = ${groupId}::uuid

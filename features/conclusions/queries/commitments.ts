@@ -85,7 +85,7 @@ function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.S
     FROM "Commitment" k
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
-    JOIN visibility.readable_conclusion r ON r."conclusionId" = c.id
+    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
     JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "Party" y ON y.id = k."partyId"
     LEFT JOIN unnest(${[...over.keys()]}::text[], ${[...over.values()]}::date[]) AS o(zone, day) ON o.zone = y."timeZone"

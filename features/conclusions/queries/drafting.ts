@@ -77,7 +77,7 @@ export function findResponsible(tx: Tx, meetingId: string): Promise<Drafting['pa
 async function findSupersedable(tx: Tx, scope: Reading['scope'], partyIds: readonly string[]) {
   return tx.$queryRaw<Drafting['supersedable'][number][]>(Prisma.sql`SELECT c.id, c.title, c.kind
     FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
-    JOIN visibility.readable_conclusion r ON r."conclusionId" = c.id AND r.open AND NOT r.kept
+    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open AND NOT r.kept
     WHERE c."groupId" = ${scope.groupId}::uuid AND c.state = 'adopted' AND c.kind <> 'record'
       AND NOT EXISTS (SELECT 1 FROM "Decider" d WHERE d."versionId" = v.id AND
         (d."personId" IS NOT NULL AND c."meetingId" <> ${scope.meetingId}::uuid OR d."partyId" <> ALL(${[...partyIds]}::uuid[])))

@@ -29,7 +29,7 @@ export async function findAround(
   const ids = scope.keepsFor === null ? tied.map(({ id }) => id) : []
   const [row] = await tx.$queryRaw<[{ names: NameRow[]; readable: string[] }]>(Prisma.sql`SELECT
     COALESCE((SELECT json_agg(n) FROM (${nameRows(people, parties)}) n), '[]') AS names,
-    COALESCE((SELECT json_agg(r."conclusionId") FROM visibility.readable_conclusion r
+    COALESCE((SELECT json_agg(r."conclusionId") FROM visibility.readable_conclusion() r
       WHERE r."conclusionId" = ANY(${ids}::uuid[]) AND r.open AND NOT r.kept), '[]') AS readable`)
   return { names: namesOf(row.names), readable: new Set(row.readable) }
 }

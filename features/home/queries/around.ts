@@ -63,7 +63,7 @@ function aheadRows(scopes: readonly GroupScope[], now: Date): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m."startsAt", m."durationMinutes",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties
-    FROM visibility.visible_meeting v JOIN "Meeting" m ON m.id = v."meetingId"
+    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
     WHERE v."groupId" = ${groupsOf(scopes)} AND (v.concerned OR v.organized) AND m."startsAt" IS NOT NULL
       AND (m.state = 'open' OR (m.state = 'scheduled' AND m."startsAt" >= ${since}))
     ORDER BY m.state = 'open' DESC, m."startsAt", m.id LIMIT ${mostAhead}`
@@ -92,7 +92,7 @@ const noEvent = Prisma.sql`NULL::text AS actor, NULL::text AS subject, NULL::tex
 
 /** The newest entries of these kinds, as e, of the newest meetings m, which the viewer sees as v, of which `which` holds. */
 function newestEntries(scopes: readonly GroupScope[], which: Prisma.Sql, kinds: readonly ToldKind[]): Prisma.Sql {
-  return Prisma.sql`(SELECT m.id FROM visibility.visible_meeting v JOIN "Meeting" m ON m.id = v."meetingId"
+  return Prisma.sql`(SELECT m.id FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
       WHERE v."groupId" = ${groupsOf(scopes)} AND ${which}
       ORDER BY m.id DESC LIMIT ${mostRecords}) m
     JOIN LATERAL (SELECT r.* FROM "RecordEntry" r WHERE r."meetingId" = m.id AND r.payload IS NOT NULL
@@ -103,7 +103,7 @@ function newestEntries(scopes: readonly GroupScope[], which: Prisma.Sql, kinds: 
 function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
   return Prisma.sql`SELECT t.id, d."publishedAt", t."groupId", 'text', 'published', NULL::uuid, NULL, NULL::json,
       NULL::json, NULL, t.title, NULL, NULL
-    FROM visibility.readable_edition r JOIN "Edition" d ON d.id = r."editionId" JOIN "Text" t ON t.id = d."textId"
+    FROM visibility.readable_edition() r JOIN "Edition" d ON d.id = r."editionId" JOIN "Text" t ON t.id = d."textId"
     WHERE r."groupId" = ${groupsOf(scopes)} AND d.state = 'published' AND d."publishedAt" IS NOT NULL
     ORDER BY d."publishedAt" DESC, t.id DESC LIMIT ${mostChanges}`
 }
@@ -112,7 +112,7 @@ function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
 function sharingRows(scopes: readonly GroupScope[]): Prisma.Sql {
   return Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', c."meetingId", m.title,
       json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
-    FROM visibility.readable_conclusion r JOIN "Conclusion" c ON c.id = r."conclusionId" AND r.shared
+    FROM visibility.readable_conclusion() r JOIN "Conclusion" c ON c.id = r."conclusionId" AND r.shared
     JOIN "Meeting" m ON m.id = c."meetingId"
     CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
     WHERE r."groupId" = ${groupsOf(scopes)}
@@ -123,7 +123,7 @@ function sharingRows(scopes: readonly GroupScope[]): Prisma.Sql {
 function eventRows(scopes: readonly GroupScope[]): Prisma.Sql {
   return Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, NULL::uuid, NULL, NULL::json, NULL::json,
       COALESCE(a.name, ''), COALESCE(s.name, ''), y."shortName", g.detail
-    FROM visibility.readable_event r JOIN "GroupEvent" g ON g.id = r."eventId"
+    FROM visibility.readable_event() r JOIN "GroupEvent" g ON g.id = r."eventId"
     LEFT JOIN "Person" a ON a.id = g."actorId" LEFT JOIN "Person" s ON s.id = g."subjectPersonId"
     LEFT JOIN "Party" y ON y.id = g."partyId"
     WHERE r."groupId" = ${groupsOf(scopes)} AND g.kind <> ALL(${[...untoldEvents]}::text[])

@@ -78,12 +78,12 @@ function homework(groups: Prisma.Sql): Prisma.Sql {
       concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
         THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
       a."dueZone" AS zone
-    FROM "Assignment" a JOIN visibility.readable_assignment r ON r."assignmentId" = a.id AND r.own AND r.asked
+    FROM "Assignment" a JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id AND r.own AND r.asked
     JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
       ON true
     LEFT JOIN "Passage" f ON f."editionId" = a."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = a."editionId" AND l.ordinal = c."lastOrdinal"
-    LEFT JOIN visibility.readable_edition e ON e."editionId" = a."editionId"
+    LEFT JOIN visibility.readable_edition() e ON e."editionId" = a."editionId"
     LEFT JOIN "Text" t ON t.id = e."textId"
     WHERE a."groupId" = ${groups} AND a."cancelledAt" IS NULL AND ${stillPrepares}
       AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d

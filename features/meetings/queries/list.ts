@@ -75,7 +75,7 @@ export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page
         AND m.state NOT IN ('agreed', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "Seat" s
           WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid)) AS "asksParty",
       (m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${personId}::uuid) AS "ownDraft"
-    FROM visibility.visible_meeting v JOIN "Meeting" m ON m.id = v."meetingId"
+    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
     WHERE v."groupId" = ${scope.groupId}::uuid AND ${stateIn(when)}
       ${kind === undefined ? Prisma.empty : Prisma.sql`AND m.kind = ${kind}`}
     ORDER BY ${orderOf(when)}

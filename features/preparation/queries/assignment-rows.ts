@@ -46,7 +46,7 @@ const citations = Prisma.sql`COALESCE((SELECT json_agg(json_build_object('editio
       'textId', t.id, 'textTitle', t.title, 'firstReference', COALESCE(f.reference, ''),
       'lastReference', COALESCE(l.reference, ''), 'excerpt', ${longExcerpt})
       ORDER BY c.place, c.id)
-    FROM "Citation" c JOIN visibility.readable_edition e ON e."editionId" = c."editionId" JOIN "Text" t ON t.id = e."textId"
+    FROM "Citation" c JOIN visibility.readable_edition() e ON e."editionId" = c."editionId" JOIN "Text" t ON t.id = e."textId"
     LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
     WHERE c."assignmentId" = a.id), '[]')`
@@ -68,7 +68,7 @@ export async function assignmentRows(
       a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
       ${meeting === undefined ? meetingBeside(personId, Prisma.sql`a."meetingId"`) : Prisma.sql`NULL`} AS meeting,
       ${completions} AS completions, ${citations} AS citations
-    FROM "Assignment" a JOIN visibility.readable_assignment r ON r."assignmentId" = a.id
+    FROM "Assignment" a JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id
     JOIN "Party" p ON p.id = a."partyId"
     LEFT JOIN "Person" n ON n.id = a."personId" LEFT JOIN "AgendaItem" i ON i.id = a."itemId"
     WHERE a."groupId" = ANY(${groups}::uuid[]) AND a."cancelledAt" IS NULL AND ${where}

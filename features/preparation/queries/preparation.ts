@@ -102,7 +102,7 @@ function partyRows(tx: Tx, { meetingId }: MeetingScope): Promise<PartyRow[]> {
       count(a.id) FILTER (WHERE r.own)::int AS "allAssigned"
     FROM "MeetingParty" mp JOIN "Party" y ON y.id = mp."partyId"
     LEFT JOIN "Assignment" a ON a."meetingId" = mp."meetingId" AND a."partyId" = y.id AND a."cancelledAt" IS NULL
-    LEFT JOIN visibility.readable_assignment r ON r."assignmentId" = a.id
+    LEFT JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id
     WHERE mp."meetingId" = ${meetingId}::uuid
     GROUP BY y.id, mp."leftAt", mp."joinedAt", mp.id ORDER BY mp."joinedAt", mp.id`)
 }

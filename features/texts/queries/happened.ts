@@ -85,7 +85,7 @@ function touching({ editionId, from, to }: Stretch): Prisma.Sql {
 function concerning({ groupId }: GroupScope): Prisma.Sql {
   return Prisma.sql`m."groupId" = ${groupId}::uuid AND m.id IN (SELECT "meetingId" FROM touched)
     AND (m.id IN (SELECT "meetingId" FROM touched WHERE shared)
-      OR m.id IN (SELECT v."meetingId" FROM visibility.visible_meeting v WHERE v."groupId" = ${groupId}::uuid))
+      OR m.id IN (SELECT v."meetingId" FROM visibility.visible_meeting() v WHERE v."groupId" = ${groupId}::uuid))
     ORDER BY m.id DESC LIMIT ${mostMeetings}`
 }
 

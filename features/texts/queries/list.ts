@@ -39,10 +39,10 @@ export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page:
       WHERE x."textId" = t.id), '[]') AS "limitedTo",
     (SELECT json_agg(json_build_object('number', n.number, 'state', n.state, 'passageCount', n."passageCount",
         'publishedAt', n."publishedAt") ORDER BY n.number DESC)
-      FROM (SELECT e.* FROM "Edition" e JOIN visibility.readable_edition r ON r."editionId" = e.id
+      FROM (SELECT e.* FROM "Edition" e JOIN visibility.readable_edition() r ON r."editionId" = e.id
         WHERE e."textId" = t.id ORDER BY e.number DESC LIMIT 10) n) AS editions
     FROM "Text" t WHERE t."groupId" = ${groupId}::uuid
-      AND t.id IN (SELECT r."textId" FROM visibility.readable_edition r WHERE r."groupId" = ${groupId}::uuid)
+      AND t.id IN (SELECT r."textId" FROM visibility.readable_edition() r WHERE r."groupId" = ${groupId}::uuid)
     ORDER BY t."createdAt" DESC, t.id DESC OFFSET ${(page - 1) * textsPerPage} LIMIT ${textsPerPage}`)
   const pages = Math.max(1, Math.ceil((rows[0]?.total ?? 0) / textsPerPage))
   return { texts: rows.map(({ total, ...text }) => text), page, pages, can: { import: manages } }
