@@ -2,12 +2,11 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
-import { rememberStandings, type StandingRow, standingsOf } from '#lib/db/standings.ts'
+import { rememberStandings, type StandingRow } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { noteSession } from './known-sessions.ts'
-import { livesInDemoOnly } from './perspective.ts'
 import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
 
 /**
@@ -35,12 +34,8 @@ interface Session {
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
-  const acts = Prisma.sql`(s."actsAsId" IS NOT NULL AND ${livesInDemoOnly(Prisma.sql`s."personId"`)}
-    AND ${livesInDemoOnly(Prisma.sql`s."actsAsId"`)})`
-  return Prisma.sql`SELECT v."personId", v.method, ${standingsOf(Prisma.sql`v."personId"`)} AS standings
-    FROM (SELECT CASE WHEN ${acts} THEN s."actsAsId" ELSE s."personId" END AS "personId",
-        CASE WHEN ${acts} THEN 'demo' ELSE s.method END AS method
-      FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > ${now}) v`
+  return Prisma.sql`SELECT r."personId", r.method, r.standings
+    FROM visibility.reader_of_session(${sessionId}::uuid, ${now}::timestamptz) r`
 }
 
 /** The viewer of the page that is being rendered, looked up once per request. */

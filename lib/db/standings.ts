@@ -1,5 +1,5 @@
 /**
- * What a person is in their groups, as the rows of `visibility.told_standing` say it. The statement that finds out who reads brings
+ * What a person is in their groups, as the rows of `visibility.known_standing` say it. The statement that finds out who reads brings
  * those of the viewer along, and the reading remembers them; what they mean, store/access/group.ts says.
  */
 import { once } from './once.ts'
@@ -24,13 +24,8 @@ const columns = Prisma.sql`t."groupId", t.organizer, t."holdsOffice", t.zone, t.
 
 /** Selects what a person is in their groups, at most 200 in the order of their ids. */
 function standingRows(person: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT ${columns} FROM visibility.told_standing t WHERE t."personId" = ${person}
+  return Prisma.sql`SELECT ${columns} FROM visibility.known_standing t WHERE t."personId" = ${person}
     ORDER BY t."groupId" LIMIT ${mostStandings}`
-}
-
-/** Selects the same as one value: JSON, an array of `StandingRow`. */
-export function standingsOf(person: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT COALESCE(json_agg(s), '[]') FROM (${standingRows(person)}) s)`
 }
 
 /** What the viewer is in their groups; one statement, or none in a reading that knows it. */
@@ -51,7 +46,7 @@ export function standingsKey({ personId }: Viewer): string {
 
 /** What a person is in one group; one statement. Null: nothing. */
 export async function readStanding(tx: Tx, personId: string, groupId: string): Promise<StandingRow | null> {
-  const [row] = await tx.$queryRaw<StandingRow[]>(Prisma.sql`SELECT ${columns} FROM visibility.told_standing t
+  const [row] = await tx.$queryRaw<StandingRow[]>(Prisma.sql`SELECT ${columns} FROM visibility.known_standing t
     WHERE t."personId" = ${personId}::uuid AND t."groupId" = ${groupId}::uuid`)
   return row ?? null
 }

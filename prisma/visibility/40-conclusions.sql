@@ -1,5 +1,9 @@
 -- Which conclusions lie open (store/access/contents.ts, `opensConclusion`; domain/conclusion/kept.ts and since.ts).
 
+-- Whether all parties of a conclusion share it, adopted, with the group.
+CREATE FUNCTION visibility.is_shared(state text, shared_with text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN shared_with = 'group' AND state IN ('adopted', 'superseded');
+
 -- What a party keeps that left (`isKeptBy`): what it decided on, fixed while it was there, and the divergences in which it is a side.
 CREATE VIEW visibility.kept_conclusion AS
   SELECT d."conclusionId", d."partyId" FROM "DivergenceSide" d
@@ -31,7 +35,7 @@ BEGIN RETURN QUERY
   WITH s AS MATERIALIZED (
     SELECT v."meetingId", v.sight, v."keepsFor", v.since FROM visibility.visible_meeting() v
     WHERE v.sight IN ('contents', 'contents-since') OR v."keepsFor" IS NOT NULL)
-  SELECT c.id, c."groupId", c."meetingId", true, false, true, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')
+  SELECT c.id, c."groupId", c."meetingId", true, false, true, visibility.is_shared(c.state, c."sharedWith")
     FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight = 'contents'
   UNION ALL SELECT p.id, p."groupId", p."meetingId", true, p.kept, p.open, p.shared FROM (
     SELECT c.id, c."groupId", c."meetingId", s.sight <> 'contents-since' AS kept,
@@ -39,11 +43,11 @@ BEGIN RETURN QUERY
         FROM visibility.dated_conclusion d WHERE d."conclusionId" = c.id), false))
       AND (s.sight = 'contents-since' OR COALESCE((SELECT true FROM visibility.kept_conclusion k
         WHERE k."conclusionId" = c.id AND k."partyId" = s."keepsFor" LIMIT 1), false)) AS open,
-      c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded') AS shared
+      visibility.is_shared(c.state, c."sharedWith") AS shared
     FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight <> 'contents') AS p
     WHERE p.open OR p.shared
   UNION ALL SELECT c.id, c."groupId", c."meetingId", false, false, false, true
     FROM visibility.my_group g JOIN "Conclusion" c ON c."groupId" = g."groupId"
-    WHERE c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')
+    WHERE visibility.is_shared(c.state, c."sharedWith")
       AND NOT EXISTS (SELECT 1 FROM s WHERE s."meetingId" = c."meetingId");
 END $$;

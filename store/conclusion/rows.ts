@@ -15,6 +15,7 @@ import type { CommitmentTerms } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import { nothingId } from '#store/access/group.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
 
@@ -58,7 +59,8 @@ function read<V extends BareVersion>(
     case 'adopted':
       return { ...drafted, state, current: putVersion(current), ...adoption(rows) }
     case 'superseded': {
-      const supersededById = set(rows.supersededBy[0]).id
+      // The newer one may not be its reader's to know of.
+      const supersededById = rows.supersededBy[0]?.id ?? nothingId
       return { ...drafted, state, current: putVersion(current), ...adoption(rows), supersededById }
     }
     case 'declined':

@@ -6,9 +6,7 @@ import type { MeetingScope } from '#store/access/meeting.ts'
  * A condition: "Assignment" a prepares what is still to come or was held. It stands outside meetings, or its party takes part in
  * its meeting, which is not cancelled.
  */
-export const stillPrepares = Prisma.sql`(a."meetingId" IS NULL OR EXISTS (SELECT 1 FROM "MeetingParty" r
-  JOIN "Meeting" h ON h.id = r."meetingId"
-  WHERE r."meetingId" = a."meetingId" AND r."partyId" = a."partyId" AND r."leftAt" IS NULL AND h.state <> 'cancelled'))`
+export const stillPrepares = Prisma.sql`EXISTS (SELECT 1 FROM visibility.preparing_assignment g WHERE g."assignmentId" = a.id)`
 
 /**
  * What is known about the preparation of a meeting; one statement. It goes into the record, so it counts only what every

@@ -12,10 +12,11 @@ export async function readSharedMinutes(
   { groupId }: Pick<GroupScope, 'groupId'>,
   meetingId: string,
 ): Promise<Minutes> {
-  const closed = await tx.$queryRaw<{ title: string }[]>(
-    Prisma.sql`SELECT c.title FROM visibility.closed_text() c WHERE c."groupId" = ${groupId}::uuid`,
+  const closed = await tx.$queryRaw<{ title: string | null; shared: boolean }[]>(
+    Prisma.sql`SELECT c.title, o.shared FROM (SELECT visibility.open_shared_minutes(${meetingId}::uuid) AS shared) o
+      LEFT JOIN visibility.closed_text() c ON c."groupId" = ${groupId}::uuid`,
   )
-  const titles = new Set(closed.map(({ title }) => title))
+  const titles = new Set(closed.flatMap(({ title }) => title ?? []))
   const { lines } = await readMinutes(tx, meetingId, {})
   return sharedMinutes(minutesOf(lines), (title) => !titles.has(title))
 }

@@ -19,6 +19,7 @@ import { sha256 } from '#store/record/append.ts'
 import { readLinks } from '#store/record/read.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 import { adopted, answer, consent, done, drafted, inDays, put, refusedAs, side } from './conclusions-given.ts'
 
 const reported = vi.spyOn(log(), 'error')
@@ -28,15 +29,11 @@ beforeEach(() => {
 
 /** A statement past every trigger, as only the owner of the database can. */
 async function owner(table: string, statement: string): Promise<void> {
-  await asSystem(
-    'test',
-    async (tx) => {
-      await tx.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
-      await tx.$executeRawUnsafe(statement)
-      await tx.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
-    },
-    { write: true },
-  )
+  await asOwner(async (tx) => {
+    await tx.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+    await tx.$executeRawUnsafe(statement)
+    await tx.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
+  })
 }
 
 const deciderOf = (id: string, partyId: string) =>

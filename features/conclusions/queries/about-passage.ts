@@ -41,7 +41,7 @@ interface Row {
   state: string
   at: Date
   meetingId: string
-  meetingTitle: string
+  meetingTitle: string | null
   within: boolean
   quote: string | null
 }
@@ -64,7 +64,7 @@ export async function findConclusionsAbout(
     kind: oneOf(conclusionKinds, row.kind),
     state: oneOf(conclusionStates, row.state),
     at: at.toISOString(),
-    meeting: within ? { id: meetingId, title: meetingTitle } : null,
+    meeting: within ? { id: meetingId, title: meetingTitle ?? '' } : null,
   }))
 }
 
@@ -77,7 +77,7 @@ function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
     JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
     JOIN visibility.readable_edition() e ON e."editionId" = x."editionId"
-    JOIN "Meeting" m ON m.id = c."meetingId"
+    LEFT JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
       AND c."groupId" = ${groupId}::uuid
     GROUP BY c.id, m.title, r.within

@@ -36,7 +36,7 @@ interface Row {
   conclusionId: string
   conclusionTitle: string
   meetingId: string
-  meetingTitle: string
+  meetingTitle: string | null
   within: boolean
   meeting: MeetingRow | null
 }
@@ -86,7 +86,7 @@ function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.S
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
     JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
-    JOIN "Meeting" m ON m.id = c."meetingId"
+    LEFT JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "Party" y ON y.id = k."partyId"
     LEFT JOIN unnest(${[...over.keys()]}::text[], ${[...over.values()]}::date[]) AS o(zone, day) ON o.zone = y."timeZone"
     LEFT JOIN "Person" h ON h.id = k."personId"
@@ -125,6 +125,6 @@ function lineOf(row: Row, group: GroupScope, viewer: Viewer, mine: readonly stri
     groupId,
     mine: mine.includes(partyId),
     conclusion: { id: row.conclusionId, title: row.conclusionTitle },
-    meeting: scope && { id: meetingId, title: row.meetingTitle },
+    meeting: scope && { id: meetingId, title: row.meetingTitle ?? '' },
   }
 }

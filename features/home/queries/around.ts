@@ -2,7 +2,7 @@ import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { GroupEventKind } from '#domain/group-history.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { heldKinds, mostChanges, type Told, type ToldKind, toldKinds } from './changes.ts'
+import { mostChanges, type Told, toldKinds } from './changes.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
 /** One of the viewer's next meetings. */
@@ -76,7 +76,9 @@ function recordRows(scopes: readonly GroupScope[]): Prisma.Sql {
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('id', c.id, 'title', c.title, 'kind', c.kind) END AS conclusion,
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('begunAt', c."createdAt", 'writtenAt', v."createdAt", 'putAt', v."putAt")
         END AS dates, ${noEvent}
-    FROM ${newestEntries(scopes, which, toldKinds)} LEFT JOIN "Conclusion" c ON c.id = e."conclusionId"
+    FROM ${newestMeetings(scopes, which)} JOIN LATERAL (SELECT r.* FROM "RecordEntry" r WHERE r."meetingId" = m.id
+      AND r.payload IS NOT NULL AND r.kind = ANY(${[...toldKinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) e ON true
+    LEFT JOIN "Conclusion" c ON c.id = e."conclusionId"
     LEFT JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
     ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
 }
@@ -84,19 +86,19 @@ function recordRows(scopes: readonly GroupScope[]): Prisma.Sql {
 /** Of meetings of which the viewer knows that they are held: those of the group for organizers, multilaterals for everybody. */
 function heldRows(scopes: readonly GroupScope[]): Prisma.Sql {
   const which = Prisma.sql`m.state <> 'draft' AND NOT v.proposed AND (m.kind = 'multilateral' OR v.organized)`
-  return Prisma.sql`SELECT e.id, e.at, e."groupId", 'logistics', e.kind, e."meetingId", NULL, NULL::json, NULL::json, ${noEvent}
-    FROM ${newestEntries(scopes, which, heldKinds)} ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`
+  return Prisma.sql`SELECT e."entryId", e.at, e."groupId", 'logistics', e.kind, e."meetingId", NULL, NULL::json, NULL::json, ${noEvent}
+    FROM ${newestMeetings(scopes, which)} JOIN LATERAL (SELECT h.* FROM visibility.held_event h WHERE h."meetingId" = m.id
+      ORDER BY h.sequence DESC LIMIT ${mostChanges}) e ON true
+    ORDER BY e.at DESC, e."entryId" DESC LIMIT ${mostChanges * 3}`
 }
 
 const noEvent = Prisma.sql`NULL::text AS actor, NULL::text AS subject, NULL::text AS party, NULL::text AS detail`
 
-/** The newest entries of these kinds, as e, of the newest meetings m, which the viewer sees as v, of which `which` holds. */
-function newestEntries(scopes: readonly GroupScope[], which: Prisma.Sql, kinds: readonly ToldKind[]): Prisma.Sql {
+/** The newest meetings m, which the viewer sees as v, of which `which` holds. */
+function newestMeetings(scopes: readonly GroupScope[], which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT m.id FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
       WHERE v."groupId" = ${groupsOf(scopes)} AND ${which}
-      ORDER BY m.id DESC LIMIT ${mostRecords}) m
-    JOIN LATERAL (SELECT r.* FROM "RecordEntry" r WHERE r."meetingId" = m.id AND r.payload IS NOT NULL
-      AND r.kind = ANY(${[...kinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) e ON true`
+      ORDER BY m.id DESC LIMIT ${mostRecords}) m`
 }
 
 /** Texts that were published for the viewer. */
@@ -110,10 +112,10 @@ function textRows(scopes: readonly GroupScope[]): Prisma.Sql {
 
 /** What its parties share with the group, from the last agreement to it on. */
 function sharingRows(scopes: readonly GroupScope[]): Prisma.Sql {
-  return Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', c."meetingId", m.title,
+  return Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', c."meetingId", COALESCE(m.title, h.title),
       json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
     FROM visibility.readable_conclusion() r JOIN "Conclusion" c ON c.id = r."conclusionId" AND r.shared
-    JOIN "Meeting" m ON m.id = c."meetingId"
+    LEFT JOIN "Meeting" m ON m.id = c."meetingId" LEFT JOIN visibility.shared_meeting h ON h."meetingId" = c."meetingId"
     CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
     WHERE r."groupId" = ${groupsOf(scopes)}
     ORDER BY 2 DESC, c.id DESC LIMIT ${mostChanges}`

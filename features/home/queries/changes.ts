@@ -38,9 +38,6 @@ export const toldKinds = [
 ] as const satisfies readonly RecordEntry['kind'][]
 export type ToldKind = (typeof toldKinds)[number]
 
-/** What of it those learn, too, who know that the meeting is held: when it is, and whether it has begun or ended. */
-export const heldKinds: readonly ToldKind[] = ['scheduled', 'rescheduled', 'cancelled', 'opened', 'closed']
-
 /**
  * Something that changed lately: to a meeting, as far as the viewer sees it; to a text that they read; to what is shared with
  * the group; or in the group itself.

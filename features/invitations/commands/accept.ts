@@ -2,7 +2,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { asSystem, asViewer } from '#lib/db/transaction.ts'
+import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import type { Acceptance } from '../schema.ts'
@@ -41,7 +41,7 @@ export async function acceptInvitation(viewer: Viewer | null, input: Acceptance)
     return { answer: { state: 'claimed' as const }, letter: await claim(tx, invitation, viewer, now) }
   }
   const write = { write: true }
-  const { answer, letter } = await (viewer === null ? asSystem('sign-in', work, write) : asViewer(viewer, work, write))
+  const { answer, letter } = await asSystem('sign-in', work, write)
   if (letter !== null) sendMail(letter)
   return answer
 }

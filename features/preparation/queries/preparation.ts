@@ -96,11 +96,11 @@ function partyRows(tx: Tx, { meetingId }: MeetingScope): Promise<PartyRow[]> {
       COALESCE((SELECT json_agg(json_build_object('id', b."personId", 'name', w.name, 'role', b.role) ORDER BY w.name)
         FROM "PartyMember" b JOIN "Person" w ON w.id = b."personId"
         WHERE b."partyId" = y.id AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS people,
-      count(a.id) FILTER (WHERE a."byPartyId" IS NULL AND ${isDoneInSql})::int AS "openDone",
-      count(a.id) FILTER (WHERE a."byPartyId" IS NULL)::int AS "openAssigned",
+      COALESCE(max(o.done), 0) AS "openDone", COALESCE(max(o.assigned), 0) AS "openAssigned",
       count(a.id) FILTER (WHERE r.own AND ${isDoneInSql})::int AS "allDone",
       count(a.id) FILTER (WHERE r.own)::int AS "allAssigned"
     FROM "MeetingParty" mp JOIN "Party" y ON y.id = mp."partyId"
+    LEFT JOIN visibility.readiness o ON o."meetingId" = mp."meetingId" AND o."partyId" = y.id
     LEFT JOIN "Assignment" a ON a."meetingId" = mp."meetingId" AND a."partyId" = y.id AND a."cancelledAt" IS NULL
     LEFT JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id
     WHERE mp."meetingId" = ${meetingId}::uuid

@@ -34,13 +34,9 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart):
   return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone)) }
 }
 
-/** The agreed minutes as the group reads them, as Markdown; three statements. */
+/** The agreed minutes as the group reads them, as Markdown; two statements. */
 export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<Document> {
-  const { timeZone } = await tx.meeting.findUniqueOrThrow({
-    where: { id: shared.meetingId },
-    select: { timeZone: true },
-  })
-  const { title, head } = shared
+  const { title, head, timeZone } = shared
   return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
 }
 

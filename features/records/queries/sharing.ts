@@ -3,7 +3,7 @@ import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
 import { speaksFor } from '#domain/conclusion/people.ts'
 import { partiesInMinutes } from '#domain/conclusion/sharing.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { actorIn } from '#store/conclusion/facts.ts'
@@ -19,6 +19,12 @@ export interface SharingView {
   readonly can: 'share' | 'unshare' | null
 }
 
+interface Row {
+  conclusionId: string
+  sharedWith: string
+  agreedBy: string[]
+}
+
 /**
  * Every party that was in the meeting is asked, also one that has left; that one learns of it once another has agreed. At most
  * two statements.
@@ -30,19 +36,16 @@ export async function findSharing(
   facts: MeetingFacts,
 ): Promise<SharingView | null> {
   if (facts.state !== 'agreed') return null
-  const found = await tx.conclusion.findFirst({
-    where: { meetingId: scope.meetingId, kind: 'record', state: 'adopted' },
-    relationLoadStrategy: 'join',
-    select: { id: true, sharedWith: true, sharings: { select: { partyId: true } } },
-  })
-  if (found === null || (!seesContents(scope.sight) && found.sharings.length === 0)) return null
+  const [found] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT a."conclusionId", a."sharedWith", a."agreedBy"
+    FROM visibility.agreed_minutes a WHERE a."meetingId" = ${scope.meetingId}::uuid`)
+  if (found === undefined || (!seesContents(scope.sight) && found.agreedBy.length === 0)) return null
   const asked = partiesInMinutes(facts)
   const names = await tx.party.findMany({ where: { id: { in: [...asked] } }, select: { id: true, name: true } })
-  const agreed = new Set(found.sharings.map(({ partyId }) => partyId))
+  const agreed = new Set(found.agreedBy)
   const actor = actorIn(scope, viewer)
   const own = asked.find((partyId) => speaksFor(actor, partyId))
   return {
-    conclusionId: found.id,
+    conclusionId: found.conclusionId,
     with: found.sharedWith === 'group' ? 'group' : 'parties',
     agreed: names.filter(({ id }) => agreed.has(id)),
     missing: names.filter(({ id }) => !agreed.has(id)),

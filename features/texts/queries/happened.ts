@@ -38,12 +38,20 @@ interface Dates {
   readonly putAt: string | null
 }
 
+type Touching = Omit<Happened, 'meeting'> & {
+  readonly shared: boolean
+  readonly adoptedAt: string | null
+  readonly dates: Dates | null
+}
+
 interface Row extends MeetingRow {
-  touching: (Omit<Happened, 'meeting'> & {
-    readonly shared: boolean
-    readonly adoptedAt: string | null
-    readonly dates: Dates | null
-  })[]
+  touching: Touching[]
+}
+
+interface Rows {
+  /** The newest first. */
+  readonly meetings: Row[]
+  readonly shared: Touching[]
 }
 
 /**
@@ -53,26 +61,29 @@ interface Row extends MeetingRow {
  * viewer may not know of is left out before anything is counted.
  */
 export async function findHappened(tx: Tx, scope: GroupScope, stretch: Stretch): Promise<readonly Happened[]> {
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`WITH touched AS (${touching(stretch)}),
+  const [rows] = await tx.$queryRaw<[Rows]>(Prisma.sql`WITH touched AS (${touching(stretch)}),
     known AS (${meetingRows(scope.standing.personId, concerning(scope))})
-    SELECT k.*, (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'of', t.of, 'state', t.state,
-        'first', t.first, 'last', t.last, 'shared', t.shared, 'adoptedAt', t."adoptedAt",
-        'dates', t.dates) ORDER BY t.of, t.place, t.id)
-      FROM touched t WHERE t."meetingId" = k.id) AS touching
-    FROM known k JOIN "Meeting" w ON w.id = k.id ORDER BY w."startsAt" DESC NULLS FIRST, k.id DESC`)
-  const within = rows.flatMap((row) => shownOf(row, scopeIn(row, scope)))
+    SELECT COALESCE((SELECT json_agg(t ORDER BY w."startsAt" DESC NULLS FIRST, t.id DESC) FROM (
+        SELECT k.*, (SELECT json_agg(${told} ORDER BY t.of, t.place, t.id) FROM touched t WHERE t."meetingId" = k.id) AS touching
+        FROM known k) t JOIN "Meeting" w ON w.id = t.id), '[]') AS meetings,
+      COALESCE((SELECT json_agg(${told} ORDER BY t."adoptedAt" DESC, t.id) FROM touched t
+        WHERE t.shared AND t."groupId" = ${scope.groupId}::uuid), '[]') AS shared`)
+  const within = rows.meetings.flatMap((row) => shownOf(row, scopeIn(row, scope)))
   const known = new Set(within.map(({ id }) => id))
-  return [...within, ...sharedIn(rows).filter(({ id }) => !known.has(id))]
+  return [...within, ...sharedIn(rows.shared).filter(({ id }) => !known.has(id))]
 }
+
+const told = Prisma.sql`json_build_object('id', t.id, 'title', t.title, 'of', t.of, 'state', t.state,
+  'first', t.first, 'last', t.last, 'shared', t.shared, 'adoptedAt', t."adoptedAt", 'dates', t.dates)`
 
 /** Of a conclusion its current version counts; a divergence rests on what its origin rested on. */
 function touching({ editionId, from, to }: Stretch): Prisma.Sql {
   const within = Prisma.sql`x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
-  return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, NULL AS "adoptedAt", i."meetingId", i.position AS place,
+  return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, NULL::timestamptz AS "adoptedAt", i."groupId", i."meetingId", i.position AS place,
       x."firstOrdinal" AS first, x."lastOrdinal" AS last, NULL::json AS dates
     FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."itemId" WHERE ${within}
     UNION ALL SELECT c.id, c.title, 'conclusion', c.state, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded'),
-      c."adoptedAt", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal",
+      c."adoptedAt", c."groupId", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal",
       json_build_object('kind', c.kind, 'begunAt', c."createdAt",
         'writtenAt', CASE WHEN c.id = o.id THEN v."createdAt" END, 'putAt', CASE WHEN c.id = o.id THEN v."putAt" END)
     FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."versionId"
@@ -84,8 +95,7 @@ function touching({ editionId, from, to }: Stretch): Prisma.Sql {
 /** The meetings of which something touches the stretch that can be the viewer's to see: a condition on "Meeting" m. */
 function concerning({ groupId }: GroupScope): Prisma.Sql {
   return Prisma.sql`m."groupId" = ${groupId}::uuid AND m.id IN (SELECT "meetingId" FROM touched)
-    AND (m.id IN (SELECT "meetingId" FROM touched WHERE shared)
-      OR m.id IN (SELECT v."meetingId" FROM visibility.visible_meeting() v WHERE v."groupId" = ${groupId}::uuid))
+    AND m.id IN (SELECT v."meetingId" FROM visibility.visible_meeting() v WHERE v."groupId" = ${groupId}::uuid)
     ORDER BY m.id DESC LIMIT ${mostMeetings}`
 }
 
@@ -110,14 +120,12 @@ function isConclusionOpen(dates: Dates | null, { sight, since, meeting }: Meetin
 }
 
 /** What is shared with the group, without its meeting. */
-function sharedIn(rows: readonly Row[]): readonly Happened[] {
-  const shared = rows.flatMap(({ touching: all }) => all.filter((one) => one.shared))
-  const instant = ({ adoptedAt }: (typeof shared)[number]) => (adoptedAt === null ? 0 : Date.parse(adoptedAt))
-  return shared.sort((one, other) => instant(other) - instant(one)).map((one) => happenedIn(one, null))
+function sharedIn(shared: readonly Touching[]): readonly Happened[] {
+  return shared.map((one) => happenedIn(one, null))
 }
 
 function happenedIn(
-  { shared: _, adoptedAt: __, dates: ___, ...one }: Row['touching'][number],
+  { shared: _, adoptedAt: __, dates: ___, ...one }: Touching,
   meeting: Happened['meeting'],
 ): Happened {
   return { ...one, meeting }
