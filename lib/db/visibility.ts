@@ -40,7 +40,7 @@ export class VisibilityFailed extends Error {
  * @throws VisibilityFailed
  */
 export async function applyVisibility(connection: MigrationConnection, { sql, checksum }: Visibility): Promise<void> {
-  if ((await appliedChecksum(connection)) === checksum) return
+  if ((await appliedChecksum(connection)) === checksum && (await hasRoles(connection, sql))) return
   await connection.exec('BEGIN')
   try {
     await connection.exec(`${DROP}; CREATE SCHEMA visibility;`)
@@ -69,6 +69,13 @@ export async function dropVisibility(connection: MigrationConnection): Promise<v
 }
 
 const DROP = 'DROP SCHEMA IF EXISTS visibility CASCADE'
+
+/** Whether the server knows the roles of this text: a database that was restored on another one brings none along. */
+async function hasRoles(connection: MigrationConnection, sql: string): Promise<boolean> {
+  const wanted = [...new Set(sql.match(/\bconcordance_[a-z]+\b/g))]
+  const { rows } = await connection.query('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [wanted])
+  return rows.length === wanted.length
+}
 
 /** The checksum of what the database has; it rests on the schema itself and goes with it. Null: it has none. */
 async function appliedChecksum(connection: MigrationConnection): Promise<string | null> {
