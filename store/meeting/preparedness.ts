@@ -16,11 +16,10 @@ export const stillPrepares = Prisma.sql`EXISTS (SELECT 1 FROM visibility.prepari
 export async function loadPreparedness(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Preparedness> {
   const [row] = await tx.$queryRaw<{ agendaItems: number; done: number; assigned: number }[]>(Prisma.sql`SELECT
     (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid) AS "agendaItems",
-    count(*)::int AS assigned,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "AssignmentCompletion" c
-      WHERE c."assignmentId" = a.id AND (a."personId" IS NULL OR c."personId" = a."personId")))::int AS done
-    FROM "Assignment" a
-    WHERE a."meetingId" = ${meetingId}::uuid AND a."byPartyId" IS NULL AND a."cancelledAt" IS NULL AND ${stillPrepares}`)
+    COALESCE(sum(o.assigned), 0)::int AS assigned, COALESCE(sum(o.done), 0)::int AS done
+    FROM "MeetingParty" p JOIN "Meeting" m ON m.id = p."meetingId" AND m.state <> 'cancelled'
+    JOIN visibility.readiness o ON o."meetingId" = p."meetingId" AND o."partyId" = p."partyId"
+    WHERE p."meetingId" = ${meetingId}::uuid AND p."leftAt" IS NULL`)
   const { agendaItems, done, assigned } = row ?? { agendaItems: 0, done: 0, assigned: 0 }
   return { agendaItems, homework: { done, assigned } }
 }
