@@ -59,6 +59,8 @@ export interface WallTimeIsAmbiguous extends Refusal<'wall-time-is-ambiguous'> {
 
 export interface InThePast extends Refusal<'in-the-past'> {
   readonly startsAt: Date
+  /** The zone in which that time was planned. */
+  readonly timeZone: string
 }
 
 export interface DurationOutOfBounds extends Refusal<'duration-out-of-bounds'> {
@@ -121,7 +123,7 @@ export function slotOf(time: PlannedTime, now: Date): Slot | SlotRefusal {
   if (!Number.isInteger(minutes) || minutes < shortestMeeting || minutes > longestMeeting) {
     return { refused: 'duration-out-of-bounds', minutes, least: shortestMeeting, most: longestMeeting }
   }
-  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt }
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt, timeZone: time.timeZone }
   return { startsAt, durationMinutes: minutes, timeZone: String(zoneNamed(time.timeZone)) }
 }
 

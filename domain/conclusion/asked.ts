@@ -5,24 +5,30 @@ import type { Facts } from './meeting-facts.ts'
 import { type Actor, type Decider, sameDecider } from './people.ts'
 import { isRefusal } from './refusal.ts'
 import { standing } from './standing.ts'
+import { versionToTakeBack } from './take-back.ts'
 import { versionToAnswer } from './take-stance.ts'
 
-/** What a conclusion waits for from one person, for the party or, in a study session, for themselves. */
+/** What a conclusion waits for from one person: for the party or, in a study session, for themselves; or as who conducts. */
 export type Asked =
   | { readonly kind: 'stance'; readonly of: Decider; readonly version: number }
   /** The principals' word, on time up to and including `by`. */
   | { readonly kind: 'word'; readonly of: Decider; readonly version: number; readonly by: Date }
   /** Their side's own words in a divergence. */
   | { readonly kind: 'words'; readonly of: Decider }
+  /** All have answered, and the answers do not carry the version (rule 7): what becomes of it, of whoever may take it back. */
+  | { readonly kind: 'not-carried'; readonly version: number }
 
 /** What is asked of this viewer now; null: nothing, though acts may be open to them (`can`). */
 export function askedOf(conclusion: BareConclusion, facts: Facts, actor: Actor, now: Date): Asked | null {
   switch (conclusion.state) {
     case 'put': {
+      const { number: version } = conclusion.current
+      const { outcome, missing } = standing(conclusion, now)
+      if (outcome !== 'undecided')
+        return isRefusal(versionToTakeBack(conclusion, facts, actor)) ? null : { kind: 'not-carried', version }
       const answer = versionToAnswer(conclusion, facts, actor, 'consent')
-      if (isRefusal(answer)) return null
-      const missing = standing(conclusion, now).missing.some((one) => sameDecider(one, answer.decider))
-      return missing ? { kind: 'stance', of: answer.decider, version: conclusion.current.number } : null
+      if (isRefusal(answer) || !missing.some((one) => sameDecider(one, answer.decider))) return null
+      return { kind: 'stance', of: answer.decider, version }
     }
     case 'ad-referendum': {
       const awaited = textAwaitingWord(conclusion, facts, actor, now)

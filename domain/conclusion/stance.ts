@@ -66,6 +66,6 @@ export function awaitsPrincipals(stance: Stance): boolean {
 }
 
 /** The date that a stance ad referendum named has passed without the principals' word. */
-export function isOverdue(stance: Stance, now: Date): boolean {
+export function isOverdue(stance: Pick<Stance, 'answer' | 'principals'>, now: Date): boolean {
   return stance.answer.kind === 'ad-referendum' && stance.principals === null && stance.answer.referendumBy < now
 }

@@ -1,6 +1,6 @@
 import { lapse } from './bring-word.ts'
 import type { Leave, TakeBack, Withdraw } from './command.ts'
-import type { Conclusion, Draft, Put } from './conclusion.ts'
+import type { BareVersion, Conclusion, Draft, Put, Version } from './conclusion.ts'
 import type { Decision } from './event.ts'
 import { closedToDrafting, type Facts, mayPut } from './meeting-facts.ts'
 import { type Actor, sameDecider } from './people.ts'
@@ -8,7 +8,11 @@ import { isRefusal, type Refusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** The put version that this actor may take back, or why not. */
-export function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Put | Refusal {
+export function versionToTakeBack<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
+  { meeting }: Facts,
+  actor: Actor,
+): Put<V> | Refusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }

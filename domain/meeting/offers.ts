@@ -72,7 +72,8 @@ function accept(
   if (isRefusal(offer)) return offer
   if (offerer === null || !speaksFor(offerer, offer.partyId, meeting)) return { refused: 'offer-changed' }
   const { slot } = offer
-  if (slot.startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt: slot.startsAt }
+  const { startsAt, timeZone } = slot
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt, timeZone }
   const event: MeetingEvent =
     meeting.state === 'draft'
       ? { type: 'scheduled', slot, acceptedBy: partyId, warnings: [] }

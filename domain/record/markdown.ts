@@ -8,6 +8,7 @@ import { inline, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
 import { type ConclusionView, outcomeNow, type PrincipalsView } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
+import { partyOf } from './minutes/party-of.ts'
 import type { Section } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
 
@@ -180,10 +181,11 @@ function carriedLine({ thing, outcome, to, reason }: Minutes['carriedOver'][numb
 
 function annexLine({ entry, at, sequence }: RecordLine, { say, time }: Words): string {
   if (entry === null) return say('annex-erased', { at: time(at), sequence })
-  const values = { at: time(at), kind: entry.kind }
-  return 'conclusion' in entry
-    ? say('annex-line-about', { ...values, title: entry.conclusion.title })
-    : say('annex-line', values)
+  const party = partyOf(entry)
+  const values = { at: time(at), kind: entry.kind, ...(party === null ? {} : { party }) }
+  if (!('conclusion' in entry)) return say(party === null ? 'annex-line' : 'annex-line-of', values)
+  const about = { ...values, title: entry.conclusion.title }
+  return say(party === null ? 'annex-line-about' : 'annex-line-about-of', about)
 }
 
 function titled(sentence: MinutesSentence, blocks: readonly string[], { say }: Words): string[] {

@@ -33,6 +33,7 @@ export type ExportFault =
 
 /** Something about a conclusion that the record does not prove. */
 export interface Unproven {
+  readonly conclusionId: string
   readonly title: string
   /**
    * `adoption`: that it was adopted; `procedure`: how it came to where it stands; `answers`: that nobody objected in between.
@@ -187,15 +188,18 @@ function unprovenIn(agreed: readonly AgreedText[], lines: readonly Line[], { con
   const ofAgreed = agreed.flatMap(({ conclusionId, title }): Unproven[] => {
     const adoption = adoptions.find(({ conclusion }) => conclusion.id === conclusionId)
     const told = conclusions.get(conclusionId)
-    if (adoption === undefined) return [{ title, lacks: 'adoption' }]
+    if (adoption === undefined) return [{ conclusionId, title, lacks: 'adoption' }]
     const replaced = told?.conclusion.state === 'adopted' && isNamedOlder(conclusionId, agreed)
-    if (lost.has(conclusionId) || told === undefined || replaced) return [{ title, lacks: 'procedure' }]
+    if (lost.has(conclusionId) || told === undefined || replaced) return [{ conclusionId, title, lacks: 'procedure' }]
     const lacks = lackIn(told, adoption.sequence, erased)
-    return lacks === null ? [] : [{ title, lacks }]
+    return lacks === null ? [] : [{ conclusionId, title, lacks }]
   })
   const named = new Set(agreed.map(({ conclusionId }) => conclusionId))
   const others = [...lost].filter(([id]) => !named.has(id))
-  return [...ofAgreed, ...others.map(([, title]): Unproven => ({ title, lacks: 'procedure' }))]
+  return [
+    ...ofAgreed,
+    ...others.map(([conclusionId, title]): Unproven => ({ conclusionId, title, lacks: 'procedure' })),
+  ]
 }
 
 /** An agreed text says that it replaces this one. */

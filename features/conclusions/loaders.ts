@@ -91,7 +91,7 @@ export const loadResponsible = cache(
 /** The conclusions that rest on a passage, as far as the viewer may know of them. */
 export const loadConclusionsAbout = cache(
   (viewer: Viewer, passage: { editionId: string; ordinal: number }): Promise<readonly ConclusionAbout[]> =>
-    asViewer(viewer, (tx) => findConclusionsAbout(tx, viewer, passage)),
+    asViewer(viewer, (tx) => findConclusionsAbout(tx, viewer, passage, clock.now())),
 )
 
 /** The commitments of a group that the viewer may know of; null: not their group. */

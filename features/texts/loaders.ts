@@ -3,6 +3,7 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { windowSize } from '#domain/text/window.ts'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -75,7 +76,7 @@ export const loadReading = cache(
       from,
       ...(await windowFrom(tx, edition, from)),
       contents: await findContents(tx, edition.id),
-      happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
+      happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }, clock.now()),
     })),
 )
 

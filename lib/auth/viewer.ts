@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
@@ -8,7 +8,7 @@ import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { noteSession } from './known-sessions.ts'
 import { livesInDemoOnly } from './perspective.ts'
-import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
+import { sessionIdIn } from './session-cookie.ts'
 
 /**
  * Who asks, for pages, API and streams alike: opens the cookie's seal and looks the session's row up, every time, so that a
@@ -43,11 +43,12 @@ function sessionOf(sessionId: string, now: Date): Prisma.Sql {
       FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > ${now}) v`
 }
 
-/** The viewer of the page that is being rendered, looked up once per request. */
+/**
+ * The viewer of the page that is being rendered, looked up once per request: read from the header as the API and the server's
+ * door read it, so that of two cookies of one name the same counts for all.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const name = sessionCookieName()
-  const value = (await cookies()).get(name)?.value
-  return value === undefined ? null : readViewer(`${name}=${value}`)
+  return readViewer((await headers()).get('cookie') ?? '')
 })
 
 /** The viewer of a page that only signed-in people may open; sends everybody else to sign in and back to `path`. */

@@ -40,6 +40,8 @@ export interface MeetingScope extends GroupScope {
 export interface ProvenMeeting extends MeetingScope {
   readonly startsAt: Date | null
   readonly durationMinutes: number | null
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   /** IANA zone in which the meeting is planned. */
   readonly timeZone: string
   /** In the order in which they joined. */
@@ -84,16 +86,12 @@ export async function proveMeeting(
     const group = await proveGroupOf(tx, viewer, row)
     const scope = row && group && scopeIn(row, group)
     if (!row || !scope) return null
-    const { startsAt, durationMinutes, timeZone, named } = row
-    return { ...scope, startsAt, durationMinutes, timeZone, parties: named }
+    const { startsAt, durationMinutes, timeZone, declined, named } = row
+    return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
   })
 }
 
 type HeadRow = Omit<ProvenMeeting, keyof MeetingScope | 'parties'> & { readonly named: ProvenMeeting['parties'] }
-
-const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone",
-  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
-    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
 
 /**
  * What somebody else is in a meeting, for rules about them; two statements. Null: they do not belong to the group, whether
@@ -141,6 +139,15 @@ export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null
   const group = row && scopes.find(({ groupId }) => groupId === row.groupId)
   return group ? scopeIn(row, group) : null
 }
+
+/** Whether "Meeting" m was proposed, and the other party declined it: it is not held, and nobody cancelled it. */
+export const declinedProposal = Prisma.sql`(m.state = 'cancelled'
+  AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)
+  AND EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'declined'))`
+
+const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone", ${declinedProposal} AS declined,
+  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {

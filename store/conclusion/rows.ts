@@ -13,6 +13,7 @@ import {
 } from '#domain/conclusion/conclusion.ts'
 import type { CommitmentTerms } from '#domain/conclusion/content.ts'
 import type { Decider } from '#domain/conclusion/people.ts'
+import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
@@ -151,6 +152,12 @@ function citationOf(row: VersionRows['citations'][number]): Citation {
   const { quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row
   const context = { prefix: set(quotePrefix), suffix: set(quoteSuffix), start: set(quoteStart), end: set(quoteEnd) }
   return { editionId, first, last, quote: { exact, ...context } }
+}
+
+/** How the commitments go, as their rows have it; before the adoption nobody follows them. */
+export function followedOf({ state, versions: [adopted] }: ConclusionRows): NonNullable<LaterRows['commitments']> {
+  if (state !== 'adopted' && state !== 'superseded') return []
+  return adopted?.commitments.map(({ state, stateReason: reason }) => ({ state, reason })) ?? []
 }
 
 function termsOf({ what, partyId, personId, dueOn }: VersionRows['commitments'][number]): CommitmentTerms {

@@ -89,7 +89,7 @@ const withEarlier = {
 export const pageRows = {
   ...conclusion,
   versions: { orderBy: newestFirst, take: 1, select: withEarlier },
-  origin: named,
+  origin: { select: { ...named.select, versions: { orderBy: newestFirst, take: 1, select: { id: true } } } },
   supersedes: named,
   supersededBy: { ...conclusion.supersededBy, ...named },
   offspring: { ...named, orderBy: { id: 'asc' }, take: 20 },

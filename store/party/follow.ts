@@ -1,12 +1,14 @@
 import type { PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { endWaitingFor } from '#store/meeting/end-waiting.ts'
+import { boundFirstComing } from './first-coming.ts'
 import { revokeInvitations } from './revoke.ts'
 import type { PartyAct } from './save.ts'
 
 /**
  * What follows for what was announced when somebody is no longer in a party, or has another role: theirs ends, and what would
- * bring them back. Belongs into the transaction of these events, after they were saved.
+ * bring them back. And for meetings, when somebody is the first of a party. Belongs into the transaction of these events, after
+ * they were saved.
  */
 export async function followPartyEvents(
   tx: Tx,
@@ -15,6 +17,7 @@ export async function followPartyEvents(
   now: Date,
 ): Promise<void> {
   for (const event of events) {
+    if (event.type === 'joined') await boundFirstComing(tx, act, now)
     for (const personId of changedBy(event)) {
       const fromPartyId = event.type === 'member-removed' ? act.partyId : null
       await revokeInvitations(tx, act, { personId, fromPartyId, organized: false }, now)

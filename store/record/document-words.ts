@@ -17,7 +17,9 @@ const codes: Partial<Record<MinutesSentence, Readonly<Record<string, string>>>> 
   'carried-to': { kind: 'thing', outcome: 'carried' },
   'carried-because': { kind: 'thing', outcome: 'carried' },
   'annex-line': { kind: 'entry' },
+  'annex-line-of': { kind: 'entry' },
   'annex-line-about': { kind: 'entry' },
+  'annex-line-about-of': { kind: 'entry' },
 }
 
 /** The words of a document about a meeting, with instants in its zone. */

@@ -406,7 +406,8 @@ describe('Given minutes, when they are written as Markdown', () => {
     expect(document).toContain('## item | 1 | The weir'.replaceAll('|', '\\|'))
     expect(document).toContain('\n> We clear the weir.\n')
     expect(document).not.toContain('We clear.')
-    expect(document).toContain('## annex\n\n- annex-line')
+    expect(document).toContain('## annex\n\n- annex-line-about-of')
+    expect(document).toMatch(/annex-line-about-of .*commitment-done.*Library/)
     expect(document.endsWith(`head \\| 26 \\| ${end.hash}\n`)).toBe(true)
   })
 

@@ -146,6 +146,16 @@ describe('Given a draft that was not adopted', () => {
     expect((await recordedKinds(held.meetingId)).slice(-2)).toEqual(['divergence-recorded', 'divergence-words'])
   })
 
+  test('when it rested on passages, then so does the divergence, for whoever may read their text', async () => {
+    const held = await heldMeeting(2)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const citations = [{ editionId, first: 1, last: 1 }]
+    const id = await drafted(held, { content: { ...wording(LEVELS), citations } })
+    const divergence = done(await recordDivergence(held.chair, id, { title: 'Who measures' })).id
+    for (const one of [id, divergence])
+      expect((await loadConclusion(side(held, 1).head, one))?.citations).toMatchObject(citations)
+  })
+
   test('when a divergence is recorded on what was put, then it ends with its answers, and may start a new draft', async () => {
     const held = await heldMeeting(2)
     const [mill, harbour] = [side(held, 0), side(held, 1)]

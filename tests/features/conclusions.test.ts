@@ -27,6 +27,13 @@ import {
   wording,
 } from './conclusions-given.ts'
 
+test('Given a day that is over, an answer ad referendum is refused at that day', async () => {
+  const held = await heldMeeting(2)
+  const id = await put(held)
+  const given = await answer(side(held, 0).head, id, { kind: 'ad-referendum', referendumOn: '2020-01-31' })
+  expect(given).toMatchObject({ refused: 'date-not-ahead', field: 'referendumOn' })
+})
+
 describe('Given a bilateral that is open', () => {
   test('when a draft is opened with passages and commitments, then it is version 1 as it was sent', async () => {
     const held = await heldMeeting(2)

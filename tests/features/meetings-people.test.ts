@@ -17,9 +17,9 @@ import {
   proposeSeat,
   takeSeat,
 } from '#features/meetings/commands/people.ts'
-import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
+import { cancelMeeting, scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
-import { loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -87,6 +87,18 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     const plan = await planFor(weir.head, id)
     expect(plan).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
     expect(plan.changes[0]).toMatchObject({ kind: 'declined', by: { party: 'Mill' } })
+    const line = async (meetingId: string) =>
+      (await loadMeetings(weir.head, given.groupId, listQuery.parse({ when: 'past' })))?.lines.find(
+        (one) => one.id === meetingId,
+      )
+    expect(await line(id)).toMatchObject({ state: 'cancelled', declined: true })
+    expect(await loadMeetingHead(weir.head, given.groupId, id)).toMatchObject({ state: 'cancelled', declined: true })
+    const other = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await offerAnotherTime(weir.head, other, { time: ahead(20), message: '' }))
+    done(await declineOffer(mill.head, other, { offerId: await offerIn(mill.head, other), reason: '' }))
+    done(await cancelMeeting(weir.head, other, 'Frost'))
+    expect(await line(other)).toMatchObject({ state: 'cancelled', declined: false })
+    expect(await loadMeetingHead(weir.head, given.groupId, other)).toMatchObject({ declined: false })
   })
 
   it('when it is scheduled, then either moves it in the same way, and declining leaves it as it is', async () => {

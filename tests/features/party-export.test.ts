@@ -70,9 +70,25 @@ describe('Given a party with agreed conclusions', () => {
 describe('Given a file from elsewhere', () => {
   test('when it is no export of a party, then nothing in it is taken for a record', () => {
     const format = 'concordance/party-export/1'
-    for (const value of [{ format }, { format, records: [{}] }, { format, records: {} }, [], null, 'x'])
+    const file = {
+      format,
+      exportedAt: '2027-03-01T00:00:00.000Z',
+      group: { id: 'g', name: 'G' },
+      party: { id: 'p', name: 'P' },
+    }
+    expect(readRecords(JSON.stringify({ ...file, records: [] }))).toEqual([])
+    const others = [
+      { ...file, records: [], more: 1 },
+      { ...file, records: [], party: { id: 'p', name: 'P', more: 1 } },
+      { ...file, records: [], exportedAt: 'today' },
+      { ...file, records: [{}] },
+      { ...file, records: {} },
+    ]
+    for (const value of [...others, file, { format }, { format, records: [] }, [], null, 'x'])
       expect(readRecords(JSON.stringify(value))).toBeNull()
-    expect(readRecords(JSON.stringify({ format, records: [] }))).toEqual([])
+    expect(
+      readRecords(JSON.stringify({ ...file, records: [] }).replace('"records"', '"records":[1],"records"')),
+    ).toBeNull()
     expect(readRecords('{')).toBeNull()
   })
 })

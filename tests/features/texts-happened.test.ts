@@ -1,11 +1,12 @@
 /** The reader's margin: what happened to the passages in view, to whoever may know of it. */
 import { expect, test } from 'vitest'
+import { loadConclusionsAbout } from '#features/conclusions/loaders.ts'
 import { happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { loadReading } from '#features/texts/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Held, heldMeeting, meetingOf, publishedText } from '#tests/setup/meetings.ts'
-import { adopted, drafted } from './conclusions-given.ts'
+import { adopted, answer, consent, done, drafted, put, side } from './conclusions-given.ts'
 
 const write = { write: true }
 
@@ -50,6 +51,21 @@ test('given an item and conclusions about passages of a bilateral, then its part
   for (const viewer of [held.organizer, held.outsider]) expect(await marksOf(viewer, textId)).toEqual([])
   // Only what touches the passages in view.
   expect(await marksOf(held.sides[0]?.head ?? held.organizer, textId, 3)).toEqual([])
+})
+
+test('given a version that its answers do not carry, then the margin and the passage say so', async () => {
+  const held = await heldMeeting(2)
+  const { textId, editionId, citations } = await citedBy(held)
+  const id = await put(held, { content: { wording: 'Levels are read weekly.', citations, commitments: [] } })
+  const [one, other] = [side(held, 0).head, side(held, 1).head]
+  const states = async () => [
+    (await marksOf(one, textId))?.find((mark) => mark.id === id)?.state,
+    (await loadConclusionsAbout(one, { editionId, ordinal: 2 }))[0]?.state,
+  ]
+  done(await consent(one, id))
+  expect(await states()).toEqual(['put', 'put'])
+  done(await answer(other, id, { kind: 'object', reason: 'Too seldom' }))
+  expect(await states()).toEqual(['blocked-by-objection', 'blocked-by-objection'])
 })
 
 test('given a multilateral, then the organizer finds the item and not the conclusion, unless it is shared with the group', async () => {

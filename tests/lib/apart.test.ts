@@ -4,6 +4,7 @@ import { wordDiff } from '#domain/wording.ts'
 import { compared } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
+import { paced } from '#lib/api/pace.ts'
 
 /** Words in an order that two of them share by chance alone: what takes a comparison longest. */
 function hostile(words: number, seed: number): string {
@@ -100,4 +101,46 @@ test('given a thread that is fed by something that fails, then the failure is to
     'was removed',
   )
   expect(await compareWordings('one', hostile(2_000, 1), hostile(2_000, 7))).not.toBeNull()
+})
+
+test('given a thread that took too much, then nothing more is read for it', async () => {
+  const [late, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let read = 0
+  async function* rows() {
+    try {
+      for (; read < 100; read += 1) {
+        if (read === 1) await late.promise
+        yield '{'
+      }
+    } finally {
+      over.resolve()
+    }
+  }
+  const given = { data: { stored: null, exported: null, rows: null }, pieces: rows() }
+  expect(await computeApart('one', 'verify-thread.ts', given, { time: 50, memory: 300 })).toBeNull()
+  late.resolve()
+  await over.promise
+  expect(read).toBe(1)
+})
+
+test('given a thread that took too much while its next piece is waited for, then not even that is read', async () => {
+  const over = Promise.withResolvers<void>()
+  let read = 0
+  async function* rows() {
+    try {
+      for (; read < 100; read += 1) {
+        // Long enough for the pause after it to outlast the thread.
+        const began = performance.now()
+        while (performance.now() - began < 40);
+        yield '{'
+      }
+    } finally {
+      over.resolve()
+    }
+  }
+  const given = { data: { stored: null, exported: null, rows: null }, pieces: paced(rows()) }
+  expect(await computeApart('one', 'verify-thread.ts', given, { time: 50, memory: 300 })).toBeNull()
+  const before = read
+  await over.promise
+  expect(read).toBe(before)
 })

@@ -11,17 +11,19 @@ type Sharing = Extract<ConclusionEntry, { audience: string }>
 export function wrongInCommitment({ conclusion, text, commitments }: Told, entry: Commitments): Wrong | null {
   if (conclusion.state !== 'adopted') return 'out-of-turn'
   const terms = text?.commitments[entry.place]
-  const state = commitments[entry.place]
-  if (terms === undefined || state === undefined || terms.what !== entry.what) return 'no-such-commitment'
+  const before = commitments[entry.place]
+  if (terms === undefined || before === undefined || terms.what !== entry.what) return 'no-such-commitment'
   if (terms.party === null || entry.by.party?.id !== terms.party.id) return 'not-theirs'
-  const wasOpen = state === 'open'
+  const wasOpen = before.state === 'open'
   return (entry.kind === 'commitment-reopened') === wasOpen ? 'out-of-turn' : null
 }
 
 /** The commitments after an entry about one of them. */
-export function followed(commitments: Told['commitments'], { kind, place }: Commitments): Told['commitments'] {
+export function followed(commitments: Told['commitments'], entry: Commitments): Told['commitments'] {
+  const { kind, place } = entry
   const state = kind === 'commitment-reopened' ? 'open' : kind === 'commitment-done' ? 'done' : 'dropped'
-  return commitments.map((before, at) => (at === place ? state : before))
+  const reason = 'reason' in entry ? entry.reason : null
+  return commitments.map((before, at) => (at === place ? { state, reason } : before))
 }
 
 /**

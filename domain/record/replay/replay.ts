@@ -119,7 +119,7 @@ function dueAfter(told: Told, { kind, conclusion: { id, title } }: ConclusionEnt
   return { id, title, kinds: decision === 'fixed' ? ['fixed-ad-referendum'] : ['adopted', 'record-agreed'] }
 }
 
-const nothing = { text: null, putAt: null, putHash: null, upTo: null, commitments: [], sharedBy: [] }
+const nothing = { text: null, putAt: null, putHash: null, upTo: null, commitments: [], sharedBy: [], shared: false }
 
 /** The conclusion after an entry, or what is wrong with the entry. */
 function step(
@@ -159,14 +159,14 @@ function after(told: Told, entry: ConclusionEntry, sequence: number): Told {
       return { ...told, putAt: null, putHash: null }
     case 'adopted':
     case 'record-agreed':
-      return { ...told, commitments: (told.text?.commitments ?? []).map(() => 'open') }
+      return { ...told, commitments: (told.text?.commitments ?? []).map(() => ({ state: 'open', reason: null })) }
     case 'commitment-done':
     case 'commitment-dropped':
     case 'commitment-reopened':
       return { ...told, commitments: followed(told.commitments, entry) }
     case 'shared':
     case 'unshared':
-      return { ...told, sharedBy: sharing(told.sharedBy, entry) }
+      return { ...told, sharedBy: sharing(told.sharedBy, entry), shared: entry.kind === 'shared' && entry.inForce }
     case 'stance-taken':
     case 'fixed-ad-referendum':
     case 'confirmed':

@@ -12,12 +12,14 @@ import type { Told } from './told.ts'
 /** In what the rows of a conclusion say otherwise than its record. */
 export type Difference = 'not-told' | 'state' | 'words' | 'answers' | 'end' | 'later'
 
-/** What happened to a conclusion after its adoption, as far as an act rests on it. */
+/** What happened to a conclusion after its adoption, as its rows have it and as far as they were read. */
 export interface LaterRows {
   /** The parties that agree to its being shared. */
   readonly sharedBy?: readonly string[]
-  /** How each of its commitments goes, by its place. */
-  readonly commitments?: readonly string[]
+  /** The group sees it. */
+  readonly shared?: boolean
+  /** How each of its commitments goes, by its place; before an adoption they are not followed. */
+  readonly commitments?: readonly { readonly state: string; readonly reason: string | null }[]
 }
 
 /**
@@ -40,12 +42,16 @@ export function differenceBetween(rows: Conclusion, told: Told | undefined, sha2
 }
 
 /** Whether what happened after an adoption is otherwise than the record tells; null: it is as told. */
-export function differenceLater({ sharedBy, commitments }: LaterRows, told: Told): Difference | null {
+export function differenceLater({ sharedBy, shared, commitments }: LaterRows, told: Told): Difference | null {
   const same =
     (sharedBy === undefined || sameIds(sharedBy, told.sharedBy)) &&
-    (commitments === undefined || canonicalJson([...commitments]) === canonicalJson([...told.commitments]))
+    // What is kept from the group although all agreed shows nothing to anybody: minutes were, when more parties were to be asked.
+    (shared !== true || told.shared) &&
+    (commitments === undefined || canonicalJson(commitments.map(bare)) === canonicalJson(told.commitments.map(bare)))
   return same ? null : 'later'
 }
+
+const bare = ({ state, reason }: { readonly state: string; readonly reason: string | null }) => ({ state, reason })
 
 type Drafted = Exclude<Conclusion, { state: 'recorded' }>
 

@@ -28,9 +28,11 @@ export interface Told {
   /** Of minutes: the entry up to which they go. */
   readonly upTo: UpTo | null
   /** How each commitment of the adopted version goes, by its place. */
-  readonly commitments: readonly Commitment['state'][]
+  readonly commitments: readonly Pick<Commitment, 'state' | 'reason'>[]
   /** The parties that agree to its being shared. */
   readonly sharedBy: readonly string[]
+  /** They all do: the group sees it. */
+  readonly shared: boolean
 }
 
 /** What the procedure does not know; its words stand in `messages/`, as `records.wrong`. */

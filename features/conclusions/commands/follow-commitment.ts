@@ -14,7 +14,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { nothingId } from '#store/access/group.ts'
 import { findDisagreeing, recordDisagrees } from '#store/conclusion/agreement-of-rows.ts'
 import { subjectOf } from '#store/conclusion/carry-out.ts'
-import { plainDate } from '#store/conclusion/rows.ts'
+import { followedOf, plainDate } from '#store/conclusion/rows.ts'
 import { append } from '#store/record/append.ts'
 import { readNames } from '#store/record/names.ts'
 import { roomFor } from '#store/record/room.ts'
@@ -62,8 +62,8 @@ async function follow(
     if (commitment === null) return notFound
     const event = decideCommitment(commitment, command(held), held.now)
     if (isRefusal(event)) return event
-    const { meetingId, versions } = held.loaded.rows
-    const later = { commitments: versions[0]?.commitments.map(({ state }) => state) ?? [] }
+    const { meetingId } = held.loaded.rows
+    const later = { commitments: followedOf(held.loaded.rows) }
     const disagreeing = await findDisagreeing(held.tx, [{ conclusion: held.conclusion, meetingId, later }])
     if (disagreeing.size > 0) return recordDisagrees
     const full = await roomFor(held.tx, held.loaded.rows.meetingId, [`commitment-${event.type}`])

@@ -40,8 +40,8 @@ export function shareWithGroup(
       const sharedWith = event === null ? loaded.rows.sharedWith : event.inForce ? 'group' : 'parties'
       if (event !== null) {
         const { meetingId } = loaded.rows
-        if ((await findDisagreeing(tx, [{ conclusion, meetingId, later: { sharedBy: agreed } }])).size > 0)
-          return recordDisagrees
+        const later = { sharedBy: agreed, shared: loaded.rows.sharedWith === 'group' }
+        if ((await findDisagreeing(tx, [{ conclusion, meetingId, later }])).size > 0) return recordDisagrees
         await save(held, event, sharedWith)
       }
       return { id: conclusionId, sharedWith: sharedWith === 'group' ? 'group' : 'parties' }

@@ -1,6 +1,6 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
 import type { Answer } from '#domain/conclusion/stance.ts'
-import type { Refusal } from '#domain/refusal.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { StanceInput } from '../schema.ts'
 import { act, type Held, type Outcome, onConclusion } from './held.ts'
@@ -18,9 +18,14 @@ export async function takeStance(
 ): Promise<Outcome | Refusal> {
   const answered = await onConclusion(viewer, conclusionId, async (held) => {
     const command = { type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) } as const
-    return withVersions(held, version, await act(held, command))
+    return withVersions(held, version, atItsDay(await act(held, command)))
   })
   return explained(viewer, answered)
+}
+
+/** A day that is over is refused at its field. */
+function atItsDay(done: Outcome | Refusal): Outcome | (Refusal & { readonly field?: string }) {
+  return isRefusal(done) && done.refused === 'date-not-ahead' ? { ...done, field: 'referendumOn' } : done
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */

@@ -4,10 +4,12 @@ import {
   conclusionKinds,
   conclusionStates,
 } from '#domain/conclusion/conclusion.ts'
+import type { NotCarried } from '#domain/conclusion/standing.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveEditionGroup } from '#store/access/text.ts'
+import { type AnswersRow, answersToPut, stateOrNotCarried } from '#store/conclusion/put-state.ts'
 
 /** One passage of one edition. */
 export interface PassagePlace {
@@ -22,7 +24,8 @@ export interface ConclusionAbout {
   readonly groupId: string
   readonly title: string
   readonly kind: ConclusionKind
-  readonly state: ConclusionState
+  /** Of what is put and answered by all, why the answers do not carry it. */
+  readonly state: ConclusionState | NotCarried
   /** When it was adopted; of what is not adopted, when it was begun. */
   readonly at: string
   /** Null: it is shared with the viewer, its meeting is not. */
@@ -44,6 +47,7 @@ interface Row {
   meetingTitle: string
   within: boolean
   quote: string | null
+  answers: AnswersRow
 }
 
 /**
@@ -54,15 +58,16 @@ export async function findConclusionsAbout(
   tx: Tx,
   viewer: Viewer,
   passage: PassagePlace,
+  now: Date,
 ): Promise<readonly ConclusionAbout[]> {
   const scope = await proveEditionGroup(tx, viewer, passage.editionId)
   if (scope === null) return []
   const rows = await tx.$queryRaw<Row[]>(citing(scope.groupId, passage))
-  return rows.map(({ meetingId, meetingTitle, within, at, ...row }) => ({
+  return rows.map(({ meetingId, meetingTitle, within, at, answers, ...row }) => ({
     ...row,
     groupId: scope.groupId,
     kind: oneOf(conclusionKinds, row.kind),
-    state: oneOf(conclusionStates, row.state),
+    state: stateOrNotCarried(oneOf(conclusionStates, row.state), answers, now),
     at: at.toISOString(),
     meeting: within ? { id: meetingId, title: meetingTitle } : null,
   }))
@@ -70,7 +75,8 @@ export async function findConclusionsAbout(
 
 function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
   return Prisma.sql`SELECT c.id, c.title, c.kind, c.state, COALESCE(c."adoptedAt", c."createdAt") AS at,
-      c."meetingId", m.title AS "meetingTitle", r.within, min(x."quoteExact") AS quote
+      c."meetingId", m.title AS "meetingTitle", r.within, min(x."quoteExact") AS quote,
+      ${answersToPut} AS answers
     FROM "Citation" x
     JOIN "ConclusionVersion" v ON v.id = x."versionId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
@@ -80,6 +86,6 @@ function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
     JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE x."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN x."firstOrdinal" AND x."lastOrdinal"
       AND c."groupId" = ${groupId}::uuid
-    GROUP BY c.id, m.title, r.within
+    GROUP BY c.id, m.title, r.within, v.id
     ORDER BY at DESC, c.id DESC LIMIT ${most}`
 }

@@ -45,7 +45,9 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
   const [newest] = rows.versions
-  const citations = newest && (await readCitations(tx, scope, 'versionId', [newest.id])).get(newest.id)
+  // A divergence rests on what its draft rested on.
+  const resting = conclusion.state === 'recorded' ? rows.origin?.versions[0] : newest
+  const citations = resting && (await readCitations(tx, scope, 'versionId', [resting.id])).get(resting.id)
   const { title, kind, state } = scope.meeting
   const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
   const { outcome, missing, awaiting } = standing(conclusion, now)
@@ -125,7 +127,7 @@ function sharingOf(
 function askedView(asked: Asked, names: Names): AskedView {
   return {
     kind: asked.kind,
-    of: names.side(asked.of),
+    of: 'of' in asked ? names.side(asked.of) : null,
     version: asked.kind === 'words' ? null : asked.version,
     due: asked.kind === 'word' ? asked.by.toISOString() : null,
     dueZone: asked.kind === 'word' ? names.zoneOf(asked.of) : null,

@@ -1,6 +1,7 @@
 /** What pages and the API say of conclusions. Instants are ISO 8601 in UTC; dates `YYYY-MM-DD`. */
 
 import type { MeetingKind, MeetingState } from '#domain/access.ts'
+import type { Asked } from '#domain/conclusion/asked.ts'
 import type { Act } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
 import type { ChainHead } from '#domain/conclusion/content.ts'
@@ -15,10 +16,10 @@ export type OutcomeSoFar = Standing['outcome']
 
 /** What is asked of the viewer, and by when; see domain/conclusion/asked.ts. */
 export interface AskedView {
-  readonly kind: 'stance' | 'word' | 'words'
-  /** The side for which it is asked. */
-  readonly of: SideRef
-  /** The version to answer; null for words in a divergence. */
+  readonly kind: Asked['kind']
+  /** The side for which it is asked; null: whoever conducts the meeting is asked. */
+  readonly of: SideRef | null
+  /** The version to answer, or to decide about; null for words in a divergence. */
   readonly version: number | null
   /** Until when the principals have their word: the end of a day in the zone of their party. */
   readonly due: string | null
@@ -166,7 +167,7 @@ export interface ConclusionLine {
   readonly answered: number
   /** How many decide, or how many sides there are; 0 before it is put. */
   readonly deciders: number
-  readonly asked: 'stance' | 'word' | 'words' | null
+  readonly asked: Asked['kind'] | null
   readonly due: string | null
   /** When it came to where it stands. */
   readonly at: string

@@ -21,7 +21,7 @@ export async function announceDeletion(viewer: Viewer, groupId: string): Promise
     const held = await holdGroup(tx, viewer, groupId)
     if (held === null) return notFound
     const event = announce(held.group, held.scope.standing, now)
-    if (isRefusal(event)) return event
+    if (isRefusal(event)) return 'from' in event ? { ...event, timeZone: held.scope.zone } : event
     const { deletesAt } = event
     const data = { deletesAt, deletionById: viewer.personId, deletionSeenAt: now }
     await tx.group.update({ where: { id: groupId }, data })

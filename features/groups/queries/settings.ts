@@ -1,3 +1,4 @@
+import { announceDeletion } from '#domain/group-deletion.ts'
 import { removeOrganizer } from '#domain/party/organizers.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -14,6 +15,8 @@ export interface SettingsView {
   viewerZone: string
   replacementDelayHours: number
   deletesAt: string | null
+  /** From when its deletion can be announced again, ISO 8601; null: no earlier one stands against it. */
+  announceableFrom: string | null
   organizers: { personId: string; name: string; since: string; isViewer: boolean; can: { remove: boolean } }[]
   invitations: PendingOrganizer[]
 }
@@ -35,6 +38,7 @@ export async function findSettings(
       timeZone: true,
       replacementDelayHours: true,
       deletesAt: true,
+      deletionEndedAt: true,
       organizers: {
         where: { removedAt: null },
         orderBy: { since: 'asc' },
@@ -43,13 +47,15 @@ export async function findSettings(
       },
     },
   })
-  const { organizers, deletesAt, ...about } = group
+  const { organizers, deletesAt, deletionEndedAt, ...about } = group
+  const announced = announceDeletion({ deletesAt, deletionEndedAt }, standing, now)
   const ids = organizers.map(({ personId }) => personId)
   const pending = await findPendingOrganizers(tx, [groupId], now)
   return {
     ...about,
     viewerZone: zone,
     deletesAt: deletesAt?.toISOString() ?? null,
+    announceableFrom: 'from' in announced ? announced.from.toISOString() : null,
     organizers: organizers.map(({ personId, since, person }) => ({
       personId,
       name: person.name,

@@ -11,6 +11,7 @@ export function askHref({ kind, groupId, meeting, thingId, detail, passage, part
     case 'stance':
     case 'word':
     case 'words':
+    case 'not-carried':
       if (meeting === null) return group
       return detail === 'record' ? `${inMeeting}/record` : `${inMeeting}/conclusions/${thingId}`
     case 'commitment':

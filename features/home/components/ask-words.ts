@@ -20,6 +20,7 @@ export function useAskWords(): (ask: Ask) => string {
         return t('ask.choose-party')
       case 'word':
       case 'words':
+      case 'not-carried':
       case 'commitment':
       case 'offer':
       case 'participant':

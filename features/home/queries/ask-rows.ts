@@ -7,7 +7,7 @@ import type { AskKind } from './asks.ts'
 
 /** Something that may be asked of the viewer: `thingId` of a commitment is its conclusion. */
 export interface AskRow {
-  kind: Exclude<AskKind, 'stance' | 'word' | 'words'> | 'conclusion'
+  kind: Exclude<AskKind, 'stance' | 'word' | 'words' | 'not-carried'> | 'conclusion'
   groupId: string
   meetingId: string | null
   partyId: string | null
@@ -93,8 +93,8 @@ function homework(groups: Prisma.Sql): Prisma.Sql {
 
 /**
  * Conclusions on which a party of theirs decides, or they themselves, and where its answer may be missing: no stance, or one
- * ad referendum without the principals' word; and divergences in which their side has no words. Whether it is asked now, and
- * what, the domain says (`askedOf`).
+ * ad referendum without the principals' word; divergences in which their side has no words; and versions that all have answered,
+ * for those who may take them back. Whether it is asked now, and what, the domain says (`askedOf`).
  */
 function conclusions(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT 'conclusion', c."groupId", c."meetingId", NULL::uuid, c.id, c.title, c.kind, NULL::uuid, NULL::int,
@@ -107,9 +107,21 @@ function conclusions(me: Prisma.Sql, groups: Prisma.Sql, parties: Prisma.Sql): P
         WHERE v."conclusionId" = c.id AND v.number = c."currentVersion" AND (d."partyId" = ${parties} OR d."personId" = ${me})
           AND NOT EXISTS (SELECT 1 FROM "Stance" s
             WHERE s."deciderId" = d.id AND (s.kind <> 'ad-referendum' OR s.principals IS NOT NULL))))
+      OR (c.state = 'put' AND ${conducts(me, parties)} AND NOT EXISTS (
+        SELECT 1 FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
+        WHERE v."conclusionId" = c.id AND v.number = c."currentVersion"
+          AND NOT EXISTS (SELECT 1 FROM "Stance" s WHERE s."deciderId" = d.id)))
       OR (c.state = 'recorded' AND EXISTS (SELECT 1 FROM "DivergenceSide" d
         WHERE d."conclusionId" = c.id AND d.words IS NULL AND (d."partyId" = ${parties} OR d."personId" = ${me}))))
     ORDER BY c.id LIMIT ${mostConclusions}`
+}
+
+/** They chair the meeting, or in another than a multilateral they or a party of theirs take part. */
+function conducts(me: Prisma.Sql, parties: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "MeetingOffice" o
+      WHERE o."meetingId" = m.id AND o."personId" = ${me} AND o.office = 'chair' AND o."endedAt" IS NULL)
+    OR (m.kind <> 'multilateral' AND EXISTS (
+      SELECT 1 FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND p."partyId" = ${parties})))`
 }
 
 /** Open ones of their parties; who says how one goes, the domain says (`mayFollow`). */

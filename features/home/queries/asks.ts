@@ -38,6 +38,7 @@ export const askKinds = [
   'stance',
   'word',
   'words',
+  'not-carried',
   'commitment',
   'offer',
   'office',
@@ -50,7 +51,7 @@ export const askKinds = [
 export type AskKind = (typeof askKinds)[number]
 
 /** Kinds for which others wait until it is done: a version that is put stands still. */
-const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'office', 'choose-party']
+const holdsOthersUp: readonly AskKind[] = ['stance', 'words', 'not-carried', 'office', 'choose-party']
 
 /** What decides whether something is asked: who looks, when, and what they may know of. */
 export interface Judging {
@@ -107,14 +108,14 @@ function isToFollow({ thingId, partyId }: AskRow, scope: MeetingScope, { viewer,
   return mayFollow({ partyId }, actorIn(scope, viewer))
 }
 
-/** A stance, the principals' word, or their side's words: as the page of the conclusion asks, by the same rule. */
+/** A stance, the principals' word, their side's words, or what becomes of a version: as the page of the conclusion asks, by the same rule. */
 function askedIn(row: AskRow, scope: MeetingScope, { viewer, now, conclusions }: Judging): AskedRow | null {
   const open = openIn(conclusions, scope, row.thingId)
   if (open === null) return null
   const facts = { meeting: open.meeting, origin: null, supersedes: null }
   const asked = askedOf(open.conclusion, facts, actorIn(scope, viewer), now)
   if (asked === null) return null
-  const partyId = asked.of.kind === 'party' ? asked.of.partyId : null
+  const partyId = 'of' in asked && asked.of.kind === 'party' ? asked.of.partyId : null
   const by = asked.kind === 'word' ? { at: asked.by, zone: zoneOf(open, asked.of) } : { at: null, zone: null }
   return { ...row, kind: asked.kind, partyId, ...by }
 }

@@ -1,6 +1,5 @@
 import { listFull } from '#domain/limits.ts'
-import type { Actor } from '#domain/party/decide.ts'
-import { decide } from '#domain/party/decide.ts'
+import { type Actor, decide } from '#domain/party/decide.ts'
 import { acceptOrganizing } from '#domain/party/organizers.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -39,7 +38,7 @@ export async function admit(
           await actorOf(tx, invitation.groupId, voucherId),
           now,
         )
-  if (isRefusal(decided)) return decided
+  if (isRefusal(decided)) return inZone(decided, invitation)
   const full = await roomFor(tx, invitation)
   if (full !== null) return full
   const personId = 'personId' in guest ? guest.personId : await addNewcomer(tx, guest, now)
@@ -54,6 +53,11 @@ export async function admit(
   await savePartyEvents(tx, act, events, now)
   await followPartyEvents(tx, act, events, now)
   return { personId }
+}
+
+/** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
+function inZone(refusal: Refusal, { group: { timeZone } }: OpenInvitation): Refusal & { readonly timeZone?: string } {
+  return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
 }
 
 /** Null: there is room for one more in the party, or among the organizers; their row is held. */

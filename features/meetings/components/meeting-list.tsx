@@ -99,7 +99,7 @@ function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLin
               {t(`ask.${ask}`)}
             </StateMark>
           ))}
-          <StateName state={line.state} proposed={line.proposed} />
+          <StateName state={line.state} proposed={line.proposed} declined={line.declined} />
         </>
       }
     />

@@ -9,6 +9,8 @@ export interface MeetingHead {
   readonly state: MeetingState
   /** A bilateral that waits for an answer to its proposal. */
   readonly proposed: boolean
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   readonly sight: Exclude<MeetingSight, null>
   /** The viewer's party left: it keeps what was agreed with it, and the record up to there. */
   readonly keeps: boolean
@@ -21,7 +23,7 @@ export interface MeetingHead {
 
 /** What the proof of the meeting says already: no statement. */
 export function headOf(scope: ProvenMeeting): MeetingHead {
-  const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, parties } = scope
+  const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, declined, parties } = scope
   const { kind, title, state, proposed } = meeting
   const head = {
     id: meetingId,
@@ -29,6 +31,7 @@ export function headOf(scope: ProvenMeeting): MeetingHead {
     title,
     state,
     proposed: proposed && state === 'draft',
+    declined,
     sight,
     keeps: keepsFor !== null,
   }

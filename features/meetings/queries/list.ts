@@ -3,6 +3,7 @@ import { proposesFor } from '#domain/meeting/beginning.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { declinedProposal } from '#store/access/meeting.ts'
 import type { ListQuery, When } from '../schema.ts'
 
 /** What is asked of the viewer in a meeting, as far as planning goes. */
@@ -16,6 +17,8 @@ export interface MeetingLine {
   readonly state: MeetingState
   /** A bilateral that waits for an answer to its proposal. */
   readonly proposed: boolean
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   /** ISO 8601; null: no time is meant yet. */
   readonly startsAt: string | null
   readonly durationMinutes: number | null
@@ -41,6 +44,7 @@ interface Row {
   title: string
   state: string
   proposed: boolean
+  declined: boolean
   startsAt: Date | null
   durationMinutes: number | null
   timeZone: string
@@ -58,7 +62,7 @@ export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page
   const { personId } = scope.standing
   const leading = [...proposesFor(scope.standing)]
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,
-      (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed,
+      (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed, ${declinedProposal} AS declined,
       m."startsAt", m."durationMinutes", m."timeZone",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties,

@@ -33,13 +33,21 @@ export function assign(
     const citations = await judgeCitations(tx, place.scope, input.citations)
     if (isRefusal(citations)) return citations
     const given = await decideAll(tx, place, input, citations)
-    if (isRefusal(given)) return given
+    if (isRefusal(given)) return explained(given)
     const full = await roomFor(tx, place, given.length)
     if (full !== null) return full
     await insert(tx, place, input, given, citations)
     return { ids: given.map(({ id }) => id) }
   }
   return asViewer(viewer, work, { write: true })
+}
+
+/** The field of the form to which a refusal leads, where it is one. */
+const fieldOf: Readonly<Record<string, string>> = { 'due-day-over': 'dueOn', 'nothing-assigned': 'citations' }
+
+function explained(refusal: Refusal): Refusal & { readonly field?: string } {
+  const field = fieldOf[refusal.refused]
+  return field === undefined ? refusal : { ...refusal, field }
 }
 
 /** Where the homework is given: in a group, for a meeting of it or for none. */

@@ -1,4 +1,5 @@
 import { Notice } from '#components/text/notice.tsx'
+import { holdsAs } from '#domain/record/holds-as.ts'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
 
 type Sentences = Readonly<Record<string, string>>
@@ -31,13 +32,13 @@ export function VerdictNotice({ verdict, words: { verify, fault, lacks, wrong },
     )
   }
   const { erased, unproven } = verdict
-  const heading = erased.length > 0 ? verify.intactErased : unproven.length > 0 ? verify.intactInPart : verify.intact
+  const as = holdsAs(verdict)
   return (
-    <Notice live tone={heading === verify.intact ? 'info' : 'warning'} title={heading}>
+    <Notice live tone={as === 'intact' ? 'info' : 'warning'} title={verify[as]}>
       <p>{verify.intactMeans}</p>
       {unproven.length === 0 && <p>{verify.proven}</p>}
       {unproven.map((one) => (
-        <p key={`${one.lacks} ${one.title}`}>{filled(lacks[one.lacks] ?? '', one)}</p>
+        <p key={one.conclusionId}>{filled(lacks[one.lacks] ?? '', one)}</p>
       ))}
       <p>{above}</p>
       {erased.length > 0 && (

@@ -1,0 +1,59 @@
+import { Children, isValidElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { Unproven } from '#domain/record/verify-export.ts'
+import { VerdictNotice } from '#features/records/components/verdict-notice.tsx'
+import { VerifyResults } from '#features/records/components/verify-results.tsx'
+import records from '#messages/en/records.json' with { type: 'json' }
+
+const { lacks, ...verify } = records.verify
+const words = { verify, lacks, fault: records.fault, wrong: records.wrong }
+const head = { meetingId: 'm1', sequence: 3, hash: 'aa' }
+const holds = (unproven: readonly Unproven[], erased: readonly number[] = []) => (
+  <VerdictNotice
+    verdict={{ intact: true, head, erased, title: 'River levels', unproven }}
+    words={words}
+    above="Above all."
+  />
+)
+
+/** The keys under which the parts of an element stand beside each other. */
+function keysIn(node: ReactNode): readonly string[] {
+  return Children.toArray(node).map((child) => (isValidElement(child) ? String(child.key) : ''))
+}
+
+describe('What a record does not prove', () => {
+  const same: readonly Unproven[] = ['c1', 'c2'].map((conclusionId) => ({
+    conclusionId,
+    title: 'River levels',
+    lacks: 'procedure',
+  }))
+
+  it('is told of each of two conclusions that are called alike, each in its own place', () => {
+    expect(renderToStaticMarkup(holds(same)).match(/how “River levels” came/g)).toHaveLength(2)
+    const { props } = VerdictNotice(holds(same).props)
+    expect(new Set(keysIn(props.children)).size).toBe(keysIn(props.children).length)
+  })
+
+  it.each([
+    ['all was proven and nothing erased', [], [], verify.intact],
+    ['something is not proven', same, [], verify.intactInPart],
+    ['entries were erased that something rested on', same, [2], verify.intactErasedInPart],
+    ['entries were erased that nothing rested on', [], [2], verify.intactErased],
+  ] as const)('is in the title, together with what was erased: %s', (_, unproven, erased, title) => {
+    expect(renderToStaticMarkup(holds(unproven, erased))).toContain(`>${title}<`)
+  })
+})
+
+it('shows of each record in a file what came out, also where two are of one meeting', () => {
+  const record = { format: 'concordance/record-export/1', exportedAt: '', head, links: [], agreed: [] } as const
+  const results = [0, 1].map((place) => ({
+    place,
+    record: { ...record, meeting: { id: 'm1', title: 'Weirs' } },
+    verdict: { intact: false, fault: 'broken-link', sequence: place } as const,
+    head: null,
+  }))
+  const shown = VerifyResults({ results, words })
+  expect(renderToStaticMarkup(shown).match(/Weirs/g)).toHaveLength(2)
+  expect(new Set(keysIn(shown.props.children)).size).toBe(2)
+})
