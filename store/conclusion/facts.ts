@@ -55,7 +55,7 @@ export async function loadFactsOfMeetings(
     ) AS "otherResolutionsPut",
     EXISTS (SELECT 1 FROM "Conclusion" c
       JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
-      JOIN "Citation" x ON x."versionId" = v.id JOIN "Edition" e ON e.id = x."editionId"
+      JOIN "Citation" x ON x."citingId" = v.id JOIN "Edition" e ON e.id = x."editionId"
       JOIN visibility.unread_text u ON u."textId" = e."textId" AND u."meetingId" = m.id
       WHERE c.id = ${conclusionId}::uuid AND c."meetingId" = m.id
     ) AS "citesLimitedText"

@@ -300,7 +300,7 @@ describe('Given an item about passages, when a draft is begun under it', () => {
       'test',
       async (tx) => {
         const cited = { editionId, firstOrdinal: 2, lastOrdinal: 3 }
-        await tx.citation.create({ data: { groupId: held.groupId, itemId, ...cited } })
+        await tx.citation.create({ data: { groupId: held.groupId, citingId: itemId, ...cited } })
       },
       { write: true },
     )

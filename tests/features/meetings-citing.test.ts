@@ -9,7 +9,7 @@ async function cited({ groupId, itemId, organizer }: Held): Promise<string> {
   const editionId = await publishedText(groupId, organizer)
   await asSystem(
     'test',
-    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, itemId } }),
+    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, citingId: itemId } }),
     { write: true },
   )
   return editionId

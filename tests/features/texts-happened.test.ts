@@ -16,7 +16,7 @@ async function citedBy({ groupId, itemId, organizer }: Held, limitedTo: readonly
   const textId = await asSystem(
     'test',
     async (tx) => {
-      await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, itemId } })
+      await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, citingId: itemId } })
       return (await tx.edition.findUniqueOrThrow({ where: { id: editionId } })).textId
     },
     write,

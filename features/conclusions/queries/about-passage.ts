@@ -78,7 +78,7 @@ function citing(groupId: string, { editionId, ordinal }: PassagePlace) {
       c."meetingId", m.title AS "meetingTitle", r.within, min(x."quoteExact") AS quote,
       ${answersToPut} AS answers
     FROM "Citation" x
-    JOIN "ConclusionVersion" v ON v.id = x."versionId"
+    JOIN "ConclusionVersion" v ON v.id = x."citingId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
     JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id

@@ -58,7 +58,7 @@ async function beginningOf(
   item: { readonly id: string; readonly kind: string } | undefined,
 ): Promise<Drafting['begun']> {
   if (item === undefined) return null
-  const citations = (await readCitations(tx, scope, 'itemId', [item.id])).get(item.id) ?? []
+  const citations = (await readCitations(tx, scope, [item.id])).get(item.id) ?? []
   const kind = item.kind === 'cooperation' || item.kind === 'resolution' ? item.kind : null
   return { kind, citations }
 }

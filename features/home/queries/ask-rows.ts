@@ -79,7 +79,7 @@ function homework(groups: Prisma.Sql): Prisma.Sql {
         THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
       a."dueZone" AS zone
     FROM "Assignment" a JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id AND r.own AND r.asked
-    JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."assignmentId" = a.id ORDER BY x.place, x.id LIMIT 1) c
+    JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."citingId" = a.id ORDER BY x.place, x.id LIMIT 1) c
       ON true
     LEFT JOIN "Passage" f ON f."editionId" = a."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = a."editionId" AND l.ordinal = c."lastOrdinal"

@@ -51,7 +51,7 @@ export async function findItemsCiting(
   const beside = meetingBeside(viewer.personId, Prisma.sql`i."meetingId"`)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT i.id, i.title, i.kind, min(c."quoteExact") AS quote,
       m."startsAt", ${beside} AS meeting
-    FROM "Citation" c JOIN "AgendaItem" i ON i.id = c."itemId" JOIN "Meeting" m ON m.id = i."meetingId"
+    FROM "Citation" c JOIN "AgendaItem" i ON i.id = c."citingId" JOIN "Meeting" m ON m.id = i."meetingId"
     WHERE c."editionId" = ${editionId}::uuid AND ${ordinal} BETWEEN c."firstOrdinal" AND c."lastOrdinal"
       AND c."groupId" = ANY(${scopes.map(({ groupId }) => groupId)}::uuid[])
     GROUP BY i.id, m.id ORDER BY m."startsAt" DESC NULLS FIRST, i.position, i.id LIMIT ${mostRead}`)

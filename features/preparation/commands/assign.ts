@@ -13,7 +13,7 @@ import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
-import { citationColumns, judgeCitations } from '#store/citation/judge.ts'
+import { citationRows, judgeCitations } from '#store/citation/judge.ts'
 import { leadsStudyOf } from '../queries/assignments.ts'
 import type { NewAssignments } from '../schema.ts'
 
@@ -188,8 +188,6 @@ async function insert(
     data: given.map((one) => ({ ...one, ...shared, createdAt, createdById: standing.personId })),
   })
   await tx.citation.createMany({
-    data: given.flatMap(({ id: assignmentId }) =>
-      citations.map((citation, place) => ({ ...citationColumns(scope, citation, place), assignmentId })),
-    ),
+    data: given.flatMap(({ id }) => citationRows(scope, id, citations)),
   })
 }

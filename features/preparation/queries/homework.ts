@@ -54,6 +54,6 @@ export async function findAssignedMarks(
 const askedOfViewer = Prisma.sql`r.asked AND ${stillPrepares}`
 
 function citing(editionId: string, from: number, to: number): Prisma.Sql {
-  return Prisma.sql`a."editionId" = ${editionId}::uuid AND EXISTS (SELECT 1 FROM "Citation" x WHERE x."assignmentId" = a.id
+  return Prisma.sql`a."editionId" = ${editionId}::uuid AND EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = a.id
     AND x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from})`
 }

@@ -79,13 +79,13 @@ function touching({ editionId, from, to }: Stretch): Prisma.Sql {
   const within = Prisma.sql`x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
   return Prisma.sql`SELECT i.id, i.title, 'item' AS of, NULL AS state, false AS shared, NULL AS "adoptedAt", i."meetingId", i.position AS place,
       x."firstOrdinal" AS first, x."lastOrdinal" AS last, NULL::json AS dates, NULL::json AS answers
-    FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."itemId" WHERE ${within}
+    FROM "Citation" x JOIN "AgendaItem" i ON i.id = x."citingId" WHERE ${within}
     UNION ALL SELECT c.id, c.title, 'conclusion', c.state, c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded'),
       c."adoptedAt", c."meetingId", 0, x."firstOrdinal", x."lastOrdinal",
       json_build_object('kind', c.kind, 'begunAt', c."createdAt",
         'writtenAt', CASE WHEN c.id = o.id THEN v."createdAt" END, 'putAt', CASE WHEN c.id = o.id THEN v."putAt" END),
       ${answersToPut}
-    FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."versionId"
+    FROM "Citation" x JOIN "ConclusionVersion" v ON v.id = x."citingId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
     WHERE ${within}`
