@@ -9,7 +9,6 @@ import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { type ClosingView, findClosing } from './queries/closing.ts'
 import { headOf, type MeetingHead } from './queries/head.ts'
-import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
 import { findMeetings, type MeetingList } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
 import type { PlanView } from './queries/plan-view.ts'
@@ -54,14 +53,6 @@ export const loadAgenda = cache(
 export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
-
-/** The agenda items that take up a passage, of all meetings whose agenda the viewer sees. */
-export function loadItemsCiting(
-  viewer: Viewer,
-  passage: { editionId: string; ordinal: number },
-): Promise<readonly ItemCiting[]> {
-  return asViewer(viewer, (tx) => findItemsCiting(tx, viewer, passage))
-}
 
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
   return inMeeting(viewer, meetingId, findCalendar)

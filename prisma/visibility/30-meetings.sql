@@ -49,13 +49,15 @@ CREATE VIEW visibility.meeting_standing AS
 -- How much the viewer sees of each meeting of which they may know, from most to least `contents`, `contents-since`, `agenda`,
 -- `logistics`, `existence`. `keepsFor`: the party, which left, for which they keep what was agreed with it. `since`: nothing that was
 -- written before this instant is open to them. `concerned`: a party of theirs takes part, or they hold an office or may come to hold it.
--- `organized`: they organize its group.
+-- `organized`: they organize its group. `agenda`: `whole`, the `titles` of its items, or nothing of it (`agendaSight`).
 CREATE VIEW visibility.visible_meeting AS
   SELECT v."meetingId", v."groupId", v.sight, v.proposed, v.concerned, v.organized,
+    CASE WHEN v.sight IN ('contents', 'contents-since') THEN 'whole' WHEN v.sight = 'agenda' THEN
+      CASE v.kind WHEN 'bilateral' THEN 'titles' ELSE 'whole' END END AS agenda,
     CASE WHEN v.sight <> 'contents' THEN v."keepsFor" END AS "keepsFor",
     CASE WHEN v.sight <> 'contents' THEN v.since END AS since
   FROM (
-    SELECT s."meetingId", s."groupId", s.proposed, s.stays OR s.active OR s.pending AS concerned,
+    SELECT s."meetingId", s."groupId", s.kind, s.proposed, s.stays OR s.active OR s.pending AS concerned,
       s.organizer AS organized, s.since,
       CASE WHEN s."left" AND (s.since IS NULL OR s.since = s."partySeesFrom") THEN s."partyId" END AS "keepsFor",
       CASE
