@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -20,7 +21,7 @@ import type { ListQuery } from './schema.ts'
 export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingList | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
-    return scope && findMeetings(tx, scope, query)
+    return scope && findMeetings(tx, viewer, scope, query, clock.now())
   })
 }
 

@@ -2,8 +2,8 @@ import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { GroupEventKind } from '#domain/group-history.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import { heldKinds, mostChanges, type Told, type ToldKind, toldKinds } from './changes.ts'
-import type { KnownMeetings } from './known-meetings.ts'
 
 /** One of the viewer's next meetings. */
 export interface NextMeeting {
