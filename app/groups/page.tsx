@@ -6,6 +6,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
@@ -31,29 +32,34 @@ export default async function GroupsPage() {
   ])
   const t = await getTranslations('groups')
   return (
-    <OuterFrame name={account.name} banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}>
-      <PageHeader title={t('mine')} />
-      {groups.length === 0 ? (
-        <EmptyState title={t('none')}>
-          {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
-        </EmptyState>
-      ) : (
-        <ItemList label={t('mine')}>
-          {groups.map(({ id, name, organizer, parties }) => (
-            <Item
-              key={id}
-              title={
-                <TextLink look="title" href={`/groups/${id}`}>
-                  {name}
-                </TextLink>
-              }
-              meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
-            />
-          ))}
-        </ItemList>
-      )}
-      {all !== null && <Instance groups={all} zone={account.viewerZone} />}
-    </OuterFrame>
+    <PageWords of={['groups.form', 'groups.menu', 'invitations.form']}>
+      <OuterFrame
+        name={account.name}
+        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}
+      >
+        <PageHeader title={t('mine')} />
+        {groups.length === 0 ? (
+          <EmptyState title={t('none')}>
+            {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
+          </EmptyState>
+        ) : (
+          <ItemList label={t('mine')}>
+            {groups.map(({ id, name, organizer, parties }) => (
+              <Item
+                key={id}
+                title={
+                  <TextLink look="title" href={`/groups/${id}`}>
+                    {name}
+                  </TextLink>
+                }
+                meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+              />
+            ))}
+          </ItemList>
+        )}
+        {all !== null && <Instance groups={all} zone={account.viewerZone} />}
+      </OuterFrame>
+    </PageWords>
   )
 }
 
@@ -61,17 +67,6 @@ export default async function GroupsPage() {
 async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zone: string }) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
-  const words = {
-    name: t('name'),
-    purpose: t('purpose'),
-    purposeHint: t('purposeHint'),
-    timeZone: t('timeZone'),
-    timeZoneHint: t('timeZoneHint'),
-    delay: t('replacementDelay'),
-    delayHint: t('replacementDelayHint'),
-    hours: t('hours'),
-    submit: t('create'),
-  }
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
   const pending = groups.flatMap(({ name, invitations }) =>
     invitations.map((invitation) => ({ ...invitation, role: t('organizes', { group: name }) })),
@@ -120,7 +115,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
       <Section title={t('new')} id="new">
         <div className="max-w-reading">
           <p className="mb-5 text-soft">{t('newMeans')}</p>
-          <GroupForm words={words} />
+          <GroupForm />
         </div>
       </Section>
     </>

@@ -146,7 +146,7 @@ export function joining(partyId: string, seesFrom: Date | null): MeetingParty {
 }
 
 /** A draft of which nobody knows but its makers. */
-export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
+export function isUnknown({ state, proposedByPartyId }: Pick<Meeting, 'state' | 'proposedByPartyId'>): boolean {
   return state === 'draft' && proposedByPartyId === null
 }
 

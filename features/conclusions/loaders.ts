@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
+import { languageOfReader } from '#lib/words/page-language.ts'
 import { opensConclusions } from '#store/access/contents.ts'
 import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
@@ -46,7 +47,8 @@ export const loadSharedConclusion = cache(
       const place = await findPlace(tx, conclusionId)
       const scope = await proveGroupOf(tx, viewer, place)
       if (place?.shared !== true || scope === null) return null
-      return findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: clock.now() })
+      const language = await languageOfReader()
+      return findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, language, now: clock.now() })
     }),
 )
 
@@ -63,7 +65,7 @@ export const loadDifference = cache(
       // Whoever sees some of the conclusions alone has to be shown to see this one.
       const seesAll = reading?.scope.sight === 'contents'
       if (reading === null || (!seesAll && (await findConclusion(tx, reading, conclusionId)) === null)) return null
-      return findDifference(tx, reading.scope, conclusionId, versions)
+      return findDifference(tx, reading.scope, conclusionId, versions, await languageOfReader())
     })
     return found && compared(viewer.personId, found)
   },

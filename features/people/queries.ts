@@ -8,6 +8,8 @@ export interface Account {
   name: string
   email: string
   timeZone: string | null
+  /** Tag of the language in which the interface speaks to them; null: that of their group, or of the browser. */
+  language: string | null
   /** IANA zone in which their sessions are told: their own, else where they take part first. */
   viewerZone: string
   isInstanceAdmin: boolean
@@ -26,6 +28,7 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
       name: true,
       email: true,
       timeZone: true,
+      language: true,
       isInstanceAdmin: true,
       sessions: {
         where: { endedAt: null, expiresAt: { gt: now } },

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
-import { rememberStandings, type StandingRow, standingsOf } from '#lib/db/standings.ts'
+import { languageOfGroups, rememberStandings, type StandingRow, standingsOf } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
@@ -21,8 +21,9 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
     if (session === null) return null
     const { personId, method, standings } = session
+    const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
-    const viewer = provenViewer({ personId, sessionId, method })
+    const viewer = provenViewer({ personId, sessionId, method, language })
     rememberStandings(tx, viewer, standings)
     return viewer
   })
@@ -30,6 +31,8 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
 
 interface Session {
   readonly method: SignInMethod
+  /** The language that the person's account names. */
+  readonly language: string | null
   readonly standings: readonly StandingRow[]
 }
 
@@ -37,7 +40,8 @@ interface Session {
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
   const acts = Prisma.sql`(s."actsAsId" IS NOT NULL AND ${livesInDemoOnly(Prisma.sql`s."personId"`)}
     AND ${livesInDemoOnly(Prisma.sql`s."actsAsId"`)})`
-  return Prisma.sql`SELECT v."personId", v.method, ${standingsOf(Prisma.sql`v."personId"`)} AS standings
+  return Prisma.sql`SELECT v."personId", v.method,
+      (SELECT w.language FROM "Person" w WHERE w.id = v."personId") AS language, ${standingsOf(Prisma.sql`v."personId"`)} AS standings
     FROM (SELECT CASE WHEN ${acts} THEN s."actsAsId" ELSE s."personId" END AS "personId",
         CASE WHEN ${acts} THEN 'demo' ELSE s.method END AS method
       FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > ${now}) v`

@@ -2,6 +2,7 @@ import { wordingOf } from '#domain/record/markdown.ts'
 import { type Minutes, minutesOf } from '#domain/record/minutes/minutes.ts'
 import { sharedMinutes } from '#domain/record/minutes/shared.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { documentWords } from './document-words.ts'
 import { readMinutes } from './read.ts'
@@ -20,11 +21,11 @@ export async function readSharedMinutes(
   return sharedMinutes(minutesOf(lines), (title) => !titles.has(title))
 }
 
-/** The same as a Markdown document, with instants in this zone. `head`: the entry up to which they are agreed. */
+/** Minutes that are shared as a Markdown document in a language, with instants in this zone. `head`: the entry up to which they are agreed. */
 export function sharedWording(
   minutes: Minutes,
   head: { readonly sequence: number; readonly hash: string },
-  zone: string,
+  { zone, language }: { readonly zone: string; readonly language: Language },
 ): string {
-  return wordingOf(minutes, head, documentWords(zone))
+  return wordingOf(minutes, head, documentWords(zone, language))
 }

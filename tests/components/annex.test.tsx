@@ -1,10 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import { Annex } from '#features/records/components/annex.tsx'
-import { messages } from '#messages/en.ts'
+import { markupOf } from '#tests/setup/spoken.tsx'
 
 const harbour = { id: 'p-harbour', name: 'Harbour' }
 const by = { person: { id: 'ivo', name: 'Ivo' }, party: harbour }
@@ -18,11 +16,7 @@ it('says of a party what it did, by its name', () => {
   ]
   const annex = entries.map((entry, place) => ({ sequence: place + 5, at: '2027-03-01T10:00:00.000Z', entry }))
   const minutes = { ...minutesOf([]), upTo: { sequence: 4, hash: 'aa' }, annex }
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <Annex minutes={minutes} zone="UTC" />
-    </NextIntlClientProvider>,
-  ).replaceAll(/<[^>]*>/g, '')
+  const html = markupOf(<Annex minutes={minutes} zone="UTC" />).replaceAll(/<[^>]*>/g, '')
   expect(html).toContain('Agreed to share: River levels (Harbour)')
   expect(html).toContain('Commitment done: River levels (Harbour)')
   expect(html).toContain('A party left the meeting (Harbour)')

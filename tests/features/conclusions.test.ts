@@ -7,10 +7,13 @@ import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
 import { limitText } from '#features/texts/commands/change-text.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { say } from '#lib/words/say.ts'
 import { returnToDraft } from '#store/conclusion/departure.ts'
+import { begin } from '#store/perform.ts'
+import { writeTellings } from '#store/telling.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import {
   adopted,
@@ -315,9 +318,12 @@ describe('Given a multilateral', () => {
     const untouched = await adopted(held)
     done(await consent(side(held, 0).head, id))
     const { partyId } = side(held, 2)
-    await asSystem('test', (tx) => returnToDraft(tx, held.meetingId, { kind: 'party', partyId }, new Date()), {
-      write: true,
-    })
+    const leave = async (tx: Tx) => {
+      const act = begin(tx)
+      await returnToDraft(act, held.meetingId, { kind: 'party', partyId })
+      await writeTellings(tx, act.tellings, act.now)
+    }
+    await asSystem('test', leave, { write: true })
     const view = await loadConclusion(held.chair, id)
     expect(view?.state).toBe('draft')
     expect(view?.versions[0]?.takenBack).toMatchObject({ by: null, left: { name: 'Quarter 3' } })

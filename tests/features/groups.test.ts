@@ -11,8 +11,10 @@ import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
+import { firstLanguage } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes], knowsOf)
 
@@ -286,13 +288,13 @@ describe('Given the deletion of a group', () => {
     expect(await read(from)).toMatchObject({ deletesAt: null, announceableFrom: null })
     const early = (await again(23)).body
     expect(early.refused).toBe('deletion-ended-lately')
-    expect(early.title).toContain(formatTime(from, 'Europe/Lisbon'))
+    expect(early.title).toContain(formatTime(from, 'Europe/Lisbon', firstLanguage))
     await asSystem(
       'test',
       (tx) => tx.person.update({ where: { id: olga.personId }, data: { timeZone: 'Asia/Kathmandu' } }),
       write,
     )
-    expect((await again(23)).body.title).toContain(formatTime(from, 'Asia/Kathmandu'))
+    expect((await again(23)).body.title).toContain(formatTime(from, 'Asia/Kathmandu', firstLanguage))
     expect((await again(24)).status).toBe(200)
   })
 

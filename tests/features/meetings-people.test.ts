@@ -25,6 +25,7 @@ import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { savePartyEvents } from '#store/party/save.ts'
+import { begin } from '#store/perform.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import {
@@ -235,8 +236,8 @@ describe('Given seats (rule 13)', () => {
     const back = (role: PartyRole) => ({ type: 'joined', personId, role, seesFrom: null }) as const
     const change = (role: PartyRole) => ({ ...back(role), type: 'role-changed', from: 'delegate' }) as const
     const happens = (...events: readonly PartyEvent[]) => {
-      const act = { groupId, partyId: weir.id, actorId: weir.head.personId }
-      return asSystem('test', (tx) => savePartyEvents(tx, act, events, new Date()), { write: true })
+      const party = { groupId, partyId: weir.id, actorId: weir.head.personId, name: 'Weir' }
+      return asSystem('test', (tx) => savePartyEvents(begin(tx), party, events), { write: true })
     }
     const may = async () => (await planFor(weir.delegate, id)).can.editAgenda
     await allow()

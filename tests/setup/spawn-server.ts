@@ -69,6 +69,7 @@ export async function tryServer({
       DATABASE_URL: '',
       SMTP_URL: '',
       LOG_LEVEL: 'warn',
+      PSEUDO_LANGUAGES: '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

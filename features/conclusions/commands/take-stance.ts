@@ -1,9 +1,10 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
 import type { Answer } from '#domain/conclusion/stance.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusion, type HeldConclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { StanceInput } from '../schema.ts'
-import { act, type Held, type Outcome, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**
@@ -16,20 +17,24 @@ export async function takeStance(
   conclusionId: string,
   { version, answer }: StanceInput,
 ): Promise<Outcome | Refusal> {
-  const answered = await onConclusion(viewer, conclusionId, async (held) => {
-    const command = { type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) } as const
-    return withVersions(held, version, atItsDay(await act(held, command)))
-  })
-  return explained(viewer, answered)
+  const command = async (held: HeldConclusion) =>
+    ({ type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) }) as const
+  const compare = withVersions(version)
+  const explain = (held: HeldConclusion, refusal: Refusal) => compare(held, atItsDay(refusal))
+  const how = { answer: outcomeOf, explain }
+  return explained(viewer, await perform(viewer, conclusion(conclusionId), command, how))
 }
 
 /** A day that is over is refused at its field. */
-function atItsDay(done: Outcome | Refusal): Outcome | (Refusal & { readonly field?: string }) {
-  return isRefusal(done) && done.refused === 'date-not-ahead' ? { ...done, field: 'referendumOn' } : done
+function atItsDay(refusal: Refusal): Refusal & { readonly field?: string } {
+  return refusal.refused === 'date-not-ahead' ? { ...refusal, field: 'referendumOn' } : refusal
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */
-async function answerFrom({ tx, scope, actor }: Held, answer: StanceInput['answer']): Promise<Answer> {
+async function answerFrom(
+  { act: { tx }, scope, actor }: HeldConclusion,
+  answer: StanceInput['answer'],
+): Promise<Answer> {
   if (answer.kind !== 'ad-referendum') return answer
   const { timeZone } =
     actor.seat === null

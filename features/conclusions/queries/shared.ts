@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/db/prisma.ts'
+import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { readCitations } from '#store/citation/read.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
@@ -13,7 +14,7 @@ export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
   conclusionId: string,
-  { zone, now }: { readonly zone: string; readonly now: Date },
+  { zone, language, now }: { readonly zone: string; readonly language: Language; readonly now: Date },
 ): Promise<SharedConclusionView | null> {
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
@@ -28,11 +29,10 @@ export async function findSharedConclusion(
   const wording =
     chainHead === null
       ? conclusion.current.wording
-      : sharedWording(
-          await readSharedMinutes(tx, scope, rows?.meetingId ?? ''),
-          chainHead,
-          rows?.meeting.timeZone ?? zone,
-        )
+      : sharedWording(await readSharedMinutes(tx, scope, rows?.meetingId ?? ''), chainHead, {
+          zone: rows?.meeting.timeZone ?? zone,
+          language: language,
+        })
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   // Between whom it was agreed: of a study session its party, and not which of its people decided.

@@ -76,7 +76,7 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
             className="passage-number"
             href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}
           >
-            {passage.reference}
+            <bdi>{passage.reference}</bdi>
           </TextLink>
           <p dir={passage.direction}>
             <Words passage={passage} />

@@ -21,7 +21,7 @@ const most = 500
 
 /**
  * The open invitations to organize these groups by group, newest first; one statement. For those who look after them
- * (features/invitations/commands/invitation.ts `looksAfter`).
+ * (store/invitation/look-after.ts `looksAfter`).
  */
 export async function findPendingOrganizers(
   tx: Tx,

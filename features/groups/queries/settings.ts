@@ -11,6 +11,8 @@ export interface SettingsView {
   name: string
   purpose: string
   timeZone: string
+  /** Tag of the language of those who have chosen none, and of the records; null: none is set. */
+  language: string | null
   /** IANA zone in which the viewer reads times. */
   viewerZone: string
   replacementDelayHours: number
@@ -36,6 +38,7 @@ export async function findSettings(
       name: true,
       purpose: true,
       timeZone: true,
+      language: true,
       replacementDelayHours: true,
       deletesAt: true,
       deletionEndedAt: true,

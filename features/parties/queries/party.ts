@@ -7,7 +7,7 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { PartyScope } from '#store/access/party.ts'
 import { partyOf } from '#store/party/load.ts'
-import { mayDescribe } from '../commands/create-party.ts'
+import { mayDescribe } from '#store/party/naming.ts'
 
 /** One person of a party. */
 export interface MemberLine {

@@ -15,6 +15,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingScope, scopeAmong } from '#store/access/meeting.ts'
 import type { CitationView } from '#store/citation/read.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
 
 /** An assignment as those see it who see what it asks. */
@@ -104,9 +105,4 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
       cancel: mayCancel(assignment, by),
     },
   }
-}
-
-/** The party whose study session the viewer chairs in this meeting, or null. */
-export function leadsStudyOf({ meeting, inMeeting }: MeetingScope, partyId: string): string | null {
-  return meeting.kind === 'study' && inMeeting.offices.includes('chair') ? partyId : null
 }

@@ -2,9 +2,10 @@ import { agendaSight, type MeetingState } from '#domain/access.ts'
 import type { Readiness } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import { type AssigningAs, assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
-import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'
+import { type AssignmentView, findAssignments } from './assignments.ts'
 
 /** A party of a meeting and how far it is, in numbers alone. */
 export interface PartyReadiness extends Readiness {

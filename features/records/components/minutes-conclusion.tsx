@@ -82,7 +82,7 @@ function Said({ text }: { readonly text: VersionText }) {
               <cite className="font-serif" dir="auto">
                 {title}{' '}
               </cite>
-              <span className="tabular-nums">{reference}</span>
+              <bdi className="tabular-nums">{reference}</bdi>
               {quote !== null && (
                 <>
                   : <q dir="auto">{quote}</q>

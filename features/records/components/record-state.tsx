@@ -4,6 +4,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** How far the minutes are agreed, who is missing, and the act of putting them. */
 export function RecordState({ view, base, isAsked }: Props) {
   const t = useTranslations('records')
+  const list = useNames()
   if (view.head.sequence === 0) return <EmptyState title={t('state.nothing')}>{t('state.nothingMeans')}</EmptyState>
   const { agreement, undecided, can } = view
   const missing = agreement?.outcome === 'put' ? agreement.missing : []
@@ -26,7 +28,7 @@ export function RecordState({ view, base, isAsked }: Props) {
           {t('since')} <Time instant={view.since} zone={view.zone} />
         </p>
       )}
-      {missing.length > 0 && <p>{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>}
+      {missing.length > 0 && <p>{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       {agreement !== null && view.audience === 'parties' && (
         <p className="no-print flex flex-wrap gap-x-5">
           {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}

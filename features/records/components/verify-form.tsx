@@ -1,32 +1,30 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import { filled, type VerdictWords } from './verdict-notice.tsx'
 import { type VerifyResult, VerifyResults } from './verify-results.tsx'
 
 /** More than any record (domain/record/bounds.ts); a browser takes it in one go. */
 const mostMegabytes = 150
 
-type Props = { readonly words: VerdictWords }
-
 /** Checks an exported record in the browser. Nothing is sent: not the record, not the head. */
-export function VerifyForm({ words }: Props) {
+export function VerifyForm() {
+  const t = useTranslations('records.verify')
   const [text, setText] = useState('')
   const [head, setHead] = useState('')
   const [results, setResults] = useState<readonly VerifyResult[]>([])
-  const { verify } = words
   return (
     <form
       className="grid gap-5"
       onSubmit={async (event) => {
         event.preventDefault()
-        setResults(await check(text, head, verify))
+        setResults(await check(text, head, t))
       }}
     >
       <label className="grid gap-1">
-        <span className="font-semibold">{verify.file}</span>
+        <span className="font-semibold">{t('file')}</span>
         <input
           type="file"
           accept=".json,application/json"
@@ -35,13 +33,13 @@ export function VerifyForm({ words }: Props) {
             const file = target.files?.[0]
             setResults([])
             if (file === undefined) return
-            if (file.size > mostMegabytes * 2 ** 20) setResults([{ problem: tooLarge(verify) }])
+            if (file.size > mostMegabytes * 2 ** 20) setResults([{ problem: t('tooLarge', tooLarge) }])
             else setText(await file.text())
           }}
         />
       </label>
       <TextArea
-        label={verify.record ?? ''}
+        label={t('record')}
         name="record"
         required
         rows={6}
@@ -49,8 +47,8 @@ export function VerifyForm({ words }: Props) {
         onChange={({ target }) => setText(target.value)}
       />
       <TextField
-        label={verify.head ?? ''}
-        description={verify.headHint}
+        label={t('head')}
+        description={t('headHint')}
         name="head"
         value={head}
         onChange={({ target }) => setHead(target.value)}
@@ -59,26 +57,30 @@ export function VerifyForm({ words }: Props) {
       />
       <div>
         <Button type="submit" variant="primary">
-          {verify.check}
+          {t('check')}
         </Button>
       </div>
-      <VerifyResults results={results} words={words} />
+      <VerifyResults results={results} />
     </form>
   )
 }
 
-async function check(text: string, headText: string, verify: VerdictWords['verify']): Promise<readonly VerifyResult[]> {
-  if (text.length > mostMegabytes * 2 ** 20) return [{ problem: tooLarge(verify) }]
+async function check(
+  text: string,
+  headText: string,
+  t: ReturnType<typeof useTranslations<'records.verify'>>,
+): Promise<readonly VerifyResult[]> {
+  if (text.length > mostMegabytes * 2 ** 20) return [{ problem: t('tooLarge', tooLarge) }]
   const { readHead } = await import('#domain/record/export.ts')
   const { readRecords } = await import('#domain/record/party-export.ts')
   const { verifyExport } = await import('#domain/record/verify-export.ts')
   const { sha256 } = await import('#store/record/sha256.ts')
   const records = readRecords(text)
-  if (records === null) return [{ problem: verify.notAnExport ?? '' }]
-  if (records.length === 0) return [{ problem: verify.noRecords ?? '' }]
+  if (records === null) return [{ problem: t('notAnExport') }]
+  if (records.length === 0) return [{ problem: t('noRecords') }]
   const head = headText.trim() === '' ? undefined : readHead(headText)
-  if (head === null) return [{ problem: verify.notAHead ?? '' }]
-  if (head !== undefined && records.length > 1) return [{ problem: verify.headOfOne ?? '' }]
+  if (head === null) return [{ problem: t('notAHead') }]
+  if (head !== undefined && records.length > 1) return [{ problem: t('headOfOne') }]
   return records.map((record, place) => ({
     place,
     record,
@@ -87,4 +89,4 @@ async function check(text: string, headText: string, verify: VerdictWords['verif
   }))
 }
 
-const tooLarge = (verify: VerdictWords['verify']) => filled(verify.tooLarge ?? '', { limit: mostMegabytes })
+const tooLarge = { limit: mostMegabytes }

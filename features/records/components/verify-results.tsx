@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl'
 import { Facts } from '#components/collections/facts.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import type { RecordExport } from '#domain/record/export.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
-import { filled, VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
+import { VerdictNotice } from './verdict-notice.tsx'
 
 /** Why nothing was checked; or what came out of checking one record. */
 export type VerifyResult =
@@ -16,10 +17,10 @@ export type VerifyResult =
       readonly head: number | null
     }
 
-type Props = { readonly results: readonly VerifyResult[]; readonly words: VerdictWords }
+type Props = { readonly results: readonly VerifyResult[] }
 
 /** Of the file of a party every record is checked; a head that was kept is that of a record exported alone. */
-export function VerifyResults({ results, words }: Props) {
+export function VerifyResults({ results }: Props) {
   return (
     <>
       {results.map((result) => (
@@ -29,32 +30,32 @@ export function VerifyResults({ results, words }: Props) {
               <bdi>{result.record.meeting.title}</bdi>
             </h2>
           )}
-          <Outcome result={result} words={words} />
+          <Outcome result={result} />
         </section>
       ))}
     </>
   )
 }
 
-function Outcome({ result, words }: { readonly result: VerifyResult; readonly words: VerdictWords }) {
-  const { verify } = words
+function Outcome({ result }: { readonly result: VerifyResult }) {
+  const t = useTranslations('records.verify')
   if ('problem' in result) return <Notice live tone="refusal" title={result.problem} />
   const { record, verdict, head } = result
-  const above = head === null ? verify.withoutHead : filled(verify.withHead ?? '', { sequence: head })
+  const above = head === null ? t('withoutHead') : t('withHead', { sequence: head })
   return (
     <>
-      <VerdictNotice verdict={verdict} words={words} above={above ?? ''} />
+      <VerdictNotice verdict={verdict} above={above} />
       {verdict.intact && (
         <Facts
           facts={[
             {
-              name: verify.meeting ?? '',
-              value: <bdi>{verdict.title ?? filled(verify.claimed ?? '', { title: record.meeting.title })}</bdi>,
+              name: t('meeting'),
+              value: <bdi>{verdict.title ?? t('claimed', { title: record.meeting.title })}</bdi>,
             },
-            { name: verify.entries ?? '', value: record.links.length },
-            { name: verify.agreed ?? '', value: record.agreed.length },
+            { name: t('entries'), value: record.links.length },
+            { name: t('agreed'), value: record.agreed.length },
             {
-              name: verify.headNow ?? '',
+              name: t('headNow'),
               value: <code className="break-all">{`${verdict.head.sequence}:${verdict.head.hash}`}</code>,
             },
           ]}

@@ -4,6 +4,7 @@ import { type AgreedText, exportFormat, type RecordExport } from '#domain/record
 import { markdownOf } from '#domain/record/markdown.ts'
 import { titleTold } from '#domain/record/verify-export.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { languageHere } from '#lib/words/context.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
@@ -31,7 +32,7 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart):
     select: { timeZone: true },
   })
   const minutes = await findMinutes(tx, scope, lines, part)
-  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone)) }
+  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone, languageHere())) }
 }
 
 /** The agreed minutes as the group reads them, as Markdown; three statements. */
@@ -41,7 +42,8 @@ export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<
     select: { timeZone: true },
   })
   const { title, head } = shared
-  return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
+  const minutes = await readSharedMinutes(tx, shared, shared.meetingId)
+  return { title, head, text: sharedWording(minutes, head, { zone: timeZone, language: languageHere() }) }
 }
 
 /** An exported record without its links and wordings, which may be many. */

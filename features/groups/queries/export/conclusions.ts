@@ -1,5 +1,6 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { languageHere } from '#lib/words/context.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { type ConclusionRows, currentRows } from '#store/conclusion/select.ts'
@@ -58,7 +59,7 @@ async function findMinutes(tx: Tx, scope: GroupScope, found: readonly Found[]): 
     const [{ headSequence: sequence = null, headHash: hash = null } = {}] = versions
     if (kind !== 'record' || sequence === null || hash === null) continue
     const minutes = await readSharedMinutes(tx, scope, meetingId)
-    texts.set(id, sharedWording(minutes, { sequence, hash }, meeting.timeZone))
+    texts.set(id, sharedWording(minutes, { sequence, hash }, { zone: meeting.timeZone, language: languageHere() }))
   }
   return texts
 }
