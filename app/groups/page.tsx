@@ -9,7 +9,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
-import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
+import { loadInstanceGroups, loadMyGroups, loadParked } from '#features/groups/loaders.ts'
 import type { InstanceGroup } from '#features/groups/queries/groups.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
@@ -25,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My groups; for the instance admin also every group by name and numbers, and a new one. */
 export default async function GroupsPage() {
   const viewer = await requireViewer('/groups')
-  const [account, groups, all] = await Promise.all([
+  const [account, groups, all, parked] = await Promise.all([
     loadAccount(viewer),
     loadMyGroups(viewer),
     loadInstanceGroups(viewer),
+    loadParked(viewer),
   ])
   const t = await getTranslations('groups')
   return (
@@ -57,14 +58,14 @@ export default async function GroupsPage() {
             ))}
           </ItemList>
         )}
-        {all !== null && <Instance groups={all} zone={account.viewerZone} />}
+        {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} />}
       </OuterFrame>
     </PageWords>
   )
 }
 
 /** Operation, never contents. */
-async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zone: string }) {
+async function Instance({ groups, parked, zone }: { groups: readonly InstanceGroup[]; parked: number; zone: string }) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
@@ -75,6 +76,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
     <>
       <Section title={t('instance')} id="instance">
         <p className="mb-4 max-w-reading text-soft">{t('instanceMeans')}</p>
+        {parked > 0 && <p className="mb-4 max-w-reading">{t('parked', { count: parked })}</p>}
         {groups.length === 0 ? (
           <p>{t('instanceNone')}</p>
         ) : (

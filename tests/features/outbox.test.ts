@@ -1,6 +1,7 @@
 /** What acts leave to be told after their commit: kept with the act, told once, tried again, and read as whoever is told. */
 import { afterAll, afterEach, describe, expect, it, test } from 'vitest'
 import { announceDeletion, endDeletion } from '#features/groups/commands/delete-group.ts'
+import { loadParked } from '#features/groups/loaders.ts'
 import { inviteToParty } from '#features/invitations/commands/invite.ts'
 import { revokeInvitation } from '#features/invitations/commands/look-after.ts'
 import { announceReplacement, stopReplacement } from '#features/invitations/commands/replace-head.ts'
@@ -197,6 +198,7 @@ describe('Given a message that waits', () => {
     }
     expect(told).toEqual(['deletion-called-off'])
     expect(await messages()).toMatchObject([{ event: 'deletion-announced', failures: 8, parkedAt: expect.any(Date) }])
+    expect([await loadParked(await signedIn('Ada', { isInstanceAdmin: true })), await loadParked(olga)]).toEqual([1, 0])
   })
 
   it('cannot reach somebody: that is kept, and nobody waits for it', async () => {

@@ -45,6 +45,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
   'groups/loadMyGroups': (w) => groups.loadMyGroups(w.head),
   'groups/loadInstanceGroups': (w) => groups.loadInstanceGroups(w.admin),
+  'groups/loadParked': (w) => groups.loadParked(w.admin),
   'groups/loadGroupShell': (w) => groups.loadGroupShell(w.head, w.groupId),
   'groups/loadSettings': (w) => groups.loadSettings(w.organizer, w.groupId),
   'groups/loadDeletion': (w) => groups.loadDeletion(w.head, w.groupId),

@@ -75,3 +75,14 @@ export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date
     can: { inviteOrganizer: _count.organizers === 0 },
   }))
 }
+
+/**
+ * How many messages could not be told and are not tried any more (docs/outbox.md), for the instance admin; 0 for everybody else.
+ * One statement.
+ */
+export async function findParked(tx: Tx, { personId }: Viewer): Promise<number> {
+  const [parked] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM "OutboxMessage"
+    WHERE "parkedAt" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM "Person" WHERE id = ${personId}::uuid AND "isInstanceAdmin")`
+  return parked?.count ?? 0
+}

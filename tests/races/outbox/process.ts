@@ -1,10 +1,10 @@
 /** Processes that act, started and killed. */
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Said } from './said.ts'
 
-const script = path.join(import.meta.dirname, 'acting.ts')
+const script = fileURLToPath(new URL('./acting.ts', import.meta.url))
 
 export interface Acting {
   /** What it has said so far. */
