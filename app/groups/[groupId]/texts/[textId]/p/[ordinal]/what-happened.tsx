@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { loadAssignmentsOf } from '#features/preparation/loaders.ts'
@@ -6,23 +7,22 @@ import { CitedList } from '#features/texts/components/cited-list.tsx'
 import { Concordance } from '#features/texts/components/concordance.tsx'
 import { loadConcordance } from '#features/texts/loaders.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import type { ConcordancePart } from '#store/citing/noun.ts'
 import { linesOf } from '#store/citing/register.ts'
 
 interface Props {
   viewer: Viewer
   groupId: string
   passage: { editionId: string; ordinal: number }
-  words: Readonly<Record<ConcordancePart, string>>
 }
 
 /** The concordance of a passage: all that cites it, part by part; homework with what is its own. */
-export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
+export async function WhatHappened({ viewer, groupId, passage }: Props) {
   const [group, assignments, lines] = await Promise.all([
     loadGroupShell(viewer, groupId),
     loadAssignmentsOf(viewer, passage),
     loadConcordance(viewer, passage),
   ])
+  const t = await getTranslations('texts.concordance')
   const zone = group?.viewerZone ?? 'UTC'
   return (
     <Concordance
@@ -31,7 +31,7 @@ export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
           return (
             assignments.length > 0 && (
               <HomeworkList
-                label={words.assigned}
+                label={t(part)}
                 assignments={assignments}
                 zone={zone}
                 renderPassages={(citations) => <CitationList groupId={groupId} citations={citations} />}
@@ -39,7 +39,7 @@ export async function WhatHappened({ viewer, groupId, passage, words }: Props) {
             )
           )
         const here = linesOf(lines, part)
-        return here.length > 0 && <CitedList label={words[part]} lines={here} zone={zone} />
+        return here.length > 0 && <CitedList label={t(part)} lines={here} zone={zone} />
       }}
     />
   )
