@@ -8,7 +8,7 @@ import { inLanguage } from '#lib/words/context.ts'
 import { languageFor } from '#lib/words/offered.ts'
 import { noStore, problem } from './answer.ts'
 import type { Door, Proven } from './door.ts'
-import { underOneKey } from './idempotency.ts'
+import { type KnowsOf, underOneKey } from './idempotency.ts'
 import { allowRequest } from './limits.ts'
 import { isWrite, logAnswer } from './log-answer.ts'
 import { withSecurityHeaders } from './security-headers.ts'
@@ -17,7 +17,7 @@ import { withSecurityHeaders } from './security-headers.ts'
  * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
-export function apiOf(nouns: readonly Door[]): Door {
+export function apiOf(nouns: readonly Door[], knowsOf: KnowsOf): Door {
   const api = new OpenAPIHono<Proven>().basePath('/api/v1')
   api.use(async (c, next) => {
     const began = performance.now()
@@ -40,7 +40,7 @@ export function apiOf(nouns: readonly Door[]): Door {
   api.use(async (c, next) => {
     const { viewer } = c.var
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
-    return isWrite(c.req.method) ? underOneKey(viewer, c, next) : next()
+    return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })
   for (const noun of nouns) api.route('/', noun)
   api.get('/openapi.json', (c) =>

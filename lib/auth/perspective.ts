@@ -9,10 +9,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
  */
 export function livesInDemoOnly(person: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "Person" p WHERE p.id = ${person} AND p.email LIKE '%.invalid' AND NOT EXISTS (
-    SELECT 1 FROM "Group" g WHERE NOT g."isDemo" AND (
-      EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = g.id AND o."personId" = p.id AND o."removedAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM "PartyMember" m WHERE m."groupId" = g.id AND m."personId" = p.id AND m."removedAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM "MeetingOffice" f WHERE f."groupId" = g.id AND f."personId" = p.id AND f."endedAt" IS NULL))))`
+    SELECT 1 FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId" WHERE s."personId" = p.id AND NOT g."isDemo"))`
 }
 
 /** Whether both of these people live in demo groups alone. */

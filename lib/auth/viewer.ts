@@ -2,10 +2,10 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
+import { languageOfGroups, rememberStandings, type StandingRow, standingsOf } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { keepMyGroups, languageOfGroups, type Standings, standingsOf } from '#store/access/group.ts'
 import { noteSession } from './known-sessions.ts'
 import { livesInDemoOnly } from './perspective.ts'
 import { sessionIdIn } from './session-cookie.ts'
@@ -24,7 +24,7 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
     const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
     const viewer = provenViewer({ personId, sessionId, method, language })
-    keepMyGroups(tx, viewer, standings)
+    rememberStandings(tx, viewer, standings)
     return viewer
   })
 }
@@ -33,7 +33,7 @@ interface Session {
   readonly method: SignInMethod
   /** The language that the person's account names. */
   readonly language: string | null
-  readonly standings: Standings
+  readonly standings: readonly StandingRow[]
 }
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */

@@ -136,12 +136,9 @@ export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null
   return group ? scopeIn(row, group) : null
 }
 
-/** Whether "Meeting" m was proposed by a party and never scheduled. */
-export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
-  AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted'))`
-
 /** Whether "Meeting" m was proposed, and the other party declined it: it is not held, and nobody cancelled it. */
-export const declinedProposal = Prisma.sql`(m.state = 'cancelled' AND ${onlyProposed}
+export const declinedProposal = Prisma.sql`(m.state = 'cancelled'
+  AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)
   AND EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'declined'))`
 
 const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone", ${declinedProposal} AS declined,
@@ -151,7 +148,7 @@ const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone"
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
-    m."createdById", ${onlyProposed} AS proposed,
+    m."createdById", EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id) AS proposed,
     (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
       WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid) AS seat,
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL,

@@ -48,11 +48,9 @@ export async function loadFactsOfMeetings(
     ) AS "otherResolutionsPut",
     EXISTS (SELECT 1 FROM "Conclusion" c
       JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
-      JOIN "Citation" x ON x."versionId" = v.id JOIN "Edition" e ON e.id = x."editionId"
-      JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+      JOIN "Citation" x ON x."citingId" = v.id JOIN "Edition" e ON e.id = x."editionId"
+      JOIN visibility.unread_text u ON u."textId" = e."textId" AND u."meetingId" = m.id
       WHERE c.id = ${conclusionId}::uuid AND c."meetingId" = m.id
-        AND EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId")
-        AND NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId" AND l."partyId" = p."partyId")
     ) AS "citesLimitedText"
     FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`)
   return new Map(rows.map((row) => [row.id, factsOf(row)]))

@@ -98,7 +98,7 @@ export function versionOf(row: VersionRows): Version {
   return {
     ...bareVersionOf(row),
     wording,
-    citations: row.citations.map(citationOf),
+    citations: row.citing.citations.map(citationOf),
     commitments: row.commitments.map(termsOf),
     chainHead: headSequence === null ? null : { sequence: headSequence, hash: set(headHash) },
   }
@@ -146,7 +146,7 @@ export function deciderOfRow({ partyId, personId }: { partyId: string | null; pe
   return partyId === null ? { kind: 'person', personId: set(personId) } : { kind: 'party', partyId }
 }
 
-function citationOf(row: VersionRows['citations'][number]): Citation {
+function citationOf(row: VersionRows['citing']['citations'][number]): Citation {
   const { editionId, firstOrdinal: first, lastOrdinal: last, quoteExact: exact } = row
   if (exact === null) return { editionId, first, last }
   const { quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row

@@ -10,6 +10,7 @@ import { readerQuery } from '#features/texts/schema.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { say } from '#lib/words/say.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { drafted, item, scene } from './meetings-given.ts'
@@ -28,7 +29,7 @@ route(
 )
 route(echo, { method: 'get', path: '/echo', summary: 'Echo', query: words }, async (_, input) => input.query)
 
-const api = apiOf([echo, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes])
+const api = apiOf([echo, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes], knowsOf)
 const given = await scene()
 const { groupId, organizer } = given
 

@@ -125,8 +125,7 @@ describe('given a put version in a bilateral', () => {
     [
       'a citation',
       'Citation',
-      (id: string) =>
-        `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "versionId" = ${versionOf(id)}`,
+      (id: string) => `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "citingId" = ${versionOf(id)}`,
     ],
     [
       'a commitment',
@@ -439,7 +438,7 @@ describe('given what follows an adoption', () => {
     const id = await drafted(held)
     const version = versionOf(id)
     await owner('Commitment', `DELETE FROM "Commitment" WHERE "versionId" = ${version}`)
-    await owner('Citation', `DELETE FROM "Citation" WHERE "versionId" = ${version}`)
+    await owner('Citation', `DELETE FROM "Citation" WHERE "citingId" = ${version}`)
     await owner('RecordEntry', `UPDATE "RecordEntry" SET "conclusionId" = NULL WHERE "conclusionId" = '${id}'`)
     await owner('ConclusionVersion', `DELETE FROM "ConclusionVersion" WHERE "conclusionId" = '${id}'`)
     await owner('Conclusion', `DELETE FROM "Conclusion" WHERE id = '${id}'`)

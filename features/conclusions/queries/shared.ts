@@ -48,7 +48,7 @@ export async function findSharedConclusion(
     title: conclusion.title,
     state: conclusion.state,
     wording,
-    citations: (await readCitations(tx, scope, 'versionId', [versionId])).get(versionId) ?? [],
+    citations: (await readCitations(tx, scope, [versionId])).get(versionId) ?? [],
     commitments: rows === null ? [] : commitmentsOf(conclusion, rows, names, null, now),
     deciders: between.map((partyId) => names.side({ kind: 'party', partyId })),
     adoptedAt: conclusion.adoptedAt.toISOString(),

@@ -4,8 +4,8 @@ import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.t
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import type { KnownMeetings } from './known-meetings.ts'
 
 /** Most changes that Home tells. */
 export const mostChanges = 12

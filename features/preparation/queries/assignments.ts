@@ -8,7 +8,6 @@ import {
   isAskedOf,
   isDone,
   isLate,
-  seesAssignment,
 } from '#domain/preparation.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -58,7 +57,7 @@ export async function findAssignments(
   const rows = await assignmentRows(tx, scopes, which)
   const seen = rows.flatMap((row) => {
     const scope = scopes.find(({ groupId }) => groupId === row.groupId)
-    return scope !== undefined && seesAssignment(scope.standing, row) ? [{ row, scope }] : []
+    return scope === undefined ? [] : [{ row, scope }]
   })
   return seen.map(({ row, scope }) => viewOf(row, scope, which.meeting ?? scopeAmong(scopes, row.meeting), now))
 }

@@ -12,8 +12,9 @@ import { preparationRoutes } from '#features/preparation/api.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { textRoutes } from '#features/texts/api.ts'
 import { apiOf } from '#lib/api/app.ts'
+import { knowsOf } from '#store/access/target.ts'
 
-const api = apiOf([
+const nouns = [
   conclusionRoutes,
   floorRoutes,
   groupRoutes,
@@ -27,7 +28,9 @@ const api = apiOf([
   preparationRoutes,
   recordRoutes,
   textRoutes,
-])
+]
+
+const api = apiOf(nouns, knowsOf)
 
 const handle = (request: Request): Response | Promise<Response> => api.fetch(request)
 
