@@ -9,6 +9,9 @@ export async function register(): Promise<void> {
   const { deleteDueGroups } = await import('#features/groups/commands/delete-due-groups.ts')
   const { tellWaitingNotes } = await import('#store/record/tell-notes.ts')
   const { removeDeadImports } = await import('#features/texts/commands/clear-away.ts')
+  const { startOutbox } = await import('#lib/outbox/outbox.ts')
+  const { invitationMail } = await import('#features/invitations/processors.ts')
+  const { deletionMail } = await import('#features/groups/processors.ts')
   startJobs([
     { name: 'lapse-conclusions', everyMinutes: 1, run: lapseDue },
     { name: 'tell-notes', everyMinutes: 1, run: tellWaitingNotes },
@@ -16,6 +19,7 @@ export async function register(): Promise<void> {
     { name: 'clear-dead-imports', everyMinutes: 30, run: removeDeadImports },
     { name: 'sweep-expired', everyMinutes: 60, run: sweepExpired },
   ])
+  startOutbox([invitationMail, deletionMail])
 }
 
 /** Every error that reaches the framework is logged once, by the route it happened on: a path may hold a token, a route never. */

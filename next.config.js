@@ -1,5 +1,8 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
+const mode = process.env.NODE_ENV === 'development' ? 'development' : 'production'
+const formatOnly = `./node_modules/use-intl/dist/esm/${mode}/format-message/format-only.js`
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Several servers can run from one checkout, each with a build of its own; `npm start` builds beside what it serves.
@@ -12,7 +15,11 @@ const config = {
   images: { unoptimized: true },
   // The embedded database loads files that lie beside its own code.
   serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter'],
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages are compiled on the server (lib/words/catalog.ts): what formats them, in the browser too, need not read ICU.
+    resolveAlias: { 'use-intl/format-message': formatOnly },
+  },
 }
 
 export default createNextIntlPlugin('./lib/words/request.ts')(config)

@@ -24,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // Everything but the build's own files, which are public and cached for good, and the API: what passes here is kept in memory
   // with its body, and the API's answers carry their headers themselves (lib/api/security-headers.ts).
-  matcher: ['/((?!_next/static|icon.svg|favicon.ico|api/v1/|api/auth/).*)'],
+  matcher: ['/((?!_next/static/|icon\\.svg$|api/v1/|api/auth/).*)'],
 }
 
 /** What a client may not say about itself: the policy, and what Next tells itself (SECURITY.md, attack 31). */

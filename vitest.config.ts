@@ -15,10 +15,15 @@ function project(
   return { extends: true, test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], ...more } }
 }
 
+// What the browser gets is compiled (lib/words/catalog.ts): here too, next-intl formats without compiling.
+const formatOnly = { 'use-intl/format-message': 'use-intl/format-message/format-only' }
+
 export default defineConfig({
+  resolve: { alias: formatOnly },
   test: {
+    server: { deps: { inline: [/next-intl/, /use-intl/] } },
     // The runner sets BASE_URL to a path of its own, which the settings would rightly refuse.
-    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000' },
+    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', PSEUDO_LANGUAGES: '1' },
     hookTimeout: 60_000,
     testTimeout: 30_000,
     projects: [

@@ -1,12 +1,13 @@
 'use client'
 import { Broken } from '#components/frame/broken.tsx'
 import words from '#messages/en/components.json'
+import { firstLanguage } from '#messages/languages.ts'
 import './globals.css'
 
-/** The sheet itself broke, and with it what knows the reader's language. */
+/** The sheet itself broke, and with it what knows the reader's language: the first one is spoken. */
 export default function GlobalErrorPage() {
   return (
-    <html lang="en" dir="ltr">
+    <html lang={firstLanguage.tag} dir={firstLanguage.direction}>
       <body>
         <Broken words={words} />
       </body>

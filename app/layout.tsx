@@ -1,14 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
-import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PolicyNonce } from '#components/frame/policy-nonce.tsx'
 import { Renewal } from '#components/frame/renewal.tsx'
 import { SignedOut } from '#components/frame/signed-out.tsx'
 import { ToastRegion } from '#components/overlays/toast-region.tsx'
-import { WordsProvider } from '#components/text/words.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { isSecure } from '#lib/auth/session-cookie.ts'
+import { pageLanguage } from '#lib/words/page-language.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -26,19 +26,19 @@ export const viewport: Viewport = {
 
 /** The sheet on which every page stands: language, theme, type. No rules, no data. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, { components }, jar, sent] = await Promise.all([getLocale(), getMessages(), cookies(), headers()])
+  const [{ tag, direction }, jar, sent] = await Promise.all([pageLanguage(), cookies(), headers()])
   const nonce = /'nonce-([^']+)'/.exec(sent.get('content-security-policy') ?? '')?.[1]
   const theme = jar.get(cookieName('theme', isSecure()))?.value
   return (
-    <html lang={locale} dir="ltr" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={tag} dir={direction} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <head>{nonce && <PolicyNonce nonce={nonce} />}</head>
       <body>
-        <WordsProvider words={components}>
+        <PageWords>
           {children}
           <ToastRegion />
           <Renewal />
           <SignedOut signInHref="/sign-in" />
-        </WordsProvider>
+        </PageWords>
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadHome } from '#features/home/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -14,5 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const viewer = await requireViewer('/')
   const home = await loadHome(viewer)
-  return <HomeSheet home={home} banner={viewer.method === 'demo' && <LookingAs name={home.name} at="/" />} />
+  return (
+    <PageWords of={['groups.menu']}>
+      <HomeSheet home={home} banner={viewer.method === 'demo' && <LookingAs name={home.name} at="/" />} />
+    </PageWords>
+  )
 }

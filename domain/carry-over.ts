@@ -51,6 +51,7 @@ export interface DispositionMismatch extends Refusal<'not-open-here' | 'disposed
   readonly thing: OpenThing
 }
 
+/** Whoever drops an open thing says why (rule 16). */
 export interface DropReasonMissing extends Refusal<'text-missing'> {
   readonly field: 'reason'
   readonly thing: OpenThing

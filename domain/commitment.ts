@@ -1,14 +1,17 @@
-import { type Actor, speaksFor } from '#domain/conclusion/people.ts'
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
 import { endOfDayIn } from './calendar-day.ts'
+import { may } from './may.ts'
+import { type Participant, speaksFor } from './meeting/participant.ts'
 
-/** Late is no state: it follows from the date (`isLate`). */
+/** Late is no state: it follows from the date (`followedState`). */
 export const commitmentStates = ['open', 'done', 'dropped'] as const
 
 export type CommitmentState = (typeof commitmentStates)[number]
 
 /** The states as people follow them: an open one may be late, or replaced with its conclusion (rule 10). */
 export const followedStates = ['open', 'late', 'done', 'dropped', 'replaced'] as const
+
+export type FollowedState = (typeof followedStates)[number]
 
 /** Who does what by when, from the adoption of its conclusion on. What it says never changes; only how it goes. */
 export interface Commitment {
@@ -28,9 +31,9 @@ export interface Commitment {
 
 /** It is done / it will not be done, and why / it is not done after all, and why. */
 export type CommitmentCommand =
-  | { readonly type: 'mark-done'; readonly by: Actor }
-  | { readonly type: 'drop'; readonly by: Actor; readonly reason: string }
-  | { readonly type: 'reopen'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'mark-done'; readonly by: Participant }
+  | { readonly type: 'drop'; readonly by: Participant; readonly reason: string }
+  | { readonly type: 'reopen'; readonly by: Participant; readonly reason: string }
 
 /** What happened to a commitment: it is in this state from `at` on. */
 export interface CommitmentEvent {
@@ -60,7 +63,7 @@ export function decideCommitment(
   const { state } = commitment
   if (!mayFollow(commitment, command.by)) return { refused: 'not-entitled' }
   if (commitment.replaced) return { refused: 'commitment-replaced' }
-  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.personId }
+  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.group.personId }
   switch (command.type) {
     case 'mark-done':
       return state === 'open' ? { ...happened, type: 'done', reason: null } : { refused: 'commitment-not-open', state }
@@ -84,12 +87,32 @@ export function evolveCommitment(commitment: Commitment, { type, reason }: Commi
   return { ...commitment, state: type === 'reopened' ? 'open' : type, reason }
 }
 
-/** Whether this person says how the commitment goes: whoever speaks for the responsible party (rule 13). */
-export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, actor: Actor): boolean {
-  return speaksFor(actor, partyId)
+/** Which acts on a commitment are open to somebody: for each command, whether `decideCommitment` would not refuse it. */
+export function commitmentCan(
+  { partyId, state, replaced }: Pick<Commitment, 'partyId' | 'state' | 'replaced'>,
+  by: Participant,
+): Readonly<Record<CommitmentCommand['type'], boolean>> {
+  const commitment = { id: '', what: '', partyId, personId: null, dueOn: '', state, reason: null, replaced }
+  const open = (command: CommitmentCommand) => may(decideCommitment, commitment, command, new Date(0))
+  return {
+    'mark-done': open({ type: 'mark-done', by }),
+    drop: open({ type: 'drop', by, reason: '-' }),
+    reopen: open({ type: 'reopen', by, reason: '-' }),
+  }
 }
 
-/** Open past its last day, which ends in `zone`, the responsible party's. */
-export function isLate({ state, dueOn }: Pick<Commitment, 'state' | 'dueOn'>, zone: string, now: Date): boolean {
-  return state === 'open' && endOfDayIn(zone, dueOn) < now
+/** Whether this person says how the commitment goes: whoever speaks for the responsible party (rule 13). */
+export function mayFollow({ partyId }: Pick<Commitment, 'partyId'>, by: Participant): boolean {
+  return speaksFor(by, partyId)
+}
+
+/** How people see a commitment: an open one is late past its last day, which ends in `zone`, the responsible party's. */
+export function followedState(
+  { state, dueOn, replaced }: Pick<Commitment, 'state' | 'dueOn' | 'replaced'>,
+  zone: string,
+  now: Date,
+): FollowedState {
+  if (state !== 'open') return state
+  if (replaced) return 'replaced'
+  return endOfDayIn(zone, dueOn) < now ? 'late' : 'open'
 }

@@ -32,7 +32,7 @@ export interface EndedLately extends Refusal<'deletion-ended-lately'> {
 }
 
 /** An organizer announces that the group will be deleted. */
-export function announceDeletion(
+export function decideDeletion(
   group: DeletableGroup,
   by: Pick<DeletionActor, 'organizer'>,
   now: Date,
@@ -48,7 +48,7 @@ export function announceDeletion(
 }
 
 /** Any organizer calls it off, and the head of any party of the group stops it, as long as the group is there. */
-export function endDeletion(
+export function decideDeletionEnd(
   group: Pick<DeletableGroup, 'deletesAt'>,
   by: DeletionActor,
 ):

@@ -1,5 +1,5 @@
 /** The history of a group: what happened to it and to its parties as such. */
-import { partyRoles } from './access.ts'
+import { partyRoles } from './party/membership.ts'
 
 /** Everything that is written into the history; each has its words in messages, `groups.history.<kind>`. */
 export const groupEventKinds = [

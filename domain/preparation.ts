@@ -2,7 +2,11 @@
  * Homework first (M1): passages given to a party or a person before a meeting, and how far everybody is. Others learn at most
  * "2 of 3 done"; what a party gives to its own people, nobody outside learns of at all.
  */
-import { type GroupStanding, governsParty, type PartyRole, seesPartyHomework } from './access.ts'
+
+import { seesPartyHomework } from './access.ts'
+import { may } from './may.ts'
+import type { MeetingState } from './meeting/meeting.ts'
+import { type GroupStanding, governsParty, type PartyRole } from './party/membership.ts'
 import { notEntitled, type Refusal } from './refusal.ts'
 
 /** To read, to prepare a position on, to present, or to report experience on (M8). */
@@ -15,6 +19,7 @@ export const assignerHats = ['organizer', 'party', 'study-leader'] as const
 
 export type AssignerHat = (typeof assignerHats)[number]
 
+/** Passages given to a party or to one of its people, before a meeting or outside of any (M1). */
 export interface Assignment {
   readonly id: string
   readonly kind: AssignmentKind
@@ -78,6 +83,7 @@ export type PreparationRefusal = Refusal<
   | 'assignment-cancelled'
 >
 
+/** Decides what comes of a command on homework: events, none where nothing changes, or a refusal. */
 export function decidePreparation(
   command: PreparationCommand,
   now: Date,
@@ -89,7 +95,7 @@ export function decidePreparation(
     case 'mark-not-done':
       return mark(command.assignment, command.by, command.type === 'mark-done')
     case 'cancel':
-      if (!mayCancel(command.assignment, command.by)) return notEntitled
+      if (!mayTakeBack(command.assignment, command.by)) return notEntitled
       return command.assignment.cancelled ? [] : [{ type: 'assignment-cancelled', assignmentId: command.assignment.id }]
     default:
       return command satisfies never
@@ -100,11 +106,7 @@ export function decidePreparation(
  * Who assigns to whom: an organizer to parties; a head or deputy inside the party, to it or its people; the leader of a study
  * session to its party and to the people in it.
  */
-export function mayAssign(
-  { standing, leadsStudyOf }: Assigner,
-  as: AssignerHat,
-  { partyId, person }: Assignee,
-): boolean {
+function mayAssign({ standing, leadsStudyOf }: Assigner, as: AssignerHat, { partyId, person }: Assignee): boolean {
   switch (as) {
     case 'organizer':
       return standing.organizer && person === null
@@ -117,15 +119,37 @@ export function mayAssign(
   }
 }
 
+/** Why nothing more can be prepared for a meeting in this state; null: it can. */
+export function closedToPreparing(state: MeetingState): Refusal<'meeting-over'> | null {
+  switch (state) {
+    case 'draft':
+    case 'scheduled':
+    case 'open':
+      return null
+    case 'closed':
+    case 'agreed':
+    case 'cancelled':
+      return { refused: 'meeting-over' }
+    default:
+      return state satisfies never
+  }
+}
+
 /**
  * Whether somebody can give homework on a text outside any meeting: organizers, and whoever governs a party that reads it.
  * `limitedTo`: the parties to which the text is limited; none: the whole group reads it.
  */
 export function mayAssignOn(standing: GroupStanding, limitedTo: readonly string[]): boolean {
-  if (standing.organizer) return true
-  return standing.memberships.some(
-    ({ partyId }) => governsParty(standing, partyId) && (limitedTo.length === 0 || limitedTo.includes(partyId)),
-  )
+  const by = { standing, leadsStudyOf: null }
+  const [any = ''] = limitedTo
+  const inside = standing.memberships.some(({ partyId }) => assigns(by, 'party', { partyId, person: null }, limitedTo))
+  return inside || assigns(by, 'organizer', { partyId: any, person: null }, limitedTo)
+}
+
+/** Whether somebody can give homework in this role to these: `decidePreparation` would not refuse it. `limitedTo` as in `mayAssignOn`. */
+export function assigns(by: Assigner, as: AssignerHat, to: Assignee, limitedTo: readonly string[] = []): boolean {
+  const command = { type: 'assign', by, as, to, dueAt: null, passages: 1, textLimitedTo: limitedTo } as const
+  return may(decidePreparation, command, new Date(0))
 }
 
 function assign(
@@ -155,7 +179,7 @@ function mark(
 }
 
 /** Whoever may have made it. */
-export function mayCancel({ partyId, byPartyId, personId }: Assignment, { standing, leadsStudyOf }: Assigner): boolean {
+function mayTakeBack({ partyId, byPartyId, personId }: Assignment, { standing, leadsStudyOf }: Assigner): boolean {
   if (byPartyId !== null) return governsParty(standing, byPartyId)
   return leadsStudyOf === partyId || (standing.organizer && personId === null)
 }
@@ -169,7 +193,7 @@ export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId'
 /**
  * Who sees what is asked in an assignment: the party whose homework it is, without its observers, and a head installed by an
  * organizer only what came after (rule 14); whoever made it, and organizers those that were given to a party as such from
- * outside. Of everything else others learn a number at most (`Readiness`).
+ * outside. Of everything else others learn a number at most (`ReadinessCount`).
  */
 export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
   const { partyId, personId, byPartyId, createdAt, createdById } = assignment
@@ -185,6 +209,7 @@ export function isAskedOf(standing: GroupStanding, { partyId, personId }: Pick<A
   return (personId === null || personId === standing.personId) && seesPartyHomework(standing, partyId)
 }
 
+/** Whether an assignment is done: by the person whom it names, or by anybody of the party to which it was given as such. */
 export function isDone({ personId, doneBy }: Pick<Assignment, 'personId' | 'doneBy'>): boolean {
   return personId === null ? doneBy.length > 0 : doneBy.includes(personId)
 }
@@ -196,7 +221,7 @@ export function isLate(assignment: Assignment, now: Date): boolean {
 }
 
 /** How far a party is, in numbers alone. For others, what it gave to its own people is not even in the count. */
-export interface Readiness {
+export interface ReadinessCount {
   readonly partyId: string
   readonly done: number
   readonly assigned: number

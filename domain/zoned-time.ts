@@ -31,6 +31,7 @@ export interface Slot {
   readonly timeZone: string
 }
 
+/** The name is no zone of the time zone database, or a bare offset. */
 export interface UnknownZone extends Refusal<'unknown-zone'> {
   readonly timeZone: string
 }
@@ -57,16 +58,21 @@ export interface WallTimeIsAmbiguous extends Refusal<'wall-time-is-ambiguous'> {
   readonly later: Date
 }
 
+/** The time lies before now. */
 export interface InThePast extends Refusal<'in-the-past'> {
   readonly startsAt: Date
+  /** The zone in which that time was planned. */
+  readonly timeZone: string
 }
 
+/** Minutes, with the bounds that hold (`shortestMeeting`, `longestMeeting`). */
 export interface DurationOutOfBounds extends Refusal<'duration-out-of-bounds'> {
   readonly minutes: number
   readonly least: number
   readonly most: number
 }
 
+/** A meeting ends after it begins. */
 export interface EndBeforeStart extends Refusal<'end-before-start'> {
   readonly startsAt: Date
   readonly endsAt: Date
@@ -75,6 +81,7 @@ export interface EndBeforeStart extends Refusal<'end-before-start'> {
 export type WallTimeRefusal = UnknownZone | MalformedWallTime | WallTimeDoesNotExist | WallTimeIsAmbiguous
 export type SlotRefusal = WallTimeRefusal | InThePast | DurationOutOfBounds
 
+/** The years, both included, within which a date can be planned. */
 export interface PlannedYears {
   readonly firstYear: number
   readonly lastYear: number
@@ -86,7 +93,9 @@ export interface PlannedYears {
  */
 export const plannedYears: PlannedYears = { firstYear: 1970, lastYear: 2999 }
 
+/** Minutes that a meeting lasts at least. */
 export const shortestMeeting = 5
+/** Minutes that a meeting lasts at most: a day. */
 export const longestMeeting = 24 * 60
 
 const wallFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
@@ -121,7 +130,7 @@ export function slotOf(time: PlannedTime, now: Date): Slot | SlotRefusal {
   if (!Number.isInteger(minutes) || minutes < shortestMeeting || minutes > longestMeeting) {
     return { refused: 'duration-out-of-bounds', minutes, least: shortestMeeting, most: longestMeeting }
   }
-  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt }
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt, timeZone: time.timeZone }
   return { startsAt, durationMinutes: minutes, timeZone: String(zoneNamed(time.timeZone)) }
 }
 

@@ -81,7 +81,7 @@ export class FairQueue {
     if (!this.#mayBegin(ticket)) {
       const full = this.#each.findIndex(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
       if (full >= 0) return full
-      if (this.#waiting.length >= this.#all.waiting && !this.#yield(ticket.of[0])) return 'all'
+      if (this.#waiting.length >= this.#all.waiting && !this.#yield(ticket.of)) return 'all'
     }
     return this.#wait(ticket)
   }
@@ -92,14 +92,25 @@ export class FairQueue {
     return place < 0 ? null : place + [...this.#under].filter(([key]) => key.startsWith('0 ')).reduce(addCount, 0)
   }
 
-  /** Whether somebody waits for more, even with one less, and gave way. */
-  #yield(name: string | undefined): boolean {
+  /** Whether one gave way of a name that waits for more, even with one less: of a person before a group. */
+  #yield(of: readonly string[]): boolean {
     if (this.#all.yields !== true) return false
-    const byName = [...Map.groupBy(this.#waiting, ({ of }) => of[0]).values()]
-    const most = byName.reduce((one, other) => (other.length > one.length ? other : one))
-    if (most.length <= this.#waitingOf(0, name) + 1) return false
-    most.at(-1)?.leave(new PlaceTaken())
-    return true
+    for (const level of this.#each.keys()) {
+      const byName = [...Map.groupBy(this.#waiting, (ticket) => ticket.of[level]).values()]
+      const most = byName.reduce((one, other) => (other.length > one.length ? other : one))
+      if (most.length <= this.#waitingOf(level, of[level]) + 1) continue
+      const last = most.findLast((ticket) => this.#waitsForMore(ticket.of, of, level))
+      if (last === undefined) continue
+      last.leave(new PlaceTaken())
+      return true
+    }
+    return false
+  }
+
+  /** Whether one waits for more than another by every name before this level: nobody's second takes another's only place. */
+  #waitsForMore(one: readonly string[], other: readonly string[], before: number): boolean {
+    const levels = [...this.#each.keys()].slice(0, before)
+    return levels.every((level) => this.#waitingOf(level, one[level]) > this.#waitingOf(level, other[level]))
   }
 
   async #wait(wanted: Omit<Ticket, 'arrival' | 'begin' | 'leave'>): Promise<EndTurn> {

@@ -33,6 +33,8 @@ export interface Settings {
   readonly trustedProxies: number
   /** Connections that one address (or IPv6 /64) may hold at once, 1–65535. Without meaning behind proxies. Default 256. */
   readonly connectionsPerAddress: number
+  /** Whether the languages that nobody speaks are offered, to try the interface with. Default no. */
+  readonly pseudoLanguages: boolean
   /** Pages that one person, or one address without a sign-in, may open in a minute, 1–9999999. Default 600. */
   readonly pagesPerMinute: number
 }
@@ -107,6 +109,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
   CONNECTIONS_PER_ADDRESS: count(65_535).default(256),
   PAGES_PER_MINUTE: count(9_999_999).default(600),
+  PSEUDO_LANGUAGES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 })
 
 /**
@@ -125,7 +128,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL, TRUSTED_PROXIES } =
     parsed.data
-  const { CONNECTIONS_PER_ADDRESS, DATABASE_OWNER_URL, PAGES_PER_MINUTE } = parsed.data
+  const { CONNECTIONS_PER_ADDRESS, DATABASE_OWNER_URL, PAGES_PER_MINUTE, PSEUDO_LANGUAGES } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -139,6 +142,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustedProxies: TRUSTED_PROXIES,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     pagesPerMinute: PAGES_PER_MINUTE,
+    pseudoLanguages: PSEUDO_LANGUAGES === '1',
   }
 }
 

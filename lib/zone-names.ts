@@ -32,20 +32,23 @@ export function zoneLabel(zone: string): string {
   return presentZone(zone).replaceAll('_', ' ')
 }
 
-/** Words by which people look for a zone that its name does not hold: its older names, and the countries that keep it, in English. */
-export function zoneWords(zone: string): string {
-  searched ??= wordsByZone()
-  return searched.get(presentZone(zone)) ?? ''
+/**
+ * Words by which people look for a zone that its name does not hold: its older names, and the countries that keep it, in the
+ * language of `locale` (BCP 47).
+ */
+export function zoneWords(zone: string, locale: string): string {
+  if (searched?.locale !== locale) searched = { locale, words: wordsByZone(locale) }
+  return searched.words.get(presentZone(zone)) ?? ''
 }
 
 /** Made when somebody first looks: it takes a moment. */
-let searched: ReadonlyMap<string, string> | undefined
+let searched: { readonly locale: string; readonly words: ReadonlyMap<string, string> } | undefined
 
-function wordsByZone(): ReadonlyMap<string, string> {
+function wordsByZone(locale: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   const add = (zone: string, word: string) => words.set(zone, `${words.get(zone) ?? ''} ${word}`)
   for (const [older, present] of Object.entries(PRESENT_NAMES)) add(present, older)
-  const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
   for (const first of letters)
     for (const second of letters) {
       const country = countries.of(first + second)

@@ -15,6 +15,7 @@ if (!process.features.typescript) {
   process.exit(2)
 }
 const { readHead, writeHead } = await import('../domain/record/export.ts')
+const { holdsAs } = await import('../domain/record/holds-as.ts')
 const { readRecords } = await import('../domain/record/party-export.ts')
 const { verifyExport } = await import('../domain/record/verify-export.ts')
 const words = JSON.parse(readFileSync(new URL('../messages/en/records.json', import.meta.url), 'utf8'))
@@ -61,9 +62,8 @@ function check(record) {
   }
   const { erased, title, unproven } = verdict
   const code = erased.length > 0 ? 3 : unproven.length > 0 ? 4 : 0
-  const heading = { 0: words.verify.intact, 3: words.verify.intactErased, 4: words.verify.intactInPart }[code]
   const lines = [
-    `${heading}. ${words.verify.intactMeans}`,
+    `${words.verify[holdsAs(verdict)]}. ${words.verify.intactMeans}`,
     ...(unproven.length === 0 ? [words.verify.proven] : unproven.map((one) => say(words.verify.lacks[one.lacks], one))),
     `${words.verify.meeting}: ${title === null ? say(words.verify.claimed, record.meeting) : plain(title)}`,
     `${words.verify.headNow}: ${writeHead(verdict.head)}`,

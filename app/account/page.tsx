@@ -7,6 +7,7 @@ import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { ThemeChoice } from '#components/frame/theme-choice.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
@@ -16,73 +17,66 @@ import { loadAccount } from '#features/people/loaders.ts'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { isSecure } from '#lib/auth/session-cookie.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { offeredLanguages } from '#lib/words/offered.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people')
   return { title: t('account') }
 }
 
-/** One's own account: name and zone, where one is signed in, the way out. */
+/** One's own account: name, zone and language, where one is signed in, the way out. */
 export default async function AccountPage() {
   const viewer = await requireViewer('/account')
   const account = await loadAccount(viewer)
   const t = await getTranslations('people')
   const theme = (await cookies()).get(cookieName('theme', isSecure()))?.value
-  const form = {
-    name: t('name'),
-    nameHint: t('nameHint'),
-    timeZone: t('timeZone'),
-    timeZoneHint: t('timeZoneHint'),
-    save: t('save'),
-    saved: t('saved'),
-  }
   return (
-    <OuterFrame
-      name={account.name}
-      banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/account" />}
-    >
-      <PageHeader title={t('account')} />
-      <div className="max-w-reading">
-        <Section title={t('profile')}>
-          <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
-          <div className="mt-5">
-            {account.isPerspective ? (
-              <Notice tone="info" title={t('isPerspective')} />
-            ) : (
-              <ProfileForm name={account.name} timeZone={account.timeZone} words={form} />
-            )}
-          </div>
-        </Section>
-        <Section title={t('display')}>
-          <ThemeChoice label={t('theme')} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
-        </Section>
-        <Section title={t('sessions')}>
-          <ItemList label={t('sessions')}>
-            {account.sessions.map((session) => (
-              <Item
-                key={session.id}
-                title={t(`method.${session.method}`)}
-                meta={
-                  <span>
-                    {t('sessionSince')} <Time instant={session.createdAt} zone={account.viewerZone} />
-                  </span>
-                }
-                aside={session.isThis ? t('sessionThis') : undefined}
-              />
-            ))}
-          </ItemList>
-          <div className="mt-5">
-            <SignOutButtons
-              name={account.name}
-              words={{
-                signOut: t('signOut'),
-                everywhere: t('signOutEverywhere'),
-                everywhereMeans: t('signOutEverywhereMeans'),
-              }}
-            />
-          </div>
-        </Section>
-      </div>
-    </OuterFrame>
+    <PageWords of={['groups.menu', 'people']}>
+      <OuterFrame
+        name={account.name}
+        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/account" />}
+      >
+        <PageHeader title={t('account')} />
+        <div className="max-w-reading">
+          <Section title={t('profile')}>
+            <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
+            <div className="mt-5">
+              {account.isPerspective ? (
+                <Notice tone="info" title={t('isPerspective')} />
+              ) : (
+                <ProfileForm
+                  name={account.name}
+                  timeZone={account.timeZone}
+                  language={account.language}
+                  languages={offeredLanguages()}
+                />
+              )}
+            </div>
+          </Section>
+          <Section title={t('display')}>
+            <ThemeChoice label={t('theme')} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
+          </Section>
+          <Section title={t('sessions')}>
+            <ItemList label={t('sessions')}>
+              {account.sessions.map((session) => (
+                <Item
+                  key={session.id}
+                  title={t(`method.${session.method}`)}
+                  meta={
+                    <span>
+                      {t('sessionSince')} <Time instant={session.createdAt} zone={account.viewerZone} />
+                    </span>
+                  }
+                  aside={session.isThis ? t('sessionThis') : undefined}
+                />
+              ))}
+            </ItemList>
+            <div className="mt-5">
+              <SignOutButtons name={account.name} />
+            </div>
+          </Section>
+        </div>
+      </OuterFrame>
+    </PageWords>
   )
 }

@@ -6,9 +6,10 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { LookingAs } from '#features/groups/components/looking-as.tsx'
-import { loadInstanceGroups, loadMyGroups } from '#features/groups/loaders.ts'
+import { loadInstanceGroups, loadMyGroups, loadParked } from '#features/groups/loaders.ts'
 import type { InstanceGroup } from '#features/groups/queries/groups.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
@@ -24,54 +25,49 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My groups; for the instance admin also every group by name and numbers, and a new one. */
 export default async function GroupsPage() {
   const viewer = await requireViewer('/groups')
-  const [account, groups, all] = await Promise.all([
+  const [account, groups, all, parked] = await Promise.all([
     loadAccount(viewer),
     loadMyGroups(viewer),
     loadInstanceGroups(viewer),
+    loadParked(viewer),
   ])
   const t = await getTranslations('groups')
   return (
-    <OuterFrame name={account.name} banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}>
-      <PageHeader title={t('mine')} />
-      {groups.length === 0 ? (
-        <EmptyState title={t('none')}>
-          {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
-        </EmptyState>
-      ) : (
-        <ItemList label={t('mine')}>
-          {groups.map(({ id, name, organizer, parties }) => (
-            <Item
-              key={id}
-              title={
-                <TextLink look="title" href={`/groups/${id}`}>
-                  {name}
-                </TextLink>
-              }
-              meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
-            />
-          ))}
-        </ItemList>
-      )}
-      {all !== null && <Instance groups={all} zone={account.viewerZone} />}
-    </OuterFrame>
+    <PageWords of={['groups.form', 'groups.menu', 'invitations.form']}>
+      <OuterFrame
+        name={account.name}
+        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}
+      >
+        <PageHeader title={t('mine')} />
+        {groups.length === 0 ? (
+          <EmptyState title={t('none')}>
+            {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
+          </EmptyState>
+        ) : (
+          <ItemList label={t('mine')}>
+            {groups.map(({ id, name, organizer, parties }) => (
+              <Item
+                key={id}
+                title={
+                  <TextLink look="title" href={`/groups/${id}`}>
+                    {name}
+                  </TextLink>
+                }
+                meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+              />
+            ))}
+          </ItemList>
+        )}
+        {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} />}
+      </OuterFrame>
+    </PageWords>
   )
 }
 
 /** Operation, never contents. */
-async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zone: string }) {
+async function Instance({ groups, parked, zone }: { groups: readonly InstanceGroup[]; parked: number; zone: string }) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
-  const words = {
-    name: t('name'),
-    purpose: t('purpose'),
-    purposeHint: t('purposeHint'),
-    timeZone: t('timeZone'),
-    timeZoneHint: t('timeZoneHint'),
-    delay: t('replacementDelay'),
-    delayHint: t('replacementDelayHint'),
-    hours: t('hours'),
-    submit: t('create'),
-  }
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
   const pending = groups.flatMap(({ name, invitations }) =>
     invitations.map((invitation) => ({ ...invitation, role: t('organizes', { group: name }) })),
@@ -80,6 +76,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
     <>
       <Section title={t('instance')} id="instance">
         <p className="mb-4 max-w-reading text-soft">{t('instanceMeans')}</p>
+        {parked > 0 && <p className="mb-4 max-w-reading">{t('parked', { count: parked })}</p>}
         {groups.length === 0 ? (
           <p>{t('instanceNone')}</p>
         ) : (
@@ -120,7 +117,7 @@ async function Instance({ groups, zone }: { groups: readonly InstanceGroup[]; zo
       <Section title={t('new')} id="new">
         <div className="max-w-reading">
           <p className="mb-5 text-soft">{t('newMeans')}</p>
-          <GroupForm words={words} />
+          <GroupForm />
         </div>
       </Section>
     </>

@@ -1,8 +1,8 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { showToast } from '../overlays/toast.ts'
-import { useWords } from '../text/words.tsx'
 import { Button } from './button.tsx'
 
 export type CopyButtonProps = {
@@ -14,17 +14,17 @@ export type CopyButtonProps = {
 
 /** Copies and says so. */
 export function CopyButton({ text, label }: CopyButtonProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await (navigator.clipboard?.writeText(text) ?? copyBySelection(text))
     setCopied(true)
-    showToast({ message: words.copied })
+    showToast({ message: t('copied') })
   }
   const icon = copied ? <Check className="icon" aria-hidden /> : <Copy className="icon" aria-hidden />
   return (
     <Button variant="plain" size="small" icon={icon} onClick={copy} onBlur={() => setCopied(false)}>
-      {label ?? words.copy}
+      {label ?? t('copy')}
     </Button>
   )
 }

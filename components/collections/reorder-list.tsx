@@ -1,8 +1,8 @@
 'use client'
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../actions/icon-button.tsx'
-import { fill, useWords } from '../text/words.tsx'
 import { moveTo } from './reorder.ts'
 import { type DragRows, useDragRows } from './use-drag-rows.ts'
 
@@ -22,7 +22,7 @@ export type ReorderListProps = {
  * until then: what somebody is about to press is never replaced under their hand.
  */
 export function ReorderList({ label, items, onReorder }: ReorderListProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   const [said, setSaid] = useState('')
   const { ordered, setOrder } = useOrder(items)
   const ids = ordered.map(({ id }) => id)
@@ -30,7 +30,7 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
   const move = (item: ReorderItem, to: number) => {
     const next = moveTo(ids, [item.id], to)
     setOrder(next)
-    setSaid(fill(words.moved, { name: item.name, position: to + 1, total: ids.length }))
+    setSaid(t('moved', { name: item.name, position: to + 1, total: ids.length }))
     onReorder(next)
   }
   const drag = useDragRows(ids, (id, to) => {
@@ -92,19 +92,19 @@ type MoveButtonsProps = {
 }
 
 function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   return (
     <span className="no-print flex shrink-0">
       <IconButton
-        label={`${words.moveUp}: ${name}`}
-        tip={words.moveUp}
+        label={`${t('moveUp')}: ${name}`}
+        tip={t('moveUp')}
         icon={<ArrowUp className="icon" aria-hidden />}
         aria-disabled={at === 0}
         onClick={() => at > 0 && onMove(at - 1)}
       />
       <IconButton
-        label={`${words.moveDown}: ${name}`}
-        tip={words.moveDown}
+        label={`${t('moveDown')}: ${name}`}
+        tip={t('moveDown')}
         icon={<ArrowDown className="icon" aria-hidden />}
         aria-disabled={at === total - 1}
         onClick={() => at < total - 1 && onMove(at + 1)}

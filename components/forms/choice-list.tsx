@@ -1,8 +1,8 @@
 'use client'
 import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useRef } from 'react'
 import { stayBeside } from '../overlays/anchor.ts'
-import { useWords } from '../text/words.tsx'
 import type { ComboBoxState } from './use-combo-box.ts'
 
 type ChoiceListProps = {
@@ -15,7 +15,7 @@ type ChoiceListProps = {
 
 /** What a `ComboBox` offers. The focus stays in the field; pressing a line does not take it away. */
 export function ChoiceList({ id, optionId, labelledBy, anchor, box }: ChoiceListProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   const list = useRef<HTMLDivElement>(null)
   const { active, offered } = box
   useEffect(() => {
@@ -59,10 +59,10 @@ export function ChoiceList({ id, optionId, labelledBy, anchor, box }: ChoiceList
             {choice.value === box.value && <Check className="icon" data-slot="end" aria-hidden />}
           </div>
         ))}
-        {offered.length === 0 && <p className="px-3 py-2 text-soft">{words.empty}</p>}
+        {offered.length === 0 && <p className="px-3 py-2 text-soft">{t('empty')}</p>}
       </div>
       <p role="status" className="sr-only">
-        {offered.length === 0 ? words.empty : offered.length}
+        {offered.length === 0 ? t('empty') : offered.length}
       </p>
     </>
   )

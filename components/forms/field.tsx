@@ -1,7 +1,7 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useId } from 'react'
-import { useWords } from '../text/words.tsx'
 import { fieldNameId } from './field-name.tsx'
 import { useFormState } from './form.tsx'
 
@@ -84,12 +84,12 @@ export function FieldsSaidTogether({ children }: { readonly children: ReactNode 
 
 /** The name of a field, with "optional" after it where it may stay empty. */
 export function FieldLabel({ field, id }: { readonly field: FieldProps; readonly id: string }) {
-  const words = useWords()
+  const t = useTranslations('components')
   const together = use(SaidTogether)
   return (
     <>
       <span id={fieldNameId(id)}>{field.label}</span>
-      {!field.required && !together && <span className="field-hint font-normal"> ({words.optional})</span>}
+      {!field.required && !together && <span className="field-hint font-normal"> ({t('optional')})</span>}
     </>
   )
 }

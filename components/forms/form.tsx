@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import {
   createContext,
   type ReactNode,
@@ -11,7 +12,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type ComponentWords, useWords } from '../text/words.tsx'
 import { forgetDraft, keepDraft, restoreDraft } from './form-draft.ts'
 import { RefusalSummary } from './refusal-summary.tsx'
 import { useRefused } from './use-refused.ts'
@@ -47,7 +47,7 @@ export type FormProps = {
 
 /** Takes what was typed once at a time, says all refusals together above the fields and each beside its own, and never clears a field. */
 export function Form({ send, draft, label, children }: FormProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   const base = useId()
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
@@ -64,12 +64,12 @@ export function Form({ send, draft, label, children }: FormProps) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy.current) return
-    const found = unfilled(event.currentTarget, words)
+    const found = unfilled(event.currentTarget, { empty: t('fieldRequired'), unread: t('fieldUnread') })
     if (found.length > 0) return setRefused(found)
     busy.current = true
     setPending(true)
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
-    const answer = await send(data).catch(() => [{ message: words.failed }])
+    const answer = await send(data).catch(() => [{ message: t('failed') }])
     if (answer.length === 0 && draft) forgetDraft(draft)
     if (answer.length === 0) setRestored(false)
     busy.current = false
@@ -88,8 +88,8 @@ export function Form({ send, draft, label, children }: FormProps) {
         onSubmit={submit}
         onInput={(event) => draft && keepDraft(draft, event.currentTarget)}
       >
-        <RefusalSummary title={words.notSaved} refusals={refusals} fieldId={fieldId} />
-        {restored && <p className="field-hint">{words.restored}</p>}
+        <RefusalSummary title={t('notSaved')} refusals={refusals} fieldId={fieldId} />
+        {restored && <p className="field-hint">{t('restored')}</p>}
         {children}
       </form>
     </FormContext>
@@ -100,7 +100,7 @@ export function Form({ send, draft, label, children }: FormProps) {
  * What only the browser knows: which required fields are empty, and where something was typed that it cannot read and would
  * send as nothing. Everything else the server refuses, in the same words for everybody.
  */
-function unfilled(form: HTMLFormElement, words: Pick<ComponentWords, 'fieldRequired' | 'fieldUnread'>): FormRefusal[] {
+function unfilled(form: HTMLFormElement, say: { readonly empty: string; readonly unread: string }): FormRefusal[] {
   const found = new Map<string, string>()
   for (const control of form.elements) {
     if (
@@ -113,7 +113,7 @@ function unfilled(form: HTMLFormElement, words: Pick<ComponentWords, 'fieldRequi
       continue
     const { badInput, valueMissing } = control.validity
     if (found.has(control.name) || !(badInput || valueMissing)) continue
-    found.set(control.name, badInput ? words.fieldUnread : words.fieldRequired)
+    found.set(control.name, badInput ? say.unread : say.empty)
   }
   return [...found].map(([field, message]) => ({ field, message }))
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { presentZone, zoneLabel, zoneWords } from '#lib/zone-names.ts'
 import { ComboBox, type ComboBoxProps } from './combo-box.tsx'
 
@@ -11,6 +12,7 @@ export type ZoneFieldProps = Omit<ComboBoxProps, 'choices'> & {
 /** An IANA time zone, found by typing its name, present or old, or that of a country. */
 export function ZoneField({ guess = false, defaultValue = '', ...field }: ZoneFieldProps) {
   const [zones] = useState(() => choicesWith(defaultValue))
+  const { formats } = useLanguage()
   const [own, setOwn] = useState('')
   useEffect(() => {
     if (guess && defaultValue === '') setOwn(presentZone(Intl.DateTimeFormat().resolvedOptions().timeZone))
@@ -20,7 +22,7 @@ export function ZoneField({ guess = false, defaultValue = '', ...field }: ZoneFi
       key={own}
       {...field}
       choices={zones}
-      also={({ value }) => zoneWords(value)}
+      also={({ value }) => zoneWords(value, formats)}
       defaultValue={presentZone(defaultValue) || own}
     />
   )

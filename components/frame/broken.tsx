@@ -1,10 +1,12 @@
 'use client'
 import { Button } from '../actions/button.tsx'
-import type { ComponentWords } from '../text/words.tsx'
 import { EmptyState } from './empty-state.tsx'
 
+/** What stands there, in the reader's language. */
+export type BrokenWords = Readonly<Record<'broken' | 'brokenMeans' | 'tryAgain', string>>
+
 /** In the place of a page that could not be shown: what it means, and the way to ask for the page again. */
-export function Broken({ words }: { readonly words: Pick<ComponentWords, 'broken' | 'brokenMeans' | 'tryAgain'> }) {
+export function Broken({ words }: { readonly words: BrokenWords }) {
   const again = (
     <Button variant="primary" onClick={() => location.reload()}>
       {words.tryAgain}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLanguage } from '#lib/words/use-language.ts'
 
 export type ReadingLayoutProps = {
   /** There is a working margin; without it the column keeps its place and the margin's room stays empty. */
@@ -55,6 +56,7 @@ export function Passage({
   margin,
   children,
 }: PassageProps) {
+  const { direction } = useLanguage()
   const Words =
     kind === 'heading' ? (`h${rank ?? Math.min(level + 1, 6)}` as 'h2') : kind === 'quote' ? 'blockquote' : 'div'
   return (
@@ -72,7 +74,12 @@ export function Passage({
       <Words className="passage-words" dir="auto">
         {children}
       </Words>
-      {margin && <div className="passage-margin">{margin}</div>}
+      {margin && (
+        <div className="passage-margin">
+          {/* The words beside a text are the interface's, which may run the other way. */}
+          <div dir={direction}>{margin}</div>
+        </div>
+      )}
     </article>
   )
 }

@@ -1,16 +1,16 @@
 'use client'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { signedOutEvent } from '#lib/api/send.ts'
 import { Modal } from '../overlays/modal.tsx'
-import { useWords } from '../text/words.tsx'
 
 /**
  * Says, over whatever was being done, that the sign-in has ended; once, in the root layout. Signing in happens in another tab,
  * so that what was typed stays as it stands, in whichever form.
  */
 export function SignedOut({ signInHref }: { readonly signInHref: string }) {
-  const words = useWords()
+  const t = useTranslations('components')
   const path = usePathname()
   const [openAt, setOpenAt] = useState<string | null>(null)
   useEffect(() => {
@@ -21,9 +21,9 @@ export function SignedOut({ signInHref }: { readonly signInHref: string }) {
   // Elsewhere there is nothing to come back to.
   if (openAt !== path) return null
   return (
-    <Modal title={words.signedOut} onClose={() => setOpenAt(null)}>
+    <Modal title={t('signedOut')} onClose={() => setOpenAt(null)}>
       <div className="grid gap-5">
-        <p>{words.signedOutMeans}</p>
+        <p>{t('signedOutMeans')}</p>
         <div>
           <a
             className="button"
@@ -33,7 +33,7 @@ export function SignedOut({ signInHref }: { readonly signInHref: string }) {
             rel="noreferrer"
             onClick={() => setOpenAt(null)}
           >
-            {words.signInAgain}
+            {t('signInAgain')}
           </a>
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { RadioGroup } from '../forms/radio-group.tsx'
-import { useWords } from '../text/words.tsx'
 
 /** Light, dark, or as the device says. */
 export type Theme = 'system' | 'light' | 'dark'
@@ -11,7 +11,7 @@ const YEAR = 31_536_000
 
 /** Changes the theme at once. */
 export function ThemeChoice({ label, theme }: { readonly label: string; readonly theme: Theme }) {
-  const words = useWords()
+  const t = useTranslations('components')
   const change = async (value: string) => {
     if (value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = value
@@ -27,9 +27,9 @@ export function ThemeChoice({ label, theme }: { readonly label: string; readonly
       defaultValue={theme}
       onChange={change}
       choices={[
-        { value: 'system', label: words.themeSystem },
-        { value: 'light', label: words.themeLight },
-        { value: 'dark', label: words.themeDark },
+        { value: 'system', label: t('themeSystem') },
+        { value: 'light', label: t('themeLight') },
+        { value: 'dark', label: t('themeDark') },
       ]}
     />
   )

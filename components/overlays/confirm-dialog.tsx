@@ -1,8 +1,8 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../actions/button.tsx'
 import { Notice } from '../text/notice.tsx'
-import { useWords } from '../text/words.tsx'
 import { CloseButton, Dialog, type DialogProps } from './dialog.tsx'
 import { useClose } from './modal.tsx'
 
@@ -36,13 +36,13 @@ export function ConfirmDialog({
 }
 
 function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps['onConfirm'] }) {
-  const words = useWords()
+  const t = useTranslations('components')
   const close = useClose()
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const confirm = async () => {
     setPending(true)
-    const answer = await act().catch(() => words.failed)
+    const answer = await act().catch(() => t('failed'))
     setPending(false)
     setRefusal(answer)
     if (answer === undefined) close()
@@ -51,7 +51,7 @@ function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps
     <div className="mt-5 grid gap-4">
       {refusal && <Notice tone="refusal" title={refusal} live />}
       <div className="flex flex-wrap justify-end gap-2">
-        <CloseButton>{words.cancel}</CloseButton>
+        <CloseButton>{t('cancel')}</CloseButton>
         <Button variant="danger" pending={pending} onClick={confirm}>
           {label}
         </Button>

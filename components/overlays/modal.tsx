@@ -1,8 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { createContext, type MouseEvent, type ReactNode, use, useEffect, useId, useRef } from 'react'
 import { IconButton } from '../actions/icon-button.tsx'
-import { useWords } from '../text/words.tsx'
 
 const CloseContext = createContext<() => void>(() => {})
 
@@ -23,7 +23,7 @@ export type ModalProps = {
 
 /** The browser's modal dialog: the page behind is inert, the focus stays inside and goes back afterwards. Mount it to open it. */
 export function Modal({ title, onClose, size, placement, children }: ModalProps) {
-  const words = useWords()
+  const t = useTranslations('components')
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
         <h2 id={titleId} className="min-w-0 pt-1.5 text-xl font-medium">
           {title}
         </h2>
-        <IconButton label={words.close} icon={<X className="icon" aria-hidden />} onClick={onClose} />
+        <IconButton label={t('close')} icon={<X className="icon" aria-hidden />} onClick={onClose} />
       </header>
       <div>
         <CloseContext value={onClose}>{children}</CloseContext>

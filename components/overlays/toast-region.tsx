@@ -1,9 +1,9 @@
 'use client'
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '../actions/button.tsx'
 import { IconButton } from '../actions/icon-button.tsx'
-import { useWords } from '../text/words.tsx'
 import { dismissToast, onToasts, type ShownToast, shownToasts } from './toast.ts'
 
 /** How long a toast stays, in milliseconds; longer when it offers an undo. It waits while pointed at or focused. */
@@ -33,7 +33,7 @@ export function ToastRegion() {
 }
 
 function ToastLine({ toast }: { toast: ShownToast }) {
-  const words = useWords()
+  const t = useTranslations('components')
   const [held, setHeld] = useState(false)
   const { id, message, undo } = toast
   useEffect(() => {
@@ -57,10 +57,10 @@ function ToastLine({ toast }: { toast: ShownToast }) {
       <p>{message}</p>
       {undo && (
         <Button size="small" onClick={takeBack}>
-          {words.undo}
+          {t('undo')}
         </Button>
       )}
-      <IconButton label={words.dismiss} icon={<X className="icon" aria-hidden />} onClick={() => dismissToast(id)} />
+      <IconButton label={t('dismiss')} icon={<X className="icon" aria-hidden />} onClick={() => dismissToast(id)} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { formatTime } from '#lib/words/format.ts'
+import { zoneNameAt } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { Time, type TimeProps } from './time.tsx'
 
 type Props = Pick<TimeProps, 'zone' | 'shape'> & {
@@ -14,16 +15,13 @@ type Props = Pick<TimeProps, 'zone' | 'shape'> & {
  * clocks were set in between; behind the start where there is no end. `shape` is that of the start.
  */
 export function TimeSpan({ from, to, zone, shape = 'time', open = '' }: Props) {
-  const alone = to === null || nameAt(from, zone) !== nameAt(to, zone)
+  const language = useLanguage()
+  const nameAt = (instant: Date | string) => zoneNameAt(new Date(instant), zone, language)
+  const alone = to === null || nameAt(from) !== nameAt(to)
   return (
     <>
       <Time instant={from} zone={zone} shape={shape} showZone={alone} />–
       {to === null ? open : <Time instant={to} zone={zone} shape="time" />}
     </>
   )
-}
-
-/** What the zone is called at an instant: `CET`, or `CEST`. */
-function nameAt(instant: Date | string, zone: string): string | undefined {
-  return formatTime(new Date(instant), zone, { shape: 'time' }).split(' ')[1]
 }

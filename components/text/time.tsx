@@ -1,4 +1,5 @@
-import { formatTime, type TimeShape } from '#lib/words/format.ts'
+import { formatTime, type TimeShape, tellsClock } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { presentZone } from '#lib/zone-names.ts'
 
 export type TimeProps = {
@@ -9,22 +10,20 @@ export type TimeProps = {
   readonly shape?: TimeShape
   /** Default true where a time of day is shown: the zone's abbreviation behind it. */
   readonly showZone?: boolean
-  /** BCP 47; default `en-GB`. */
-  readonly locale?: string
 }
 
-/** An instant told in a given zone, with the zone's abbreviation; the full name of the zone is its title. */
-export function Time({ instant, zone, shape = 'moment', showZone = true, locale = 'en-GB' }: TimeProps) {
+/** An instant told in a given zone and in the reader's language, with the zone's abbreviation; the full name of the zone is its title. */
+export function Time({ instant, zone, shape = 'moment', showZone = true }: TimeProps) {
   const date = typeof instant === 'string' ? new Date(instant) : instant
-  const clock = shape === 'moment' || shape === 'time'
+  const language = useLanguage()
   return (
     <time
       dateTime={date.toISOString()}
-      title={clock ? presentZone(zone) : undefined}
+      title={tellsClock(shape) ? presentZone(zone) : undefined}
       className="tabular-nums"
       suppressHydrationWarning
     >
-      {formatTime(date, zone, { shape, showZone, locale })}
+      {formatTime(date, zone, language, { shape, showZone })}
     </time>
   )
 }

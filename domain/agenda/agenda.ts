@@ -1,5 +1,5 @@
 /** The agenda of a meeting: what is talked about, in which order, for how long, and led by whom. */
-import type { MeetingKind } from '../access.ts'
+import type { MeetingKind } from '../meeting/meeting.ts'
 
 /** M8: inquiry, exchange and discussion are first-class, not only decisions. */
 export const itemKinds = [
@@ -28,12 +28,14 @@ export interface ItemContent {
   readonly leadPersonId: string | null
 }
 
+/** One item at its place on an agenda. */
 export interface AgendaItem extends ItemContent {
   readonly id: string
   /** The meeting has come to it: it can no longer be moved or removed. */
   readonly taken: boolean
 }
 
+/** What a meeting talks about, in which order and for how long. */
 export interface Agenda {
   /** Rises with every change, so that two people cannot overwrite each other. */
   readonly version: number
@@ -82,6 +84,7 @@ const defaults: Readonly<Record<MeetingKind, AgendaDefaults>> = {
   },
 }
 
+/** How the agenda of a meeting of this kind starts out. */
 export function agendaDefaults(kind: MeetingKind): AgendaDefaults {
   return defaults[kind]
 }

@@ -1,14 +1,14 @@
 /** What somebody may ask of an agenda, and what comes of it. */
 
-import type { MeetingStanding } from '../access.ts'
 import type { MeetingPhase } from '../meeting/meeting.ts'
+import type { Participant } from '../meeting/participant.ts'
 import type { Refusal } from '../refusal.ts'
 import type { WrittenFlaw } from '../written/written.ts'
 import type { AgendaItem, ItemContent } from './agenda.ts'
 
 export type AgendaCommand = {
   /** Whoever acts, as the locked meeting knows them. */
-  readonly by: MeetingStanding
+  readonly by: Participant
   /** The version of the agenda that the actor saw. */
   readonly agendaVersion: number
 } & (
@@ -60,7 +60,7 @@ export interface AgendaFull extends Refusal<'agenda-full'> {
 }
 
 /** `limit` in UTF-16 units. */
-export type TextFlaw = (Refusal<'text-missing' | 'text-too-long'> | WrittenFlaw) & {
+export type AgendaTextFlaw = (Refusal<'text-missing' | 'text-too-long'> | WrittenFlaw) & {
   readonly field: 'title' | 'aim' | 'reason'
   readonly limit: number
 }
@@ -71,7 +71,7 @@ export type AgendaRefusal =
   | AgendaFull
   | ResolutionLimitReached
   | OutOfBounds
-  | TextFlaw
+  | AgendaTextFlaw
   | Refusal<
       | 'not-entitled'
       | 'item-exists'

@@ -1,11 +1,11 @@
 /** Changing an agenda (rules 2 to 4): a command on the version that was seen, answered with an event or a refusal. */
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
-import { mayEditAgenda, maySchedule } from '../meeting/standing.ts'
+import { mayEditAgenda, maySchedule } from '../meeting/rights.ts'
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { flawInWritten } from '../written/written.ts'
 import { type Agenda, type AgendaItem, type ItemContent, mostItems, resolutionsOn } from './agenda.ts'
-import type { AgendaCommand, AgendaEvent, AgendaRefusal, TextFlaw } from './command.ts'
+import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaTextFlaw } from './command.ts'
 
 /** Bounds of the numbers and texts of an agenda. */
 export const agendaBounds = {
@@ -20,7 +20,8 @@ export const agendaBounds = {
 type Answer = readonly AgendaEvent[] | AgendaRefusal
 type Command<Type extends AgendaCommand['type']> = Extract<AgendaCommand, { type: Type }>
 
-export function decide(agenda: Agenda, command: AgendaCommand, meeting: Meeting): Answer {
+/** Decides a change of the agenda, on the version that its writer saw: events, none where nothing changes, or a refusal. */
+export function decideAgenda(agenda: Agenda, command: AgendaCommand, meeting: Meeting): Answer {
   const { state } = meeting
   if (state === 'closed' || state === 'agreed' || state === 'cancelled') return { refused: 'agenda-fixed', state }
   if (!mayEditAgenda(command.by, meeting)) return notEntitled
@@ -119,7 +120,7 @@ function flawIn(
 }
 
 /** It must stand in the one written form (domain/written). Only the aim may be empty. */
-function flawInText(field: TextFlaw['field'], text: string): TextFlaw | null {
+function flawInText(field: AgendaTextFlaw['field'], text: string): AgendaTextFlaw | null {
   const limit = agendaBounds[field]
   if (field !== 'aim' && !hasVisible(text)) return { refused: 'text-missing', field, limit }
   if (text.length > limit) return { refused: 'text-too-long', field, limit }

@@ -1,14 +1,15 @@
 /** The arithmetic of rule 3: what an agenda needs, when each item starts, and what to do when it does not fit. */
-import type { MeetingKind } from '../access.ts'
+import type { MeetingKind } from '../meeting/meeting.ts'
 import type { Agenda, AgendaItem } from './agenda.ts'
 
 /** The table around which the items are talked about. */
-export interface Table {
+export interface SpeakingParties {
   readonly kind: MeetingKind
   /** How many parties sit at it. */
   readonly parties: number
 }
 
+/** When an item begins, and how many minutes it has with the statements of the parties (rule 3). */
 export interface ItemTime {
   readonly itemId: string
   readonly startsAt: Date
@@ -40,14 +41,14 @@ export interface Fit {
 export function minutesNeeded(
   item: Pick<AgendaItem, 'kind' | 'minutes'>,
   { statementMinutes }: Pick<Agenda, 'statementMinutes'>,
-  { kind, parties }: Table,
+  { kind, parties }: SpeakingParties,
 ): number {
   const statements = kind === 'multilateral' && item.kind !== 'procedure' ? parties * statementMinutes : 0
   return statements + item.minutes
 }
 
 /** Each item starts when the one before it ends. */
-export function itemTimes(agenda: Agenda, table: Table, startsAt: Date): readonly ItemTime[] {
+export function itemTimes(agenda: Agenda, table: SpeakingParties, startsAt: Date): readonly ItemTime[] {
   let start = startsAt.getTime()
   return agenda.items.map((item) => {
     const minutes = minutesNeeded(item, agenda, table)
@@ -58,14 +59,14 @@ export function itemTimes(agenda: Agenda, table: Table, startsAt: Date): readonl
 }
 
 /** Compares what an agenda needs with the minutes of its meeting. */
-export function fitOf(agenda: Agenda, table: Table, available: number): Fit {
+export function fitOf(agenda: Agenda, table: SpeakingParties, available: number): Fit {
   const needed = agenda.items.reduce((sum, item) => sum + minutesNeeded(item, agenda, table), 0)
   const overBy = Math.max(0, needed - available)
   return { needed, available, overBy, proposals: overBy === 0 ? [] : roomFor(overBy, agenda, table) }
 }
 
 /** Moving comes before dropping, later items before earlier ones; what turns out not to be needed is left alone. */
-function roomFor(overBy: number, agenda: Agenda, table: Table): readonly RoomMaker[] {
+function roomFor(overBy: number, agenda: Agenda, table: SpeakingParties): readonly RoomMaker[] {
   const candidates = agenda.items
     .filter((item) => !item.taken)
     .map((item) => ({ itemId: item.id, way: wayOut(item, table.kind), frees: minutesNeeded(item, agenda, table) }))

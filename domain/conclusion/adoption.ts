@@ -1,8 +1,8 @@
 import { canonicalText } from './canonical.ts'
 import type { AdReferendum, Put } from './conclusion.ts'
 import type { ConclusionEvent, WasAdopted } from './event.ts'
-import type { Context } from './meeting-facts.ts'
-import type { Refusal } from './refusal.ts'
+import type { Context } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 
 /**
@@ -14,7 +14,7 @@ export function adopt(
   conclusion: Put | AdReferendum,
   context: Context,
   now: Date,
-): readonly ConclusionEvent[] | Refusal {
+): readonly ConclusionEvent[] | ConclusionRefusal {
   const { id, kind, title, supersedesId, current } = conclusion
   const { deciders } = current.putting
   const flaw = flawInSupersession(olderOf(conclusion, context), deciders)

@@ -1,29 +1,32 @@
 import { adoptsResolutions } from '../meeting/arity.ts'
+import { activeParties } from '../meeting/meeting.ts'
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { adopt } from './adoption.ts'
 import type { BringWord } from './command.ts'
 import type { AdReferendum, BareConclusion, BareVersion, Conclusion, Version } from './conclusion.ts'
+import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, HasLapsed, WordBrought } from './event.ts'
 import { spoken } from './evolve.ts'
-import { type Context, type Facts, partiesPresent } from './meeting-facts.ts'
-import { type Actor, type Decider, sameDecider, voiceOf } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import type { ConclusionFacts, Context } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { awaitsPrincipals } from './stance.ts'
 import { overdueIn } from './standing.ts'
 import { flawIn } from './text.ts'
 
 /**
- * The fixed text on which this actor may bring the principals' word, and whose; or why not. Neither the agreed record
+ * The fixed text on which somebody may bring the principals' word, and whose; or why not. Neither the agreed record
  * nor leaving the meeting takes the word away: the date was part of the stance.
  */
 export function textAwaitingWord<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
-  facts: Facts,
-  actor: Actor,
+  facts: ConclusionFacts,
+  by: Participant,
   now: Date,
-): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | Refusal {
+): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | ConclusionRefusal {
   if (conclusion.state !== 'ad-referendum') return { refused: 'not-ad-referendum', state: conclusion.state }
   const { deciders, stances } = conclusion.current.putting
-  const decider = voiceOf(actor, deciders)
+  const decider = deciderFor(by, deciders)
   if (decider === null) return { refused: 'not-entitled' }
   const awaited = stances.some((stance) => sameDecider(stance.decider, decider) && awaitsPrincipals(stance))
   if (!awaited) return { refused: 'no-word-awaited' }
@@ -32,8 +35,8 @@ export function textAwaitingWord<V extends BareVersion = Version>(
 }
 
 /** Rule 8: all confirm, adopted. One declines, not adopted. A word that comes too late finds the text lapsed. */
-export function bringWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
-  const { by, version, word, reason } = command
+export function decideWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
+  const { by, signInMethod, version, word, reason } = command
   const asked = textAwaitingWord(conclusion, context, by, now)
   if (isRefusal(asked)) return asked.refused === 'text-lapsed' ? lapse(conclusion, context, now) : asked
   const { fixed, decider } = asked
@@ -42,7 +45,7 @@ export function bringWord(conclusion: Conclusion, command: BringWord, context: C
   if (flaw) return flaw
 
   const happened = { conclusionId: fixed.id, at: now, version, decider }
-  const principals = { word, byPersonId: by.personId, signInMethod: by.signInMethod, at: now }
+  const principals = { word, byPersonId: by.group.personId, signInMethod, at: now }
   const brought: WordBrought = { ...happened, type: 'word-brought', word: principals }
   if (word === 'declined') return [brought, { ...happened, type: 'declined', reason }]
 
@@ -56,11 +59,11 @@ export function bringWord(conclusion: Conclusion, command: BringWord, context: C
  * A fixed text lapses when a date passes (rule 8), and a resolution as soon as too few parties are left in its meeting to
  * adopt one (rule 15). Before that, and in every other state, nothing follows.
  */
-export function lapse(conclusion: BareConclusion, { meeting }: Facts, now: Date): readonly HasLapsed[] {
+export function lapse(conclusion: BareConclusion, { meeting }: ConclusionFacts, now: Date): readonly HasLapsed[] {
   if (conclusion.state !== 'ad-referendum') return []
   const { number: version, putting } = conclusion.current
   const overdue = overdueIn(putting, now)
-  const tooFew = conclusion.kind === 'resolution' && !adoptsResolutions(meeting.kind, partiesPresent(meeting).length)
+  const tooFew = conclusion.kind === 'resolution' && !adoptsResolutions(meeting.kind, activeParties(meeting).length)
   const lapses = overdue.length > 0 || tooFew
   return lapses ? [{ type: 'lapsed', conclusionId: conclusion.id, at: now, version, overdue }] : []
 }

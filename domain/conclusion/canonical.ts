@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { DraftedKind } from './conclusion.ts'
 import type { Content } from './content.ts'
-import { type Decider, deciderKey } from './people.ts'
+import { type Decider, deciderKey } from './decider.ts'
 
 /** The first thing in every canonical text: a later format gets another tag, and old hashes stay verifiable. */
 export const CONTENT_FORMAT = 'concordance/conclusion/1'

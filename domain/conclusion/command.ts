@@ -1,12 +1,13 @@
+import type { Participant } from '../meeting/participant.ts'
 import type { DraftedKind } from './conclusion.ts'
 import type { Content } from './content.ts'
-import type { Actor, Decider } from './people.ts'
-import type { Answer, PrincipalsWord } from './stance.ts'
+import type { Decider } from './decider.ts'
+import type { PrincipalsWord, StanceAnswer } from './stance.ts'
 
 /** Open a draft: version 1. What it starts from or supersedes comes with the facts. */
 export interface Open {
   readonly type: 'open'
-  readonly by: Actor
+  readonly by: Participant
   readonly conclusionId: string
   readonly kind: DraftedKind
   readonly title: string
@@ -16,7 +17,7 @@ export interface Open {
 /** Change the draft: version n+1, made from the version that the writer had before them. */
 export interface Revise {
   readonly type: 'revise'
-  readonly by: Actor
+  readonly by: Participant
   readonly baseVersion: number
   readonly content: Content
 }
@@ -24,14 +25,14 @@ export interface Revise {
 /** Put a version to its deciders (rule 6). */
 export interface PutVersionToDeciders {
   readonly type: 'put'
-  readonly by: Actor
+  readonly by: Participant
   readonly version: number
 }
 
 /** Render the minutes up to the head of the record and put them, in one act. The content is of kind `record`. */
 export interface PutRecord {
   readonly type: 'put-record'
-  readonly by: Actor
+  readonly by: Participant
   /** Of the minutes that are opened; without meaning when a draft of them is there already. */
   readonly conclusionId: string
   readonly title: string
@@ -41,7 +42,7 @@ export interface PutRecord {
 /** Take a put version back to draft. */
 export interface TakeBack {
   readonly type: 'take-back'
-  readonly by: Actor
+  readonly by: Participant
   readonly version: number
   readonly reason: string
 }
@@ -49,7 +50,7 @@ export interface TakeBack {
 /** Give a draft or a put version up. */
 export interface Withdraw {
   readonly type: 'withdraw'
-  readonly by: Actor
+  readonly by: Participant
   readonly version: number
   readonly reason: string
 }
@@ -57,15 +58,19 @@ export interface Withdraw {
 /** Answer a put version, or answer it anew while nothing is decided. */
 export interface TakeStance {
   readonly type: 'take-stance'
-  readonly by: Actor
+  readonly by: Participant
+  /** How the person had signed in, e.g. `mail-link`. The stance shows it (rule 13). */
+  readonly signInMethod: string
   readonly version: number
-  readonly answer: Answer
+  readonly answer: StanceAnswer
 }
 
 /** Bring the principals' word on a text that was fixed ad referendum (rule 8). */
 export interface BringWord {
   readonly type: 'bring-word'
-  readonly by: Actor
+  readonly by: Participant
+  /** How the person had signed in, e.g. `mail-link`. The word shows it (rule 13). */
+  readonly signInMethod: string
   readonly version: number
   readonly word: PrincipalsWord['word']
   /** Principals owe no reason. */
@@ -86,7 +91,7 @@ export interface Leave {
 /** Record a divergence on the conclusion that the facts name as its origin (rule 11). */
 export interface RecordDivergence {
   readonly type: 'record-divergence'
-  readonly by: Actor
+  readonly by: Participant
   readonly conclusionId: string
   readonly title: string
 }
@@ -94,7 +99,7 @@ export interface RecordDivergence {
 /** Write, or change, one's own side's words in a divergence. */
 export interface WriteWords {
   readonly type: 'write-words'
-  readonly by: Actor
+  readonly by: Participant
   readonly words: string
 }
 

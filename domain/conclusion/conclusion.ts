@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import type { Decider } from './people.ts'
+import type { Decider } from './decider.ts'
 import type { Stance } from './stance.ts'
 
 /** The kinds that people draft. */

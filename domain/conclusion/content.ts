@@ -1,7 +1,7 @@
 import { isPlainDate, plannedYears } from '#domain/zoned-time.ts'
 import type { Citation } from '../text/citation.ts'
 import type { DraftedKind } from './conclusion.ts'
-import type { Refusal } from './refusal.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn, LIMITS } from './text.ts'
 
 /** Who does what by when, as worded in one version; its place in the list is its name there. May be incomplete in a draft. */
@@ -16,7 +16,7 @@ export interface CommitmentTerms {
 }
 
 /** The entry of the meeting's record up to and including which the minutes are agreed. */
-export interface ChainHead {
+export interface RecordedUpTo {
   readonly sequence: number
   readonly hash: string
 }
@@ -30,11 +30,11 @@ export interface Content {
   /** Only in a conclusion on cooperation (vocabulary). */
   readonly commitments: readonly CommitmentTerms[]
   /** Set in a conclusion of kind `record`, and only there. */
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
 }
 
 /** What is wrong with a content before anybody looks at what it says: size, form, and what its kind cannot hold. */
-export function flawInContent(kind: DraftedKind, content: Content): Refusal | null {
+export function flawInContent(kind: DraftedKind, content: Content): ConclusionRefusal | null {
   const { wording, citations, commitments, chainHead } = content
   if (citations.length > LIMITS.citations) return { refused: 'too-many', what: 'citations', limit: LIMITS.citations }
   if (commitments.length > LIMITS.commitments)
@@ -44,7 +44,7 @@ export function flawInContent(kind: DraftedKind, content: Content): Refusal | nu
   return flawIn(kind === 'record' ? 'minutes' : 'wording', wording, 'may-be-empty') ?? flawInCommitments(commitments)
 }
 
-function flawInCommitments(commitments: readonly CommitmentTerms[]): Refusal | null {
+function flawInCommitments(commitments: readonly CommitmentTerms[]): ConclusionRefusal | null {
   const { firstYear, lastYear } = plannedYears
   for (const [place, { what, dueOn }] of commitments.entries()) {
     const flaw = flawIn('what', what, 'may-be-empty')

@@ -1,15 +1,15 @@
-import { bringWord, lapse } from './bring-word.ts'
+import { decideWord, lapse } from './bring-word.ts'
 import type { Command } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
-import { recordDivergence, writeWords } from './divergence.ts'
+import { decideDivergence, decideWords } from './divergence.ts'
 import type { Decision } from './event.ts'
-import type { Context } from './meeting-facts.ts'
-import { open } from './open.ts'
-import { put } from './put.ts'
-import { putRecord } from './put-record.ts'
-import { revise } from './revise.ts'
-import { leave, takeBack, withdraw } from './take-back.ts'
-import { takeStance } from './take-stance.ts'
+import type { Context } from './facts.ts'
+import { decideOpening } from './open.ts'
+import { decidePutting } from './put.ts'
+import { decidePuttingRecord } from './put-record.ts'
+import { decideRevision } from './revise.ts'
+import { decideLeaving, decideTakingBack, decideWithdrawal } from './take-back.ts'
+import { decideStance } from './take-stance.ts'
 
 /**
  * The procedure of an agreed conclusion:
@@ -26,32 +26,37 @@ import { takeStance } from './take-stance.ts'
  * `conclusion` is null before it is opened or recorded. Nothing is changed here: the events say what follows, and
  * `evolve` applies them.
  */
-export function decide(conclusion: Conclusion | null, command: Command, context: Context, now: Date): Decision {
+export function decideConclusion(
+  conclusion: Conclusion | null,
+  command: Command,
+  context: Context,
+  now: Date,
+): Decision {
   if (command.type === 'open' || command.type === 'record-divergence') {
     if (conclusion !== null) return { refused: 'already-exists' }
-    return command.type === 'open' ? open(command, context, now) : recordDivergence(command, context, now)
+    return command.type === 'open' ? decideOpening(command, context, now) : decideDivergence(command, context, now)
   }
-  if (command.type === 'put-record') return putRecord(conclusion, command, context, now)
+  if (command.type === 'put-record') return decidePuttingRecord(conclusion, command, context, now)
   if (conclusion === null) return { refused: 'no-such-conclusion' }
   switch (command.type) {
     case 'revise':
-      return revise(conclusion, command, context, now)
+      return decideRevision(conclusion, command, context, now)
     case 'put':
-      return put(conclusion, command, context, now)
+      return decidePutting(conclusion, command, context, now)
     case 'take-back':
-      return takeBack(conclusion, command, context, now)
+      return decideTakingBack(conclusion, command, context, now)
     case 'withdraw':
-      return withdraw(conclusion, command, context, now)
+      return decideWithdrawal(conclusion, command, context, now)
     case 'take-stance':
-      return takeStance(conclusion, command, context, now)
+      return decideStance(conclusion, command, context, now)
     case 'bring-word':
-      return bringWord(conclusion, command, context, now)
+      return decideWord(conclusion, command, context, now)
     case 'lapse':
       return lapse(conclusion, context, now)
     case 'leave':
-      return leave(conclusion, command, context, now)
+      return decideLeaving(conclusion, command, context, now)
     case 'write-words':
-      return writeWords(conclusion, command, context, now)
+      return decideWords(conclusion, command, context, now)
     default:
       return command satisfies never
   }

@@ -1,23 +1,29 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import type { RecordDivergence, WriteWords } from './command.ts'
 import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
+import { type Decider, deciderFor } from './decider.ts'
 import type { Decision } from './event.ts'
-import { closedToDeciding, decidersOf, type Facts, mayPut } from './meeting-facts.ts'
-import { type Actor, type Decider, voiceOf } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDeciding, decidersOf, mayPut } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { standing } from './standing.ts'
 import { flawIn } from './text.ts'
 
-/** The conclusion on which this actor may record a divergence, or why not (rule 11). */
-export function conclusionToDivergeOn({ meeting, origin }: Facts, actor: Actor, now: Date): Conclusion | Refusal {
+/** The conclusion on which somebody may record a divergence, or why not (rule 11). */
+function conclusionToDivergeOn(
+  { meeting, origin }: ConclusionFacts,
+  by: Participant,
+  now: Date,
+): Conclusion | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   if (origin === null) return { refused: 'rests-on-nothing' }
   return flawInOrigin(origin, now) ?? origin
 }
 
 /** Why no divergence can rest on this conclusion; null: it was not adopted, and nobody's answer to it is awaited (rule 11). */
-export function flawInOrigin(origin: BareConclusion, now: Date): Refusal | null {
+export function flawInOrigin(origin: BareConclusion, now: Date): ConclusionRefusal | null {
   const { state } = origin
   const { outcome } = standing(origin, now)
   switch (outcome) {
@@ -46,13 +52,13 @@ export function flawInOrigin(origin: BareConclusion, now: Date): Refusal | null 
  * A draft was not adopted: the divergence is recorded, and each side has its own words in it. What was still undecided ends
  * with it, so that nobody is asked about words that are said to divide; what had ended before stays as it ended.
  */
-export function recordDivergence(command: RecordDivergence, facts: Facts, now: Date): Decision {
+export function decideDivergence(command: RecordDivergence, facts: ConclusionFacts, now: Date): Decision {
   const origin = conclusionToDivergeOn(facts, command.by, now)
   if (isRefusal(origin)) return origin
   const { by, conclusionId, title } = command
   const flaw = flawIn('title', title, 'must-be-there')
   if (flaw) return flaw
-  const happened = { conclusionId, at: now, byPersonId: by.personId, title }
+  const happened = { conclusionId, at: now, byPersonId: by.group.personId, title }
   const sides = decidersOf(facts.meeting)
   const recorded = { type: 'divergence-recorded', ...happened, originId: origin.id, sides } as const
   if (origin.state !== 'draft' && origin.state !== 'put') return [recorded]
@@ -60,25 +66,25 @@ export function recordDivergence(command: RecordDivergence, facts: Facts, now: D
   return [recorded, { type: 'diverged', conclusionId: origin.id, at: now, version, byConclusionId: conclusionId }]
 }
 
-/** The divergence in which this actor may write, and for which side; or why not. */
+/** The divergence in which somebody may write, and for which side; or why not. */
 export function divergenceToWriteIn(
   conclusion: BareConclusion,
-  { meeting }: Facts,
-  actor: Actor,
-): { readonly divergence: Divergence; readonly side: Decider } | Refusal {
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): { readonly divergence: Divergence; readonly side: Decider } | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (conclusion.state !== 'recorded') return { refused: 'not-a-divergence', state: conclusion.state }
-  const side = voiceOf(actor, conclusion.sides)
+  const side = deciderFor(by, conclusion.sides)
   return side === null ? { refused: 'not-entitled' } : { divergence: conclusion, side }
 }
 
 /** A side writes its own words, and may change them until the record of the meeting is agreed. */
-export function writeWords(conclusion: Conclusion, command: WriteWords, facts: Facts, now: Date): Decision {
+export function decideWords(conclusion: Conclusion, command: WriteWords, facts: ConclusionFacts, now: Date): Decision {
   const place = divergenceToWriteIn(conclusion, facts, command.by)
   if (isRefusal(place)) return place
   const flaw = flawIn('words', command.words, 'must-be-there')
   if (flaw) return flaw
-  const words = { side: place.side, words: command.words, writtenById: command.by.personId, writtenAt: now }
+  const words = { side: place.side, words: command.words, writtenById: command.by.group.personId, writtenAt: now }
   return [{ type: 'words-written', conclusionId: place.divergence.id, at: now, words }]
 }

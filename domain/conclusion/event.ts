@@ -1,7 +1,7 @@
 import type { DraftedKind, SideWords, TakenBackBecause } from './conclusion.ts'
 import type { Content } from './content.ts'
-import type { Decider } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { Decider } from './decider.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import type { PrincipalsWord, Stance } from './stance.ts'
 
 interface Happened {
@@ -10,6 +10,7 @@ interface Happened {
   readonly at: Date
 }
 
+/** A draft was opened: version 1. */
 export interface Opened extends Happened {
   readonly type: 'opened'
   readonly byPersonId: string
@@ -23,6 +24,7 @@ export interface Opened extends Happened {
   readonly content: Content
 }
 
+/** The draft was changed: version n+1. */
 export interface Revised extends Happened {
   readonly type: 'revised'
   readonly byPersonId: string
@@ -30,6 +32,7 @@ export interface Revised extends Happened {
   readonly content: Content
 }
 
+/** A version was put to its deciders, and stands still. */
 export interface WasPut extends Happened {
   readonly type: 'put'
   readonly byPersonId: string
@@ -39,12 +42,14 @@ export interface WasPut extends Happened {
   readonly contentHash: string
 }
 
+/** A put version became a draft again. */
 export interface TakenBack extends Happened {
   readonly type: 'taken-back'
   readonly version: number
   readonly because: TakenBackBecause
 }
 
+/** A draft or a put version was given up. */
 export interface WasWithdrawn extends Happened {
   readonly type: 'withdrawn'
   readonly byPersonId: string
@@ -52,12 +57,14 @@ export interface WasWithdrawn extends Happened {
   readonly reason: string
 }
 
+/** A decider answered the put version, or answered it anew. */
 export interface StanceTaken extends Happened {
   readonly type: 'stance-taken'
   readonly version: number
   readonly stance: Stance
 }
 
+/** All answers are there, and the text waits for principals (rule 8). */
 export interface FixedAdReferendum extends Happened {
   readonly type: 'fixed-ad-referendum'
   readonly version: number
@@ -65,6 +72,7 @@ export interface FixedAdReferendum extends Happened {
   readonly awaiting: readonly Decider[]
 }
 
+/** The put version was adopted (rule 7). */
 export interface WasAdopted extends Happened {
   readonly type: 'adopted'
   readonly version: number
@@ -78,6 +86,7 @@ export interface WasSuperseded extends Happened {
   readonly byConclusionId: string
 }
 
+/** Somebody brought the word of their principals on a fixed text. */
 export interface WordBrought extends Happened {
   readonly type: 'word-brought'
   readonly version: number
@@ -85,6 +94,7 @@ export interface WordBrought extends Happened {
   readonly word: PrincipalsWord
 }
 
+/** Principals declined a fixed text. */
 export interface WasDeclined extends Happened {
   readonly type: 'declined'
   readonly version: number
@@ -92,6 +102,7 @@ export interface WasDeclined extends Happened {
   readonly reason: string | null
 }
 
+/** A fixed text lapsed. */
 export interface HasLapsed extends Happened {
   readonly type: 'lapsed'
   readonly version: number
@@ -99,6 +110,7 @@ export interface HasLapsed extends Happened {
   readonly overdue: readonly Decider[]
 }
 
+/** A divergence was recorded on a conclusion that was not adopted (rule 11). */
 export interface DivergenceRecorded extends Happened {
   readonly type: 'divergence-recorded'
   readonly byPersonId: string
@@ -114,6 +126,7 @@ export interface HasDiverged extends Happened {
   readonly byConclusionId: string
 }
 
+/** A side wrote its own words into a divergence, or changed them. */
 export interface WordsWritten extends Happened {
   readonly type: 'words-written'
   readonly words: SideWords
@@ -138,4 +151,4 @@ export type ConclusionEvent =
   | WordsWritten
 
 /** What follows from an act, in order, or why it is refused. No events: nothing follows, and nothing is wrong. */
-export type Decision = readonly ConclusionEvent[] | Refusal
+export type Decision = readonly ConclusionEvent[] | ConclusionRefusal

@@ -8,6 +8,7 @@ import type {
   TakenBackBecause,
   Withdrawn,
 } from './conclusion.ts'
+import { sameDecider } from './decider.ts'
 import type {
   ConclusionEvent,
   DivergenceRecorded,
@@ -18,7 +19,6 @@ import type {
   WordBrought,
   WordsWritten,
 } from './event.ts'
-import { sameDecider } from './people.ts'
 import type { Stance } from './stance.ts'
 
 /**

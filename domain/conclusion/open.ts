@@ -1,20 +1,20 @@
+import type { Participant } from '../meeting/participant.ts'
 import type { Open } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayOpen } from './meeting-facts.ts'
-import type { Actor } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDrafting, mayOpen } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawInSupersession } from './supersession.ts'
 import { flawIn } from './text.ts'
 
-/** Why this actor cannot open a draft in this meeting; null: they can. */
-export function barredFromOpening({ meeting }: Facts, actor: Actor): Refusal | null {
-  return closedToDrafting(meeting) ?? (mayOpen(actor, meeting) ? null : { refused: 'not-entitled' })
+/** Why somebody cannot open a draft in this meeting; null: they can. */
+function barredFromOpening({ meeting }: ConclusionFacts, by: Participant): ConclusionRefusal | null {
+  return closedToDrafting(meeting) ?? (mayOpen(by, meeting) ? null : { refused: 'not-entitled' })
 }
 
 /** A draft is opened: version 1. It may start from wording that was not adopted, and may name what it supersedes. */
-export function open(command: Open, facts: Facts, now: Date): Decision {
+export function decideOpening(command: Open, facts: ConclusionFacts, now: Date): Decision {
   const { by, conclusionId, kind, title, content } = command
   const refusal =
     barredFromOpening(facts, by) ??
@@ -29,8 +29,8 @@ export function open(command: Open, facts: Facts, now: Date): Decision {
       type: 'opened',
       conclusionId,
       at: now,
-      byPersonId: by.personId,
-      byPartyId: by.seat?.partyId ?? null,
+      byPersonId: by.group.personId,
+      byPartyId: by.party?.partyId ?? null,
       kind,
       title,
       originId: facts.origin?.id ?? null,
@@ -41,16 +41,16 @@ export function open(command: Open, facts: Facts, now: Date): Decision {
 }
 
 /** Rule 5: resolutions belong to multilaterals; every other kind to all meetings. */
-function flawInKind({ kind }: Open, { meeting }: Facts): Refusal | null {
+function flawInKind({ kind }: Open, { meeting }: ConclusionFacts): ConclusionRefusal | null {
   return kind === 'resolution' && meeting.kind !== 'multilateral' ? { refused: 'resolution-needs-multilateral' } : null
 }
 
 /** Rule 8: declined or lapsed wording may start a new draft; so may wording on which a divergence was recorded. */
-export function mayStartAnew({ state }: Conclusion): boolean {
+function mayStartAnew({ state }: Conclusion): boolean {
   return state === 'declined' || state === 'lapsed' || state === 'diverged'
 }
 
-function flawInOrigin({ origin }: Facts): Refusal | null {
+function flawInOrigin({ origin }: ConclusionFacts): ConclusionRefusal | null {
   if (origin === null || mayStartAnew(origin)) return null
   return { refused: 'origin-not-ended', state: origin.state }
 }

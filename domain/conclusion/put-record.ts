@@ -1,26 +1,27 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import type { PutRecord } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
 import { evolve } from './evolve.ts'
-import { type Context, closedToDeciding, type Facts, mayPut } from './meeting-facts.ts'
-import { open } from './open.ts'
-import type { Actor } from './people.ts'
-import { put } from './put.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type ConclusionFacts, type Context, closedToDeciding, mayPut } from './facts.ts'
+import { decideOpening } from './open.ts'
+import { decidePutting } from './put.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
 /**
- * Why this actor cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
+ * Why somebody cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
  * withdrawn, declined or lapsed; null: there are none.
  */
 export function barredFromPutting(
   underway: Conclusion['state'] | null,
-  { meeting }: Facts,
-  actor: Actor,
-): Refusal | null {
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): ConclusionRefusal | null {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   if (meeting.state !== 'closed') return { refused: 'meeting-not-closed' }
   return underway === null || underway === 'draft' ? null : { refused: 'record-is-put', state: underway }
 }
@@ -29,24 +30,29 @@ export function barredFromPutting(
  * The minutes are put in one act: what the record says up to its head becomes the wording, and stands still. A record that
  * was taken back is put with its minutes rendered anew, as the next version; nobody writes them by hand.
  */
-export function putRecord(underway: Conclusion | null, command: PutRecord, context: Context, now: Date): Decision {
+export function decidePuttingRecord(
+  underway: Conclusion | null,
+  command: PutRecord,
+  context: Context,
+  now: Date,
+): Decision {
   const barred = barredFromPutting(underway?.state ?? null, context, command.by)
   if (barred) return barred
   const written = underway?.state === 'draft' ? rewritten(underway, command, now) : opened(command, context, now)
   if (isRefusal(written)) return written
   const minutes = written.reduce<Conclusion | null>(evolve, underway)
   if (minutes?.state !== 'draft') throw new Error('Minutes that were just written are a draft.')
-  const decided = put(minutes, { type: 'put', by: command.by, version: minutes.current.number }, context, now)
+  const decided = decidePutting(minutes, { type: 'put', by: command.by, version: minutes.current.number }, context, now)
   return isRefusal(decided) ? decided : [...written, ...decided]
 }
 
-function opened({ by, conclusionId, title, content }: PutRecord, facts: Facts, now: Date): Decision {
-  return open({ type: 'open', by, conclusionId, kind: 'record', title, content }, facts, now)
+function opened({ by, conclusionId, title, content }: PutRecord, facts: ConclusionFacts, now: Date): Decision {
+  return decideOpening({ type: 'open', by, conclusionId, kind: 'record', title, content }, facts, now)
 }
 
 function rewritten({ id, current }: Draft, { by, content }: PutRecord, now: Date): Decision {
   const flaw = flawInContent('record', content)
   if (flaw) return flaw
   const version = current.number + 1
-  return [{ type: 'revised', conclusionId: id, at: now, byPersonId: by.personId, version, content }]
+  return [{ type: 'revised', conclusionId: id, at: now, byPersonId: by.group.personId, version, content }]
 }

@@ -1,28 +1,23 @@
 import { earliestToday } from '#domain/calendar-day.ts'
+import { activeParties } from '../meeting/meeting.ts'
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { canonicalText } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
-import {
-  type Context,
-  closedToDeciding,
-  closedToReading,
-  decidersOf,
-  type Facts,
-  mayPut,
-  partiesPresent,
-} from './meeting-facts.ts'
-import type { Actor } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type ConclusionFacts, type Context, closedToDeciding, closedToReading, decidersOf, mayPut } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
+import { decidersNeeded } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 import { flawIn } from './text.ts'
 
-/** The draft that this actor may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
-export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
+/** The draft that somebody may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
+function draftToPut(conclusion: Conclusion, { meeting }: ConclusionFacts, by: Participant): Draft | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
   // Minutes that were taken back are rendered anew and put in one act: `put-record`.
   const putBefore = conclusion.kind === 'record' && conclusion.current.putting !== null
@@ -33,7 +28,7 @@ export function draftToPut(conclusion: Conclusion, { meeting }: Facts, actor: Ac
  * The first thing that keeps this draft, as it is, from being put; null: it is ready. For screens that say beforehand
  * what is still needed; putting asks the same.
  */
-export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusal | null {
+export function obstacleToPutting(draft: Draft, facts: ConclusionFacts, now: Date): ConclusionRefusal | null {
   return (
     flawIn('title', draft.title, 'must-be-there') ??
     flawIn(draft.kind === 'record' ? 'minutes' : 'wording', draft.current.wording, 'must-be-there') ??
@@ -49,7 +44,12 @@ export function obstacleToPutting(draft: Draft, facts: Facts, now: Date): Refusa
  * The version stands still from here, and its deciders are fixed (rule 6). A version is put once: when its words are
  * put again after being taken back they are version n+1, so that no earlier stance can count for them.
  */
-export function put(conclusion: Conclusion, command: PutVersionToDeciders, context: Context, now: Date): Decision {
+export function decidePutting(
+  conclusion: Conclusion,
+  command: PutVersionToDeciders,
+  context: Context,
+  now: Date,
+): Decision {
   const draft = draftToPut(conclusion, context, command.by)
   if (isRefusal(draft)) return draft
   const { current } = draft
@@ -57,7 +57,7 @@ export function put(conclusion: Conclusion, command: PutVersionToDeciders, conte
   const obstacle = obstacleToPutting(draft, context, now)
   if (obstacle) return obstacle
 
-  const happened = { conclusionId: draft.id, at: now, byPersonId: command.by.personId }
+  const happened = { conclusionId: draft.id, at: now, byPersonId: command.by.group.personId }
   const deciders = decidersOf(context.meeting)
   const { kind, title, supersedesId } = draft
   // Its number is no part of what is agreed, so the same words have the same hash in version n+1.
@@ -71,14 +71,14 @@ export function put(conclusion: Conclusion, command: PutVersionToDeciders, conte
 }
 
 /** Rules 7 and 15: both sides of a bilateral, three parties for a resolution; elsewhere two, in a study session one. */
-function tooFewDeciders({ kind }: Draft, { meeting }: Facts): Refusal | null {
+function tooFewDeciders({ kind }: Draft, { meeting }: ConclusionFacts): ConclusionRefusal | null {
   const present = decidersOf(meeting).length
-  const needed = meeting.kind === 'study' ? 1 : kind === 'resolution' ? 3 : 2
+  const needed = decidersNeeded(kind, meeting.kind === 'study')
   return present < needed ? { refused: 'too-few-parties', present, needed } : null
 }
 
 /** Rules 4 and 5 for resolutions; the record is agreed once the meeting has closed. */
-function outsideItsKind({ kind }: Draft, { meeting }: Facts): Refusal | null {
+function outsideItsKind({ kind }: Draft, { meeting }: ConclusionFacts): ConclusionRefusal | null {
   if (kind === 'record') return meeting.state === 'closed' ? null : { refused: 'meeting-not-closed' }
   if (kind !== 'resolution') return null
   const { resolutionLimit: limit, otherResolutionsPut: others } = meeting
@@ -89,10 +89,14 @@ function outsideItsKind({ kind }: Draft, { meeting }: Facts): Refusal | null {
  * Rule 5: in a bilateral at least one commitment. Everywhere each one that is there says who does what by when; a line
  * without a responsible party belongs in the wording, as a general line.
  */
-function flawInCooperation({ kind, current }: Draft, { meeting }: Facts, now: Date): Refusal | null {
+function flawInCooperation(
+  { kind, current }: Draft,
+  { meeting }: ConclusionFacts,
+  now: Date,
+): ConclusionRefusal | null {
   if (kind !== 'cooperation') return null
   if (meeting.kind === 'bilateral' && current.commitments.length === 0) return { refused: 'no-commitment' }
-  const present = partiesPresent(meeting)
+  const present = activeParties(meeting)
   for (const [place, { what, partyId, dueOn }] of current.commitments.entries()) {
     if (!hasVisible(what)) return { refused: 'commitment-incomplete', place, lacks: 'what' }
     if (partyId === null) return { refused: 'commitment-incomplete', place, lacks: 'party' }

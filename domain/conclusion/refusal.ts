@@ -1,11 +1,11 @@
 import type { PlannedYears } from '#domain/zoned-time.ts'
 import type { ConclusionState } from './conclusion.ts'
-import type { Decider } from './people.ts'
+import type { Decider } from './decider.ts'
 import type { StanceKind } from './stance.ts'
 import type { TextFlaw } from './text.ts'
 
 /** Why an act is not done, with the facts that its sentence in `messages/` needs. Returned, never thrown. */
-export type Refusal =
+export type ConclusionRefusal =
   /** The actor holds no office, speaks for no party, or is not asked, as the act requires (rules 6, 11, 13). */
   | { readonly refused: 'not-entitled' }
   /** The meeting is not scheduled yet. */
@@ -86,8 +86,3 @@ export type Refusal =
   | { readonly refused: 'nothing-diverges'; readonly state: ConclusionState }
   /** Its deciders or their principals have not all answered: it may still be adopted. */
   | { readonly refused: 'still-undecided'; readonly state: ConclusionState }
-
-/** Whether an answer is a refusal, of whichever rules. */
-export function isRefusal<A extends object>(answer: A): answer is Extract<A, { refused: string }> {
-  return 'refused' in answer
-}

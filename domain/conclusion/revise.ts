@@ -1,24 +1,29 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { sameContent } from './canonical.ts'
 import type { Revise } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import { flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayRevise } from './meeting-facts.ts'
-import type { Actor } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDrafting, mayRevise } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
-/** The draft that this actor may change, or why not. */
-export function draftToRevise(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Refusal {
+/** The draft that somebody may change, or why not. */
+function draftToRevise(
+  conclusion: Conclusion,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Draft | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayRevise(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayRevise(by, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state === 'put') return { refused: 'version-stands-still', version: conclusion.current.number }
   if (conclusion.state !== 'draft') return { refused: 'not-a-draft', state: conclusion.state }
   return conclusion.kind === 'record' ? { refused: 'minutes-are-rendered' } : conclusion
 }
 
 /** Changing makes version n+1, from the version that the writer had before them. Saving the same again makes none. */
-export function revise(conclusion: Conclusion, command: Revise, facts: Facts, now: Date): Decision {
+export function decideRevision(conclusion: Conclusion, command: Revise, facts: ConclusionFacts, now: Date): Decision {
   const draft = draftToRevise(conclusion, facts, command.by)
   if (isRefusal(draft)) return draft
   const { number } = draft.current
@@ -27,5 +32,7 @@ export function revise(conclusion: Conclusion, command: Revise, facts: Facts, no
   if (flaw) return flaw
   if (sameContent(draft.current, command.content)) return []
   const { by, content } = command
-  return [{ type: 'revised', conclusionId: draft.id, at: now, byPersonId: by.personId, version: number + 1, content }]
+  return [
+    { type: 'revised', conclusionId: draft.id, at: now, byPersonId: by.group.personId, version: number + 1, content },
+  ]
 }

@@ -1,11 +1,12 @@
+import { type Participant, speaksFor } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
-import type { MeetingFacts } from './meeting-facts.ts'
-import { type Actor, speaksFor } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { ConclusionMeeting } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
 /** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
 export interface ShareCommand {
-  readonly by: Actor
+  readonly by: Participant
   readonly agree: boolean
 }
 
@@ -16,36 +17,46 @@ export interface SharingEvent {
   readonly inForce: boolean
 }
 
-export type SharingRefusal = Refusal | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
+export type SharingRefusal =
+  | ConclusionRefusal
+  | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
 
 /**
  * Whose agreement it takes: every party whose words stand in it ("Who sees what"). Those are the ones that decided on it, also
  * where they have left since; of minutes, every party that was in the meeting; where the named participants of a study session
  * decided, its party.
  */
-export function partiesAsked(conclusion: Adopted | Superseded, meeting: MeetingFacts): readonly string[] {
+export function partiesAsked(conclusion: Adopted | Superseded, meeting: ConclusionMeeting): readonly string[] {
   if (conclusion.kind === 'record') return partiesInMinutes(meeting)
   const parties = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? [one.partyId] : []))
   return parties.length > 0 ? parties : meeting.parties.map(({ partyId }) => partyId)
 }
 
 /** The parties that were in a meeting while it was held, also those that have left since. */
-export function partiesInMinutes({ parties, openedAt }: Pick<MeetingFacts, 'parties' | 'openedAt'>): readonly string[] {
+export function partiesInMinutes({
+  parties,
+  openedAt,
+}: Pick<ConclusionMeeting, 'parties' | 'openedAt'>): readonly string[] {
   const wasThere = (leftAt: Date | null) =>
     leftAt === null || openedAt === null || leftAt.getTime() >= openedAt.getTime()
   return parties.flatMap(({ partyId, leftAt }) => (wasThere(leftAt) ? partyId : []))
 }
 
-/** The party for which this actor may agree to the sharing, or why not. */
-export function partyToShare(
+/** The party among those asked for which somebody gives its word, also after it left the meeting; null: none. */
+export function partyGivingWord(by: Participant, asked: readonly string[]): string | null {
+  return asked.find((id) => speaksFor(by, id)) ?? null
+}
+
+/** The party for which somebody may agree to the sharing, or why not. */
+function partyToShare(
   conclusion: Conclusion,
-  meeting: MeetingFacts,
-  actor: Actor,
+  meeting: ConclusionMeeting,
+  by: Participant,
 ): { readonly partyId: string; readonly asked: readonly string[] } | SharingRefusal {
   if (!isAdopted(conclusion)) return { refused: 'not-adopted', state: conclusion.state }
   const asked = partiesAsked(conclusion, meeting)
-  const partyId = asked.find((id) => speaksFor(actor, id))
-  return partyId === undefined ? { refused: 'not-entitled' } : { partyId, asked }
+  const partyId = partyGivingWord(by, asked)
+  return partyId === null ? { refused: 'not-entitled' } : { partyId, asked }
 }
 
 /**
@@ -55,14 +66,28 @@ export function partyToShare(
 export function share(
   conclusion: Conclusion,
   { by, agree }: ShareCommand,
-  meeting: MeetingFacts,
+  meeting: ConclusionMeeting,
   agreed: readonly string[],
 ): SharingEvent | null | SharingRefusal {
   const place = partyToShare(conclusion, meeting, by)
-  if ('refused' in place) return place
+  if (isRefusal(place)) return place
   const { partyId, asked } = place
   if (agreed.includes(partyId) === agree) return null
   return { partyId, agree, inForce: agree && asked.every((id) => id === partyId || agreed.includes(id)) }
+}
+
+/** What a party would change by its word on the sharing; null: this person gives none. */
+export function sharingOpenTo(
+  conclusion: Conclusion,
+  by: Participant,
+  meeting: ConclusionMeeting,
+  agreed: readonly string[],
+): 'share' | 'unshare' | null {
+  const changes = (agree: boolean) => {
+    const event = share(conclusion, { by, agree }, meeting, agreed)
+    return event !== null && !isRefusal(event)
+  }
+  return changes(true) ? 'share' : changes(false) ? 'unshare' : null
 }
 
 function isAdopted(conclusion: Conclusion): conclusion is Adopted | Superseded {

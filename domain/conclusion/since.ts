@@ -1,6 +1,6 @@
 /**
  * What of a meeting's conclusions is open to somebody who sees what was written from an instant on (`seesSince`,
- * domain/access): whoever was installed later, and a party that joined when the others knew of the meeting.
+ * domain/meeting/participant): whoever was installed later, and a party that joined when the others knew of the meeting.
  */
 import type { BareConclusion, ConclusionKind } from './conclusion.ts'
 
@@ -18,7 +18,7 @@ export interface ConclusionDates {
 }
 
 /** When a meeting was opened; null: it was not. */
-export interface Held {
+export interface MeetingOpening {
   readonly openedAt: Date | null
 }
 
@@ -28,12 +28,17 @@ export function isVersionOpenSince({ at, putting }: VersionDates, since: Date): 
 }
 
 /** By its current version; a divergence by when it was recorded; minutes for whoever saw the meeting from its opening. */
-export function isWrittenSince({ kind, begunAt, current }: ConclusionDates, since: Date, held: Held): boolean {
+export function isWrittenSince(
+  { kind, begunAt, current }: ConclusionDates,
+  since: Date,
+  held: MeetingOpening,
+): boolean {
   if (kind === 'record') return sawItHeld(since, held)
   return current === null ? begunAt.getTime() >= since.getTime() : isVersionOpenSince(current, since)
 }
 
-export function isOpenSince(conclusion: BareConclusion, since: Date, held: Held): boolean {
+/** Whether a conclusion is open to somebody who sees what was written from an instant on. */
+export function isOpenSince(conclusion: BareConclusion, since: Date, held: MeetingOpening): boolean {
   const { kind } = conclusion
   return conclusion.state === 'recorded'
     ? isWrittenSince({ kind, begunAt: conclusion.recordedAt, current: null }, since, held)
@@ -41,6 +46,6 @@ export function isOpenSince(conclusion: BareConclusion, since: Date, held: Held)
 }
 
 /** Whether nothing that was said or decided in a meeting is older: nothing is before it is opened. */
-export function sawItHeld(since: Date | null, { openedAt }: Held): boolean {
+export function sawItHeld(since: Date | null, { openedAt }: MeetingOpening): boolean {
   return since === null || (openedAt !== null && since.getTime() <= openedAt.getTime())
 }

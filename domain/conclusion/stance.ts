@@ -1,9 +1,9 @@
-import type { Decider } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import type { Decider } from './decider.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
 /** What a decider answers to a put version (vocabulary). */
-export type Answer =
+export type StanceAnswer =
   | { readonly kind: 'consent' }
   | { readonly kind: 'consent-with-reservation'; readonly reservation: string }
   /** Subject to the principals' word, which is on time up to and including this instant. */
@@ -30,7 +30,7 @@ export interface PrincipalsWord {
 /** A decider's answer to one version, with who gave it and how they had signed in (rule 13). */
 export interface Stance {
   readonly decider: Decider
-  readonly answer: Answer
+  readonly answer: StanceAnswer
   readonly givenById: string
   readonly signInMethod: string
   readonly givenAt: Date
@@ -39,7 +39,7 @@ export interface Stance {
 }
 
 /** A reservation, a reason and a date must be there; the date must lie ahead. */
-export function flawInAnswer(answer: Answer, now: Date): Refusal | null {
+export function flawInAnswer(answer: StanceAnswer, now: Date): ConclusionRefusal | null {
   switch (answer.kind) {
     case 'consent':
       return null
@@ -66,6 +66,6 @@ export function awaitsPrincipals(stance: Stance): boolean {
 }
 
 /** The date that a stance ad referendum named has passed without the principals' word. */
-export function isOverdue(stance: Stance, now: Date): boolean {
+export function isOverdue(stance: Pick<Stance, 'answer' | 'principals'>, now: Date): boolean {
   return stance.answer.kind === 'ad-referendum' && stance.principals === null && stance.answer.referendumBy < now
 }

@@ -1,5 +1,5 @@
-import type { BareConclusion, BareVersion, Conclusion, Putting } from './conclusion.ts'
-import { type Decider, sameDecider } from './people.ts'
+import type { BareConclusion, BareVersion, Conclusion, DraftedKind, Putting } from './conclusion.ts'
+import { type Decider, sameDecider } from './decider.ts'
 import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
 
 /**
@@ -37,6 +37,12 @@ export function tally(putting: Putting, now: Date): Tally {
   return awaiting.length > 0 ? { outcome: 'agreed-ad-referendum', awaiting } : { outcome: 'agreed' }
 }
 
+/** How many must decide on a version (rules 7 and 15): for a resolution three parties, in a study session one person, else two. */
+export function decidersNeeded(kind: DraftedKind, byPeople: boolean): number {
+  if (byPeople) return 1
+  return kind === 'resolution' ? 3 : 2
+}
+
 /** Why these answers, one of each decider, do not carry a version; null: they do (rule 7). */
 export function notCarried(answers: readonly StanceKind[]): NotCarried | null {
   if (answers.includes('object')) return 'blocked-by-objection'
@@ -61,6 +67,9 @@ export interface Standing {
   /** Deciders whose principals' word is awaited. */
   readonly awaiting: readonly Decider[]
 }
+
+/** Where a conclusion stands, in one code: the state, or of what is put what its answers amount to. Its words stand in `messages/`. */
+export type OutcomeSoFar = Standing['outcome']
 
 /** Who has answered, who is missing, and what it amounts to so far. A text past its date has lapsed, noted or not. */
 export function standing(conclusion: BareConclusion, now: Date): Standing {

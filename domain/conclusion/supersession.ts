@@ -1,7 +1,7 @@
 import type { Adopted, AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
-import type { Facts, Older } from './meeting-facts.ts'
-import { type Decider, sameDecider } from './people.ts'
-import type { Refusal } from './refusal.ts'
+import { type Decider, sameDecider } from './decider.ts'
+import type { ConclusionFacts, Older } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 
 /**
  * Rule 10: a later conclusion may supersede an adopted one, and names it. Only what is adopted, and only once; a record
@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts'
  * among them: nobody's agreement is replaced without them. And each of them decided the older or can read it, because what
  * they agree to names it.
  */
-export function flawInSupersession(older: Older | null, deciders?: readonly Decider[]): Refusal | null {
+export function flawInSupersession(older: Older | null, deciders?: readonly Decider[]): ConclusionRefusal | null {
   if (older === null) return null
   const { conclusion, open } = older
   if (!isSupersedable(conclusion)) return { refused: 'not-supersedable', state: conclusion.state }
@@ -26,7 +26,10 @@ function without(deciders: readonly Decider[], others: readonly Decider[]): read
 }
 
 /** The conclusion that this one names to supersede it. The facts must hold it: a check must not be left out unseen. */
-export function olderOf({ id, supersedesId }: Draft | Put | AdReferendum, { supersedes }: Facts): Older | null {
+export function olderOf(
+  { id, supersedesId }: Draft | Put | AdReferendum,
+  { supersedes }: ConclusionFacts,
+): Older | null {
   if ((supersedes?.conclusion.id ?? null) !== supersedesId)
     throw new Error(`${id} supersedes ${supersedesId}: not handed in`)
   return supersedes

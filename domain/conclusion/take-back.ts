@@ -1,47 +1,67 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { lapse } from './bring-word.ts'
 import type { Leave, TakeBack, Withdraw } from './command.ts'
-import type { Conclusion, Draft, Put } from './conclusion.ts'
+import type { BareVersion, Conclusion, Draft, Put, Version } from './conclusion.ts'
+import { sameDecider } from './decider.ts'
 import type { Decision } from './event.ts'
-import { closedToDrafting, type Facts, mayPut } from './meeting-facts.ts'
-import { type Actor, sameDecider } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDrafting, mayPut } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { flawIn } from './text.ts'
 
-/** The put version that this actor may take back, or why not. */
-export function versionToTakeBack(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Put | Refusal {
+/** The put version that somebody may take back, or why not. */
+export function versionToTakeBack<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Put<V> | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   return conclusion.state === 'put' ? conclusion : { refused: 'not-put', state: conclusion.state }
 }
 
 /** Back to draft, with a reason: the version keeps its stances as history, and they count for nothing (rule 6). */
-export function takeBack(conclusion: Conclusion, command: TakeBack, facts: Facts, now: Date): Decision {
+export function decideTakingBack(
+  conclusion: Conclusion,
+  command: TakeBack,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision {
   const put = versionToTakeBack(conclusion, facts, command.by)
   if (isRefusal(put)) return put
   const refusal = movedOn(put, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
   if (refusal) return refusal
-  const because = { kind: 'reason', byPersonId: command.by.personId, reason: command.reason } as const
+  const because = { kind: 'reason', byPersonId: command.by.group.personId, reason: command.reason } as const
   return [{ type: 'taken-back', conclusionId: put.id, at: now, version: put.current.number, because }]
 }
 
-/** The undecided conclusion that this actor may give up, or why not. */
-export function conclusionToWithdraw(conclusion: Conclusion, { meeting }: Facts, actor: Actor): Draft | Put | Refusal {
+/** The undecided conclusion that somebody may give up, or why not. */
+function conclusionToWithdraw(
+  conclusion: Conclusion,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Draft | Put | ConclusionRefusal {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
-  if (!mayPut(actor, meeting)) return { refused: 'not-entitled' }
+  if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
   if (conclusion.state === 'draft' || conclusion.state === 'put') return conclusion
   return { refused: 'not-a-draft', state: conclusion.state }
 }
 
 /** Given up, with a reason, before it is decided. */
-export function withdraw(conclusion: Conclusion, command: Withdraw, facts: Facts, now: Date): Decision {
+export function decideWithdrawal(
+  conclusion: Conclusion,
+  command: Withdraw,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision {
   const undecided = conclusionToWithdraw(conclusion, facts, command.by)
   if (isRefusal(undecided)) return undecided
   const refusal = movedOn(undecided, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
   if (refusal) return refusal
   const { by, version, reason } = command
-  return [{ type: 'withdrawn', conclusionId: undecided.id, at: now, byPersonId: by.personId, version, reason }]
+  return [{ type: 'withdrawn', conclusionId: undecided.id, at: now, byPersonId: by.group.personId, version, reason }]
 }
 
 /**
@@ -49,7 +69,7 @@ export function withdraw(conclusion: Conclusion, command: Withdraw, facts: Facts
  * as it is: it was answered while the decider was there. Only a resolution that waits for principals lapses where too few
  * are left.
  */
-export function leave(conclusion: Conclusion, { decider }: Leave, facts: Facts, now: Date): Decision {
+export function decideLeaving(conclusion: Conclusion, { decider }: Leave, facts: ConclusionFacts, now: Date): Decision {
   if (conclusion.state === 'ad-referendum') return lapse(conclusion, facts, now)
   if (conclusion.state !== 'put') return []
   const { number: version, putting } = conclusion.current
@@ -58,6 +78,6 @@ export function leave(conclusion: Conclusion, { decider }: Leave, facts: Facts, 
   return [{ type: 'taken-back', conclusionId: conclusion.id, at: now, version, because }]
 }
 
-function movedOn({ current }: Draft | Put, version: number): Refusal | null {
+function movedOn({ current }: Draft | Put, version: number): ConclusionRefusal | null {
   return version === current.number ? null : { refused: 'version-changed', current: current.number }
 }

@@ -1,26 +1,28 @@
+import type { Participant } from '../meeting/participant.ts'
+import { isRefusal } from '../refusal.ts'
 import { adopt } from './adoption.ts'
 import type { TakeStance } from './command.ts'
 import type { BareVersion, Conclusion, Put, Version } from './conclusion.ts'
+import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, StanceTaken } from './event.ts'
 import { answered } from './evolve.ts'
-import { type Context, closedToDeciding, closedToReading, type Facts } from './meeting-facts.ts'
-import { type Actor, type Decider, sameDecider, voiceOf } from './people.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
-import { type Answer, consents, flawInAnswer, type Stance, type StanceKind } from './stance.ts'
+import { type ConclusionFacts, type Context, closedToDeciding, closedToReading } from './facts.ts'
+import type { ConclusionRefusal } from './refusal.ts'
+import { consents, flawInAnswer, type Stance, type StanceAnswer, type StanceKind } from './stance.ts'
 import { tally } from './standing.ts'
 import { flawInSupersession, olderOf } from './supersession.ts'
 
-/** The put version that this actor may answer in this way, and for whom; or why not. */
+/** The put version that somebody may answer in this way, and for whom; or why not. */
 export function versionToAnswer<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
-  { meeting }: Facts,
-  actor: Actor,
+  { meeting }: ConclusionFacts,
+  by: Participant,
   kind: StanceKind,
-): { readonly put: Put<V>; readonly decider: Decider } | Refusal {
+): { readonly put: Put<V>; readonly decider: Decider } | ConclusionRefusal {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (conclusion.state !== 'put') return { refused: 'not-put', state: conclusion.state }
-  const decider = voiceOf(actor, conclusion.current.putting.deciders)
+  const decider = deciderFor(by, conclusion.current.putting.deciders)
   if (decider === null) return { refused: 'not-entitled' }
   if (meeting.kind === 'bilateral' && kind === 'stand-aside') return { refused: 'no-standing-aside', kind }
   return { put: conclusion, decider }
@@ -30,8 +32,8 @@ export function versionToAnswer<V extends BareVersion = Version>(
  * A decider answers the version that it names; on any other the stance is refused. While nothing is decided a stance
  * may be changed. The last required stance adopts, or fixes the text, in the same decision (rule 7).
  */
-export function takeStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
-  const { by, version, answer } = command
+export function decideStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
+  const { by, signInMethod, version, answer } = command
   if (isStale(conclusion, version)) return { refused: 'version-changed', current: conclusion.current.number }
   const asked = versionToAnswer(conclusion, context, by, answer.kind)
   if (isRefusal(asked)) return asked
@@ -39,7 +41,7 @@ export function takeStance(conclusion: Conclusion, command: TakeStance, context:
   if (flaw) return flaw
 
   const { put, decider } = asked
-  const given = { givenById: by.personId, signInMethod: by.signInMethod, givenAt: now }
+  const given = { givenById: by.group.personId, signInMethod, givenAt: now }
   const stance: Stance = { decider, answer, ...given, principals: null }
   if (put.current.putting.stances.some((before) => repeats(before, stance))) return []
   const hidden = consents(stance) ? closedToReading(context.meeting) : null
@@ -49,18 +51,18 @@ export function takeStance(conclusion: Conclusion, command: TakeStance, context:
 }
 
 /**
- * What this actor's consent would bring about at once: the version adopted, or its text fixed ad referendum; null: it would
+ * What somebody's consent would bring about at once: the version adopted, or its text fixed ad referendum; null: it would
  * decide nothing yet. Said beside the button, because nobody can take it back then.
  */
 export function decidedByConsent(
   conclusion: Conclusion,
-  facts: Facts,
-  actor: Actor,
+  facts: ConclusionFacts,
+  by: Participant,
   now: Date,
 ): 'agreed' | 'agreed-ad-referendum' | null {
-  const asked = versionToAnswer(conclusion, facts, actor, 'consent')
+  const asked = versionToAnswer(conclusion, facts, by, 'consent')
   if (isRefusal(asked)) return null
-  const given = { givenById: actor.personId, signInMethod: actor.signInMethod, givenAt: now, principals: null }
+  const given = { givenById: by.group.personId, signInMethod: '', givenAt: now, principals: null }
   const { current } = asked.put
   const { outcome } = tally(
     answered(current, { decider: asked.decider, answer: { kind: 'consent' }, ...given }).putting,
@@ -106,7 +108,7 @@ function repeats(before: Stance, stance: Stance): boolean {
   )
 }
 
-function sameAnswer(one: Answer, other: Answer): boolean {
+function sameAnswer(one: StanceAnswer, other: StanceAnswer): boolean {
   switch (one.kind) {
     case 'consent':
       return other.kind === 'consent'

@@ -17,19 +17,23 @@ export const LIMITS = {
 } as const
 
 /** The texts that people write here. */
-export type TextField = 'title' | 'wording' | 'minutes' | 'what' | 'reservation' | 'reason' | 'words'
+export type WrittenField = 'title' | 'wording' | 'minutes' | 'what' | 'reservation' | 'reason' | 'words'
 
 /** What can be wrong with a text; `limit` in UTF-16 units. */
 export type TextFlaw =
-  | { readonly refused: 'text-missing'; readonly field: TextField }
-  | { readonly refused: 'text-too-long'; readonly field: TextField; readonly limit: number }
-  | (WrittenFlaw & { readonly field: TextField })
+  | { readonly refused: 'text-missing'; readonly field: WrittenField }
+  | { readonly refused: 'text-too-long'; readonly field: WrittenField; readonly limit: number }
+  | (WrittenFlaw & { readonly field: WrittenField })
 
 /**
  * What is wrong with a text. What is agreed must come back unit for unit, show what it holds, and be hashed as it is shown: a text
  * that is not in the one written form (domain/written, decision 016) is refused.
  */
-export function flawIn(field: TextField, text: string, emptiness: 'must-be-there' | 'may-be-empty'): TextFlaw | null {
+export function flawIn(
+  field: WrittenField,
+  text: string,
+  emptiness: 'must-be-there' | 'may-be-empty',
+): TextFlaw | null {
   if (emptiness === 'must-be-there' && !hasVisible(text)) return { refused: 'text-missing', field }
   if (text.length > LIMITS[field]) return { refused: 'text-too-long', field, limit: LIMITS[field] }
   const flaw = flawInWritten(text, field === 'title' ? 'line' : 'words')

@@ -1,7 +1,9 @@
 /** How many parties a meeting has decides what it is good for (M2, rule 1). */
-import type { MeetingKind } from '../access.ts'
-import type { Refusal } from '../refusal.ts'
 
+import type { Refusal } from '../refusal.ts'
+import type { MeetingKind } from './meeting.ts'
+
+/** A meeting of this kind has another number of parties (M2). */
 export interface ArityRefusal extends Refusal<'study-needs-one' | 'bilateral-needs-two' | 'multilateral-needs-three'> {
   /** How many parties there are. */
   readonly parties: number

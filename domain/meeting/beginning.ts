@@ -1,6 +1,7 @@
 /** Who may begin a meeting. */
-import { type GroupStanding, governsParty, type MeetingKind, meetingKinds } from '../access.ts'
+import { type GroupStanding, governsParty } from '../party/membership.ts'
 import { arityRefusal, type PartiesRefusal } from './arity.ts'
+import { type MeetingKind, meetingKinds } from './meeting.ts'
 
 /**
  * An organizer makes a draft of any kind; the head or a deputy makes one for a study session of their own party. Between
@@ -14,8 +15,8 @@ export function mayDraft(standing: GroupStanding, kind: MeetingKind, partyIds: r
 
 /** The kinds that somebody can begin at all, for the choices of a form. */
 export function kindsToDraft(standing: GroupStanding): readonly MeetingKind[] {
-  if (standing.organizer) return meetingKinds
-  return standing.memberships.some(({ partyId }) => governsParty(standing, partyId)) ? ['study'] : []
+  const own = standing.memberships.map(({ partyId }) => [partyId])
+  return meetingKinds.filter((kind) => [[], ...own].some((partyIds) => mayDraft(standing, kind, partyIds)))
 }
 
 /** The parties for which somebody may propose a bilateral to another: those that they lead (rule 1). */

@@ -2,6 +2,7 @@
 import type { Slot } from '../zoned-time.ts'
 import type { Meeting } from './meeting.ts'
 
+/** A meeting as an event of a calendar. */
 export interface CalendarFacts {
   /** Stable for the life of the meeting: its id, a UUID (RFC 7986, 5.3). */
   readonly uid: string

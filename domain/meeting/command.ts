@@ -1,15 +1,16 @@
 /** What somebody may ask of a meeting. */
-import type { MeetingStanding, Office } from '../access.ts'
+
 import type { CarryOverRefusal, Disposition, OpenThing } from '../carry-over.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PlannedTime, SlotRefusal } from '../zoned-time.ts'
 import type { PartiesRefusal } from './arity.ts'
 import type { MeetingPhase, Venue } from './meeting.ts'
+import type { Office, Participant } from './participant.ts'
 import type { Preparedness } from './warnings.ts'
 
 /** Whoever acts, as the locked meeting knows them. */
 interface By {
-  readonly by: MeetingStanding
+  readonly by: Participant
 }
 
 /** Acts that set or change the plan. */
@@ -35,7 +36,7 @@ export type OfferCommand =
   | (By & { readonly type: 'decline'; readonly offerId: string; readonly reason: string })
 
 /** The standing of the person whom an act concerns; null: nobody of the group. Whoever lacks the right to it does not learn which. */
-type Whom = MeetingStanding | null
+type Whom = Participant | null
 
 /** Acts on who sits for whom (rule 13). */
 export type SeatCommand =
@@ -104,6 +105,7 @@ export interface SitsForAnother extends Refusal<'sits-for-another-party'> {
   readonly partyId: string
 }
 
+/** A reason that the act needs is empty. */
 export interface TextMissing extends Refusal<'text-missing'> {
   readonly field: 'reason'
 }

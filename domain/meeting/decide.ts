@@ -12,7 +12,12 @@ import { decidePlanning } from './planning.ts'
 import { decideRunning } from './running.ts'
 import { decideSeat } from './seats.ts'
 
-export function decide(meeting: Meeting, command: MeetingCommand, now: Date): readonly MeetingEvent[] | MeetingRefusal {
+/** Decides any act on a meeting: events, none where nothing changes, or a refusal. */
+export function decideMeeting(
+  meeting: Meeting,
+  command: MeetingCommand,
+  now: Date,
+): readonly MeetingEvent[] | MeetingRefusal {
   switch (command.type) {
     case 'change-parties':
     case 'schedule':

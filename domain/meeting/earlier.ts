@@ -2,12 +2,12 @@
  * A party that joins a meeting of which the others know sees what is written from then on. Each of those whose words are older
  * may open them to it; once all have said so, it sees the whole. Until then each takes its word back alone.
  */
-import type { MeetingStanding } from '../access.ts'
+
 import type { EarlierCommand, MeetingRefusal } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import type { Meeting, MeetingParty } from './meeting.ts'
+import { cameAfter, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 import { seatFor } from './seats.ts'
-import { voiceOf, voiceRefusal } from './standing.ts'
 
 /** Whose word it takes: every other party that was there before, also one that has left since, or left and came back. */
 export function askedToOpen({ parties }: Pick<Meeting, 'parties'>, joiner: MeetingParty): readonly MeetingParty[] {
@@ -21,13 +21,13 @@ function isOlder({ joinedAt }: MeetingParty, than: Date): boolean {
 }
 
 /** The party whose word somebody gives when a party's joining is concerned; null: none. A head installed later opens nothing (rule 14). */
-export function voiceToOpen(by: MeetingStanding, meeting: Meeting, joiner: MeetingParty): string | null {
-  const installed = by.party?.seesFrom ?? null
-  if (installed !== null && installed.getTime() > meeting.createdAt.getTime()) return null
+export function voiceToOpen(by: Participant, meeting: Meeting, joiner: MeetingParty): string | null {
+  if (cameAfter(by, meeting)) return null
   const voice = voiceOf(by, meeting)
   return askedToOpen(meeting, joiner).some(({ partyId }) => partyId === voice) ? voice : null
 }
 
+/** Decides whether a party opens to one that joined later what was written before, or no longer does. */
 export function decideEarlier(
   meeting: Meeting,
   { by, partyId, agree }: EarlierCommand,

@@ -1,8 +1,9 @@
 /** What can happen to a meeting, as facts. Each becomes an entry of its record. */
-import type { Office } from '../access.ts'
+
 import type { Disposition } from '../carry-over.ts'
 import type { Slot } from '../zoned-time.ts'
 import type { Offer, Venue } from './meeting.ts'
+import type { Office } from './participant.ts'
 import type { Warning } from './warnings.ts'
 
 /** Why a meeting is not held. */

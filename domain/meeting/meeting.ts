@@ -3,8 +3,18 @@
  *
  * draft → scheduled → open → closed → agreed (its record is agreed); a draft or a scheduled meeting may be cancelled.
  */
-import type { MeetingKind, MeetingState, Office } from '../access.ts'
 import type { Slot } from '../zoned-time.ts'
+import type { Office } from './participant.ts'
+
+/** One party, exactly two, three or more (M2). */
+export const meetingKinds = ['study', 'bilateral', 'multilateral'] as const
+
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** From a plan to an agreed record, or called off; what each state holds: `MeetingPhase`. */
+export const meetingStates = ['draft', 'scheduled', 'open', 'closed', 'agreed', 'cancelled'] as const
+
+export type MeetingState = (typeof meetingStates)[number]
 
 /** Where a meeting is held: words for a room, and an address for those who join from elsewhere. Either may be empty. */
 export interface Venue {
@@ -40,7 +50,7 @@ export interface SeatProposal {
 }
 
 /** Somebody who is there now. To be there is no seat: in a study session the seats decide. */
-export interface Presence {
+export interface PresentPerson {
   readonly personId: string
   /** The party for which they came; null: an officer who is there for none. */
   readonly partyId: string | null
@@ -98,7 +108,7 @@ export type MeetingPhase =
       readonly openedAt: Date
       readonly currentItemId: string | null
       /** The people who are there now. */
-      readonly present: readonly Presence[]
+      readonly present: readonly PresentPerson[]
     }
   | { readonly state: 'closed'; readonly slot: Slot; readonly openedAt: Date; readonly closedAt: Date }
   | {
@@ -145,17 +155,32 @@ export function joining(partyId: string, seesFrom: Date | null): MeetingParty {
   return { partyId, joinedAt: seesFrom, leftAt: null, seesFrom, openedBy: [] }
 }
 
+/** Whether nothing more happens in a meeting: it was called off, or its record is agreed. */
+export function isOver({ state }: Pick<Meeting, 'state'>): boolean {
+  return state === 'cancelled' || state === 'agreed'
+}
+
 /** A draft of which nobody knows but its makers. */
-export function isUnknown({ state, proposedByPartyId }: Meeting): boolean {
+export function isUnknown({ state, proposedByPartyId }: Pick<Meeting, 'state' | 'proposedByPartyId'>): boolean {
   return state === 'draft' && proposedByPartyId === null
 }
 
+/** The parties of a meeting, with those that left it (rule 15). */
+export interface MeetingParties {
+  readonly parties: readonly Pick<MeetingParty, 'partyId' | 'leftAt'>[]
+}
+
 /** The parties that have not left. */
-export function activeParties(meeting: Pick<Meeting, 'parties'>): readonly string[] {
+export function activeParties(meeting: MeetingParties): readonly string[] {
   return meeting.parties.filter((party) => party.leftAt === null).map((party) => party.partyId)
 }
 
 /** The holder of an office whose office is in force, or null. */
 export function officerOf(meeting: Meeting, office: Office): OfficeHolder | null {
   return meeting.offices.find((holder) => holder.office === office && holder.activeFrom !== null) ?? null
+}
+
+/** Somebody's seat, or null. */
+export function seatOf(meeting: Pick<Meeting, 'seats'>, personId: string): Seat | null {
+  return meeting.seats.find((seat) => seat.personId === personId) ?? null
 }

@@ -1,11 +1,12 @@
 /** What the rapporteur writes under an item: one text, written by one hand at a time. */
-import type { MeetingStanding } from '../access.ts'
+
 import { notEntitled, type Refusal } from '../refusal.ts'
 import type { Meeting } from './meeting.ts'
-import { mayKeepRecord } from './standing.ts'
+import type { Participant } from './participant.ts'
+import { mayKeepRecord } from './rights.ts'
 
 /** The notes of one item, with the number that rises with each change. */
-export interface Notes {
+export interface ItemNotes {
   readonly text: string
   readonly version: number
 }
@@ -40,13 +41,13 @@ export interface NotesContext {
 }
 
 /** The notes after somebody wrote them, or why not. The same words again change nothing. */
-export function writeNotes(
+export function decideNotes(
   meeting: Meeting,
-  by: MeetingStanding,
-  current: Notes,
+  by: Participant,
+  current: ItemNotes,
   text: string,
   { seen, recordStands, others }: NotesContext,
-): Notes | NotesRefusal {
+): ItemNotes | NotesRefusal {
   if (!mayKeepRecord(by, meeting)) return notEntitled
   if (recordStands || meeting.state === 'agreed') return { refused: 'record-stands' }
   if (meeting.state !== 'open' && meeting.state !== 'closed') return { refused: 'meeting-not-opened' }

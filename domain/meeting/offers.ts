@@ -2,21 +2,22 @@
  * Two parties agree on a time without anybody else (rule 1, M3): one proposes, the other accepts, declines or offers another
  * time, and so on until one accepts. A scheduled bilateral is moved in the same way.
  */
-import type { MeetingStanding } from '../access.ts'
+
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { type PlannedTime, slotOf } from '../zoned-time.ts'
 import { arityRefusal } from './arity.ts'
 import type { MeetingRefusal, OfferCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { activeParties, type Meeting, type MeetingIn, type Offer } from './meeting.ts'
+import { type Participant, voiceOf, voiceRefusal } from './participant.ts'
 import { cancelled, rescheduled } from './planning.ts'
 import { seatFor } from './seats.ts'
-import { speaksFor, voiceOf, voiceRefusal } from './standing.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Negotiable = MeetingIn<'draft'> | MeetingIn<'scheduled'>
 type Offering = Extract<OfferCommand, { time: PlannedTime }>
 
+/** Decides an act by which two parties agree on a time (rule 1). */
 export function decideOffer(meeting: Meeting, command: OfferCommand, now: Date): Answer {
   if (meeting.kind !== 'bilateral') return { refused: 'only-bilaterals-are-proposed' }
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
@@ -70,9 +71,10 @@ function accept(
 ): Answer {
   const offer = offerTo(meeting, offerId, partyId)
   if (isRefusal(offer)) return offer
-  if (offerer === null || !speaksFor(offerer, offer.partyId, meeting)) return { refused: 'offer-changed' }
+  if (offerer === null || voiceOf(offerer, meeting) !== offer.partyId) return { refused: 'offer-changed' }
   const { slot } = offer
-  if (slot.startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt: slot.startsAt }
+  const { startsAt, timeZone } = slot
+  if (startsAt.getTime() < now.getTime()) return { refused: 'in-the-past', startsAt, timeZone }
   const event: MeetingEvent =
     meeting.state === 'draft'
       ? { type: 'scheduled', slot, acceptedBy: partyId, warnings: [] }
@@ -81,7 +83,7 @@ function accept(
 }
 
 /** Declining a proposal ends it; declining another time leaves the set one as it is. */
-function decline(meeting: Negotiable, offerId: string, partyId: string, by: MeetingStanding, reason: string): Answer {
+function decline(meeting: Negotiable, offerId: string, partyId: string, by: Participant, reason: string): Answer {
   const offer = offerTo(meeting, offerId, partyId)
   if (isRefusal(offer)) return offer
   const event: MeetingEvent =

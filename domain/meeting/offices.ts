@@ -3,19 +3,20 @@
  * it has begun, or something is written in it, among those who take part. In a bilateral and in a study session nobody holds an office before all its parties
  * have accepted (rule 14).
  */
-import { cameLater, type MeetingStanding, type Office, takesPart } from '../access.ts'
+
 import { notEntitled, notFound } from '../refusal.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import type { Meeting, OfficeHolder } from './meeting.ts'
+import { isOver, type Meeting, type OfficeHolder } from './meeting.ts'
+import { cameLater, type Office, opensFor, type Participant, takesPart, voiceOf, voiceRefusal } from './participant.ts'
+import { maySchedule } from './rights.ts'
 import { seatFor } from './seats.ts'
-import { maySchedule, opensFor, voiceOf, voiceRefusal } from './standing.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
+/** Decides an act on chair, facilitator or rapporteur (rule 14). */
 export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
-  const over = meeting.state === 'cancelled' || meeting.state === 'agreed'
-  if (over && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
+  if (isOver(meeting) && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'appoint':
       return appoint(meeting, command)
@@ -34,18 +35,18 @@ function isResigning(meeting: Meeting, { type, by, office }: OfficeCommand): boo
 }
 
 /** Who may appoint to an office: where its parties have to accept, only while all of them are there to do so. */
-export function mayAppoint(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
+function mayAppoint(by: Participant, office: Office, meeting: Meeting): boolean {
   return namesOfficers(by, office, meeting) && (meeting.kind === 'multilateral' || isWhole(meeting))
 }
 
-function namesOfficers(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
+function namesOfficers(by: Participant, office: Office, meeting: Meeting): boolean {
   if (meeting.kind !== 'multilateral')
     return (by.group.organizer && maySchedule(by, meeting)) || opensFor(by, meeting) !== null
   return by.group.organizer || (office !== 'chair' && by.offices.includes('chair'))
 }
 
 /** No office opens what was written before its holder came (rule 14), but with the word of those who wrote it. */
-function opensOlder(meeting: Meeting, who: MeetingStanding): boolean {
+function opensOlder(meeting: Meeting, who: Participant): boolean {
   return cameLater(who, meeting) || (namesFromWithin(meeting) && !takesPart(who, meeting))
 }
 
@@ -71,7 +72,7 @@ function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, {
   return [...seat, { type: 'office-appointed', office, personId: who.group.personId, acceptedBy, inForce }]
 }
 
-function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {
+function acceptOffice(meeting: Meeting, by: Participant, office: Office): Answer {
   const partyId = opensFor(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
   const holder = holderOf(meeting, office)
@@ -82,7 +83,7 @@ function acceptOffice(meeting: Meeting, by: MeetingStanding, office: Office): An
   return [...seatFor(meeting, by), { type: 'office-accepted', office, personId, partyId, inForce }]
 }
 
-function endOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answer {
+function endOffice(meeting: Meeting, by: Participant, office: Office): Answer {
   if (!mayEnd(by, office, meeting)) return notEntitled
   const holder = holderOf(meeting, office)
   return holder === null ? { refused: 'office-vacant' } : [officeEnded(holder)]
@@ -92,13 +93,14 @@ function endOffice(meeting: Meeting, by: MeetingStanding, office: Office): Answe
  * Who may end an office: its holder. Either party withdraws its trust alone; an organizer takes back an appointment only
  * before the parties accepted it.
  */
-export function mayEnd(by: MeetingStanding, office: Office, meeting: Meeting): boolean {
+function mayEnd(by: Participant, office: Office, meeting: Meeting): boolean {
   const holder = holderOf(meeting, office)
   if (holder?.personId === by.group.personId) return true
   if (meeting.kind === 'multilateral') return namesOfficers(by, office, meeting)
   return voiceOf(by, meeting) !== null || (holder?.activeFrom == null && maySchedule(by, meeting))
 }
 
+/** That somebody holds an office no longer, or waits for it no longer. */
 export function officeEnded({ office, personId }: OfficeHolder): MeetingEvent {
   return { type: 'office-ended', office, personId }
 }

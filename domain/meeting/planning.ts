@@ -1,5 +1,5 @@
 /** Setting and changing the plan of a meeting: parties, time, place, and calling it off. */
-import type { MeetingStanding } from '../access.ts'
+
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { type Slot, slotOf } from '../zoned-time.ts'
@@ -8,12 +8,13 @@ import type { MeetingRefusal, PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting } from './meeting.ts'
 import { officeEnded } from './offices.ts'
-import { mayCancel, maySchedule } from './standing.ts'
+import { mayCancel, maySchedule } from './rights.ts'
 import { schedulingWarnings } from './warnings.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Planning<Type extends PlanningCommand['type']> = Extract<PlanningCommand, { type: Type }>
 
+/** Decides an act that sets or changes the plan, or calls the meeting off. */
 export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: Date): Answer {
   switch (command.type) {
     case 'change-parties':
@@ -29,12 +30,6 @@ export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: 
     default:
       return command satisfies never
   }
-}
-
-/** Who says which parties take part, as long as that can change. */
-export function mayChangeParties(by: MeetingStanding, meeting: Meeting): boolean {
-  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
-  return planned && !arePartiesFixed(meeting) && maySchedule(by, meeting)
 }
 
 /** Once a bilateral or a study session is scheduled, other parties are another meeting. */
@@ -121,6 +116,7 @@ function cancel(meeting: Meeting, { by, reason }: Planning<'cancel'>): Answer {
   return [cancelled(meeting, { kind: 'stated', byPersonId: by.group.personId, reason })]
 }
 
+/** The one place where calling a meeting off raises the SEQUENCE. */
 export function cancelled(meeting: Meeting, cause: CancelCause): MeetingEvent {
   return { type: 'cancelled', cause, calendarSequence: meeting.calendarSequence + 1 }
 }

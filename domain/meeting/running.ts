@@ -1,20 +1,31 @@
 /** Holding a meeting: opening it, who is there, going from item to item, closing it, and the agreement on its record. */
-import type { MeetingStanding } from '../access.ts'
+
 import { type Disposition, dispositionsRefusal } from '../carry-over.ts'
 import { notEntitled } from '../refusal.ts'
 import { adoptsResolutions, lossRefusal } from './arity.ts'
 import type { MeetingRefusal, RunningCommand, WrongState } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, isUnknown, type Meeting, type MeetingIn, officerOf, type Presence } from './meeting.ts'
+import {
+  activeParties,
+  isOver,
+  isUnknown,
+  type Meeting,
+  type MeetingIn,
+  officerOf,
+  type PresentPerson,
+} from './meeting.ts'
 import { officeEnded, pendingOffices } from './offices.ts'
+import type { Participant } from './participant.ts'
+import { leads, mustChoose } from './participant.ts'
 import { cancelled, partiesChanged } from './planning.ts'
+import { mayConduct, mayKeepRecord } from './rights.ts'
 import { seatFor } from './seats.ts'
-import { leads, mayConduct, mayKeepRecord, mustChoose } from './standing.ts'
 import { openingWarnings } from './warnings.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Running<Type extends RunningCommand['type']> = Extract<RunningCommand, { type: Type }>
 
+/** Decides an act while the meeting is held, or around it. */
 export function decideRunning(meeting: Meeting, command: RunningCommand, now: Date): Answer {
   switch (command.type) {
     case 'open':
@@ -65,7 +76,7 @@ function open(meeting: MeetingIn<'scheduled'>, { by, preparedness }: Running<'op
 }
 
 /** Members come for their party; others, and those whose party left, only if they hold an office in this meeting. */
-function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStanding | null): Answer {
+function come(meeting: MeetingIn<'open'>, by: Participant, who: Participant | null): Answer {
   if (by.group.personId !== who?.group.personId && !mayKeepRecord(by, meeting)) return notEntitled
   if (who === null) return { refused: 'not-invited' }
   const { personId } = who.group
@@ -77,13 +88,13 @@ function come(meeting: MeetingIn<'open'>, by: MeetingStanding, who: MeetingStand
   return [...seat, { type: 'came', personId, partyId }]
 }
 
-function leave(meeting: MeetingIn<'open'>, by: MeetingStanding, personId: string): Answer {
+function leave(meeting: MeetingIn<'open'>, by: Participant, personId: string): Answer {
   if (by.group.personId !== personId && !mayKeepRecord(by, meeting)) return notEntitled
   const presence = presenceOf(meeting, personId)
   return presence === null ? { refused: 'not-present' } : [{ type: 'left', ...presence }]
 }
 
-function presenceOf({ present }: MeetingIn<'open'>, personId: string): Presence | null {
+function presenceOf({ present }: MeetingIn<'open'>, personId: string): PresentPerson | null {
   return present.find((one) => one.personId === personId) ?? null
 }
 
@@ -122,7 +133,7 @@ function itemClosed({ currentItemId }: MeetingIn<'open'>): readonly MeetingEvent
  * held: nobody would be left to close it. What is open on its agenda stays open in its record.
  */
 function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>, now: Date): Answer {
-  if (meeting.state === 'agreed' || meeting.state === 'cancelled') return wrongState(meeting, 'meeting-over')
+  if (isOver(meeting)) return wrongState(meeting, 'meeting-over')
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (leads(by, meeting) !== partyId) return notEntitled
   // What its makers draft for several parties, of which these do not know yet, goes on without this one.
@@ -140,7 +151,7 @@ function partyLeaves(meeting: Meeting, { by, partyId }: Running<'party-leaves'>,
 }
 
 /** Those who are in the room for a party. */
-function presentFor(meeting: Meeting, partyId: string): readonly Presence[] {
+function presentFor(meeting: Meeting, partyId: string): readonly PresentPerson[] {
   return meeting.state === 'open' ? meeting.present.filter((presence) => presence.partyId === partyId) : []
 }
 

@@ -3,18 +3,19 @@
  * decider of its holder (rule 6): its participants are named by the party's head or a deputy, and by nobody for them. An
  * organizer may propose some, which makes nobody a participant.
  */
-import { type MeetingStanding, roleIn } from '../access.ts'
+
+import { roleIn } from '../party/membership.ts'
 import { notEntitled } from '../refusal.ts'
 import type { MeetingRefusal, SeatCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
-import { activeParties, type Meeting, type SeatProposal } from './meeting.ts'
-import { leads, seatOf, speaksFor } from './standing.ts'
+import { activeParties, isOver, type Meeting, type SeatProposal, seatOf } from './meeting.ts'
+import { leads, type Participant, voiceOf } from './participant.ts'
 
 type Answer = readonly MeetingEvent[] | MeetingRefusal
 
+/** Decides an act on who sits for whom, and who speaks for their party (rule 13). */
 export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
-  if (meeting.state === 'cancelled' || meeting.state === 'agreed')
-    return { refused: 'meeting-over', state: meeting.state }
+  if (isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
   switch (command.type) {
     case 'take-seat':
       return takeSeat(meeting, command)
@@ -36,7 +37,7 @@ export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
  * every such act: a stance, an offer, coming in. Empty: already seated, or sits for no party. A study session has no other
  * side, and a seat there makes a decider of its holder (rule 6): it is only ever given by name.
  */
-export function seatFor(meeting: Meeting, by: MeetingStanding): readonly MeetingEvent[] {
+export function seatFor(meeting: Meeting, by: Participant): readonly MeetingEvent[] {
   const { personId } = by.group
   if (meeting.kind === 'study' || by.party === null || seatOf(meeting, personId) !== null) return []
   return [{ type: 'seat-taken', personId, partyId: by.party.partyId }]
@@ -54,18 +55,18 @@ function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, {
   return seat.partyId === partyId ? [] : { refused: 'sits-for-another-party', partyId: seat.partyId }
 }
 
-function maySeat(meeting: Meeting, by: MeetingStanding, personId: string | undefined, partyId: string): boolean {
+function maySeat(meeting: Meeting, by: Participant, personId: string | undefined, partyId: string): boolean {
   if (meeting.kind === 'study') return leads(by, meeting) === partyId
-  return by.group.personId === personId || speaksFor(by, partyId, meeting) || leads(by, meeting) === partyId
+  return by.group.personId === personId || voiceOf(by, meeting) === partyId || leads(by, meeting) === partyId
 }
 
-function participantRefusal({ kind }: Meeting, who: MeetingStanding | null, partyId: string): MeetingRefusal | null {
+function participantRefusal({ kind }: Meeting, who: Participant | null, partyId: string): MeetingRefusal | null {
   const role = who && roleIn(who.group, partyId)
   if (role === null) return { refused: 'not-a-member' }
   return kind === 'study' && role === 'observer' ? { refused: 'observer-decides-nothing' } : null
 }
 
-function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
+function giveUpSeat(meeting: Meeting, by: Participant, personId: string): Answer {
   const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
   if (meeting.kind !== 'study' || !planned) return { refused: 'seat-is-kept' }
   const seat = seatOf(meeting, personId)
@@ -75,7 +76,7 @@ function giveUpSeat(meeting: Meeting, by: MeetingStanding, personId: string): An
 }
 
 /** Who may propose participants of a study session: an organizer who does not name them as its party's head or deputy. */
-export function mayProposeSeats(by: MeetingStanding, meeting: Meeting): boolean {
+function mayProposeSeats(by: Participant, meeting: Meeting): boolean {
   return meeting.kind === 'study' && by.group.organizer && leads(by, meeting) === null
 }
 
@@ -92,7 +93,7 @@ function proposeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand
 }
 
 /** The party's head or deputy does not take it up; an organizer takes it back; and whoever is proposed says no. */
-function endProposal(meeting: Meeting, by: MeetingStanding, personId: string): Answer {
+function endProposal(meeting: Meeting, by: Participant, personId: string): Answer {
   const proposal = proposalOf(meeting, personId)
   const ends = by.group.organizer || by.group.personId === personId || leads(by, meeting) !== null
   if (!ends) return notEntitled

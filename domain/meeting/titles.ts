@@ -2,11 +2,13 @@
  * The organizer sees of a bilateral that it is held, and the titles of its items only if its parties allow it. One party is
  * enough to take that back; to allow it, both must say so.
  */
-import type { MeetingStanding } from '../access.ts'
-import type { Refusal } from '../refusal.ts'
-import type { Meeting } from './meeting.ts'
-import { opensFor, voiceOf, voiceRefusal } from './standing.ts'
 
+import type { Refusal } from '../refusal.ts'
+import type { WrongState } from './command.ts'
+import { isOver, type Meeting } from './meeting.ts'
+import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
+
+/** How far the parties of a bilateral agree that the organizer sees the titles of its items. */
 export interface TitlesSharing {
   readonly shared: boolean
   /** The party that would share and waits for the other; null: nobody waits. */
@@ -17,12 +19,14 @@ export interface TitlesSharing {
 export function decideTitles(
   sharing: TitlesSharing,
   meeting: Meeting,
-  by: MeetingStanding,
+  by: Participant,
   wanted: boolean,
-): TitlesSharing | Refusal<'only-in-bilaterals'> | ReturnType<typeof voiceRefusal> {
+): TitlesSharing | Refusal<'only-in-bilaterals'> | WrongState | ReturnType<typeof voiceRefusal> {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
   const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
+  // Of a meeting that is over nothing more is opened; what was opened is taken back at any time.
+  if (wanted && isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
   if (!wanted) return { shared: false, askedByPartyId: null }
   if (sharing.shared) return sharing
   const other = sharing.askedByPartyId

@@ -1,9 +1,10 @@
 /** Every act on a party's people: one command, answered with what happens or with a refusal (rules 13 to 15). */
-import type { PartyRole } from '../access.ts'
+
 import { notEntitled, type Refusal } from '../refusal.ts'
-import { acceptInvitation, type Invitation, mayInvite } from './invitation.ts'
+import { decideAcceptance, type Invitation, mayInvite } from './invitation.ts'
+import type { PartyRole } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
-import { announceReplacement, stopReplacement } from './replacement.ts'
+import { decideReplacement, decideReplacementStop } from './replacement.ts'
 
 /** Who acts: their own place in the party is read from the party itself. */
 export interface Actor {
@@ -47,6 +48,7 @@ export interface NotEffectiveYet extends Refusal<'replacement-not-effective-yet'
   readonly effectiveAt: Date
 }
 
+/** The delay before a replacement takes effect, with the bounds that hold. */
 export interface DelayOutOfBounds extends Refusal<'replacement-delay-out-of-bounds'> {
   /** Hours. */
   readonly least: number
@@ -57,7 +59,7 @@ export interface DelayOutOfBounds extends Refusal<'replacement-delay-out-of-boun
  * Decides a command. A party that left the group brings nobody in and begins nothing; who its people are, and that each of them
  * can go, stays in its own hands (rule 14): it still answers for what it agreed.
  */
-export function decide(party: Party, command: PartyCommand, now: Date): readonly PartyEvent[] | PartyRefusal {
+export function decideParty(party: Party, command: PartyCommand, now: Date): readonly PartyEvent[] | PartyRefusal {
   if (party.leftAt !== null && command.type !== 'remove' && command.type !== 'change-role')
     return { refused: 'party-has-left' }
   switch (command.type) {
@@ -66,15 +68,15 @@ export function decide(party: Party, command: PartyCommand, now: Date): readonly
       return refusal ?? [{ type: 'invited', role: command.role }]
     }
     case 'accept-invitation':
-      return acceptInvitation(party, command.personId, command.invitation, now)
+      return decideAcceptance(party, command.personId, command.invitation, now)
     case 'change-role':
       return changeRole(party, command.by, command.personId, command.role)
     case 'remove':
       return remove(party, command.by, command.personId)
     case 'announce-replacement':
-      return announceReplacement(party, command.by, command.invitationId, command.delayHours, now)
+      return decideReplacement(party, command.by, command.invitationId, command.delayHours, now)
     case 'stop-replacement':
-      return stopReplacement(party, command.by)
+      return decideReplacementStop(party, command.by)
     case 'leave-group':
       return memberOf(party, command.by.personId)?.role === 'head' ? [{ type: 'party-left' }] : notEntitled
     default:

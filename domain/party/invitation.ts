@@ -1,21 +1,22 @@
 /** How people come into a party: the organizer brings its first head, the party itself brings everybody after (rule 14). */
-import type { PartyRole } from '../access.ts'
+
 import { notEntitled } from '../refusal.ts'
-import type { Actor, PartyRefusal } from './decide.ts'
+import type { PartyRefusal } from './decide.ts'
+import type { PartyRole, PersonInGroup } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
 
 /** An open invitation, with what its inviter, or whoever vouches for it, is *now*: a right lost since then no longer carries it. */
 export interface Invitation {
   readonly id: string
   readonly role: PartyRole
-  readonly invitedBy: Actor
+  readonly invitedBy: PersonInGroup
 }
 
 /**
  * Who may invite whom: an organizer the first head, only while the party never had one; a head anybody; a deputy delegates
  * and observers. Null: may.
  */
-export function mayInvite(party: Party, by: Actor, role: PartyRole): PartyRefusal | null {
+export function mayInvite(party: Party, by: PersonInGroup, role: PartyRole): PartyRefusal | null {
   const own = memberOf(party, by.personId)?.role
   if (own === 'head') return null
   const leads = role === 'head' || role === 'deputy'
@@ -28,7 +29,7 @@ export function mayInvite(party: Party, by: Actor, role: PartyRole): PartyRefusa
  * An invitation is judged again when it is accepted. That of an announced replacement waits for its instant; then the new
  * head sees what is written from that moment on, and nothing older.
  */
-export function acceptInvitation(
+export function decideAcceptance(
   party: Party,
   personId: string,
   invitation: Invitation,

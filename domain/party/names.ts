@@ -2,6 +2,7 @@
 import type { Refusal } from '../refusal.ts'
 import { areAlike } from '../written/alike.ts'
 
+/** What a party is called. */
 export interface PartyNames {
   readonly name: string
   /** For tables and margins. */

@@ -2,7 +2,7 @@
 import { notEntitled, type Refusal } from '../refusal.ts'
 
 /** An organizer leaves or is removed by another organizer; the last one stays. */
-export function removeOrganizer(
+export function decideOrganizerRemoval(
   organizerIds: readonly string[],
   byPersonId: string,
   personId: string,
@@ -28,7 +28,7 @@ export function mayInviteOrganizer(
 }
 
 /** An invitation to organize is judged again when it is accepted. */
-export function acceptOrganizing(
+export function decideOrganizing(
   organizerIds: readonly string[],
   personId: string,
   invitedBy: { readonly personId: string; readonly instanceAdmin: boolean },

@@ -2,7 +2,7 @@
  * A party governs itself (rules 13 and 14). This is what decides about its people: who they are, in which role, and whether
  * an organizer has announced a replacement of its lost head.
  */
-import type { PartyRole } from '../access.ts'
+import type { PartyRole } from './membership.ts'
 
 /** One person in a party, in one role. */
 export interface Member {

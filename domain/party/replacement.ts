@@ -3,13 +3,14 @@
  * the party, effective after a delay in which its own head or deputy can stop it, and opening nothing older (rule 14).
  */
 import { notEntitled } from '../refusal.ts'
-import type { Actor, PartyRefusal } from './decide.ts'
+import type { PartyRefusal } from './decide.ts'
+import type { PersonInGroup } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent, replacementDelayBounds } from './party.ts'
 
 /** Announces a replacement; `delayHours` is the group's setting, within `replacementDelayBounds`. */
-export function announceReplacement(
+export function decideReplacement(
   party: Party,
-  by: Actor,
+  by: PersonInGroup,
   invitationId: string,
   delayHours: number,
   now: Date,
@@ -24,7 +25,7 @@ export function announceReplacement(
 }
 
 /** The party's own head or deputy stops it, at any time until the new head has come. */
-export function stopReplacement(party: Party, by: Actor): readonly PartyEvent[] | PartyRefusal {
+export function decideReplacementStop(party: Party, by: PersonInGroup): readonly PartyEvent[] | PartyRefusal {
   const role = memberOf(party, by.personId)?.role
   if (role !== 'head' && role !== 'deputy') return notEntitled
   if (party.replacement === null) return { refused: 'no-replacement-pending' }

@@ -2,8 +2,9 @@
  * Whoever acts by something announced is judged when it takes effect; and with the right to announce it, the announcement goes:
  * it does not wait for whoever lost the right to come back, nor for those who were not asked to notice.
  */
-import type { PartyRole } from '../access.ts'
+
 import { mayBring } from './invitation.ts'
+import type { PartyRole } from './membership.ts'
 import type { Party } from './party.ts'
 
 /** An open invitation, as it waits for whoever was invited. */

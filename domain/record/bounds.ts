@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts'
 import type { RecordKind } from './entry.ts'
 
 /** A part of a record: the entries of these kinds together. */
-export interface Part {
+export interface RecordPart {
   readonly kinds: readonly RecordKind[]
   /** The most entries. */
   readonly entries: number
@@ -15,6 +15,7 @@ export interface Part {
   readonly characters: number | null
 }
 
+/** The parts of a record that have a bound, with how much of each it holds. */
 export const parts = {
   /** Successive saves of one pen are one entry, so that these are days of writing. */
   notes: { kinds: ['note-written'], entries: 5_000, characters: 4_000_000 },
@@ -51,7 +52,7 @@ export const parts = {
   },
   commitments: { kinds: ['commitment-reopened'], entries: 5_000, characters: null },
   sharing: { kinds: ['shared'], entries: 5_000, characters: null },
-} as const satisfies Record<string, Part>
+} as const satisfies Record<string, RecordPart>
 
 export type PartName = keyof typeof parts
 
@@ -72,7 +73,7 @@ export function fullAt(
   part: PartName,
   held: { readonly entries: number; readonly characters: number },
 ): RecordFull | null {
-  const { entries, characters }: Part = parts[part]
+  const { entries, characters }: RecordPart = parts[part]
   const full = held.entries >= entries || (characters !== null && held.characters >= characters)
   return full ? { refused: 'record-full', part, entries: held.entries } : null
 }

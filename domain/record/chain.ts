@@ -50,7 +50,7 @@ export function genesis(meetingId: string): ChainHead {
  *
  * @throws when the salt is no 64 hex digits: its fixed length is what keeps salt and payload apart.
  */
-export function append(
+export function linkAfter(
   head: ChainHead,
   { entry, salt, at }: { readonly entry: RecordEntry; readonly salt: string; readonly at: Date },
   sha256: Sha256,
@@ -69,15 +69,18 @@ export function append(
   return { ...link, hash: linkHashOf(link, sha256) }
 }
 
+/** The hash under which a payload is chained (see above). */
 export function payloadHashOf(salt: string, payload: string, sha256: Sha256): string {
   return sha256(salt + payload)
 }
 
+/** The hash of a link (see above), which the next link holds. */
 export function linkHashOf(link: Omit<Link, 'hash' | 'payload' | 'salt'>, sha256: Sha256): string {
   const { meetingId, sequence, previousHash, payloadHash, at } = link
   return sha256(canonicalJson([recordFormat, meetingId, sequence, previousHash, payloadHash, at]))
 }
 
+/** Whether a text can be the salt of a payload: 32 bytes in lower-case hex. */
 export function isSalt(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text)
 }

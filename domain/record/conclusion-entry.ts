@@ -22,13 +22,13 @@ export type CommitmentText = {
  * Passages as cited, by the names they had; those of a text that is limited to some parties are left out, because a record may
  * be shared with those for whom it does not exist. `text`: the title of their text. `quote`: the words, where words were cited.
  */
-export type CitedPassage = { readonly text: string; readonly reference: string; readonly quote: string | null }
+export type CitedText = { readonly text: string; readonly reference: string; readonly quote: string | null }
 
 /** A wording with all that belongs to it. */
 export type VersionText = {
   readonly number: number
   readonly wording: string
-  readonly passages: readonly CitedPassage[]
+  readonly passages: readonly CitedText[]
   readonly commitments: readonly CommitmentText[]
 }
 

@@ -3,7 +3,7 @@
  * (SECURITY.md, promise 8), as `verify-export.ts` does.
  */
 import type { Link } from './chain.ts'
-import { exactly, isInstant, isNumber, isPrintable, isText, listOf, oneOf, orNull, parsed } from './shape.ts'
+import { exactly, isInstant, isNumber, isPrintable, isText, listOf, oneOfWords, orNull, parsed } from './shape.ts'
 
 /** The first thing in every exported record: a later format gets another tag. */
 export const exportFormat = 'concordance/record-export/1'
@@ -32,6 +32,7 @@ export function readHead(text: string): { readonly sequence: number; readonly ha
   return sequence === undefined || hash === undefined ? null : { sequence: Number(sequence), hash: hash.toLowerCase() }
 }
 
+/** The newest entry of a record as a party keeps it: its sequence and its hash in one line. */
 export function writeHead({ sequence, hash }: { readonly sequence: number; readonly hash: string }): string {
   return `${sequence}:${hash}`
 }
@@ -67,7 +68,7 @@ const link = exactly<RecordExport['links'][number]>({
   hash: isText,
 })
 const record = exactly<RecordExport>({
-  format: oneOf(exportFormat),
+  format: oneOfWords(exportFormat),
   meeting: exactly<RecordExport['meeting']>({ id: isPrintable, title: isText }),
   exportedAt: isInstant,
   head: exactly<RecordExport['head']>({ sequence: isNumber, hash: isText }),

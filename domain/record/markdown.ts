@@ -2,13 +2,14 @@
  * Minutes as a Markdown document (CommonMark). The sentences come from the caller, who knows language and time zone; what
  * people wrote is escaped, so that a note can be no heading, link or HTML of the document.
  */
-import type { CitedPassage, UpTo } from './conclusion-entry.ts'
+import type { CitedText, UpTo } from './conclusion-entry.ts'
 import type { RecordLine, SideRef } from './entry.ts'
 import { inline, plain, quote } from './markdown-text.ts'
 import type { Attendance } from './minutes/attendance.ts'
-import { type ConclusionView, outcomeNow, type PrincipalsView } from './minutes/conclusions.ts'
+import type { PrincipalsView, RecordedConclusion } from './minutes/conclusions.ts'
 import type { Minutes } from './minutes/minutes.ts'
-import type { Section } from './minutes/sections.ts'
+import { partyNamedIn } from './minutes/party-of.ts'
+import type { MinutesSection } from './minutes/sections.ts'
 import type { MinutesSentence, Words } from './minutes-words.ts'
 
 /**
@@ -88,7 +89,7 @@ function attendanceBlocks(attendance: readonly Attendance[], words: Words): stri
   return titled('attendance', listOf(rows), words)
 }
 
-function sectionBlocks({ item, notes, conclusions }: Section, number: number, words: Words): string[] {
+function sectionBlocks({ item, notes, conclusions }: MinutesSection, number: number, words: Words): string[] {
   const { say } = words
   return [
     `## ${inline(say('item', { number, title: item.title }))}`,
@@ -97,7 +98,7 @@ function sectionBlocks({ item, notes, conclusions }: Section, number: number, wo
   ]
 }
 
-function conclusionBlocks(view: ConclusionView, words: Words): string[] {
+function conclusionBlocks(view: RecordedConclusion, words: Words): string[] {
   const { say } = words
   const { kind, title, text } = view
   return [
@@ -110,14 +111,13 @@ function conclusionBlocks(view: ConclusionView, words: Words): string[] {
   ]
 }
 
-function outcomeLine(view: ConclusionView, { say, time }: Words): string {
-  const { at, divergence } = view
-  const outcome = outcomeNow(view)
+function outcomeLine(view: RecordedConclusion, { say, time }: Words): string {
+  const { at, divergence, outcome } = view
   const because = divergence === null ? view.because : divergence.title
   return plain(say(because === '' ? 'outcome' : 'outcome-because', { outcome, at: time(at), because }))
 }
 
-function decisionBlocks(view: ConclusionView, words: Words): string[] {
+function decisionBlocks(view: RecordedConclusion, words: Words): string[] {
   const { say } = words
   const { contentHash } = view
   return [
@@ -131,12 +131,12 @@ function decisionBlocks(view: ConclusionView, words: Words): string[] {
   ]
 }
 
-function passageLine({ text, reference: short, quote: words }: CitedPassage, { say }: Words): string {
+function passageLine({ text, reference: short, quote: words }: CitedText, { say }: Words): string {
   const reference = say('reference-in-text', { text, reference: short })
   return words === null ? say('passage', { reference }) : say('quoted-passage', { reference, words })
 }
 
-function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
+function commitmentLines({ text }: RecordedConclusion, { say }: Words): string[] {
   return (text?.commitments ?? []).map(({ what, party, person, dueOn }) => {
     const who = [party?.name, person?.name].filter((name) => name !== undefined).join(', ')
     return who === '' || dueOn === null
@@ -146,7 +146,7 @@ function commitmentLines({ text }: ConclusionView, { say }: Words): string[] {
 }
 
 function stanceLine(
-  { side, stance, words, givenBy, signInMethod, at, until, principals }: ConclusionView['stances'][number],
+  { side, stance, words, givenBy, signInMethod, at, until, principals }: RecordedConclusion['stances'][number],
   { say, time, lastDay }: Words,
 ): string {
   const values = { side: side.name, stance, words, givenBy, at: time(at), signIn: signInMethod }
@@ -180,10 +180,11 @@ function carriedLine({ thing, outcome, to, reason }: Minutes['carriedOver'][numb
 
 function annexLine({ entry, at, sequence }: RecordLine, { say, time }: Words): string {
   if (entry === null) return say('annex-erased', { at: time(at), sequence })
-  const values = { at: time(at), kind: entry.kind }
-  return 'conclusion' in entry
-    ? say('annex-line-about', { ...values, title: entry.conclusion.title })
-    : say('annex-line', values)
+  const party = partyNamedIn(entry)
+  const values = { at: time(at), kind: entry.kind, ...(party === null ? {} : { party }) }
+  if (!('conclusion' in entry)) return say(party === null ? 'annex-line' : 'annex-line-of', values)
+  const about = { ...values, title: entry.conclusion.title }
+  return say(party === null ? 'annex-line-about' : 'annex-line-about-of', about)
 }
 
 function titled(sentence: MinutesSentence, blocks: readonly string[], { say }: Words): string[] {

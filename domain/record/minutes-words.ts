@@ -46,7 +46,9 @@ export const minutesSentences = [
   'carried-because',
   'annex',
   'annex-line',
+  'annex-line-of',
   'annex-line-about',
+  'annex-line-about-of',
   'annex-erased',
   'erased',
 ] as const

@@ -3,6 +3,7 @@
  * itself and so checked by itself (`verify-export.ts`).
  */
 import { type RecordExport, readExport, readPlainly } from './export.ts'
+import { exactly, isInstant, isText, type MemberCheck, oneOfWords } from './shape.ts'
 
 /** The first thing in the file of a party. */
 export const partyExportFormat = 'concordance/party-export/1'
@@ -16,7 +17,10 @@ export type PartyExportHead = {
   readonly party: { readonly id: string; readonly name: string }
 }
 
-/** The records in a text that may hold anything: those of the file of a party, or the one that was exported alone; null: none. */
+/**
+ * The records in a text that may hold anything: those of the file of a party, or the one that was exported alone; null: none. The
+ * file of a party has exactly its members, as a record has: nothing stands in it that was not looked at.
+ */
 export function readRecords(text: string): readonly RecordExport[] | null {
   const value = readPlainly(text)
   if (!isPartyExport(value)) {
@@ -27,7 +31,17 @@ export function readRecords(text: string): readonly RecordExport[] | null {
   return records.every((record) => record !== null) ? records : null
 }
 
-function isPartyExport(value: unknown): value is { readonly records: readonly unknown[] } {
-  if (typeof value !== 'object' || value === null) return false
-  return Reflect.get(value, 'format') === partyExportFormat && Array.isArray(Reflect.get(value, 'records'))
+type PartyFile = PartyExportHead & { readonly records: readonly unknown[] }
+
+const named = exactly<PartyExportHead['party']>({ id: isText, name: isText })
+const partyFile: MemberCheck = exactly<PartyFile>({
+  format: oneOfWords(partyExportFormat),
+  exportedAt: isInstant,
+  group: named,
+  party: named,
+  records: Array.isArray,
+})
+
+function isPartyExport(value: unknown): value is PartyFile {
+  return partyFile(value)
 }

@@ -1,4 +1,5 @@
-import type { MeetingKind, Office } from '../access.ts'
+import type { MeetingKind } from '../meeting/meeting.ts'
+import type { Office } from '../meeting/participant.ts'
 import type { ActorRef, PartyRef, PersonRef } from './entry.ts'
 
 /** When a meeting is held. */

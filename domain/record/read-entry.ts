@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../canonical-json.ts'
 import type { RecordEntry } from './entry.ts'
-import { isPlain, type Member, parsed } from './shape.ts'
+import { isPlain, type MemberCheck, parsed } from './shape.ts'
 import { conclusionShapes } from './shapes/conclusion.ts'
 import { floorShapes } from './shapes/floor.ts'
 import { planShapes } from './shapes/plan.ts'
@@ -14,7 +14,7 @@ export type EntryFlaw =
   /** A member is missing, is one too many, or holds what it never holds. */
   | { readonly flaw: 'misshapen'; readonly kind: string }
 
-const shapes: ReadonlyMap<string, Member> = new Map(
+const shapes: ReadonlyMap<string, MemberCheck> = new Map(
   Object.entries({ ...planShapes, ...floorShapes, ...conclusionShapes }),
 )
 

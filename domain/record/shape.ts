@@ -1,41 +1,47 @@
 /** What a value from elsewhere must look like before anybody reads it. */
 
-export type Member = (value: unknown) => boolean
+export type MemberCheck = (value: unknown) => boolean
 
-export const isText: Member = (value) => typeof value === 'string'
+/** Any text. */
+export const isText: MemberCheck = (value) => typeof value === 'string'
 /** An id that is no plain text could not be hashed. */
-export const isPrintable: Member = (value) => typeof value === 'string' && /^[ -~]*$/.test(value)
-export const isNumber: Member = (value) => typeof value === 'number' && Number.isSafeInteger(value)
-export const isFlag: Member = (value) => typeof value === 'boolean'
+export const isPrintable: MemberCheck = (value) => typeof value === 'string' && /^[ -~]*$/.test(value)
+/** A whole number that a double holds exactly. */
+export const isNumber: MemberCheck = (value) => typeof value === 'number' && Number.isSafeInteger(value)
+/** True or false. */
+export const isFlag: MemberCheck = (value) => typeof value === 'boolean'
 /** A UTC instant with milliseconds, as `Date.toISOString` writes it. */
-export const isInstant: Member = (value) =>
+export const isInstant: MemberCheck = (value) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value
 
-export const oneOf =
-  (...words: readonly string[]): Member =>
+/** One of these words. */
+export const oneOfWords =
+  (...words: readonly string[]): MemberCheck =>
   (value) =>
     words.some((word) => word === value)
 
+/** This, or null. */
 export const orNull =
-  (holds: Member): Member =>
+  (holds: MemberCheck): MemberCheck =>
   (value) =>
     value === null || holds(value)
 
 /** A member that an object may lack, because it was told only later. */
 export interface Optional {
-  readonly optional: Member
+  readonly optional: MemberCheck
 }
 
-export const optional = (holds: Member): Optional => ({ optional: holds })
+/** A member that may be absent. */
+export const optional = (holds: MemberCheck): Optional => ({ optional: holds })
 
 /** The members of a type, each with what it must look like; one that the type may lack may be lacking. */
 export type Members<T> = {
-  readonly [Name in keyof T]-?: object extends Pick<T, Name> ? Optional : Member
+  readonly [Name in keyof T]-?: object extends Pick<T, Name> ? Optional : MemberCheck
 }
 
 /** An object with exactly these members, in any order. */
-export function exactly<T extends object>(members: Members<T>): Member {
-  const holds = new Map<string, Member | Optional>(Object.entries(members))
+export function exactly<T extends object>(members: Members<T>): MemberCheck {
+  const holds = new Map<string, MemberCheck | Optional>(Object.entries(members))
   const required = [...holds].filter(([, member]) => typeof member === 'function').map(([name]) => name)
   return (value) =>
     isPlain(value) &&
@@ -48,22 +54,25 @@ export function exactly<T extends object>(members: Members<T>): Member {
 
 /** An object in which every member looks so, whatever it is called. */
 export const each =
-  (holds: Member): Member =>
+  (holds: MemberCheck): MemberCheck =>
   (value) =>
     isPlain(value) && Object.values(value).every(holds)
 
-export const both =
-  (one: Member, other: Member): Member =>
+/** What both hold. */
+export const bothHold =
+  (one: MemberCheck, other: MemberCheck): MemberCheck =>
   (value) =>
     one(value) && other(value)
 
-export const either =
-  (...ones: readonly Member[]): Member =>
+/** What one of them holds. */
+export const oneHolds =
+  (...ones: readonly MemberCheck[]): MemberCheck =>
   (value) =>
     ones.some((holds) => holds(value))
 
+/** A list whose entries all hold. */
 export const listOf =
-  (holds: Member): Member =>
+  (holds: MemberCheck): MemberCheck =>
   (value) =>
     Array.isArray(value) && value.every(holds)
 

@@ -1,5 +1,5 @@
 /**
- * What of a record is open to somebody who sees what was written from an instant on (`seesSince`, domain/access). The other
+ * What of a record is open to somebody who sees what was written from an instant on (`seesSince`, domain/meeting/participant). The other
  * links keep their place in the chain without what they say, as erased ones do, so that the export still verifies.
  */
 import type { RecordEntry, RecordLine } from './entry.ts'

@@ -8,7 +8,7 @@ import type { AgreedText, RecordExport } from './export.ts'
 import { type EntryFlaw, readEntry } from './read-entry.ts'
 import { type AgreedContent, isTold, readAgreed } from './replay/agreed-text.ts'
 import { type Replayed, replay } from './replay/replay.ts'
-import type { Line, Told, Unlawful } from './replay/told.ts'
+import type { ChainedLine, ReplayedConclusion, Unlawful } from './replay/told.ts'
 import { type Fault, type Verdict, verify } from './verify.ts'
 
 /** What is wrong with an exported record, at its first place. */
@@ -33,6 +33,7 @@ export type ExportFault =
 
 /** Something about a conclusion that the record does not prove. */
 export interface Unproven {
+  readonly conclusionId: string
   readonly title: string
   /**
    * `adoption`: that it was adopted; `procedure`: how it came to where it stands; `answers`: that nobody objected in between.
@@ -78,8 +79,10 @@ export function verifyExport(
 }
 
 /** What the links say; or the first that is not written as entries are. */
-export function linesIn(links: readonly Link[]): readonly Line[] | Extract<ExportFault, { fault: EntryFlaw['flaw'] }> {
-  const lines: Line[] = []
+export function linesIn(
+  links: readonly Link[],
+): readonly ChainedLine[] | Extract<ExportFault, { fault: EntryFlaw['flaw'] }> {
+  const lines: ChainedLine[] = []
   for (const { sequence, at, hash, payload } of links) {
     const entry = payload === null ? null : readEntry(payload)
     if (entry !== null && 'flaw' in entry) {
@@ -93,7 +96,7 @@ export function linesIn(links: readonly Link[]): readonly Line[] | Extract<Expor
 }
 
 /** What the meeting was called last, as its record tells; null: no entry does, or one that may have done so was erased. */
-export function titleTold(lines: readonly Pick<Line, 'entry'>[]): string | null {
+export function titleTold(lines: readonly Pick<ChainedLine, 'entry'>[]): string | null {
   const last = lines.findLast(({ entry }) => entry === null || titleIn(entry) !== null)
   return last?.entry == null ? null : titleIn(last.entry)
 }
@@ -109,7 +112,7 @@ interface Adoption {
   readonly contentHash: string
 }
 
-function adoptionsIn(lines: readonly Line[]): readonly Adoption[] {
+function adoptionsIn(lines: readonly ChainedLine[]): readonly Adoption[] {
   return lines.flatMap(({ sequence, entry }) =>
     entry?.kind === 'adopted' || entry?.kind === 'record-agreed' ? { sequence, ...entry } : [],
   )
@@ -121,7 +124,7 @@ const isOf =
     conclusion.id === conclusionId
 
 interface Checked {
-  readonly lines: readonly Line[]
+  readonly lines: readonly ChainedLine[]
   readonly replayed: Replayed
   readonly sha256: Sha256
 }
@@ -181,21 +184,24 @@ function isReplaced(older: string, by: string, { conclusions, lost }: Replayed):
   return conclusion.state === 'superseded' && conclusion.supersededById === by
 }
 
-function unprovenIn(agreed: readonly AgreedText[], lines: readonly Line[], { conclusions, lost }: Replayed) {
+function unprovenIn(agreed: readonly AgreedText[], lines: readonly ChainedLine[], { conclusions, lost }: Replayed) {
   const adoptions = adoptionsIn(lines)
   const erased = lines.filter(({ entry }) => entry === null).map(({ sequence }) => sequence)
   const ofAgreed = agreed.flatMap(({ conclusionId, title }): Unproven[] => {
     const adoption = adoptions.find(({ conclusion }) => conclusion.id === conclusionId)
     const told = conclusions.get(conclusionId)
-    if (adoption === undefined) return [{ title, lacks: 'adoption' }]
+    if (adoption === undefined) return [{ conclusionId, title, lacks: 'adoption' }]
     const replaced = told?.conclusion.state === 'adopted' && isNamedOlder(conclusionId, agreed)
-    if (lost.has(conclusionId) || told === undefined || replaced) return [{ title, lacks: 'procedure' }]
+    if (lost.has(conclusionId) || told === undefined || replaced) return [{ conclusionId, title, lacks: 'procedure' }]
     const lacks = lackIn(told, adoption.sequence, erased)
-    return lacks === null ? [] : [{ title, lacks }]
+    return lacks === null ? [] : [{ conclusionId, title, lacks }]
   })
   const named = new Set(agreed.map(({ conclusionId }) => conclusionId))
   const others = [...lost].filter(([id]) => !named.has(id))
-  return [...ofAgreed, ...others.map(([, title]): Unproven => ({ title, lacks: 'procedure' }))]
+  return [
+    ...ofAgreed,
+    ...others.map(([conclusionId, title]): Unproven => ({ conclusionId, title, lacks: 'procedure' })),
+  ]
 }
 
 /** An agreed text says that it replaces this one. */
@@ -203,7 +209,11 @@ function isNamedOlder(id: string, agreed: readonly AgreedText[]): boolean {
   return agreed.some(({ text }) => text.includes(id) && readAgreed(text)?.supersedes === id)
 }
 
-function lackIn({ putAt, putHash }: Told, adoptedAt: number, erased: readonly number[]): Unproven['lacks'] | null {
+function lackIn(
+  { putAt, putHash }: ReplayedConclusion,
+  adoptedAt: number,
+  erased: readonly number[],
+): Unproven['lacks'] | null {
   if (erased.some((sequence) => putAt === null || (sequence > putAt && sequence < adoptedAt))) return 'answers'
   return putHash === null ? 'put' : null
 }

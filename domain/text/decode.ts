@@ -13,6 +13,7 @@ export const maxTextBytes = 5_242_880
 /** How bytes were read. Windows-1252 stands for Latin-1 too, of which it is a superset for readable text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
+/** A text read from bytes, with the encoding in which it was read. */
 export interface DecodedText {
   /** Normalised (`asSource`) and with something to read in it. */
   readonly text: string

@@ -1,5 +1,6 @@
 /** The direction in which a text is set, found from its letters. */
 
+/** In which direction a text is written: left to right, or right to left. */
 export const directions = ['ltr', 'rtl'] as const
 
 export type Direction = (typeof directions)[number]

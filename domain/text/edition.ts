@@ -1,5 +1,5 @@
 /** The life of an edition: read in, corrected by organizers, published for good (PRODUCT.md, "Text, Edition, Passage"). */
-import type { GroupStanding } from '../access.ts'
+import type { GroupStanding } from '../party/membership.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** `importing`: being stored, and nobody's yet; `draft`: the organizers correct it; `published`: immutable from then on. */

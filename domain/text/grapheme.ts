@@ -37,7 +37,7 @@ export function beginningOf(text: string, most: number): string {
 }
 
 /** The end of a text, at most `most` UTF-16 units, cut between grapheme clusters or, of an endless one, between code points. */
-export function endOf(text: string, most: number): string {
+export function graphemeEnd(text: string, most: number): string {
   if (text.length <= most) return text
   const from = text.length - most
   const start = Math.max(0, from - looked)

@@ -19,6 +19,7 @@ import {
 import { definedLabel } from './markdown-links.ts'
 import type { PassageKind } from './passage.ts'
 
+/** One block of a Markdown source that becomes one passage. */
 export interface Block {
   kind: PassageKind
   /** As the source nests it; not yet within `levelBounds`. */

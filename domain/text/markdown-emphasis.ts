@@ -3,6 +3,7 @@
 /** Runs of "*", "_" or "~" that wait for the run that closes them, the last one last. */
 export type Openers = Readonly<Record<string, { readonly piece: number; left: number }[]>>
 
+/** Nothing that could still be closed: how the words of a passage begin. */
 export function noOpeners(): Openers {
   return { '*': [], _: [], '~': [] }
 }

@@ -10,6 +10,7 @@ export interface SourceLine {
   readonly quoteLevel: number
 }
 
+/** Reads what stands before the words of a line: indent and marks of quotes. */
 export function readSourceLine(line: string): SourceLine {
   let quoteLevel = 0
   let indent = 0
@@ -57,6 +58,7 @@ export interface ItemMark {
   readonly length: number
 }
 
+/** The mark with which an item of a list begins; null: none. */
 export function itemMark(rest: string): ItemMark | null {
   const [whole, mark = ''] = /^([-*+]|\d{1,9}[.)])(?:[ \t]+|$)/.exec(rest) ?? []
   if (whole === undefined) return null
@@ -70,11 +72,13 @@ export interface Fence {
   readonly quoteLevel: number
 }
 
+/** The fence with which a line opens a block of code; null: it opens none. */
 export function openingFence({ rest, indent, quoteLevel }: SourceLine): Fence | null {
   const mark = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(rest)?.[0]
   return mark === undefined ? null : { mark, indent, quoteLevel }
 }
 
+/** Whether a line closes a block of code that this fence opened. */
 export function closesFence(fence: Fence, { rest }: SourceLine): boolean {
   const line = rest.trimEnd()
   return line.startsWith(fence.mark) && line === (fence.mark[0] ?? '').repeat(line.length)

@@ -3,6 +3,7 @@ import { endsSentence, isRule, isWrapped, type Line, readLine, wrapWidthOf } fro
 import { follows, type ListMark } from './plain-marks.ts'
 import { joinLines } from './seam.ts'
 
+/** Lines of a plain text that belong together and become one passage. */
 export interface Unit {
   /** The words; without the mark where `mark` is not null. */
   readonly text: string

@@ -6,6 +6,7 @@
 import type { Refusal } from '../refusal.ts'
 import { boundaryAfter, boundaryBefore, isGraphemeBoundary } from './grapheme.ts'
 
+/** Words of one passage as they are cited, with what stands around them, so that they are found again. */
 export interface Quote {
   /** The quoted words, character for character. */
   readonly exact: string

@@ -6,6 +6,7 @@ import type { Candidate } from './passage.ts'
 import { recognisePlain } from './plain.ts'
 import { suspectRepeated } from './suspicion.ts'
 
+/** In which format a source is read. */
 export const textFormats = ['plain', 'markdown'] as const
 
 export type TextFormat = (typeof textFormats)[number]
@@ -18,6 +19,7 @@ export interface RecogniseHints {
   readonly format?: TextFormat
 }
 
+/** The passages that a source becomes, with what is to be looked at before it is taken. */
 export interface RecognisedText {
   readonly format: TextFormat
   /** The title that the text gives itself; null: it has none, and a person names it. */

@@ -3,7 +3,7 @@
  * (decision 016), so that what is stored is byte for byte what is shown.
  */
 import type { Refusal } from '../refusal.ts'
-import { endOf } from '../text/grapheme.ts'
+import { graphemeEnd } from '../text/grapheme.ts'
 import { normaliseText } from '../text/normalise.ts'
 import { codePointOf, directionControlAt, withoutDirectionControls, withoutOverrides } from './characters.ts'
 
@@ -88,6 +88,6 @@ function directionFlaw(words: string): DirectionControl | null {
     character: codePointOf(words.charAt(at)),
     line: lines.length,
     where: before.trim() === '' ? 'start' : 'after',
-    after: endOf(before, told).trim(),
+    after: graphemeEnd(before, told).trim(),
   }
 }

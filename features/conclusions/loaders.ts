@@ -4,14 +4,13 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
+import { languageOfReader } from '#lib/words/page-language.ts'
 import { opensConclusions } from '#store/access/contents.ts'
 import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
-import { actorIn } from '#store/conclusion/facts.ts'
-import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
 import { type CommitmentPage, findCommitments } from './queries/commitments.ts'
-import { findConclusion, type Reading } from './queries/conclusion.ts'
-import { compared, findDifference, type VersionDifference } from './queries/difference.ts'
+import { type ConclusionReading, findConclusion } from './queries/conclusion.ts'
+import { comparedVersions, findDifference, type VersionDifference } from './queries/difference.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
 import { findPlace } from './queries/place.ts'
@@ -47,7 +46,8 @@ export const loadSharedConclusion = cache(
       const place = await findPlace(tx, conclusionId)
       const scope = await proveGroupOf(tx, viewer, place)
       if (place?.shared !== true || scope === null) return null
-      return findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, now: clock.now() })
+      const language = await languageOfReader()
+      return findSharedConclusion(tx, scope, conclusionId, { zone: scope.zone, language, now: clock.now() })
     }),
 )
 
@@ -64,9 +64,9 @@ export const loadDifference = cache(
       // Whoever sees some of the conclusions alone has to be shown to see this one.
       const seesAll = reading?.scope.sight === 'contents'
       if (reading === null || (!seesAll && (await findConclusion(tx, reading, conclusionId)) === null)) return null
-      return findDifference(tx, reading.scope, conclusionId, versions)
+      return findDifference(tx, reading.scope, conclusionId, versions, await languageOfReader())
     })
-    return found && compared(viewer.personId, found)
+    return found && comparedVersions(viewer.personId, found)
   },
 )
 
@@ -88,26 +88,20 @@ export const loadResponsible = cache(
     }),
 )
 
-/** The conclusions that rest on a passage, as far as the viewer may know of them. */
-export const loadConclusionsAbout = cache(
-  (viewer: Viewer, passage: { editionId: string; ordinal: number }): Promise<readonly ConclusionAbout[]> =>
-    asViewer(viewer, (tx) => findConclusionsAbout(tx, viewer, passage)),
-)
-
 /** The commitments of a group that the viewer may know of; null: not their group. */
 export const loadCommitments = cache(
   (viewer: Viewer, groupId: string, filter: CommitmentFilter): Promise<CommitmentPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope: GroupScope | null = await proveGroup(tx, viewer, groupId)
-      return scope && findCommitments(tx, viewer, scope, filter, clock.now())
+      return scope && findCommitments(tx, scope, filter, clock.now())
     }),
 )
 
 /** Null: the viewer sees nothing of this meeting's contents, nor keeps any, as a party that left does. */
-async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Reading | null> {
+async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<ConclusionReading | null> {
   const scope = await proveMeeting(tx, viewer, meetingId)
   if (scope === null || !opensConclusions(scope)) return null
-  return { scope, actor: actorIn(scope, viewer), now: clock.now(), zone: scope.zone }
+  return { scope, actor: scope.inMeeting, now: clock.now(), zone: scope.zone }
 }
 
 /** The same for the meeting of a conclusion, which is looked up where it is not known. */
@@ -116,13 +110,13 @@ async function readingOf(
   viewer: Viewer,
   conclusionId: string,
   meetingId: string | undefined,
-): Promise<Reading | null> {
+): Promise<ConclusionReading | null> {
   if (!isUuid(conclusionId)) return null
   // A missing one is looked for in a meeting too, that it takes as long as a hidden one.
   const within = meetingId ?? (await findPlace(tx, conclusionId))?.meetingId
   return readingIn(tx, viewer, within ?? nothingId)
 }
 
-function keepsSome({ scope }: Reading): boolean {
+function keepsSome({ scope }: ConclusionReading): boolean {
   return scope.keepsFor !== null
 }

@@ -10,8 +10,8 @@ import { findExportedConclusions } from './queries/export/conclusions.ts'
 import { findExportedGroup, findExportedParties } from './queries/export/group.ts'
 import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
-import { findInstanceGroups, findMyGroups, type GroupLine, type InstanceGroup } from './queries/groups.ts'
-import { findHistory, type HistoryLine } from './queries/history.ts'
+import { findInstanceGroups, findMyGroups, findParked, type GroupLine, type InstanceGroup } from './queries/groups.ts'
+import { findHistory, type HistoryEntry } from './queries/history.ts'
 import { findSettings, type SettingsView } from './queries/settings.ts'
 import { findGroupShell, type GroupShell } from './queries/shell.ts'
 
@@ -25,6 +25,9 @@ export const loadInstanceGroups = cache(
   (viewer: Viewer): Promise<InstanceGroup[] | null> =>
     asViewer(viewer, (tx) => findInstanceGroups(tx, viewer, clock.now())),
 )
+
+/** How many messages are parked, for the instance admin; 0 for everybody else. */
+export const loadParked = cache((viewer: Viewer): Promise<number> => asViewer(viewer, (tx) => findParked(tx, viewer)))
 
 /** The frame of a group's pages; null when the viewer does not belong to it, whether or not it exists. */
 export const loadGroupShell = cache(
@@ -55,7 +58,7 @@ export const loadDeletion = cache(
 
 /** What happened to the group, or to one party of it, as far as the viewer may know; null: no such group for the viewer. */
 export const loadHistory = cache(
-  (viewer: Viewer, groupId: string, partyId: string | null = null): Promise<HistoryLine[] | null> =>
+  (viewer: Viewer, groupId: string, partyId: string | null = null): Promise<HistoryEntry[] | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findHistory(tx, scope, partyId)

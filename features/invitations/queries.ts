@@ -1,4 +1,4 @@
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'

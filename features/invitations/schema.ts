@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { nameLine, secret } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 

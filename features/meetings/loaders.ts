@@ -1,16 +1,16 @@
 import { cache } from 'react'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type ProvenMeeting, proveMeeting } from '#store/access/meeting.ts'
-import { type AgendaView, agendaSight, findAgenda } from './queries/agenda.ts'
+import { type AgendaView, agendaSightIn, findAgenda } from './queries/agenda.ts'
 import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { type ClosingView, findClosing } from './queries/closing.ts'
-import { headOf, type MeetingHead } from './queries/head.ts'
-import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
-import { findMeetings, type MeetingList } from './queries/list.ts'
+import { type MeetingHead, meetingHeadOf } from './queries/head.ts'
+import { findMeetings, type MeetingPage } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
 import type { PlanView } from './queries/plan-view.ts'
 import type { ListQuery } from './schema.ts'
@@ -18,10 +18,10 @@ import type { ListQuery } from './schema.ts'
 // Null everywhere: there is nothing, or nothing that this viewer may know of.
 
 /** One page of the group's meetings. */
-export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingList | null> {
+export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingPage | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
-    return scope && findMeetings(tx, scope, query)
+    return scope && findMeetings(tx, scope, query, clock.now())
   })
 }
 
@@ -37,7 +37,7 @@ export const loadBeginning = cache(
 /** What stands above every step of a meeting. */
 export const loadMeetingHead = cache(
   (viewer: Viewer, groupId: string, meetingId: string): Promise<MeetingHead | null> =>
-    inMeeting(viewer, meetingId, async (_, scope) => (scope.groupId === groupId ? headOf(scope) : null)),
+    inMeeting(viewer, meetingId, async (_, scope) => (scope.groupId === groupId ? meetingHeadOf(scope) : null)),
 )
 
 export const loadPlan = cache(
@@ -47,21 +47,15 @@ export const loadPlan = cache(
 /** The agenda for whoever sees the whole of it. */
 export const loadAgenda = cache(
   (viewer: Viewer, meetingId: string): Promise<AgendaView | null> =>
-    inMeeting(viewer, meetingId, async (tx, scope) => (agendaSight(scope) === 'whole' ? findAgenda(tx, scope) : null)),
+    inMeeting(viewer, meetingId, async (tx, scope) =>
+      agendaSightIn(scope) === 'whole' ? findAgenda(tx, scope) : null,
+    ),
 )
 
 /** What is open in a meeting, for those who may close it now. */
 export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
-
-/** The agenda items that take up a passage, of all meetings whose agenda the viewer sees. */
-export function loadItemsCiting(
-  viewer: Viewer,
-  passage: { editionId: string; ordinal: number },
-): Promise<readonly ItemCiting[]> {
-  return asViewer(viewer, (tx) => findItemsCiting(tx, viewer, passage))
-}
 
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
   return inMeeting(viewer, meetingId, findCalendar)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { meetingKinds } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
+import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { folds } from '#domain/zoned-time.ts'
 import { declared, line, namedZone, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
 import { citation } from '#store/citation/schema.ts'

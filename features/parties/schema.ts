@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { nameLine, timeZone, title } from '#lib/api/fields.ts'
 
 /** A party: its name, a short name for tables and margins, and the zone in which its people live. */

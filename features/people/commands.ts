@@ -7,6 +7,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { proveGroup } from '#store/access/group.ts'
 import type { Perspective, Profile, SignInRequest } from './schema.ts'
 
@@ -21,26 +22,39 @@ export async function askForSignInLink(
   request: Request,
 ): Promise<Refusal | undefined> {
   if (!(await allowMailFrom(request))) return { refused: 'too-many-requests' }
+  const asked = request.headers.get('accept-language')
   inBackground('sign-in mail', async () => {
     if (!(await allowMailTo(email))) return
-    const made = await asSystem('sign-in', (tx) => linkFor(tx, email, returnTo ?? null), write)
+    const made = await asSystem('sign-in', (tx) => linkFor(tx, email, { returnTo: returnTo ?? null, asked }), write)
     if (made !== null) sendMail({ to: made.to, kind: 'sign-in', facts: { link: made.link, minutes: linkMinutes } })
   })
 }
 
-async function linkFor(tx: Tx, email: string, returnTo: string | null) {
-  const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true } })
+async function linkFor(
+  tx: Tx,
+  email: string,
+  { returnTo, asked }: { readonly returnTo: string | null; readonly asked: string | null },
+) {
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true, language: true } })
   if (person === null) return null
   const link = await makeSignInLink(tx, person.id, 'mail-link', returnTo)
-  return { to: { name: person.name, address: email }, link }
+  return { to: { name: person.name, address: email, language: languageFor(person.language, asked) }, link }
 }
 
-/** Changes one's own name and zone. Refusal: `not-entitled` while looking at the demo as somebody else. */
-export async function saveProfile(viewer: Viewer, input: Profile): Promise<Profile | Refusal> {
+/** Changes one's own name, zone and language. Refusal: `not-entitled` while looking at the demo as somebody else. */
+export async function saveProfile(
+  viewer: Viewer,
+  { name, timeZone, language }: Profile,
+): Promise<{ name: string; timeZone: string | null; language: string | null } | Refusal> {
   if (viewer.method === 'demo') return notEntitled
   return asViewer(
     viewer,
-    (tx) => tx.person.update({ where: { id: viewer.personId }, data: input, select: { name: true, timeZone: true } }),
+    (tx) =>
+      tx.person.update({
+        where: { id: viewer.personId },
+        data: { name, timeZone, ...(language === undefined ? {} : { language }) },
+        select: { name: true, timeZone: true, language: true },
+      }),
     write,
   )
 }

@@ -2,12 +2,15 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { type SignInMethod, signInMethods, type Viewer } from '#lib/db/viewer.ts'
 import { proveMyGroups } from '#store/access/group.ts'
+import { readAddresses } from '#store/party/addresses.ts'
 
 /** The signed-in person's own account. */
 export interface Account {
   name: string
   email: string
   timeZone: string | null
+  /** Tag of the language in which the interface speaks to them; null: that of their group, or of the browser. */
+  language: string | null
   /** IANA zone in which their sessions are told: their own, else where they take part first. */
   viewerZone: string
   isInstanceAdmin: boolean
@@ -24,8 +27,8 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     relationLoadStrategy: 'join',
     select: {
       name: true,
-      email: true,
       timeZone: true,
+      language: true,
       isInstanceAdmin: true,
       sessions: {
         where: { endedAt: null, expiresAt: { gt: now } },
@@ -36,8 +39,10 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     },
   })
   const { sessions, ...account } = person
+  const email = (await readAddresses(tx, [viewer.personId])).get(viewer.personId) ?? ''
   return {
     ...account,
+    email,
     viewerZone: account.timeZone ?? first?.zone ?? 'UTC',
     isPerspective: viewer.method === 'demo',
     sessions: sessions.map(({ id, method, createdAt }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameLine, timeZone } from '#lib/api/fields.ts'
+import { language, nameLine, timeZone } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { returnPath } from '#lib/auth/return-path.ts'
 
@@ -7,7 +7,12 @@ import { returnPath } from '#lib/auth/return-path.ts'
 export const signInRequest = z.strictObject({ email: emailAddress, returnTo: returnPath.optional() })
 
 /** What people say about themselves. No zone: times are shown in that of their party, or of the group (store/access/group.ts). */
-export const profile = z.strictObject({ name: nameLine, timeZone: timeZone.nullable() })
+export const profile = z.strictObject({
+  name: nameLine,
+  timeZone: timeZone.nullable(),
+  /** Null: the language of the group, or of the browser; left out: as it was. */
+  language: language.nullable().optional(),
+})
 
 /** As the head of which party of a demo group to look at it. */
 export const perspective = z.strictObject({ partyId: z.uuid() })

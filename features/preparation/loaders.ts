@@ -8,7 +8,7 @@ import { proveMeeting } from '#store/access/meeting.ts'
 import { proveText } from '#store/access/text.ts'
 import { type AssigningView, findAssigning } from './queries/assigning.ts'
 import type { AssignmentView } from './queries/assignments.ts'
-import { type AssignedMark, findAssignedMarks, findAssignmentsOf, findMyHomework } from './queries/homework.ts'
+import { findAssignedMarks, findAssignmentsOf, findMyHomework, type HomeworkMark } from './queries/homework.ts'
 import { findPreparation, type PreparationView } from './queries/preparation.ts'
 
 /** What the viewer is to do, in one group or in all of theirs; null: no such group for the viewer. Two statements. */
@@ -36,7 +36,7 @@ export function loadAssignedMarks(
   editionId: string,
   from: number,
   to: number,
-): Promise<readonly AssignedMark[]> {
+): Promise<readonly HomeworkMark[]> {
   if (!isUuid(editionId)) return Promise.resolve([])
   const stretch = { editionId, from, to }
   return asViewer(viewer, async (tx) => findAssignedMarks(tx, await proveMyGroups(tx, viewer), stretch, clock.now()))

@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts'
 import { putRecord } from './commands/put-record.ts'
 import { tellNotes } from './commands/tell-notes.ts'
 import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
-import type { Head } from './queries/record.ts'
+import type { NewestEntry } from './queries/record.ts'
 import { entryFilter, headNamed } from './schema.ts'
 
 export const recordRoutes = openDoor()
@@ -99,7 +99,7 @@ route(
 
 interface Named {
   readonly title: string
-  readonly head: Head
+  readonly head: NewestEntry
 }
 
 /** The name of a file to keep says whose record it is and where it ends, in letters that every system takes. */

@@ -1,5 +1,6 @@
 import { cache } from 'react'
-import { governsParty, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
+import { governsParty } from '#domain/party/membership.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
@@ -19,7 +20,7 @@ import { findHeads } from './queries/heads.ts'
 import { findLeaving } from './queries/leaving.ts'
 import { findOpenSince, type OpenPart, openPart, wholeRecord } from './queries/open-since.ts'
 import { findPartyMeetings, findPartyOf } from './queries/party-meetings.ts'
-import { findRecord, findSharedRecord, type Head, type RecordView } from './queries/record.ts'
+import { findRecord, findSharedRecord, type NewestEntry, type RecordView } from './queries/record.ts'
 import { findShared } from './queries/shared.ts'
 
 /**
@@ -30,10 +31,10 @@ export const loadRecord = cache(
   (viewer: Viewer, meetingId: string): Promise<RecordView | null> =>
     asViewer(viewer, async (tx) => {
       const open = await proveRecord(tx, viewer, meetingId)
-      if (open !== null && !open.cut) return findRecord(tx, viewer, open.scope, open.part)
+      if (open !== null && !open.cut) return findRecord(tx, open.scope, open.part, clock.now())
       const shared = await findShared(tx, viewer, meetingId)
-      if (shared !== null) return findSharedRecord(tx, shared)
-      return open && findRecord(tx, viewer, open.scope, open.part)
+      if (shared !== null) return findSharedRecord(tx, shared, clock.now())
+      return open && findRecord(tx, open.scope, open.part, clock.now())
     }),
 )
 
@@ -49,10 +50,10 @@ export const loadEntries = cache(
 export function loadMarkdown(viewer: Viewer, meetingId: string): Promise<Document | null> {
   return asViewer(viewer, async (tx) => {
     const open = await proveRecord(tx, viewer, meetingId)
-    if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part)
+    if (open !== null && !open.cut) return findMarkdown(tx, open.scope, open.part, clock.now())
     const shared = await findShared(tx, viewer, meetingId)
-    if (shared !== null) return findSharedMarkdown(tx, shared)
-    return open && findMarkdown(tx, open.scope, open.part)
+    if (shared !== null) return findSharedMarkdown(tx, shared, clock.now())
+    return open && findMarkdown(tx, open.scope, open.part, clock.now())
   })
 }
 
@@ -144,7 +145,7 @@ export async function loadExport(viewer: Viewer, meetingId: string, now: Date): 
 export async function loadVerdict(
   viewer: Viewer,
   meetingId: string,
-  exported: Head | null,
+  exported: NewestEntry | null,
 ): Promise<StoredVerdict | Refusal<'checking-takes-too-much'> | null> {
   const now = clock.now()
   const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
@@ -157,7 +158,7 @@ export async function loadVerdict(
 
 /** The entry by which a conclusion was adopted, for those who see the contents of its meeting; null: none, or not for them. */
 export const loadAdoption = cache(
-  (viewer: Viewer, meetingId: string, conclusionId: string): Promise<Head | null> =>
+  (viewer: Viewer, meetingId: string, conclusionId: string): Promise<NewestEntry | null> =>
     inRecord(viewer, meetingId, (tx, { meetingId: id }, part) => findAdoption(tx, id, { conclusionId, part })),
 )
 

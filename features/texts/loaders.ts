@@ -3,18 +3,21 @@ import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { windowSize } from '#domain/text/window.ts'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { readingsBefore } from '#lib/reading/read-source.ts'
+import { isUuid } from '#lib/uuid.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type EditionFacts, proveText, type TextScope } from '#store/access/text.ts'
+import { findCiting } from '#store/citing/find.ts'
+import type { CitingLine } from '#store/citing/noun.ts'
 import { type Contents, findContents } from './queries/contents.ts'
 import { type DraftView, findDraft } from './queries/draft.ts'
-import { findHappened, type Happened } from './queries/happened.ts'
-import { headOf, type TextHead } from './queries/head.ts'
+import { type TextHead, textHeadOf } from './queries/head.ts'
 import { findLimits, type LimitsView } from './queries/limits.ts'
-import { findTexts, type TextList } from './queries/list.ts'
+import { findTexts, type TextPage } from './queries/list.ts'
 import {
   type FoundPassage,
   findOrdinal,
@@ -29,7 +32,7 @@ import type { WindowQuery } from './schema.ts'
 
 /** One page of a group's texts. */
 export const loadTexts = cache(
-  (viewer: Viewer, groupId: string, page = 1): Promise<TextList | null> =>
+  (viewer: Viewer, groupId: string, page = 1): Promise<TextPage | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findTexts(tx, scope, page)
@@ -54,7 +57,7 @@ export const loadTextHead = cache(
   (viewer: Viewer, textId: string): Promise<TextHead | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveText(tx, viewer, textId)
-      return scope && headOf(scope)
+      return scope && textHeadOf(scope)
     }),
 )
 
@@ -64,18 +67,18 @@ export interface Reading extends PassageWindow {
   readonly from: number
   readonly contents: Contents
   /** What happened to these passages, as far as the viewer may know of it. */
-  readonly happened: readonly Happened[]
+  readonly concordance: readonly CitingLine[]
 }
 
 /** The reader from one passage on. Null also while there is only a draft. Five statements. */
 export const loadReading = cache(
   (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       from,
       ...(await windowFrom(tx, edition, from)),
       contents: await findContents(tx, edition.id),
-      happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }),
+      concordance: await findCiting(tx, { editionId: edition.id, from, to: from + windowSize - 1 }, clock.now()),
     })),
 )
 
@@ -98,12 +101,23 @@ export const loadPassage = cache(
       const passage = around.find((one) => one.ordinal === ordinal)
       if (passage === undefined) return null
       return {
-        head: headOf(scope),
+        head: textHeadOf(scope),
         passage,
         before: around.filter((one) => one.ordinal < ordinal),
         after: around.filter((one) => one.ordinal > ordinal),
       }
     }),
+)
+
+/** What happened to one passage, as far as the viewer may know of it; nothing where it is not theirs to read. One statement. */
+export const loadConcordance = cache(
+  (
+    viewer: Viewer,
+    { editionId, ordinal }: { readonly editionId: string; readonly ordinal: number },
+  ): Promise<readonly CitingLine[]> =>
+    isUuid(editionId)
+      ? asViewer(viewer, (tx) => findCiting(tx, { editionId, from: ordinal, to: ordinal }, clock.now()))
+      : Promise.resolve([]),
 )
 
 /** Passages from an ordinal or a typed reference on. Refusals: `not-a-reference`, `no-such-passage`. */
@@ -143,7 +157,7 @@ export interface Findings {
 export const loadFindings = cache(
   (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: headOf(scope),
+      head: textHeadOf(scope),
       ...(await findWords(tx, edition, words)),
     })),
 )

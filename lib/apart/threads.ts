@@ -137,20 +137,24 @@ async function run<Answer>(
       reject(new Error('A thread ended without an answer.'))
     })
   })
+  const ended = new AbortController()
   try {
-    const fed = pieces === undefined ? null : feed(worker, pieces)
+    const fed = pieces === undefined ? null : feed(worker, pieces, ended.signal)
     const both = fed === null ? answer : Promise.all([answer, Promise.race([fed, answer])]).then(([said]) => said)
     return await both
   } finally {
+    ended.abort()
     await worker.terminate()
   }
 }
 
-/** Hands on piece by piece; between them others have their turn. The end is told by null. */
-async function feed(worker: Worker, pieces: AsyncIterable<unknown>): Promise<void> {
+/** Hands on piece by piece; between them others have their turn. The end is told by null. Once `ended`, no further piece is read. */
+async function feed(worker: Worker, pieces: AsyncIterable<unknown>, ended: AbortSignal): Promise<void> {
   for await (const piece of pieces) {
+    if (ended.aborted) return
     worker.postMessage(piece)
     await new Promise((resolve) => setImmediate(resolve))
+    if (ended.aborted) return
   }
   worker.postMessage(null)
 }

@@ -1,4 +1,5 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
+import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { ExportVerdict } from '#domain/record/verify-export.ts'
 import { type Bounds, computeApart } from './threads.ts'
 
@@ -7,14 +8,20 @@ export type StoredVerdict =
   | ExportVerdict
   | { readonly intact: false; readonly fault: 'rows-differ'; readonly title: string }
 
+/** A conclusion as its rows have it, with what happened after its adoption. */
+export interface StoredConclusion {
+  readonly conclusion: Conclusion
+  readonly later: LaterRows
+}
+
 /** Against what a record is checked. */
 export interface Against {
   /** Stored beside it; null: the record is read as far as a party sees it, and ends where it ends. */
   readonly stored: { readonly sequence: number; readonly hash: string } | null
   /** Of an earlier export, kept elsewhere; null: none was named. */
   readonly exported: { readonly sequence: number; readonly hash: string } | null
-  /** The conclusions as their rows have them, each of which must say what the record tells; null: they are not compared. */
-  readonly rows: readonly Conclusion[] | null
+  /** All conclusions of the meeting, each of which must say what the record tells; null: they are not compared. */
+  readonly rows: readonly StoredConclusion[] | null
 }
 
 /** A record as long as it can be is read in that time (lib/api/pace.ts). */

@@ -22,6 +22,7 @@ const statusOf: Record<string, number> = {
   'text-too-large': 413,
   'server-fault': 500,
   'busy-database': 503,
+  'address-unclear': 400,
   'method-not-allowed': 405,
   'too-slow': 408,
   'too-many-headers': 431,

@@ -4,6 +4,8 @@ import { readViewer } from '#lib/auth/viewer.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
 import { log } from '#lib/log.ts'
 import { settings } from '#lib/settings.ts'
+import { inLanguage } from '#lib/words/context.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { noStore, problem } from './answer.ts'
 import type { Door, Proven } from './door.ts'
 import { type KnowsOf, underOneKey } from './idempotency.ts'
@@ -25,11 +27,18 @@ export function apiOf(nouns: readonly Door[], knowsOf: KnowsOf): Door {
     await logAnswer(asked, c.res, performance.now() - began)
     withSecurityHeaders(c.res)
   })
+  // Until it is known who asks, in the language that the browser or the program asks for.
+  api.use((c, next) => inLanguage(languageFor(null, c.req.header('accept-language')).tag, next))
   api.use(async (c, next) => {
     if (isWrite(c.req.method) && c.req.header('origin') !== settings().baseUrl)
       return problem({ refused: 'foreign-origin' })
     const viewer = await readViewer(c.req.header('cookie') ?? '')
     c.set('viewer', viewer)
+    const { tag } = languageFor(viewer?.language ?? null, c.req.header('accept-language'))
+    return inLanguage(tag, next)
+  })
+  api.use(async (c, next) => {
+    const { viewer } = c.var
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
     return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })

@@ -7,6 +7,7 @@ import { hasVisible } from '#domain/written/characters.ts'
 import { asLine, asLooseLine, asWords, type WrittenFlaw } from '#domain/written/written.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
 import { presentZone } from '#lib/zone-names.ts'
+import { languageTags } from '#messages/languages.ts'
 
 /** What people write (`words`, `line`), what is only looked for (`loose-line`), and what has a form of its own or is judged by a rule. */
 export type TextKind =
@@ -80,11 +81,14 @@ export const timeZone = declared('zone', z.string().max(64).refine(isZone, 'unkn
 
 function isZone(zone: string): boolean {
   try {
-    return /^[A-Z]/i.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+    return /^[A-Z]/i.test(zone) && new Intl.DateTimeFormat(undefined, { timeZone: zone }) !== null
   } catch {
     return false
   }
 }
+
+/** A language of the interface, by its tag. One that this instance does not offer is as good as none. */
+export const language = z.enum(languageTags)
 
 /** As `timeZone`; whether it exists, a rule says, with the facts. */
 export const namedZone = declared('zone', z.string().max(64).transform(presentZone))

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How long is paused after a piece, for the time that it took; and at most, in milliseconds. */
+/** How long is paused for a piece, for the time that it took; and at most, in milliseconds. */
 const pause = { share: 2, most: 250 } as const
 
 /**
- * The same pieces, with a pause after each that is twice as long as its making took: whoever reads much has the process and the
- * database for a third of the time at most, however fast it is taken, and others have the rest.
+ * The same pieces, each after a pause that is twice as long as its making took: whoever reads much has the process and the
+ * database for a third of the time at most, however fast it is taken, and others have the rest. A piece is made when it is asked
+ * for, and the pause comes before it is given: whoever ends in the pause has nothing more made.
  */
 export async function* paced<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   try {
@@ -13,9 +14,8 @@ export async function* paced<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator
       const began = performance.now()
       const { done, value } = await pieces.next()
       if (done) return
-      const took = performance.now() - began
+      await wait(Math.min((performance.now() - began) * pause.share, pause.most))
       yield value
-      await wait(Math.min(took * pause.share, pause.most))
     }
   } finally {
     await pieces.return()

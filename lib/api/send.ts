@@ -21,7 +21,12 @@ export async function send<View = unknown>(
   const sendsBytes = body instanceof Blob
   const response = await fetch(`/api/v1${path}`, {
     method,
-    headers: { 'idempotency-key': key, ...(sendsBytes ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      'idempotency-key': key,
+      // A refusal is told in the language of the page that shows it.
+      'accept-language': document.documentElement.lang,
+      ...(sendsBytes ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
   if (!response.ok) {

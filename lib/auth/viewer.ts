@@ -1,13 +1,13 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
-import { rememberStandings, type StandingRow } from '#lib/db/standings.ts'
+import { languageOfGroups, rememberStandings, type StandingRow } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { noteSession } from './known-sessions.ts'
-import { sessionCookieName, sessionIdIn } from './session-cookie.ts'
+import { sessionIdIn } from './session-cookie.ts'
 
 /**
  * Who asks, for pages, API and streams alike: opens the cookie's seal and looks the session's row up, every time, so that a
@@ -20,8 +20,9 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
     if (session === null) return null
     const { personId, method, standings } = session
+    const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
-    const viewer = provenViewer({ personId, sessionId, method })
+    const viewer = provenViewer({ personId, sessionId, method, language })
     rememberStandings(tx, viewer, standings)
     return viewer
   })
@@ -29,20 +30,23 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
 
 interface Session {
   readonly method: SignInMethod
+  /** The language that the person's account names. */
+  readonly language: string | null
   readonly standings: readonly StandingRow[]
 }
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
-  return Prisma.sql`SELECT r."personId", r.method, r.standings
+  return Prisma.sql`SELECT r."personId", r.method, r.language, r.standings
     FROM visibility.reader_of_session(${sessionId}::uuid, ${now}::timestamptz) r`
 }
 
-/** The viewer of the page that is being rendered, looked up once per request. */
+/**
+ * The viewer of the page that is being rendered, looked up once per request: read from the header as the API and the server's
+ * door read it, so that of two cookies of one name the same counts for all.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const name = sessionCookieName()
-  const value = (await cookies()).get(name)?.value
-  return value === undefined ? null : readViewer(`${name}=${value}`)
+  return readViewer((await headers()).get('cookie') ?? '')
 })
 
 /** The viewer of a page that only signed-in people may open; sends everybody else to sign in and back to `path`. */

@@ -2,6 +2,7 @@
  * The rules of a zone around one event, written out (RFC 5545, 3.6.5), so that a calendar needs no zone database of its own
  * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end.
  */
+import { firstLanguage } from '#messages/languages.ts'
 
 /** A VTIMEZONE component, CRLF-terminated lines. The zone must exist. */
 export function vtimezone(timeZone: string, from: Date, to: Date): string {
@@ -65,6 +66,6 @@ function compact(plain: Temporal.PlainDateTime): string {
 }
 
 function zoneName({ epochMilliseconds, timeZoneId }: Zoned): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: timeZoneId, timeZoneName: 'short' })
+  const format = new Intl.DateTimeFormat(firstLanguage.formats, { timeZone: timeZoneId, timeZoneName: 'short' })
   return format.formatToParts(epochMilliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? timeZoneId
 }

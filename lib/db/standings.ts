@@ -13,6 +13,8 @@ export interface StandingRow {
   readonly holdsOffice: boolean
   /** IANA zone in which they read times there. */
   readonly zone: string
+  /** The language that the group names; null: none. */
+  readonly language: string | null
   /** In the order in which they joined. `seesFrom`: ISO 8601; null: no bound. */
   readonly memberships: readonly { readonly partyId: string; readonly role: string; readonly seesFrom: string | null }[]
 }
@@ -20,7 +22,7 @@ export interface StandingRow {
 /** Most groups of one person that are read at once. */
 export const mostStandings = 200
 
-const columns = Prisma.sql`t."groupId", t.organizer, t."holdsOffice", t.zone, t.memberships`
+const columns = Prisma.sql`t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t.memberships`
 
 /** Selects what a person is in their groups, at most 200 in the order of their ids. */
 function standingRows(person: Prisma.Sql): Prisma.Sql {
@@ -42,6 +44,11 @@ export function rememberStandings(tx: Tx, viewer: Viewer, standings: readonly St
 /** The key under which a reading remembers them (lib/db/once.ts). */
 export function standingsKey({ personId }: Viewer): string {
   return `standings of ${personId}`
+}
+
+/** The language of the first group that names one; null: none does. */
+export function languageOfGroups(standings: readonly StandingRow[]): string | null {
+  return standings.find(({ language }) => language !== null)?.language ?? null
 }
 
 /** What a person is in one group; one statement. Null: nothing. */

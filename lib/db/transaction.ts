@@ -10,7 +10,7 @@ import { currentPage, MAX_WAIT_MS, type Page, Reading } from './reading.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What the system does on its own behalf. Each name can be searched for; none is a way round a viewer. */
-export type Purpose = 'health' | 'sign-in' | 'limits' | 'jobs' | 'demo' | 'start-up' | 'test'
+export type Purpose = 'health' | 'sign-in' | 'limits' | 'jobs' | 'outbox' | 'demo' | 'start-up' | 'test'
 
 export interface TransactionOptions {
   /** True for a transaction that changes something. Without it the database itself refuses every change. */

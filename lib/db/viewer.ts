@@ -12,10 +12,17 @@ export interface Viewer {
   readonly personId: string
   readonly sessionId: string
   readonly method: SignInMethod
+  /** The language that their account names, else that of the first of their groups that names one; null: neither does. */
+  readonly language: string | null
   readonly [proven]: true
 }
 
 /** Makes the viewer of a session that was just looked up and found valid. Called in `lib/auth` and in the tests' set-up alone. */
-export function provenViewer(session: Omit<Viewer, typeof proven>): Viewer {
-  return { personId: session.personId, sessionId: session.sessionId, method: session.method } as Viewer
+export function provenViewer({
+  personId,
+  sessionId,
+  method,
+  language = null,
+}: Omit<Viewer, typeof proven | 'language'> & { readonly language?: string | null }): Viewer {
+  return { personId, sessionId, method, language } as Viewer
 }

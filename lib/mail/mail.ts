@@ -1,12 +1,31 @@
-import { say } from '#lib/words/say.ts'
+import { inLanguage } from '#lib/words/context.ts'
+import { formatMoment } from '#lib/words/format.ts'
+import { say, sayIn } from '#lib/words/say.ts'
+import type { Messages } from '#messages/en.ts'
+import type { Language } from '#messages/languages.ts'
 
 /** A message to one person. Its words are `messages/en/mail.json`, `<kind>.subject` and `<kind>.body`. */
 export interface Mail {
-  readonly to: { readonly name: string; readonly address: string }
+  readonly to: Addressee
   readonly kind: MailKind
   /** What the words name. Links stand on a line of their own. */
-  readonly facts: Readonly<Record<string, string | number>>
+  readonly facts: Readonly<Record<string, Fact>>
 }
+
+/** To whom somebody writes. */
+export interface Addressee {
+  readonly name: string
+  readonly address: string
+  /** The language in which they are written to. */
+  readonly language: Language
+}
+
+/** What is told in the language of whoever reads it: an instant in a zone, or a word of messages/. */
+export type Fact =
+  | string
+  | number
+  | { readonly instant: Date; readonly timeZone: string }
+  | { readonly namespace: keyof Messages; readonly key: string }
 
 export type MailKind =
   | 'sign-in'
@@ -27,12 +46,19 @@ export interface Letter {
 
 /** Puts a message into words. */
 export function write({ to, kind, facts }: Mail): Letter {
-  const text = say('mail', `${kind}.body`, facts)
-  return {
+  const told = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, tell(fact, to.language)]))
+  return inLanguage(to.language.tag, () => ({
     to,
-    subject: oneLine(say('mail', `${kind}.subject`, facts)),
-    text: `${text}\n\n${say('mail', 'signature')}\n`,
-  }
+    subject: oneLine(say('mail', `${kind}.subject`, told)),
+    text: `${say('mail', `${kind}.body`, told)}\n\n${say('mail', 'signature')}\n`,
+  }))
+}
+
+function tell(fact: Fact, language: Language): string | number {
+  if (typeof fact !== 'object') return fact
+  return 'instant' in fact
+    ? formatMoment(fact.instant, fact.timeZone, language)
+    : sayIn(language, fact.namespace, fact.key)
 }
 
 /** A subject is one line, whatever a name holds (SECURITY.md, attack 29). */

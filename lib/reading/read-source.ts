@@ -5,7 +5,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { DecodeRefusal, Encoding } from '#domain/text/decode.ts'
 import type { Direction } from '#domain/text/direction.ts'
 import type { RecognisedText, RecogniseRefusal, TextFormat } from '#domain/text/recognise.ts'
-import { FairQueue, type NoPlace } from '#lib/fair-queue.ts'
+import { FairQueue, type NoPlace, PlaceTaken } from '#lib/fair-queue.ts'
 
 /** What is brought in: the bytes of a file under its name, or characters that were pasted. */
 export type Source = { readonly bytes: Uint8Array; readonly fileName: string } | { readonly pasted: string }
@@ -51,9 +51,12 @@ const bounds: ReadingBounds = { time: 20_000, memory: 400 }
 // The server's bundles each hold a copy of this module; who waits is kept on the global object.
 const slot = globalThis as { concordanceReadings?: FairQueue }
 
-/** One text is read at a time. Turns go round people, then their groups; two of a person wait, six of a group, twelve in all. */
+/**
+ * One text is read at a time. Turns go round people, then their groups; two of a person wait, six of a group, twelve in all. Where
+ * no place is left, who waits for most gives one up to who waits for less.
+ */
 function readings(): FairQueue {
-  slot.concordanceReadings ??= new FairQueue({ running: 1, waiting: 12 }, [
+  slot.concordanceReadings ??= new FairQueue({ running: 1, waiting: 12, yields: true }, [
     { running: 1, waiting: 2 },
     { running: 1, waiting: 6 },
   ])
@@ -81,6 +84,7 @@ export async function readSource(
     const end = await turn
     return await readApart(reading, within).finally(end)
   } catch (error) {
+    if (error instanceof PlaceTaken) return { refused: 'too-many-readings', full: 'all', retryAfter }
     if (signal?.aborted) return { refused: 'reading-given-up' }
     throw error
   }

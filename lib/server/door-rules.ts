@@ -5,6 +5,8 @@ import { maxBytesOf, smallBytes } from '#lib/api/body-bounds.ts'
 /** The head of a request, as far as the door judges it. */
 export interface Head {
   readonly method: string
+  /** The address as it was sent, with what follows a question mark. */
+  readonly target: string
   /** The path of its address as it was sent, without what follows a question mark. */
   readonly pathname: string
   /** Bytes of the body: 0 for none, null for a body that does not say (chunked). */
@@ -24,19 +26,44 @@ function methodsOf(pathname: string): readonly string[] {
 }
 
 export type HeadRefusal =
-  | Refusal<'too-many-headers' | 'method-not-allowed'>
+  | Refusal<'address-unclear' | 'too-many-headers' | 'method-not-allowed'>
   | (Refusal<'payload-too-large'> & { readonly maxBytes: number })
 
-/** Writes go to the API alone; a body is no larger than its route takes. */
-export function refuseHead({ method, pathname, declared, headerCount }: Head): HeadRefusal | null {
+/** Writes go to the API alone; a body is no larger than its route takes; an address is the same to whoever reads it. */
+export function refuseHead({ method, target, pathname, declared, headerCount }: Head): HeadRefusal | null {
   if (headerCount > mostHeaders) return { refused: 'too-many-headers' }
   if (!methodsOf(pathname).includes(method)) return { refused: 'method-not-allowed' }
+  if (!isClear(target)) return { refused: 'address-unclear' }
   const maxBytes = maxBytesOf(method, pathname)
   return declared !== null && declared <= maxBytes ? null : refuseUnlessChunked(declared, maxBytes)
 }
 
 function refuseUnlessChunked(declared: number | null, maxBytes: number): HeadRefusal | null {
   return declared === null && maxBytes > 0 ? null : { refused: 'payload-too-large', maxBytes }
+}
+
+/**
+ * Whether an address means to the framework what it means here. The framework takes steps (`..`) out of a path, reads a backslash
+ * as a slash and an address with a host by its path: a page behind `/_next/static/../` would cost no turn, and one behind
+ * `/api/v1/../` could be written to. Browsers and programs take steps out before they send (RFC 3986, 6.2.2.3).
+ */
+function isClear(target: string): boolean {
+  const path = target.split(/[?#]/, 1)[0] ?? ''
+  const read = decoded(path)
+  return path.startsWith('/') && read !== null && !read.includes('\\') && !read.split('/').some(isStep)
+}
+
+function isStep(part: string): boolean {
+  return part === '.' || part === '..'
+}
+
+/** Null: a percent sign begins nothing, or bytes are no UTF-8. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
 }
 
 /** Whether only somebody who is signed in may send it. */
@@ -48,9 +75,9 @@ export function isOfApi(pathname: string): boolean {
   return pathname.startsWith('/api/')
 }
 
-/** The build's own files and the public folder's: they cost little, and a page needs many at once. */
+/** The build's own files and the public folder's: they cost little, and a page needs many at once. What is none there is no page. */
 export function isStatic(pathname: string): boolean {
-  return pathname.startsWith('/_next/static/') || pathname === '/icon.svg' || pathname === '/favicon.ico'
+  return pathname.startsWith('/_next/static/') || pathname === '/icon.svg'
 }
 
 /** What the development server asks of itself. */

@@ -190,13 +190,19 @@ export class Guard {
 const fullOfOne: Told = { refused: 'too-many-requests', retryAfter: 5 }
 const fullOfAll: Told = { refused: 'server-busy', retryAfter: 5 }
 
-const kindOf = { 'too-many-headers': 'headers', 'method-not-allowed': 'method', 'payload-too-large': 'body' } as const
+const kindOf = {
+  'address-unclear': 'malformed',
+  'too-many-headers': 'headers',
+  'method-not-allowed': 'method',
+  'payload-too-large': 'body',
+} as const
 
 function headOf({ method = '', url = '', headers, rawHeaders }: IncomingMessage): Head {
   const isChunked = headers['transfer-encoding'] !== undefined
   return {
     method,
-    pathname: url.split('?', 1)[0] ?? '',
+    target: url,
+    pathname: url.split(/[?#]/, 1)[0] ?? '',
     declared: isChunked ? null : Number(headers['content-length'] ?? 0),
     headerCount: rawHeaders.length / 2,
   }

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Refusal } from '#domain/refusal.ts'
 import { problem } from '#lib/api/answer.ts'
 import { barePolicy, securityHeaders } from '#lib/api/security-headers.ts'
+import { inLanguage, languageHere } from '#lib/words/context.ts'
+import { languageFor } from '#lib/words/offered.ts'
 import { say } from '#lib/words/say.ts'
 
 /** How long what a refused client still sends is read and thrown away, so that it can read the answer, in milliseconds. */
@@ -11,6 +13,11 @@ const drainMs = 2_000
 
 /** Answers with a refusal. What comes of the request's body is not kept, and the connection ends unless all of it has come. */
 export async function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
+  const language = languageFor(null, request.headers['accept-language'])
+  return inLanguage(language.tag, () => answerWith(request, response, refusal))
+}
+
+async function answerWith(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
   const answer = problem(refusal)
   const isApi = request.url?.startsWith('/api/') === true
   const { type, body, policy } = isApi ? await asProblem(answer) : asked(request) ? page(refusal) : line(refusal)
@@ -62,7 +69,8 @@ const sheetHash = createHash('sha256').update(sheet).digest('base64')
 
 /** Without scripts, pictures and fonts: whoever is asked to wait loads nothing. */
 function page(refusal: Refusal): Form {
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(say('door', 'title'))}</title><style>${sheet}</style></head><body><main><h1>${escaped(wordsOf(refusal))}</h1><p>${escaped(say('door', 'nothingLost'))}</p><p><a href="">${escaped(say('door', 'again'))}</a></p></main></body></html>`
+  const { tag, direction } = languageHere()
+  const body = `<!doctype html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(say('door', 'title'))}</title><style>${sheet}</style></head><body><main><h1>${escaped(wordsOf(refusal))}</h1><p>${escaped(say('door', 'nothingLost'))}</p><p><a href="">${escaped(say('door', 'again'))}</a></p></main></body></html>`
   return { type: 'text/html; charset=utf-8', body, policy: `${barePolicy}; style-src 'sha256-${sheetHash}'` }
 }
 

@@ -1,57 +1,96 @@
+/** The one way to write times, dates and lists: by the customs of the reader's language (CLDR, as the runtime's Intl has it). */
 import { zonePlace } from '#lib/zone-names.ts'
+import type { Language } from '#messages/languages.ts'
 
 /** What of a time is shown on a page and in a refusal; with the zone's abbreviation where there is a time of day. */
 export type TimeShape = 'moment' | 'day' | 'time' | 'month-day'
 
+const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+const clock = { hour: '2-digit', minute: '2-digit' } as const
+
 const SHAPES: Readonly<Record<TimeShape, Intl.DateTimeFormatOptions>> = {
-  moment: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit' },
+  moment: { ...day, ...clock },
+  day,
+  time: clock,
   'month-day': { day: 'numeric', month: 'short' },
 }
 
-/** An instant as pages write it, e.g. `Thu, 10 Dec 2026, 09:00 CET`. `locale`: BCP 47. */
+/** An instant as pages write it, in English e.g. `Thu, 10 Dec 2026, 09:00 CET`. */
 export function formatTime(
   instant: Date,
   timeZone: string,
-  {
-    shape = 'moment',
-    showZone = true,
-    locale = 'en-GB',
-  }: { shape?: TimeShape; showZone?: boolean; locale?: string } = {},
+  language: Language,
+  { shape = 'moment', showZone = true }: { shape?: TimeShape; showZone?: boolean } = {},
 ): string {
-  const clock = shape === 'moment' || shape === 'time'
-  const zone = clock && showZone ? ({ timeZoneName: 'short' } as const) : {}
-  return new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone, hourCycle: 'h23', ...zone }).format(instant)
+  const options = { ...SHAPES[shape], ...(showZone && tellsClock(shape) ? { timeZoneName: 'short' as const } : {}) }
+  return formatOf(language, timeZone, options).format(instant)
+}
+
+/** What the zone is called at an instant, in English e.g. `CET`, or `CEST`. */
+export function zoneNameAt(instant: Date, timeZone: string, language: Language): string {
+  const parts = formatOf(language, timeZone, { ...SHAPES.time, timeZoneName: 'short' }).formatToParts(instant)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** Whether a time of day is told, which means little without its zone. */
+export function tellsClock(shape: TimeShape): boolean {
+  return shape === 'moment' || shape === 'time'
 }
 
 /** A date `YYYY-MM-DD`, or a wall time `YYYY-MM-DDTHH:MM`, as pages write it: without a zone, because it has none. Anything else stays as it is. */
-export function formatWall(wall: string): string {
-  const [date = '', clock] = wall.split('T')
-  const instant = new Date(`${date}T${clock ?? '12:00'}:00Z`)
+export function formatWall(wall: string, language: Language): string {
+  const [date = '', time] = wall.split('T')
+  const instant = new Date(`${date}T${time ?? '12:00'}:00Z`)
   if (Number.isNaN(instant.getTime())) return wall
-  return formatTime(instant, 'UTC', { shape: clock === undefined ? 'day' : 'moment', showZone: false })
+  return formatTime(instant, 'UTC', language, { shape: time === undefined ? 'day' : 'moment', showZone: false })
+}
+
+/** A time of day `HH:MM` as pages write it; anything else stays as it is. */
+export function formatClock(time: string, language: Language): string {
+  const instant = new Date(`2000-01-01T${time}:00Z`)
+  return Number.isNaN(instant.getTime())
+    ? time
+    : formatTime(instant, 'UTC', language, { shape: 'time', showZone: false })
 }
 
 /** An instant in words, in a zone that is always named: for mail and documents. Pages use components/text/time.tsx. */
-export function formatMoment(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(instant)
+export function formatMoment(instant: Date, timeZone: string, language: Language): string {
+  const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZoneName: 'short' } as const
+  return formatOf(language, timeZone, { ...long, ...clock }).format(instant)
+}
+
+/** A calendar date `YYYY-MM-DD` in words, for documents: it belongs to no zone, and is read and written in one. */
+export function formatDate(date: string, language: Language): string {
+  return formatOf(language, 'UTC', { dateStyle: 'long' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /**
  * A day that was named as the last one, by its last instant, and where it ends: a moment told in another zone would lie in
  * another day.
  */
-export function lastDay(instant: Date, timeZone: string): { day: string; place: string } {
-  return { day: formatTime(instant, timeZone, { shape: 'day' }), place: zonePlace(timeZone) }
+export function lastDay(instant: Date, timeZone: string, language: Language): { day: string; place: string } {
+  return { day: formatTime(instant, timeZone, language, { shape: 'day' }), place: zonePlace(timeZone) }
+}
+
+/** Several things in one sentence: `A, B and C`. */
+export function formatList(things: Iterable<string>, language: Language): string {
+  return new Intl.ListFormat(language.formats).format(things)
+}
+
+/** Several names one after the other, without a word between them: `A, B, C`. */
+export function formatNames(names: Iterable<string>, language: Language): string {
+  return new Intl.ListFormat(language.formats, { type: 'unit', style: 'short' }).format(names)
+}
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** To make a format costs far more than to use one. */
+function formatOf({ formats }: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([formats, timeZone, options])
+  let format = made.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(formats, { ...options, timeZone })
+    made.set(key, format)
+  }
+  return format
 }

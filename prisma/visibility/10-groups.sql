@@ -20,6 +20,7 @@ CREATE VIEW visibility.told_standing AS
       (SELECT y."timeZone" FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
         WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL ORDER BY b.since, b.id LIMIT 1),
       (SELECT g."timeZone" FROM "Group" g WHERE g.id = s."groupId")) AS zone,
+    (SELECT g.language FROM "Group" g WHERE g.id = s."groupId") AS language,
     COALESCE((SELECT json_agg(json_build_object('partyId', b."partyId", 'role', b.role, 'seesFrom', b."seesFrom") ORDER BY b.since)
       FROM "PartyMember" b
       WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL), '[]') AS memberships
@@ -30,9 +31,10 @@ CREATE VIEW visibility.my_group AS
   SELECT s."groupId", s.organizer FROM visibility.standing s WHERE s."personId" = visibility.viewer();
 
 -- The parties to which the viewer belongs. `works`: what the party prepares is theirs too, which it is not for observers
--- (`seesPartyHomework`). `seesFrom`: nothing that was written before opens to them (rule 14); null: no such bound.
+-- (`seesPartyHomework`). `governs`: they speak for it. `seesFrom`: nothing that was written before opens to them (rule 14); null: no such bound.
 CREATE VIEW visibility.my_membership AS
-  SELECT b."groupId", b."partyId", b."seesFrom", b.role <> 'observer' AS works
+  SELECT b."groupId", b."partyId", b."seesFrom", b.role <> 'observer' AS works,
+    b.role IN ('head', 'deputy') AS governs
   FROM "PartyMember" b WHERE b."personId" = visibility.viewer() AND b."removedAt" IS NULL;
 
 -- What happened to a group or a party as such: of a party its own people see it, a bounded one only what came after the bound

@@ -9,7 +9,7 @@ CREATE VIEW visibility.put_resolution AS
 -- Conclusions whose current version cites a text that a party of their meeting does not read.
 CREATE VIEW visibility.unread_conclusion AS
   SELECT c.id AS "conclusionId", c."meetingId" FROM "Conclusion" c
-  WHERE EXISTS (SELECT 1 FROM "ConclusionVersion" v JOIN "Citation" x ON x."versionId" = v.id
+  WHERE EXISTS (SELECT 1 FROM "ConclusionVersion" v JOIN "Citation" x ON x."citingId" = v.id
     JOIN "Edition" e ON e.id = x."editionId"
     JOIN visibility.unread_text u ON u."textId" = e."textId" AND u."meetingId" = c."meetingId"
     WHERE v."conclusionId" = c.id AND v.number = c."currentVersion");
@@ -44,3 +44,9 @@ CREATE VIEW visibility.agreed_minutes AS
   FROM "Conclusion" c
   WHERE c.kind = 'record' AND c.state = 'adopted' AND (c."meetingId" IN (SELECT visibility.ids_in_sight('contents'))
     OR c."meetingId" IN (SELECT visibility.ids_in_sight('part')));
+
+-- The agenda of a bilateral whose parties let the organizer see its titles: a title tells what is talked about, not why, by whom, nor
+-- about which words.
+CREATE VIEW visibility.agenda_title AS
+  SELECT i.id, i."meetingId", i.position, i.kind, i.title, i.minutes, i."startedAt", i.state FROM "AgendaItem" i
+  WHERE i."meetingId" IN (SELECT visibility.ids_in_sight('agenda'));

@@ -26,10 +26,14 @@ GRANT USAGE ON SCHEMA public TO concordance_reader, concordance_writer, concorda
 GRANT USAGE ON SCHEMA visibility TO PUBLIC;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO concordance_reader;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO concordance_writer, concordance_system;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO concordance_writer, concordance_system;
 REVOKE ALL ON "_prisma_migrations" FROM concordance_reader, concordance_writer, concordance_system;
+-- Addresses come by visibility.known_address alone.
+REVOKE SELECT ON "Person" FROM concordance_reader;
+GRANT SELECT (id, name, "timeZone", language, "isInstanceAdmin", "emailProvenAt", "createdAt") ON "Person" TO concordance_reader;
 REVOKE ALL ON "SignInLink", "IdempotencyKey", "RateLimiterFlexible", "Job" FROM concordance_reader;
 -- What is looked up row by row.
-GRANT SELECT ON visibility.known_standing, visibility.unlimited_text, visibility.proposed_meeting,
+GRANT SELECT ON visibility.known_standing, visibility.known_address, visibility.agenda_title, visibility.unlimited_text, visibility.proposed_meeting,
   visibility.demo_person, visibility.shared_meeting, visibility.put_resolution, visibility.unread_conclusion,
   visibility.readiness,
   visibility.preparing_assignment, visibility.held_event, visibility.agreed_minutes TO concordance_reader, concordance_writer, concordance_system;

@@ -2,7 +2,7 @@
 
 -- Purposes for which the system works with the rows of all groups (docs/decisions/022).
 CREATE FUNCTION visibility.purpose_reaches_groups() RETURNS boolean LANGUAGE sql STABLE
-  RETURN current_setting('app.purpose', true) IN ('sign-in', 'jobs', 'demo', 'test');
+  RETURN current_setting('app.purpose', true) IN ('sign-in', 'jobs', 'outbox', 'demo', 'test');
 
 DO $$
 DECLARE old record; name text; own text;
@@ -39,28 +39,35 @@ BEGIN
     ('Group', 'id IN (SELECT visibility.my_group_ids())'),
     ('Organizer', '"groupId" IN (SELECT visibility.my_group_ids())'),
     ('Party', '"groupId" IN (SELECT visibility.my_group_ids())'),
-    ('PartyMember', '"groupId" IN (SELECT visibility.my_group_ids())'),
+    ('PartyMember', '"groupId" IN (SELECT visibility.my_group_ids()) AND ("partyId" IN (SELECT visibility.my_party_ids())
+      OR "groupId" IN (SELECT visibility.organized_group_ids()) OR role IN (''head'', ''deputy'')
+      OR (role <> ''observer'' AND "partyId" IN (SELECT visibility.ids_in_sight(''parties'')))
+      OR EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = "PartyMember"."personId" AND s."partyId" = "PartyMember"."partyId"))'),
     ('Invitation', '"partyId" IN (SELECT visibility.my_party_ids()) OR "groupId" IN (SELECT visibility.organized_group_ids())'),
     ('GroupEvent', 'id IN (SELECT e."eventId" FROM visibility.readable_event() e)'),
     ('Text', 'id IN (SELECT visibility.ids_in_sight(''texts''))'),
     ('TextParty', '"textId" IN (SELECT visibility.ids_in_sight(''texts''))'),
     ('Edition', 'id IN (SELECT visibility.ids_in_sight(''editions''))'),
     ('Passage', '"editionId" IN (SELECT visibility.ids_in_sight(''editions''))'),
-    ('Citation', '"editionId" IN (SELECT visibility.ids_in_sight(''editions'')) AND CASE
-      WHEN "itemId" IS NOT NULL THEN EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i.id = "itemId")
-      WHEN "versionId" IS NOT NULL THEN EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "versionId")
-      ELSE EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "assignmentId") END'),
+    ('Citation', '"editionId" IN (SELECT visibility.ids_in_sight(''editions'')) AND EXISTS (SELECT 1 FROM "Citing" k WHERE k.id = "citingId")'),
+    ('Citing', 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i.id = "Citing".id)
+      WHEN ''version'' THEN EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "Citing".id)
+      WHEN ''assignment'' THEN EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "Citing".id) END'),
+    ('OutboxMessage', 'false'),
+    ('OutboxDelivery', 'false'),
     ('Meeting', 'id IN (SELECT visibility.ids_in_sight(''known''))'),
     ('MeetingParty', '"meetingId" IN (SELECT visibility.ids_in_sight(''known''))'),
     ('MeetingOpening', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
-    ('Seat', '"meetingId" IN (SELECT visibility.ids_in_sight(''known''))'),
+    ('Seat', '"personId" = (SELECT visibility.viewer()) OR "meetingId" IN (SELECT visibility.ids_in_sight(''agenda''))
+      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''met''))
+        AND ("partyId" IN (SELECT visibility.my_party_ids()) OR "groupId" IN (SELECT visibility.organized_group_ids())))'),
     ('SeatProposal', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
     ('Presence', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
     ('MeetingOffice', '"meetingId" IN (SELECT visibility.ids_in_sight(''known''))'),
     ('OfficeAcceptance', 'EXISTS (SELECT 1 FROM "MeetingOffice" o WHERE o.id = "officeId")'),
     ('TimeProposal', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
-    ('AgendaItem', '"meetingId" IN (SELECT visibility.ids_in_sight(''agenda''))
-      OR EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = "AgendaItem".id)'),
+    ('AgendaItem', '"meetingId" IN (SELECT visibility.ids_in_sight(''whole_agenda''))
+      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = "AgendaItem".id))'),
     ('Conclusion', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents''))
       OR ("groupId" IN (SELECT visibility.my_group_ids()) AND visibility.is_shared(state, "sharedWith"))
       OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND id IN (SELECT visibility.ids_in_sight(''part_conclusions'')))'),
@@ -72,7 +79,7 @@ BEGIN
     ('Stance', 'EXISTS (SELECT 1 FROM "Decider" d WHERE d.id = "deciderId")'),
     ('RecordHead', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''part''))'),
     ('RecordEntry', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''since''))
-      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND at <= (
+      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND sequence <= (
         SELECT k.until FROM visibility.kept_records() k WHERE k."meetingId" = "RecordEntry"."meetingId"))
       OR "meetingId" = (SELECT visibility.opened_minutes())'),
     ('Assignment', 'id IN (SELECT a."assignmentId" FROM visibility.readable_assignment() a)'),

@@ -1,14 +1,25 @@
 /** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
 import path from 'node:path'
+import * as layoutRules from './layout-rules.ts'
+import { docstringsStandAlone, domainNamesOnce, domainSaysWhatItMeans } from './naming.ts'
+import { unspokenWords } from './page-words.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
 
 /** One line per broken rule, `file message`, by file. */
 export function findBreaches(root: string): readonly string[] {
-  const all: rules.Rule[] = Object.values(rules)
-  return readSources(root).flatMap((source) =>
+  const all: rules.Rule[] = [
+    ...Object.values(rules),
+    ...Object.values(layoutRules),
+    domainSaysWhatItMeans,
+    docstringsStandAlone,
+  ]
+  const sources = readSources(root)
+  const alone = sources.flatMap((source) =>
     all.flatMap((rule) => rule(source).map((message) => `${source.file} ${message}`)),
   )
+  const words = unspokenWords(sources).map(({ file, message }) => `${file} ${message}`)
+  return [...alone, ...words, ...domainNamesOnce(sources)]
 }
 
 if (import.meta.main) {

@@ -89,7 +89,7 @@ export const featuresStandAlone: Rule = ({ file, imports }) => {
 }
 
 const VIEWER = 'lib/db/viewer.ts'
-const ROWS = /^(features\/[^/]+\/(commands|queries)(\.ts$|\/)|lib\/|prisma\/|scripts\/|store\/|tests\/)/
+const ROWS = /^(features\/[^/]+\/(commands|processors|queries)(\.ts$|\/)|lib\/|prisma\/|scripts\/|store\/|tests\/)/
 const LOADS = /^features\/[^/]+\/loaders(\.ts$|\/)/
 /** A loader opens the transaction in which its queries run, and hands it on. */
 const TRANSACTION = ['lib/db/transaction.ts', 'lib/db/prisma.ts']
@@ -104,7 +104,7 @@ export const dataHasOneDoor: Rule = ({ file, imports, code }) => {
     )
   if (ROWS.test(file)) return generated
   const advice =
-    'Only features/<noun>/commands and features/<noun>/queries and store/<aggregate> read and write rows, and lib its own tables: move it there.'
+    'Only features/<noun>/commands, processors and queries and store/<aggregate> read and write rows, and lib its own tables: move it there.'
   const reached = ownImports(imports)
     .filter(({ target }) => target.startsWith('lib/db/') && target !== VIEWER)
     .filter(({ target }) => !(LOADS.test(file) && TRANSACTION.includes(target)))
@@ -120,7 +120,7 @@ export const viewersAreProven: Rule = ({ file, code }) =>
     ? ['makes a Viewer. Only lib/auth does, once the session was looked up: take the viewer as an argument.']
     : []
 
-const VOCABULARY = ['schema', 'api', 'commands', 'queries', 'loaders']
+const VOCABULARY = ['schema', 'api', 'commands', 'queries', 'loaders', 'processors']
 
 export const featuresUseTheVocabulary: Rule = ({ file }) => {
   const inside = /^features\/[^/]+\/(.+)$/.exec(file)?.[1]
@@ -135,7 +135,7 @@ export const featuresUseTheVocabulary: Rule = ({ file }) => {
       : [...VOCABULARY, 'components'].includes(head)
   if (known) return []
   return [
-    'is none of schema, api, commands, queries, loaders (.ts, or a folder of that name) or components/. ' +
+    'is none of schema, api, commands, queries, loaders, processors (.ts, or a folder of that name) or components/. ' +
       'A rule belongs into domain, plumbing into lib, what is shown into components/.',
   ]
 }
@@ -177,8 +177,8 @@ const RECKONING = new RegExp(
 )
 /** The database's own clock. Plumbing may measure a lease with it, which several processes share. */
 const DATABASE_CLOCK =
-  /(?<![.\w])(now|NOW)\(\)|\b(CURRENT_TIMESTAMP|LOCALTIME(STAMP)?|localtime(stamp)?)\b|\bclock_timestamp\(/
-const LEASES = /^(lib\/jobs\/|lib\/api\/idempotency\.ts|lib\/db\/migrate\.ts|prisma\/)/
+  /(?<![.\w]|\bget )(now|NOW)\(\)|\b(CURRENT_TIMESTAMP|LOCALTIME(STAMP)?|localtime(stamp)?)\b|\bclock_timestamp\(/
+const LEASES = /^(lib\/jobs\/|lib\/outbox\/|lib\/api\/idempotency\.ts|lib\/db\/migrate\.ts|prisma\/)/
 
 /** An instant is worked out in one place, never once in SQL and once in TypeScript (docs/decisions/019). */
 export const instantsHaveOneHome: Rule = ({ file, code }) => {
@@ -224,6 +224,24 @@ export const actsLeadOnInOneWay: Rule = ({ file, code }) =>
         'uses the router itself. components/actions/use-going.ts leads to another page or renews this one, with nothing left stale.',
       ]
     : []
+
+/** Where what is told is written: the history of a group, the record of a meeting, and what is left for after the commit. */
+const TOLD: Readonly<Record<string, string>> = {
+  groupEvent: 'store/telling.ts',
+  recordEntry: 'store/record/append.ts',
+  outboxMessage: 'lib/outbox/rows.ts',
+}
+const WRITES_TOLD = new RegExp(`\\b(${Object.keys(TOLD).join('|')})\\.(create|update|upsert)\\w*\\(`, 'g')
+
+/** What an act tells comes out of its aggregate's `tell`, and is written in one place (docs/decisions/023). */
+export const actsAreToldInOnePlace: Rule = ({ file, code }) => {
+  if (![...PRODUCT, 'prisma'].includes(roomOf(file))) return []
+  return [...code.matchAll(WRITES_TOLD)].flatMap(([call, table = '']) =>
+    TOLD[table] === file
+      ? []
+      : [`writes what is told (${call}): return it from the tell of its aggregate (store/<aggregate>), by event.`],
+  )
+}
 
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>

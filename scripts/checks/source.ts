@@ -20,7 +20,7 @@ export interface Source {
 }
 
 const ROOMS = ['app', 'components', 'domain', 'features', 'lib', 'messages', 'prisma', 'scripts', 'store', 'tests']
-const CODE = /\.(ts|tsx|mjs|js|sql)$/
+const CODE = /\.(ts|tsx|mjs|js|sql|css)$/
 const STATEMENT = /(?:^|[;\n}])\s*(?:import|export)\s+(type\s+)?(?:[\w*${}\s,]+\sfrom\s*)?['"]([^'"]+)['"]/g
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 

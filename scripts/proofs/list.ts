@@ -24,5 +24,9 @@ export const proofs: readonly Proof[] = [
   { name: 'departure-races', project: 'races', file: 'tests/races/departures.test.ts' },
   { name: 'edit-races', project: 'races', file: 'tests/races/edits.test.ts' },
   { name: 'sign-in-races', project: 'races', file: 'tests/races/sign-in.test.ts' },
+  { name: 'outbox-kills', project: 'races', file: 'tests/races/outbox-kills.test.ts' },
+  { name: 'kills-embedded', project: 'load', file: 'tests/load/kills-embedded.test.ts' },
+  { name: 'kills-server', project: 'load', file: 'tests/load/kills-server.test.ts' },
+  { name: 'double-starts', project: 'load', file: 'tests/load/double-starts.test.ts' },
   { name: 'log', project: 'access', file: 'tests/access/log.test.ts' },
 ]

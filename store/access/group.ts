@@ -1,4 +1,4 @@
-import { type GroupStanding, isGroupMember, partyRoles } from '#domain/access.ts'
+import { type GroupStanding, isGroupMember, partyRoles } from '#domain/party/membership.ts'
 import { known, once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'

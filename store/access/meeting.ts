@@ -1,17 +1,13 @@
+import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight } from '#domain/access.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import {
-  type GroupStanding,
-  keepsFor,
-  type MeetingFacts,
-  type MeetingSight,
-  type MeetingStanding,
-  meetingKinds,
-  meetingSight,
-  meetingStates,
   type Office,
   offices,
-  type PlaceForParty,
+  type Participant,
+  type ParticipantParty,
   seesSince,
-} from '#domain/access.ts'
+} from '#domain/meeting/participant.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
 import { once } from '#lib/db/once.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -28,7 +24,7 @@ export type ProvenMeetingId = string & { readonly [proven]: 'meeting' }
 export interface MeetingScope extends GroupScope {
   readonly meetingId: ProvenMeetingId
   readonly meeting: MeetingFacts & { readonly id: string; readonly title: string; readonly openedAt: Date | null }
-  readonly inMeeting: MeetingStanding
+  readonly inMeeting: Participant
   readonly sight: Exclude<MeetingSight, null>
   /** The party, which left, for which the viewer keeps what was agreed with it (domain `keepsFor`); null: none, or all is open. */
   readonly keepsFor: string | null
@@ -40,6 +36,8 @@ export interface MeetingScope extends GroupScope {
 export interface ProvenMeeting extends MeetingScope {
   readonly startsAt: Date | null
   readonly durationMinutes: number | null
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   /** IANA zone in which the meeting is planned. */
   readonly timeZone: string
   /** In the order in which they joined. */
@@ -62,6 +60,8 @@ export interface MeetingRow {
   seat: { partyId: string; authorised: boolean } | null
   parties: { partyId: string; left: boolean; seesFrom: Date | string | null }[]
   offices: { office: string; active: boolean }[]
+  /** How much of it the viewer sees as SQL states it; null in an act, or where nobody looks. */
+  stated: string | null
 }
 
 /**
@@ -84,16 +84,12 @@ export async function proveMeeting(
     const group = await proveGroupOf(tx, viewer, row)
     const scope = row && group && scopeIn(row, group)
     if (!row || !scope) return null
-    const { startsAt, durationMinutes, timeZone, named } = row
-    return { ...scope, startsAt, durationMinutes, timeZone, parties: named }
+    const { startsAt, durationMinutes, timeZone, declined, named } = row
+    return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
   })
 }
 
 type HeadRow = Omit<ProvenMeeting, keyof MeetingScope | 'parties'> & { readonly named: ProvenMeeting['parties'] }
-
-const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone",
-  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
-    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
 
 /**
  * What somebody else is in a meeting, for rules about them; two statements. Null: they do not belong to the group, whether
@@ -103,7 +99,7 @@ export async function standingOf(
   tx: Tx,
   { groupId, meetingId, inMeeting }: MeetingScope,
   personId: string,
-): Promise<MeetingStanding | null> {
+): Promise<Participant | null> {
   if (personId === inMeeting.group.personId) return inMeeting
   const standing = isUuid(personId) ? await standingInGroup(tx, groupId, personId) : null
   if (standing === null) return null
@@ -111,7 +107,11 @@ export async function standingOf(
   return row === undefined ? null : standingIn(row, standing)
 }
 
-/** The viewer of `scope` in the meeting of this row; null when they may not know of it. */
+/**
+ * The viewer of `scope` in the meeting of this row; null when they may not know of it.
+ *
+ * @throws when the database states another sight than the domain decides: then the facts of this row are not those of the meeting.
+ */
 export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null {
   const meeting = {
     id: row.id,
@@ -125,6 +125,8 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   }
   const inMeeting = standingIn(row, scope.standing)
   const sight = meetingSight(inMeeting, meeting)
+  if (row.stated !== null && row.stated !== (sight ?? 'nothing'))
+    throw new Error('The domain and the database disagree about what somebody sees of a meeting.')
   if (sight === null) return null
   const kept = sight === 'contents' ? null : keepsFor(inMeeting, meeting)
   const since = sight === 'contents' ? null : seesSince(inMeeting, meeting)
@@ -142,6 +144,23 @@ export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null
   return group ? scopeIn(row, group) : null
 }
 
+/** Whether "Meeting" m was proposed, and the other party declined it: it is not held, and nobody cancelled it. */
+export const declinedProposal = Prisma.sql`(m.state = 'cancelled'
+  AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)
+  AND EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'declined'))`
+
+const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone", ${declinedProposal} AS declined,
+  COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
+    FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
+
+/** As whoever reads sees "Meeting" m: a second answer, from other rows than the first. */
+const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only') = 'off' OR visibility.viewer() IS NULL THEN NULL
+  WHEN m.id IN (SELECT visibility.ids_in_sight('contents')) THEN 'contents'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('since')) THEN 'contents-since'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('agenda')) THEN 'agenda'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('met')) THEN 'logistics'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('known')) THEN 'existence' ELSE 'nothing' END`
+
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
@@ -153,11 +172,12 @@ export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sq
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
       FROM "MeetingOffice" o
-      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices ${more}
+      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices,
+    ${statedSight} AS stated ${more}
     FROM "Meeting" m WHERE ${which}`
 }
 
-function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
+function standingIn(row: MeetingRow, standing: GroupStanding): Participant {
   const active = row.offices.filter((held) => held.active)
   const pending = row.offices.filter((held) => !held.active)
   return {
@@ -173,8 +193,8 @@ function standingIn(row: MeetingRow, standing: GroupStanding): MeetingStanding {
  * Rule 13: the seat decides for which party somebody is here, also one for a party that they have left since; without one, the
  * only party of theirs that takes part, or took part where none does any more.
  */
-function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<MeetingStanding, 'party' | 'choosesBetween'> {
-  const places = row.parties.flatMap(({ partyId, left, seesFrom }): PlaceForParty[] => {
+function placeIn(row: MeetingRow, standing: GroupScope['standing']): Pick<Participant, 'party' | 'choosesBetween'> {
+  const places = row.parties.flatMap(({ partyId, left, seesFrom }): ParticipantParty[] => {
     const membership = standing.memberships.find((own) => own.partyId === partyId)
     if (membership === undefined) return []
     const partySeesFrom = seesFrom === null ? null : new Date(seesFrom)

@@ -1,5 +1,5 @@
-import { type PartyRole, roleIn } from '#domain/access.ts'
-import type { Actor } from '#domain/party/decide.ts'
+import type { PersonInGroup } from '#domain/party/membership.ts'
+import { type PartyRole, roleIn } from '#domain/party/membership.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
@@ -17,7 +17,7 @@ export interface PartyScope extends GroupScope {
   /** The viewer's own role in the party, or null. */
   readonly role: PartyRole | null
   /** The viewer as the party's rules know them. */
-  readonly actor: Actor
+  readonly actor: PersonInGroup
 }
 
 /** Two statements; null when the viewer may not know of the party. With `lock` its row is held until the transaction ends. */

@@ -59,7 +59,10 @@ export function isNoun(word: string): word is Noun {
   return Object.hasOwn(proofs, word)
 }
 
-/** Whoever came later knows of what was written since, and of minutes, for whose sharing they are asked. */
+/**
+ * Whoever came later knows of what was written since, a party that left of what it keeps; and both of minutes, for whose sharing
+ * they are asked.
+ */
 async function seesConclusion(
   tx: Tx,
   viewer: Viewer,
@@ -67,7 +70,7 @@ async function seesConclusion(
 ): Promise<boolean> {
   const scope = await proveMeeting(tx, viewer, meetingId)
   if (scope === null || !opensConclusions(scope)) return false
-  if (scope.since === null) return true
+  if (scope.since === null && scope.keepsFor === null) return true
   const conclusion = (await loadConclusions(tx, [id])).get(id)?.conclusion
   return conclusion !== undefined && (conclusion.kind === 'record' || opensConclusion(scope, conclusion))
 }

@@ -3,8 +3,8 @@ import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Link } from '#domain/record/chain.ts'
 import { readEntry } from '#domain/record/read-entry.ts'
 import { replay } from '#domain/record/replay/replay.ts'
-import { type Difference, differenceBetween, differenceLater, type LaterRows } from '#domain/record/replay/rows.ts'
-import type { Line } from '#domain/record/replay/told.ts'
+import { differenceBetween, differenceLater, type LaterRows, type RowsDifference } from '#domain/record/replay/rows.ts'
+import type { ChainedLine } from '#domain/record/replay/told.ts'
 import { type Fault, verifyPart } from '#domain/record/verify.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -77,7 +77,7 @@ function differenceIn(
   conclusion: Conclusion,
   rows: readonly Row[],
   later: LaterRows = {},
-): Difference | Fault['fault'] | 'unlawful' | null {
+): RowsDifference | Fault['fault'] | 'unlawful' | null {
   const fault = faultIn(rows)
   if (fault !== null) return fault
   const { conclusions, lost, fault: unlawful } = replay(linesOf(rows, conclusion.id), conclusion.id)
@@ -102,7 +102,7 @@ function linkOf({ meetingId, sequence, at, payload, salt, payloadHash, previousH
 }
 
 /** What is not written as entries are tells nothing: it is as good as erased. */
-function linesOf(rows: readonly Row[], id: string): readonly Line[] {
+function linesOf(rows: readonly Row[], id: string): readonly ChainedLine[] {
   return rows
     .filter((row) => row.of.includes(id))
     .map(({ sequence, at, hash, payload }) => {

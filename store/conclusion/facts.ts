@@ -1,13 +1,10 @@
-import { meetingKinds, meetingStates } from '#domain/access.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
-import type { MeetingScope } from '#store/access/meeting.ts'
 
 /** A meeting as the rules of its conclusions see it, and who has a seat in it. */
-export interface ConclusionMeeting extends MeetingFacts {
+export interface LoadedMeeting extends ConclusionMeeting {
   readonly seated: readonly string[]
 }
 
@@ -25,22 +22,18 @@ interface Row {
 }
 
 /** What the rules of one conclusion must know of its meeting; one statement. `conclusionId`: null before it is opened. */
-export async function loadMeetingFacts(
-  tx: Tx,
-  meetingId: string,
-  conclusionId: string | null,
-): Promise<ConclusionMeeting> {
+export async function loadMeetingFacts(tx: Tx, meetingId: string, conclusionId: string | null): Promise<LoadedMeeting> {
   const facts = (await loadFactsOfMeetings(tx, [meetingId], conclusionId)).get(meetingId)
   if (facts === undefined) throw new Error('The meeting of a conclusion is missing.')
   return facts
 }
 
-/** The same of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
+/** What the rules of conclusions must know of several meetings, by id; one statement. `conclusionId`: the one in question, if it is one. */
 export async function loadFactsOfMeetings(
   tx: Tx,
   meetingIds: readonly string[],
   conclusionId: string | null,
-): Promise<ReadonlyMap<string, ConclusionMeeting>> {
+): Promise<ReadonlyMap<string, LoadedMeeting>> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit", m."openedAt",
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'leftAt', p."leftAt") ORDER BY p."joinedAt", p.id)
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
@@ -57,29 +50,12 @@ export async function loadFactsOfMeetings(
   return new Map(rows.map((row) => [row.id, factsOf(row)]))
 }
 
-function factsOf({ id: _, ...row }: Row): ConclusionMeeting {
+function factsOf({ id: _, ...row }: Row): LoadedMeeting {
   return {
     ...row,
     kind: oneOf(meetingKinds, row.kind),
     state: oneOf(meetingStates, row.state),
     openedAt: row.openedAt === null ? null : new Date(row.openedAt),
     parties: row.parties.map(({ partyId, leftAt }) => ({ partyId, leftAt: leftAt === null ? null : new Date(leftAt) })),
-  }
-}
-
-/**
- * The viewer as a conclusion's rules know them. Who left keeps the seat: the principals' word on a text that was fixed
- * before is still theirs (rule 8); what leaving takes away the rules see from the meeting's parties.
- */
-export function actorIn(
-  { inMeeting }: Pick<MeetingScope, 'inMeeting'>,
-  viewer: Pick<Viewer, 'personId' | 'method'>,
-): Actor {
-  const { party, offices } = inMeeting
-  return {
-    personId: viewer.personId,
-    signInMethod: viewer.method,
-    seat: party && { partyId: party.partyId, role: party.role, authorised: party.authorised },
-    offices,
   }
 }

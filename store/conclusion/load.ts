@@ -1,5 +1,5 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import type { Older } from '#domain/conclusion/meeting-facts.ts'
+import type { Older } from '#domain/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { conclusionOf } from './rows.ts'
 import { type ConclusionRows, currentRows } from './select.ts'

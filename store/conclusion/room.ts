@@ -4,11 +4,11 @@ import { listFull } from '#domain/limits.ts'
 import type { RecordKind } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Holding } from '#store/perform.ts'
 import { roomFor } from '#store/record/room.ts'
 
 /** Where the events happen: a meeting under its lock. */
-interface In {
-  readonly tx: Tx
+interface In extends Holding {
   readonly scope: { readonly meetingId: string }
 }
 
@@ -16,7 +16,10 @@ interface In {
  * Null: there is room for what these events add to the meeting and to its record. Only what somebody can repeat is counted; what
  * decides is always possible.
  */
-export async function roomForEvents({ tx, scope }: In, events: readonly ConclusionEvent[]): Promise<Refusal | null> {
+export async function roomForEvents(
+  { act: { tx }, scope }: In,
+  events: readonly ConclusionEvent[],
+): Promise<Refusal | null> {
   for (const event of events) {
     const full = await roomForEvent(tx, scope.meetingId, event)
     if (full !== null) return full

@@ -12,7 +12,8 @@ import {
   type Version,
 } from '#domain/conclusion/conclusion.ts'
 import type { CommitmentTerms } from '#domain/conclusion/content.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
+import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { nothingId } from '#store/access/group.ts'
@@ -27,12 +28,12 @@ export function conclusionOf(rows: ConclusionRows): Conclusion {
   return read(rows, rows.versions.map(versionOf)[0])
 }
 
-/** The same, without what it says. */
+/** The rows, read as the domain's conclusion without what it says, for where it stands and what it asks of whom. */
 export function bareConclusionOf(rows: BareRows): BareConclusion {
   return read(rows, rows.versions.map(bareVersionOf)[0])
 }
 
-/** The same, with what became of the earlier versions. */
+/** The rows of a page, read as the domain's conclusion with what became of its earlier versions. */
 export function wholeConclusionOf(rows: PageRows): Conclusion {
   const [newest] = rows.versions
   const earlier = newest?.conclusion.versions.map(bareVersionOf).reverse()
@@ -84,11 +85,11 @@ function divergenceOf({ id, title, originId, createdAt, sides }: Omit<BareRows, 
     title,
     originId: set(originId),
     recordedAt: createdAt,
-    sides: sides.map(deciderOf),
+    sides: sides.map(deciderOfRow),
     words: sides.flatMap((row) => {
       const { words, writtenById, writtenAt } = row
       if (words === null || writtenById === null || writtenAt === null) return []
-      return [{ side: deciderOf(row), words, writtenById, writtenAt }]
+      return [{ side: deciderOfRow(row), words, writtenById, writtenAt }]
     }),
   }
 }
@@ -99,7 +100,7 @@ export function versionOf(row: VersionRows): Version {
   return {
     ...bareVersionOf(row),
     wording,
-    citations: row.citations.map(citationOf),
+    citations: row.citing.citations.map(citationOf),
     commitments: row.commitments.map(termsOf),
     chainHead: headSequence === null ? null : { sequence: headSequence, hash: set(headHash) },
   }
@@ -115,9 +116,9 @@ function puttingOf(row: BareVersionRows): Putting | null {
   return {
     at: row.putAt,
     byPersonId: set(row.putById),
-    deciders: row.deciders.map(deciderOf),
+    deciders: row.deciders.map(deciderOfRow),
     stances: row.deciders
-      .flatMap((decider) => (decider.stance === null ? [] : [stanceOf(deciderOf(decider), decider.stance)]))
+      .flatMap((decider) => (decider.stance === null ? [] : [stanceOf(deciderOfRow(decider), decider.stance)]))
       .sort((one, other) => one.givenAt.getTime() - other.givenAt.getTime()),
     takenBack: takenBackAt && { at: takenBackAt, because: reasonOf(row) },
   }
@@ -130,7 +131,7 @@ function reasonOf({
   takenBackReason,
 }: BareVersionRows): TakenBackBecause {
   if (leaverPartyId !== null || leaverPersonId !== null)
-    return { kind: 'left', decider: deciderOf({ partyId: leaverPartyId, personId: leaverPersonId }) }
+    return { kind: 'left', decider: deciderOfRow({ partyId: leaverPartyId, personId: leaverPersonId }) }
   return { kind: 'reason', byPersonId: set(takenBackById), reason: set(takenBackReason) }
 }
 
@@ -143,11 +144,11 @@ function adoption({ adoptedAt, contentHash }: Pick<BareRows, 'adoptedAt' | 'cont
 }
 
 /** A decider, or a side, from its two columns of which one is set. */
-export function deciderOf({ partyId, personId }: { partyId: string | null; personId: string | null }): Decider {
+export function deciderOfRow({ partyId, personId }: { partyId: string | null; personId: string | null }): Decider {
   return partyId === null ? { kind: 'person', personId: set(personId) } : { kind: 'party', partyId }
 }
 
-function citationOf(row: VersionRows['citations'][number]): Citation {
+function citationOf(row: VersionRows['citing']['citations'][number]): Citation {
   const { editionId, firstOrdinal: first, lastOrdinal: last, quoteExact: exact } = row
   if (exact === null) return { editionId, first, last }
   const { quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row
@@ -155,12 +156,18 @@ function citationOf(row: VersionRows['citations'][number]): Citation {
   return { editionId, first, last, quote: { exact, ...context } }
 }
 
+/** How the commitments go, as their rows have it; before the adoption nobody follows them. */
+export function followedOf({ state, versions: [adopted] }: ConclusionRows): NonNullable<LaterRows['commitments']> {
+  if (state !== 'adopted' && state !== 'superseded') return []
+  return adopted?.commitments.map(({ state, stateReason: reason }) => ({ state, reason })) ?? []
+}
+
 function termsOf({ what, partyId, personId, dueOn }: VersionRows['commitments'][number]): CommitmentTerms {
-  return { what, partyId, personId, dueOn: dueOn && plainDate(dueOn) }
+  return { what, partyId, personId, dueOn: dueOn && dateOfColumn(dueOn) }
 }
 
 /** The calendar date of a `date` column, which arrives as midnight in UTC. */
-export function plainDate(date: Date): string {
+export function dateOfColumn(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 

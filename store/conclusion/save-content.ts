@@ -2,17 +2,17 @@
 import type { Content } from '#domain/conclusion/content.ts'
 import type { DivergenceRecorded, Opened } from '#domain/conclusion/event.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { citationColumns } from '#store/citation/judge.ts'
+import { citationRows } from '#store/citation/judge.ts'
 import { columnsOf } from './save.ts'
 
 /** Where a conclusion lies; `itemId` counts when it is opened or recorded. */
-export interface Place {
+export interface DraftedUnder {
   readonly groupId: string
   readonly meetingId: string
   readonly itemId: string | null
 }
 
-export async function saveOpened(tx: Tx, place: Place, event: Opened): Promise<void> {
+export async function saveOpened(tx: Tx, place: DraftedUnder, event: Opened): Promise<void> {
   const { conclusionId, at, byPersonId, byPartyId, kind, title, originId, supersedesId } = event
   await tx.conclusion.create({
     data: {
@@ -40,7 +40,7 @@ interface Written {
 }
 
 /** Makes a version. Its number is unique in its conclusion: of two that are written at once, one is lost and says so. */
-export async function saveContent(tx: Tx, { groupId }: Pick<Place, 'groupId'>, written: Written): Promise<void> {
+export async function saveContent(tx: Tx, { groupId }: Pick<DraftedUnder, 'groupId'>, written: Written): Promise<void> {
   const { conclusionId, version: number, byPersonId: createdById, at: createdAt, content } = written
   const { wording, chainHead, citations, commitments } = content
   const head = { headSequence: chainHead?.sequence ?? null, headHash: chainHead?.hash ?? null }
@@ -48,10 +48,7 @@ export async function saveContent(tx: Tx, { groupId }: Pick<Place, 'groupId'>, w
     data: { groupId, conclusionId, number, wording, createdById, createdAt, ...head },
     select: { id: true },
   })
-  if (citations.length > 0)
-    await tx.citation.createMany({
-      data: citations.map((citation, place) => ({ ...citationColumns({ groupId }, citation, place), versionId })),
-    })
+  if (citations.length > 0) await tx.citation.createMany({ data: [...citationRows({ groupId }, versionId, citations)] })
   if (commitments.length > 0)
     await tx.commitment.createMany({
       data: commitments.map(({ what, partyId, personId, dueOn }, index) => ({
@@ -67,7 +64,7 @@ export async function saveContent(tx: Tx, { groupId }: Pick<Place, 'groupId'>, w
 }
 
 /** A divergence has sides and their words, and no version. */
-export async function saveDivergence(tx: Tx, place: Place, event: DivergenceRecorded): Promise<void> {
+export async function saveDivergence(tx: Tx, place: DraftedUnder, event: DivergenceRecorded): Promise<void> {
   const { conclusionId, at, byPersonId, title, originId, sides } = event
   const { groupId } = place
   const said = { kind: 'divergence', state: 'recorded', currentVersion: 0, title, originId }

@@ -1,8 +1,9 @@
 /** What happened to a conclusion (domain/conclusion), written to its rows. */
+
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type Place, saveContent, saveDivergence, saveOpened } from './save-content.ts'
+import { type DraftedUnder, saveContent, saveDivergence, saveOpened } from './save-content.ts'
 import { answerColumns } from './stance-row.ts'
 
 /**
@@ -12,11 +13,15 @@ import { answerColumns } from './stance-row.ts'
  *
  * @throws when a row is not as it was decided on, although it was locked.
  */
-export async function saveConclusionEvents(tx: Tx, place: Place, events: readonly ConclusionEvent[]): Promise<void> {
+export async function saveConclusionEvents(
+  tx: Tx,
+  place: DraftedUnder,
+  events: readonly ConclusionEvent[],
+): Promise<void> {
   for (const event of events) await saveEvent(tx, place, event)
 }
 
-async function saveEvent(tx: Tx, place: Place, event: ConclusionEvent): Promise<void> {
+async function saveEvent(tx: Tx, place: DraftedUnder, event: ConclusionEvent): Promise<void> {
   const { conclusionId: id, at } = event
   switch (event.type) {
     case 'opened':
@@ -70,7 +75,7 @@ async function move(tx: Tx, where: NonNullable<Moved['where']>, data: Moved['dat
   exactlyOne(await tx.conclusion.updateMany({ where, data }))
 }
 
-async function savePut(tx: Tx, { groupId }: Place, event: Happened<'put'>): Promise<void> {
+async function savePut(tx: Tx, { groupId }: DraftedUnder, event: Happened<'put'>): Promise<void> {
   const { conclusionId, version: number, at, byPersonId } = event
   await move(tx, { id: conclusionId, state: 'draft', currentVersion: number }, { state: 'put' })
   exactlyOne(
@@ -110,7 +115,7 @@ async function saveWithdrawn(tx: Tx, event: Happened<'withdrawn'>): Promise<void
 }
 
 /** One answer for each decider: a new one takes the place of the one before. */
-async function saveStance(tx: Tx, { groupId }: Place, event: Happened<'stance-taken'>): Promise<void> {
+async function saveStance(tx: Tx, { groupId }: DraftedUnder, event: Happened<'stance-taken'>): Promise<void> {
   const { decider, answer, givenById, signInMethod, givenAt } = event.stance
   const { id: deciderId } = await deciderRow(tx, event, decider)
   const given = { ...answerColumns(answer), givenById, signInMethod, givenAt }

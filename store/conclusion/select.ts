@@ -18,14 +18,14 @@ const bareVersion = {
   deciders: { orderBy: { id: 'asc' }, select: { id: true, partyId: true, personId: true, stance: true } },
 } as const satisfies Prisma.ConclusionVersionSelect
 
-/** The same, and all that it says. */
+/** A version of a conclusion with all that it says: its wording, citations and commitments. */
 export const versionRows = {
   ...bareVersion,
   id: true,
   wording: true,
   headSequence: true,
   headHash: true,
-  citations: { orderBy: [{ place: 'asc' }, { id: 'asc' }] },
+  citing: { select: { citations: { orderBy: [{ place: 'asc' }, { id: 'asc' }] } } },
   commitments: {
     orderBy: { place: 'asc' },
     select: {
@@ -89,7 +89,7 @@ const withEarlier = {
 export const pageRows = {
   ...conclusion,
   versions: { orderBy: newestFirst, take: 1, select: withEarlier },
-  origin: named,
+  origin: { select: { ...named.select, versions: { orderBy: newestFirst, take: 1, select: { id: true } } } },
   supersedes: named,
   supersededBy: { ...conclusion.supersededBy, ...named },
   offspring: { ...named, orderBy: { id: 'asc' }, take: 20 },

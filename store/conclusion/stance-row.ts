@@ -1,5 +1,5 @@
-import type { Decider } from '#domain/conclusion/people.ts'
-import { type Answer, principalsWords, STANCE_KINDS, type Stance } from '#domain/conclusion/stance.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
+import { principalsWords, STANCE_KINDS, type Stance, type StanceAnswer } from '#domain/conclusion/stance.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 
@@ -24,7 +24,7 @@ export function stanceOf(decider: Decider, row: Row): Stance {
 }
 
 /** The columns of an answer; what the kind does not have is emptied, because an answer may replace another. */
-export function answerColumns(answer: Answer) {
+export function answerColumns(answer: StanceAnswer) {
   switch (answer.kind) {
     case 'consent':
       return { kind: answer.kind, reason: null, referendumBy: null }
@@ -40,7 +40,7 @@ export function answerColumns(answer: Answer) {
   }
 }
 
-function answerOf(row: Row): Answer {
+function answerOf(row: Row): StanceAnswer {
   const kind = oneOf(STANCE_KINDS, row.kind)
   switch (kind) {
     case 'consent':

@@ -1,8 +1,11 @@
-import { clock } from '#lib/clock.ts'
+import type { MeetingEvent } from '#domain/meeting/event.ts'
+import { meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { append } from '#store/record/append.ts'
-import { readNames } from '#store/record/names.ts'
+import type { ProvenMeetingId } from '#store/access/meeting.ts'
+import { type Act, happen } from '#store/perform.ts'
+import { meetingRows } from './acts.ts'
 
 /** Somebody who is no longer what they were, and whose act that was. */
 export interface Ending {
@@ -17,7 +20,10 @@ export interface Ending {
  * Locks the meetings in which somebody holds an office, sits for the party that they leave, or began something that waits for
  * others (./end-waiting.ts), in one order and before any record's head: what their leaving does to these meetings follows.
  */
-export async function holdMeetingsOf(tx: Tx, { groupId, personId, partyId }: Ending): Promise<readonly string[]> {
+export async function holdMeetingsOf(
+  tx: Tx,
+  { groupId, personId, partyId }: Omit<Ending, 'actorId'>,
+): Promise<readonly string[]> {
   const [group, person] = [Prisma.sql`"groupId" = ${groupId}::uuid`, Prisma.sql`${personId}::uuid`]
   const meetings = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT m.id FROM "Meeting" m
     WHERE m.${group} AND m.id IN (
@@ -35,28 +41,38 @@ export async function holdMeetingsOf(tx: Tx, { groupId, personId, partyId }: End
 
 /**
  * Somebody is no longer what they were when they got these offices, or gave them: they end with it, by no act in their
- * meetings, whose records tell it. Belongs into the transaction of that act, after its own changes; the records' heads are
- * locked here, last.
+ * meetings, whose records tell it. Belongs into that act, after its own changes and under its locks (`holdMeetingsOf`).
  *
  * @param which the offices.
  */
-export async function endOffices(tx: Tx, ending: Ending, which: Prisma.MeetingOfficeWhereInput): Promise<void> {
-  const { groupId, actorId, partyId } = ending
-  const meetingIds = await holdMeetingsOf(tx, ending)
-  const now = clock.now()
-  const held = await tx.meetingOffice.findMany({
-    where: { AND: [which, { groupId, endedAt: null, meetingId: { in: [...meetingIds] } }] },
+export async function endOffices(act: Act, ending: Ending, which: Prisma.MeetingOfficeWhereInput): Promise<void> {
+  const meetingIds = await holdMeetingsOf(act.tx, ending)
+  const held = await act.tx.meetingOffice.findMany({
+    where: { AND: [which, { groupId: ending.groupId, endedAt: null, meetingId: { in: [...meetingIds] } }] },
     orderBy: [{ meetingId: 'asc' }, { office: 'asc' }],
-    select: { id: true, meetingId: true, office: true, personId: true },
+    select: { meetingId: true, office: true, personId: true },
   })
-  if (held.length === 0) return
-  await tx.meetingOffice.updateMany({ where: { id: { in: held.map(({ id }) => id) } }, data: { endedAt: now } })
-  const people = [actorId, ...held.map(({ personId }) => personId)]
-  const names = await readNames(tx, people, partyId === null ? [] : [partyId])
-  const by = { person: names.person(actorId), party: partyId === null ? null : names.party(partyId) }
-  for (const { meetingId, office: name, personId } of held) {
-    const office = oneOf(['chair', 'facilitator', 'rapporteur'], name)
-    const entry = { kind: 'office-ended', by, office, person: names.person(personId) } as const
-    await append(tx, { groupId, meetingId }, [entry], now)
+  const ended = held.map(({ meetingId, office, personId }) => {
+    const event = { type: 'office-ended', office: oneOf(offices, office), personId } as const
+    return { meetingId, event }
+  })
+  await happenIn(act, ending, ended)
+}
+
+/** What follows in meetings from what somebody is no longer. */
+export async function happenIn(
+  act: Act,
+  { groupId, actorId, partyId }: Ending,
+  happened: readonly { readonly meetingId: string; readonly event: MeetingEvent }[],
+): Promise<void> {
+  const by = { personId: actorId, partyId }
+  for (const [id, ended] of Map.groupBy(happened, ({ meetingId }) => meetingId)) {
+    // Nobody is proven to know of the meeting: it happens in it, to whoever left.
+    const scope = { groupId, meetingId: id as ProvenMeetingId }
+    const select = { state: true, proposedByPartyId: true }
+    const row = await act.tx.meeting.findUniqueOrThrow({ where: { id }, select })
+    const meeting = { ...row, state: oneOf(meetingStates, row.state) }
+    const events = ended.map(({ event }) => event)
+    await happen(meetingRows, { act, scope, by, meeting }, events)
   }
 }

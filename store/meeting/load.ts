@@ -1,13 +1,15 @@
 /** The meeting as its rules see it (domain/meeting), read from its rows. */
-import { meetingKinds, meetingStates, offices } from '#domain/access.ts'
+
 import type { Meeting, MeetingFrame, MeetingPhase, Offer } from '#domain/meeting/meeting.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import type { Slot } from '#domain/zoned-time.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 
 /** What `meetingOf` needs of a row; queries may select more beside it. */
-export const meetingRows = {
+export const meetingSelect = {
   id: true,
   kind: true,
   createdAt: true,
@@ -63,16 +65,27 @@ export const meetingRows = {
   },
 } satisfies Prisma.MeetingSelect
 
-export type MeetingRows = Prisma.MeetingGetPayload<{ select: typeof meetingRows }>
+export type MeetingRows = Prisma.MeetingGetPayload<{ select: typeof meetingSelect }>
 
 /** One statement. The caller holds the lock if it means to decide anything. */
 export async function loadMeeting(tx: Tx, { meetingId }: Pick<MeetingScope, 'meetingId'>): Promise<Meeting> {
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',
-    select: meetingRows,
+    select: meetingSelect,
   })
   return meetingOf(rows)
+}
+
+/** Several of them, by id; one statement, or none. */
+export async function loadMeetings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Meeting>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.meeting.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    relationLoadStrategy: 'join',
+    select: meetingSelect,
+  })
+  return new Map(rows.map((row) => [row.id, meetingOf(row)]))
 }
 
 /** The rows, read as the domain's meeting. */

@@ -1,14 +1,14 @@
 import type { Prisma } from '#lib/db/prisma.ts'
-import { meetingRows } from './load.ts'
+import { meetingSelect } from './load.ts'
 
 /** What pages show of a meeting beside what its rules need: the names of its parties, their people and its officers. */
 export const namedMeetingRows = {
-  ...meetingRows,
+  ...meetingSelect,
   title: true,
   parties: {
-    orderBy: meetingRows.parties.orderBy,
+    orderBy: meetingSelect.parties.orderBy,
     select: {
-      ...meetingRows.parties.select,
+      ...meetingSelect.parties.select,
       party: {
         select: {
           name: true,
@@ -24,12 +24,12 @@ export const namedMeetingRows = {
     },
   },
   seats: {
-    orderBy: meetingRows.seats.orderBy,
-    select: { ...meetingRows.seats.select, person: { select: { name: true } } },
+    orderBy: meetingSelect.seats.orderBy,
+    select: { ...meetingSelect.seats.select, person: { select: { name: true } } },
   },
   offices: {
-    where: meetingRows.offices.where,
-    select: { ...meetingRows.offices.select, person: { select: { name: true } } },
+    where: meetingSelect.offices.where,
+    select: { ...meetingSelect.offices.select, person: { select: { name: true } } },
   },
 } satisfies Prisma.MeetingSelect
 

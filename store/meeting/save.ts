@@ -7,7 +7,7 @@ import { savePeopleEvent } from './save-people.ts'
 import { savePlanEvent } from './save-plan.ts'
 
 /** The meeting, and whoever acts: a scope proven with `lock`. */
-export type Acting = Pick<MeetingScope, 'groupId' | 'meetingId'> & { readonly personId: string }
+export type Acting = Pick<MeetingScope, 'meetingId'> & { readonly groupId: string; readonly personId: string }
 
 /**
  * Writes events that `decide` returned for the locked meeting. What else an act changes (the items that a closing settles

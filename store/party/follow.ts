@@ -1,24 +1,22 @@
 import type { PartyEvent } from '#domain/party/party.ts'
-import type { Tx } from '#lib/db/prisma.ts'
 import { endWaitingFor } from '#store/meeting/end-waiting.ts'
+import type { Governed } from './acts.ts'
+import { boundFirstComing } from './first-coming.ts'
 import { revokeInvitations } from './revoke.ts'
-import type { PartyAct } from './save.ts'
 
 /**
  * What follows for what was announced when somebody is no longer in a party, or has another role: theirs ends, and what would
- * bring them back. Belongs into the transaction of these events, after they were saved.
+ * bring them back. And for meetings, when somebody is the first of a party. Belongs into the act of these events, after they were
+ * saved.
  */
-export async function followPartyEvents(
-  tx: Tx,
-  act: PartyAct,
-  events: readonly PartyEvent[],
-  now: Date,
-): Promise<void> {
+export async function followPartyEvents(held: Governed, events: readonly PartyEvent[]): Promise<void> {
+  const { act, groupId, partyId, actorId } = held
   for (const event of events) {
+    if (event.type === 'joined') await boundFirstComing(act, partyId)
     for (const personId of changedBy(event)) {
-      const fromPartyId = event.type === 'member-removed' ? act.partyId : null
-      await revokeInvitations(tx, act, { personId, fromPartyId, organized: false }, now)
-      await endWaitingFor(tx, { ...act, personId })
+      const fromPartyId = event.type === 'member-removed' ? partyId : null
+      await revokeInvitations(act, { groupId, actorId }, { personId, fromPartyId, organized: false })
+      await endWaitingFor(act, { groupId, partyId, actorId, personId })
     }
   }
 }

@@ -1,12 +1,15 @@
 /**
  * What was announced goes with the right to announce it (domain/party/revocation.ts): invitations, announced heads, and in
- * meetings what waits for others. Belongs into the transaction of the act by which somebody lost a right, after its own changes.
+ * meetings what waits for others. Belongs into the act by which somebody lost a right, after its own changes.
  */
-import { partyRoles } from '#domain/access.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/revocation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
-import { partyOf } from './load.ts'
+import { type InvitationEvent, invitationRows } from '#store/invitation/rows.ts'
+import { type Act, happen } from '#store/perform.ts'
+import type { Governed } from './acts.ts'
+import { announced, partyOf } from './load.ts'
 
 /** Whose act it was, in which group. */
 export interface Revoking {
@@ -14,27 +17,40 @@ export interface Revoking {
   readonly actorId: string
 }
 
-/** Ends the open invitations that a removal takes along; the history of the group tells each. At most five statements. */
-export async function revokeInvitations(tx: Tx, by: Revoking, removed: Removed, now: Date): Promise<void> {
-  const waiting = await findWaiting(tx, by.groupId, removed, now)
+/** Ends the open invitations that a removal takes along. At most four statements. */
+export async function revokeInvitations(act: Act, by: Revoking, removed: Removed): Promise<void> {
+  const waiting = await findWaiting(act.tx, by.groupId, removed, act.now)
   if (waiting.length === 0) return
-  const organizers = await tx.organizer.findMany({
+  const organizers = await act.tx.organizer.findMany({
     where: { groupId: by.groupId, removedAt: null },
     select: { personId: true },
   })
   const organizerIds = organizers.map(({ personId }) => personId)
   const ending = waiting.filter((invitation) => endsWith(removed, invitation, organizerIds))
-  if (ending.length === 0) return
-  await tx.invitation.updateMany({
-    where: { id: { in: ending.map(({ id }) => id) }, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  })
-  await tx.groupEvent.createMany({ data: ending.map((invitation) => lineOf(by, invitation, now)) })
+  const voided = ending.map(
+    ({ id, into, replaces }): InvitationEvent => ({
+      type: replaces ? 'replacement-voided' : 'invitation-voided',
+      invitationId: id,
+      partyId: into?.party.id ?? null,
+      role: into?.role ?? 'organizer',
+    }),
+  )
+  await happen(invitationRows, { act, ...by }, voided)
 }
 
-function lineOf({ groupId, actorId }: Revoking, { into, replaces }: WaitingInvitation, at: Date) {
-  const kind = replaces ? 'replacement-voided' : 'invitation-voided'
-  return { groupId, partyId: into?.party.id ?? null, actorId, kind, detail: into?.role ?? 'organizer', at }
+/** A party that leaves the group takes nobody in any more; of an announced replacement its history tells. */
+export async function endInvitations(act: Act, { groupId, partyId, actorId }: Omit<Governed, 'act'>): Promise<void> {
+  const open = { partyId, acceptedAt: null, revokedAt: null }
+  const replacement = await act.tx.invitation.findFirst({
+    where: { ...open, ...announced(act.now) },
+    select: { id: true },
+  })
+  if (replacement !== null) {
+    const { id: invitationId } = replacement
+    const voided = { type: 'replacement-voided', invitationId, partyId, role: 'head' } as const
+    await happen(invitationRows, { act, groupId, actorId }, [voided])
+  }
+  await act.tx.invitation.updateMany({ where: open, data: { revokedAt: act.now } })
 }
 
 /** The open invitations that the person made, or that name them; of a party alone where it concerns no other. */

@@ -1,65 +1,55 @@
 import type { Member, PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { announced } from './load.ts'
+import type { Act } from '#store/perform.ts'
+import type { Governed } from './acts.ts'
+import { endInvitations } from './revoke.ts'
 
-/** The party whose events are saved, and who acts. */
-export interface PartyAct {
-  readonly groupId: string
-  readonly partyId: string
-  readonly actorId: string
+/** Saves what was decided about a party's people. */
+export async function savePartyEvents(
+  act: Act,
+  party: Omit<Governed, 'act'>,
+  events: readonly PartyEvent[],
+): Promise<void> {
+  for (const event of events) await saveEvent(act, party, event)
 }
 
-/** Saves what was decided about a party's people, and writes it into the history of the group. */
-export async function savePartyEvents(tx: Tx, act: PartyAct, events: readonly PartyEvent[], now: Date): Promise<void> {
-  for (const event of events) await saveEvent(tx, act, event, now)
-}
-
-async function saveEvent(tx: Tx, act: PartyAct, event: PartyEvent, now: Date): Promise<void> {
+async function saveEvent(act: Act, party: Omit<Governed, 'act'>, event: PartyEvent): Promise<void> {
+  const { tx, now } = act
+  const { partyId } = party
   switch (event.type) {
     case 'invited':
-      return note(tx, act, { kind: 'invited', detail: event.role, at: now })
-    case 'joined':
-      await putMember(tx, act, event, now)
-      return note(tx, act, { kind: 'joined', subjectPersonId: event.personId, detail: event.role, at: now })
-    case 'role-changed':
-      await putMember(tx, act, event, now)
-      return note(tx, act, { kind: 'role-changed', subjectPersonId: event.personId, detail: event.role, at: now })
-    case 'member-removed':
-      await removeMember(tx, act, event.personId, now)
-      return note(tx, act, { kind: 'member-removed', subjectPersonId: event.personId, detail: event.role, at: now })
     case 'replacement-announced':
-      return note(tx, act, { kind: 'replacement-announced', effectiveAt: event.effectiveAt, at: now })
+      // The invitation is a row of its own.
+      return
+    case 'joined':
+    case 'role-changed':
+      return putMember(tx, party, event, now)
+    case 'member-removed':
+      return removeMember(tx, partyId, event.personId, now)
     case 'replacement-stopped':
       await tx.invitation.updateMany({ where: { id: event.invitationId, acceptedAt: null }, data: { revokedAt: now } })
-      return note(tx, act, { kind: 'replacement-stopped', at: now })
+      return
     case 'head-replaced':
       await tx.partyMember.updateMany({
-        where: { partyId: act.partyId, personId: { in: [...event.formerHeadIds] }, removedAt: null },
+        where: { partyId, personId: { in: [...event.formerHeadIds] }, removedAt: null },
         data: { role: 'delegate' },
       })
-      await putMember(tx, act, event, now)
-      return note(tx, act, { kind: 'head-replaced', subjectPersonId: event.personId, at: now })
+      return putMember(tx, party, event, now)
     case 'party-left':
-      return saveDeparture(tx, act, now)
+      await tx.party.update({ where: { id: partyId }, data: { leftAt: now }, select: { id: true } })
+      return endInvitations(act, party)
     default:
       return event satisfies never
   }
 }
 
-interface Note {
-  kind: string
-  subjectPersonId?: string
-  detail?: string
-  at: Date
-  effectiveAt?: Date
-}
-
-async function note(tx: Tx, { groupId, partyId, actorId }: PartyAct, entry: Note): Promise<void> {
-  await tx.groupEvent.create({ data: { groupId, partyId, actorId, ...entry } })
-}
-
 /** A person who comes back takes their old row again; since when is told anew, what happened before stands in the history. */
-async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member, now: Date): Promise<void> {
+async function putMember(
+  tx: Tx,
+  { groupId, partyId }: Pick<Governed, 'groupId' | 'partyId'>,
+  member: Member,
+  now: Date,
+): Promise<void> {
   const { personId, role, seesFrom } = member
   const known = await tx.partyMember.findUnique({ where: { partyId_personId: { partyId, personId } } })
   if (known === null) {
@@ -74,7 +64,7 @@ async function putMember(tx: Tx, { groupId, partyId }: PartyAct, member: Member,
 }
 
 /** With the membership goes the right to speak in meetings. What else it does to meetings, the act says. */
-async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now: Date): Promise<void> {
+async function removeMember(tx: Tx, partyId: string, personId: string, now: Date): Promise<void> {
   await tx.partyMember.updateMany({ where: { partyId, personId, removedAt: null }, data: { removedAt: now } })
   await endAuthorisations(tx, partyId, personId)
 }
@@ -82,15 +72,4 @@ async function removeMember(tx: Tx, { partyId }: PartyAct, personId: string, now
 /** A delegate was authorised as what they were then (rule 13): whoever comes back, or into another role, is asked anew. */
 async function endAuthorisations(tx: Tx, partyId: string, personId: string): Promise<void> {
   await tx.seat.updateMany({ where: { partyId, personId, authorised: true }, data: { authorised: false } })
-}
-
-/** The departure concerns the whole group, and ends what was announced. What it does to meetings, their rules say (rule 15). */
-async function saveDeparture(tx: Tx, { groupId, partyId, actorId }: PartyAct, now: Date): Promise<void> {
-  const { name } = await tx.party.update({ where: { id: partyId }, data: { leftAt: now }, select: { name: true } })
-  const open = { partyId, acceptedAt: null, revokedAt: null }
-  const isReplaced = await tx.invitation.findFirst({ where: { ...open, ...announced(now) }, select: { id: true } })
-  await tx.invitation.updateMany({ where: open, data: { revokedAt: now } })
-  if (isReplaced !== null)
-    await note(tx, { groupId, partyId, actorId }, { kind: 'replacement-voided', detail: 'head', at: now })
-  await tx.groupEvent.create({ data: { groupId, actorId, kind: 'party-left', detail: name, at: now } })
 }

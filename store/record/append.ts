@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { genesisHash, append as link } from '#domain/record/chain.ts'
+import { genesisHash, linkAfter as link } from '#domain/record/chain.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { takeWaiting } from './waiting-notes.ts'

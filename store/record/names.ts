@@ -1,4 +1,4 @@
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { PartyRef, PersonRef, SideRef } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -19,9 +19,10 @@ export interface NameRow {
   zone: string | null
 }
 
-/** The names of these people and parties; one statement. Asking for another one throws. */
+/** The names of these people and parties; one statement, or none. Asking for another one throws. */
 export async function readNames(tx: Tx, personIds: Iterable<string>, partyIds: Iterable<string>): Promise<Names> {
-  return namesOf(await tx.$queryRaw<NameRow[]>(nameRows(personIds, partyIds)))
+  const [people, parties] = [new Set(personIds), new Set(partyIds)]
+  return namesOf(people.size + parties.size === 0 ? [] : await tx.$queryRaw<NameRow[]>(nameRows(people, parties)))
 }
 
 /** Selects the names of these people and parties. */

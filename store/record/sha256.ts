@@ -2,7 +2,7 @@
  * SHA-256 (FIPS 180-4) of the UTF-8 bytes of a text, in lower-case hex, for the browser: its own is closed to pages that are
  * served without TLS, and answers later. On the server use `append.ts`.
  */
-export function sha256(text: string): string {
+export function sha256InBrowser(text: string): string {
   const words = padded(new TextEncoder().encode(text))
   const state = Uint32Array.from(initial)
   const schedule = new Uint32Array(64)

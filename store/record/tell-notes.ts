@@ -2,6 +2,7 @@ import { genesisHash } from '#domain/record/chain.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { log } from '#lib/log.ts'
+import { lockMeeting } from '#store/meeting/lock.ts'
 import { append, type RecordOf } from './append.ts'
 
 /** How long notes wait at most before they are told in the record, in minutes (waiting-notes.ts). */
@@ -47,7 +48,7 @@ function tellNow(record: RecordOf, now: Date): Promise<unknown> {
   return asSystem(
     'jobs',
     async (tx) => {
-      await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${record.meetingId}::uuid FOR UPDATE`)
+      await lockMeeting(tx, record.meetingId)
       await append(tx, record, [], now)
     },
     { write: true },

@@ -18,6 +18,7 @@ import { saidToShow, shownAt } from './shows.ts'
 import { things } from './table.ts'
 import { noteChanges, undoChanges } from './world/changes.ts'
 import { makeWorld, type World } from './world/world.ts'
+import '#tests/setup/outbox.ts'
 
 /** Where a hidden thing costs more than a missing one, by whom it does, each with the reason for which it gives nothing away. */
 const costsMore: readonly (readonly [route: string, by: readonly Actor[]])[] = [

@@ -1,5 +1,5 @@
 /** Attacks of SECURITY.md, by their numbers there, on a running server. */
-import { request as ask } from 'node:http'
+import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailsPerNetwork } from '#lib/api/limits.ts'
@@ -52,6 +52,18 @@ function raw(
   })
 }
 
+/** The headers of an answer to an address that is sent as it is written here. */
+function headersOf(path: string, method: string): Promise<IncomingHttpHeaders> {
+  const url = new URL(server.baseUrl)
+  return new Promise((resolve, reject) => {
+    const sent = ask({ hostname: url.hostname, port: url.port, path, method }, (answer) => {
+      answer.resume()
+      resolve(answer.headers)
+    })
+    sent.on('error', reject).end()
+  })
+}
+
 describe('21, 31: headers that lie', () => {
   const lies = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
 
@@ -85,14 +97,18 @@ describe('14: whatever answers, a page, the API or the door before both', () => 
     '/api/auth/csrf',
     '/api/auth/none',
     '/api/health',
+    '/favicon.ico',
+    '/icon.svg-and-more',
+    '/_next/static/../../groups',
+    '/invitations/half%',
   ]
 
   it.each([...asked.map((path) => ['GET', path] as const), ['POST', '/groups'], ['POST', '/api/health']] as const)(
     '%s %s carries every header that protects it',
     async (method, path) => {
-      const { headers } = await fetch(server.baseUrl + path, { method, redirect: 'manual' })
-      expect(headers.get('cache-control')).toMatch(/^private, (no-store|no-cache, no-store.*)/)
-      expect(Object.fromEntries(headers)).toMatchObject({
+      const headers = await headersOf(path, method)
+      expect(headers['cache-control']).toMatch(/^private, (no-store|no-cache, no-store.*)/)
+      expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
         'cross-origin-opener-policy': 'same-origin',
@@ -117,7 +133,12 @@ describe('18, 22, 23: a link to sign in', () => {
     const cookie = sessionIn(response)
     expect(cookie).toMatch(/^concordance\.session=(?!fixed).{40,}; Path=\/; .*HttpOnly; SameSite=Lax$/i)
     const me = (sent: string) => fetch(`${server.baseUrl}/api/v1/me`, { headers: { cookie: sent } })
-    expect((await me(cookie?.split(';')[0] ?? '')).status).toBe(200)
+    const session = cookie?.split(';')[0] ?? ''
+    expect((await me(session)).status).toBe(200)
+    // Of two cookies of one name the same counts for the API and for pages.
+    const both = `concordance.session=fixed; ${session}`
+    const page = await fetch(`${server.baseUrl}/account`, { headers: { cookie: both }, redirect: 'manual' })
+    expect([(await me(both)).status, page.headers.get('location')]).toEqual([401, '/sign-in?to=%2Faccount'])
     expect((await me(fixed)).status).toBe(401)
     expect(sessionIn(await signIn({ token }))).toBeUndefined()
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { moveTo } from '#components/collections/reorder.ts'
 import { matching, OFFERED } from '#components/forms/matching.ts'
-import { fill } from '#components/text/words.tsx'
 import { zoneWords } from '#lib/zone-names.ts'
 
 const named = (...labels: string[]) => labels.map((label) => ({ label }))
@@ -14,7 +13,7 @@ describe('matching: what a combobox offers', () => {
   it('finds words however they are joined, and by words that are not shown', () => {
     const zones = named('America/Sao Paulo', 'Asia/Kathmandu', 'Asia/Kolkata')
     expect(matching(zones, 'sao_paulo')).toEqual(named('America/Sao Paulo'))
-    const also = ({ label }: { label: string }) => zoneWords(label)
+    const also = ({ label }: { label: string }) => zoneWords(label, 'en')
     expect(matching(zones, 'nepal', also)).toEqual(named('Asia/Kathmandu'))
     expect(matching(zones, 'Asia/Calcutta', also)).toEqual(named('Asia/Kolkata'))
     expect(matching(zones, 'atlantis', also)).toEqual([])
@@ -44,11 +43,5 @@ describe('moveTo: a new order', () => {
     { moving: ['b'], to: 9, order: ['a', 'c', 'b'] },
   ])('takes $moving to place $to', ({ moving, to, order }) => {
     expect(moveTo(['a', 'b', 'c'], moving, to)).toEqual(order)
-  })
-})
-
-describe('fill: facts in a word', () => {
-  it('puts each fact into its place and leaves a place without a fact as it is', () => {
-    expect(fill('{name}: {position} of {total}', { name: 'Procedure', position: 2 })).toBe('Procedure: 2 of {total}')
   })
 })

@@ -1,31 +1,33 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Table } from '#components/collections/table.tsx'
 import { DiffView } from '#components/text/diff-view.tsx'
 import { Time } from '#components/text/time.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
+import { markupOf } from '#tests/setup/spoken.tsx'
 
 describe('Time: an instant in a named zone', () => {
   it('is told in that zone and not in the zone of the machine', () => {
-    const html = renderToStaticMarkup(<Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" />)
+    const html = markupOf(<Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" />)
     expect(html).toContain('18:30 CEST')
     expect(html).toContain('dateTime="2026-05-12T16:30:00.000Z"')
     expect(html).toContain('title="Europe/Berlin"')
   })
 
+  it('is told by the customs of the reader’s language', () => {
+    const told = (tag: 'en-XA' | 'ar-XB') =>
+      markupOf(<Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" shape="time" />, tag)
+    expect(told('en-XA')).toContain('>06:30 μ.μ. CEST<')
+    expect(told('ar-XB')).toContain('>06:30 م غرينتش+2<')
+  })
+
   it('falls on the day of that zone', () => {
-    expect(renderToStaticMarkup(<Time instant="2026-05-12T23:30:00Z" zone="America/New_York" shape="day" />)).toContain(
-      '12 May',
-    )
+    expect(markupOf(<Time instant="2026-05-12T23:30:00Z" zone="America/New_York" shape="day" />)).toContain('12 May')
   })
 })
 
 describe('TimeSpan: from when until when', () => {
   const text = (from: string, to: string | null) =>
-    renderToStaticMarkup(<TimeSpan from={from} to={to} zone="Europe/Vienna" open="the end" />).replaceAll(
-      /<[^>]*>/g,
-      '',
-    )
+    markupOf(<TimeSpan from={from} to={to} zone="Europe/Vienna" open="the end" />).replaceAll(/<[^>]*>/g, '')
 
   it('names its zone once, twice where the clocks were set in between, and always where there is no end', () => {
     expect(text('2027-06-01T08:00:00Z', '2027-06-01T09:00:00Z')).toBe('10:00–11:00 CEST')
@@ -38,7 +40,7 @@ describe('DiffView: what changed, without colour', () => {
   it('marks and speaks insertions and deletions and leaves the rest alone', () => {
     const spoken = { inserted: 'inserted', insertedEnd: 'end', deleted: 'deleted', deletedEnd: 'end' }
     const words = { ...spoken, unseen: 'only unseen:', blanks: 'only blanks', withUnseen: 'unseen:' }
-    const html = renderToStaticMarkup(
+    const html = markupOf(
       <DiffView
         words={words}
         tokens={[
@@ -49,7 +51,7 @@ describe('DiffView: what changed, without colour', () => {
       />,
     )
     expect(html).toMatch(/>We open <del>.*deleted.*late.*<\/del><ins>.*inserted.*early.*<\/ins><\/div>$/)
-    const unseen = renderToStaticMarkup(
+    const unseen = markupOf(
       <DiffView
         words={words}
         tokens={[
@@ -66,7 +68,7 @@ describe('DiffView: what changed, without colour', () => {
 
 describe('Table', () => {
   it('names each row by its first cell and each cell, where it stands as a card, by its column', () => {
-    const html = renderToStaticMarkup(
+    const html = markupOf(
       <Table
         caption="Commitments"
         columns={[

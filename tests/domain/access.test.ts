@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import {
   agendaSight,
-  type GroupStanding,
-  governsParty,
-  isGroupMember,
   isReadByAll,
   keepsFor,
   type MeetingFacts,
-  type MeetingKind,
   type MeetingSight,
-  type MeetingStanding,
-  type MeetingState,
   meetingSight,
-  type PartyRole,
   seesPartyHomework,
-  seesSince,
   seesText,
-  speaksForParty,
 } from '#domain/access.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
+import { type Participant, seesSince, voiceOf } from '#domain/meeting/participant.ts'
+import { type GroupStanding, governsParty, isGroupMember, type PartyRole } from '#domain/party/membership.ts'
 
 const monday = new Date('2026-03-02T08:00:00Z')
 const tuesday = new Date('2026-03-03T08:00:00Z')
@@ -37,7 +31,7 @@ const of = (partyId: string, role: PartyRole = 'delegate', seesFrom: Date | null
 const inGroup = group({ memberships: [of('library')] })
 const organizing = group({ organizer: true })
 
-const standing = (more: Partial<MeetingStanding> = {}): MeetingStanding => ({
+const standing = (more: Partial<Participant> = {}): Participant => ({
   group: inGroup,
   madeIt: false,
   party: null,
@@ -70,7 +64,7 @@ const maker = standing({ madeIt: true })
 const choosing = standing({ choosesBetween: ['library', 'harbour'] })
 
 /** Who sees how much: a study session, a bilateral, a multilateral. */
-type Row = readonly [string, MeetingStanding, readonly [MeetingSight, MeetingSight, MeetingSight]]
+type Row = readonly [string, Participant, readonly [MeetingSight, MeetingSight, MeetingSight]]
 
 describe('Given a meeting that is known to its parties', () => {
   const rows: readonly Row[] = [
@@ -198,7 +192,7 @@ describe('Given somebody at a meeting (rule 13)', () => {
       seated('delegate', { authorised: true }),
       seated('head', { seesFrom: tuesday }),
     ])
-      expect(speaksForParty(speaker)).toBe(true)
+      expect(voiceOf(speaker, { parties: [{ partyId: 'library', leftAt: null }] })).toBe('library')
     for (const other of [
       seated('delegate'),
       seated('observer', { authorised: true }),
@@ -207,7 +201,7 @@ describe('Given somebody at a meeting (rule 13)', () => {
       chair,
       organizer,
     ])
-      expect(speaksForParty(other)).toBe(false)
+      expect(voiceOf(other, { parties: [{ partyId: 'library', leftAt: null }] })).toBeNull()
   })
 })
 

@@ -9,7 +9,7 @@ import {
   mostItems,
 } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand } from '#domain/agenda/command.ts'
-import { decide } from '#domain/agenda/decide.ts'
+import { decideAgenda } from '#domain/agenda/decide.ts'
 import { takeUp } from '#domain/agenda/take-up.ts'
 import { fitOf, itemTimes, minutesNeeded } from '#domain/agenda/time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
@@ -56,7 +56,7 @@ type Act = AgendaCommand extends infer Command
 const change = (
   act: Act,
   { by = olga, on = agenda, meeting = chaired }: { by?: Person; on?: Agenda; meeting?: Meeting } = {},
-) => decide(on, { ...act, by: standing(by, meeting), agendaVersion: on.version } as AgendaCommand, meeting)
+) => decideAgenda(on, { ...act, by: standing(by, meeting), agendaVersion: on.version } as AgendaCommand, meeting)
 
 /** The agenda of a bilateral is its parties' own. */
 const inBilateral = { by: head('library'), meeting: bilateral }
@@ -142,7 +142,7 @@ describe('Given the agenda of a multilateral of five parties (rule 3)', () => {
 describe('Given two people who edit one agenda', () => {
   it('when the second saw an older version, then the change is refused and says which is current', () => {
     const by = standing(olga, chaired)
-    expect(decide(agenda, { type: 'remove-item', itemId: 'weir', by, agendaVersion: 6 }, chaired)).toEqual({
+    expect(decideAgenda(agenda, { type: 'remove-item', itemId: 'weir', by, agendaVersion: 6 }, chaired)).toEqual({
       refused: 'agenda-changed',
       seen: 6,
       current: 7,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { earliestToday, endOfDayIn, lastDayOver, todayIn } from '#domain/calendar-day.ts'
-import { isLate } from '#domain/commitment.ts'
+import { followedState } from '#domain/commitment.ts'
 import { dateOf, zoneChanges } from '#tests/setup/zone-changes.ts'
 
 const at = (instant: string) => new Date(instant)
@@ -78,12 +78,13 @@ function endsRightly(zone: string, date: string, change: number): boolean {
     (one) => one > end,
   )
   const over = dateOf(zone, end) <= date && later.every((one) => dateOf(zone, one) > date)
-  const open = { state: 'open', dueOn: date } as const
+  const open = { state: 'open', dueOn: date, replaced: false } as const
   return (
     over &&
     [end - 1, end, end + 1, change - 1, change].every((one) => {
       const now = new Date(one)
-      return isLate(open, zone, now) === one > end && isLate(open, zone, now) === date <= lastDayOver(zone, now)
+      const late = followedState(open, zone, now) === 'late'
+      return late === one > end && late === date <= lastDayOver(zone, now)
     })
   )
 }

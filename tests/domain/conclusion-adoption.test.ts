@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   adReferendum,
   answer,
@@ -32,7 +32,8 @@ import {
 
 const inBilateral = () => new Procedure(bilateral).drafted(mira).given(put(mira))
 const inMultilateral = () => new Procedure(multilateral).drafted(chair).given(put(chair))
-const withReservation = (by: Actor) => answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
+const withReservation = (by: Participant) =>
+  answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
 
 describe('adoption happens with the last required stance (rule 7)', () => {
   test('given both sides of a bilateral, when the second consents, it is adopted in the same decision', () => {
@@ -55,7 +56,7 @@ describe('adoption happens with the last required stance (rule 7)', () => {
   })
 
   test('whoever would decide it by consenting is told so before', () => {
-    const decides = (procedure: Procedure, by: Actor) =>
+    const decides = (procedure: Procedure, by: Participant) =>
       decidedByConsent(procedure.is, procedure.context, by, procedure.now)
     const first = inBilateral()
     expect(decides(first, mira)).toBeNull()

@@ -4,9 +4,9 @@ import {
   type CommitmentCommand,
   decideCommitment,
   evolveCommitment,
-  isLate,
+  followedState,
 } from '#domain/commitment.ts'
-import { isRefusal } from '#domain/conclusion/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { isPlainDate } from '#domain/zoned-time.ts'
 import {
   authorisedDelegate,
@@ -77,16 +77,16 @@ describe('a commitment is followed', () => {
 describe('late follows from the date', () => {
   test('after its last day, and only while it is open', () => {
     const [last, next] = [new Date('2027-05-01T04:59:59.999Z'), new Date('2027-05-01T05:00:00Z')]
-    expect(isLate(open, 'America/Lima', last)).toBe(false)
-    expect(isLate(open, 'America/Lima', next)).toBe(true)
-    expect(isLate(done, 'America/Lima', next)).toBe(false)
-    expect(isLate(dropped, 'America/Lima', next)).toBe(false)
+    expect(followedState(open, 'America/Lima', last)).not.toBe('late')
+    expect(followedState(open, 'America/Lima', next)).toBe('late')
+    expect(followedState(done, 'America/Lima', next)).not.toBe('late')
+    expect(followedState(dropped, 'America/Lima', next)).not.toBe('late')
   })
 
   test('the day is that of the responsible party’s zone', () => {
     const instant = new Date('2027-04-30T22:00:00Z')
-    expect(isLate(open, 'America/Lima', instant)).toBe(false)
-    expect(isLate(open, 'Pacific/Auckland', instant)).toBe(true)
+    expect(followedState(open, 'America/Lima', instant)).not.toBe('late')
+    expect(followedState(open, 'Pacific/Auckland', instant)).toBe('late')
   })
 })
 

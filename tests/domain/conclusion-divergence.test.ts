@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import { standing } from '#domain/conclusion/standing.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   adReferendum,
   bilateral,
@@ -31,15 +31,16 @@ import {
   withdraw,
 } from './conclusion-given.ts'
 
-const record = (by: Actor, title = 'On the levels'): Command => ({
+const record = (by: Participant, title = 'On the levels'): Command => ({
   type: 'record-divergence',
   by,
   conclusionId: 'd1',
   title,
 })
-const write = (by: Actor, words: string): Command => ({ type: 'write-words', by, words })
-const draft = (meeting: MeetingFacts = bilateral) => new Procedure(meeting, {}, 'origin').drafted(chair)
-const on = (origin: Conclusion | null, meeting: MeetingFacts = bilateral) => new Procedure(meeting, { origin }, 'd1')
+const write = (by: Participant, words: string): Command => ({ type: 'write-words', by, words })
+const draft = (meeting: ConclusionMeeting = bilateral) => new Procedure(meeting, {}, 'origin').drafted(chair)
+const on = (origin: Conclusion | null, meeting: ConclusionMeeting = bilateral) =>
+  new Procedure(meeting, { origin }, 'd1')
 
 describe('a divergence is recorded when a draft was not adopted (M10, rule 11)', () => {
   test.each([

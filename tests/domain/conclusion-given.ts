@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Office, PartyRole } from '#domain/access.ts'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { CommitmentTerms, Content } from '#domain/conclusion/content.ts'
-import { decide } from '#domain/conclusion/decide.ts'
+import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent, Decision } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { Context, Facts, MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
-import { isRefusal } from '#domain/conclusion/refusal.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { ConclusionFacts, ConclusionMeeting, Context } from '#domain/conclusion/facts.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
+import type { Office, Participant } from '#domain/meeting/participant.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
+import { isRefusal } from '#domain/refusal.ts'
 
 export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -21,20 +21,27 @@ export const hoursLater = (hours: number) => new Date(NOON.getTime() + hours * 3
 
 export const person = (personId: string, partyId: string | null, role: PartyRole = 'head', offices: Office[] = []) =>
   ({
-    personId,
-    signInMethod: 'mail-link',
-    seat: partyId === null ? null : { partyId, role, authorised: false },
+    group: {
+      personId,
+      organizer: false,
+      memberships: partyId === null ? [] : [{ partyId, role, seesFrom: null }],
+      holdsOffice: offices.length > 0,
+    },
+    madeIt: false,
+    party:
+      partyId === null ? null : { partyId, role, seesFrom: null, authorised: false, left: false, partySeesFrom: null },
     offices,
-  }) satisfies Actor
+    pendingOffices: [],
+  }) satisfies Participant
 
 export const mira = person('mira', MILL)
 export const jonas = person('jonas', HARBOUR)
 export const tess = person('tess', ORCHARD)
 export const millDeputy = person('dov', MILL, 'deputy')
 export const millDelegate = person('lena', MILL, 'delegate')
-export const authorisedDelegate: Actor = {
+export const authorisedDelegate: Participant = {
   ...millDelegate,
-  seat: { partyId: MILL, role: 'delegate', authorised: true },
+  party: millDelegate.party && { ...millDelegate.party, authorised: true },
 }
 export const millObserver = person('otto', MILL, 'observer')
 export const chair = person('noor', null, 'head', ['chair'])
@@ -52,9 +59,13 @@ const open = {
   citesLimitedText: false,
 } as const
 
-export const bilateral: MeetingFacts = { ...open, kind: 'bilateral', parties: parties(MILL, HARBOUR) }
-export const multilateral: MeetingFacts = { ...open, kind: 'multilateral', parties: parties(MILL, HARBOUR, ORCHARD) }
-export const study = (...participants: string[]): MeetingFacts => ({
+export const bilateral: ConclusionMeeting = { ...open, kind: 'bilateral', parties: parties(MILL, HARBOUR) }
+export const multilateral: ConclusionMeeting = {
+  ...open,
+  kind: 'multilateral',
+  parties: parties(MILL, HARBOUR, ORCHARD),
+}
+export const study = (...participants: string[]): ConclusionMeeting => ({
   ...open,
   kind: 'study',
   parties: parties(MILL),
@@ -62,12 +73,12 @@ export const study = (...participants: string[]): MeetingFacts => ({
 })
 
 /** The same meeting after these parties have left it. */
-export const without = (meeting: MeetingFacts, ...left: string[]): MeetingFacts => ({
+export const without = (meeting: ConclusionMeeting, ...left: string[]): ConclusionMeeting => ({
   ...meeting,
   parties: meeting.parties.map((party) => (left.includes(party.partyId) ? { ...party, leftAt: NOON } : party)),
 })
 
-export const contextOf = (meeting: MeetingFacts, more: Partial<Facts> = {}): Context => ({
+export const contextOf = (meeting: ConclusionMeeting, more: Partial<ConclusionFacts> = {}): Context => ({
   origin: null,
   supersedes: null,
   ...more,
@@ -99,14 +110,14 @@ export class Procedure {
   now = NOON
   id: string
 
-  constructor(meeting: MeetingFacts, more: Partial<Facts> = {}, id = 'c1') {
+  constructor(meeting: ConclusionMeeting, more: Partial<ConclusionFacts> = {}, id = 'c1') {
     this.context = contextOf(meeting, more)
     this.id = id
   }
 
   /** Something is tried; its events, if any, happen. */
   when(command: Command): Decision {
-    const decision = decide(this.conclusion, command, this.context, this.now)
+    const decision = decideConclusion(this.conclusion, command, this.context, this.now)
     if (isRefusal(decision)) return decision
     this.conclusion = decision.reduce<Conclusion | null>(evolve, this.conclusion)
     this.events.push(...decision)
@@ -123,7 +134,7 @@ export class Procedure {
   }
 
   /** The meeting becomes another: it opens, closes, is left. */
-  meeting(change: Partial<MeetingFacts>): this {
+  meeting(change: Partial<ConclusionMeeting>): this {
     this.context = { ...this.context, meeting: { ...this.context.meeting, ...change } }
     return this
   }
@@ -138,52 +149,55 @@ export class Procedure {
     return this.conclusion
   }
 
-  drafted(by: Actor, kind: DraftedKind = 'common-understanding', content = wording(LEVELS)): this {
+  drafted(by: Participant, kind: DraftedKind = 'common-understanding', content = wording(LEVELS)): this {
     return this.given({ type: 'open', by, conclusionId: this.id, kind, title: 'River levels', content })
   }
 }
 
-export const revise = (by: Actor, baseVersion: number, content: Content | string): Command => ({
+export const revise = (by: Participant, baseVersion: number, content: Content | string): Command => ({
   type: 'revise',
   by,
   baseVersion,
   content: typeof content === 'string' ? wording(content) : content,
 })
-export const put = (by: Actor, version = 1): Command => ({ type: 'put', by, version })
-export const takeBack = (by: Actor, version = 1, reason = 'One word is unclear'): Command => ({
+export const put = (by: Participant, version = 1): Command => ({ type: 'put', by, version })
+export const takeBack = (by: Participant, version = 1, reason = 'One word is unclear'): Command => ({
   type: 'take-back',
   by,
   version,
   reason,
 })
-export const withdraw = (by: Actor, version = 1, reason = 'Overtaken'): Command => ({
+export const withdraw = (by: Participant, version = 1, reason = 'Overtaken'): Command => ({
   type: 'withdraw',
   by,
   version,
   reason,
 })
-export const answer = (by: Actor, given: Answer, version = 1): Command => ({
+export const answer = (by: Participant, given: StanceAnswer, version = 1, signInMethod = 'mail-link'): Command => ({
   type: 'take-stance',
   by,
+  signInMethod,
   version,
   answer: given,
 })
-export const consent = (by: Actor, version = 1) => answer(by, { kind: 'consent' }, version)
-export const object = (by: Actor, version = 1) => answer(by, { kind: 'object', reason: 'Too vague' }, version)
-export const standAside = (by: Actor, version = 1) =>
+export const consent = (by: Participant, version = 1) => answer(by, { kind: 'consent' }, version)
+export const object = (by: Participant, version = 1) => answer(by, { kind: 'object', reason: 'Too vague' }, version)
+export const standAside = (by: Participant, version = 1) =>
   answer(by, { kind: 'stand-aside', reason: 'We have no gauge' }, version)
-export const adReferendum = (by: Actor, referendumBy: Date, version = 1) =>
+export const adReferendum = (by: Participant, referendumBy: Date, version = 1) =>
   answer(by, { kind: 'ad-referendum', referendumBy }, version)
-export const confirm = (by: Actor, version = 1): Command => ({
+export const confirm = (by: Participant, version = 1): Command => ({
   type: 'bring-word',
   by,
+  signInMethod: 'mail-link',
   version,
   word: 'confirmed',
   reason: null,
 })
-export const decline = (by: Actor, reason: string | null = null, version = 1): Command => ({
+export const decline = (by: Participant, reason: string | null = null, version = 1): Command => ({
   type: 'bring-word',
   by,
+  signInMethod: 'mail-link',
   version,
   word: 'declined',
   reason,

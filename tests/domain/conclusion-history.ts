@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import type { Act } from '#domain/conclusion/can.ts'
+import type { ConclusionAct } from '#domain/conclusion/can.ts'
 import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion, DraftedKind } from '#domain/conclusion/conclusion.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor, Decider } from '#domain/conclusion/people.ts'
-import { type Answer, STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
+import { STANCE_KINDS, type StanceAnswer, type StanceKind } from '#domain/conclusion/stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   authorisedDelegate,
   bilateral,
@@ -37,7 +38,7 @@ export const everybody = [
   millObserver,
   stranger,
 ]
-const meetings: readonly (readonly [MeetingFacts, DraftedKind])[] = [
+const meetings: readonly (readonly [ConclusionMeeting, DraftedKind])[] = [
   [bilateral, 'common-position'],
   [bilateral, 'cooperation'],
   [multilateral, 'common-understanding'],
@@ -49,8 +50,8 @@ const meetings: readonly (readonly [MeetingFacts, DraftedKind])[] = [
 
 /** One thing that somebody tries, or that happens around the conclusion. */
 interface Step {
-  readonly by: Actor
-  readonly act: Act | 'lapse' | 'leave' | 'close' | 'agree'
+  readonly by: Participant
+  readonly act: ConclusionAct | 'lapse' | 'leave' | 'close' | 'agree'
   /** Added to the current version: mostly 0, so that most acts mean what is on the table. */
   readonly versionOff: number
   readonly hours: number
@@ -79,17 +80,19 @@ export const history = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
 })
 
-const answerOf = (kind: StanceKind, now: Date): Answer => {
+const answerOf = (kind: StanceKind, now: Date): StanceAnswer => {
   const referendumBy = new Date(now.getTime() + 20 * 3_600_000)
-  return { kind, referendumBy, reservation: 'Not in floods', reason: 'Too vague' } as Answer
+  return { kind, referendumBy, reservation: 'Not in floods', reason: 'Too vague' } as StanceAnswer
 }
 
 export const currentNumber = (conclusion: Conclusion) =>
   conclusion.state === 'recorded' ? 1 : conclusion.current.number
 
+const signInMethod = 'mail-link'
+
 export function commandFor(
-  act: Act,
-  by: Actor,
+  act: ConclusionAct,
+  by: Participant,
   version: number,
   now: Date,
   { salt = 0, confirms = true } = {},
@@ -106,17 +109,17 @@ export function commandFor(
     case 'withdraw':
       return { type: act, by, version, reason: 'Overtaken' }
     case 'bring-word':
-      return { type: act, by, version, word: confirms ? 'confirmed' : 'declined', reason: null }
+      return { type: act, by, signInMethod, version, word: confirms ? 'confirmed' : 'declined', reason: null }
     case 'write-words':
       return { type: act, by, words: 'Daily.' }
     case 'record-divergence':
       return { type: act, by, conclusionId: 'd1', title: 'On the levels' }
     default:
-      return { type: 'take-stance', by, version, answer: answerOf(act, now) }
+      return { type: 'take-stance', by, signInMethod, version, answer: answerOf(act, now) }
   }
 }
 
-function begun([meeting, kind]: readonly [MeetingFacts, DraftedKind]): Procedure {
+function begun([meeting, kind]: readonly [ConclusionMeeting, DraftedKind]): Procedure {
   const commitments = kind === 'cooperation' ? [willMeasure] : []
   return new Procedure(meeting).drafted(chair, kind, wording('Wording', { commitments }))
 }
@@ -136,17 +139,17 @@ function take(procedure: Procedure, { by, act, versionOff, hours, confirms, salt
 }
 
 /** Now and then a party, or a participant, leaves: the meeting's list and the conclusion change together. */
-function leaves(procedure: Procedure, by: Actor, salt: number): void {
-  if (salt !== 0 || by.seat === null) return
+function leaves(procedure: Procedure, by: Participant, salt: number): void {
+  if (salt !== 0 || by.party === null) return
   const { meeting } = procedure.context
   const isStudy = meeting.kind === 'study'
   const decider: Decider = isStudy
-    ? { kind: 'person', personId: by.personId }
-    : { kind: 'party', partyId: by.seat.partyId }
+    ? { kind: 'person', personId: by.group.personId }
+    : { kind: 'party', partyId: by.party.partyId }
   procedure.meeting(
     isStudy
-      ? { participants: meeting.participants.filter((personId) => personId !== by.personId) }
-      : without(meeting, by.seat.partyId),
+      ? { participants: meeting.participants.filter((personId) => personId !== by.group.personId) }
+      : without(meeting, by.party.partyId),
   )
   procedure.when({ type: 'leave', decider })
 }

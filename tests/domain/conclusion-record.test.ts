@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PutRecord } from '#domain/conclusion/command.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   bilateral,
   chair,
@@ -19,7 +19,7 @@ import {
 } from './conclusion-given.ts'
 
 const closed = { ...bilateral, state: 'closed' } as const
-const putRecord = (by: Actor, sequence = 41, text = '# River evening'): PutRecord => ({
+const putRecord = (by: Participant, sequence = 41, text = '# River evening'): PutRecord => ({
   type: 'put-record',
   by,
   conclusionId: 'c1',

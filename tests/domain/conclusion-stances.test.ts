@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#domain/conclusion/people.ts'
 import { standing } from '#domain/conclusion/standing.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   adReferendum,
   answer,
@@ -32,7 +32,8 @@ import {
 
 const inBilateral = () => new Procedure(bilateral).drafted(mira).given(put(mira))
 const inMultilateral = () => new Procedure(multilateral).drafted(chair).given(put(chair))
-const withReservation = (by: Actor) => answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
+const withReservation = (by: Participant) =>
+  answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
 
 describe('a stance names its version', () => {
   test('on an older version it is refused and told the current one', () => {
@@ -101,12 +102,12 @@ describe('who speaks for a party (rule 13)', () => {
     ['a standing deputy', millDeputy],
     ['a delegate authorised for that meeting', authorisedDelegate],
   ])('%s, and the stance shows who gave it and how they had signed in', (_who, by) => {
-    const procedure = inBilateral().given(consent({ ...by, signInMethod: 'invitation' }))
+    const procedure = inBilateral().given(answer(by, { kind: 'consent' }, 1, 'invitation'))
     expect(standing(procedure.is, NOON).answered).toEqual([
       {
         decider: { kind: 'party', partyId: MILL },
         answer: { kind: 'consent' },
-        givenById: by.personId,
+        givenById: by.group.personId,
         signInMethod: 'invitation',
         givenAt: NOON,
         principals: null,

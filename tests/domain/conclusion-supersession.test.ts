@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import {
   adReferendum,
   bilateral,
@@ -24,11 +24,11 @@ import {
   wording,
 } from './conclusion-given.ts'
 
-const adopted = (meeting: MeetingFacts = bilateral) => {
+const adopted = (meeting: ConclusionMeeting = bilateral) => {
   const procedure = new Procedure(meeting, {}, 'older').drafted(chair).given(put(chair))
   return procedure.given(...[mira, jonas, tess].slice(0, meeting.parties.length).map((by) => consent(by)))
 }
-const newer = (older: Conclusion, meeting: MeetingFacts = bilateral, open = false) =>
+const newer = (older: Conclusion, meeting: ConclusionMeeting = bilateral, open = false) =>
   new Procedure(meeting, { supersedes: { conclusion: older, open } }, 'newer')
 
 describe('no change after adoption (rule 10)', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { announceDeletion, dueDeletion, endDeletion, postponedTo } from '#domain/group-deletion.ts'
+import { decideDeletion, decideDeletionEnd, dueDeletion, postponedTo } from '#domain/group-deletion.ts'
 
 const monday = new Date('2026-03-02T08:00:00Z')
 const nextMonday = new Date('2026-03-09T08:00:00Z')
@@ -13,22 +13,23 @@ describe('Given a group', () => {
   const group = { deletesAt: null, deletionEndedAt: null }
 
   it('when an organizer announces its deletion, then its people have seven days', () => {
-    expect(announceDeletion(group, organizer, monday)).toEqual({ type: 'deletion-announced', deletesAt: nextMonday })
+    expect(decideDeletion(group, organizer, monday)).toEqual({ type: 'deletion-announced', deletesAt: nextMonday })
   })
 
   it('when anybody else announces it, then it is refused; and there is nothing to end', () => {
-    for (const by of [member, head]) expect(announceDeletion(group, by, monday)).toEqual({ refused: 'not-entitled' })
-    for (const by of [organizer, head]) expect(endDeletion(group, by)).toEqual({ refused: 'no-deletion-announced' })
+    for (const by of [member, head]) expect(decideDeletion(group, by, monday)).toEqual({ refused: 'not-entitled' })
+    for (const by of [organizer, head])
+      expect(decideDeletionEnd(group, by)).toEqual({ refused: 'no-deletion-announced' })
     expect(dueDeletion(group, organizer, nextMonday)).toBe('none')
   })
 
   it('when one was stopped, then the next is announced a day later at the earliest', () => {
     const stopped = { ...group, deletionEndedAt: monday }
-    expect(announceDeletion(stopped, organizer, hours(23))).toEqual({
+    expect(decideDeletion(stopped, organizer, hours(23))).toEqual({
       refused: 'deletion-ended-lately',
       from: hours(24),
     })
-    expect(announceDeletion(stopped, organizer, hours(24))).toMatchObject({ type: 'deletion-announced' })
+    expect(decideDeletion(stopped, organizer, hours(24))).toMatchObject({ type: 'deletion-announced' })
   })
 })
 
@@ -36,13 +37,13 @@ describe('Given a group whose deletion is announced', () => {
   const group = { deletesAt: nextMonday, deletionEndedAt: null }
 
   it('when it is announced again, then it is refused, and the day stays', () => {
-    expect(announceDeletion(group, organizer, monday)).toEqual({ refused: 'deletion-announced-already' })
+    expect(decideDeletion(group, organizer, monday)).toEqual({ refused: 'deletion-announced-already' })
   })
 
   it('when an organizer calls it off or the head of any party stops it, then it is; nobody else does', () => {
-    expect(endDeletion(group, organizer)).toEqual({ type: 'deletion-called-off' })
-    expect(endDeletion(group, head)).toEqual({ type: 'deletion-stopped', partyId: 'library' })
-    expect(endDeletion(group, member)).toEqual({ refused: 'not-entitled' })
+    expect(decideDeletionEnd(group, organizer)).toEqual({ type: 'deletion-called-off' })
+    expect(decideDeletionEnd(group, head)).toEqual({ type: 'deletion-stopped', partyId: 'library' })
+    expect(decideDeletionEnd(group, member)).toEqual({ refused: 'not-entitled' })
   })
 
   it('when its day comes, then it is done only if whoever announced it still organizes the group', () => {

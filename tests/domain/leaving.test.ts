@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { keepsFor, type MeetingFacts, type MeetingStanding, meetingSight } from '#domain/access.ts'
+import { keepsFor, type MeetingFacts, meetingSight } from '#domain/access.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import { isKeptBy } from '#domain/conclusion/kept.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import {
   adReferendum,
   chair,
@@ -30,7 +31,7 @@ const facts: MeetingFacts = {
   sharesAgendaTitles: false,
 }
 
-function standing(more: Partial<MeetingStanding['party']> = {}, rest: Partial<MeetingStanding> = {}): MeetingStanding {
+function standing(more: Partial<Participant['party']> = {}, rest: Partial<Participant> = {}): Participant {
   const membership = { partyId: ORCHARD, role: 'head', seesFrom: null } as const
   return {
     group: { personId: 'tess', organizer: false, memberships: [membership], holdsOffice: false },

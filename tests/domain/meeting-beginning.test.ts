@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { type GroupStanding, type MeetingStanding, meetingSight } from '#domain/access.ts'
+import { meetingSight } from '#domain/access.ts'
 import { draftArityRefusal, kindsToDraft, mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import type { Meeting, MeetingIn } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { decideTitles } from '#domain/meeting/titles.ts'
-import { bilateral, chaired, delegate, head, later, noon, olga, standing } from './meeting-scene.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
+import {
+  bilateral,
+  chaired,
+  close,
+  delegate,
+  having,
+  head,
+  later,
+  noon,
+  olga,
+  openBilateral,
+  standing,
+} from './meeting-scene.ts'
 
 const organizer: GroupStanding = standing(olga, bilateral).group
 const librarian: GroupStanding = standing(head('library'), bilateral).group
@@ -65,6 +80,16 @@ describe('Given a bilateral whose titles are its parties’ own', () => {
     expect(decideTitles(asked, bilateral, installed, false)).toEqual(closed)
   })
 
+  it('when it is over, then nothing more is opened, and what was opened is taken back', () => {
+    const over = having(openBilateral, close(head('library')))
+    const agreed: Meeting = { ...(over as MeetingIn<'closed'>), state: 'agreed', agreedAt: noon }
+    const shared = { shared: true, askedByPartyId: null }
+    const by = standing(head('library'), agreed)
+    expect(decideTitles(closed, over, by, true)).toEqual({ shared: false, askedByPartyId: 'library' })
+    expect(decideTitles(closed, agreed, by, true)).toEqual({ refused: 'meeting-over', state: 'agreed' })
+    expect(decideTitles(shared, agreed, by, false)).toEqual(closed)
+  })
+
   it('when it is somebody who speaks for neither, or another kind of meeting, then it is refused', () => {
     expect(decideTitles(closed, bilateral, standing(olga, bilateral), true)).toEqual({ refused: 'speaks-for-no-party' })
     expect(decideTitles(closed, chaired, standing(head('library'), chaired), true)).toEqual({
@@ -81,7 +106,7 @@ describe('Given somebody who belongs to both parties of a bilateral (rule 13)', 
     proposed: false,
     sharesAgendaTitles: false,
   } as const
-  const torn: MeetingStanding = { ...standing(olga, bilateral), group: { ...librarian }, party: null }
+  const torn: Participant = { ...standing(olga, bilateral), group: { ...librarian }, party: null }
 
   it('when they have not chosen, then they learn that it is held and no more', () => {
     expect(meetingSight({ ...torn, choosesBetween: ['library', 'harbour'] }, facts)).toBe('logistics')

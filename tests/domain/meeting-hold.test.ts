@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type MeetingStanding, meetingSight } from '#domain/access.ts'
+import { meetingSight } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { draftMeeting, joining, type Meeting } from '#domain/meeting/meeting.ts'
-import { speaksFor } from '#domain/meeting/standing.ts'
+import { type Participant, voiceOf } from '#domain/meeting/participant.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import {
   type Act,
@@ -174,7 +174,7 @@ describe('Given a head whom an organizer installed after the meeting was made (r
     const authorised = having(openBilateral, (meeting) => {
       return { type: 'authorise', by: standing(installed, meeting), who: standing(lea, meeting), authorised: true }
     })
-    expect(speaksFor(standing(lea, authorised), 'library', authorised)).toBe(true)
+    expect(voiceOf(standing(lea, authorised), authorised)).toBe('library')
   })
 })
 
@@ -220,17 +220,17 @@ describe('Given who speaks for a party (rule 13)', () => {
   it('when somebody is head or deputy, then they speak for it, and for no other party', () => {
     const deputy: Person = { personId: 'dov', roles: { library: 'deputy' } }
     for (const person of [library, deputy]) {
-      expect(speaksFor(standing(person, bilateral), 'library', bilateral)).toBe(true)
-      expect(speaksFor(standing(person, bilateral), 'harbour', bilateral)).toBe(false)
+      expect(voiceOf(standing(person, bilateral), bilateral)).toBe('library')
+      expect(voiceOf(standing(person, bilateral), bilateral)).not.toBe('harbour')
     }
   })
 
   it('when a delegate is authorised for this meeting, then they speak, until that is taken back', () => {
-    expect(speaksFor(standing(lea, bilateral), 'library', bilateral)).toBe(false)
+    expect(voiceOf(standing(lea, bilateral), bilateral)).not.toBe('library')
     const authorised = having(bilateral, authorise(library, lea))
-    expect(speaksFor(standing(lea, authorised), 'library', authorised)).toBe(true)
+    expect(voiceOf(standing(lea, authorised), authorised)).toBe('library')
     const back = having(authorised, authorise(library, lea, false))
-    expect(speaksFor(standing(lea, back), 'library', back)).toBe(false)
+    expect(voiceOf(standing(lea, back), back)).not.toBe('library')
   })
 
   it('when an observer is to be authorised, or the other side authorises, then it is refused', () => {
@@ -263,7 +263,7 @@ describe('Given who speaks for a party (rule 13)', () => {
       }
     const seated = having(openBilateral, sit('library'))
     expect(answer(seated, sit('harbour'))).toEqual({ refused: 'sits-for-another-party', partyId: 'library' })
-    expect(speaksFor(standing(twofold, seated), 'harbour', seated)).toBe(false)
+    expect(voiceOf(standing(twofold, seated), seated)).not.toBe('harbour')
   })
 
   const name =
@@ -344,7 +344,7 @@ describe('Given who speaks for a party (rule 13)', () => {
 
 describe('Given an act that concerns somebody else', () => {
   const by = standing(school, bilateral)
-  const concerning: readonly ((who: MeetingStanding | null) => MeetingCommand)[] = [
+  const concerning: readonly ((who: Participant | null) => MeetingCommand)[] = [
     (who) => ({ type: 'take-seat', by, who, partyId: 'library' }),
     (who) => ({ type: 'authorise', by, who, authorised: true }),
     (who) => ({ type: 'appoint', by, office: 'rapporteur', who }),
@@ -354,14 +354,14 @@ describe('Given an act that concerns somebody else', () => {
   it('when it is asked without the right, then nothing tells whether there is such a person', () => {
     for (const act of concerning) {
       const people = [null, standing(outsider, bilateral), standing(delegate('library'), bilateral)]
-      const answers = people.map((who) => decide(openBilateral, act(who), noon))
+      const answers = people.map((who) => decideMeeting(openBilateral, act(who), noon))
       expect(answers).toEqual(people.map(() => ({ refused: 'not-entitled' })))
     }
   })
 
   it('when it is asked with the right about nobody, then it is refused', () => {
     const own = standing(library, openBilateral)
-    const ask = (command: MeetingCommand) => decide(openBilateral, command, noon)
+    const ask = (command: MeetingCommand) => decideMeeting(openBilateral, command, noon)
     expect(ask({ type: 'take-seat', by: own, who: null, partyId: 'library' })).toEqual({ refused: 'not-a-member' })
     expect(ask({ type: 'authorise', by: own, who: null, authorised: true })).toEqual({ refused: 'not-a-delegate' })
     expect(ask({ type: 'appoint', by: own, who: null, office: 'chair' })).toEqual({ refused: 'not-found' })
@@ -491,7 +491,7 @@ describe('Given an open meeting', () => {
   })
 })
 
-describe('Given a study session, in which the named participants decide (rule 6)', () => {
+describe('Given a study session, in which the named participants decideMeeting (rule 6)', () => {
   const lea = delegate('library')
   const named = having(
     studyDraft,
@@ -558,7 +558,7 @@ describe('Given that a party leaves (rule 15)', () => {
     ])
     const after = having(inside, partyLeaves(school, 'school'))
     expect(after.state).toBe('open')
-    expect(speaksFor(standing(school, after), 'school', after)).toBe(false)
+    expect(voiceOf(standing(school, after), after)).not.toBe('school')
     expect(answer(after, come(school))).toEqual({ refused: 'not-invited' })
     expect(answer(after, partyLeaves(school, 'school'))).toEqual({ refused: 'party-not-in-meeting' })
   })

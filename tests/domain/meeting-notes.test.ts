@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestNotesTogether, writeNotes } from '#domain/meeting/notes.ts'
+import { decideNotes, longestNotesTogether } from '#domain/meeting/notes.ts'
 import {
   answer,
   bilateral,
@@ -21,35 +21,35 @@ const seen = (version: number, recordStands = false, others = 0) => ({ seen: ver
 
 describe('Given the notes of an item', () => {
   it('when whoever keeps the record writes on what stands, then the version rises', () => {
-    expect(writeNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3))).toEqual({
+    expect(decideNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3))).toEqual({
       text: 'Daily.',
       version: 4,
     })
     const closed = having(openBilateral, close(library))
-    expect(writeNotes(closed, standing(library, closed), before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
+    expect(decideNotes(closed, standing(library, closed), before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
   })
 
   it('when they wrote on an older version, then they are told what stands, and the same words again change nothing', () => {
     const by = standing(library, openBilateral)
-    expect(writeNotes(openBilateral, by, before, 'Daily.', seen(2))).toEqual({
+    expect(decideNotes(openBilateral, by, before, 'Daily.', seen(2))).toEqual({
       refused: 'notes-changed',
       notes: 'The gauge is read weekly.',
       notesVersion: 3,
     })
-    expect(writeNotes(openBilateral, by, before, before.text, seen(2))).toBe(before)
+    expect(decideNotes(openBilateral, by, before, before.text, seen(2))).toBe(before)
   })
 
   it('when others write, or before the opening, or once the record stands, then they are refused', () => {
     const delegated = standing(delegate('library'), openBilateral)
-    expect(writeNotes(openBilateral, delegated, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
+    expect(decideNotes(openBilateral, delegated, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
     const ofParty = standing(library, openMultilateral)
-    expect(writeNotes(openMultilateral, ofParty, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
+    expect(decideNotes(openMultilateral, ofParty, before, 'Daily.', seen(3))).toEqual({ refused: 'not-entitled' })
     const chair = standing(outsider, openMultilateral)
-    expect(writeNotes(openMultilateral, chair, before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
-    expect(writeNotes(bilateral, standing(library, bilateral), before, 'Daily.', seen(3))).toEqual({
+    expect(decideNotes(openMultilateral, chair, before, 'Daily.', seen(3))).toMatchObject({ version: 4 })
+    expect(decideNotes(bilateral, standing(library, bilateral), before, 'Daily.', seen(3))).toEqual({
       refused: 'meeting-not-opened',
     })
-    expect(writeNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3, true))).toEqual({
+    expect(decideNotes(openBilateral, standing(library, openBilateral), before, 'Daily.', seen(3, true))).toEqual({
       refused: 'record-stands',
     })
   })
@@ -60,15 +60,15 @@ describe('Given a meeting whose notes are nearly as long as its minutes can hold
   const others = longestNotesTogether - 40
 
   it('when they would grow beyond, then they are refused, with the bound', () => {
-    expect(writeNotes(openBilateral, by, before, 'x'.repeat(40), seen(3, false, others))).toMatchObject({ version: 4 })
-    expect(writeNotes(openBilateral, by, before, 'x'.repeat(41), seen(3, false, others))).toEqual({
+    expect(decideNotes(openBilateral, by, before, 'x'.repeat(40), seen(3, false, others))).toMatchObject({ version: 4 })
+    expect(decideNotes(openBilateral, by, before, 'x'.repeat(41), seen(3, false, others))).toEqual({
       refused: 'notes-full',
       limit: longestNotesTogether,
     })
   })
 
   it('when they become shorter, then they are written, however long the others are', () => {
-    expect(writeNotes(openBilateral, by, before, 'Daily.', seen(3, false, 2 * longestNotesTogether))).toMatchObject({
+    expect(decideNotes(openBilateral, by, before, 'Daily.', seen(3, false, 2 * longestNotesTogether))).toMatchObject({
       version: 4,
     })
   })

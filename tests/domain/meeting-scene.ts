@@ -1,8 +1,10 @@
 /** People and meetings of a river council, for the tests of the meeting's procedure. */
-import type { MeetingStanding, Membership, PartyRole } from '#domain/access.ts'
+
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
 import { draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
+import type { Membership, PartyRole } from '#domain/party/membership.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { evolve } from './meeting-evolve.ts'
 
@@ -26,7 +28,7 @@ export const delegate = (partyId: string): Person => ({
 export const outsider: Person = { personId: 'frida', roles: {} }
 
 /** What the door loads for a person under the lock: their seat decides, else the only party of theirs that takes part. */
-export function standing(person: Person, meeting: Meeting, madeIt = false): MeetingStanding {
+export function standing(person: Person, meeting: Meeting, madeIt = false): Participant {
   const memberships = Object.entries(person.roles).map(
     ([partyId, role]): Membership => ({ partyId, role, seesFrom: person.seesFrom ?? null }),
   )
@@ -56,7 +58,7 @@ export function standing(person: Person, meeting: Meeting, madeIt = false): Meet
 /** A command that waits for the meeting in which it is given. */
 export type Act = (meeting: Meeting) => MeetingCommand
 
-export const answer = (meeting: Meeting, act: Act, at = noon) => decide(meeting, act(meeting), at)
+export const answer = (meeting: Meeting, act: Act, at = noon) => decideMeeting(meeting, act(meeting), at)
 
 /** Runs acts one after the other; each must be accepted. */
 export function having(meeting: Meeting, ...acts: readonly Act[]): Meeting {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PartyRole } from '#domain/access.ts'
-import { type Actor, decide, type PartyCommand } from '#domain/party/decide.ts'
+import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
 import type { Invitation } from '#domain/party/invitation.ts'
-import { removeOrganizer } from '#domain/party/organizers.ts'
+import type { PartyRole, PersonInGroup } from '#domain/party/membership.ts'
+import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import { headsOf, type Member, memberOf, type Party } from '#domain/party/party.ts'
 import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/revocation.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -17,20 +17,20 @@ const member = (personId: string, role: PartyRole, seesFrom: Date | null = null)
   role,
   seesFrom,
 })
-const person = (personId: string): Actor => ({ personId, organizer: false })
-const organizer: Actor = { personId: 'olga', organizer: true }
+const person = (personId: string): PersonInGroup => ({ personId, organizer: false })
+const organizer: PersonInGroup = { personId: 'olga', organizer: true }
 
 const fresh: Party = { id: 'library', members: [], replacement: null, leftAt: null }
 const library: Party = {
   ...fresh,
   members: [member('hana', 'head'), member('dov', 'deputy'), member('lea', 'delegate'), member('obi', 'observer')],
 }
-const invitation = (role: PartyRole, invitedBy: Actor, id = 'letter'): Invitation => ({ id, role, invitedBy })
+const invitation = (role: PartyRole, invitedBy: PersonInGroup, id = 'letter'): Invitation => ({ id, role, invitedBy })
 
 /** Runs commands one after the other; each must be accepted. */
 function having(party: Party, ...commands: readonly (readonly [PartyCommand, Date])[]): Party {
   return commands.reduce((before, [command, at]) => {
-    const answer = decide(before, command, at)
+    const answer = decideParty(before, command, at)
     if (isRefusal(answer)) throw new Error(answer.refused)
     return answer.reduce((state, event) => evolve(state, event, at), before)
   }, party)
@@ -38,7 +38,7 @@ function having(party: Party, ...commands: readonly (readonly [PartyCommand, Dat
 
 describe('Given a party that never had a head', () => {
   it('when the organizer invites a head, then the invitation stands and the head can accept it', () => {
-    expect(decide(fresh, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual([
+    expect(decideParty(fresh, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual([
       { type: 'invited', role: 'head' },
     ])
     const letter = invitation('head', organizer)
@@ -48,7 +48,7 @@ describe('Given a party that never had a head', () => {
 
   it('when the organizer invites anybody but a head, then it is refused', () => {
     for (const role of ['deputy', 'delegate', 'observer'] as const) {
-      expect(decide(fresh, { type: 'invite', by: organizer, role }, monday)).toEqual({ refused: 'not-entitled' })
+      expect(decideParty(fresh, { type: 'invite', by: organizer, role }, monday)).toEqual({ refused: 'not-entitled' })
     }
   })
 
@@ -56,7 +56,7 @@ describe('Given a party that never had a head', () => {
     const first = invitation('head', organizer, 'one')
     const second = invitation('head', organizer, 'two')
     const party = having(fresh, [{ type: 'accept-invitation', personId: 'hana', invitation: first }, monday])
-    expect(decide(party, { type: 'accept-invitation', personId: 'olga', invitation: second }, monday)).toEqual({
+    expect(decideParty(party, { type: 'accept-invitation', personId: 'olga', invitation: second }, monday)).toEqual({
       refused: 'party-has-had-a-head',
     })
   })
@@ -64,19 +64,23 @@ describe('Given a party that never had a head', () => {
 
 describe('Given a party with a head', () => {
   it('when the organizer invites or removes anybody, then it is refused: the party governs itself', () => {
-    expect(decide(library, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual({
+    expect(decideParty(library, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual({
       refused: 'party-has-had-a-head',
     })
     for (const personId of ['hana', 'lea']) {
-      expect(decide(library, { type: 'remove', by: organizer, personId }, monday)).toEqual({ refused: 'not-entitled' })
+      expect(decideParty(library, { type: 'remove', by: organizer, personId }, monday)).toEqual({
+        refused: 'not-entitled',
+      })
     }
-    expect(decide(library, { type: 'change-role', by: organizer, personId: 'lea', role: 'head' }, monday)).toEqual({
-      refused: 'not-entitled',
-    })
+    expect(decideParty(library, { type: 'change-role', by: organizer, personId: 'lea', role: 'head' }, monday)).toEqual(
+      {
+        refused: 'not-entitled',
+      },
+    )
   })
 
   it('when a deputy invites, then delegates and observers come, but no heads and deputies', () => {
-    const invite = (role: PartyRole) => decide(library, { type: 'invite', by: person('dov'), role }, monday)
+    const invite = (role: PartyRole) => decideParty(library, { type: 'invite', by: person('dov'), role }, monday)
     expect(isRefusal(invite('delegate'))).toBe(false)
     expect(isRefusal(invite('observer'))).toBe(false)
     expect(invite('head')).toEqual({ refused: 'only-heads-make-heads' })
@@ -85,7 +89,7 @@ describe('Given a party with a head', () => {
 
   it('when a delegate or an observer invites, then it is refused', () => {
     for (const id of ['lea', 'obi', 'stranger']) {
-      expect(decide(library, { type: 'invite', by: person(id), role: 'observer' }, monday)).toEqual({
+      expect(decideParty(library, { type: 'invite', by: person(id), role: 'observer' }, monday)).toEqual({
         refused: 'not-entitled',
       })
     }
@@ -93,24 +97,24 @@ describe('Given a party with a head', () => {
 
   it('when the inviter lost the right before the invitation is accepted, then it carries nobody in', () => {
     const letter = invitation('deputy', person('dov'))
-    expect(decide(library, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual({
+    expect(decideParty(library, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual({
       refused: 'only-heads-make-heads',
     })
   })
 
   it('when the last head leaves, steps down or is removed, then it is refused', () => {
     const two = having(library, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, monday])
-    expect(decide(library, { type: 'remove', by: person('hana'), personId: 'hana' }, monday)).toEqual({
+    expect(decideParty(library, { type: 'remove', by: person('hana'), personId: 'hana' }, monday)).toEqual({
       refused: 'last-head',
     })
     expect(
-      decide(library, { type: 'change-role', by: person('hana'), personId: 'hana', role: 'deputy' }, monday),
+      decideParty(library, { type: 'change-role', by: person('hana'), personId: 'hana', role: 'deputy' }, monday),
     ).toEqual({ refused: 'last-head' })
-    expect(isRefusal(decide(two, { type: 'remove', by: person('dov'), personId: 'hana' }, monday))).toBe(false)
+    expect(isRefusal(decideParty(two, { type: 'remove', by: person('dov'), personId: 'hana' }, monday))).toBe(false)
   })
 
   it('when a deputy acts on the head, then it is refused', () => {
-    expect(decide(library, { type: 'remove', by: person('dov'), personId: 'hana' }, monday)).toEqual({
+    expect(decideParty(library, { type: 'remove', by: person('dov'), personId: 'hana' }, monday)).toEqual({
       refused: 'only-heads-make-heads',
     })
   })
@@ -118,10 +122,12 @@ describe('Given a party with a head', () => {
   it('when the head takes the party out of the group, then nothing more happens in it', () => {
     const gone = having(library, [{ type: 'leave-group', by: person('hana') }, monday])
     expect(gone.leftAt).toEqual(monday)
-    expect(decide(gone, { type: 'invite', by: person('hana'), role: 'delegate' }, monday)).toEqual({
+    expect(decideParty(gone, { type: 'invite', by: person('hana'), role: 'delegate' }, monday)).toEqual({
       refused: 'party-has-left',
     })
-    expect(decide(library, { type: 'leave-group', by: person('dov') }, monday)).toEqual({ refused: 'not-entitled' })
+    expect(decideParty(library, { type: 'leave-group', by: person('dov') }, monday)).toEqual({
+      refused: 'not-entitled',
+    })
   })
 })
 
@@ -135,7 +141,7 @@ describe('Given that the organizer announced a replacement of a lost head', () =
   const announced = having(library, [announce, monday])
 
   it('when the new head accepts before the delay has passed, then it is refused with the instant', () => {
-    expect(decide(announced, take, hours(71.99))).toEqual({
+    expect(decideParty(announced, take, hours(71.99))).toEqual({
       refused: 'replacement-not-effective-yet',
       effectiveAt: hours(72),
     })
@@ -175,32 +181,34 @@ describe('Given that the organizer announced a replacement of a lost head', () =
   it('when the party stops it, by its head or its deputy, then the invitation carries nobody in', () => {
     for (const id of ['hana', 'dov']) {
       const stopped = having(announced, [{ type: 'stop-replacement', by: person(id) }, hours(5)])
-      expect(decide(stopped, take, hours(100))).toEqual({ refused: 'party-has-had-a-head' })
+      expect(decideParty(stopped, take, hours(100))).toEqual({ refused: 'party-has-had-a-head' })
     }
-    expect(decide(announced, { type: 'stop-replacement', by: person('lea') }, hours(5))).toEqual({
+    expect(decideParty(announced, { type: 'stop-replacement', by: person('lea') }, hours(5))).toEqual({
       refused: 'not-entitled',
     })
   })
 
   it('when a second one is announced, or the delay is too short to object or without end, then it is refused', () => {
-    expect(decide(announced, announce, hours(1))).toEqual({ refused: 'replacement-pending' })
+    expect(decideParty(announced, announce, hours(1))).toEqual({ refused: 'replacement-pending' })
     for (const delayHours of [0, 23, 721, Number.NaN])
-      expect(decide(library, { ...announce, delayHours }, monday)).toEqual({
+      expect(decideParty(library, { ...announce, delayHours }, monday)).toEqual({
         refused: 'replacement-delay-out-of-bounds',
         least: 24,
         most: 720,
       })
     for (const delayHours of [24, 720])
-      expect(decide(library, { ...announce, delayHours }, monday)).toMatchObject([{ effectiveAt: hours(delayHours) }])
-    expect(decide(library, { ...announce, by: person('hana') }, monday)).toEqual({ refused: 'not-entitled' })
-    expect(decide(fresh, announce, monday)).toEqual({ refused: 'party-never-had-a-head' })
+      expect(decideParty(library, { ...announce, delayHours }, monday)).toMatchObject([
+        { effectiveAt: hours(delayHours) },
+      ])
+    expect(decideParty(library, { ...announce, by: person('hana') }, monday)).toEqual({ refused: 'not-entitled' })
+    expect(decideParty(fresh, announce, monday)).toEqual({ refused: 'party-never-had-a-head' })
   })
 })
 
 describe('Properties of a party', () => {
   const people = ['hana', 'dov', 'lea', 'obi', 'olga', 'nils']
   const anybody = fc.constantFrom(...people)
-  const actor = anybody.map((personId): Actor => ({ personId, organizer: personId === 'olga' }))
+  const actor = anybody.map((personId): PersonInGroup => ({ personId, organizer: personId === 'olga' }))
   const role = fc.constantFrom<PartyRole>('head', 'deputy', 'delegate', 'observer')
   const command: fc.Arbitrary<PartyCommand> = fc.oneof(
     fc.record({ type: fc.constant('change-role' as const), by: actor, personId: anybody, role }),
@@ -225,7 +233,7 @@ describe('Properties of a party', () => {
         let party = library
         commands.forEach((one, step) => {
           const at = hours(step * 10)
-          const answer = decide(party, one, at)
+          const answer = decideParty(party, one, at)
           if (!isRefusal(answer)) party = answer.reduce((state, event) => evolve(state, event, at), party)
         })
         expect(headsOf(party).length).toBeGreaterThan(0)
@@ -237,10 +245,13 @@ describe('Properties of a party', () => {
 
 describe('Given the organizers of a group', () => {
   it('when one of two is removed, then it happens; when the last one goes, then it is refused', () => {
-    expect(removeOrganizer(['olga', 'petr'], 'olga', 'petr')).toEqual({ type: 'organizer-removed', personId: 'petr' })
-    expect(removeOrganizer(['olga'], 'olga', 'olga')).toEqual({ refused: 'last-organizer' })
-    expect(removeOrganizer(['olga', 'petr'], 'hana', 'petr')).toEqual({ refused: 'not-entitled' })
-    expect(removeOrganizer(['olga', 'petr'], 'olga', 'hana')).toEqual({ refused: 'not-an-organizer' })
+    expect(decideOrganizerRemoval(['olga', 'petr'], 'olga', 'petr')).toEqual({
+      type: 'organizer-removed',
+      personId: 'petr',
+    })
+    expect(decideOrganizerRemoval(['olga'], 'olga', 'olga')).toEqual({ refused: 'last-organizer' })
+    expect(decideOrganizerRemoval(['olga', 'petr'], 'hana', 'petr')).toEqual({ refused: 'not-entitled' })
+    expect(decideOrganizerRemoval(['olga', 'petr'], 'olga', 'hana')).toEqual({ refused: 'not-an-organizer' })
   })
 })
 
@@ -260,7 +271,7 @@ describe('Given a party that left the group', () => {
   it('when its head makes somebody head, then somebody goes on speaking for what it agreed', () => {
     const two = having(gone, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, hours(1)])
     expect(headsOf(two).map(({ personId }) => personId)).toEqual(['hana', 'dov'])
-    expect(decide(gone, { type: 'remove', by: person('lea'), personId: 'hana' }, monday)).toMatchObject({
+    expect(decideParty(gone, { type: 'remove', by: person('lea'), personId: 'hana' }, monday)).toMatchObject({
       refused: 'not-entitled',
     })
   })
@@ -268,10 +279,12 @@ describe('Given a party that left the group', () => {
   it('when anybody brings somebody in, then it is refused', () => {
     const refused = { refused: 'party-has-left' }
     const letter = invitation('delegate', person('hana'))
-    expect(decide(gone, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual(refused)
-    expect(decide(gone, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual(refused)
+    expect(decideParty(gone, { type: 'accept-invitation', personId: 'new', invitation: letter }, monday)).toEqual(
+      refused,
+    )
+    expect(decideParty(gone, { type: 'invite', by: organizer, role: 'head' }, monday)).toEqual(refused)
     expect(
-      decide(gone, { type: 'announce-replacement', by: organizer, invitationId: 'x', delayHours: 72 }, monday),
+      decideParty(gone, { type: 'announce-replacement', by: organizer, invitationId: 'x', delayHours: 72 }, monday),
     ).toEqual(refused)
   })
 })
@@ -300,8 +313,8 @@ describe('Given an announcement whose maker is removed (rule 14)', () => {
       personId: 'nils',
       invitation: invitation('head', { personId: 'olga', organizer: organizing }),
     })
-    expect(decide(announced, take(false), hours(73))).toEqual({ refused: 'not-entitled' })
-    expect(isRefusal(decide(announced, take(true), hours(73)))).toBe(false)
+    expect(decideParty(announced, take(false), hours(73))).toEqual({ refused: 'not-entitled' })
+    expect(isRefusal(decideParty(announced, take(true), hours(73)))).toBe(false)
   })
 
   it('when an organizer is removed, then what only organizers announce ends, and nothing that another made', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PartyRole } from '#domain/access.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import {
   type Assigner,
   type Assignment,

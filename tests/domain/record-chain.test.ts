@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, type Json } from '#domain/canonical-json.ts'
-import { append, type ChainHead, genesis, type Link } from '#domain/record/chain.ts'
+import { type ChainHead, genesis, type Link, linkAfter } from '#domain/record/chain.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { verify } from '#domain/record/verify.ts'
 
@@ -25,7 +25,7 @@ function chainOf(texts: readonly string[], meetingId = 'm-1'): Link[] {
   let head: ChainHead = genesis(meetingId)
   for (const [place, text] of texts.entries()) {
     const at = new Date(start + place * 60_000)
-    const link = append(head, { entry: note(text), salt: saltOf(`${place}`), at }, sha256)
+    const link = linkAfter(head, { entry: note(text), salt: saltOf(`${place}`), at }, sha256)
     links.push(link)
     head = link
   }
@@ -65,14 +65,14 @@ describe('Given a record as it was written', () => {
   })
 
   it('when two records say the same, then their hashes do not tell', () => {
-    const one = append(genesis('m-1'), { entry: note('same'), salt: saltOf('a'), at: new Date(start) }, sha256)
-    const two = append(genesis('m-1'), { entry: note('same'), salt: saltOf('b'), at: new Date(start) }, sha256)
+    const one = linkAfter(genesis('m-1'), { entry: note('same'), salt: saltOf('a'), at: new Date(start) }, sha256)
+    const two = linkAfter(genesis('m-1'), { entry: note('same'), salt: saltOf('b'), at: new Date(start) }, sha256)
     expect(one.payloadHash).not.toBe(two.payloadHash)
   })
 
   it('when the salt is not 64 hex digits, then nothing is written', () => {
     for (const salt of ['', 'abc', 'A'.repeat(64), `${saltOf('a')}0`]) {
-      expect(() => append(genesis('m-1'), { entry: note(''), salt, at: new Date(start) }, sha256)).toThrow(/salt/)
+      expect(() => linkAfter(genesis('m-1'), { entry: note(''), salt, at: new Date(start) }, sha256)).toThrow(/salt/)
     }
   })
 

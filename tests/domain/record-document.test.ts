@@ -44,7 +44,7 @@ function documentOf(written: Written): string {
     at: new Date(Date.UTC(2026, 2, 11, 17, place)).toISOString(),
     entry,
   }))
-  return markdownOf(minutesOf(lines), upTo, words)
+  return markdownOf(minutesOf(lines, new Date(Date.UTC(2026, 2, 11, 20))), upTo, words)
 }
 
 function entriesOf(w: Written): readonly RecordEntry[] {

@@ -1,7 +1,7 @@
 /** A record in which two libraries adopt a conclusion, as an exported file; and the ways to write it otherwise. */
 import { createHash } from 'node:crypto'
 import { canonicalText } from '#domain/conclusion/canonical.ts'
-import { append, type ChainHead, genesis, type Link } from '#domain/record/chain.ts'
+import { type ChainHead, genesis, type Link, linkAfter } from '#domain/record/chain.ts'
 import type { ConclusionRef } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef, PartyRef, RecordEntry, SideRef } from '#domain/record/entry.ts'
 import { exportFormat, type RecordExport } from '#domain/record/export.ts'
@@ -105,7 +105,7 @@ function chained(told: readonly RecordEntry[]): readonly Link[] {
   for (const [place, entry] of told.entries()) {
     const salt = sha256(`salt ${place}`)
     const at = new Date(Date.UTC(2026, 2, 10, place))
-    const link = append(head, { entry, salt, at }, sha256)
+    const link = linkAfter(head, { entry, salt, at }, sha256)
     links.push(link)
     head = link
   }

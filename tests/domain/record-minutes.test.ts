@@ -4,8 +4,7 @@ import type { ConclusionRef } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef, PartyRef, RecordEntry, RecordLine, SideRef } from '#domain/record/entry.ts'
 import { markdownOf, wordingOf } from '#domain/record/markdown.ts'
 import { lines as paragraphs, plain, quote } from '#domain/record/markdown-text.ts'
-import { outcomeNow } from '#domain/record/minutes/conclusions.ts'
-import { minutesOf } from '#domain/record/minutes/minutes.ts'
+import { minutesOf as arranged, type Minutes } from '#domain/record/minutes/minutes.ts'
 import type { Words } from '#domain/record/minutes-words.ts'
 
 const library: PartyRef = { id: 'library', name: 'Library network' }
@@ -92,6 +91,11 @@ const later: readonly RecordEntry[] = [
   { kind: 'commitment-done', by: lea, conclusion: position, place: 0, what: 'Clear the weir' },
   { kind: 'superseded', conclusion: position, successor: { ...position, id: 'c-2', title: 'Clearing it again' } },
 ]
+
+const evening = new Date(Date.UTC(2026, 2, 11, 20))
+/** The minutes as they are read that evening. */
+const minutesOf = (lines: readonly RecordLine[], now = evening): Minutes => arranged(lines, now)
+const outcomeOf = ({ outcome }: { readonly outcome: string }) => outcome
 
 const clock = (place: number) => new Date(Date.UTC(2026, 2, 11, 17, place)).toISOString()
 const record = (entries: readonly (RecordEntry | null)[]): RecordLine[] =>
@@ -193,7 +197,7 @@ describe('Given the record of a bilateral, when its minutes are read', () => {
   it('then what happens between putting and agreeing is annex too: the parties agree on what they were shown', () => {
     const between = record([...held.slice(0, -1), ...later, ...held.slice(-1)])
     expect(minutesOf(between).annex.map(({ entry }) => entry?.kind)).toEqual(['commitment-done', 'superseded'])
-    expect(minutesOf(between.slice(0, -1))).toMatchObject({ agreement: { outcome: 'put' }, upTo })
+    expect(minutesOf(between.slice(0, -1))).toMatchObject({ agreement: { outcome: 'undecided' }, upTo })
     expect(minutesOf(between).sections[0]?.conclusions).toMatchObject([{ outcome: 'adopted' }])
   })
 
@@ -321,13 +325,13 @@ describe('Given a version that all have answered and one party objects to', () =
   }
 
   it('then the minutes say so, and not while somebody is missing', () => {
-    expect(outcomeNow(only(objected))).toBe('blocked-by-objection')
-    expect(outcomeNow(only([...put, answers(ivo, harbour, 'object')]))).toBe('put')
+    expect(outcomeOf(only(objected))).toBe('blocked-by-objection')
+    expect(outcomeOf(only([...put, answers(ivo, harbour, 'object')]))).toBe('undecided')
   })
 
   it('then they say too when too few consent, or when more than a third stand aside', () => {
     const aside = answers(ivo, harbour, 'stand-aside')
-    expect(outcomeNow(only([...put, answers(lea, library, 'consent'), aside]))).toBe('too-few-consents')
+    expect(outcomeOf(only([...put, answers(lea, library, 'consent'), aside]))).toBe('too-few-consents')
     const more = ['mill', 'weir'].map((id): PartyRef => ({ id, name: id }))
     const all = [library, harbour, ...more]
     const wide = put.map((entry) => (entry.kind === 'put' ? { ...entry, deciders: all.map(side) } : entry))
@@ -335,9 +339,49 @@ describe('Given a version that all have answered and one party objects to', () =
     const asides = more.map((party) => answers(ivo, party, 'stand-aside'))
     const [first, second] = more.map((party) => answers(ivo, party, 'consent'))
     if (!first || !second || !asides[1]) throw new Error('There are two more.')
-    expect(outcomeNow(only([...wide, ...consents, first, asides[1]]))).toBe('too-many-stand-aside')
+    expect(outcomeOf(only([...wide, ...consents, first, asides[1]]))).toBe('too-many-stand-aside')
     const said = markdownOf(minutesOf(record([...wide, ...consents, first, asides[1]])), upTo, words)
     expect(said).toContain('too-many-stand-aside')
+  })
+
+  it('then the agreement on the minutes says so too, and the minutes stand until they are taken back', () => {
+    const put: RecordEntry = {
+      kind: 'record-put',
+      by: lea,
+      conclusion: minutesRef,
+      version: 1,
+      upTo,
+      deciders: [side(library), side(harbour)],
+    }
+    const answer = (by: ActorRef, party: PartyRef, given: 'consent' | 'stand-aside') =>
+      ({ ...answers(by, party, given), conclusion: minutesRef }) as RecordEntry
+    const few = [answer(lea, library, 'consent'), answer(ivo, harbour, 'stand-aside')]
+    const minutes = minutesOf(record([...held.slice(0, 22), put, ...few]))
+    expect(minutes).toMatchObject({ agreement: { state: 'put', outcome: 'too-few-consents', missing: [] }, upTo })
+    expect(markdownOf(minutes, upTo, words)).toContain('too-few-consents')
+  })
+
+  it('then an answer whose date has passed does not count, and its side is asked again', () => {
+    const waits: RecordEntry = {
+      ...answers(lea, library, 'consent'),
+      stance: 'ad-referendum',
+      referendumBy: clock(50),
+    } as RecordEntry
+    const [view] = [only([...put, waits, answers(ivo, harbour, 'object')])]
+    expect(view).toMatchObject({ outcome: 'undecided', missing: [side(library)], stances: [{ side: side(harbour) }] })
+  })
+
+  it('then what was withdrawn while it was put has no answers any more', () => {
+    const withdrawn: RecordEntry = { kind: 'withdrawn', by: lea, ...about, reason: 'Overtaken' }
+    expect(only([...objected, withdrawn])).toMatchObject({ outcome: 'withdrawn', deciders: [], stances: [] })
+  })
+
+  it('then a fixed text whose date has passed has lapsed, noted or not', () => {
+    const waits = { ...answers(lea, library, 'consent'), stance: 'ad-referendum', referendumBy: clock(50) }
+    const fixed: RecordEntry = { kind: 'fixed-ad-referendum', ...about, awaiting: [side(library)] }
+    const lines = record([...put, waits as RecordEntry, answers(ivo, harbour, 'consent'), fixed])
+    const at = (minute: number) => minutesOf(lines, new Date(clock(minute))).unplaced[0]?.outcome
+    expect([at(50), at(51)]).toEqual(['ad-referendum', 'lapsed'])
   })
 
   it('then an answer ad referendum says where its last day ends, and an entry of old its moment', () => {
@@ -384,7 +428,7 @@ describe('Given a version that all have answered and one party objects to', () =
       sides: [side(library), side(harbour)],
     }
     const view = only([...objected, recorded])
-    expect(outcomeNow(view)).toBe('diverged')
+    expect(view.outcome).toBe('diverged')
     expect(view).toMatchObject({ divergence: { id: 'd-9', title: 'How often' }, stances: [{}, {}] })
     const withdrawn: RecordEntry = { kind: 'withdrawn', by: lea, ...about, reason: 'Overtaken' }
     expect(only([...objected, withdrawn, recorded])).toMatchObject({ outcome: 'withdrawn', because: 'Overtaken' })
@@ -406,7 +450,8 @@ describe('Given minutes, when they are written as Markdown', () => {
     expect(document).toContain('## item | 1 | The weir'.replaceAll('|', '\\|'))
     expect(document).toContain('\n> We clear the weir.\n')
     expect(document).not.toContain('We clear.')
-    expect(document).toContain('## annex\n\n- annex-line')
+    expect(document).toContain('## annex\n\n- annex-line-about-of')
+    expect(document).toMatch(/annex-line-about-of .*commitment-done.*Library/)
     expect(document.endsWith(`head \\| 26 \\| ${end.hash}\n`)).toBe(true)
   })
 

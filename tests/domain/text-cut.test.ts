@@ -1,7 +1,7 @@
 /** Case W4: what people wrote is cut between graphemes. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { beginningOf, endOf, excerptOf, isGraphemeBoundary } from '#domain/text/grapheme.ts'
+import { beginningOf, excerptOf, graphemeEnd, isGraphemeBoundary } from '#domain/text/grapheme.ts'
 import { hostile } from './hostile-words.ts'
 
 const family = '👨‍👩‍👧'
@@ -35,7 +35,7 @@ describe('given a text that is too long for its place', () => {
             expect(cut(text, most).isWellFormed()).toBe(true)
             expect(cut(text, most).length).toBeLessThanOrEqual(most)
           }
-          const [beginning, end] = [beginningOf(text, most), endOf(text, most)]
+          const [beginning, end] = [beginningOf(text, most), graphemeEnd(text, most)]
           expect(text.startsWith(beginning) && text.endsWith(end)).toBe(true)
           expect(end.isWellFormed() && end.length <= most).toBe(true)
           const usual = !/[\p{M}\p{Default_Ignorable_Code_Point}]{8}/u.test(text)

@@ -18,7 +18,7 @@ const added = ['names', 'wall', 'endWall', 'timeZone']
 /** Each code that the rooms can refuse with, and what the files that give it talk about. */
 async function refusalsInSource(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = new Map<string, Set<string>>()
-  for await (const file of glob('{domain,features,lib}/**/*.{ts,tsx}', { cwd: root })) {
+  for await (const file of glob('{domain,features,lib,store}/**/*.{ts,tsx}', { cwd: root })) {
     const source = readFileSync(path.join(root, file), 'utf8')
     const names = source.match(/\b[a-zA-Z]\w*\b/g) ?? []
     for (const given of givings.flatMap((giving) => [...source.matchAll(giving)])) {

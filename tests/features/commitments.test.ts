@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { todayIn } from '#domain/calendar-day.ts'
 import { drop, markDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
-import { loadCommitments } from '#features/conclusions/loaders.ts'
+import { loadCommitments, loadConclusion } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -115,6 +115,22 @@ describe('Given commitments of an adopted conclusion', () => {
     expect(await listed(head, held, {})).toHaveLength(1)
     expect(await listed(head, held, { state: 'replaced' })).toMatchObject([{ id: old?.id }])
     expect(refusedAs(await markDone(head, old?.id ?? ''))).toBe('commitment-replaced')
+  })
+})
+
+describe('Given a commitment that was done before a later conclusion replaced its own', () => {
+  test('then it stays done, and nobody is offered to take it up again', async () => {
+    const held = await heldMeeting(2)
+    const { head, partyId } = side(held, 0)
+    const older = await adopted(held, cooperation(by(partyId)))
+    const [{ id } = { id: '' }] = await listed(head, held, {})
+    done(await markDone(head, id))
+    expect(await listed(head, held, { state: 'done' })).toMatchObject([{ id, can: { reopen: true } }])
+    await adopted(held, { ...cooperation(by(partyId, inDays(60))), supersedesId: older })
+    expect(refusedAs(await reopen(head, id, { reason: 'A page is missing' }))).toBe('commitment-replaced')
+    expect(await listed(head, held, { state: 'done' })).toMatchObject([{ id, can: { reopen: false } }])
+    const page = await loadConclusion(head, older)
+    expect(page?.commitments).toMatchObject([{ id, state: 'done', can: { reopen: false } }])
   })
 })
 

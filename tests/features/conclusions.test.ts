@@ -7,10 +7,13 @@ import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
 import { limitText } from '#features/texts/commands/change-text.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { say } from '#lib/words/say.ts'
 import { returnToDraft } from '#store/conclusion/departure.ts'
+import { begin } from '#store/perform.ts'
+import { writeTellings } from '#store/telling.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import {
   adopted,
@@ -26,6 +29,13 @@ import {
   side,
   wording,
 } from './conclusions-given.ts'
+
+test('Given a day that is over, an answer ad referendum is refused at that day', async () => {
+  const held = await heldMeeting(2)
+  const id = await put(held)
+  const given = await answer(side(held, 0).head, id, { kind: 'ad-referendum', referendumOn: '2020-01-31' })
+  expect(given).toMatchObject({ refused: 'date-not-ahead', field: 'referendumOn' })
+})
 
 describe('Given a bilateral that is open', () => {
   test('when a draft is opened with passages and commitments, then it is version 1 as it was sent', async () => {
@@ -308,9 +318,12 @@ describe('Given a multilateral', () => {
     const untouched = await adopted(held)
     done(await consent(side(held, 0).head, id))
     const { partyId } = side(held, 2)
-    await asSystem('test', (tx) => returnToDraft(tx, held.meetingId, { kind: 'party', partyId }, new Date()), {
-      write: true,
-    })
+    const leave = async (tx: Tx) => {
+      const act = begin(tx)
+      await returnToDraft(act, held.meetingId, { kind: 'party', partyId })
+      await writeTellings(tx, act.tellings, act.now)
+    }
+    await asSystem('test', leave, { write: true })
     const view = await loadConclusion(held.chair, id)
     expect(view?.state).toBe('draft')
     expect(view?.versions[0]?.takenBack).toMatchObject({ by: null, left: { name: 'Quarter 3' } })
@@ -441,7 +454,7 @@ describe('Given a conclusion that was adopted', () => {
       'test',
       (tx) => {
         const { groupId, itemId } = held
-        return tx.citation.create({ data: { groupId, itemId, editionId, firstOrdinal: 1, lastOrdinal: 1 } })
+        return tx.citation.create({ data: { groupId, citingId: itemId, editionId, firstOrdinal: 1, lastOrdinal: 1 } })
       },
       { write: true },
     )
@@ -456,8 +469,8 @@ describe('Given a conclusion that was adopted', () => {
       `DELETE FROM "Stance" WHERE "deciderId" IN ${decider}`,
       `DELETE FROM "Decider" WHERE "versionId" = ${version}`,
       `UPDATE "Decider" SET "personId" = NULL WHERE "versionId" = ${version}`,
-      `UPDATE "Citation" SET "lastOrdinal" = 2 WHERE "versionId" = ${version}`,
-      `DELETE FROM "Citation" WHERE "versionId" = ${version}`,
+      `UPDATE "Citation" SET "lastOrdinal" = 2 WHERE "citingId" = ${version}`,
+      `DELETE FROM "Citation" WHERE "citingId" = ${version}`,
       `UPDATE "Commitment" SET what = 'Other' WHERE "versionId" = ${version}`,
       `DELETE FROM "Commitment" WHERE "versionId" = ${version}`,
       `UPDATE "ConclusionVersion" SET "putAt" = now() WHERE "conclusionId" = '${id}'`,
@@ -466,13 +479,13 @@ describe('Given a conclusion that was adopted', () => {
       `UPDATE "ConclusionVersion" SET "leaverPartyId" = '${partyId}' WHERE "conclusionId" = '${id}'`,
       `INSERT INTO "ConclusionVersion" (id, "groupId", "conclusionId", number, wording, "createdById")
         SELECT ${added}, "conclusionId", 2, 'Other', "createdById" FROM "ConclusionVersion" WHERE id = ${version}`,
-      `INSERT INTO "Citation" (id, "groupId", "versionId", "editionId", "firstOrdinal", "lastOrdinal")
-        SELECT ${added}, "versionId", "editionId", 2, 2 FROM "Citation" WHERE "versionId" = ${version}`,
+      `INSERT INTO "Citation" (id, "groupId", "citingId", "editionId", "firstOrdinal", "lastOrdinal")
+        SELECT ${added}, "citingId", "editionId", 2, 2 FROM "Citation" WHERE "citingId" = ${version}`,
       `INSERT INTO "Commitment" (id, "groupId", "versionId", place, what)
         SELECT ${added}, "versionId", 1, 'Another' FROM "Commitment" WHERE "versionId" = ${version}`,
       `INSERT INTO "Decider" (id, "groupId", "versionId", "personId")
         SELECT ${added}, "versionId", "partyId" FROM "Decider" WHERE "versionId" = ${version} LIMIT 1`,
-      `UPDATE "Citation" SET "versionId" = ${version}, "itemId" = NULL WHERE id = '${ofItem}'`,
+      `UPDATE "Citation" SET "citingId" = ${version} WHERE id = '${ofItem}'`,
       `UPDATE "Stance" SET "deciderId" = gen_random_uuid() WHERE "deciderId" IN ${decider}`,
     ])
       await expect(pastTheRules(statement), statement).rejects.toThrow(/immutable|kept/)

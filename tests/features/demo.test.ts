@@ -1,6 +1,8 @@
 /** The demo is played through the product's own commands: it must reach what it promises, and hold up like anything real. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isLate } from '#domain/commitment.ts'
+import { commitmentStates, followedState } from '#domain/commitment.ts'
+import { standing } from '#domain/conclusion/standing.ts'
+import { conclusionsIn, type RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
@@ -8,6 +10,7 @@ import { lookAs } from '#features/people/commands.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { readViewer } from '#lib/auth/viewer.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
@@ -15,8 +18,10 @@ import { keptLetters } from '#lib/mail/mailbox.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
 import { beginLoading, clearCutOff, whatIsThere } from '#prisma/demo/loading.ts'
 import { scenario } from '#prisma/demo/scenario.ts'
+import { bareConclusionOf } from '#store/conclusion/rows.ts'
+import { bareRows } from '#store/conclusion/select.ts'
 import { sha256 } from '#store/record/append.ts'
-import { readLinks } from '#store/record/read.ts'
+import { readLinks, readMinutes } from '#store/record/read.ts'
 import { demoVerdicts } from './demo-given.ts'
 
 const now = new Date()
@@ -137,6 +142,30 @@ describe('when the demo has been loaded', () => {
     expect(sides.map(({ words }) => (words ?? '').length > 200)).toEqual([true, true])
   })
 
+  test('every conclusion stands in the minutes as it stands in its rows: one state, two projections', async () => {
+    const compared = await read(async (tx) => {
+      const rows = await tx.conclusion.findMany({
+        where: { groupId },
+        relationLoadStrategy: 'join',
+        select: { ...bareRows, meetingId: true },
+      })
+      const told = new Map<string, RecordedConclusion>()
+      for (const meetingId of new Set(rows.map((row) => row.meetingId)))
+        for (const view of conclusionsIn((await readMinutes(tx, meetingId, {})).lines, now)) told.set(view.id, view)
+      return rows.map((row) => {
+        const conclusion = bareConclusionOf(row)
+        const { outcome, answered, missing } = standing(conclusion, now)
+        const view = told.get(row.id)
+        return {
+          rows: [row.title, conclusion.state, outcome, answered.length, missing.length],
+          minutes: view && [row.title, view.state, view.outcome, view.stances.length, view.missing.length],
+        }
+      })
+    })
+    expect(compared.map(({ minutes }) => minutes)).toEqual(compared.map(({ rows }) => rows))
+    expect(new Set(compared.map(({ rows }) => rows[2])).size).toBeGreaterThan(5)
+  })
+
   test('of the commitments one was kept, one is open and one is late', async () => {
     const rows = await read((tx) =>
       tx.commitment.findMany({
@@ -147,7 +176,11 @@ describe('when the demo has been loaded', () => {
     )
     const followed = rows.map(({ state, dueOn, party }) => {
       const due = dueOn?.toISOString().slice(0, 10) ?? ''
-      return state === 'open' && isLate({ state, dueOn: due }, party?.timeZone ?? '', now) ? 'late' : state
+      return followedState(
+        { state: oneOf(commitmentStates, state), dueOn: due, replaced: false },
+        party?.timeZone ?? '',
+        now,
+      )
     })
     expect(followed).toEqual(['done', 'late', 'open'])
   })

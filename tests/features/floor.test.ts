@@ -1,5 +1,6 @@
 /** Holding a meeting: opening, who is there, the current item, notes, and what becomes of everything at the close. */
 import { expect, test } from 'vitest'
+import { takeBack } from '#features/conclusions/commands/conduct.ts'
 import { finishItem, startItem } from '#features/floor/commands/current-item.ts'
 import { come, leave } from '#features/floor/commands/presence.ts'
 import { writeNotes } from '#features/floor/commands/write-notes.ts'
@@ -11,6 +12,7 @@ import { appoint } from '#features/meetings/commands/people.ts'
 import { loadClosing, loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
+import { putRecord } from '#features/records/commands/put-record.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
@@ -167,6 +169,20 @@ test('Given notes, only who keeps the record writes them, the same words change 
   expect(refusedAs(await write(chair, 'Twice a week.', 0))).toBe('notes-changed')
 })
 
+test('Given minutes that are put to the parties, nobody is offered to write notes any more, until they are taken back', async () => {
+  const held = await heldMeeting(2, 'closed')
+  const { meetingId, itemId } = held
+  const { head } = side(held)
+  const keeps = async () => (await loadFloor(head, meetingId))?.can.keepRecord
+  expect(await keeps()).toBe(true)
+  const { id } = done(await putRecord(head, meetingId))
+  expect(refusedAs(await writeNotes(head, meetingId, itemId, { notes: 'Late', notesVersion: 0 }))).toBe('record-stands')
+  expect(await keeps()).toBe(false)
+  done(await takeBack(head, id, { version: 1, reason: 'A note is missing' }))
+  expect(await keeps()).toBe(true)
+  done(await writeNotes(head, meetingId, itemId, { notes: 'Late', notesVersion: 0 }))
+})
+
 test('Given open things, a close without a word on each is refused, and nothing has happened', async () => {
   const { meetingId, itemId, chair, ...held } = await heldMeeting(3)
   const close = (dispositions: Parameters<typeof closeMeeting>[2]['dispositions']) =>
@@ -186,7 +202,7 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   const editionId = await publishedText(groupId, organizer)
   await asSystem(
     'test',
-    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 3, itemId } }),
+    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 3, citingId: itemId } }),
     { write: true },
   )
   const next = await meetingOf(groupId, sides, { organizer, chair, state: 'scheduled' })

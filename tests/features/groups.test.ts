@@ -10,8 +10,11 @@ import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { formatTime } from '#lib/words/format.ts'
+import { firstLanguage } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes], knowsOf)
 
@@ -279,7 +282,19 @@ describe('Given the deletion of a group', () => {
     const told = keptLetters().filter(({ text }) => text.includes('has stopped the deletion'))
     expect(told.map(({ to }) => to.name).sort()).toEqual(['Dov', 'Hana', 'Olga'])
     const again = (hours: number) => clock.at(new Date(stopped.getTime() + hours * hour), () => deletion(olga, 'POST'))
-    expect((await again(23)).body.refused).toBe('deletion-ended-lately')
+    const from = new Date(stopped.getTime() + day)
+    const read = async (at: Date) => (await clock.at(at, () => send(olga, 'GET', `/groups/${groupId}/settings`))).body
+    expect(await read(stopped)).toMatchObject({ deletesAt: null, announceableFrom: from.toISOString() })
+    expect(await read(from)).toMatchObject({ deletesAt: null, announceableFrom: null })
+    const early = (await again(23)).body
+    expect(early.refused).toBe('deletion-ended-lately')
+    expect(early.title).toContain(formatTime(from, 'Europe/Lisbon', firstLanguage))
+    await asSystem(
+      'test',
+      (tx) => tx.person.update({ where: { id: olga.personId }, data: { timeZone: 'Asia/Kathmandu' } }),
+      write,
+    )
+    expect((await again(23)).body.title).toContain(formatTime(from, 'Asia/Kathmandu', firstLanguage))
     expect((await again(24)).status).toBe(200)
   })
 

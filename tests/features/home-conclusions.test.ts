@@ -1,9 +1,10 @@
 /** What conclusions ask on Home: the same as on their own pages, of the same people. */
 import { describe, expect, test } from 'vitest'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
+import { takeBack } from '#features/conclusions/commands/conduct.ts'
 import { recordDivergence, writeWords } from '#features/conclusions/commands/divergence.ts'
 import { markDone } from '#features/conclusions/commands/follow-commitment.ts'
-import { loadCommitments } from '#features/conclusions/loaders.ts'
+import { loadCommitments, loadConclusion, loadMeetingConclusions } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
 import { loadHome } from '#features/home/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
@@ -66,6 +67,38 @@ describe('Given a version that is put', () => {
     expect(await kinds(head)).toEqual([])
     expect(await asks(deputy)).toMatchObject([{ kind: 'stance', partyId: null }])
     expect(await kinds(delegate)).toEqual([])
+  })
+})
+
+describe('Given a version that its answers do not carry', () => {
+  test('in a multilateral, then the chair is asked what becomes of it, until it is taken back', async () => {
+    const held = await heldMeeting(3)
+    const id = await put(held)
+    done(await answer(side(held, 0).head, id, { kind: 'stand-aside', reason: 'Not our river' }))
+    done(await answer(side(held, 1).head, id, { kind: 'stand-aside', reason: 'Nor ours' }))
+    expect(await kinds(held.chair)).toEqual([])
+    done(await consent(side(held, 2).head, id))
+    const { meetingId } = held
+    expect(await asks(held.chair)).toMatchObject([
+      { kind: 'not-carried', thingId: id, partyId: null, meeting: { id: meetingId }, awaited: true },
+    ])
+    expect((await loadConclusion(held.chair, id))?.asked).toMatchObject({ kind: 'not-carried', of: null, version: 1 })
+    expect((await loadMeetingConclusions(held.chair, meetingId))?.asked).toBe(1)
+    for (const viewer of [side(held, 0).head, held.organizer, held.outsider]) expect(await kinds(viewer)).toEqual([])
+    done(await takeBack(held.chair, id, { version: 1, reason: 'Anew' }))
+    expect(await kinds(held.chair)).toEqual([])
+  })
+
+  test('in a bilateral, then either side is asked too', async () => {
+    const held = await heldMeeting(2)
+    const id = await put(held)
+    done(await consent(side(held, 0).head, id))
+    done(await answer(side(held, 1).deputy, id, { kind: 'object', reason: 'Too vague' }))
+    const { chair, sides } = held
+    for (const viewer of [chair, ...sides.map(({ head }) => head)])
+      expect(await asks(viewer)).toMatchObject([{ kind: 'not-carried', thingId: id }])
+    for (const { delegate, observer } of sides)
+      for (const viewer of [delegate, observer]) expect(await kinds(viewer)).toEqual([])
   })
 })
 

@@ -7,27 +7,31 @@ import { revise } from '#features/conclusions/commands/revise.ts'
 import {
   loadCommitments,
   loadConclusion,
-  loadConclusionsAbout,
   loadDifference,
   loadDrafting,
   loadMeetingConclusions,
 } from '#features/conclusions/loaders.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
 import { loadHome } from '#features/home/loaders.ts'
+import { acceptInvitation } from '#features/invitations/commands/accept.ts'
+import { inviteToParty } from '#features/invitations/commands/invite.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { openEarlier } from '#features/meetings/commands/open-earlier.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { changeParties } from '#features/meetings/commands/plan.ts'
 import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { sitAsHead } from '#features/parties/commands/people.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
-import { asViewer } from '#lib/db/transaction.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { sha256 } from '#store/record/append.ts'
+import { citing } from '#tests/setup/concordance.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
-import { partyOf } from '#tests/setup/people.ts'
+import { partyOf, signedIn } from '#tests/setup/people.ts'
 import { consent, done, draft, refusedAs, side, wording } from './conclusions-given.ts'
 
 const SECRET = 'the-sluice-is-sold'
@@ -65,7 +69,7 @@ async function shownTo(viewer: Viewer, { meetingId, groupId, id, editionId }: Jo
     await loadDifference(viewer, id, { from: 1, to: 1 }),
     await loadDifference(viewer, id, { from: 1, to: 2 }),
     await loadDrafting(viewer, meetingId),
-    await loadConclusionsAbout(viewer, { editionId, ordinal: 2 }),
+    await citing('conclusion', viewer, { editionId, ordinal: 2 }),
     await loadCommitments(viewer, groupId, filter),
     await loadRecord(viewer, meetingId),
     await loadEntries(viewer, meetingId, 1),
@@ -120,6 +124,68 @@ describe('Given an organizer who made a party, heads it and added it to a multil
       expect(refusedAs(await appoint(it.organizer, it.meetingId, { office: 'rapporteur', personId }))).toBe(
         'office-opens-older',
       )
+  })
+})
+
+describe('Given a party without people on the list of a meeting in which something is written', () => {
+  /** It is on the list from the beginning. */
+  const putOnList = ({ groupId, meetingId }: Held, partyId: string) =>
+    asSystem('test', (tx) => tx.meetingParty.create({ data: { groupId, meetingId, partyId } }), { write: true })
+
+  /** Nobody could say anything for it. */
+  async function namedEarly(): Promise<Joined> {
+    const held = await heldMeeting(3, 'scheduled')
+    const mill = await partyOf(held.groupId, 'Mill')
+    await putOnList(held, mill)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const content = { wording: SECRET, citations: [{ editionId, first: 2, last: 2 }], commitments: [] }
+    const id = done(await openDraft(held.chair, held.meetingId, draft({ title: SECRET, content }))).id
+    return { ...held, id, editionId, mill }
+  }
+
+  test('when an organizer sits for it, then nothing that was written before is open to them', async () => {
+    const it = await namedEarly()
+    done(await sitAsHead(it.organizer, it.mill))
+    const shown = await shownTo(it.organizer, it)
+    expect(shown).toContain('Mill')
+    expect(shown).not.toContain(SECRET)
+    done(await revise(it.chair, it.id, { baseVersion: 1, content: wording('The sluice stays.') }))
+    expect((await loadConclusion(it.organizer, it.id))?.versions.map(({ number }) => number)).toEqual([2])
+    // Whoever it brings is of the same party; the others may open the rest.
+    expect(
+      (await loadPlan(side(it, 0).head, it.meetingId))?.parties.find(({ id }) => id === it.mill)?.earlier,
+    ).toMatchObject({ missing: ['Quarter 1', 'Quarter 2', 'Quarter 3'], can: 'open' })
+  })
+
+  test('when whom an organizer invited comes, then the same holds', async () => {
+    const it = await namedEarly()
+    const { link } = done(await inviteToParty(it.organizer, it.mill, { role: 'head' }))
+    const stranger = await signedIn('Ida Fell')
+    done(await acceptInvitation(stranger, { token: link?.split('/').at(-1) ?? '' }))
+    expect(await shownTo(stranger, it)).not.toContain(SECRET)
+  })
+
+  test('when nothing was written yet, then it is there from the beginning', async () => {
+    const held = await heldMeeting(3, 'scheduled')
+    const mill = await partyOf(held.groupId, 'Mill')
+    await putOnList(held, mill)
+    done(await sitAsHead(held.organizer, mill))
+    const id = done(await openDraft(held.chair, held.meetingId, draft({ title: SECRET }))).id
+    expect(await loadConclusion(held.organizer, id)).not.toBeNull()
+    expect((await loadPlan(held.organizer, held.meetingId))?.sight).toBe('contents')
+  })
+})
+
+describe('Given a party that left', () => {
+  test('when it repeats an act on a draft that it does not keep, then it is as anybody who may not know of it', async () => {
+    const held = await heldMeeting(2)
+    const { head, partyId } = side(held, 0)
+    const id = done(await openDraft(head, held.meetingId, draft({ title: SECRET }))).id
+    const knows = () => asViewer(head, (tx) => knowsOf(tx, head, `/conclusions/${id}/versions`))
+    expect(await knows()).toBe(true)
+    done(await leaveMeeting(head, held.meetingId, partyId))
+    expect(await loadConclusion(head, id)).toBeNull()
+    expect(await knows()).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PartyRole } from '#domain/access.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import type { PartyEvent } from '#domain/party/party.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
 import { loadHome } from '#features/home/loaders.ts'
@@ -17,14 +17,15 @@ import {
   proposeSeat,
   takeSeat,
 } from '#features/meetings/commands/people.ts'
-import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
+import { cancelMeeting, scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
-import { loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { loadCalendar, loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
 import { listQuery } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { savePartyEvents } from '#store/party/save.ts'
+import { begin } from '#store/perform.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import {
@@ -52,6 +53,17 @@ async function offerIn(viewer: Viewer, meetingId: string): Promise<string> {
 }
 
 describe('Given a bilateral that one party proposes to another (rule 1)', () => {
+  it('when its time is only offered, then no calendar file is offered, and there is none', async () => {
+    const id = await proposed(given)
+    for (const { head } of [weir, mill]) {
+      expect((await planFor(head, id)).can.download).toBe(false)
+      expect(await loadCalendar(head, id)).toBeNull()
+    }
+    done(await acceptOffer(mill.head, id, await offerIn(mill.head, id)))
+    expect((await planFor(mill.head, id)).can.download).toBe(true)
+    expect(await loadCalendar(mill.head, id)).toMatchObject({ status: 'CONFIRMED' })
+  })
+
   it('when the other accepts, then it is scheduled without the organizer', async () => {
     const id = await proposed(given)
     expect(await planFor(mill.head, id)).toMatchObject({ state: 'draft', proposed: true, can: { answerOffer: true } })
@@ -87,6 +99,18 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     const plan = await planFor(weir.head, id)
     expect(plan).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
     expect(plan.changes[0]).toMatchObject({ kind: 'declined', by: { party: 'Mill' } })
+    const line = async (meetingId: string) =>
+      (await loadMeetings(weir.head, given.groupId, listQuery.parse({ when: 'past' })))?.lines.find(
+        (one) => one.id === meetingId,
+      )
+    expect(await line(id)).toMatchObject({ state: 'cancelled', declined: true })
+    expect(await loadMeetingHead(weir.head, given.groupId, id)).toMatchObject({ state: 'cancelled', declined: true })
+    const other = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await offerAnotherTime(weir.head, other, { time: ahead(20), message: '' }))
+    done(await declineOffer(mill.head, other, { offerId: await offerIn(mill.head, other), reason: '' }))
+    done(await cancelMeeting(weir.head, other, 'Frost'))
+    expect(await line(other)).toMatchObject({ state: 'cancelled', declined: false })
+    expect(await loadMeetingHead(weir.head, given.groupId, other)).toMatchObject({ declined: false })
   })
 
   it('when it is scheduled, then either moves it in the same way, and declining leaves it as it is', async () => {
@@ -223,8 +247,8 @@ describe('Given seats (rule 13)', () => {
     const back = (role: PartyRole) => ({ type: 'joined', personId, role, seesFrom: null }) as const
     const change = (role: PartyRole) => ({ ...back(role), type: 'role-changed', from: 'delegate' }) as const
     const happens = (...events: readonly PartyEvent[]) => {
-      const act = { groupId, partyId: weir.id, actorId: weir.head.personId }
-      return asSystem('test', (tx) => savePartyEvents(tx, act, events, new Date()), { write: true })
+      const party = { groupId, partyId: weir.id, actorId: weir.head.personId, name: 'Weir' }
+      return asSystem('test', (tx) => savePartyEvents(begin(tx), party, events), { write: true })
     }
     const may = async () => (await planFor(weir.delegate, id)).can.editAgenda
     await allow()

@@ -12,9 +12,12 @@ import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { formatTime } from '#lib/words/format.ts'
+import { firstLanguage } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes], knowsOf)
 const write = { write: true }
@@ -514,6 +517,7 @@ describe('Given a party whose head is lost', () => {
     expect((await send(lea, 'GET', `/parties/${upper}`)).body.replacement).toMatchObject({ can: { stop: false } })
     const early = await accept(null, mailedToken('tia@mill.invalid'), 'Tia')
     expect(early.body).toMatchObject({ refused: 'replacement-not-effective-yet', effectiveAt: expect.any(String) })
+    expect(early.body.title).toContain(formatTime(new Date(early.body.effectiveAt), 'Europe/Lisbon', firstLanguage))
     expect(await asSystem('test', (tx) => tx.person.count({ where: { email: 'tia@mill.invalid' } }))).toBe(0)
   })
 

@@ -7,7 +7,7 @@ import { recordRoutes } from '#features/records/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
-import { sha256 } from '#store/record/sha256.ts'
+import { sha256InBrowser } from '#store/record/sha256.ts'
 import { heldMeeting, meetingOf } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { adopted, done, LEVELS, side } from './conclusions-given.ts'
@@ -37,7 +37,8 @@ describe('Given a party with agreed conclusions', () => {
       })
       const records = readRecords(text) ?? []
       expect(records.map(({ meeting }) => meeting.id).sort()).toEqual([held.meetingId, again.meetingId].sort())
-      for (const record of records) expect(verifyExport(record, sha256)).toMatchObject({ intact: true, unproven: [] })
+      for (const record of records)
+        expect(verifyExport(record, sha256InBrowser)).toMatchObject({ intact: true, unproven: [] })
       expect(records.flatMap(({ agreed }) => agreed).map(({ conclusionId }) => conclusionId)).toContain(id)
       expect(text).toContain(LEVELS)
       expect(text).not.toContain(foreign.meetingId)
@@ -61,7 +62,7 @@ describe('Given a party with agreed conclusions', () => {
     await adopted({ ...held, sides: [second, third] }, { title: 'Without them' })
     const text = await (await exported(own.head, own.partyId)).text()
     const [record] = readRecords(text) ?? []
-    expect(record && verifyExport(record, sha256)).toMatchObject({ intact: true })
+    expect(record && verifyExport(record, sha256InBrowser)).toMatchObject({ intact: true })
     expect(record?.agreed.map(({ title }) => title)).toEqual(['With all'])
     expect(text).not.toContain('Without them')
   })
@@ -70,9 +71,25 @@ describe('Given a party with agreed conclusions', () => {
 describe('Given a file from elsewhere', () => {
   test('when it is no export of a party, then nothing in it is taken for a record', () => {
     const format = 'concordance/party-export/1'
-    for (const value of [{ format }, { format, records: [{}] }, { format, records: {} }, [], null, 'x'])
+    const file = {
+      format,
+      exportedAt: '2027-03-01T00:00:00.000Z',
+      group: { id: 'g', name: 'G' },
+      party: { id: 'p', name: 'P' },
+    }
+    expect(readRecords(JSON.stringify({ ...file, records: [] }))).toEqual([])
+    const others = [
+      { ...file, records: [], more: 1 },
+      { ...file, records: [], party: { id: 'p', name: 'P', more: 1 } },
+      { ...file, records: [], exportedAt: 'today' },
+      { ...file, records: [{}] },
+      { ...file, records: {} },
+    ]
+    for (const value of [...others, file, { format }, { format, records: [] }, [], null, 'x'])
       expect(readRecords(JSON.stringify(value))).toBeNull()
-    expect(readRecords(JSON.stringify({ format, records: [] }))).toEqual([])
+    expect(
+      readRecords(JSON.stringify({ ...file, records: [] }).replace('"records"', '"records":[1],"records"')),
+    ).toBeNull()
     expect(readRecords('{')).toBeNull()
   })
 })

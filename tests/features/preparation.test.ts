@@ -167,8 +167,9 @@ test('Given the wrong role, party, day, item or passage, nothing is assigned', a
   expect(refusedAs(await give(weir.head, { as: 'party', to: toMill }))).toBe('not-a-member')
   const toObserver = [person(weir.id, weir.observer)]
   expect(refusedAs(await give(weir.head, { as: 'party', to: toObserver }))).toBe('observer-has-no-homework')
-  expect(refusedAs(await give(organizer, { to, dueOn: '2020-01-31' }))).toBe('due-day-over')
-  expect(refusedAs(await give(organizer, { to, citations: [] }))).toBe('nothing-assigned')
+  const past = await give(organizer, { to, dueOn: '2020-01-31' })
+  expect(past).toEqual({ refused: 'due-day-over', field: 'dueOn' })
+  expect(await give(organizer, { to, citations: [] })).toEqual({ refused: 'nothing-assigned', field: 'citations' })
   const beyond = [{ editionId, first: 3, last: 4 }]
   expect(refusedAs(await give(organizer, { to, citations: beyond }))).toBe('passage-out-of-bounds')
   const other = await publishedText(groupId, organizer)

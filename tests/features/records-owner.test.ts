@@ -122,8 +122,7 @@ describe('given a put version in a bilateral', () => {
     [
       'a citation',
       'Citation',
-      (id: string) =>
-        `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "versionId" = ${versionOf(id)}`,
+      (id: string) => `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "citingId" = ${versionOf(id)}`,
     ],
     [
       'a commitment',
@@ -375,6 +374,11 @@ describe('given an entry that is written anew, with all that follows', () => {
 })
 
 describe('given what follows an adoption', () => {
+  async function differs(held: Held, title = 'River levels'): Promise<void> {
+    const verdict = await loadVerdict(held.chair, held.meetingId, null)
+    expect(verdict).toMatchObject({ intact: false, fault: 'rows-differ', title })
+  }
+
   test('when words of others to share it are inserted, then the last real one shares nothing', async () => {
     const held = await heldMeeting(3)
     const id = await adopted(held)
@@ -389,7 +393,53 @@ describe('given what follows an adoption', () => {
       expect.objectContaining({ conclusionId: id, differs: 'later' }),
       expect.any(String),
     )
-    expect(await loadVerdict(held.chair, held.meetingId, null)).toMatchObject({ intact: true })
+    await differs(held)
+    await owner('SharingConsent', `DELETE FROM "SharingConsent" WHERE "conclusionId" = '${id}'`)
+    await differs(held)
+  })
+
+  test('when it is shown to the group although not all agreed, then that is reported', async () => {
+    const held = await heldMeeting(3)
+    const id = await adopted(held)
+    done(await shareWithGroup(side(held, 1).head, id, { agree: true }))
+    await owner('Conclusion', `UPDATE "Conclusion" SET "sharedWith" = 'group' WHERE id = '${id}'`)
+    await differs(held)
+    expect(refusedAs(await shareWithGroup(side(held, 0).head, id, { agree: true }))).toBe('record-disagrees')
+  })
+
+  test('when all agreed, and one takes it back, then the record holds at each step', async () => {
+    const held = await heldMeeting(2)
+    const id = await adopted(held)
+    const holds = async () =>
+      expect(await loadVerdict(held.chair, held.meetingId, null)).toMatchObject({ intact: true })
+    for (const { head } of held.sides) done(await shareWithGroup(head, id, { agree: true }))
+    await holds()
+    done(await shareWithGroup(side(held, 0).head, id, { agree: false }))
+    await holds()
+  })
+
+  test('when an entry that told of it was erased, then that is told, and nothing else is said of it', async () => {
+    const held = await heldMeeting(2)
+    const id = await adopted(held)
+    done(await shareWithGroup(side(held, 0).head, id, { agree: true }))
+    await owner(
+      'RecordEntry',
+      `UPDATE "RecordEntry" SET payload = NULL, salt = NULL WHERE kind = 'shared' AND "conclusionId" = '${id}'`,
+    )
+    const verdict = await loadVerdict(held.chair, held.meetingId, null)
+    expect(verdict).toMatchObject({ intact: true, erased: [expect.any(Number)] })
+  })
+
+  test('when the conclusion itself is taken away, then the record names it', async () => {
+    const held = await heldMeeting(2)
+    const id = await drafted(held)
+    const version = versionOf(id)
+    await owner('Commitment', `DELETE FROM "Commitment" WHERE "versionId" = ${version}`)
+    await owner('Citation', `DELETE FROM "Citation" WHERE "citingId" = ${version}`)
+    await owner('RecordEntry', `UPDATE "RecordEntry" SET "conclusionId" = NULL WHERE "conclusionId" = '${id}'`)
+    await owner('ConclusionVersion', `DELETE FROM "ConclusionVersion" WHERE "conclusionId" = '${id}'`)
+    await owner('Conclusion', `DELETE FROM "Conclusion" WHERE id = '${id}'`)
+    await differs(held, 'River levels')
   })
 
   test('when a commitment is made done, then nobody takes it up again, and the record goes on proving itself', async () => {
@@ -406,8 +456,12 @@ describe('given what follows an adoption', () => {
     )
     await owner('Commitment', `UPDATE "Commitment" SET state = 'done' WHERE id = '${commitmentId}'`)
     expect(refusedAs(await reopen(head, commitmentId, { reason: 'Not yet' }))).toBe('record-disagrees')
+    await differs(held)
     await owner('Commitment', `UPDATE "Commitment" SET state = 'open' WHERE id = '${commitmentId}'`)
     done(await drop(head, commitmentId, { reason: 'The gauge is gone' }))
     expect(await loadVerdict(held.chair, held.meetingId, null)).toMatchObject({ intact: true })
+    await owner('Commitment', `UPDATE "Commitment" SET "stateReason" = 'Nobody cared' WHERE id = '${commitmentId}'`)
+    await differs(held)
+    expect(refusedAs(await reopen(head, commitmentId, { reason: 'Not yet' }))).toBe('record-disagrees')
   })
 })

@@ -210,9 +210,8 @@ describe('given entries that were erased with their salt', () => {
     })
     expect((await loadRecord(other.chair, other.meetingId))?.minutes.erased).toEqual([1, 3])
     const lines = await asSystem('test', async (tx) => linesOf(await readLinks(tx, other.meetingId)))
-    expect(minutesOf(lines).unplaced.concat(minutesOf(lines).sections.flatMap((one) => one.conclusions))).toHaveLength(
-      1,
-    )
+    const { unplaced, sections } = minutesOf(lines, new Date())
+    expect(unplaced.concat(sections.flatMap((one) => one.conclusions))).toHaveLength(1)
     await pastTheRules(
       `UPDATE "RecordEntry" SET payload = NULL, salt = NULL WHERE "meetingId" = '${other.meetingId}' AND kind = 'adopted'`,
     )
@@ -262,8 +261,9 @@ describe('given a file and the verifier alone', () => {
   })
 
   test('then of the file of a party each record is checked, and one that does not hold is enough', async () => {
+    const whose = { group: { id: 'g', name: 'Coast' }, party: { id: 'p', name: 'Harbour' } }
     const file = (...records: unknown[]) =>
-      verifier({ format: 'concordance/party-export/1', exportedAt: witness.exportedAt, group: {}, party: {}, records })
+      verifier({ format: 'concordance/party-export/1', exportedAt: witness.exportedAt, ...whose, records })
     const broken = { ...witness, links: witness.links.slice(1) }
     expect((await file(witness)).status).toBe(0)
     const { status, said } = await file(witness, broken)
@@ -286,6 +286,7 @@ describe('given a file and the verifier alone', () => {
     expect(forged.agreed[0]?.text).toContain('Nobody measures.')
     const { status, said } = await verifier(forged, '--head', writeHead(witness.head))
     expect(said).toContain(say('records', 'verify.lacks.adoption', { title: 'River levels' }))
+    expect(said).toContain(say('records', 'verify.intactErasedInPart'))
     expect(said).not.toContain(say('records', 'verify.proven'))
     expect(status).toBe(3)
   })

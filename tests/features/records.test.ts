@@ -143,7 +143,7 @@ describe('given a bilateral that has closed', () => {
     )
     const view = await loadRecord(side(held, 0).head, held.meetingId)
     expect(view).toMatchObject({
-      agreement: { outcome: 'put' },
+      agreement: { state: 'put', outcome: 'undecided' },
       minutes: { upTo: put.upTo },
       can: { putRecord: false },
     })
@@ -249,7 +249,7 @@ describe('given a bilateral that has closed', () => {
     const id = await put(held)
     await close(held)
     expect((await loadRecord(held.chair, held.meetingId))?.undecided).toEqual([
-      { id, title: 'River levels', outcome: 'put' },
+      { id, title: 'River levels', outcome: 'undecided' },
     ])
   })
 })

@@ -1,7 +1,8 @@
 /** What the group, an organizer and a party that left are shown (PRODUCT.md, "Who sees what"; attack 59 of SECURITY.md). */
+
 import { describe, expect, test } from 'vitest'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
-import { loadConclusionsAbout, loadSharedConclusion } from '#features/conclusions/loaders.ts'
+import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
 import { groupRoutes } from '#features/groups/api.ts'
 import { loadHome } from '#features/home/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
@@ -17,6 +18,7 @@ import { loadEntries, loadExport, loadMarkdown, loadRecord } from '#features/rec
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
+import { citing } from '#tests/setup/concordance.ts'
 import { type Held, heldMeeting, meetingOf, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, request } from '#tests/setup/people.ts'
 import { answer, consent, done, drafted, put, refusedAs, side, wording } from './conclusions-given.ts'
@@ -57,7 +59,7 @@ async function shownToGroup(viewer: Viewer, held: Awaited<ReturnType<typeof agre
     await loadMarkdown(viewer, held.meetingId),
     await loadSharedConclusion(viewer, held.conclusionId),
     await loadSharedConclusion(viewer, held.recordId),
-    await loadConclusionsAbout(viewer, { editionId: held.editionId, ordinal: 2 }),
+    await citing('conclusion', viewer, { editionId: held.editionId, ordinal: 2 }),
     await loadHome(viewer),
     await exported.text(),
   ])

@@ -3,7 +3,8 @@
  * are drawn by chance both answer alike, for every row and every person.
  */
 import { describe, expect, test } from 'vitest'
-import { type GroupStanding, isGroupMember, partyRoles, seesContents, seesText } from '#domain/access.ts'
+import { seesContents, seesText } from '#domain/access.ts'
+import { type GroupStanding, isGroupMember, partyRoles } from '#domain/party/membership.ts'
 import { isAskedOf, seesAssignment } from '#domain/preparation.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -167,6 +168,7 @@ function rowOf(meeting: Facts['meetings'][number], personId: string): MeetingRow
     seat: seats.find((seat) => seat.personId === personId) ?? null,
     parties: parties.map(({ partyId, leftAt, seesFrom }) => ({ partyId, left: leftAt !== null, seesFrom })),
     offices: held.map(({ office, activeFrom }) => ({ office, active: activeFrom !== null })),
+    stated: null,
   }
 }
 

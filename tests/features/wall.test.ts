@@ -99,7 +99,7 @@ async function toldBy({ actor, ask }: Read): Promise<readonly string[]> {
 async function everyRead(): Promise<readonly Read[]> {
   const groupId = world.ids.groupId ?? ''
   const where = { groupId }
-  const [meetingIds, conclusionIds, textIds, partyIds, editionIds] = await asSystem('test', async (tx) => [
+  const [meetingIds, conclusionIds, textIds, partyIds, editions] = await asSystem('test', async (tx) => [
     await tx.meeting.findMany({ where, select: { id: true } }),
     await tx.conclusion.findMany({ where, select: { id: true } }),
     await tx.text.findMany({ where, select: { id: true } }),
@@ -161,12 +161,7 @@ async function everyRead(): Promise<readonly Read[]> {
         assigning: preparation.loadAssigning,
         limits: texts.loadLimits,
       }),
-      ...of(editionIds)({
-        'conclusions about a passage': (by, id) => conclusions.loadConclusionsAbout(by, { editionId: id, ordinal: 1 }),
-        'items citing': (by, id) => meetings.loadItemsCiting(by, { editionId: id, ordinal: 1 }),
-        'assignments of a passage': (by, id) => preparation.loadAssignmentsOf(by, { editionId: id, ordinal: 1 }),
-        'assigned marks': (by, id) => preparation.loadAssignedMarks(by, id, 1, 40),
-      }),
+      ...of(editions)({ concordance: (by, id) => texts.loadConcordance(by, { editionId: id, ordinal: 1 }) }),
       ...of(partyIds)({ party: parties.loadParty }),
     ]
   })

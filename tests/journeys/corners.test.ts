@@ -117,11 +117,11 @@ describe('given a sign-in that ends while somebody is typing', () => {
     const meeting = await toMeeting(server, pemba, himalHarbour.title)
     await visit(pemba, `${meeting}/floor`)
     const title = 'Lending recorders between two seasons'
-    const notes = page.getByRole('textbox', { name: say('floor', 'notesOf', { title }) })
+    const notes = page.getByRole('textbox', { name: say('floor', 'noteForm.of', { title }) })
     const typed = 'Sarita asks who pays the freight.'
     await notes.fill(typed)
     await signOutElsewhere('pemba')
-    await button(page, say('floor', 'notesSave')).click()
+    await button(page, say('floor', 'noteForm.save')).click()
     await signInAgain(pemba, 'pemba')
     expect(await notes.inputValue()).toBe(typed)
     await signOutElsewhere('pemba')
@@ -131,8 +131,8 @@ describe('given a sign-in that ends while somebody is typing', () => {
     await page.getByText(say('components', 'restored')).waitFor()
     expect(await notes.inputValue()).toBe(typed)
     await expectSound(pemba)
-    await button(page, say('floor', 'notesSave')).click()
-    await page.getByText(say('floor', 'notesSaved')).waitFor()
+    await button(page, say('floor', 'noteForm.save')).click()
+    await page.getByText(say('floor', 'noteForm.saved')).waitFor()
     await pemba.context.close()
   })
 
@@ -142,7 +142,7 @@ describe('given a sign-in that ends while somebody is typing', () => {
     const meeting = await toMeeting(server, hana, himalHarbour.title)
     await visit(hana, `${meeting}/floor`)
     const title = 'Lending recorders between two seasons'
-    const notes = page.getByRole('textbox', { name: say('floor', 'notesOf', { title }) })
+    const notes = page.getByRole('textbox', { name: say('floor', 'noteForm.of', { title }) })
     const saved = await notes.inputValue()
     await notes.fill('Nobody but Hana has read this.')
     await signOutElsewhere('hana')

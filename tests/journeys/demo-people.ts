@@ -19,7 +19,7 @@ export async function signInByMail(server: RunningServer, who: Visitor, key: Per
   const { email } = people[key]
   const letters = () => server.output().split(`<${email}>`).length
   const before = letters()
-  await field(who.page, say('people', 'email')).fill(email)
+  await field(who.page, say('people', 'mailLink.email')).fill(email)
   await button(who.page, say('people', 'signInSubmit')).click()
   await vi.waitUntil(() => letters() > before, { timeout: 10_000 })
   await signIn(who, await mailedLink(server, email, '/verify'))

@@ -80,9 +80,9 @@ describe('given an organizer', () => {
   test('when she makes a party, then it is true on its page and in the list', async () => {
     const { ines } = group
     await visit(ines, `${group.url}/parties`)
-    await field(ines.page, say('parties', 'name')).fill('Lower Ferry')
-    await field(ines.page, say('parties', 'shortName')).fill('Ferry')
-    const make = () => button(ines.page, say('parties', 'create')).click()
+    await field(ines.page, say('parties', 'form.name')).fill('Lower Ferry')
+    await field(ines.page, say('parties', 'form.shortName')).fill('Ferry')
+    const make = () => button(ines.page, say('parties', 'form.create')).click()
     await walk(ines, 'parties/components/party-form.tsx', make, new RegExp(`/parties/${id}$`))
   })
 
@@ -121,7 +121,7 @@ describe('given an organizer', () => {
     const assign = async () => {
       await page.getByRole('radio', { name: say('preparation', 'asRole.organizer') }).check()
       await page.getByRole('checkbox', { name: 'Reed Harbour' }).check()
-      await button(page, say('preparation', 'submit')).click()
+      await button(page, say('preparation', 'form.submit')).click()
     }
     await walk(ines, 'preparation/components/assign-form.tsx', assign, /\/p\/3$/)
   })
@@ -227,8 +227,8 @@ describe('given people who come and go', () => {
     await ask(tomas, 'POST', `/parties/${parties.reed}/invitations`, { role: 'delegate', email })
     await visit(lena, await mailedLink(server, email, '/invitations/'))
     const accept = async () => {
-      await field(lena.page, say('invitations', 'name')).fill('Lena Ash')
-      await button(lena.page, say('invitations', 'accept')).click()
+      await field(lena.page, say('invitations', 'answer.name')).fill('Lena Ash')
+      await button(lena.page, say('invitations', 'answer.accept')).click()
     }
     const party = new RegExp(`/parties/${parties.reed}$`)
     await walk(lena, 'invitations/components/accept-form.tsx', accept, party, false)
@@ -247,9 +247,9 @@ describe('given people who come and go', () => {
     await visit(tomas, `${group.url}/parties/${parties.reed}`)
     await button(page, say('invitations', 'invite')).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(say('invitations', 'byLink')).check()
-    await button(dialog, say('invitations', 'submit')).click()
-    await button(dialog, say('invitations', 'done')).click()
+    await dialog.getByLabel(say('invitations', 'form.byLink')).check()
+    await button(dialog, say('invitations', 'form.submit')).click()
+    await button(dialog, say('invitations', 'form.done')).click()
     await expectTrue(tomas)
   })
 

@@ -3,7 +3,16 @@ import type { Browser } from 'playwright-core'
 import type { RunningServer } from '#tests/setup/running-server.ts'
 import { mailedLink, signIn, type Visitor, visitor } from './visitor.ts'
 
-/** A published text: passage 1 is the title, 2 the heading, 3 to 5 are paragraphs. */
+/** What the people of a group call things, and what they read. */
+export interface PeoplesWords {
+  readonly group: string
+  /** Passage 1 is the title, 2 the heading, 3 to 5 are paragraphs. */
+  readonly text: string
+  readonly people: Readonly<Record<'admin' | 'ines' | 'tomas' | 'mara', string>>
+  /** Name and short name. */
+  readonly parties: Readonly<Record<'mills' | 'reed' | 'weir', readonly [string, string]>>
+}
+
 const pasted = `# The shared river
 
 ## Why two towns measure
@@ -14,6 +23,17 @@ It carries to the second what the first let in. Whoever measures alone knows hal
 
 Numbers that nobody sees change nothing. They are shown within a week.
 `
+
+const inEnglish: PeoplesWords = {
+  group: 'River council',
+  text: pasted,
+  people: { admin: 'Anna Vale', ines: 'Ines Duarte', tomas: 'Tomas Reis', mara: 'Mara Pinto' },
+  parties: {
+    mills: ['Upper Mills', 'Mills'],
+    reed: ['Reed Harbour', 'Reed'],
+    weir: ['Stone Weir', 'Weir'],
+  },
+}
 
 /** Three parties with their heads, and a text that they read. */
 export interface PreparedGroup {
@@ -32,7 +52,11 @@ export interface PreparedGroup {
   readonly mara: Visitor
 }
 
-export async function preparedGroup(server: RunningServer, browser: Browser): Promise<PreparedGroup> {
+export async function preparedGroup(
+  server: RunningServer,
+  browser: Browser,
+  words: PeoplesWords = inEnglish,
+): Promise<PreparedGroup> {
   const { baseUrl } = server
   const [admin, ines, mara] = [await visitor(browser), await visitor(browser), await visitor(browser)]
   const tomas = await visitor(browser, 'phone')
@@ -42,25 +66,28 @@ export async function preparedGroup(server: RunningServer, browser: Browser): Pr
     await ask(who, 'POST', '/invitations/acceptances', { token, name })
   }
   await signIn(admin, server.signInLink)
-  const group = await ask<{ id: string }>(admin, 'POST', '/groups', { name: 'River council', timeZone: zone })
+  await ask(admin, 'PATCH', '/me', { name: words.people.admin, timeZone: null })
+  const group = await ask<{ id: string }>(admin, 'POST', '/groups', { name: words.group, timeZone: zone })
   await ask(admin, 'POST', `/groups/${group.id}/organizer-invitations`, { email: 'ines@river.invalid' })
-  await accept(ines, 'Ines Duarte', 'ines@river.invalid')
-  const party = async (name: string, shortName: string) =>
+  await accept(ines, words.people.ines, 'ines@river.invalid')
+  const party = async ([name, shortName]: readonly [string, string]) =>
     (await ask<{ id: string }>(ines, 'POST', `/groups/${group.id}/parties`, { name, shortName, timeZone: zone })).id
   const parties = {
-    mills: await party('Upper Mills', 'Mills'),
-    reed: await party('Reed Harbour', 'Reed'),
-    weir: await party('Stone Weir', 'Weir'),
+    mills: await party(words.parties.mills),
+    reed: await party(words.parties.reed),
+    weir: await party(words.parties.weir),
   }
   await ask(ines, 'POST', `/parties/${parties.mills}/headship`)
   for (const [who, name, partyId, email] of [
-    [tomas, 'Tomas Reis', parties.reed, 'tomas@reed.invalid'],
-    [mara, 'Mara Pinto', parties.weir, 'mara@weir.invalid'],
+    [tomas, words.people.tomas, parties.reed, 'tomas@reed.invalid'],
+    [mara, words.people.mara, parties.weir, 'mara@weir.invalid'],
   ] as const) {
     await ask(ines, 'POST', `/parties/${partyId}/invitations`, { role: 'head', email })
     await accept(who, name, email)
   }
-  const { textId } = await ask<{ textId: string }>(ines, 'POST', `/groups/${group.id}/texts/pasted`, { text: pasted })
+  const { textId } = await ask<{ textId: string }>(ines, 'POST', `/groups/${group.id}/texts/pasted`, {
+    text: words.text,
+  })
   await ask(ines, 'POST', `/texts/${textId}/publication`, { revision: 0 })
   const text = await ask<{ edition: { id: string } }>(ines, 'GET', `/texts/${textId}`)
   await admin.context.close()

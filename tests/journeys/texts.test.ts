@@ -110,8 +110,8 @@ describe('given a passage that somebody was sent to', () => {
       const happened = page.locator('main').getByRole('heading', { level: 2 })
       const names = await happened.allTextContents()
       expect(names.at(-1)).toBe(say('texts', 'reader.around'))
-      await button(page, say('texts', 'reader.chooseWords')).click()
-      const choice = await page.getByRole('textbox', { name: say('texts', 'reader.chooseWords') }).boundingBox()
+      await button(page, say('texts', 'quoting.chooseWords')).click()
+      const choice = await page.getByRole('textbox', { name: say('texts', 'quoting.chooseWords') }).boundingBox()
       expect(choice?.y).toBeLessThan(await top(say('texts', 'reader.around')))
       await expectSound(ola)
     },

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
+import { languageHere } from '#lib/words/context.ts'
 import { say } from '#lib/words/say.ts'
 import type { RunningServer } from '#tests/setup/running-server.ts'
 
@@ -17,7 +18,9 @@ export interface Visitor {
 
 /** Opens a browser of its own for a person: nobody else's cookies. */
 export async function visitor(browser: Browser, screen: keyof typeof screens = 'desk'): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: screens[screen], timezoneId: 'Europe/Lisbon' })
+  // The language in which the test speaks here is the one that the browser asks for.
+  const locale = languageHere().tag
+  const context = await browser.newContext({ viewport: screens[screen], timezoneId: 'Europe/Lisbon', locale })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []

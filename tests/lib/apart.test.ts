@@ -1,9 +1,10 @@
 /** What is computed on people's words and may take long: apart, within a bound, and nobody's in everybody's way. */
 import { describe, expect, test } from 'vitest'
 import { wordDiff } from '#domain/wording.ts'
-import { compared } from '#features/conclusions/queries/difference.ts'
+import { comparedVersions } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
+import { paced } from '#lib/api/pace.ts'
 
 /** Words in an order that two of them share by chance alone: what takes a comparison longest. */
 function hostile(words: number, seed: number): string {
@@ -36,7 +37,7 @@ describe('given two wordings', () => {
 
   test('when they take too long, then they stand side by side, cut where nobody reads on', async () => {
     const lines = { from: 1, to: 2, passages: { removed: [], added: [] }, commitments: { removed: [], added: [] } }
-    const { wording, beside } = await compared('one', { ...lines, wordings: endless }, moment)
+    const { wording, beside } = await comparedVersions('one', { ...lines, wordings: endless }, moment)
     expect(wording).toBeNull()
     expect(beside).toMatchObject({ cut: true })
     expect(endless.older.startsWith(String(beside?.older.slice(0, 20_000)))).toBe(true)
@@ -67,7 +68,7 @@ test('given a comparison in its thread, then the process answers others as if th
   expect(apart).toBeLessThan(inline / 2)
 })
 
-test('given one who has many compared at once, then another comes in between', async () => {
+test('given one who has many comparedVersions at once, then another comes in between', async () => {
   const [older, newer] = [hostile(20_000, 1), hostile(20_000, 7)]
   const order: string[] = []
   const ask = (personId: string, what: string) =>
@@ -100,4 +101,46 @@ test('given a thread that is fed by something that fails, then the failure is to
     'was removed',
   )
   expect(await compareWordings('one', hostile(2_000, 1), hostile(2_000, 7))).not.toBeNull()
+})
+
+test('given a thread that took too much, then nothing more is read for it', async () => {
+  const [late, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let read = 0
+  async function* rows() {
+    try {
+      for (; read < 100; read += 1) {
+        if (read === 1) await late.promise
+        yield '{'
+      }
+    } finally {
+      over.resolve()
+    }
+  }
+  const given = { data: { stored: null, exported: null, rows: null }, pieces: rows() }
+  expect(await computeApart('one', 'verify-thread.ts', given, { time: 50, memory: 300 })).toBeNull()
+  late.resolve()
+  await over.promise
+  expect(read).toBe(1)
+})
+
+test('given a thread that took too much while its next piece is waited for, then not even that is read', async () => {
+  const over = Promise.withResolvers<void>()
+  let read = 0
+  async function* rows() {
+    try {
+      for (; read < 100; read += 1) {
+        // Long enough for the pause after it to outlast the thread.
+        const began = performance.now()
+        while (performance.now() - began < 40);
+        yield '{'
+      }
+    } finally {
+      over.resolve()
+    }
+  }
+  const given = { data: { stored: null, exported: null, rows: null }, pieces: paced(rows()) }
+  expect(await computeApart('one', 'verify-thread.ts', given, { time: 50, memory: 300 })).toBeNull()
+  const before = read
+  await over.promise
+  expect(read).toBe(before)
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findBreaches } from '../../scripts/checks/boundaries.ts'
+import { domainNamesOnce } from '../../scripts/checks/naming.ts'
 
 /** Breaches of a project of one file. */
 function breachesOf(file: string, text: string): readonly string[] {
@@ -15,9 +16,9 @@ function breachesOf(file: string, text: string): readonly string[] {
 const long = Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line}\n`).join('')
 
 test.each([
-  ['domain/a.ts', "import { b } from '#lib/b.ts'\nexport const a = b", 'imports nothing but itself'],
-  ['domain/a.ts', "import { z } from 'zod'\nexport const a = z", 'The domain is pure'],
-  ['domain/a.ts', "import { now } from 'node:process'\nexport const a = now", 'The domain is pure'],
+  ['domain/a.ts', "import { b } from '#lib/b.ts'\n/** A. */\nexport const a = b", 'imports nothing but itself'],
+  ['domain/a.ts', "import { z } from 'zod'\n/** A. */\nexport const a = z", 'The domain is pure'],
+  ['domain/a.ts', "import { now } from 'node:process'\n/** A. */\nexport const a = now", 'The domain is pure'],
   ['lib/a.ts', "import { b } from '#features/texts/schema.ts'\nexport const a = b", 'Plumbing knows no feature'],
   ['lib/a.ts', "export const a = () => import('#app/layout.tsx')", 'Plumbing knows no pages'],
   ['lib/a.ts', "import { b } from '#store/access/group.ts'\nexport const a = b", 'Plumbing knows no nouns'],
@@ -82,6 +83,9 @@ test.each([
     "import { useRouter } from 'next/navigation'\nexport const a = useRouter",
     'components/actions/use-going.ts',
   ],
+  ['features/a/commands.ts', 'export const a = (tx) => tx.groupEvent.createMany({})', 'the tell of its aggregate'],
+  ['store/party/save.ts', 'export const a = (tx) => tx.recordEntry.create({})', 'the tell of its aggregate'],
+  ['features/a/commands.ts', 'export const a = (tx) => tx.outboxMessage.create({})', 'the tell of its aggregate'],
   ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT date_trunc(x)`', 'domain/calendar-day.ts'],
@@ -90,6 +94,8 @@ test.each([
   ['features/a/queries.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
   ['lib/a.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
   ['prisma/migrations/1/migration.sql', 'UPDATE "A" SET b = c AT TIME ZONE d;', 'domain/calendar-day.ts'],
+  ['domain/a.ts', 'export const a = 1', 'without saying what it means'],
+  ['domain/a.ts', '/** A. */\nexport const a = 1\n/** The same, and more. */\nexport const b = 2', 'leans on another'],
 ])('given %s with %j, then the breach is named', (file, text, message) => {
   const breaches = breachesOf(file, text)
   expect(breaches).toHaveLength(1)
@@ -98,7 +104,7 @@ test.each([
 })
 
 test.each([
-  ['domain/a.ts', "import type { z } from 'zod'\nimport { b } from './b.ts'\nexport const a: z.ZodType = b"],
+  ['domain/a.ts', "import type { z } from 'zod'\nimport { b } from './b.ts'\n/** A. */\nexport const a: z.ZodType = b"],
   [
     'features/texts/commands/publish.ts',
     "import { asViewer } from '#lib/db/transaction.ts'\nexport const a = asViewer",
@@ -119,4 +125,11 @@ test.each([
   ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\nexport const a = 1"],
 ])('given %s with %j, then no rule is broken', (file, text) => {
   expect(breachesOf(file, text)).toEqual([])
+})
+
+test('given a name that two files of the domain declare, then it is named once with both; the same name elsewhere is not', () => {
+  const source = (file: string) => ({ file, text: '', code: 'export const same = 1', imports: [] })
+  const [breach, ...others] = domainNamesOnce(['domain/a.ts', 'domain/b/c.ts', 'lib/d.ts'].map(source))
+  expect(breach).toContain('domain/a.ts declares same, and so does domain/b/c.ts')
+  expect(others).toEqual([])
 })

@@ -163,4 +163,16 @@ describe('given a queue that some have filled and that yields', () => {
     expect([enter('e1', ['e']), enter('a5', ['a'])]).toEqual(['all', 'all'])
     expect(await endAll()).toEqual(['a1', 'b1', 'c1', 'd1', 'a2'])
   })
+
+  it('then a group gives way to a group, and nobody gives up their only place for another one’s second', async () => {
+    const each = { running: 1, waiting: 9 }
+    const { enter, endAll } = watched(new FairQueue({ running: 1, waiting: 4, yields: true }, [each, each]))
+    enter('x1', ['x', 'g'])
+    for (const name of ['a', 'b', 'c']) enter(`${name}1`, [name, 'g'])
+    enter('d1', ['d', 'h'])
+    expect(enter('d2', ['d', 'i'])).toBe('all')
+    expect(enter('e1', ['e', 'i'])).toBeUndefined()
+    expect(enter('f1', ['f', 'g'])).toBe('all')
+    expect(await endAll()).toEqual(['x1', 'a1', 'b1', 'd1', 'e1'])
+  })
 })

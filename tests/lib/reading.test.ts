@@ -81,17 +81,38 @@ describe('given several people whose texts wait to be read', () => {
     for (const person of ['ben', 'cem', 'dua', 'eve']) bring(person, 'river')
     bring('fay', 'river')
     for (const [index, person] of ['gus', 'hal', 'ida', 'jon', 'kim', 'lou'].entries()) bring(person, `far-${index}`)
+    // The last place is one of ada's two.
     bring('max', 'far')
     const answers = await Promise.all(readings)
     const full = { refused: 'too-many-readings', retryAfter: 20 }
     expect(answers.filter((answer) => 'refused' in answer)).toEqual([
+      { ...full, full: 'all' },
       { ...full, full: 'person' },
       { ...full, full: 'group' },
-      { ...full, full: 'all' },
     ])
     const words = ['person', 'group', 'all'].map((of) => say('refusals', 'too-many-readings', { full: of }))
     expect(new Set(words).size).toBe(3)
     expect(answers.filter((answer) => 'passages' in answer)).toHaveLength(13)
+  })
+
+  test('then where no place is left, who waits for most gives one up to who waits for less: a person, then a group', async () => {
+    const readings = new Map<string, ReturnType<typeof readSource>>()
+    const bring = (name: string, groupId: string): void => {
+      readings.set(name, readSource(pasted('The river.'), { personId: name.slice(0, 3), groupId }))
+    }
+    for (const name of ['ada 1', 'ada 2', 'ada 3', 'ben', 'cem', 'dua', 'eve']) bring(name, 'river')
+    for (const [index, person] of ['gus', 'hal', 'ida', 'jon', 'kim', 'lou'].entries()) bring(person, `far-${index}`)
+    for (const [index, person] of ['max', 'nia'].entries()) bring(person, `new-${index}`)
+    // Nobody waits for more than one text any more, and the groups go on: four of one, and eight others.
+    bring('oda', 'river')
+    const answers = await Promise.all([...readings].map(async ([name, answer]) => [name, await answer] as const))
+    const refused = answers.flatMap(([name, answer]) => ('refused' in answer ? [[name, answer]] : []))
+    const full = { refused: 'too-many-readings', retryAfter: 20, full: 'all' }
+    expect(refused).toEqual([
+      ['ada 3', full],
+      ['eve', full],
+      ['oda', full],
+    ])
   })
 
   test('then whoever goes away loses their place, and a text that is being read is read on', async () => {

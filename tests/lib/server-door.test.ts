@@ -121,6 +121,52 @@ describe('given a body that is larger than its route takes, when its head has co
   })
 })
 
+describe('given an address that the framework would read as another than the door', () => {
+  it.each([
+    ['a page behind the files of the build', 'GET', '/_next/static/../../groups'],
+    ['a page behind a file', 'GET', '/icon.svg/../groups'],
+    ['a page behind the API', 'GET', '/api/v1/../../groups'],
+    ['something sent to a page behind the API', 'POST', '/api/v1/../../groups'],
+    ['steps up that are written as numbers', 'GET', '/_next/static/%2E%2e/.%2e/groups'],
+    ['a step up behind a slash that is written as a number', 'GET', '/_next/static/..%2f..%2fgroups'],
+    ['a step that leads nowhere', 'GET', '/api/v1/./me'],
+    ['slashes the other way', 'GET', '/_next/static/..\\..\\groups'],
+    ['the same, written as numbers', 'GET', '/_next/static/..%5c..%5cgroups'],
+    ['half a number', 'GET', '/invitations/secret%'],
+    ['a number that begins no letter', 'GET', '/groups/%ff'],
+    ['an address for a proxy', 'GET', 'http://elsewhere.example/groups'],
+    ['an address of this instance for a proxy', 'GET', 'http://localhost/api/v1/me'],
+    ['no address', 'GET', '*'],
+  ])('then %s is refused before anything works on it', async (_, method, address) => {
+    let worked = 0
+    const { port } = await served((_request, response) => {
+      worked += 1
+      response.end()
+    })
+    const answer = await raw(port, head(`${method} ${address} HTTP/1.1`, 'Connection: close', `Cookie: ${cookie}`))
+      .ended
+    expect(statusOf(answer)).toBe(400)
+    expect(answer).toContain('no-store')
+    expect(worked).toBe(0)
+  })
+
+  it.each(['/groups/a.b..c/..d', '/groups?to=/../x&half=%', '/groups/%E2%80%A6', '/groups#..'])(
+    'then %s, which is one address for both, comes through',
+    async (address) => {
+      const { port } = await served()
+      expect(statusOf(await raw(port, head(`GET ${address} HTTP/1.1`, 'Connection: close')).ended)).toBe(200)
+    },
+  )
+})
+
+describe('given an address that looks like a file and is none', () => {
+  it('then it is counted as a page', async () => {
+    const { get } = await served(undefined, {}, { pagesPerMinute: 1 })
+    expect((await get('/favicon.ico')).status).toBe(200)
+    expect((await get('/favicon.ico')).status).toBe(429)
+  })
+})
+
 describe('given a body within its bound', () => {
   it.each([
     ['small, from anybody', ['POST /api/v1/sign-in-links HTTP/1.1', 'Content-Length: 16384'], 'x'.repeat(16_384)],

@@ -27,6 +27,7 @@ test('given an empty environment, when the settings are read, then everything ha
     trustedProxies: 0,
     connectionsPerAddress: 256,
     pagesPerMinute: 600,
+    pseudoLanguages: false,
   })
 })
 

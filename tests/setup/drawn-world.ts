@@ -4,7 +4,9 @@
  * bilaterals that were only proposed. The rows alone: nothing here was said, done or recorded.
  */
 import { randomUUID } from 'node:crypto'
-import { meetingKinds, meetingStates, offices, partyRoles } from '#domain/access.ts'
+import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
+import { offices } from '#domain/meeting/participant.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { editionStates } from '#domain/text/edition.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { Chance } from './chance.ts'

@@ -1,15 +1,16 @@
 /** The record of conclusions that a test wrote as rows, as it would have been written along with them. */
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { Conclusion, Version } from '#domain/conclusion/conclusion.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type By, type Subject, subjectOf } from '#store/conclusion/carry-out.ts'
+import { subjectOf } from '#store/conclusion/acts.ts'
 import { type Loaded, loadConclusions } from '#store/conclusion/load.ts'
-import { entriesOf } from '#store/conclusion/record-entry.ts'
 import { versionOf } from '#store/conclusion/rows.ts'
 import { versionRows } from '#store/conclusion/select.ts'
+import { type Subject, tellConclusion } from '#store/conclusion/tell.ts'
 import { append, sha256 } from '#store/record/append.ts'
+import { type By, named } from '#store/record/named.ts'
 
 /** Something that happened, and whose act it was. */
 type Act = readonly [ConclusionEvent, By]
@@ -43,13 +44,11 @@ export async function recordRows(tx: Tx, id: string, by: By): Promise<void> {
 }
 
 async function write(tx: Tx, subjects: readonly Subject[], acts: readonly Act[]): Promise<void> {
-  const [subject] = subjects
-  if (subject === undefined) return
   for (const [event, by] of acts) {
     // Principals who decline say why in the event that follows.
     const events = acts.flatMap(([one]) => (one === event || one.type === 'declined' ? one : []))
-    const [entry] = (await entriesOf(tx, by, subjects, events)).get(subject.meetingId) ?? []
-    if (entry !== undefined && event.type !== 'declined') await append(tx, subject, [entry], event.at)
+    const { record } = tellConclusion(event, { by, subjects }, events)
+    if (record !== undefined) await append(tx, record, await named(tx, record.say), event.at)
   }
 }
 

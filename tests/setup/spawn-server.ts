@@ -18,6 +18,23 @@ export interface SpawnedServer {
   output(): string
   /** Ends the server as a service manager would and returns the exit code. */
   stop(): Promise<number | null>
+  /** Ends the server as a fault would, in the middle of whatever it does; over when it is no more. */
+  kill(): Promise<void>
+}
+
+/** A start that does not serve. */
+export interface EndedStart {
+  /** Exit code; null: it was killed, as it is when it neither serves nor ends. */
+  readonly code: number | null
+  /** Everything that it printed. */
+  readonly printed: string
+}
+
+interface Start {
+  readonly dataDir: string
+  readonly distDir: string
+  readonly demo?: boolean
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /**
@@ -25,17 +42,19 @@ export interface SpawnedServer {
  *
  * @throws Error with what the server printed, when it does not start.
  */
-export async function spawnServer({
+export async function spawnServer(start: Start): Promise<SpawnedServer> {
+  const server = await tryServer(start)
+  if ('baseUrl' in server) return server
+  throw new Error(`The server did not start:\n${server.printed}`)
+}
+
+/** As `spawnServer`, for starts that may be refused. */
+export async function tryServer({
   dataDir,
   distDir,
   demo = false,
   env = {},
-}: {
-  dataDir: string
-  distDir: string
-  demo?: boolean
-  env?: Readonly<Record<string, string>>
-}): Promise<SpawnedServer> {
+}: Start): Promise<SpawnedServer | EndedStart> {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
   const child = spawn(process.execPath, ['scripts/serve.ts', demo ? '--demo' : '--empty'], {
@@ -50,6 +69,7 @@ export async function spawnServer({
       DATABASE_URL: '',
       SMTP_URL: '',
       LOG_LEVEL: 'warn',
+      PSEUDO_LANGUAGES: '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,6 +80,10 @@ export async function spawnServer({
     child.kill('SIGTERM')
     await ended
     return child.exitCode
+  }
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
   }
   const link = new Promise<string>((resolve) => {
     const read = (data: Buffer): void => {
@@ -73,8 +97,8 @@ export async function spawnServer({
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS, undefined).unref())
   const signInLink = await Promise.race([link, ended, late])
   if (signInLink === undefined) {
-    await stop()
-    throw new Error(`The server did not start:\n${printed}`)
+    await kill()
+    return { code: child.exitCode, printed }
   }
-  return { baseUrl, signInLink, pid: child.pid ?? 0, output: () => printed, stop }
+  return { baseUrl, signInLink, pid: child.pid ?? 0, output: () => printed, stop, kill }
 }

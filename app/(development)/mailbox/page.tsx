@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { keptLetters } from '#lib/mail/mailbox.ts'
@@ -16,22 +17,24 @@ export default async function MailboxPage() {
   const t = await getTranslations('people')
   const letters = keptLetters()
   return (
-    <OuterFrame>
-      <PageHeader title={t('mailbox')} asked={t('mailboxLead')} />
-      {letters.length === 0 && <EmptyState title={t('mailboxEmpty')} />}
-      {letters.map(({ at, to, subject, text }) => (
-        <Disclosure
-          key={`${at.toISOString()} ${to.address} ${subject}`}
-          summary={
-            <>
-              <Time instant={at} zone="UTC" shape="time" /> <bdi>{to.address}</bdi>: {subject}
-            </>
-          }
-        >
-          <div className="whitespace-pre-wrap break-words">{linked(text)}</div>
-        </Disclosure>
-      ))}
-    </OuterFrame>
+    <PageWords of={['groups.menu']}>
+      <OuterFrame>
+        <PageHeader title={t('mailbox')} asked={t('mailboxLead')} />
+        {letters.length === 0 && <EmptyState title={t('mailboxEmpty')} />}
+        {letters.map(({ at, to, subject, text }) => (
+          <Disclosure
+            key={`${at.toISOString()} ${to.address} ${subject}`}
+            summary={
+              <>
+                <Time instant={at} zone="UTC" shape="time" /> <bdi>{to.address}</bdi>: {subject}
+              </>
+            }
+          >
+            <div className="whitespace-pre-wrap break-words">{linked(text)}</div>
+          </Disclosure>
+        ))}
+      </OuterFrame>
+    </PageWords>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { MailLinkForm } from '#features/people/components/mail-link-form.tsx'
 import { ownPath } from '#lib/auth/return-path.ts'
 import { linkMinutes } from '#lib/auth/sign-in-links.ts'
@@ -22,19 +23,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const returnTo = ownPath(typeof to === 'string' ? to : undefined)
   if (await currentViewer()) redirect(returnTo ?? '/')
   const t = await getTranslations('people')
-  const words = {
-    email: t('email'),
-    emailHint: t('emailHint'),
-    submit: t('signInSubmit'),
-    sentTitle: t('linkSentTitle'),
-    again: t('sendAgain'),
-  }
   return (
-    <>
+    <PageWords of={['people.mailLink']}>
       <PageHeader title={t('signInTitle')} asked={t('signInLead')} />
       <MailLinkForm
         returnTo={returnTo}
-        words={words}
+        submit={t('signInSubmit')}
         sent={
           <>
             <p>{t('linkSent', { minutes: linkMinutes })}</p>
@@ -42,6 +36,6 @@ export default async function SignInPage({ searchParams }: Props) {
           </>
         }
       />
-    </>
+    </PageWords>
   )
 }

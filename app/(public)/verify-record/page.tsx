@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { useMessages } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { VerifyForm } from '#features/records/components/verify-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,13 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Anybody who holds an exported record checks it here, in their own browser. */
 export default function VerifyRecordPage() {
-  const { verify, fault, wrong } = useMessages().records
-  const { lacks, ...sentences } = verify
+  const t = useTranslations('records.verify')
   return (
-    <>
-      <PageHeader title={verify.title} asked={verify.lead} />
-      <VerifyForm words={{ verify: sentences, fault, lacks, wrong }} />
-      <p className="mt-8 text-sm text-soft">{verify.offline}</p>
-    </>
+    <PageWords of={['records.fault', 'records.verify', 'records.wrong']}>
+      <PageHeader title={t('title')} asked={t('lead')} />
+      <VerifyForm />
+      <p className="mt-8 text-sm text-soft">{t('offline')}</p>
+    </PageWords>
   )
 }

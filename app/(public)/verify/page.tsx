@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { VerifyButton } from '#features/people/components/verify-button.tsx'
 import { ownPath } from '#lib/auth/return-path.ts'
 import { isRedeemable } from '#lib/auth/sign-in-links.ts'
@@ -29,17 +30,17 @@ export default async function VerifyPage({ searchParams }: Props) {
           title={t('verifyUsed')}
           action={
             <ButtonLink variant="primary" href={another(to)}>
-              {t('sendAgain')}
+              {t('mailLink.sendAgain')}
             </ButtonLink>
           }
         />
       </>
     )
   return (
-    <>
+    <PageWords of={['people']}>
       <PageHeader title={t('verifyTitle')} asked={t('verifyLead')} />
-      <VerifyButton token={token} to={to ?? '/'} words={{ signIn: t('signIn'), failed: t('verifyFailed') }} />
-    </>
+      <VerifyButton token={token} to={to ?? '/'} />
+    </PageWords>
   )
 }
 

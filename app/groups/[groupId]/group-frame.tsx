@@ -31,12 +31,7 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
           {group.name}
         </TextLink>
       }
-      account={
-        <AccountMenu
-          name={group.viewer.name}
-          words={{ account: t('account'), groups: t('groups'), signOut: t('signOut') }}
-        />
-      }
+      account={<AccountMenu name={group.viewer.name} />}
     >
       {children}
     </PageShell>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { PageWords } from '#components/text/page-words.tsx'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
 import { GroupFrame } from './group-frame.tsx'
@@ -25,5 +26,9 @@ export default async function GroupLayout({ params, children }: Props) {
   if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
-  return <GroupFrame group={group}>{children}</GroupFrame>
+  return (
+    <PageWords of={['groups.menu']}>
+      <GroupFrame group={group}>{children}</GroupFrame>
+    </PageWords>
+  )
 }

@@ -1,5 +1,5 @@
 import type { PartyRef, PersonRef, RecordLine } from '../entry.ts'
-import { linesOf } from './lines.ts'
+import { linesOfKinds } from './lines.ts'
 import { type Span, spansIn } from './span.ts'
 
 /** Somebody who was there, for a party or for none. */
@@ -12,7 +12,7 @@ export interface Attendance {
 
 /** Who was there and when, in the order in which they first came. */
 export function attendanceIn(body: readonly RecordLine[]): readonly Attendance[] {
-  const byPerson = Map.groupBy(linesOf(body, 'came', 'left'), ({ entry }) => entry.person.id)
+  const byPerson = Map.groupBy(linesOfKinds(body, 'came', 'left'), ({ entry }) => entry.person.id)
   return [...byPerson.values()].flatMap((lines) => {
     const stays = spansIn(lines.map(({ entry, at }) => ({ begins: entry.kind === 'came', at })))
     const last = lines.at(-1)

@@ -6,7 +6,7 @@ export interface LineOf<Kind extends RecordKind> extends RecordLine {
 }
 
 /** The lines of these kinds, in the order of the record. */
-export function linesOf<Kind extends RecordKind>(
+export function linesOfKinds<Kind extends RecordKind>(
   lines: readonly RecordLine[],
   ...kinds: readonly Kind[]
 ): LineOf<Kind>[] {

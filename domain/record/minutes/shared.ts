@@ -2,13 +2,13 @@
  * Agreed minutes as the group reads them: what was agreed, between whom, and who does what. Not who stood where: no stance, no
  * reservation, no reason, nor how somebody had signed in; and no wording that was not adopted.
  */
-import type { CitedPassage } from '../conclusion-entry.ts'
-import type { ConclusionView } from './conclusions.ts'
+import type { CitedText } from '../conclusion-entry.ts'
+import type { RecordedConclusion } from './conclusions.ts'
 import type { Minutes } from './minutes.ts'
 
 /** @param reads whether the reader reads the text of this title. */
 export function sharedMinutes(minutes: Minutes, reads: (text: string) => boolean): Minutes {
-  const shown = (views: readonly ConclusionView[]) =>
+  const shown = (views: readonly RecordedConclusion[]) =>
     views.filter(isAgreed).map((view) => sharedConclusion(view, reads))
   const { head, sections, unplaced, agreement, upTo, erased } = minutes
   return {
@@ -22,13 +22,13 @@ export function sharedMinutes(minutes: Minutes, reads: (text: string) => boolean
   }
 }
 
-function isAgreed({ outcome }: ConclusionView): boolean {
+function isAgreed({ outcome }: RecordedConclusion): boolean {
   return outcome === 'adopted' || outcome === 'superseded' || outcome === 'recorded'
 }
 
-function sharedConclusion(view: ConclusionView, reads: (text: string) => boolean): ConclusionView {
+function sharedConclusion(view: RecordedConclusion, reads: (text: string) => boolean): RecordedConclusion {
   const { text, deciders } = view
-  const isRead = (passage: CitedPassage) => reads(passage.text)
+  const isRead = (passage: CitedText) => reads(passage.text)
   return {
     ...view,
     text: text && { ...text, passages: text.passages.filter(isRead) },

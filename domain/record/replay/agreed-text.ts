@@ -1,8 +1,8 @@
 import { CONTENT_FORMAT } from '../../conclusion/canonical.ts'
-import { deciderKey } from '../../conclusion/people.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
 import { canonicalOf } from '../read-entry.ts'
-import { exactly, isNumber, isText, listOf, oneOf, orNull, parsed } from '../shape.ts'
-import type { Told } from './told.ts'
+import { exactly, isNumber, isText, listOf, oneOfWords, orNull, parsed } from '../shape.ts'
+import type { ReplayedConclusion } from './told.ts'
 
 /** A canonical text, read back: its members as `domain/conclusion/canonical.ts` names them. */
 export interface AgreedContent {
@@ -38,7 +38,7 @@ const commitment = exactly<Record<'what' | 'partyId' | 'personId' | 'dueOn', unk
   dueOn: orNull(isText),
 })
 const content = exactly<AgreedContent>({
-  format: oneOf(CONTENT_FORMAT),
+  format: oneOfWords(CONTENT_FORMAT),
   kind: isText,
   title: isText,
   supersedes: orNull(isText),
@@ -56,7 +56,7 @@ export function readAgreed(text: string): AgreedContent | null {
 }
 
 /** Whether these are the words, commitments, quotes and deciders that the record tells of the version that was put. */
-export function isTold(agreed: AgreedContent, { conclusion, text, upTo }: Told): boolean {
+export function isTold(agreed: AgreedContent, { conclusion, text, upTo }: ReplayedConclusion): boolean {
   if (conclusion.state === 'recorded' || text === null) return false
   const { kind, title, current } = conclusion
   const deciders = current.putting?.deciders.map(deciderKey).sort() ?? []

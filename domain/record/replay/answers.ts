@@ -1,17 +1,22 @@
 /** Answers to what is put, and what they decide (rules 7 and 8). */
 
 import type { Putting } from '../../conclusion/conclusion.ts'
-import { deciderKey } from '../../conclusion/people.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
 import { awaitsPrincipals } from '../../conclusion/stance.ts'
 import { overdueIn, standingPut, tally } from '../../conclusion/standing.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import type { Scene } from './scene.ts'
 import { isSide, keyOf, sameIds, sideKey, speaks } from './sides.ts'
-import type { Told, Wrong } from './told.ts'
+import type { ReplayedConclusion, Wrong } from './told.ts'
 
 type Of<Kind extends ConclusionEntry['kind']> = Extract<ConclusionEntry, { kind: Kind }>
 
-export function wrongInStance({ conclusion }: Told, entry: Of<'stance-taken'>, { at, meeting }: Scene): Wrong | null {
+/** What is wrong with an answer to a put version (rule 7); null: nothing. */
+export function wrongInStance(
+  { conclusion }: ReplayedConclusion,
+  entry: Of<'stance-taken'>,
+  { at, meeting }: Scene,
+): Wrong | null {
   if (conclusion.state !== 'put') return 'out-of-turn'
   const { deciders } = conclusion.current.putting
   if (!deciders.some((one) => isSide(one, entry.side)) || !speaks(entry.by, entry.side)) return 'not-theirs'
@@ -25,7 +30,7 @@ export function wrongInStance({ conclusion }: Told, entry: Of<'stance-taken'>, {
 
 /** Rules 7 and 8: with the last stance, or the last word of principals. */
 export function wrongInDecision(
-  { conclusion, putHash, upTo }: Told,
+  { conclusion, putHash, upTo }: ReplayedConclusion,
   entry: Of<'fixed-ad-referendum' | 'adopted' | 'record-agreed'>,
   { at }: Scene,
 ): Wrong | null {
@@ -51,7 +56,12 @@ function carried(putting: Putting, at: Date, putHash: string | null): boolean {
   return outcome === 'agreed' || outcome === 'agreed-ad-referendum'
 }
 
-export function wrongInWord({ conclusion }: Told, entry: Of<'confirmed' | 'declined'>, { at }: Scene): Wrong | null {
+/** What is wrong with a word of principals on a fixed text (rule 8); null: nothing. */
+export function wrongInWord(
+  { conclusion }: ReplayedConclusion,
+  entry: Of<'confirmed' | 'declined'>,
+  { at }: Scene,
+): Wrong | null {
   if (conclusion.state !== 'ad-referendum') return 'out-of-turn'
   const { stances } = conclusion.current.putting
   const asked = stances.find((one) => isSide(one.decider, entry.side) && awaitsPrincipals(one))
@@ -59,7 +69,12 @@ export function wrongInWord({ conclusion }: Told, entry: Of<'confirmed' | 'decli
   return overdueIn(conclusion.current.putting, at).length === 0 ? null : 'out-of-turn'
 }
 
-export function wrongInLapse({ conclusion }: Told, { overdue }: Of<'lapsed'>, { at }: Scene): Wrong | null {
+/** What is wrong with the lapse of a fixed text (rules 8 and 15); null: nothing. */
+export function wrongInLapse(
+  { conclusion }: ReplayedConclusion,
+  { overdue }: Of<'lapsed'>,
+  { at }: Scene,
+): Wrong | null {
   if (conclusion.state !== 'ad-referendum') return 'out-of-turn'
   const passed = overdueIn(conclusion.current.putting, at)
   if (!sameIds(passed.map(deciderKey), overdue.map(sideKey))) return 'not-theirs'
@@ -67,7 +82,7 @@ export function wrongInLapse({ conclusion }: Told, { overdue }: Of<'lapsed'>, { 
 }
 
 /** Whether the answers to a put version decide it at this moment, and how; null: they do not, or it is not put. */
-export function decisionDue({ conclusion }: Told, at: Date): 'fixed' | 'adopted' | null {
+export function decisionDue({ conclusion }: ReplayedConclusion, at: Date): 'fixed' | 'adopted' | null {
   if (conclusion.state === 'ad-referendum')
     return standingPut(conclusion.current)?.stances.some(awaitsPrincipals) ? null : 'adopted'
   if (conclusion.state !== 'put') return null

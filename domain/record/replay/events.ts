@@ -1,8 +1,10 @@
+import type { Conclusion } from '../../conclusion/conclusion.ts'
 import type { Content } from '../../conclusion/content.ts'
 import type { ConclusionEvent } from '../../conclusion/event.ts'
-import type { Answer } from '../../conclusion/stance.ts'
+import { evolve } from '../../conclusion/evolve.ts'
+import type { StanceAnswer } from '../../conclusion/stance.ts'
 import type { ConclusionEntry, VersionText } from '../conclusion-entry.ts'
-import { deciderOf } from './told.ts'
+import { deciderOfSide } from './told.ts'
 
 /** What happened to the conclusion of an entry, for `evolve`. Empty: how it stands is not changed by it. */
 export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionEvent[] {
@@ -23,7 +25,7 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
     case 'put':
     case 'record-put': {
       const { by, version, deciders, contentHash = '' } = entry
-      const put = { version, deciders: deciders.map(deciderOf), contentHash }
+      const put = { version, deciders: deciders.map(deciderOfSide), contentHash }
       return [{ ...happened, type: 'put', byPersonId: by.person.id, ...put }]
     }
     case 'taken-back': {
@@ -32,17 +34,17 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
         const because = { kind: 'reason', byPersonId: by.person.id, reason } as const
         return [{ ...happened, type: 'taken-back', version, because }]
       }
-      const decider = left == null ? ({ kind: 'party', partyId: '' } as const) : deciderOf(left)
+      const decider = left == null ? ({ kind: 'party', partyId: '' } as const) : deciderOfSide(left)
       return [{ ...happened, type: 'taken-back', version, because: { kind: 'left', decider } }]
     }
     case 'stance-taken': {
       const { by, side, version, signInMethod } = entry
       const given = { givenById: by.person.id, signInMethod, givenAt: at, principals: null }
-      const stance = { decider: deciderOf(side), answer: answerOf(entry), ...given }
+      const stance = { decider: deciderOfSide(side), answer: answerOf(entry), ...given }
       return [{ ...happened, type: 'stance-taken', version, stance }]
     }
     case 'fixed-ad-referendum': {
-      const awaiting = entry.awaiting.map(deciderOf)
+      const awaiting = entry.awaiting.map(deciderOfSide)
       return [{ ...happened, type: 'fixed-ad-referendum', version: entry.version, awaiting }]
     }
     case 'adopted':
@@ -51,13 +53,13 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
     case 'confirmed':
     case 'declined': {
       const { version, signInMethod, reason } = entry
-      const of = { ...happened, version, decider: deciderOf(entry.side) }
+      const of = { ...happened, version, decider: deciderOfSide(entry.side) }
       const word = { word: entry.kind, byPersonId: entry.by.person.id, signInMethod, at }
       const brought = { ...of, type: 'word-brought', word } as const
       return entry.kind === 'confirmed' ? [brought] : [brought, { ...of, type: 'declined', reason: reason || null }]
     }
     case 'lapsed':
-      return [{ ...happened, type: 'lapsed', version: entry.version, overdue: entry.overdue.map(deciderOf) }]
+      return [{ ...happened, type: 'lapsed', version: entry.version, overdue: entry.overdue.map(deciderOfSide) }]
     case 'withdrawn': {
       const { by, version, reason } = entry
       return [{ ...happened, type: 'withdrawn', byPersonId: by.person.id, version, reason }]
@@ -65,11 +67,11 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
     case 'divergence-recorded': {
       const { by, conclusion, origin, sides } = entry
       const recorded = { byPersonId: by.person.id, title: conclusion.title, originId: origin.id }
-      return [{ ...happened, ...recorded, type: 'divergence-recorded', sides: sides.map(deciderOf) }]
+      return [{ ...happened, ...recorded, type: 'divergence-recorded', sides: sides.map(deciderOfSide) }]
     }
     case 'divergence-words': {
       const { by, side, words } = entry
-      const written = { side: deciderOf(side), words, writtenById: by.person.id, writtenAt: at }
+      const written = { side: deciderOfSide(side), words, writtenById: by.person.id, writtenAt: at }
       return [{ ...happened, type: 'words-written', words: written }]
     }
     case 'superseded':
@@ -83,6 +85,23 @@ export function eventsOf(entry: ConclusionEntry, at: Date): readonly ConclusionE
     default:
       return entry satisfies never
   }
+}
+
+/** A conclusion after a divergence was recorded on it: what was undecided ends with it (rule 11). Null: it had ended before. */
+export function divergedBy(
+  conclusion: Conclusion,
+  { conclusion: divergence }: Extract<ConclusionEntry, { kind: 'divergence-recorded' }>,
+  at: Date,
+): Conclusion | null {
+  if (conclusion.state !== 'draft' && conclusion.state !== 'put') return null
+  const { id: conclusionId, current } = conclusion
+  return evolve(conclusion, {
+    type: 'diverged',
+    conclusionId,
+    at,
+    version: current.number,
+    byConclusionId: divergence.id,
+  })
 }
 
 /** Up to which entry minutes go is told when they are put, and what is cited by name alone. */
@@ -100,7 +119,7 @@ function contentOf({ wording, commitments }: VersionText): Content {
   }
 }
 
-function answerOf({ stance, words, referendumBy }: Extract<ConclusionEntry, { kind: 'stance-taken' }>): Answer {
+function answerOf({ stance, words, referendumBy }: Extract<ConclusionEntry, { kind: 'stance-taken' }>): StanceAnswer {
   switch (stance) {
     case 'consent':
       return { kind: stance }

@@ -2,33 +2,41 @@
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import type { MeetingTold } from './meeting.ts'
 import type { Scene } from './scene.ts'
-import type { Told, Wrong } from './told.ts'
+import type { ReplayedConclusion, Wrong } from './told.ts'
 
 type Commitments = Extract<ConclusionEntry, { place: number }>
 type Sharing = Extract<ConclusionEntry, { audience: string }>
 
 /** Only the responsible party says how its commitment goes, while its conclusion is in force. */
-export function wrongInCommitment({ conclusion, text, commitments }: Told, entry: Commitments): Wrong | null {
+export function wrongInCommitment(
+  { conclusion, text, commitments }: ReplayedConclusion,
+  entry: Commitments,
+): Wrong | null {
   if (conclusion.state !== 'adopted') return 'out-of-turn'
   const terms = text?.commitments[entry.place]
-  const state = commitments[entry.place]
-  if (terms === undefined || state === undefined || terms.what !== entry.what) return 'no-such-commitment'
+  const before = commitments[entry.place]
+  if (terms === undefined || before === undefined || terms.what !== entry.what) return 'no-such-commitment'
   if (terms.party === null || entry.by.party?.id !== terms.party.id) return 'not-theirs'
-  const wasOpen = state === 'open'
+  const wasOpen = before.state === 'open'
   return (entry.kind === 'commitment-reopened') === wasOpen ? 'out-of-turn' : null
 }
 
 /** The commitments after an entry about one of them. */
-export function followed(commitments: Told['commitments'], { kind, place }: Commitments): Told['commitments'] {
+export function followed(
+  commitments: ReplayedConclusion['commitments'],
+  entry: Commitments,
+): ReplayedConclusion['commitments'] {
+  const { kind, place } = entry
   const state = kind === 'commitment-reopened' ? 'open' : kind === 'commitment-done' ? 'done' : 'dropped'
-  return commitments.map((before, at) => (at === place ? state : before))
+  const reason = 'reason' in entry ? entry.reason : null
+  return commitments.map((before, at) => (at === place ? { state, reason } : before))
 }
 
 /**
  * Every party that decided agrees; of minutes every party that was there while the meeting was held. Where participants of a study
  * session decided, it is their parties, whom no entry names.
  */
-export function wrongInSharing(told: Told, entry: Sharing, { meeting }: Scene): Wrong | null {
+export function wrongInSharing(told: ReplayedConclusion, entry: Sharing, { meeting }: Scene): Wrong | null {
   const { conclusion, sharedBy } = told
   if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return 'out-of-turn'
   const { party, by } = entry
@@ -42,13 +50,16 @@ export function wrongInSharing(told: Told, entry: Sharing, { meeting }: Scene): 
 }
 
 /** Whose agreement it takes; empty: nobody can tell. Of minutes put before entries told content hashes only the deciders were asked. */
-function askedToShare({ conclusion, putHash }: Told, meeting: MeetingTold | null): readonly string[] {
+function askedToShare({ conclusion, putHash }: ReplayedConclusion, meeting: MeetingTold | null): readonly string[] {
   if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return []
   if (conclusion.kind === 'record' && putHash !== null) return meeting?.there ?? []
   return conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
 }
 
 /** The parties that agree to the sharing after an entry about it. */
-export function sharing(sharedBy: Told['sharedBy'], { kind, party }: Sharing): Told['sharedBy'] {
+export function sharedAfter(
+  sharedBy: ReplayedConclusion['sharedBy'],
+  { kind, party }: Sharing,
+): ReplayedConclusion['sharedBy'] {
   return kind === 'shared' ? [...sharedBy, party.id] : sharedBy.filter((id) => id !== party.id)
 }

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../access.ts'
+import type { MeetingKind } from '../../meeting/meeting.ts'
 import type { RecordEntry } from '../entry.ts'
 
 /** The meeting of a record, as far as it tells of it. */

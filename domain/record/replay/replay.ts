@@ -8,16 +8,16 @@ import { evolve } from '../../conclusion/evolve.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import type { RecordEntry } from '../entry.ts'
 import { decisionDue } from './answers.ts'
-import { eventsOf } from './events.ts'
-import { followed, sharing } from './later.ts'
+import { divergedBy, eventsOf } from './events.ts'
+import { followed, sharedAfter } from './later.ts'
 import { type MeetingTold, meetingAfter } from './meeting.ts'
 import { wrongIn } from './rights.ts'
 import type { Scene } from './scene.ts'
-import { isOfConclusion, type Line, type Told, type Unlawful, type Wrong } from './told.ts'
+import { type ChainedLine, isOfConclusion, type ReplayedConclusion, type Unlawful, type Wrong } from './told.ts'
 
 /** What a record tells of its conclusions. */
 export interface Replayed {
-  readonly conclusions: ReadonlyMap<string, Told>
+  readonly conclusions: ReadonlyMap<string, ReplayedConclusion>
   /** Titles, by id, of those that cannot be followed any more: an entry that was erased may have told why. */
   readonly lost: ReadonlyMap<string, string>
   /** The first entry that tells what the procedure does not allow, and that no erased entry can explain; null: none. */
@@ -32,7 +32,7 @@ interface Due {
 }
 
 interface State {
-  readonly told: Map<string, Told>
+  readonly told: Map<string, ReplayedConclusion>
   readonly lost: Map<string, string>
   readonly hashes: Map<number, string>
   /** The one conclusion that is replayed; undefined: all. */
@@ -44,7 +44,7 @@ interface State {
 }
 
 /** Replays a record in its order; or with `only` the lines that tell of that conclusion, without what stands around it. */
-export function replay(lines: readonly Line[], only?: string): Replayed {
+export function replay(lines: readonly ChainedLine[], only?: string): Replayed {
   const state: State = {
     told: new Map(),
     lost: new Map(),
@@ -65,12 +65,12 @@ export function replay(lines: readonly Line[], only?: string): Replayed {
   return { conclusions: state.told, lost: state.lost, fault }
 }
 
-function unlawful({ sequence }: Line, title: string, wrong: Wrong): Unlawful {
+function unlawful({ sequence }: ChainedLine, title: string, wrong: Wrong): Unlawful {
   return { fault: 'unlawful', sequence, title, wrong }
 }
 
 /** One line more; what it tells that cannot be, null: nothing. */
-function take(state: State, line: Line): Unlawful | null {
+function take(state: State, line: ChainedLine): Unlawful | null {
   const { entry } = line
   const { due } = state
   state.due = null
@@ -90,7 +90,7 @@ function take(state: State, line: Line): Unlawful | null {
   return fault
 }
 
-function takeOf(state: State, line: Line, entry: ConclusionEntry): Unlawful | null {
+function takeOf(state: State, line: ChainedLine, entry: ConclusionEntry): Unlawful | null {
   const { told, lost, only } = state
   const { id, title } = entry.conclusion
   const at = new Date(line.at)
@@ -113,20 +113,24 @@ function isDue({ id, kinds }: Due, entry: RecordEntry | null): boolean {
 }
 
 /** The last stance and the last word of principals decide in the same act, so what they decide comes next (rules 7 and 8). */
-function dueAfter(told: Told, { kind, conclusion: { id, title } }: ConclusionEntry, at: Date): Due | null {
+function dueAfter(
+  told: ReplayedConclusion,
+  { kind, conclusion: { id, title } }: ConclusionEntry,
+  at: Date,
+): Due | null {
   const decision = kind === 'stance-taken' || kind === 'confirmed' ? decisionDue(told, at) : null
   if (decision === null) return null
   return { id, title, kinds: decision === 'fixed' ? ['fixed-ad-referendum'] : ['adopted', 'record-agreed'] }
 }
 
-const nothing = { text: null, putAt: null, putHash: null, upTo: null, commitments: [], sharedBy: [] }
+const nothing = { text: null, putAt: null, putHash: null, upTo: null, commitments: [], sharedBy: [], shared: false }
 
 /** The conclusion after an entry, or what is wrong with the entry. */
 function step(
-  told: Told | undefined,
+  told: ReplayedConclusion | undefined,
   entry: ConclusionEntry,
   { at, sequence, state }: { readonly at: Date; readonly sequence: number; readonly state: State },
-): Told | Wrong {
+): ReplayedConclusion | Wrong {
   const scene: Scene = {
     at,
     meeting: state.meeting,
@@ -145,7 +149,7 @@ function step(
   }
 }
 
-function after(told: Told, entry: ConclusionEntry, sequence: number): Told {
+function after(told: ReplayedConclusion, entry: ConclusionEntry, sequence: number): ReplayedConclusion {
   switch (entry.kind) {
     case 'draft-made':
     case 'version-made':
@@ -159,14 +163,14 @@ function after(told: Told, entry: ConclusionEntry, sequence: number): Told {
       return { ...told, putAt: null, putHash: null }
     case 'adopted':
     case 'record-agreed':
-      return { ...told, commitments: (told.text?.commitments ?? []).map(() => 'open') }
+      return { ...told, commitments: (told.text?.commitments ?? []).map(() => ({ state: 'open', reason: null })) }
     case 'commitment-done':
     case 'commitment-dropped':
     case 'commitment-reopened':
       return { ...told, commitments: followed(told.commitments, entry) }
     case 'shared':
     case 'unshared':
-      return { ...told, sharedBy: sharing(told.sharedBy, entry) }
+      return { ...told, sharedBy: sharedAfter(told.sharedBy, entry), shared: entry.kind === 'shared' && entry.inForce }
     case 'stance-taken':
     case 'fixed-ad-referendum':
     case 'confirmed':
@@ -183,20 +187,11 @@ function after(told: Told, entry: ConclusionEntry, sequence: number): Told {
 
 /** What a divergence is recorded on ends with it when it was undecided (rule 11). */
 function endOrigin(
-  told: Map<string, Told>,
+  told: Map<string, ReplayedConclusion>,
   entry: Extract<ConclusionEntry, { kind: 'divergence-recorded' }>,
   at: Date,
 ) {
   const origin = told.get(entry.origin.id)
-  const { conclusion } = origin ?? {}
-  if (origin === undefined || (conclusion?.state !== 'draft' && conclusion?.state !== 'put')) return
-  const { id: conclusionId, current } = conclusion
-  const diverged = {
-    type: 'diverged',
-    conclusionId,
-    at,
-    version: current.number,
-    byConclusionId: entry.conclusion.id,
-  } as const
-  told.set(conclusionId, { ...origin, conclusion: evolve(conclusion, diverged) })
+  const conclusion = origin && divergedBy(origin.conclusion, entry, at)
+  if (origin !== undefined && conclusion) told.set(entry.origin.id, { ...origin, conclusion })
 }

@@ -3,19 +3,21 @@
  * the answers amount to. Where it stands, `evolve` knows. What a program asks besides (how long a text may be, who holds an
  * office at that moment) is not in a record, and may change from one program to the next.
  */
+
+import { sameDecider } from '../../conclusion/decider.ts'
 import { flawInOrigin } from '../../conclusion/divergence.ts'
-import { sameDecider } from '../../conclusion/people.ts'
+import { decidersNeeded } from '../../conclusion/standing.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
 import { wrongInDecision, wrongInLapse, wrongInStance, wrongInWord } from './answers.ts'
 import { wrongInCommitment, wrongInSharing } from './later.ts'
 import type { Scene } from './scene.ts'
 import { isSide, sameIds, speaks } from './sides.ts'
-import type { Told, Wrong } from './told.ts'
+import type { ReplayedConclusion, Wrong } from './told.ts'
 
 type Of<Kind extends ConclusionEntry['kind']> = Extract<ConclusionEntry, { kind: Kind }>
 
 /** What is wrong with an entry of a conclusion that stands as told; null: nothing. */
-export function wrongIn(told: Told | undefined, entry: ConclusionEntry, scene: Scene): Wrong | null {
+export function wrongIn(told: ReplayedConclusion | undefined, entry: ConclusionEntry, scene: Scene): Wrong | null {
   if (entry.kind === 'draft-made' || entry.kind === 'divergence-recorded') {
     if (told !== undefined) return 'begun-already'
     return entry.kind === 'draft-made' ? wrongInDraft(entry, scene) : wrongInDivergence(entry, scene)
@@ -29,7 +31,7 @@ export function wrongIn(told: Told | undefined, entry: ConclusionEntry, scene: S
   return wrongInAct(told, entry, scene)
 }
 
-function wrongInAct(told: Told, entry: ConclusionEntry, scene: Scene): Wrong | null {
+function wrongInAct(told: ReplayedConclusion, entry: ConclusionEntry, scene: Scene): Wrong | null {
   switch (entry.kind) {
     case 'version-made': {
       const { conclusion } = told
@@ -111,14 +113,18 @@ function wrongInDivergence(entry: Of<'divergence-recorded'>, scene: Scene): Wron
   return flawInOrigin(rests, scene.at) === null ? null : 'out-of-turn'
 }
 
-function wrongInPut({ conclusion, text }: Told, entry: Of<'put' | 'record-put'>, { meeting, hashAt, alone }: Scene) {
+function wrongInPut(
+  { conclusion, text }: ReplayedConclusion,
+  entry: Of<'put' | 'record-put'>,
+  { meeting, hashAt, alone }: Scene,
+) {
   if (conclusion.state !== 'draft' || conclusion.current.putting !== null) return 'out-of-turn'
   const { kind, current } = conclusion
   if ((kind === 'record') !== (entry.kind === 'record-put')) return 'out-of-turn'
   if (entry.kind === 'record-put' && !alone && hashAt(entry.upTo.sequence) !== entry.upTo.hash) return 'no-such-entry'
   const ids = entry.deciders.map(({ id }) => id)
   const people = entry.deciders.filter((side) => side.kind === 'person')
-  const needed = people.length > 0 ? 1 : kind === 'resolution' ? 3 : 2
+  const needed = decidersNeeded(kind, people.length > 0)
   if (new Set(ids).size !== ids.length || ids.length < needed) return 'other-deciders'
   if (meeting !== null && meeting.kind !== 'study' && !sameIds(ids, meeting.parties)) return 'other-deciders'
   const complete = text?.commitments.every(({ what, party, dueOn }) => what.trim() && party && dueOn !== null) ?? false
@@ -127,7 +133,7 @@ function wrongInPut({ conclusion, text }: Told, entry: Of<'put' | 'record-put'>,
 }
 
 /** By whoever conducts, or because one of the deciders left; which one, entries of old say by a name that may have changed. */
-function wrongInTakingBack({ conclusion }: Told, { by, left }: Of<'taken-back'>): Wrong | null {
+function wrongInTakingBack({ conclusion }: ReplayedConclusion, { by, left }: Of<'taken-back'>): Wrong | null {
   if (conclusion.state !== 'put') return 'out-of-turn'
   if (by !== null) return left == null ? null : 'not-theirs'
   if (left == null) return null
@@ -135,7 +141,11 @@ function wrongInTakingBack({ conclusion }: Told, { by, left }: Of<'taken-back'>)
 }
 
 /** Rule 10: by one that was adopted in the same act. Of another meeting's record nothing is known here. */
-function wrongInSupersession({ conclusion }: Told, { successor }: Of<'superseded'>, scene: Scene): Wrong | null {
+function wrongInSupersession(
+  { conclusion }: ReplayedConclusion,
+  { successor }: Of<'superseded'>,
+  scene: Scene,
+): Wrong | null {
   if (conclusion.state !== 'adopted' || conclusion.kind === 'record') return 'out-of-turn'
   if (successor === null || scene.alone) return null
   const newer = scene.other(successor.id)?.conclusion

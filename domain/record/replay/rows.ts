@@ -1,30 +1,36 @@
 import { canonicalJson, type Json } from '../../canonical-json.ts'
 import { canonicalText } from '../../conclusion/canonical.ts'
 import type { Conclusion, SideWords } from '../../conclusion/conclusion.ts'
-import { deciderKey } from '../../conclusion/people.ts'
-import type { Answer, Stance } from '../../conclusion/stance.ts'
+import { deciderKey } from '../../conclusion/decider.ts'
+import type { Stance, StanceAnswer } from '../../conclusion/stance.ts'
 import { standingPut } from '../../conclusion/standing.ts'
 import type { Sha256 } from '../chain.ts'
 import { isTold, readAgreed } from './agreed-text.ts'
 import { sameIds } from './sides.ts'
-import type { Told } from './told.ts'
+import type { ReplayedConclusion } from './told.ts'
 
 /** In what the rows of a conclusion say otherwise than its record. */
-export type Difference = 'not-told' | 'state' | 'words' | 'answers' | 'end' | 'later'
+export type RowsDifference = 'not-told' | 'state' | 'words' | 'answers' | 'end' | 'later'
 
-/** What happened to a conclusion after its adoption, as far as an act rests on it. */
+/** What happened to a conclusion after its adoption, as its rows have it and as far as they were read. */
 export interface LaterRows {
   /** The parties that agree to its being shared. */
   readonly sharedBy?: readonly string[]
-  /** How each of its commitments goes, by its place. */
-  readonly commitments?: readonly string[]
+  /** The group sees it. */
+  readonly shared?: boolean
+  /** How each of its commitments goes, by its place; before an adoption they are not followed. */
+  readonly commitments?: readonly { readonly state: string; readonly reason: string | null }[]
 }
 
 /**
  * In what a conclusion, as its rows have it, differs from what its record tells; null: in nothing that anybody decides on. What
  * was put is compared by its content hash, with all that it covers: citations, commitments, deciders, what it supersedes.
  */
-export function differenceBetween(rows: Conclusion, told: Told | undefined, sha256: Sha256): Difference | null {
+export function differenceBetween(
+  rows: Conclusion,
+  told: ReplayedConclusion | undefined,
+  sha256: Sha256,
+): RowsDifference | null {
   if (told === undefined) return 'not-told'
   const { conclusion } = told
   if (rows.state !== conclusion.state || rows.kind !== conclusion.kind) return 'state'
@@ -40,16 +46,23 @@ export function differenceBetween(rows: Conclusion, told: Told | undefined, sha2
 }
 
 /** Whether what happened after an adoption is otherwise than the record tells; null: it is as told. */
-export function differenceLater({ sharedBy, commitments }: LaterRows, told: Told): Difference | null {
+export function differenceLater(
+  { sharedBy, shared, commitments }: LaterRows,
+  told: ReplayedConclusion,
+): RowsDifference | null {
   const same =
     (sharedBy === undefined || sameIds(sharedBy, told.sharedBy)) &&
-    (commitments === undefined || canonicalJson([...commitments]) === canonicalJson([...told.commitments]))
+    // What is kept from the group although all agreed shows nothing to anybody: minutes were, when more parties were to be asked.
+    (shared !== true || told.shared) &&
+    (commitments === undefined || canonicalJson(commitments.map(bare)) === canonicalJson(told.commitments.map(bare)))
   return same ? null : 'later'
 }
 
+const bare = ({ state, reason }: { readonly state: string; readonly reason: string | null }) => ({ state, reason })
+
 type Drafted = Exclude<Conclusion, { state: 'recorded' }>
 
-function sameWords({ kind, title, supersedesId, current }: Drafted, told: Told, sha256: Sha256): boolean {
+function sameWords({ kind, title, supersedesId, current }: Drafted, told: ReplayedConclusion, sha256: Sha256): boolean {
   const deciders = current.putting?.deciders ?? []
   const text = canonicalText({ kind, title, supersedesId, content: current, deciders })
   const agreed = readAgreed(text)
@@ -81,7 +94,7 @@ function stanceJson({ decider, answer, givenById, signInMethod, givenAt, princip
   }
 }
 
-function answerJson(answer: Answer): Json {
+function answerJson(answer: StanceAnswer): Json {
   return answer.kind === 'ad-referendum'
     ? { kind: answer.kind, referendumBy: answer.referendumBy.toISOString() }
     : { ...answer }

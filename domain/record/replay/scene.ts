@@ -1,5 +1,5 @@
 import type { MeetingTold } from './meeting.ts'
-import type { Told } from './told.ts'
+import type { ReplayedConclusion } from './told.ts'
 
 /** What stands around an entry. */
 export interface Scene {
@@ -8,7 +8,7 @@ export interface Scene {
   /** The hash of an entry that comes before; undefined: there is none. */
   readonly hashAt: (sequence: number) => string | undefined
   /** Another conclusion of this record; undefined: it is not told. */
-  readonly other: (id: string) => Told | undefined
+  readonly other: (id: string) => ReplayedConclusion | undefined
   /** Only one conclusion is replayed: what others say is not there. */
   readonly alone: boolean
 }

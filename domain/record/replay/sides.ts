@@ -1,11 +1,14 @@
 /** Sides of a decision, as entries name them. */
-import { type Decider, deciderKey } from '../../conclusion/people.ts'
+import { type Decider, deciderKey } from '../../conclusion/decider.ts'
 import type { Stance } from '../../conclusion/stance.ts'
 import type { ActorRef, SideRef } from '../entry.ts'
-import { deciderOf } from './told.ts'
+import { deciderOfSide } from './told.ts'
 
-export const sideKey = (side: SideRef): string => deciderKey(deciderOf(side))
+/** The identity of a side: that of its decider (`deciderKey`). */
+export const sideKey = (side: SideRef): string => deciderKey(deciderOfSide(side))
+/** The identity of whoever took a stance (`deciderKey`). */
 export const keyOf = ({ decider }: Stance): string => deciderKey(decider)
+/** Whether a side of an entry names this decider. */
 export const isSide = (one: Decider, side: SideRef): boolean => deciderKey(one) === sideKey(side)
 
 /** Rule 13: for the party for which they sit, or in a study session for themselves. */
@@ -13,6 +16,7 @@ export function speaks({ person, party }: ActorRef, side: Pick<SideRef, 'kind' |
   return side.kind === 'party' ? party?.id === side.id : person.id === side.id
 }
 
+/** Whether two lists without repetition hold the same ids, in whichever order. */
 export function sameIds(ones: readonly string[], others: readonly string[]): boolean {
   return ones.length === others.length && ones.every((id) => others.includes(id))
 }

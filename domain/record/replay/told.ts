@@ -1,11 +1,11 @@
 import type { Commitment } from '../../commitment.ts'
 import type { Conclusion } from '../../conclusion/conclusion.ts'
-import type { Decider } from '../../conclusion/people.ts'
+import type { Decider } from '../../conclusion/decider.ts'
 import type { ConclusionEntry, UpTo, VersionText } from '../conclusion-entry.ts'
 import type { RecordEntry, SideRef } from '../entry.ts'
 
 /** An entry at its place in the chain; `entry` is null once it was erased. */
-export interface Line {
+export interface ChainedLine {
   readonly sequence: number
   /** ISO 8601, UTC. */
   readonly at: string
@@ -17,7 +17,7 @@ export interface Line {
  * A conclusion as its record tells it. Its citations are empty: an entry names passages for reading, and the content hash of
  * what was put holds them exactly.
  */
-export interface Told {
+export interface ReplayedConclusion {
   readonly conclusion: Conclusion
   /** What the current version says, as told; null: a divergence. */
   readonly text: VersionText | null
@@ -28,9 +28,11 @@ export interface Told {
   /** Of minutes: the entry up to which they go. */
   readonly upTo: UpTo | null
   /** How each commitment of the adopted version goes, by its place. */
-  readonly commitments: readonly Commitment['state'][]
+  readonly commitments: readonly Pick<Commitment, 'state' | 'reason'>[]
   /** The parties that agree to its being shared. */
   readonly sharedBy: readonly string[]
+  /** They all do: the group sees it. */
+  readonly shared: boolean
 }
 
 /** What the procedure does not know; its words stand in `messages/`, as `records.wrong`. */
@@ -75,6 +77,7 @@ export function isOfConclusion(entry: RecordEntry): entry is ConclusionEntry {
   return 'conclusion' in entry
 }
 
-export function deciderOf({ kind, id }: SideRef): Decider {
+/** The decider whom a side of an entry names. */
+export function deciderOfSide({ kind, id }: SideRef): Decider {
   return kind === 'party' ? { kind, partyId: id } : { kind, personId: id }
 }

@@ -1,11 +1,11 @@
 /** What the entries of conclusions look like, member by member. */
 import { STANCE_KINDS } from '../../conclusion/stance.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
-import { exactly, isFlag, isInstant, isNumber, isText, listOf, oneOf, optional, orNull } from '../shape.ts'
+import { exactly, isFlag, isInstant, isNumber, isText, listOf, oneOfWords, optional, orNull } from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'
 import { actor, conclusion, party, side, upTo, versionText } from './names.ts'
 
-const kind = (word: ConclusionEntry['kind']) => oneOf(word)
+const kind = (word: ConclusionEntry['kind']) => oneOfWords(word)
 const of = { conclusion }
 const ofVersion = { conclusion, version: isNumber }
 const byReason = { by: actor, reason: isText }
@@ -15,8 +15,9 @@ const written = (word: 'draft-made' | 'version-made') =>
 const word = (said: 'confirmed' | 'declined') =>
   exactly<EntryOf<'confirmed'>>({ kind: kind(said), ...ofVersion, ...byReason, side, signInMethod: isText })
 const ofCommitment = { ...of, by: actor, place: isNumber, what: isText }
-const sharing = { ...of, by: actor, party, audience: oneOf('group', 'public') }
+const sharing = { ...of, by: actor, party, audience: oneOfWords('group', 'public') }
 
+/** What each entry of a conclusion must look like. */
 export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
   'draft-made': written('draft-made'),
   'version-made': written('version-made'),
@@ -39,7 +40,7 @@ export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
     ...ofVersion,
     by: actor,
     side,
-    stance: oneOf(...STANCE_KINDS),
+    stance: oneOfWords(...STANCE_KINDS),
     words: isText,
     referendumBy: orNull(isInstant),
     referendumZone: optional(orNull(isText)),

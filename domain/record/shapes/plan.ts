@@ -1,24 +1,38 @@
 /** What the entries of planning look like, member by member. */
-import { meetingKinds, offices } from '../../access.ts'
+import { meetingKinds } from '../../meeting/meeting.ts'
+import { offices } from '../../meeting/participant.ts'
 import type { DescriptionText, PlanEntry, SlotText, VenueText } from '../plan-entry.ts'
-import { both, each, either, exactly, isFlag, isInstant, isNumber, isPlain, isText, listOf, oneOf } from '../shape.ts'
+import {
+  bothHold,
+  each,
+  exactly,
+  isFlag,
+  isInstant,
+  isNumber,
+  isPlain,
+  isText,
+  listOf,
+  oneHolds,
+  oneOfWords,
+} from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'
 import { actor, party, person } from './names.ts'
 
-const kind = (word: PlanEntry['kind']) => oneOf(word)
+const kind = (word: PlanEntry['kind']) => oneOfWords(word)
 const slot = exactly<SlotText>({ startsAt: isInstant, durationMinutes: isNumber, timeZone: isText })
 const venue = exactly<VenueText>({ place: isText, link: isText })
 const description = exactly<DescriptionText>({ title: isText, aim: isText })
-const office = oneOf(...offices)
+const office = oneOfWords(...offices)
 
 /** Its code and any facts. */
-export const warning = both(each(either(isText, isNumber)), (value) => isPlain(value) && isText(value.warning))
+export const warning = bothHold(each(oneHolds(isText, isNumber)), (value) => isPlain(value) && isText(value.warning))
 
 const offered = (word: 'proposed' | 'time-offered') =>
   exactly<EntryOf<'proposed'>>({ kind: kind(word), by: actor, slot, message: isText })
 const holding = (word: 'office-appointed' | 'office-accepted') =>
   exactly<EntryOf<'office-appointed'>>({ kind: kind(word), by: actor, office, person, inForce: isFlag })
 
+/** What each entry of the plan must look like. */
 export const planShapes: Shapes<PlanEntry['kind']> = {
   proposed: offered('proposed'),
   'time-offered': offered('time-offered'),
@@ -27,7 +41,11 @@ export const planShapes: Shapes<PlanEntry['kind']> = {
   scheduled: exactly<EntryOf<'scheduled'>>({
     kind: kind('scheduled'),
     by: actor,
-    meeting: exactly<EntryOf<'scheduled'>['meeting']>({ kind: oneOf(...meetingKinds), title: isText, aim: isText }),
+    meeting: exactly<EntryOf<'scheduled'>['meeting']>({
+      kind: oneOfWords(...meetingKinds),
+      title: isText,
+      aim: isText,
+    }),
     parties: listOf(party),
     slot,
     venue,
@@ -82,7 +100,7 @@ export const planShapes: Shapes<PlanEntry['kind']> = {
   cancelled: exactly<EntryOf<'cancelled'>>({
     kind: kind('cancelled'),
     by: actor,
-    because: oneOf('stated', 'declined', 'party-left'),
+    because: oneOfWords('stated', 'declined', 'party-left'),
     reason: isText,
   }),
   'office-appointed': holding('office-appointed'),

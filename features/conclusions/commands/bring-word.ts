@@ -1,15 +1,16 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusion, type HeldConclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { PrincipalsWordInput } from '../schema.ts'
-import { act, type Outcome, onConclusion } from './held.ts'
 
 /** Brings the word of a party's principals on a text that was fixed ad referendum (rule 8). After the date it lapses. */
 export function bringWord(
   viewer: Viewer,
   conclusionId: string,
-  { version, word, reason }: PrincipalsWordInput,
+  input: PrincipalsWordInput,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) =>
-    act(held, { type: 'bring-word', by: held.actor, version, word, reason }),
-  )
+  const command = ({ actor: by }: HeldConclusion) =>
+    ({ type: 'bring-word', by, signInMethod: viewer.method, ...input }) as const
+  return perform(viewer, conclusion(conclusionId), command, { answer: outcomeOf })
 }

@@ -1,7 +1,8 @@
 /** Putting a version, taking it back, giving it up: the acts of whoever conducts (rule 6). */
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { act, type Outcome, onConclusion } from './held.ts'
+import { conclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /** The version stands still and its deciders are asked. Refusals: those of `put` (rules 4, 5, 6). */
@@ -10,10 +11,11 @@ export async function putToDeciders(
   conclusionId: string,
   { version }: { readonly version: number },
 ): Promise<Outcome | Refusal> {
-  const answer = await onConclusion(viewer, conclusionId, async (held) =>
-    withVersions(held, version, await act(held, { type: 'put', by: held.actor, version })),
-  )
-  return explained(viewer, answer)
+  const done = await perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'put', by, version }), {
+    answer: outcomeOf,
+    explain: withVersions(version),
+  })
+  return explained(viewer, done)
 }
 
 interface Reasoned {
@@ -27,7 +29,9 @@ export function takeBack(
   conclusionId: string,
   { version, reason }: Reasoned,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) => act(held, { type: 'take-back', by: held.actor, version, reason }))
+  return perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'take-back', by, version, reason }), {
+    answer: outcomeOf,
+  })
 }
 
 /** Given up, with a reason, before it is decided. */
@@ -36,5 +40,7 @@ export function withdraw(
   conclusionId: string,
   { version, reason }: Reasoned,
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) => act(held, { type: 'withdraw', by: held.actor, version, reason }))
+  return perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'withdraw', by, version, reason }), {
+    answer: outcomeOf,
+  })
 }

@@ -1,9 +1,9 @@
 import type { Content } from '#domain/conclusion/content.ts'
-import { partiesPresent } from '#domain/conclusion/meeting-facts.ts'
+import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { judgeCitations } from '#store/citation/judge.ts'
+import type { HeldMeeting } from '#store/conclusion/acts.ts'
 import type { ContentInput } from '../schema.ts'
-import type { HeldMeeting } from './held.ts'
 
 /**
  * What somebody sent, as a content: its citations exist, are in their one form and can be read by every party of this
@@ -16,17 +16,17 @@ export async function contentFrom(
 ): Promise<Content | Refusal> {
   const stranger = await strangerIn(held, commitments)
   if (stranger !== null) return stranger
-  const judged = await judgeCitations(held.tx, held.scope, citations, partiesPresent(held.meeting))
+  const judged = await judgeCitations(held.act.tx, held.scope, citations, activeParties(held.meeting))
   if (isRefusal(judged)) return judged
   return { wording, citations: judged, commitments, chainHead: null }
 }
 
 /** A commitment names a party that is in this meeting, and a person only with the party to which they belong. */
 async function strangerIn(
-  { tx, meeting }: HeldMeeting,
+  { act: { tx }, meeting }: HeldMeeting,
   commitments: ContentInput['commitments'],
 ): Promise<Refusal | null> {
-  const present = partiesPresent(meeting)
+  const present = activeParties(meeting)
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   const members =
     people.length === 0

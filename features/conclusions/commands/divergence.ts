@@ -1,12 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
-import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decide } from '#domain/conclusion/decide.ts'
-import { evolve } from '#domain/conclusion/evolve.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { subjectOf } from '#store/conclusion/carry-out.ts'
-import { roomForEvents } from '#store/conclusion/room.ts'
-import { act, happen, type Outcome, onConclusion, outcomeOf } from './held.ts'
+import { conclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { type BeginningConclusion, divergenceOn } from '#store/conclusion/begin.ts'
+import { perform } from '#store/perform.ts'
 
 /** Records a divergence on a conclusion that was not adopted (rule 11). Each side then writes its own words. */
 export function recordDivergence(
@@ -14,29 +10,9 @@ export function recordDivergence(
   originId: string,
   { title }: { readonly title: string },
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, originId, async (held) => {
-    const { loaded, conclusion: origin, context, actor: by, now } = held
-    const conclusionId = randomUUIDv7()
-    const command = { type: 'record-divergence', by, conclusionId, title } as const
-    const events = decide(null, command, { ...context, origin }, now)
-    if (isRefusal(events)) return events
-    const full = await roomForEvents(held, events)
-    if (full !== null) return full
-    const subject = subjectOf(loaded)
-    const divergence = {
-      ...subject,
-      id: conclusionId,
-      kind: 'divergence',
-      title,
-      chainHead: null,
-      conclusion: null,
-    } as const
-    const refusal = await happen(held, [divergence, subject], events)
-    if (refusal !== null) return refusal
-    const recorded = events.reduce<Conclusion | null>(evolve, null)
-    if (recorded === null) throw new Error('A recorded divergence begins with its recording.')
-    return outcomeOf(recorded, now)
-  })
+  const command = ({ actor: by, conclusionId }: BeginningConclusion) =>
+    ({ type: 'record-divergence', by, conclusionId, title }) as const
+  return perform(viewer, divergenceOn(originId, title), command, { answer: outcomeOf })
 }
 
 /** A side writes its own words in a divergence, or changes them. */
@@ -45,5 +21,7 @@ export function writeWords(
   conclusionId: string,
   { words }: { readonly words: string },
 ): Promise<Outcome | Refusal> {
-  return onConclusion(viewer, conclusionId, (held) => act(held, { type: 'write-words', by: held.actor, words }))
+  return perform(viewer, conclusion(conclusionId), ({ actor: by }) => ({ type: 'write-words', by, words }), {
+    answer: outcomeOf,
+  })
 }

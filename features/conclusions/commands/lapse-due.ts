@@ -1,12 +1,9 @@
-import { decide } from '#domain/conclusion/decide.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import { carryOut, subjectOf } from '#store/conclusion/carry-out.ts'
-import { loadMeetingFacts } from '#store/conclusion/facts.ts'
-import { loadConclusions, lockConclusions } from '#store/conclusion/load.ts'
-import { sha256 } from '#store/record/append.ts'
+import { dueConclusion } from '#store/conclusion/due.ts'
+import { perform } from '#store/perform.ts'
 
 /** How many texts one call lets lapse at most; what is left comes with the next. */
 const batch = 50
@@ -37,22 +34,10 @@ export async function lapseDue(): Promise<number> {
   return lapsed
 }
 
-function lapseOne({ id, meetingId }: Due): Promise<number> {
-  return asSystem(
-    'jobs',
-    async (tx) => {
-      await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
-      await lockConclusions(tx, [id])
-      const loaded = (await loadConclusions(tx, [id])).get(id)
-      if (loaded === undefined) return 0
-      const meeting = await loadMeetingFacts(tx, meetingId, id)
-      const context = { meeting, origin: null, supersedes: null, sha256 }
-      const now = clock.now()
-      const events = decide(loaded.conclusion, { type: 'lapse' }, context, now)
-      if (isRefusal(events)) throw new Error('Lapsing is never refused.')
-      const { stopped } = await carryOut(tx, null, [subjectOf(loaded)], events, { at: now })
-      return stopped.size > 0 ? 0 : events.length
-    },
-    { write: true },
-  )
+/** What its record contradicts stays as it is, reported. */
+async function lapseOne({ id, meetingId }: Due): Promise<number> {
+  const lapsed = await perform('jobs', dueConclusion(id, meetingId), () => ({ type: 'lapse' }), {
+    answer: (_, events) => events.length,
+  })
+  return isRefusal(lapsed) ? 0 : lapsed
 }

@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusion, type HeldConclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { NewVersion } from '../schema.ts'
 import { contentFrom } from './content.ts'
-import { act, type Outcome, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**
@@ -10,11 +11,11 @@ import { explained, withVersions } from './version-changed.ts'
  * with what they wrote, so that nothing is lost on either side.
  */
 export async function revise(viewer: Viewer, conclusionId: string, input: NewVersion): Promise<Outcome | Refusal> {
-  const answer = await onConclusion(viewer, conclusionId, async (held) => {
+  const { baseVersion } = input
+  const command = async (held: HeldConclusion) => {
     const content = await contentFrom(held, input.content)
-    if (isRefusal(content)) return content
-    const { baseVersion } = input
-    return withVersions(held, baseVersion, await act(held, { type: 'revise', by: held.actor, baseVersion, content }))
-  })
-  return explained(viewer, answer)
+    return isRefusal(content) ? content : ({ type: 'revise', by: held.actor, baseVersion, content } as const)
+  }
+  const how = { answer: outcomeOf, explain: withVersions(baseVersion) }
+  return explained(viewer, await perform(viewer, conclusion(conclusionId), command, how))
 }

@@ -1,9 +1,10 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
-import type { Answer } from '#domain/conclusion/stance.ts'
+import type { StanceAnswer } from '#domain/conclusion/stance.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { conclusion, type HeldConclusion, type Outcome, outcomeOf } from '#store/conclusion/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { StanceInput } from '../schema.ts'
-import { act, type Held, type Outcome, onConclusion } from './held.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**
@@ -16,19 +17,30 @@ export async function takeStance(
   conclusionId: string,
   { version, answer }: StanceInput,
 ): Promise<Outcome | Refusal> {
-  const answered = await onConclusion(viewer, conclusionId, async (held) => {
-    const command = { type: 'take-stance', by: held.actor, version, answer: await answerFrom(held, answer) } as const
-    return withVersions(held, version, await act(held, command))
-  })
-  return explained(viewer, answered)
+  const command = async (held: HeldConclusion) => {
+    const given = { version, answer: await answerFrom(held, answer), signInMethod: viewer.method }
+    return { type: 'take-stance', by: held.actor, ...given } as const
+  }
+  const compare = withVersions(version)
+  const explain = (held: HeldConclusion, refusal: Refusal) => compare(held, atItsDay(refusal))
+  const how = { answer: outcomeOf, explain }
+  return explained(viewer, await perform(viewer, conclusion(conclusionId), command, how))
+}
+
+/** A day that is over is refused at its field. */
+function atItsDay(refusal: Refusal): Refusal & { readonly field?: string } {
+  return refusal.refused === 'date-not-ahead' ? { ...refusal, field: 'referendumOn' } : refusal
 }
 
 /** The principals have their word until the end of the day that was named, where their party is. */
-async function answerFrom({ tx, scope, actor }: Held, answer: StanceInput['answer']): Promise<Answer> {
+async function answerFrom(
+  { act: { tx }, scope, actor }: HeldConclusion,
+  answer: StanceInput['answer'],
+): Promise<StanceAnswer> {
   if (answer.kind !== 'ad-referendum') return answer
   const { timeZone } =
-    actor.seat === null
+    actor.party === null
       ? await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { timeZone: true } })
-      : await tx.party.findUniqueOrThrow({ where: { id: actor.seat.partyId }, select: { timeZone: true } })
+      : await tx.party.findUniqueOrThrow({ where: { id: actor.party.partyId }, select: { timeZone: true } })
   return { kind: 'ad-referendum', referendumBy: endOfDayIn(timeZone, answer.referendumOn) }
 }

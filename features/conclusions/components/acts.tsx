@@ -5,8 +5,9 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { say } from '#lib/words/say.ts'
-import type { ConclusionAct, ConclusionView } from '../queries/view.ts'
+import { sayIn } from '#lib/words/say.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
+import type { ConclusionView, OfferedAct } from '../queries/view.ts'
 import { TextForm } from './text-form.tsx'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 /** What those who conduct and draft can do with it; nothing for everybody else. */
 export function Acts({ view, base }: Props) {
   const t = useTranslations('conclusions.acts')
+  const language = useLanguage()
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
   const path = `/conclusions/${view.id}`
@@ -26,7 +28,7 @@ export function Acts({ view, base }: Props) {
     <Section title={t('title')} id="acts">
       {obstacle !== null && (
         <Notice tone="info" title={t('notReady')}>
-          {say('refusals', obstacle.refused, { ...obstacle })}
+          {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
         </Notice>
       )}
       <div className="no-print mt-4 flex flex-wrap gap-3 first:mt-0">
@@ -98,7 +100,7 @@ const conducting = [
   'record-divergence',
   'new-draft',
   'supersede',
-] as const satisfies ConclusionAct[]
+] as const satisfies OfferedAct[]
 
 /** Agreeing to share an adopted conclusion with the group, and taking that back. */
 export function SharingActs({ view }: { readonly view: ConclusionView }) {

@@ -1,11 +1,10 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../queries/view.ts'
-import { differenceWords } from './difference-words.ts'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 
@@ -20,8 +19,6 @@ export function Answer({ view }: { readonly view: ConclusionView }) {
 
 function Stance({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
-  const { answer } = useMessages().conclusions
-  const difference = differenceWords(t)
   const version = view.versions[0]?.number ?? 0
   const { ownSide, decidedByConsent } = view
   const given = view.stances.find(({ side }) => side.id === ownSide?.id)
@@ -47,14 +44,8 @@ function Stance({ view }: { readonly view: ConclusionView }) {
             description: t(`answer.${value}Means`),
           }))}
           earliest={earliestToday(new Date())}
-          words={{
-            ...answer,
-            consent: t(view.kind === 'record' ? 'answer.agree' : 'answer.consent', { version }),
-            decides: decidedByConsent && t(`answer.decides.${decidedByConsent}`),
-            kind: t('answer.kind', { version }),
-            send: t('answer.send', { version }),
-            difference,
-          }}
+          isRecord={view.kind === 'record'}
+          decides={decidedByConsent}
         />
       </div>
     </Section>

@@ -1,5 +1,6 @@
 'use client'
 import { Plus, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
@@ -8,7 +9,6 @@ import { FieldsSaidTogether } from '#components/forms/field.tsx'
 import { KeptValue } from '#components/forms/kept-value.tsx'
 import { type Choice, Select } from '#components/forms/select.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import { fill } from '#components/text/words.tsx'
 
 /** A commitment as it is being written; whatever is still missing is empty. */
 export interface CommitmentRow {
@@ -19,23 +19,9 @@ export interface CommitmentRow {
   readonly dueOn: string
 }
 
-export interface CommitmentsWords {
-  readonly commitments: string
-  readonly commitmentsHint: string
-  /** Hold `{number}`. */
-  readonly commitment: string
-  readonly removeCommitment: string
-  readonly what: string
-  readonly who: string
-  readonly whoNone: string
-  readonly due: string
-  readonly addCommitment: string
-}
-
 type Props = {
   readonly initial: readonly CommitmentRow[]
   readonly responsible: readonly Choice[]
-  readonly words: CommitmentsWords
 }
 
 interface Keyed extends CommitmentRow {
@@ -45,7 +31,8 @@ interface Keyed extends CommitmentRow {
 const blank: CommitmentRow = { what: '', who: '', dueOn: '' }
 
 /** Who does what by when, row by row. The form's data holds all rows as JSON under `commitments`, so that a reload restores them. */
-export function CommitmentsEditor({ initial, responsible, words }: Props) {
+export function CommitmentsEditor({ initial, responsible }: Props) {
+  const t = useTranslations('conclusions.form')
   const [rows, setRows] = useState<readonly Keyed[]>(() => keyed(initial.length === 0 ? [blank] : initial))
   const change = (key: number, part: Partial<CommitmentRow>) =>
     setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)))
@@ -53,8 +40,8 @@ export function CommitmentsEditor({ initial, responsible, words }: Props) {
   return (
     <FieldsSaidTogether>
       <fieldset className="grid gap-4">
-        <legend className="field-label">{words.commitments}</legend>
-        <p className="field-hint">{words.commitmentsHint}</p>
+        <legend className="field-label">{t('commitments')}</legend>
+        <p className="field-hint">{t('commitmentsHint')}</p>
         <KeptValue
           name="commitments"
           value={rows.map(bare)}
@@ -66,14 +53,13 @@ export function CommitmentsEditor({ initial, responsible, words }: Props) {
             row={row}
             place={index}
             responsible={responsible}
-            words={words}
             onChange={(part) => change(row.key, part)}
             onRemove={() => setRows((now) => now.filter((other) => other.key !== row.key))}
           />
         ))}
         <div>
           <Button size="small" icon={<Plus className="icon" aria-hidden />} onClick={add}>
-            {words.addCommitment}
+            {t('addCommitment')}
           </Button>
         </div>
       </fieldset>
@@ -85,28 +71,28 @@ type RowProps = {
   readonly row: CommitmentRow
   readonly place: number
   readonly responsible: readonly Choice[]
-  readonly words: CommitmentsWords
   readonly onChange: (part: Partial<CommitmentRow>) => void
   readonly onRemove: () => void
 }
 
-function Row({ row, place, responsible, words, onChange, onRemove }: RowProps) {
+function Row({ row, place, responsible, onChange, onRemove }: RowProps) {
+  const t = useTranslations('conclusions.form')
   const number = place + 1
   const at = `content.commitments.${place}`
   return (
-    <fieldset aria-label={fill(words.commitment, { number })} className="grid gap-3 border-s-3 border-line ps-4">
+    <fieldset aria-label={t('commitment', { number })} className="grid gap-3 border-s-3 border-line ps-4">
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
           <TextField
             name={`${at}.what`}
-            label={words.what}
+            label={t('what')}
             value={row.what}
             maxLength={1_000}
             onChange={(event) => onChange({ what: event.currentTarget.value })}
           />
         </div>
         <IconButton
-          label={fill(words.removeCommitment, { number })}
+          label={t('removeCommitment', { number })}
           icon={<X className="icon" aria-hidden />}
           onClick={onRemove}
         />
@@ -114,15 +100,15 @@ function Row({ row, place, responsible, words, onChange, onRemove }: RowProps) {
       <div className="flex flex-wrap gap-4">
         <Select
           name={`${at}.partyId`}
-          label={words.who}
+          label={t('who')}
           choices={responsible}
-          placeholder={words.whoNone}
+          placeholder={t('whoNone')}
           value={row.who}
           onChange={(event) => onChange({ who: event.currentTarget.value })}
         />
         <DateField
           name={`${at}.dueOn`}
-          label={words.due}
+          label={t('due')}
           value={row.dueOn}
           onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
         />

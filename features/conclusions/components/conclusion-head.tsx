@@ -53,16 +53,16 @@ function TakenBack({ view: { state, versions } }: { readonly view: ConclusionVie
 function Asked({ view: { asked, zone } }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.asked')
   if (asked === null) return null
-  const own = asked.of.kind === 'person'
-  const { kind, version, due, dueZone } = asked
+  const { kind, of, version, due, dueZone } = asked
+  const own = of?.kind === 'person'
+  const party = of?.name ?? ''
   return (
     <p className="asked">
       {kind === 'stance' &&
-        (own
-          ? t('stanceOwn', { version: version ?? 0 })
-          : t('stance', { version: version ?? 0, party: asked.of.name }))}
-      {kind === 'word' && t('word', { party: asked.of.name })}
-      {kind === 'words' && (own ? t('wordsOwn') : t('words', { party: asked.of.name }))}
+        (own ? t('stanceOwn', { version: version ?? 0 }) : t('stance', { version: version ?? 0, party }))}
+      {kind === 'word' && t('word', { party })}
+      {kind === 'words' && (own ? t('wordsOwn') : t('words', { party }))}
+      {kind === 'not-carried' && t('not-carried', { version: version ?? 0 })}
       {due !== null && (
         <span className="asked-due">
           {t('due')} <LastDay instant={due} ends={dueZone} zone={zone} />

@@ -40,7 +40,7 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]">
         <div className="min-w-0">
           {current === undefined ? (
-            <Sides view={view} />
+            <Sides view={view} passages={passages} />
           ) : (
             <Wording
               version={current.number}

@@ -1,58 +1,59 @@
-import { type DiffToken, DiffView, type DiffViewProps } from '#components/text/diff-view.tsx'
+import { useTranslations } from 'next-intl'
+import { type DiffToken, DiffView } from '#components/text/diff-view.tsx'
 import type { ShownRun } from '#domain/written/unseen-changes.ts'
 import type { VersionDifference } from '../queries/difference.ts'
 
-/** What a difference is told with, for browser and server alike. */
-export interface DifferenceWords {
-  readonly same: string
-  readonly tooLong: string
-  readonly cut: string
-  /** With {number}. */
-  readonly version: string
-  readonly passagesAdded: string
-  readonly passagesRemoved: string
-  readonly commitmentsAdded: string
-  readonly commitmentsRemoved: string
-  readonly diff: DiffViewProps['words']
-}
-
-type Props = { readonly difference: VersionDifference; readonly words: DifferenceWords }
+type Props = { readonly difference: VersionDifference }
 
 /** Two versions in one: the wording word by word, passages and commitments by line. */
-export function Difference({ difference, words }: Props) {
+export function Difference({ difference }: Props) {
+  const t = useTranslations('conclusions.difference')
   const { wording, beside, passages, commitments } = difference
   return (
     <div className="grid gap-4">
-      {wording !== null && <Wording wording={wording} words={words} />}
-      {beside !== null && <SideBySide difference={difference} beside={beside} words={words} />}
-      <Lines title={words.passagesRemoved} lines={passages.removed} />
-      <Lines title={words.passagesAdded} lines={passages.added} />
-      <Lines title={words.commitmentsRemoved} lines={commitments.removed} />
-      <Lines title={words.commitmentsAdded} lines={commitments.added} />
+      {wording !== null && <Wording wording={wording} />}
+      {beside !== null && <SideBySide difference={difference} beside={beside} />}
+      <Lines title={t('passagesRemoved')} lines={passages.removed} />
+      <Lines title={t('passagesAdded')} lines={passages.added} />
+      <Lines title={t('commitmentsRemoved')} lines={commitments.removed} />
+      <Lines title={t('commitmentsAdded')} lines={commitments.added} />
     </div>
   )
 }
 
-function Wording({ wording, words }: { readonly wording: readonly ShownRun[]; readonly words: DifferenceWords }) {
+function Wording({ wording }: { readonly wording: readonly ShownRun[] }) {
+  const t = useTranslations('conclusions.difference')
+  const d = useTranslations('conclusions.diff')
   const isSame = wording.every(({ kind }) => kind === 'same')
-  return isSame ? <p>{words.same}</p> : <DiffView tokens={wording.map(tokenOf)} words={words.diff} />
+  if (isSame) return <p>{t('same')}</p>
+  const words = {
+    inserted: d('inserted'),
+    insertedEnd: d('insertedEnd'),
+    deleted: d('deleted'),
+    deletedEnd: d('deletedEnd'),
+    unseen: d('unseen'),
+    blanks: d('blanks'),
+    withUnseen: d('withUnseen'),
+  }
+  return <DiffView tokens={wording.map(tokenOf)} words={words} />
 }
 
 type Beside = Props & { readonly beside: NonNullable<VersionDifference['beside']> }
 
 /** Too long to be compared in time: both are there to read. */
-function SideBySide({ difference: { from, to }, beside: { older, newer, cut }, words }: Beside) {
+function SideBySide({ difference: { from, to }, beside: { older, newer, cut } }: Beside) {
+  const t = useTranslations('conclusions.difference')
   return (
     <>
-      <p>{words.tooLong}</p>
-      {cut && <p>{words.cut}</p>}
+      <p>{t('tooLong')}</p>
+      {cut && <p>{t('cut')}</p>}
       <div className="grid gap-4 md:grid-cols-2">
         {[
           { number: from, text: older },
           { number: to, text: newer },
         ].map(({ number, text }) => (
           <div key={number} className="min-w-0">
-            <p className="text-sm text-soft">{words.version.replace('{number}', String(number))}</p>
+            <p className="text-sm text-soft">{t('version', { number })}</p>
             <div className="running-text whitespace-pre-wrap break-words" dir="auto">
               {text}
             </div>

@@ -1,28 +1,29 @@
+import { useTranslations } from 'next-intl'
 import { Select } from '#components/forms/select.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type { DraftWords, NewDraft } from './draft-form.tsx'
+import type { NewDraft } from './draft-form.tsx'
 
 type BeginningProps = {
   readonly draft: NewDraft
-  readonly words: DraftWords
   readonly onKind: (kind: string) => void
 }
 
 /** What is chosen once, when a draft is begun, above its words. */
-export function Beginning({ draft, words, onKind }: BeginningProps) {
+export function Beginning({ draft, onKind }: BeginningProps) {
+  const t = useTranslations('conclusions.form')
   return (
     <>
       <TextField
         name="title"
-        label={words.name}
-        description={words.nameHint}
+        label={t('name')}
+        description={t('nameHint')}
         defaultValue={draft.title}
         maxLength={200}
         required
       />
       <Select
         name="kind"
-        label={words.kind}
+        label={t('kind')}
         choices={draft.kinds}
         defaultValue={draft.kind}
         onInput={(event) => onKind(event.currentTarget.value)}
@@ -30,18 +31,18 @@ export function Beginning({ draft, words, onKind }: BeginningProps) {
       />
       <Select
         name="itemId"
-        label={words.item}
+        label={t('item')}
         choices={draft.items}
-        placeholder={words.noItem}
+        placeholder={t('noItem')}
         defaultValue={draft.itemId}
       />
       {draft.supersedable.length > 0 && (
         <Select
           name="supersedesId"
-          label={words.supersedes}
-          description={words.supersedesHint}
+          label={t('supersedes')}
+          description={t('supersedesHint')}
           choices={draft.supersedable}
-          placeholder={words.supersedesNone}
+          placeholder={t('supersedesNone')}
           defaultValue={draft.supersedesId}
         />
       )}

@@ -1,11 +1,10 @@
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill } from '#components/text/words.tsx'
 import type { VersionDifference } from '../queries/difference.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'
 import { Difference } from './difference.tsx'
-import type { DraftWords } from './draft-form.tsx'
 
 /** What somebody had written when they began anew from another's version. */
 export interface Mine {
@@ -15,30 +14,31 @@ export interface Mine {
 
 interface ConflictProps {
   readonly changed: VersionDifference
-  readonly words: DraftWords
   /** Begins anew from what they saved. */
   readonly onTheirs: () => void
 }
 
 /** Somebody else was faster: what they changed, while what was typed here stays below. */
-export function Conflict({ changed, words, onTheirs }: ConflictProps) {
+export function Conflict({ changed, onTheirs }: ConflictProps) {
+  const t = useTranslations('conclusions.form')
   const { from, to } = changed
   return (
-    <Notice tone="warning" title={fill(words.conflict, { to })} live>
-      <p className="mb-3">{fill(words.conflictMeans, { from, next: to + 1 })}</p>
-      <Difference difference={changed} words={words.difference} />
+    <Notice tone="warning" title={t('conflict', { to })} live>
+      <p className="mb-3">{t('conflictMeans', { from, next: to + 1 })}</p>
+      <Difference difference={changed} />
       <div className="mt-4">
-        <Button onClick={onTheirs}>{fill(words.startFromTheirs, { to })}</Button>
+        <Button onClick={onTheirs}>{t('startFromTheirs', { to })}</Button>
       </div>
     </Notice>
   )
 }
 
 /** What was written before, to be copied from. */
-export function Beside({ mine: { wording, commitments }, words }: { readonly mine: Mine; readonly words: DraftWords }) {
+export function Beside({ mine: { wording, commitments } }: { readonly mine: Mine }) {
+  const t = useTranslations('conclusions.form')
   const lines = commitments.map(({ what }) => what).filter((what) => what.trim() !== '')
   return (
-    <Notice tone="info" title={words.mine} live>
+    <Notice tone="info" title={t('mine')} live>
       <div className="running-text whitespace-pre-wrap" dir="auto">
         {wording}
       </div>

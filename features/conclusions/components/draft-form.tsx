@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { useGoing } from '#components/actions/use-going.ts'
@@ -8,45 +9,16 @@ import { KeptValue } from '#components/forms/kept-value.tsx'
 import type { Choice } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
-import { fill } from '#components/text/words.tsx'
 import type { DraftedKind } from '#domain/conclusion/conclusion.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import { type CommitmentRow, CommitmentsEditor, type CommitmentsWords, commitmentsIn } from './commitments-editor.tsx'
-import type { DifferenceWords } from './difference.tsx'
+import { type CommitmentRow, CommitmentsEditor, commitmentsIn } from './commitments-editor.tsx'
 import { Beginning } from './draft-beginning.tsx'
 import { Beside, Conflict, type Mine } from './draft-conflict.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
 /** The field as the API calls it, so that what is refused of the wording is said beside it. */
 const WORDING = 'content.wording'
-
-export interface DraftWords extends CommitmentsWords {
-  readonly name: string
-  readonly nameHint: string
-  readonly kind: string
-  readonly item: string
-  readonly noItem: string
-  readonly wording: string
-  readonly wordingHint: string
-  readonly passages: string
-  readonly supersedes: string
-  readonly supersedesHint: string
-  readonly supersedesNone: string
-  /** Holds `{next}`, as `saveEdit` does. */
-  readonly conflictMeans: string
-  readonly conflict: string
-  /** Holds `{to}`. */
-  readonly startFromTheirs: string
-  /** What one had written, once one begins anew. */
-  readonly mine: string
-  /** Holds `{next}`. */
-  readonly editHint: string
-  readonly saveNew: string
-  readonly saveEdit: string
-  readonly cancel: string
-  readonly difference: DifferenceWords
-}
 
 /** What is chosen once, when a draft is begun. */
 export interface NewDraft {
@@ -78,7 +50,6 @@ export interface DraftFormProps {
   readonly responsible: readonly Choice[]
   /** Where the conclusions of the meeting lie. */
   readonly base: string
-  readonly words: DraftWords
   /** Chooses the passages: comes from the texts, put together by the page. */
   readonly renderPicker: (
     value: readonly CitationView[],
@@ -88,7 +59,7 @@ export interface DraftFormProps {
 
 /** Writes a draft, or its next version. What somebody else saved meanwhile is shown, and nothing that was typed is lost. */
 export function DraftForm(props: DraftFormProps) {
-  const { draft, words } = props
+  const { draft } = props
   const { renew } = useGoing()
   const [round, setRound] = useState(0)
   const [mine, setMine] = useState<Mine | null>(null)
@@ -104,7 +75,7 @@ export function DraftForm(props: DraftFormProps) {
   }
   return (
     <>
-      {mine !== null && <Beside mine={mine} words={words} />}
+      {mine !== null && <Beside mine={mine} />}
       <Fields key={round} {...props} onTheirs={startFromTheirs} />
     </>
   )
@@ -115,7 +86,8 @@ function versionOf(draft: NewDraft | EditedDraft): number {
 }
 
 function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void }) {
-  const { draft, words, base, onTheirs } = props
+  const t = useTranslations('conclusions.form')
+  const { draft, base, onTheirs } = props
   const isNew = 'meetingId' in draft
   const { act, changed } = useVersionedAct()
   const [citations, setCitations] = useState(props.citations)
@@ -151,19 +123,19 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
   return (
     <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
       {/* The picker has a form of its own, so it stands beside this one and not in it. */}
-      <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={words.passages}>
-        <h3 className="field-label font-sans">{words.passages}</h3>
+      <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={t('passages')}>
+        <h3 className="field-label font-sans">{t('passages')}</h3>
         {props.renderPicker(citations, setCitations)}
       </section>
       <Form send={send} draft={draftKey(draft)}>
-        {!isNew && <p className="text-soft">{fill(words.editHint, { next: baseVersion + 1 })}</p>}
-        {changed !== null && <Conflict changed={changed} words={words} onTheirs={() => onTheirs(typed())} />}
-        {isNew && <Beginning draft={draft} words={words} onKind={setKind} />}
+        {!isNew && <p className="text-soft">{t('editHint', { next: baseVersion + 1 })}</p>}
+        {changed !== null && <Conflict changed={changed} onTheirs={() => onTheirs(typed())} />}
+        {isNew && <Beginning draft={draft} onKind={setKind} />}
         <div ref={area} className="max-w-reading *:max-w-none">
           <TextArea
             name={WORDING}
-            label={words.wording}
-            description={words.wordingHint}
+            label={t('wording')}
+            description={t('wordingHint')}
             defaultValue={props.wording}
             rows={8}
             maxLength={20_000}
@@ -174,12 +146,12 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
         <KeptValue name="citations" value={citations} onPutBack={(kept) => setCitations(kept as CitationView[])} />
         {/* Hidden and not gone: what was typed comes back with the kind that asks for it. */}
         <div hidden={kind !== 'cooperation'}>
-          <CommitmentsEditor initial={props.commitments} responsible={props.responsible} words={words} />
+          <CommitmentsEditor initial={props.commitments} responsible={props.responsible} />
         </div>
         <div className="flex flex-wrap gap-3">
-          <SubmitButton>{isNew ? words.saveNew : fill(words.saveEdit, { next: baseVersion + 1 })}</SubmitButton>
+          <SubmitButton>{isNew ? t('saveNew') : t('saveEdit', { next: baseVersion + 1 })}</SubmitButton>
           <ButtonLink href={isNew ? base : `${base}/${draft.conclusionId}`} variant="plain">
-            {words.cancel}
+            {t('cancel')}
           </ButtonLink>
         </div>
       </Form>

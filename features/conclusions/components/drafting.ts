@@ -1,11 +1,8 @@
 /** What the pages of a draft hand to its form. */
-import { getMessages, getTranslations } from 'next-intl/server'
 import type { Choice } from '#components/forms/select.tsx'
 import type { CommitmentView } from '../queries/commitment-view.ts'
 import type { Drafting } from '../queries/drafting.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'
-import { differenceWords } from './difference-words.ts'
-import type { DraftWords } from './draft-form.tsx'
 
 /** The parties of a meeting, and their people as `party:person`. */
 export function responsibleIn(parties: Drafting['parties']): readonly Choice[] {
@@ -22,10 +19,4 @@ export function rowsOf(commitments: readonly CommitmentView[]): readonly Commitm
     who: [party?.id, person?.id].filter((id) => id !== undefined).join(':'),
     dueOn: dueOn ?? '',
   }))
-}
-
-/** The words of the form; what holds facts of the moment keeps its gaps for the browser to fill. */
-export async function draftWords(): Promise<DraftWords> {
-  const { conclusions } = await getMessages()
-  return { ...conclusions.form, difference: differenceWords(await getTranslations('conclusions')) }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Time } from '#components/text/time.tsx'
 import { lastDay } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 
 interface Props {
   /** The last instant of the day. */
@@ -14,6 +15,7 @@ interface Props {
 /** Until when principals have their word: the end of a day where their party lives. */
 export function LastDay({ instant, ends, zone }: Props) {
   const t = useTranslations('conclusions.stances')
+  const language = useLanguage()
   if (ends === null) return <Time instant={instant} zone={zone} />
-  return <time dateTime={instant}>{t('lastDay', lastDay(new Date(instant), ends))}</time>
+  return <time dateTime={instant}>{t('lastDay', lastDay(new Date(instant), ends, language))}</time>
 }

@@ -1,12 +1,18 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { SideRef } from '#domain/record/entry.ts'
+import { formatList } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView } from '../queries/view.ts'
 
 /** What the answers amount to so far, in a sentence that names who is missing. */
 export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.outcome')
-  const format = useFormatter()
-  const named = (sides: readonly SideRef[]) => format.list(sides.map(({ name }) => name))
+  const language = useLanguage()
+  const named = (sides: readonly SideRef[]) =>
+    formatList(
+      sides.map(({ name }) => name),
+      language,
+    )
   const { outcome, stances, missing, awaiting } = view
   switch (outcome) {
     case 'undecided':

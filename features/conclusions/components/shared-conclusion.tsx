@@ -1,8 +1,10 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '#components/collections/facts.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Time } from '#components/text/time.tsx'
+import { formatList } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import type { SharedConclusionView } from '../queries/view.ts'
 import { StateName } from './state-name.tsx'
 import { Wording } from './wording.tsx'
@@ -16,7 +18,7 @@ export function SharedConclusion({
   readonly passages: ReactNode
 }) {
   const t = useTranslations('conclusions')
-  const format = useFormatter()
+  const language = useLanguage()
   return (
     <>
       <PageHeader
@@ -32,7 +34,17 @@ export function SharedConclusion({
       <Wording version={null} wording={view.wording} commitments={view.commitments} passages={passages} />
       <Facts
         facts={[
-          { name: t('shared.deciders'), value: <bdi>{format.list(view.deciders.map(({ name }) => name))}</bdi> },
+          {
+            name: t('shared.deciders'),
+            value: (
+              <bdi>
+                {formatList(
+                  view.deciders.map(({ name }) => name),
+                  language,
+                )}
+              </bdi>
+            ),
+          },
           { name: t('page.adoptedAt'), value: <Time instant={view.adoptedAt} zone={view.zone} /> },
           { name: t('page.hash'), value: <code className="text-xs break-all">{view.contentHash}</code> },
         ]}

@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, SideView } from '../queries/view.ts'
 import { TextForm } from './text-form.tsx'
 
+type Props = {
+  readonly view: ConclusionView
+  /** The passages on which they differ, as the texts show them; null: none is named. */
+  readonly passages: ReactNode
+}
+
 /** A divergence: what each side says, side by side, and the reader's own side to write. */
-export function Sides({ view }: { readonly view: ConclusionView }) {
+export function Sides({ view, passages }: Props) {
   const t = useTranslations('conclusions')
   const mine = view.can['write-words'] ? view.sides.find(({ side }) => side.id === view.ownSide?.id) : undefined
   return (
@@ -17,6 +24,12 @@ export function Sides({ view }: { readonly view: ConclusionView }) {
             <Side key={side.side.id} side={side} zone={view.zone} />
           ))}
         </div>
+        {passages !== null && (
+          <div className="mt-7 max-w-reading">
+            <h3 className="mb-2 font-sans font-semibold">{t('page.passages')}</h3>
+            {passages}
+          </div>
+        )}
       </Section>
       {mine !== undefined && (
         <Section title={t('acts.words')} id="answer">

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -9,42 +10,38 @@ import { TextArea } from '#components/forms/text-area.tsx'
 import { useRefused } from '#components/forms/use-refused.ts'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill } from '#components/text/words.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
-import { Difference, type DifferenceWords } from './difference.tsx'
+import type { ConclusionView } from '../queries/view.ts'
+import { Difference } from './difference.tsx'
 import { useVersionedAct } from './use-versioned-act.ts'
 
 type OtherAnswer = Exclude<StanceKind, 'consent'>
-
-export interface StanceWords {
-  readonly consent: string
-  /** What consent brings about at once, said beside its button; null: nothing yet. */
-  readonly decides: string | null
-  readonly otherwise: string
-  readonly kind: string
-  readonly reservation: string
-  readonly reason: string
-  readonly date: string
-  readonly send: string
-  readonly changed: string
-  /** Holds `{from}` and `{to}`. */
-  readonly changedMeans: string
-  readonly difference: DifferenceWords
-}
 
 export interface StanceFormProps {
   readonly conclusionId: string
   /** The version whose words stand above. */
   readonly version: number
   readonly mayConsent: boolean
+  /** It is the minutes of a meeting. */
+  readonly isRecord: boolean
+  /** What consent brings about at once, said beside its button; null: nothing yet. */
+  readonly decides: ConclusionView['decidedByConsent']
   readonly others: readonly { readonly value: OtherAnswer; readonly label: string; readonly description: string }[]
   /** The first day that can be named for the principals. */
   readonly earliest: string
-  readonly words: StanceWords
 }
 
 /** One press consents to the version above; every other answer, with its reason, waits behind a disclosure. */
-export function StanceForm({ conclusionId, version, mayConsent, others, earliest, words }: StanceFormProps) {
+export function StanceForm({
+  conclusionId,
+  version,
+  mayConsent,
+  isRecord,
+  decides,
+  others,
+  earliest,
+}: StanceFormProps) {
+  const t = useTranslations('conclusions.answer')
   const { act, pending, changed } = useVersionedAct()
   const [refusal, setRefusal] = useRefused<string>()
   const decidesId = useId()
@@ -59,9 +56,9 @@ export function StanceForm({ conclusionId, version, mayConsent, others, earliest
   return (
     <div className="grid gap-5">
       {changed !== null && (
-        <Notice tone="warning" title={words.changed} live>
-          <p className="mb-3">{fill(words.changedMeans, { from: changed.from, to: changed.to })}</p>
-          <Difference difference={changed} words={words.difference} />
+        <Notice tone="warning" title={t('changed')} live>
+          <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
+          <Difference difference={changed} />
         </Notice>
       )}
       {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
@@ -71,45 +68,46 @@ export function StanceForm({ conclusionId, version, mayConsent, others, earliest
             variant="primary"
             pending={pending}
             onClick={consent}
-            aria-describedby={words.decides ? decidesId : undefined}
+            aria-describedby={decides ? decidesId : undefined}
           >
-            {words.consent}
+            {t(isRecord ? 'agree' : 'consent', { version })}
           </Button>
-          {words.decides !== null && (
+          {decides !== null && (
             <p id={decidesId} className="min-w-0 flex-1 basis-64">
-              {words.decides}
+              {t(`decides.${decides}`)}
             </p>
           )}
         </div>
       )}
       {others.length > 0 && (
-        <Disclosure summary={words.otherwise}>
-          <Otherwise {...{ path, version, others, earliest, words, answer }} />
+        <Disclosure summary={t('otherwise')}>
+          <Otherwise {...{ path, version, others, earliest, answer }} />
         </Disclosure>
       )}
     </div>
   )
 }
 
-type OtherwiseProps = Pick<StanceFormProps, 'version' | 'others' | 'earliest' | 'words'> & {
+type OtherwiseProps = Pick<StanceFormProps, 'version' | 'others' | 'earliest'> & {
   readonly path: string
   readonly answer: (given: unknown) => Promise<readonly FormRefusal[]>
 }
 
-function Otherwise({ path, version, others, earliest, words, answer }: OtherwiseProps) {
+function Otherwise({ path, version, others, earliest, answer }: OtherwiseProps) {
+  const t = useTranslations('conclusions.answer')
   const [kind, setKind] = useState<string>()
   return (
     <Form send={(data) => answer(answerIn(data))} draft={`${path} ${version}`}>
-      <RadioGroup label={words.kind} name="kind" required choices={others} onChange={setKind} />
+      <RadioGroup label={t('kind', { version })} name="kind" required choices={others} onChange={setKind} />
       {kind === 'consent-with-reservation' && (
-        <TextArea label={words.reservation} name="reservation" required maxLength={2_000} />
+        <TextArea label={t('reservation')} name="reservation" required maxLength={2_000} />
       )}
-      {kind === 'ad-referendum' && <DateField label={words.date} name="referendumOn" required min={earliest} />}
+      {kind === 'ad-referendum' && <DateField label={t('date')} name="referendumOn" required min={earliest} />}
       {(kind === 'stand-aside' || kind === 'object') && (
-        <TextArea label={words.reason} name="reason" required maxLength={2_000} />
+        <TextArea label={t('reason')} name="reason" required maxLength={2_000} />
       )}
       <div>
-        <SubmitButton>{words.send}</SubmitButton>
+        <SubmitButton>{t('send', { version })}</SubmitButton>
       </div>
     </Form>
   )

@@ -14,7 +14,7 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
-import type { OutcomeSoFar } from '../queries/view.ts'
+import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
 
 const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>> = {
   draft: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },

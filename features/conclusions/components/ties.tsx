@@ -1,15 +1,17 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Facts } from '#components/collections/facts.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
+import { formatList } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView, LinkedConclusion } from '../queries/view.ts'
 import { SharingActs } from './acts.tsx'
 
 /** What belongs beside the words: when it ended, what it came from and what came of it, its fingerprint, who may read it. */
 export function Ties({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
-  const format = useFormatter()
+  const language = useLanguage()
   const { sharing, zone } = view
   const link = (to: LinkedConclusion | null) => to && <Tie to={to} groupId={view.groupId} />
   const isDivergence = view.kind === 'divergence'
@@ -61,7 +63,12 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
             <p>{t(`page.with.${sharing.with}`)}</p>
             {sharing.with === 'parties' && (
               <p className="text-sm text-soft">
-                {t('page.sharingMissing', { names: format.list(sharing.missing.map(({ name }) => name)) })}
+                {t('page.sharingMissing', {
+                  names: formatList(
+                    sharing.missing.map(({ name }) => name),
+                    language,
+                  ),
+                })}
               </p>
             )}
             <SharingActs view={view} />

@@ -8,7 +8,6 @@ import { Time } from '#components/text/time.tsx'
 import type { VersionDifference } from '../queries/difference.ts'
 import type { ConclusionView, VersionView } from '../queries/view.ts'
 import { Difference } from './difference.tsx'
-import { differenceWords } from './difference-words.ts'
 import { StancesTable } from './stances-table.tsx'
 
 type Props = {
@@ -22,7 +21,6 @@ type Props = {
 /** Every version that there was, what became of it, and any two of them compared. */
 export function Versions({ view, href, difference }: Props) {
   const t = useTranslations('conclusions')
-  const words = differenceWords(t)
   const { versions, zone } = view
   // One version compared with itself is that version, read.
   const read = difference?.from === difference?.to ? difference : null
@@ -39,7 +37,7 @@ export function Versions({ view, href, difference }: Props) {
           {read !== null ? (
             <Words wording={(read.wording ?? []).map(({ text }) => text).join('')} />
           ) : (
-            <Difference difference={difference} words={words} />
+            <Difference difference={difference} />
           )}
         </div>
       )}

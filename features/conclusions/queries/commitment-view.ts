@@ -1,8 +1,8 @@
-import type { followedStates } from '#domain/commitment.ts'
+import type { FollowedState } from '#domain/commitment.ts'
 import type { PartyRef, PersonRef } from '#domain/record/entry.ts'
 
 /** `proposed` in a version that is not adopted; `late` open past its day; `replaced` by a later conclusion. */
-export type CommitmentStateView = 'proposed' | (typeof followedStates)[number]
+export type CommitmentStateView = 'proposed' | FollowedState
 
 /** Who does what by when. In a draft something may still be missing. */
 export interface CommitmentView {

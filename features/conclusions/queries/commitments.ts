@@ -1,14 +1,12 @@
 import { lastDayOver } from '#domain/calendar-day.ts'
-import { followedStates } from '#domain/commitment.ts'
+import { commitmentStates, followedState } from '#domain/commitment.ts'
 import type { PartyRef } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingRow, meetingBeside, scopeAmong } from '#store/access/meeting.ts'
-import { actorIn } from '#store/conclusion/facts.ts'
 import type { CommitmentFilter } from '../schema.ts'
-import { canFollow } from './commitment-state.ts'
+import { followingCan } from './commitment-state.ts'
 import type { CommitmentLine } from './commitment-view.ts'
 
 /** A page of commitments, what is due first. */
@@ -31,6 +29,9 @@ interface Row {
   personName: string | null
   dueOn: string
   state: string
+  replaced: boolean
+  /** Of the responsible party, where the last day ends. */
+  zone: string
   reason: string | null
   groupId: string
   conclusionId: string
@@ -44,7 +45,6 @@ interface Row {
 /** The commitments of a group that the viewer may know of; three statements. */
 export async function findCommitments(
   tx: Tx,
-  viewer: Viewer,
   scope: GroupScope,
   { state, party, page }: CommitmentFilter,
   now: Date,
@@ -64,7 +64,7 @@ export async function findCommitments(
     take: 200,
     select: { id: true, name: true },
   })
-  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, scope, viewer, mine))
+  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, scope, mine, now))
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
 }
 
@@ -79,8 +79,9 @@ async function daysOver(tx: Tx, { groupId }: GroupScope, now: Date): Promise<Rea
 function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.Sql {
   return Prisma.sql`SELECT k.id, k.what, k."partyId", y.name AS "partyName", k."personId", h.name AS "personName",
       k."dueOn"::text AS "dueOn", k."groupId", k."stateReason" AS reason,
+      k.state, c.state = 'superseded' AS replaced, y."timeZone" AS zone,
       CASE WHEN k.state <> 'open' THEN k.state WHEN c.state = 'superseded' THEN 'replaced'
-        WHEN k."dueOn" <= o.day THEN 'late' ELSE 'open' END AS state,
+        WHEN k."dueOn" <= o.day THEN 'late' ELSE 'open' END AS followed,
       c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle", r.within
     FROM "Commitment" k
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
@@ -98,30 +99,30 @@ function inState(state: CommitmentFilter['state']): Prisma.Sql {
     case 'all':
       return Prisma.sql`TRUE`
     case 'open':
-      return Prisma.sql`k.state IN ('open', 'late')`
+      return Prisma.sql`k.followed IN ('open', 'late')`
     case 'late':
     case 'done':
     case 'dropped':
     case 'replaced':
-      return Prisma.sql`k.state = ${state}`
+      return Prisma.sql`k.followed = ${state}`
     default:
       return state satisfies never
   }
 }
 
-function lineOf(row: Row, group: GroupScope, viewer: Viewer, mine: readonly string[]): CommitmentLine {
-  const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId } = row
+function lineOf(row: Row, group: GroupScope, mine: readonly string[], now: Date): CommitmentLine {
+  const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId, replaced, zone } = row
   const scope = row.within ? scopeAmong([group], row.meeting) : null
-  const state = oneOf(followedStates, row.state)
+  const state = oneOf(commitmentStates, row.state)
   return {
     id,
     what,
     party: { id: partyId, name: row.partyName },
     person: personId === null ? null : { id: personId, name: personName ?? '' },
     dueOn,
-    state,
+    state: followedState({ state, dueOn, replaced }, zone, now),
     reason,
-    can: canFollow(partyId, state, scope && actorIn(scope, viewer)),
+    can: followingCan({ partyId, state, replaced }, scope?.inMeeting ?? null),
     groupId,
     mine: mine.includes(partyId),
     conclusion: { id: row.conclusionId, title: row.conclusionTitle },

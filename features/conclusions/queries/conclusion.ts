@@ -1,19 +1,18 @@
-import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
-import { can, canOpen } from '#domain/conclusion/can.ts'
+import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
+import { can, canFollowWith } from '#domain/conclusion/can.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { mayStartAnew } from '#domain/conclusion/open.ts'
-import { type Actor, type Decider, voiceOf } from '#domain/conclusion/people.ts'
+import { type Decider, deciderFor } from '#domain/conclusion/decider.ts'
 import { obstacleToPutting } from '#domain/conclusion/put.ts'
-import { partiesAsked, partyToShare } from '#domain/conclusion/sharing.ts'
+import { partiesAsked, sharingOpenTo } from '#domain/conclusion/sharing.ts'
 import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { SideRef } from '#domain/record/entry.ts'
-import { isRefusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readCitations } from '#store/citation/read.ts'
-import { type ConclusionMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { type LoadedMeeting, loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { loadConclusions, olderFor } from '#store/conclusion/load.ts'
 import { wholeConclusionOf } from '#store/conclusion/rows.ts'
 import { type PageRows, pageRows } from '#store/conclusion/select.ts'
@@ -21,18 +20,22 @@ import type { Names } from '#store/record/names.ts'
 import { linksOf } from './linked.ts'
 import { findAround } from './names-on-page.ts'
 import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
-import type { AskedView, ConclusionAct, ConclusionView } from './view.ts'
+import type { AskedView, ConclusionView, OfferedAct } from './view.ts'
 
 /** Who looks, at what moment, and in which zone they read times. */
-export interface Reading {
+export interface ConclusionReading {
   readonly scope: MeetingScope
-  readonly actor: Actor
+  readonly actor: Participant
   readonly now: Date
   readonly zone: string
 }
 
 /** A conclusion with all that its meeting's people see of it, or those of a party that left and keeps it: at most seven statements. */
-export async function findConclusion(tx: Tx, reading: Reading, conclusionId: string): Promise<ConclusionView | null> {
+export async function findConclusion(
+  tx: Tx,
+  reading: ConclusionReading,
+  conclusionId: string,
+): Promise<ConclusionView | null> {
   const { scope, actor, now, zone } = reading
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, meetingId: scope.meetingId },
@@ -45,7 +48,9 @@ export async function findConclusion(tx: Tx, reading: Reading, conclusionId: str
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)
   const { names, readable } = await findAround(tx, scope, conclusion, rows, meeting)
   const [newest] = rows.versions
-  const citations = newest && (await readCitations(tx, scope, 'versionId', [newest.id])).get(newest.id)
+  // A divergence rests on what its draft rested on.
+  const resting = conclusion.state === 'recorded' ? rows.origin?.versions[0] : newest
+  const citations = resting && (await readCitations(tx, scope, [resting.id])).get(resting.id)
   const { title, kind, state } = scope.meeting
   const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
   const { outcome, missing, awaiting } = standing(conclusion, now)
@@ -93,9 +98,9 @@ function overdue(conclusion: Conclusion, now: Date): number {
   return conclusion.state === 'ad-referendum' ? overdueIn(conclusion.current.putting, now).length : 0
 }
 
-function ownSide(conclusion: Conclusion, actor: Actor, names: Names): SideRef | null {
+function ownSide(conclusion: Conclusion, actor: Participant, names: Names): SideRef | null {
   const sides = conclusion.state === 'recorded' ? conclusion.sides : conclusion.current.putting?.deciders
-  const voice = voiceOf(actor, sides ?? [])
+  const voice = deciderFor(actor, sides ?? [])
   return voice && names.side(voice)
 }
 
@@ -112,7 +117,7 @@ function ending(conclusion: Conclusion, endReason: string | null) {
 function sharingOf(
   conclusion: Conclusion,
   { sharedWith, sharings }: PageRows,
-  meeting: ConclusionMeeting,
+  meeting: LoadedMeeting,
   names: Names,
 ): ConclusionView['sharing'] {
   if (conclusion.state !== 'adopted' && conclusion.state !== 'superseded') return null
@@ -122,10 +127,10 @@ function sharingOf(
   return { with: sharedWith === 'group' ? 'group' : 'parties', agreed: agreed.map(side), missing: missing.map(side) }
 }
 
-function askedView(asked: Asked, names: Names): AskedView {
+function askedView(asked: ConclusionAsk, names: Names): AskedView {
   return {
     kind: asked.kind,
-    of: names.side(asked.of),
+    of: 'of' in asked ? names.side(asked.of) : null,
     version: asked.kind === 'words' ? null : asked.version,
     due: asked.kind === 'word' ? asked.by.toISOString() : null,
     dueZone: asked.kind === 'word' ? names.zoneOf(asked.of) : null,
@@ -135,25 +140,28 @@ function askedView(asked: Asked, names: Names): AskedView {
 function actsOf(
   conclusion: Conclusion,
   { sharings }: PageRows,
-  meeting: ConclusionMeeting,
-  actor: Actor,
+  meeting: LoadedMeeting,
+  actor: Participant,
   now: Date,
-): Readonly<Record<ConclusionAct, boolean>> {
+): Readonly<Record<OfferedAct, boolean>> {
   const facts = { meeting, origin: null, supersedes: null }
-  const opens = canOpen(facts, actor)
-  const place = partyToShare(conclusion, meeting, actor)
-  const hasAgreed = !isRefusal(place) && sharings.some(({ partyId }) => partyId === place.partyId)
+  const agreed = sharings.map(({ partyId }) => partyId)
+  const sharing = sharingOpenTo(conclusion, actor, meeting, agreed)
   return {
     ...can(conclusion, facts, actor, now),
-    'new-draft': opens && mayStartAnew(conclusion),
-    supersede: opens && conclusion.state === 'adopted' && conclusion.kind !== 'record',
-    share: !isRefusal(place) && !hasAgreed,
-    unshare: hasAgreed,
+    ...canFollowWith(conclusion, facts, actor),
+    share: sharing === 'share',
+    unshare: sharing === 'unshare',
   }
 }
 
 /** One statement more for a draft that supersedes something. */
-async function obstacleOf(tx: Tx, conclusion: Conclusion, meeting: ConclusionMeeting, { scope, actor, now }: Reading) {
+async function obstacleOf(
+  tx: Tx,
+  conclusion: Conclusion,
+  meeting: LoadedMeeting,
+  { scope, actor, now }: ConclusionReading,
+) {
   if (conclusion.state !== 'draft') return null
   const { supersedesId } = conclusion
   const older = supersedesId === null ? undefined : (await loadConclusions(tx, [supersedesId])).get(supersedesId)

@@ -7,6 +7,7 @@ import { compareWordings } from '#lib/apart/compare.ts'
 import type { Bounds } from '#lib/apart/threads.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { formatWall } from '#lib/words/format.ts'
+import type { Language } from '#messages/languages.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readPassageNames } from '#store/conclusion/passage-names.ts'
 import { versionOf } from '#store/conclusion/rows.ts'
@@ -37,7 +38,7 @@ export interface TwoVersions extends Omit<VersionDifference, 'wording' | 'beside
 }
 
 /** The wordings compared; after the transaction in which they were read. */
-export async function compared(
+export async function comparedVersions(
   personId: string,
   { wordings, ...lines }: TwoVersions,
   bounds?: Bounds,
@@ -67,6 +68,7 @@ export async function findDifference(
   { since }: Pick<MeetingScope, 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
+  language: Language,
 ): Promise<TwoVersions | null> {
   const rows = await tx.conclusionVersion.findMany({
     where: { conclusionId, number: { in: [from, to] } },
@@ -76,12 +78,13 @@ export async function findDifference(
   const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : withLines(tx, { older, newer })
+  return older === undefined || newer === undefined ? null : withLines(tx, { older, newer }, language)
 }
 
 async function withLines(
   tx: Tx,
   { older, newer }: { readonly older: Version; readonly newer: Version },
+  language: Language,
 ): Promise<TwoVersions> {
   const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], 'viewer')
   const terms = [...older.commitments, ...newer.commitments]
@@ -95,7 +98,7 @@ async function withLines(
       const name = passages(citation)
       return name === null ? [] : [name.reference, citation.quote?.exact].filter(Boolean).join(': ')
     })
-  const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names))
+  const promised = ({ commitments }: Version) => commitments.map((term) => lineOf(term, names, language))
   return {
     from: older.number,
     to: newer.number,
@@ -106,7 +109,11 @@ async function withLines(
 }
 
 /** Who, what, by when: what is missing in a draft is left out. */
-function lineOf({ what, partyId, personId, dueOn }: Version['commitments'][number], names: Names): string {
+function lineOf(
+  { what, partyId, personId, dueOn }: Version['commitments'][number],
+  names: Names,
+  language: Language,
+): string {
   const who = [partyId && names.party(partyId).name, personId && names.person(personId).name].filter(Boolean).join(', ')
-  return [who, what, dueOn && formatWall(dueOn)].filter(Boolean).join(' · ')
+  return [who, what, dueOn && formatWall(dueOn, language)].filter(Boolean).join(' · ')
 }

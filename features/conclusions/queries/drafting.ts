@@ -4,7 +4,7 @@ import type { ItemRef, PartyRef } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type CitationView, readCitations } from '#store/citation/read.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
-import type { Reading } from './conclusion.ts'
+import type { ConclusionReading } from './conclusion.ts'
 import type { ConclusionView } from './view.ts'
 
 /** What a form for a draft chooses from. */
@@ -23,7 +23,11 @@ export interface Drafting {
 }
 
 /** Five statements, and one more when an item is named. */
-export async function findDrafting(tx: Tx, { scope, actor }: Reading, itemId: string | null = null): Promise<Drafting> {
+export async function findDrafting(
+  tx: Tx,
+  { scope, actor }: ConclusionReading,
+  itemId: string | null = null,
+): Promise<Drafting> {
   const { meetingId, groupId } = scope
   const meeting = await loadMeetingFacts(tx, meetingId, null)
   const items = await tx.agendaItem.findMany({
@@ -54,11 +58,11 @@ export async function findDrafting(tx: Tx, { scope, actor }: Reading, itemId: st
 /** A draft rests at first on what its item is about; an item that is to bring a cooperation or a resolution says so. */
 async function beginningOf(
   tx: Tx,
-  scope: Reading['scope'],
+  scope: ConclusionReading['scope'],
   item: { readonly id: string; readonly kind: string } | undefined,
 ): Promise<Drafting['begun']> {
   if (item === undefined) return null
-  const citations = (await readCitations(tx, scope, 'itemId', [item.id])).get(item.id) ?? []
+  const citations = (await readCitations(tx, scope, [item.id])).get(item.id) ?? []
   const kind = item.kind === 'cooperation' || item.kind === 'resolution' ? item.kind : null
   return { kind, citations }
 }
@@ -74,7 +78,7 @@ export function findResponsible(tx: Tx, meetingId: string): Promise<Drafting['pa
 }
 
 /** Rule 10: everybody who decided the older one must be here, and everybody here must have decided it or be able to read it. */
-async function findSupersedable(tx: Tx, scope: Reading['scope'], partyIds: readonly string[]) {
+async function findSupersedable(tx: Tx, scope: ConclusionReading['scope'], partyIds: readonly string[]) {
   return tx.$queryRaw<Drafting['supersedable'][number][]>(Prisma.sql`SELECT c.id, c.title, c.kind
     FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open AND NOT r.kept

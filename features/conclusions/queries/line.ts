@@ -1,16 +1,16 @@
-import { type Asked, askedOf } from '#domain/conclusion/asked.ts'
+import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
-import type { MeetingFacts } from '#domain/conclusion/meeting-facts.ts'
-import type { Actor } from '#domain/conclusion/people.ts'
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import { standing } from '#domain/conclusion/standing.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import type { ConclusionLine } from './view.ts'
 
 /** A conclusion in a list, as it concerns whoever looks. */
 export function lineOf(
   conclusion: BareConclusion,
   createdAt: Date,
-  meeting: MeetingFacts,
-  actor: Actor,
+  meeting: ConclusionMeeting,
+  actor: Participant,
   now: Date,
 ): ConclusionLine {
   const { outcome, answered } = standing(conclusion, now)
@@ -37,7 +37,7 @@ function decidersOf(conclusion: BareConclusion): number {
   return putting === null || putting.takenBack !== null ? 0 : putting.deciders.length
 }
 
-function dueOf(asked: Asked | null): Date | null {
+function dueOf(asked: ConclusionAsk | null): Date | null {
   return asked?.kind === 'word' ? asked.by : null
 }
 

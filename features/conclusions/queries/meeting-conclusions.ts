@@ -5,7 +5,7 @@ import { opensConclusion } from '#store/access/contents.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { bareConclusionOf } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
-import type { Reading } from './conclusion.ts'
+import type { ConclusionReading } from './conclusion.ts'
 import { lineOf } from './line.ts'
 import type { MeetingConclusions } from './view.ts'
 
@@ -16,7 +16,7 @@ const most = mostIn.conclusions + mostIn.divergences
  * The conclusions of a meeting, by item of its agenda; minutes stand with the record. Those of a party that left find the ones
  * that it keeps, and their items. Three statements.
  */
-export async function findMeetingConclusions(tx: Tx, reading: Reading): Promise<MeetingConclusions> {
+export async function findMeetingConclusions(tx: Tx, reading: ConclusionReading): Promise<MeetingConclusions> {
   const { scope, actor, now, zone } = reading
   const { meetingId, keepsFor, since } = scope
   const found = await tx.conclusion.findMany({
@@ -66,7 +66,7 @@ function concerning(partyId: string | null): Prisma.ConclusionWhereInput {
   }
 }
 
-/** The same for whoever sees what was written from an instant on. */
+/** What may be open to somebody who sees what was written from this instant on; whether it is, the domain says. */
 function changedSince(since: Date | null): Prisma.ConclusionWhereInput {
   if (since === null) return {}
   const at = { gte: since }

@@ -1,8 +1,8 @@
 import type { BareVersion, Conclusion } from '#domain/conclusion/conclusion.ts'
-import type { Decider } from '#domain/conclusion/people.ts'
+import type { Decider } from '#domain/conclusion/decider.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import type { ConclusionMeeting } from '#store/conclusion/facts.ts'
+import type { LoadedMeeting } from '#store/conclusion/facts.ts'
 import type { PageRows } from '#store/conclusion/select.ts'
 import { type NameRow, type Names, nameRows, namesOf } from '#store/record/names.ts'
 
@@ -22,7 +22,7 @@ export async function findAround(
   scope: MeetingScope,
   conclusion: Conclusion,
   rows: PageRows,
-  meeting: ConclusionMeeting,
+  meeting: LoadedMeeting,
 ): Promise<Around> {
   const { people, parties } = namedIn(conclusion, rows, meeting)
   const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring].flatMap((one) => one ?? [])
@@ -34,7 +34,7 @@ export async function findAround(
   return { names: namesOf(row.names), readable: new Set(row.readable) }
 }
 
-function namedIn(conclusion: Conclusion, { sharings }: PageRows, { parties }: ConclusionMeeting) {
+function namedIn(conclusion: Conclusion, { sharings }: PageRows, { parties }: LoadedMeeting) {
   const versions = conclusion.state === 'recorded' ? [] : [conclusion.current, ...conclusion.earlier]
   const commitments = conclusion.state === 'recorded' ? [] : conclusion.current.commitments
   const sides = conclusion.state === 'recorded' ? conclusion.sides : versions.flatMap(decidersIn)

@@ -1,13 +1,15 @@
+import { followedState } from '#domain/commitment.ts'
 /** Parts of a conclusion's view. */
 import type { BareVersion, Conclusion, Putting } from '#domain/conclusion/conclusion.ts'
-import { type Actor, sameDecider } from '#domain/conclusion/people.ts'
+import { sameDecider } from '#domain/conclusion/decider.ts'
 import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import type { Stance } from '#domain/conclusion/stance.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { plainDate } from '#store/conclusion/rows.ts'
+import { dateOfColumn } from '#store/conclusion/rows.ts'
 import type { ConclusionRows } from '#store/conclusion/select.ts'
 import type { Names } from '#store/record/names.ts'
-import { canFollow, stateOf, storedStates } from './commitment-state.ts'
+import { followingCan, storedStates } from './commitment-state.ts'
 import type { CommitmentView } from './commitment-view.ts'
 import type { SideView, StanceView, VersionView } from './view.ts'
 
@@ -78,17 +80,29 @@ export function commitmentsOf(
   conclusion: Conclusion,
   { versions: [newest] }: ConclusionRows,
   names: Names,
-  actor: Actor | null,
+  actor: Participant | null,
   now: Date,
 ): readonly CommitmentView[] {
   const replaced = conclusion.state === 'superseded'
   return (newest?.commitments ?? []).map((row) => {
     const { id, what, partyId, personId } = row
-    const dueOn = row.dueOn && plainDate(row.dueOn)
+    const dueOn = row.dueOn && dateOfColumn(row.dueOn)
     const stored = oneOf(storedStates, row.state)
-    const state = stateOf({ state: stored, dueOn, replaced }, row.party?.timeZone ?? 'UTC', now)
+    // What is not adopted may lack its day, or its party.
+    const isFollowed = stored !== 'proposed' && dueOn !== null
+    const zone = row.party?.timeZone ?? 'UTC'
+    const state = isFollowed ? followedState({ state: stored, dueOn, replaced }, zone, now) : stored
     const party = partyId === null ? null : names.party(partyId)
     const person = personId === null ? null : names.person(personId)
-    return { id, what, party, person, dueOn, state, reason: row.stateReason, can: canFollow(partyId, state, actor) }
+    return {
+      id,
+      what,
+      party,
+      person,
+      dueOn,
+      state,
+      reason: row.stateReason,
+      can: followingCan({ partyId, state: stored, replaced }, actor),
+    }
   })
 }

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { readCitations } from '#store/citation/read.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
@@ -13,7 +14,7 @@ export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
   conclusionId: string,
-  { zone, now }: { readonly zone: string; readonly now: Date },
+  { zone, language, now }: { readonly zone: string; readonly language: Language; readonly now: Date },
 ): Promise<SharedConclusionView | null> {
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
@@ -29,7 +30,10 @@ export async function findSharedConclusion(
   const wording =
     chainHead === null
       ? conclusion.current.wording
-      : sharedWording(await readSharedMinutes(tx, scope, rows?.meetingId ?? ''), chainHead, meeting?.timeZone ?? zone)
+      : sharedWording(await readSharedMinutes(tx, scope, { meetingId: rows?.meetingId ?? '', now }), chainHead, {
+          zone: meeting?.timeZone ?? zone,
+          language: language,
+        })
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   // Between whom it was agreed: of a study session its party, and not which of its people decided.
@@ -45,7 +49,7 @@ export async function findSharedConclusion(
     title: conclusion.title,
     state: conclusion.state,
     wording,
-    citations: (await readCitations(tx, scope, 'versionId', [versionId])).get(versionId) ?? [],
+    citations: (await readCitations(tx, scope, [versionId])).get(versionId) ?? [],
     commitments: rows === null ? [] : commitmentsOf(conclusion, rows, names, null, now),
     deciders: between.map((partyId) => names.side({ kind: 'party', partyId })),
     adoptedAt: conclusion.adoptedAt.toISOString(),

@@ -1,24 +1,23 @@
 /** What pages and the API say of conclusions. Instants are ISO 8601 in UTC; dates `YYYY-MM-DD`. */
 
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
-import type { Act } from '#domain/conclusion/can.ts'
+import type { ConclusionAsk } from '#domain/conclusion/asked.ts'
+import type { ConclusionAct, Following } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
-import type { ChainHead } from '#domain/conclusion/content.ts'
+import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { PrincipalsWord, StanceKind } from '#domain/conclusion/stance.ts'
-import type { Standing } from '#domain/conclusion/standing.ts'
+import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { PersonRef, SideRef } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { CommitmentView } from './commitment-view.ts'
 
-export type OutcomeSoFar = Standing['outcome']
-
 /** What is asked of the viewer, and by when; see domain/conclusion/asked.ts. */
 export interface AskedView {
-  readonly kind: 'stance' | 'word' | 'words'
-  /** The side for which it is asked. */
-  readonly of: SideRef
-  /** The version to answer; null for words in a divergence. */
+  readonly kind: ConclusionAsk['kind']
+  /** The side for which it is asked; null: whoever conducts the meeting is asked. */
+  readonly of: SideRef | null
+  /** The version to answer, or to decide about; null for words in a divergence. */
   readonly version: number | null
   /** Until when the principals have their word: the end of a day in the zone of their party. */
   readonly due: string | null
@@ -80,7 +79,7 @@ export interface SideView {
 }
 
 /** What this viewer may do; `new-draft` from its wording, `supersede` it, `share`, take agreement to sharing back. */
-export type ConclusionAct = Act | 'new-draft' | 'supersede' | 'share' | 'unshare'
+export type OfferedAct = ConclusionAct | Following | 'share' | 'unshare'
 
 export interface ConclusionView {
   readonly id: string
@@ -108,7 +107,7 @@ export interface ConclusionView {
   readonly wording: string | null
   /** Newest first; empty for a divergence. */
   readonly versions: readonly VersionView[]
-  readonly chainHead: ChainHead | null
+  readonly chainHead: RecordedUpTo | null
   readonly citations: readonly CitationView[]
   readonly commitments: readonly CommitmentView[]
   readonly sides: readonly SideView[]
@@ -131,7 +130,7 @@ export interface ConclusionView {
   readonly ownSide: SideRef | null
   /** What the viewer's consent would bring about at once; null: nothing yet. */
   readonly decidedByConsent: 'agreed' | 'agreed-ad-referendum' | null
-  readonly can: Readonly<Record<ConclusionAct, boolean>>
+  readonly can: Readonly<Record<OfferedAct, boolean>>
   /** What keeps a draft from being put, for whoever may put it. */
   readonly obstacle: Refusal | null
   /** IANA zone in which the viewer reads times. */
@@ -166,7 +165,7 @@ export interface ConclusionLine {
   readonly answered: number
   /** How many decide, or how many sides there are; 0 before it is put. */
   readonly deciders: number
-  readonly asked: 'stance' | 'word' | 'words' | null
+  readonly asked: ConclusionAsk['kind'] | null
   readonly due: string | null
   /** When it came to where it stands. */
   readonly at: string

@@ -1,18 +1,19 @@
 import { notFound, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type MeetingScope, standingOf } from '#store/access/meeting.ts'
-import { command } from '#store/meeting/act.ts'
+import { meeting } from '#store/meeting/acts.ts'
+import { perform } from '#store/perform.ts'
 
 /** Somebody is here: oneself, or somebody whom the rapporteur sees come. They take their seat by it (rule 13). */
 export function come(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, async ({ tx, scope }) => {
+  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
     if (!knowsWhoIsThere(scope)) return notFound
     return { type: 'come', by: scope.inMeeting, who: await standingOf(tx, scope, personId) }
   })
 }
 
 export function leave(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) =>
+  return perform(viewer, meeting(meetingId), ({ scope }) =>
     knowsWhoIsThere(scope) ? { type: 'leave', by: scope.inMeeting, personId } : notFound,
   )
 }

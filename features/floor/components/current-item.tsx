@@ -6,7 +6,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { FloorItem, FloorView } from '../queries/floor.ts'
-import { mostPassages, type PassageView } from '../queries/passages.ts'
+import { mostPassages, type PassageInFull } from '../queries/passages.ts'
 
 /** What the meeting is at, to be read from the far end of a room; and how it goes on, for who conducts. */
 export function CurrentItem({ floor }: { readonly floor: FloorView }) {
@@ -76,7 +76,7 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
             className="passage-number"
             href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}
           >
-            {passage.reference}
+            <bdi>{passage.reference}</bdi>
           </TextLink>
           <p dir={passage.direction}>
             <Words passage={passage} />
@@ -89,7 +89,7 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
 }
 
 /** The words of a passage, those that are meant marked. */
-function Words({ passage: { text, quotes } }: { readonly passage: PassageView }) {
+function Words({ passage: { text, quotes } }: { readonly passage: PassageInFull }) {
   const [first, ...others] = quotes.toSorted((one, other) => one.start - other.start)
   if (first === undefined) return text
   const { start, end } = others.reduce(

@@ -72,7 +72,10 @@ function ItemMark({ item, isCurrent }: { readonly item: FloorItem; readonly isCu
     case 'settled':
     case 'carried':
       return (
-        <StateMark tone="settled" icon={item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight aria-hidden />}>
+        <StateMark
+          tone="settled"
+          icon={item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight className="icon-flow" aria-hidden />}
+        >
           {t(`state.${item.state}`)}
         </StateMark>
       )

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { refusalsOf } from '#components/actions/use-act.ts'
 import { useGoing } from '#components/actions/use-going.ts'
@@ -13,9 +14,10 @@ import { send } from '#lib/api/send.ts'
 export interface NotesFormProps {
   readonly meetingId: string
   readonly itemId: string
+  /** Of the item. */
+  readonly title: string
   readonly notes: string
   readonly notesVersion: number
-  readonly words: Readonly<Record<'label' | 'hint' | 'save' | 'saved' | 'now' | 'again', string>>
 }
 
 /** What somebody else wrote meanwhile. */
@@ -25,7 +27,9 @@ interface Other {
 }
 
 /** The rapporteur's notes of one item. What was typed stays, also when somebody else was faster. */
-export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: NotesFormProps) {
+export function NotesForm({ meetingId, itemId, title, notes, notesVersion }: NotesFormProps) {
+  const t = useTranslations('floor.noteForm')
+  const label = t('of', { title })
   const { renew } = useGoing()
   const [seen, setSeen] = useState(notesVersion)
   const [other, setOther] = useState<Other | null>(null)
@@ -44,23 +48,23 @@ export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: Not
     }
     setSeen(sent.view.notesVersion)
     setOther(null)
-    showToast({ message: words.saved })
+    showToast({ message: t('saved') })
     renew()
     return []
   }
 
   return (
-    <Form send={save} draft={`notes-${itemId}-${notesVersion}`} label={words.label}>
+    <Form send={save} draft={`notes-${itemId}-${notesVersion}`} label={label}>
       {other !== null && (
-        <Notice tone="warning" title={words.now} live>
+        <Notice tone="warning" title={t('now')} live>
           <p dir="auto" className="whitespace-pre-line font-serif">
             {other.notes}
           </p>
         </Notice>
       )}
       <TextArea
-        label={words.label}
-        description={words.hint}
+        label={label}
+        description={t('hint')}
         name="notes"
         asText
         rows={5}
@@ -68,7 +72,7 @@ export function NotesForm({ meetingId, itemId, notes, notesVersion, words }: Not
         defaultValue={notes}
       />
       <div>
-        <SubmitButton>{other === null ? words.save : words.again}</SubmitButton>
+        <SubmitButton>{other === null ? t('save') : t('again')}</SubmitButton>
       </div>
     </Form>
   )

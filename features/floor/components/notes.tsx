@@ -13,14 +13,6 @@ export function Notes({ floor, item }: { readonly floor: FloorView; readonly ite
         {item.notes}
       </p>
     )
-  const words = {
-    label: t('notesOf', { title: item.title }),
-    hint: t('notesHint'),
-    save: t('notesSave'),
-    saved: t('notesSaved'),
-    now: t('notesNow'),
-    again: t('notesAgain'),
-  }
   return (
     <NotesForm
       key={item.id}
@@ -28,7 +20,7 @@ export function Notes({ floor, item }: { readonly floor: FloorView; readonly ite
       itemId={item.id}
       notes={item.notes}
       notesVersion={item.notesVersion}
-      words={words}
+      title={item.title}
     />
   )
 }

@@ -1,11 +1,13 @@
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { itemRows, namedMeetingRows } from '#store/meeting/named-rows.ts'
+import { standingMinutes } from '#store/record/standing-minutes.ts'
 
 const floorRows = {
   ...namedMeetingRows,
   statementMinutes: true,
   resolutionLimit: true,
+  conclusions: { where: standingMinutes, take: 1, select: { id: true } },
   items: {
     ...itemRows,
     select: {

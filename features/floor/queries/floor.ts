@@ -1,10 +1,11 @@
-import { type MeetingKind, type MeetingState, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
 import { type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
-import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { mayConduct, mayKeepRecord } from '#domain/meeting/standing.ts'
+import { may } from '#domain/may.ts'
+import { meetingCan } from '#domain/meeting/can.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
+import { activeParties, type Meeting, type MeetingKind, type MeetingState } from '#domain/meeting/meeting.ts'
+import { decideNotes } from '#domain/meeting/notes.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -14,7 +15,7 @@ import { type CitationView, readCitations } from '#store/citation/read.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import { type FloorRows, loadFloorRows } from './floor-rows.ts'
-import { findPassages, type PassageView } from './passages.ts'
+import { findPassagesInFull, type PassageInFull } from './passages.ts'
 import { type PartyPresence, type PersonHere, partiesHere, personsWithoutParty } from './presence.ts'
 
 /** What becomes of an item. */
@@ -54,7 +55,7 @@ export interface FloorView {
   readonly items: readonly FloorItem[]
   readonly currentItemId: string | null
   /** The passages of the current item in full, at most sixty, with where they are found. */
-  readonly passages: readonly PassageView[]
+  readonly passages: readonly PassageInFull[]
   readonly citations: readonly CitationView[]
   readonly parties: readonly PartyPresence[]
   /** Officers who sit for no party and are here. */
@@ -78,7 +79,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   const rows = await loadFloorRows(tx, scope)
   const meeting = meetingOf(rows)
   const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null
-  const cited = await readCitations(tx, scope, 'itemId', currentItemId === null ? [] : [currentItemId])
+  const cited = await readCitations(tx, scope, currentItemId === null ? [] : [currentItemId])
   const citations = cited.get(currentItemId ?? '') ?? []
   return {
     id: rows.id,
@@ -92,12 +93,12 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     viewerZone: scope.zone,
     items: itemsOf(rows, meeting),
     currentItemId,
-    passages: await findPassages(tx, citations),
+    passages: await findPassagesInFull(tx, citations),
     citations,
     parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
     ...(await openingOf(tx, scope, meeting, now)),
-    can: { ...moves(scope, meeting), ...mayOpen(scope, meeting, now) },
+    can: floorCan(scope, meeting, rows.conclusions.length > 0),
   }
 }
 
@@ -133,24 +134,20 @@ async function openingOf(
 ): Promise<Pick<FloorView, 'warnings' | 'lacksChair'>> {
   if (meeting.state !== 'scheduled') return { warnings: [], lacksChair: false }
   const preparedness = await loadPreparedness(tx, scope)
-  const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
+  const events = decideMeeting(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
   if (isRefusal(events)) return { warnings: [], lacksChair: events.refused === 'multilateral-needs-chair' }
   return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])), lacksChair: false }
 }
 
-function mayOpen({ inMeeting }: MeetingScope, meeting: Meeting, now: Date): Pick<FloorView['can'], 'open'> {
-  const preparedness = { agendaItems: 0, homework: { done: 0, assigned: 0 } }
-  return { open: !isRefusal(decide(meeting, { type: 'open', by: inMeeting, preparedness }, now)) }
-}
-
-function moves({ inMeeting }: MeetingScope, meeting: Meeting): Omit<FloorView['can'], 'open'> {
-  const open = meeting.state === 'open'
-  const by = inMeeting
-  const may = (move: MeetingCommand) => !isRefusal(decide(meeting, move, new Date(0)))
+/** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `decideNotes`. */
+function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
+  const can = meetingCan(meeting, by)
+  const context = { seen: 0, recordStands, others: 0 }
   return {
-    conduct: open && mayConduct(inMeeting, meeting),
-    keepRecord: (open || meeting.state === 'closed') && mayKeepRecord(inMeeting, meeting),
-    come: may({ type: 'come', by, who: by }),
-    leave: may({ type: 'leave', by, personId: by.group.personId }),
+    open: can.open,
+    conduct: can['start-item'],
+    keepRecord: may(decideNotes, meeting, by, { text: '', version: 0 }, '-', context),
+    come: can.come,
+    leave: can.leave,
   }
 }

@@ -5,7 +5,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { CitationView } from '#store/citation/read.ts'
 
 /** One passage of the current item, to be read in the room. */
-export interface PassageView {
+export interface PassageInFull {
   readonly textId: string
   readonly editionId: string
   readonly ordinal: number
@@ -21,10 +21,13 @@ export interface PassageView {
 /** Most passages that are set out in full; what goes beyond is read in the text. */
 export const mostPassages = 60
 
-type Row = Omit<PassageView, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
+type Row = Omit<PassageInFull, 'textId' | 'quotes' | 'kind' | 'direction'> & { kind: string; direction: string }
 
 /** The cited passages in the order in which they are cited, each once. One statement. */
-export async function findPassages(tx: Tx, citations: readonly CitationView[]): Promise<readonly PassageView[]> {
+export async function findPassagesInFull(
+  tx: Tx,
+  citations: readonly CitationView[],
+): Promise<readonly PassageInFull[]> {
   if (citations.length === 0) return []
   const rows = await tx.$queryRaw<
     Row[]

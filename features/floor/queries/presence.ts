@@ -1,6 +1,6 @@
-import { roleIn } from '#domain/access.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { mayKeepRecord } from '#domain/meeting/standing.ts'
+import { mayKeepRecord } from '#domain/meeting/rights.ts'
+import { roleIn } from '#domain/party/membership.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { FloorRows } from './floor-rows.ts'
 

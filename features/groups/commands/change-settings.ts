@@ -1,31 +1,15 @@
-import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { clock } from '#lib/clock.ts'
-import { asViewer } from '#lib/db/transaction.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { proveGroup } from '#store/access/group.ts'
-import { changesToday } from '#store/party/changes-today.ts'
+import { settingsOf } from '#store/group/acts.ts'
+import { perform } from '#store/perform.ts'
 import type { GroupSettings } from '../schema.ts'
 
 /** An organizer changes what the group is called and how it works. Refusals: `not-found`, `not-entitled`, `day-full`. */
-export async function changeSettings(
+export function changeSettings(
   viewer: Viewer,
   groupId: string,
-  input: GroupSettings,
+  { language, ...input }: GroupSettings,
 ): Promise<GroupSettings | Refusal> {
-  return asViewer(
-    viewer,
-    async (tx) => {
-      const scope = await proveGroup(tx, viewer, groupId)
-      if (scope === null) return notFound
-      if (!scope.standing.organizer) return notEntitled
-      const full = await changesToday(tx, groupId, viewer.personId, clock.now())
-      if (full !== null) return full
-      await tx.group.update({ where: { id: groupId }, data: input, select: { id: true } })
-      await tx.groupEvent.create({
-        data: { groupId, actorId: viewer.personId, kind: 'settings-changed', at: clock.now() },
-      })
-      return input
-    },
-    { write: true },
-  )
+  const to = language === undefined ? input : { ...input, language }
+  return perform(viewer, settingsOf(groupId), () => to, { answer: () => to })
 }

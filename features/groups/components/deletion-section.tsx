@@ -9,7 +9,7 @@ import type { SettingsView } from '../queries/settings.ts'
 /** The end of a group: export first, announce, and time to call it off. */
 export function DeletionSection({ settings }: { readonly settings: SettingsView }) {
   const t = useTranslations('groups')
-  const { id, name, viewerZone, deletesAt } = settings
+  const { id, name, viewerZone, deletesAt, announceableFrom } = settings
   const records = (
     <>
       {/* A plain link: what is behind it is a file and no page. */}
@@ -44,17 +44,24 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
       <p>{t('exportFirst')}</p>
       <div className="flex flex-wrap gap-3">
         {records}
-        <ConfirmAct
-          label={t('announceDeletion')}
-          title={t('announceDeletionTitle')}
-          thing={<bdi>{name}</bdi>}
-          confirmLabel={t('announceDeletion')}
-          method="POST"
-          path={`/groups/${id}/deletion`}
-        >
-          {t('deletionMeans')}
-        </ConfirmAct>
+        {announceableFrom === null && (
+          <ConfirmAct
+            label={t('announceDeletion')}
+            title={t('announceDeletionTitle')}
+            thing={<bdi>{name}</bdi>}
+            confirmLabel={t('announceDeletion')}
+            method="POST"
+            path={`/groups/${id}/deletion`}
+          >
+            {t('deletionMeans')}
+          </ConfirmAct>
+        )}
       </div>
+      {announceableFrom !== null && (
+        <p>
+          {t('deletionEndedLately')} <Time instant={announceableFrom} zone={viewerZone} />
+        </p>
+      )}
     </div>
   )
 }

@@ -1,22 +1,17 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
+import { LanguageField } from '#components/forms/language-field.tsx'
 import { NumberField } from '#components/forms/number-field.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
-
-export type GroupFormWords = Readonly<
-  Record<
-    'name' | 'purpose' | 'purposeHint' | 'timeZone' | 'timeZoneHint' | 'delay' | 'delayHint' | 'hours' | 'submit',
-    string
-  >
->
+import type { Language } from '#messages/languages.ts'
 
 export type GroupFormProps = {
-  readonly words: GroupFormWords
   /** The group to change; without it a new one is made. */
   readonly group?: {
     readonly id: string
@@ -24,17 +19,22 @@ export type GroupFormProps = {
     readonly purpose: string
     readonly timeZone: string
     readonly replacementDelayHours: number
+    readonly language: string | null
   }
+  /** Those to choose from for a group that is changed; where there is one alone, nothing is asked. */
+  readonly languages?: readonly Pick<Language, 'tag' | 'name'>[]
 }
 
 /** Makes a group, or changes what it is called and how it works. */
-export function GroupForm({ words, group }: GroupFormProps) {
+export function GroupForm({ group, languages = [] }: GroupFormProps) {
+  const t = useTranslations('groups.form')
   const { act } = useAct()
   const [made, setMade] = useState(0)
   function send(data: FormData) {
     const about = { name: data.get('name'), purpose: data.get('purpose'), timeZone: data.get('timeZone') }
     if (group === undefined) return make(about)
-    const body = { ...about, replacementDelayHours: Number(data.get('replacementDelayHours')) }
+    const language = languages.length > 1 ? { language: data.get('language') || null } : {}
+    const body = { ...about, ...language, replacementDelayHours: Number(data.get('replacementDelayHours')) }
     return act({ method: 'PUT', path: `/groups/${group.id}/settings`, body })
   }
   async function make(body: unknown) {
@@ -45,36 +45,45 @@ export function GroupForm({ words, group }: GroupFormProps) {
   }
   return (
     <Form key={made} send={send} draft={group === undefined ? 'group-new' : `group-${group.id}`}>
-      <TextField label={words.name} name="name" defaultValue={group?.name} maxLength={120} required />
+      <TextField label={t('name')} name="name" defaultValue={group?.name} maxLength={120} required />
       <TextArea
-        label={words.purpose}
-        description={words.purposeHint}
+        label={t('purpose')}
+        description={t('purposeHint')}
         name="purpose"
         defaultValue={group?.purpose}
         maxLength={2000}
       />
       <ZoneField
-        label={words.timeZone}
-        description={words.timeZoneHint}
+        label={t('timeZone')}
+        description={t('timeZoneHint')}
         name="timeZone"
         defaultValue={group?.timeZone ?? ''}
         guess
         required
       />
+      {group !== undefined && languages.length > 1 && (
+        <LanguageField
+          label={t('language')}
+          description={t('languageHint')}
+          placeholder={t('languageNone')}
+          languages={languages}
+          defaultValue={group.language ?? ''}
+        />
+      )}
       {group !== undefined && (
         <NumberField
-          label={words.delay}
-          description={words.delayHint}
+          label={t('replacementDelay')}
+          description={t('replacementDelayHint')}
           name="replacementDelayHours"
           defaultValue={group.replacementDelayHours}
           min={24}
           max={720}
-          unit={words.hours}
+          unit={t('hours')}
           required
         />
       )}
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{t(group === undefined ? 'create' : 'save')}</SubmitButton>
       </div>
     </Form>
   )

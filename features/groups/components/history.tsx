@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { HistoryLine } from '../queries/history.ts'
+import type { HistoryEntry } from '../queries/history.ts'
 
 export type HistoryProps = {
-  readonly lines: readonly HistoryLine[]
+  readonly lines: readonly HistoryEntry[]
   readonly zone: string
   /** On a party's own page there is no need to say which party. */
   readonly namesParty?: boolean

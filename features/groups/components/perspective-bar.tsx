@@ -1,9 +1,9 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { forgetDrafts } from '#components/forms/form-draft.ts'
 import { Menu } from '#components/overlays/menu.tsx'
 import { showToast } from '#components/overlays/toast.ts'
-import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
 
 export type PerspectiveBarProps = {
@@ -20,7 +20,7 @@ export type PerspectiveBarProps = {
 
 /** Says that this is the demo, lets its organizer look at it as a head, and leads back. */
 export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: PerspectiveBarProps) {
-  const { failed } = useWords()
+  const own = useTranslations('components')
   const change = (method: 'PUT' | 'DELETE', body?: unknown) => {
     void send(method, '/session/perspective', body, crypto.randomUUID())
       .then((sent) => {
@@ -29,7 +29,7 @@ export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: Pe
         forgetDrafts()
         window.location.assign(to)
       })
-      .catch(() => showToast({ message: failed }))
+      .catch(() => showToast({ message: own('failed') }))
   }
   return (
     <div className="shell-gutter flex flex-wrap items-center gap-x-4 gap-y-1 py-1">

@@ -1,5 +1,5 @@
-import { endDeletion } from '#domain/group-deletion.ts'
-import { isRefusal } from '#domain/refusal.ts'
+import { type DeletionActor, decideDeletionEnd } from '#domain/group-deletion.ts'
+import { may } from '#domain/may.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 
@@ -43,8 +43,8 @@ export async function findDeletion(tx: Tx, { groupId, standing, zone }: GroupSco
   const headOf = parties.find(
     ({ id, leftAt }) => leftAt === null && leads.some(({ partyId, role }) => partyId === id && role === 'head'),
   )
-  const may = (by: { organizer: boolean; headOf: string | null }) => !isRefusal(endDeletion(group, by))
-  const callOff = may({ organizer: standing.organizer, headOf: null })
+  const ends = (by: DeletionActor) => may(decideDeletionEnd, group, by)
+  const callOff = ends({ organizer: standing.organizer, headOf: null })
   return {
     groupId,
     name: group.name,
@@ -52,6 +52,6 @@ export async function findDeletion(tx: Tx, { groupId, standing, zone }: GroupSco
     deletesAt: group.deletesAt?.toISOString() ?? null,
     announcedBy: announcer?.name ?? '',
     parties: parties.map(({ id, name }) => ({ id, name })),
-    can: { callOff, stop: !callOff && may({ organizer: false, headOf: headOf?.id ?? null }) },
+    can: { callOff, stop: !callOff && ends({ organizer: false, headOf: headOf?.id ?? null }) },
   }
 }

@@ -1,3 +1,5 @@
+import { may } from '#domain/may.ts'
+import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { findPendingOrganizers, type PendingOrganizer } from './pending-organizers.ts'
@@ -53,8 +55,9 @@ export interface InstanceGroup {
 
 /** Every group of the instance, newest first, at most 500; null for everybody but the instance admin. */
 export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date): Promise<InstanceGroup[] | null> {
-  const admin = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
-  if (admin === null) return null
+  const found = await tx.person.findFirst({ where: { id: personId, isInstanceAdmin: true }, select: { id: true } })
+  if (found === null) return null
+  const admin = { personId, instanceAdmin: true }
   const rows = await tx.group.findMany({
     orderBy: { createdAt: 'desc' },
     take: 500,
@@ -72,6 +75,17 @@ export async function findInstanceGroups(tx: Tx, { personId }: Viewer, now: Date
     partyCount: _count.parties,
     organizerCount: _count.organizers,
     invitations: pending(id),
-    can: { inviteOrganizer: _count.organizers === 0 },
+    can: { inviteOrganizer: _count.organizers === 0 && may(mayInviteOrganizer, [], admin) },
   }))
+}
+
+/**
+ * How many messages could not be told and are not tried any more (docs/outbox.md), for the instance admin; 0 for everybody else.
+ * One statement.
+ */
+export async function findParked(tx: Tx, { personId }: Viewer): Promise<number> {
+  const [parked] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM "OutboxMessage"
+    WHERE "parkedAt" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM "Person" WHERE id = ${personId}::uuid AND "isInstanceAdmin")`
+  return parked?.count ?? 0
 }

@@ -4,7 +4,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 
 /** One thing that happened to the group or a party as such. */
-export interface HistoryLine {
+export interface HistoryEntry {
   id: string
   kind: GroupEventKind
   /** ISO 8601. */
@@ -38,7 +38,7 @@ export async function findHistory(
   tx: Tx,
   { groupId }: Pick<GroupScope, 'groupId'>,
   partyId: string | null,
-): Promise<HistoryLine[]> {
+): Promise<HistoryEntry[]> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT e.id, e.kind, e.at, COALESCE(a.name, '') AS actor,
       COALESCE(s.name, '') AS subject, y."shortName" AS party, e.detail, e."effectiveAt"
     FROM visibility.readable_event() r JOIN "GroupEvent" e ON e.id = r."eventId"

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { offices } from '#domain/access.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { assignmentKinds } from '#domain/preparation.ts'
-import type { Ask } from '../queries/asks.ts'
+import type { Ask } from '#store/asks/ask.ts'
 
 /** What is asked, in one line. */
 export function useAskWords(): (ask: Ask) => string {
@@ -20,6 +20,7 @@ export function useAskWords(): (ask: Ask) => string {
         return t('ask.choose-party')
       case 'word':
       case 'words':
+      case 'not-carried':
       case 'commitment':
       case 'offer':
       case 'participant':

@@ -4,11 +4,13 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
 
 /** The groups of the viewer and what they are in each. */
 export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
+  const list = useNames()
   const all = isInstanceAdmin && <TextLink href="/groups">{t('allGroups')}</TextLink>
   return (
     <Section title={t('groups')} actions={all}>
@@ -21,7 +23,7 @@ export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home
                 <bdi>{name}</bdi>
               </TextLink>
             }
-            meta={[...(organizer ? [t('organizer')] : []), ...parties.map(({ shortName }) => shortName)].join(', ')}
+            meta={list([...(organizer ? [t('organizer')] : []), ...parties.map(({ shortName }) => shortName)])}
           />
         ))}
       </ItemList>

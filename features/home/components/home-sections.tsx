@@ -7,6 +7,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -69,6 +70,7 @@ function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
 
 function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
+  const list = useNames()
   if (meetings.length === 0)
     return <p className="max-w-reading font-serif text-lg text-soft">{t('meetingsNoneMeans')}</p>
   return (
@@ -85,7 +87,7 @@ function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView 
             <>
               <Time instant={meeting.startsAt} zone={zoneIn(groups, meeting.groupId)} />
               <span>{t('minutes', { minutes: meeting.durationMinutes })}</span>
-              <bdi>{meeting.parties.join(', ')}</bdi>
+              <bdi>{list(meeting.parties)}</bdi>
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === meeting.groupId)?.name}</bdi>}
             </>
           }

@@ -1,9 +1,9 @@
-import type { MeetingKind, MeetingState } from '#domain/access.ts'
 import type { GroupEventKind } from '#domain/group-history.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { mostChanges, type Told, toldKinds } from './changes.ts'
-import type { KnownMeetings } from './known-meetings.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
+import { mostChanges, type ToldChange, toldKinds } from './changes.ts'
 
 /** One of the viewer's next meetings. */
 export interface NextMeeting {
@@ -31,7 +31,7 @@ interface MeetingAhead {
 
 export interface AroundRows {
   readonly ahead: readonly MeetingAhead[]
-  readonly told: readonly Told[]
+  readonly told: readonly ToldChange[]
 }
 
 const mostAhead = 8

@@ -4,8 +4,8 @@ import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.t
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import type { KnownMeetings } from './known-meetings.ts'
 
 /** Most changes that Home tells. */
 export const mostChanges = 12
@@ -76,7 +76,7 @@ export type Change = {
 )
 
 /** One of them as `around.ts` selects it. */
-export interface Told {
+export interface ToldChange {
   id: string
   at: string
   groupId: string
@@ -94,7 +94,7 @@ export interface Told {
 }
 
 /** As far as the viewer sees the meetings concerned; of each meeting, conclusion and text the newest alone. */
-export function changesOf(told: readonly Told[], known: KnownMeetings): readonly Change[] {
+export function changesOf(told: readonly ToldChange[], known: KnownMeetings): readonly Change[] {
   const seen = new Set<string>()
   const changes = told.flatMap((row): readonly Change[] => changeOf(row, known))
   const newest = changes.filter((change) => {
@@ -122,7 +122,7 @@ function subjectOf(change: Change): string {
   }
 }
 
-function changeOf(row: Told, known: KnownMeetings): readonly Change[] {
+function changeOf(row: ToldChange, known: KnownMeetings): readonly Change[] {
   const { id, groupId } = row
   const what = { id, groupId, at: new Date(row.at).toISOString() }
   switch (row.of) {
@@ -142,7 +142,7 @@ function changeOf(row: Told, known: KnownMeetings): readonly Change[] {
 
 type In<Where extends Change['in']> = Omit<Extract<Change, { in: Where }>, 'id' | 'at' | 'groupId' | 'in'>
 
-function groupEventOf({ actor, subject, party, kind, detail: words }: Told): In<'group'> {
+function groupEventOf({ actor, subject, party, kind, detail: words }: ToldChange): In<'group'> {
   // A line is about a role, or about something with a name.
   const role = historyRoles.find((word) => word === words) ?? null
   const detail = role === null ? (words ?? '') : ''
@@ -150,8 +150,8 @@ function groupEventOf({ actor, subject, party, kind, detail: words }: Told): In<
 }
 
 function sharingOf(
-  { meetingId, meetingTitle }: Told,
-  conclusion: NonNullable<Told['conclusion']>,
+  { meetingId, meetingTitle }: ToldChange,
+  conclusion: NonNullable<ToldChange['conclusion']>,
   known: KnownMeetings,
 ): In<'sharing'> {
   const scope = known.get(meetingId ?? '')
@@ -161,7 +161,7 @@ function sharingOf(
 }
 
 /** A group's member who knows no more of a multilateral than that it exists learns when it is to be, and not how it goes. */
-function meetingChangeOf(row: Told, known: KnownMeetings): readonly In<'meeting'>[] {
+function meetingChangeOf(row: ToldChange, known: KnownMeetings): readonly In<'meeting'>[] {
   const scope = row.meetingId === null ? undefined : known.get(row.meetingId)
   if (scope === undefined) return []
   const kind = oneOf(toldKinds, row.kind)
@@ -172,7 +172,7 @@ function meetingChangeOf(row: Told, known: KnownMeetings): readonly In<'meeting'
 }
 
 /** Whoever came later learns what was written since, and of no conclusion that was written before. */
-function isOpen({ at, conclusion, dates }: Told, { sight, since, meeting }: MeetingScope): boolean {
+function isOpen({ at, conclusion, dates }: ToldChange, { sight, since, meeting }: MeetingScope): boolean {
   if (since === null) return sight === 'contents'
   if (!seesContents(sight) || Date.parse(at) < since.getTime()) return false
   if (conclusion === null) return true
@@ -180,8 +180,8 @@ function isOpen({ at, conclusion, dates }: Told, { sight, since, meeting }: Meet
 }
 
 function datesOf(
-  { kind }: NonNullable<Told['conclusion']>,
-  { begunAt, writtenAt, putAt }: NonNullable<Told['dates']>,
+  { kind }: NonNullable<ToldChange['conclusion']>,
+  { begunAt, writtenAt, putAt }: NonNullable<ToldChange['dates']>,
 ): ConclusionDates {
   const putting = putAt === null ? null : { at: new Date(putAt) }
   const current = writtenAt === null ? null : { at: new Date(writtenAt), putting }

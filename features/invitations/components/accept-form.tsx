@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -9,11 +10,13 @@ export type AcceptFormProps = {
   readonly token: string
   /** Whoever accepts has not said their name yet: they say it themselves, and nothing is put into their mouth. */
   readonly asksName: boolean
-  readonly words: { readonly name: string; readonly submit: string }
+  /** Who is asked to confirm it, where it was sent to another address. */
+  readonly claimFrom?: string
 }
 
 /** Accepts an invitation, or asks the inviter to confirm it. */
-export function AcceptForm({ token, asksName, words }: AcceptFormProps) {
+export function AcceptForm({ token, asksName, claimFrom }: AcceptFormProps) {
+  const t = useTranslations('invitations.answer')
   const { act } = useAct()
   const send = (data: FormData) =>
     act<Accepted>({
@@ -24,9 +27,9 @@ export function AcceptForm({ token, asksName, words }: AcceptFormProps) {
     })
   return (
     <Form send={send}>
-      {asksName && <TextField label={words.name} name="name" autoComplete="name" maxLength={120} required />}
+      {asksName && <TextField label={t('name')} name="name" autoComplete="name" maxLength={120} required />}
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{claimFrom === undefined ? t('accept') : t('claim', { inviter: claimFrom })}</SubmitButton>
       </div>
     </Form>
   )

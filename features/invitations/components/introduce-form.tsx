@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
@@ -8,17 +9,18 @@ import { Notice } from '#components/text/notice.tsx'
 
 export type IntroduceFormProps = {
   readonly token: string
-  readonly words: Readonly<Record<'email' | 'submit' | 'sentTitle' | 'sent', string>>
 }
 
 /** Who opened a link that was handed over says where they get mail; the rest comes there. */
-export function IntroduceForm({ token, words }: IntroduceFormProps) {
+export function IntroduceForm({ token }: IntroduceFormProps) {
+  const t = useTranslations('invitations.answer')
+  const m = useTranslations('people.mailLink')
   const { act } = useAct()
   const [isSent, setSent] = useState(false)
   if (isSent)
     return (
-      <Notice tone="info" title={words.sentTitle} live>
-        {words.sent}
+      <Notice tone="info" title={m('linkSentTitle')} live>
+        {t('introduced')}
       </Notice>
     )
   async function send(data: FormData) {
@@ -29,9 +31,9 @@ export function IntroduceForm({ token, words }: IntroduceFormProps) {
   }
   return (
     <Form send={send}>
-      <TextField label={words.email} name="email" type="email" dir="ltr" autoComplete="email" required />
+      <TextField label={t('email')} name="email" type="email" dir="ltr" autoComplete="email" required />
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{t('send')}</SubmitButton>
       </div>
     </Form>
   )

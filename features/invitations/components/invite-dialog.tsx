@@ -1,5 +1,4 @@
 import { UserPlus } from 'lucide-react'
-import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -19,24 +18,6 @@ export type InviteDialogProps = {
 
 /** A button that opens the form of an invitation. */
 export function InviteDialog({ path, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
-  const t = useTranslations('invitations')
-  const words = {
-    role: t('role'),
-    how: t('how'),
-    byMail: t('byMail'),
-    byMailMeans: t('byMailMeans'),
-    byLink: t('byLink'),
-    byLinkMeans: t('byLinkMeans'),
-    address: t('address'),
-    guestName: t('guestName'),
-    guestNameHint: t('guestNameHint'),
-    submit: t('submit'),
-    madeMail: useMessages().invitations.madeMail,
-    madeLink: t('madeLink'),
-    madeLinkMeans: t('madeLinkMeans'),
-    copyLink: t('copyLink'),
-    done: t('done'),
-  }
   return (
     <Dialog
       label={label}
@@ -45,7 +26,7 @@ export function InviteDialog({ path, label, name, title, roles = [], lead, varia
       variant={variant}
       icon={<UserPlus className="icon" aria-hidden />}
     >
-      <InviteForm path={path} roles={roles} lead={lead} words={words} />
+      <InviteForm path={path} roles={roles} lead={lead} />
     </Dialog>
   )
 }

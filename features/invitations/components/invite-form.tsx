@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
@@ -9,7 +10,6 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill } from '#components/text/words.tsx'
 
 /** What of a new invitation the inviter is shown: its link once, or nothing when the mail alone carries it. */
 interface Made {
@@ -24,34 +24,15 @@ export type InviteFormProps = {
   /** The roles one may offer; fewer than two: there is nothing to choose. */
   readonly roles: readonly { readonly value: string; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode
-  readonly words: Readonly<
-    Record<
-      | 'role'
-      | 'how'
-      | 'byMail'
-      | 'byMailMeans'
-      | 'byLink'
-      | 'byLinkMeans'
-      | 'address'
-      | 'guestName'
-      | 'guestNameHint'
-      | 'submit'
-      | 'madeMail'
-      | 'madeLink'
-      | 'madeLinkMeans'
-      | 'copyLink'
-      | 'done',
-      string
-    >
-  >
 }
 
 /** Invites somebody by mail or by a link that the inviter hands over; stands in a dialog. */
-export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
+export function InviteForm({ path, roles, lead }: InviteFormProps) {
+  const t = useTranslations('invitations.form')
   const { act } = useAct()
   const [way, setWay] = useState('mail')
   const [made, setMade] = useState<Made | null>(null)
-  if (made !== null) return <MadeNotice made={made} words={words} />
+  if (made !== null) return <MadeNotice made={made} />
 
   function send(data: FormData) {
     const email = way === 'mail' ? { email: data.get('email') } : {}
@@ -72,56 +53,57 @@ export function InviteForm({ path, roles, lead, words }: InviteFormProps) {
     <Form send={send}>
       {lead && <p>{lead}</p>}
       {roles.length > 1 && (
-        <RadioGroup label={words.role} name="role" choices={roles} defaultValue={roles.at(-1)?.value ?? ''} required />
+        <RadioGroup label={t('role')} name="role" choices={roles} defaultValue={roles.at(-1)?.value ?? ''} required />
       )}
       <RadioGroup
-        label={words.how}
+        label={t('how')}
         name="way"
         required
         defaultValue={way}
         onChange={setWay}
         choices={[
-          { value: 'mail', label: words.byMail, description: words.byMailMeans },
-          { value: 'link', label: words.byLink, description: words.byLinkMeans },
+          { value: 'mail', label: t('byMail'), description: t('byMailMeans') },
+          { value: 'link', label: t('byLink'), description: t('byLinkMeans') },
         ]}
       />
       {way === 'mail' && (
-        <TextField label={words.address} name="email" type="email" dir="ltr" autoComplete="off" required />
+        <TextField label={t('address')} name="email" type="email" dir="ltr" autoComplete="off" required />
       )}
       <TextField
-        label={words.guestName}
-        description={words.guestNameHint}
+        label={t('guestName')}
+        description={t('guestNameHint')}
         name="guestName"
         maxLength={120}
         autoComplete="off"
       />
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{t('submit')}</SubmitButton>
       </div>
     </Form>
   )
 }
 
-function MadeNotice({ made: { link, address }, words }: { readonly made: Made } & Pick<InviteFormProps, 'words'>) {
+function MadeNotice({ made: { link, address } }: { readonly made: Made }) {
+  const t = useTranslations('invitations.form')
   const close = useClose()
   return (
     <div className="grid gap-5">
       {link === null ? (
-        <Notice tone="info" title={fill(words.madeMail, { address })} live />
+        <Notice tone="info" title={t('madeMail', { address })} live />
       ) : (
-        <Notice tone="info" title={words.madeLink} live>
-          <p>{words.madeLinkMeans}</p>
+        <Notice tone="info" title={t('madeLink')} live>
+          <p>{t('madeLinkMeans')}</p>
           <p className="mt-3 break-all font-mono text-sm" dir="ltr">
             {link}
           </p>
           <div className="mt-2">
-            <CopyButton text={link} label={words.copyLink} />
+            <CopyButton text={link} label={t('copyLink')} />
           </div>
         </Notice>
       )}
       <div>
         <Button variant="primary" onClick={close}>
-          {words.done}
+          {t('done')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { offices } from '#domain/access.ts'
+import { offices } from '#domain/meeting/participant.ts'
 import { notFound } from '#domain/refusal.ts'
 import { openDoor, route } from '#lib/api/door.ts'
 import { leaveMeeting } from '../commands/leave-meeting.ts'

@@ -1,20 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { ItemContent } from '#domain/agenda/agenda.ts'
-import type { AgendaCommand, AgendaEvent } from '#domain/agenda/command.ts'
-import { decide } from '#domain/agenda/decide.ts'
-import { isUnknown } from '#domain/meeting/meeting.ts'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
-import type { Citation } from '#domain/text/citation.ts'
+import type { AgendaCommand } from '#domain/agenda/command.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { judgeCitations } from '#store/citation/judge.ts'
-import { type Act, onMeeting, tellChange } from '#store/meeting/act.ts'
-import { recordAgenda } from '#store/meeting/record-events.ts'
-import { append } from '#store/record/append.ts'
-import { roomFor } from '#store/record/room.ts'
+import { agendaOf, type HeldAgenda, versionAfter } from '#store/agenda/acts.ts'
+import { type Answering, perform } from '#store/perform.ts'
 import { findAgenda } from '../queries/agenda.ts'
 import type { AgendaItemInput } from '../schema.ts'
-import { loadAgenda, replaceCitations, saveAgenda } from './agenda-rows.ts'
-import { leadersAmong } from './leaders.ts'
 
 /** The agenda after a change. */
 export interface AgendaDone {
@@ -25,37 +16,31 @@ export interface AgendaDone {
 export function addItem(
   viewer: Viewer,
   meetingId: string,
-  input: AgendaItemInput,
+  { agendaVersion, citations, ...content }: AgendaItemInput,
 ): Promise<({ id: string } & AgendaDone) | Refusal> {
-  return withCitations(viewer, meetingId, input, { type: 'add-item', itemId: randomUUIDv7() })
+  const id = randomUUIDv7()
+  const command = ({ scope: { inMeeting: by } }: HeldAgenda) =>
+    ({ type: 'add-item', by, itemId: id, agendaVersion, content }) as const
+  return perform(viewer, agendaOf(meetingId, citations), command, answering({ id }))
 }
 
 export function changeItem(
   viewer: Viewer,
   meetingId: string,
-  { itemId, ...input }: AgendaItemInput & { itemId: string },
+  { itemId, agendaVersion, citations, ...content }: AgendaItemInput & { itemId: string },
 ): Promise<({ id: string } & AgendaDone) | Refusal> {
-  return withCitations(viewer, meetingId, input, { type: 'change-item', itemId })
+  const command = ({ scope: { inMeeting: by } }: HeldAgenda) =>
+    ({ type: 'change-item', by, itemId, agendaVersion, content }) as const
+  return perform(viewer, agendaOf(meetingId, citations), command, answering({ id: itemId }))
 }
 
 /** Drafts under the item stay, under no item; an item on which something was concluded cannot go: `item-has-conclusions`. */
 export function removeItem(
   viewer: Viewer,
   meetingId: string,
-  { itemId, agendaVersion }: { itemId: string; agendaVersion: number },
+  removal: { itemId: string; agendaVersion: number },
 ): Promise<AgendaDone | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
-    const { tx } = act
-    const decided = await tx.conclusion.count({
-      where: { itemId, meetingId: act.scope.meetingId, state: { notIn: ['draft', 'put', 'withdrawn'] } },
-    })
-    const events = decideAgenda(act, await loadAgenda(tx, act.scope), { type: 'remove-item', itemId, agendaVersion })
-    if (isRefusal(events)) return explained(act, events)
-    if (decided > 0) return { refused: 'item-has-conclusions' }
-    // What was noted under it is told before the item goes.
-    await append(tx, act.scope, [], act.now)
-    return write(act, agendaVersion, events)
-  })
+  return change(viewer, meetingId, { type: 'remove-item', ...removal })
 }
 
 /** Before another item, or to the end. */
@@ -90,85 +75,19 @@ type Unsigned<Command> = Command extends unknown ? Omit<Command, 'by'> : never
 type Asked = Unsigned<AgendaCommand>
 
 function change(viewer: Viewer, meetingId: string, asked: Asked): Promise<AgendaDone | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
-    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), asked)
-    return isRefusal(events) ? explained(act, events) : write(act, asked.agendaVersion, events)
-  })
+  return perform(viewer, agendaOf(meetingId), ({ scope: { inMeeting: by } }) => ({ ...asked, by }), answering({}))
 }
 
-function withCitations(
-  viewer: Viewer,
-  meetingId: string,
-  { agendaVersion, citations, ...content }: AgendaItemInput,
-  item: { readonly type: 'add-item' | 'change-item'; readonly itemId: string },
-): Promise<({ id: string } & AgendaDone) | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
-    const events = decideAgenda(act, await loadAgenda(act.tx, act.scope), { ...item, agendaVersion, content })
-    if (isRefusal(events)) return explained(act, events)
-    const judged = await judgedWith(act, content, citations)
-    if (isRefusal(judged)) return judged
-    const done = await write(act, agendaVersion, events, () => replaceCitations(act.tx, act.scope, item.itemId, judged))
-    return isRefusal(done) ? done : { id: item.itemId, ...done }
-  })
-}
-
-/** The lead must be somebody of a party of this meeting; the citations what the editor may read. */
-async function judgedWith(
-  { tx, scope, meeting }: Act,
-  { leadPersonId }: ItemContent,
-  citations: readonly Citation[],
-): Promise<readonly Citation[] | Refusal> {
-  if (leadPersonId !== null && !(await leadersAmong(tx, meeting, [leadPersonId])).has(leadPersonId))
-    return { refused: 'lead-not-in-meeting' }
-  return judgeCitations(tx, scope, citations)
-}
-
-function decideAgenda(
-  { scope, meeting }: Act,
-  agenda: Parameters<typeof decide>[0],
-  asked: Asked,
-): readonly AgendaEvent[] | Refusal {
-  // Whoever sees no agenda edits none, whatever else they plan.
-  if (scope.sight === 'logistics' || scope.sight === 'existence') return notEntitled
-  return decide(agenda, { ...asked, by: scope.inMeeting }, meeting)
-}
-
-async function write(
-  act: Act,
-  seen: number,
-  events: readonly AgendaEvent[],
-  along: () => Promise<void> = async () => {},
-): Promise<AgendaDone | Refusal> {
-  const { tx, scope, meeting, now } = act
-  const full = await roomFor(
-    tx,
-    scope.meetingId,
-    events.map((event) => settingOf(event)?.kind ?? 'agenda-changed'),
-  )
-  if (full !== null) return full
-  const agendaVersion = await saveAgenda(act, seen, events)
-  await along()
-  const settings = events.flatMap((event) => settingOf(event) ?? [])
-  for (const setting of settings) await tellChange(act, (by) => ({ ...setting, by }))
-  if (!isUnknown(meeting) && events.length > settings.length) await recordAgenda(tx, scope, now)
-  return { agendaVersion }
-}
-
-/** What an event changes for the whole agenda, as the record tells it; null: it changes the items. */
-function settingOf(event: AgendaEvent) {
-  switch (event.type) {
-    case 'statement-minutes-changed':
-      return { kind: event.type, to: event.minutes }
-    case 'resolution-limit-changed':
-      return { kind: event.type, from: event.from, to: event.to, reason: event.reason }
-    default:
-      return null
+/** What is answered along with the version of the agenda. */
+function answering<More extends object>(more: More): Answering<HeldAgenda, { type: string }, More & AgendaDone> {
+  return {
+    answer: (held, events) => ({ ...more, agendaVersion: versionAfter(held, events) }),
+    explain,
   }
 }
 
 /** Two people edit one agenda: the later one is shown what it has become, and what they typed stays with them. */
-async function explained({ tx, scope }: Act, refusal: Refusal): Promise<Refusal> {
+async function explain({ act: { tx }, scope }: HeldAgenda, refusal: Refusal): Promise<Refusal> {
   if (refusal.refused !== 'agenda-changed') return refusal
-  const agenda = await findAgenda(tx, scope)
-  return { ...refusal, agenda } as Refusal
+  return { ...refusal, agenda: await findAgenda(tx, scope) } as Refusal
 }

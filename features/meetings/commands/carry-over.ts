@@ -1,34 +1,41 @@
 import type { Disposition } from '#domain/carry-over.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
-import type { Act } from '#store/meeting/act.ts'
-import { recordAgenda } from '#store/meeting/record-events.ts'
+import { byIn } from '#store/meeting/tell.ts'
+import type { Act } from '#store/perform.ts'
+import type { By } from '#store/record/named.ts'
 import { type Carriage, targetsOf } from './take-up.ts'
+
+/** Where what is open is carried from, and whoever acts. */
+interface From {
+  readonly act: Act
+  readonly scope: MeetingScope
+}
 
 /** Writes what becomes of everything that was open (rule 16), under the lock on this meeting and on those that take it up. */
 export async function carryOver(
-  act: Act,
+  from: From,
   dispositions: readonly Disposition[],
   carriages: readonly Carriage[],
 ): Promise<void> {
   const items = dispositions.filter(({ kind }) => kind === 'item')
-  await settle(act, idsOf(items, 'settled'))
-  await drop(act, items)
-  for (const carriage of carriages) await carryItems(act, carriage)
+  await settle(from, idsOf(items, 'settled'))
+  await drop(from, items)
+  for (const carriage of carriages) await carryItems(from, carriage)
   for (const [carriedToId, ids] of targetsOf(dispositions.filter(({ kind }) => kind === 'commitment')))
-    await act.tx.commitment.updateMany({ where: { id: { in: [...ids] }, state: 'open' }, data: { carriedToId } })
+    await from.act.tx.commitment.updateMany({ where: { id: { in: [...ids] }, state: 'open' }, data: { carriedToId } })
 }
 
 function idsOf(dispositions: readonly Disposition[], outcome: Disposition['outcome']): string[] {
   return dispositions.filter((one) => one.outcome === outcome).map(({ id }) => id)
 }
 
-async function settle({ tx, scope }: Act, ids: readonly string[]): Promise<void> {
+async function settle({ act: { tx }, scope }: From, ids: readonly string[]): Promise<void> {
   const where = { id: { in: [...ids] }, meetingId: scope.meetingId, state: 'open' }
   await tx.agendaItem.updateMany({ where, data: { state: 'settled' } })
 }
 
-async function drop({ tx, scope }: Act, items: readonly Disposition[]): Promise<void> {
+async function drop({ act: { tx }, scope }: From, items: readonly Disposition[]): Promise<void> {
   const dropped = items.flatMap((one) => (one.outcome === 'dropped' ? [one] : []))
   if (dropped.length === 0) return
   await tx.$executeRaw(Prisma.sql`UPDATE "AgendaItem" i SET state = 'dropped', "closedReason" = d.reason
@@ -40,7 +47,7 @@ async function drop({ tx, scope }: Act, items: readonly Disposition[]): Promise<
  * The items go on at the end of the other agenda, with their passages and the way back to where they come from. What was
  * noted and concluded under them stays here.
  */
-async function carryItems({ tx, scope, now }: Act, { toMeetingId, version, items }: Carriage): Promise<void> {
+async function carryItems({ act: { tx }, scope }: From, { toMeetingId, version, items }: Carriage): Promise<void> {
   const { groupId, meetingId } = scope
   const last = await tx.agendaItem.aggregate({ where: { meetingId: toMeetingId }, _max: { position: true } })
   await tx.agendaItem.createMany({
@@ -59,7 +66,6 @@ async function carryItems({ tx, scope, now }: Act, { toMeetingId, version, items
     data: { agendaVersion: version + items.length },
   })
   if (count !== 1) throw new Error('The agenda of a locked meeting has another version than the one decided on.')
-  await tellAgenda(tx, scope, toMeetingId, now)
 }
 
 async function copyCitations(
@@ -67,21 +73,22 @@ async function copyCitations(
   heirs: readonly { readonly id: string; readonly carriedFromId: string }[],
 ): Promise<void> {
   const from = heirs.map(({ carriedFromId }) => carriedFromId)
-  const cited = await tx.citation.findMany({ where: { itemId: { in: from } } })
+  const cited = await tx.citation.findMany({ where: { citingId: { in: from } } })
   const heirOf = new Map(heirs.map(({ id, carriedFromId }) => [carriedFromId, id]))
   await tx.citation.createMany({
-    data: cited.map(({ id: _, itemId, ...citation }) => ({
-      ...citation,
-      itemId: (itemId === null ? undefined : heirOf.get(itemId)) ?? null,
-    })),
+    data: cited.flatMap(({ id: _, ...citation }) => {
+      const citingId = heirOf.get(citation.citingId)
+      return citingId === undefined ? [] : [{ ...citation, citingId }]
+    }),
   })
 }
 
-/** The other meeting's parties read of it in their record, once they know of the meeting. */
-async function tellAgenda(tx: Tx, scope: MeetingScope, toMeetingId: string, now: Date): Promise<void> {
+/** Whoever carries items into a meeting, as its record names them; null: its parties do not know of the meeting yet. */
+export async function byInOther(tx: Tx, scope: MeetingScope, toMeetingId: string): Promise<By | null> {
   const [row] = await tx.$queryRaw<MeetingRow[]>(
     meetingRows(scope.standing.personId, Prisma.sql`m.id = ${toMeetingId}::uuid`),
   )
   const target = row && scopeIn(row, scope)
-  if (target && (target.meeting.state !== 'draft' || target.meeting.proposed)) await recordAgenda(tx, target, now)
+  const isKnown = target && (target.meeting.state !== 'draft' || target.meeting.proposed)
+  return isKnown ? byIn(target) : null
 }

@@ -1,18 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Disposition } from '#domain/carry-over.ts'
-import { decide } from '#domain/meeting/decide.ts'
+import type { MeetingCommand } from '#domain/meeting/command.ts'
+import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Act, happen, onMeeting } from '#store/meeting/act.ts'
+import { wholeAgenda } from '#store/agenda/acts.ts'
+import { loadOn, meetings, type OnMeeting } from '#store/meeting/acts.ts'
+import { insertMeeting } from '#store/meeting/begin.ts'
+import { byIn } from '#store/meeting/tell.ts'
 import { holdPartiesOf } from '#store/party/hold.ts'
-import { findCarriers, findOpenThings, maySeeToClosing } from '../queries/closing.ts'
+import { perform, type Target } from '#store/perform.ts'
+import type { By } from '#store/record/named.ts'
+import { tellsNothing } from '#store/telling.ts'
+import { type CarrierView, findCarriers, findOpenThings, maySeeToClosing } from '../queries/closing.ts'
 import type { Closing } from '../schema.ts'
-import { carryOver } from './carry-over.ts'
-import { insertMeeting } from './create-meeting.ts'
+import { byInOther, carryOver } from './carry-over.ts'
 import { withNames } from './party-names.ts'
-import { type Next, takenUp, targetsOf } from './take-up.ts'
+import { type Carriage, type Next, takenUp, targetsOf } from './take-up.ts'
 
 /** Where what was carried on goes on, if a meeting was made for it. */
 export interface Closed {
@@ -24,28 +30,81 @@ export interface Closed {
  * goes to another meeting of the same parties, or to a draft that is made for it.
  */
 export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing): Promise<Closed | Refusal> {
-  const work = async (act: Act): Promise<Closed | Refusal> => {
-    const { tx, scope, meeting, now } = act
-    // A refusal names what is open: it is for those alone who see all of it.
-    if (!maySeeToClosing(scope)) return notEntitled
-    const next = input.next === undefined ? null : { id: randomUUIDv7(), title: input.next.title }
-    const dispositions = input.dispositions.map((one): Disposition => withTarget(one, next?.id ?? null))
-    await lockTargets(act, dispositions)
-    const carriers = await findCarriers(tx, scope)
+  const next = input.next === undefined ? null : { id: randomUUIDv7(), title: input.next.title }
+  const dispositions = input.dispositions.map((one): Disposition => withTarget(one, next?.id ?? null))
+  const command = async ({ act: { tx }, scope, carriers }: HeldClosing) => {
     const open = (await findOpenThings(tx, scope)).map(({ kind, id }) => ({ kind, id }))
-    const by = scope.inMeeting
     const ids = { carriers: carriers.map(({ id }) => id), next: next?.id ?? null }
-    const events = decide(meeting, { type: 'close', by, open, dispositions, ...ids }, now)
-    if (isRefusal(events)) return 'parties' in events ? withNames(tx, events, activeParties(meeting)) : events
-    const carriages = await takenUp(act, dispositions, carriers, next)
-    if (isRefusal(carriages)) return carriages
-    const made = targetsOf(dispositions).has(next?.id ?? '') ? next : null
-    if (made !== null) await insertNext(act, made)
-    await happen(act, events, () => carryOver(act, dispositions, carriages))
-    return { nextMeetingId: made?.id ?? null }
+    return { type: 'close', by: scope.inMeeting, open, dispositions, ...ids } as const
   }
-  // The parties of a draft that is made do not leave the group unseen meanwhile.
-  return onMeeting(viewer, meetingId, work, input.next && holdPartiesOf)
+  return perform(viewer, closingOf(meetingId, dispositions, next), command, {
+    answer: () => ({ nextMeetingId: madeFor(dispositions, next)?.id ?? null }),
+    explain: ({ act, meeting }, refusal) =>
+      'parties' in refusal ? withNames(act.tx, refusal, activeParties(meeting)) : refusal,
+  })
+}
+
+interface HeldClosing extends OnMeeting {
+  readonly carriers: readonly CarrierView[]
+}
+
+/** Items go on in another meeting; `by`: who is told to have changed its agenda, if its parties know of it. */
+interface CarriedOn {
+  readonly type: 'carried-on'
+  readonly carriage: Carriage
+  readonly by: By | null
+}
+
+type CloseCommand = Extract<MeetingCommand, { type: 'close' }>
+
+function closingOf(
+  meetingId: string,
+  dispositions: readonly Disposition[],
+  next: Next | null,
+): Target<Viewer, HeldClosing, CloseCommand, MeetingEvent | CarriedOn> {
+  return {
+    load: async (act, viewer) => {
+      // The parties of a draft that is made do not leave the group unseen meanwhile.
+      const held = await loadOn(act, viewer, meetingId, next === null ? {} : { before: holdPartiesOf })
+      if (held === null) return null
+      // A refusal names what is open: it is for those alone who see all of it.
+      if (!maySeeToClosing(held.scope)) return notEntitled
+      await lockTargets(held, dispositions)
+      return { ...held, carriers: await findCarriers(act.tx, held.scope) }
+    },
+    decide: meetings.decide,
+    admit: async (held, events) => {
+      const carriages = await takenUp(held, dispositions, held.carriers, next)
+      if (isRefusal(carriages)) return carriages
+      const carried: CarriedOn[] = []
+      for (const carriage of carriages) {
+        const { toMeetingId } = carriage
+        // Of a draft that is made for it, a bilateral's alone is known to its parties.
+        const madeHere = held.meeting.kind === 'bilateral' ? byIn(held.scope) : null
+        const by = toMeetingId === next?.id ? madeHere : await byInOther(held.act.tx, held.scope, toMeetingId)
+        carried.push({ type: 'carried-on', carriage, by })
+      }
+      return [...events, ...carried]
+    },
+    save: async (held, events) => {
+      const made = madeFor(dispositions, next)
+      if (made !== null) await insertNext(held, made)
+      await meetings.save(held, withoutCarried(events))
+      const carriages = events.flatMap((event) => (event.type === 'carried-on' ? event.carriage : []))
+      await carryOver(held, dispositions, carriages)
+    },
+    tell: (event, held, events) => {
+      if (event.type !== 'carried-on') return meetings.tell(event, held, withoutCarried(events))
+      const { by, carriage } = event
+      if (by === null) return tellsNothing
+      const meetingId = carriage.toMeetingId
+      return { record: { groupId: held.scope.groupId, meetingId, say: (names) => [wholeAgenda(names, by, meetingId)] } }
+    },
+  }
+}
+
+function withoutCarried(events: readonly (MeetingEvent | CarriedOn)[]): readonly MeetingEvent[] {
+  return events.filter((event) => event.type !== 'carried-on')
 }
 
 type Sent = Closing['dispositions'][number]
@@ -54,8 +113,13 @@ function withTarget(sent: Sent, nextId: string | null): Disposition {
   return sent.outcome === 'carry' && sent.toMeetingId === 'next' ? { ...sent, toMeetingId: nextId ?? 'next' } : sent
 }
 
+/** The draft that is made, if something is carried to it. */
+function madeFor(dispositions: readonly Disposition[], next: Next | null): Next | null {
+  return targetsOf(dispositions).has(next?.id ?? '') ? next : null
+}
+
 /** Held in one order, so that none of them begins or ends while things are carried into it. */
-async function lockTargets({ tx, scope }: Act, dispositions: readonly Disposition[]): Promise<void> {
+async function lockTargets({ act: { tx }, scope }: OnMeeting, dispositions: readonly Disposition[]): Promise<void> {
   const ids = dispositions.flatMap((one) => (one.outcome === 'carry' ? one.toMeetingId : []))
   if (ids.length === 0) return
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting"
@@ -66,15 +130,15 @@ async function lockTargets({ tx, scope }: Act, dispositions: readonly Dispositio
  * A draft of the same kind with the same parties and the same limit of resolutions, so that it holds what is carried. That of
  * a bilateral is its two parties' own from the start: an organizer sees no agenda of theirs, and either offers a time (rule 1).
  */
-async function insertNext({ tx, scope, meeting }: Act, { id, title }: Next): Promise<void> {
+async function insertNext({ act, scope, meeting }: OnMeeting, { id, title }: Next): Promise<void> {
   const partyIds = [...activeParties(meeting)]
   const { place, link } = meeting.venue
-  await insertMeeting(tx, scope, { kind: meeting.kind, partyIds, title, aim: '', place, link }, null, id)
-  const limit = await tx.meeting.findUniqueOrThrow({
+  await insertMeeting(act, scope, { id, kind: meeting.kind, partyIds, title, aim: '', place, link, slot: null })
+  const limit = await act.tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     select: { resolutionLimit: true, resolutionLimitReason: true },
   })
   const proposer = scope.inMeeting.party?.partyId ?? partyIds[0] ?? null
   const proposedByPartyId = meeting.kind === 'bilateral' ? proposer : null
-  await tx.meeting.update({ where: { id }, data: { ...limit, proposedByPartyId }, select: { id: true } })
+  await act.tx.meeting.update({ where: { id }, data: { ...limit, proposedByPartyId }, select: { id: true } })
 }

@@ -1,7 +1,8 @@
 import { seesContents } from '#domain/access.ts'
 import { notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { command } from '#store/meeting/act.ts'
+import { meeting } from '#store/meeting/acts.ts'
+import { perform } from '#store/perform.ts'
 
 /** A party would open to one that joined later what was written before, or no longer would (domain/meeting/earlier.ts). */
 export function openEarlier(
@@ -9,7 +10,7 @@ export function openEarlier(
   meetingId: string,
   { partyId, open }: { readonly partyId: string; readonly open: boolean },
 ): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) =>
+  return perform(viewer, meeting(meetingId), ({ scope }) =>
     seesContents(scope.sight) ? { type: 'open-earlier', by: scope.inMeeting, partyId, agree: open } : notEntitled,
   )
 }

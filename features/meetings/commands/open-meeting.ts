@@ -1,21 +1,20 @@
-import { decide } from '#domain/meeting/decide.ts'
 import type { Warning } from '#domain/meeting/warnings.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { happen, onMeeting } from '#store/meeting/act.ts'
+import { meeting, type OnMeeting } from '#store/meeting/acts.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
+import { perform } from '#store/perform.ts'
 
 /** The meeting is held from now on. What was warned about is allowed all the same, and recorded (M1, M5). */
 export function openMeeting(
   viewer: Viewer,
   meetingId: string,
 ): Promise<{ readonly warnings: readonly Warning[] } | Refusal> {
-  return onMeeting(viewer, meetingId, async (act) => {
-    const { tx, scope, meeting, now } = act
-    const preparedness = await loadPreparedness(tx, scope)
-    const events = decide(meeting, { type: 'open', by: scope.inMeeting, preparedness }, now)
-    if (isRefusal(events)) return events
-    await happen(act, events)
-    return { warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])) }
+  const command = async ({ act: { tx }, scope }: OnMeeting) =>
+    ({ type: 'open', by: scope.inMeeting, preparedness: await loadPreparedness(tx, scope) }) as const
+  return perform(viewer, meeting(meetingId), command, {
+    answer: (_, events) => ({
+      warnings: events.flatMap((event) => (event.type === 'opened' ? event.warnings : [])),
+    }),
   })
 }

@@ -1,10 +1,11 @@
-import type { Office } from '#domain/access.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
+import type { Office } from '#domain/meeting/participant.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { standingOf } from '#store/access/meeting.ts'
-import { type Act, command } from '#store/meeting/act.ts'
+import { type Locks, meeting, type OnMeeting } from '#store/meeting/acts.ts'
 import { holdPlaces } from '#store/party/hold.ts'
+import { perform } from '#store/perform.ts'
 
 /** Sits for a party in this meeting, oneself or, for those who speak for it, somebody of theirs (rule 13). */
 export function takeSeat(
@@ -12,7 +13,7 @@ export function takeSeat(
   meetingId: string,
   { personId, partyId }: { personId: string; partyId: string },
 ): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, async ({ tx, scope }) => {
+  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'take-seat', by: scope.inMeeting, who, partyId }
   })
@@ -24,21 +25,25 @@ export function proposeSeat(
   meetingId: string,
   { personId, partyId }: { personId: string; partyId: string },
 ): Promise<undefined | Refusal> {
-  const ask = async ({ tx, scope }: Act): Promise<MeetingCommand> => {
+  const ask = async ({ act: { tx }, scope }: OnMeeting): Promise<MeetingCommand> => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'propose-seat', by: scope.inMeeting, who, partyId }
   }
-  return command(viewer, meetingId, ask, (tx) => holdPlaces(tx, meetingId, personId))
+  return perform(viewer, meeting(meetingId, placesOf(personId)), ask)
 }
 
 /** The party does not take a proposal up, or whoever made it takes it back. */
 export function endSeatProposal(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) => ({ type: 'end-seat-proposal', by: scope.inMeeting, personId }))
+  return perform(viewer, meeting(meetingId), ({ scope }) => ({
+    type: 'end-seat-proposal',
+    by: scope.inMeeting,
+    personId,
+  }))
 }
 
 /** No longer a participant of a study session that is being planned. */
 export function giveUpSeat(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) => ({ type: 'give-up-seat', by: scope.inMeeting, personId }))
+  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'give-up-seat', by: scope.inMeeting, personId }))
 }
 
 /** The head or a deputy lets a delegate speak for the party in this meeting, or no longer. */
@@ -47,7 +52,7 @@ export function authorise(
   meetingId: string,
   { personId, authorised }: { personId: string; authorised: boolean },
 ): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, async ({ tx, scope }) => {
+  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'authorise', by: scope.inMeeting, who, authorised }
   })
@@ -59,18 +64,23 @@ export function appoint(
   meetingId: string,
   { office, personId }: { office: Office; personId: string },
 ): Promise<undefined | Refusal> {
-  const ask = async ({ tx, scope }: Act): Promise<MeetingCommand> => {
+  const ask = async ({ act: { tx }, scope }: OnMeeting): Promise<MeetingCommand> => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'appoint', by: scope.inMeeting, office, who }
   }
-  return command(viewer, meetingId, ask, (tx) => holdPlaces(tx, meetingId, personId))
+  return perform(viewer, meeting(meetingId, placesOf(personId)), ask)
 }
 
 /** A party accepts an officer; once all whose word is needed have, the officer acts (rule 14). */
 export function acceptOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) => ({ type: 'accept-office', by: scope.inMeeting, office }))
+  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'accept-office', by: scope.inMeeting, office }))
 }
 
 export function endOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
-  return command(viewer, meetingId, ({ scope }) => ({ type: 'end-office', by: scope.inMeeting, office }))
+  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'end-office', by: scope.inMeeting, office }))
+}
+
+/** What somebody is in the group stays as it is until the act is done. */
+function placesOf(personId: string): Locks {
+  return { before: (tx, meetingId) => holdPlaces(tx, meetingId, personId) }
 }

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Fold, instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
+import { languageHere } from '#lib/words/context.ts'
 import { formatWall } from '#lib/words/format.ts'
 import type { Time } from '../schema.ts'
 
@@ -39,7 +40,8 @@ export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }:
   const field = fieldOf[answer.refused]
   if (field === undefined) return answer
   // What is no date stays as it was typed: its sentence quotes it.
-  const write = answer.refused === 'malformed-wall-time' ? (text: string) => text.replace('T', ' ') : formatWall
+  const write = (text: string) =>
+    answer.refused === 'malformed-wall-time' ? text.replace('T', ' ') : formatWall(text, languageHere())
   const spoken = (text: unknown) => (typeof text === 'string' ? write(text) : text)
   const { before, after } = answer as { before?: unknown; after?: unknown }
   return {

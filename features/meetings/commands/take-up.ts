@@ -5,11 +5,11 @@ import type { Disposition } from '#domain/carry-over.ts'
 import { activeParties, draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Act } from '#store/meeting/act.ts'
+import { leadersAmong } from '#store/agenda/leaders.ts'
+import { loadAgenda } from '#store/agenda/rows.ts'
+import type { OnMeeting } from '#store/meeting/acts.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
 import type { CarrierView } from '../queries/closing.ts'
-import { loadAgenda } from './agenda-rows.ts'
-import { leadersAmong } from './leaders.ts'
 
 /** Items on their way to one meeting, as its agenda takes them up. */
 export interface Carriage {
@@ -34,14 +34,14 @@ interface Target {
 
 /** What becomes of the items that are carried on, meeting by meeting; under the lock on each. Refusal: its agenda holds no more. */
 export async function takenUp(
-  act: Act,
+  held: OnMeeting,
   dispositions: readonly Disposition[],
   carriers: readonly CarrierView[],
   next: Next | null,
 ): Promise<readonly Carriage[] | Refusal> {
   const carriages: Carriage[] = []
   for (const [toMeetingId, ids] of targetsOf(dispositions.filter(({ kind }) => kind === 'item'))) {
-    const carriage = await carriageTo(act, await targetOf(act, toMeetingId, carriers, next), ids)
+    const carriage = await carriageTo(held, await targetOf(held, toMeetingId, carriers, next), ids)
     if (isRefusal(carriage)) return carriage
     carriages.push(carriage)
   }
@@ -56,7 +56,7 @@ export function targetsOf(dispositions: readonly Disposition[]): ReadonlyMap<str
 }
 
 async function targetOf(
-  { tx, scope, meeting, now }: Act,
+  { act: { tx, now }, scope, meeting }: OnMeeting,
   id: string,
   carriers: readonly CarrierView[],
   next: Next | null,
@@ -73,7 +73,7 @@ async function targetOf(
 
 /** In the order of the agenda that they come from. */
 async function carriageTo(
-  { tx, scope }: Act,
+  { act: { tx }, scope }: OnMeeting,
   { id: toMeetingId, meeting, agenda }: Target,
   ids: readonly string[],
 ): Promise<Carriage | Refusal> {

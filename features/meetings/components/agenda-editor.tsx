@@ -1,15 +1,14 @@
 'use client'
 import { Pencil, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { ReorderList } from '#components/collections/reorder-list.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
-import { fill } from '#components/text/words.tsx'
 import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 import type { ItemFormProps } from './item-form.tsx'
 import { useReorder } from './use-reorder.ts'
-import type { MeetingWords } from './words.ts'
 
 const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).ItemForm }))
 
@@ -17,11 +16,12 @@ export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'lea
   readonly agenda: Pick<AgendaView, 'version' | 'items'>
   /** Each item as it is read, in the order of the agenda: made on the server. */
   readonly rows: readonly { readonly id: string; readonly content: ReactNode }[]
-  readonly words: { readonly agenda: MeetingWords['agenda']; readonly item: MeetingWords['item'] }
 }
 
 /** The agenda in the hands of those who write it: order, items, passages. */
-export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: AgendaEditorProps) {
+export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorProps) {
+  const t = useTranslations('meetings.agenda')
+  const i = useTranslations('meetings.item')
   const { reorder, refused } = useReorder(meetingId, agenda)
   const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
   const [ownVersion, setOwnVersion] = useState(0)
@@ -37,24 +37,24 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
             size="small"
             variant="plain"
             icon={<Pencil className="icon" aria-hidden />}
-            aria-label={fill(words.agenda.editName, { title: item.title })}
+            aria-label={t('editName', { title: item.title })}
             onClick={() => setOpen(item)}
           >
-            {words.agenda.edit}
+            {t('edit')}
           </Button>
           {!item.taken && (
             <ConfirmedAct
-              label={words.agenda.remove}
-              name={fill(words.agenda.removeName, { title: item.title })}
-              title={words.agenda.removeTitle}
+              label={t('remove')}
+              name={t('removeName', { title: item.title })}
+              title={t('removeTitle')}
               thing={item.title}
-              confirmLabel={words.agenda.removeConfirm}
+              confirmLabel={t('removeConfirm')}
               method="DELETE"
               path={`/meetings/${meetingId}/items/${item.id}?agendaVersion=${agenda.version}`}
               buttonSize="small"
               variant="plain"
             >
-              <p>{words.agenda.removeMeans}</p>
+              <p>{t('removeMeans')}</p>
             </ConfirmedAct>
           )}
         </span>
@@ -63,19 +63,14 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
   }))
   return (
     <>
-      {items.length > 0 && <ReorderList key={refused} label={words.agenda.reorder} items={items} onReorder={reorder} />}
+      {items.length > 0 && <ReorderList key={refused} label={t('reorder')} items={items} onReorder={reorder} />}
       <div className="no-print mt-4">
         <Button icon={<Plus className="icon" aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
-          {words.agenda.add}
+          {t('add')}
         </Button>
       </div>
       {open !== null && (
-        <Modal
-          title={open === 'new' ? words.item.new : words.item.edit}
-          size="wide"
-          placement="side"
-          onClose={() => setOpen(null)}
-        >
+        <Modal title={open === 'new' ? i('new') : i('edit')} size="wide" placement="side" onClose={() => setOpen(null)}>
           <Suspense fallback={null}>
             <ItemForm
               meetingId={meetingId}
@@ -83,7 +78,6 @@ export function AgendaEditor({ meetingId, agenda, rows, words, ...form }: Agenda
               ownVersion={ownVersion}
               onSaved={setOwnVersion}
               item={open === 'new' ? null : open}
-              words={words.item}
               {...form}
             />
           </Suspense>

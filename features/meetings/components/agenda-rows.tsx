@@ -3,6 +3,8 @@ import { Badge } from '#components/text/badge.tsx'
 import { TimeBar } from '#components/text/time-bar.tsx'
 import { instantsOf, wallTimeIn } from '#domain/wall-clock.ts'
 import { formatTime } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
+import type { Language } from '#messages/languages.ts'
 import type { AgendaItemView } from '../queries/agenda.ts'
 import type { PlannedAgenda } from '../queries/plan-view.ts'
 import { CitationList } from './citation-list.tsx'
@@ -10,7 +12,7 @@ import { CitationList } from './citation-list.tsx'
 type RowProps = {
   readonly groupId: string
   readonly item: AgendaItemView
-  /** `HH:MM` in the viewer’s zone; empty: no time yet. */
+  /** A time of day in the viewer’s zone; empty: no time yet. */
   readonly start: string
   /** Minutes that it needs in all. */
   readonly needs: number
@@ -56,12 +58,19 @@ type BarProps = { readonly agenda: PlannedAgenda; readonly zone: string; readonl
 /** How the time is used; the table says the same. */
 export function AgendaBar({ agenda, zone, available }: BarProps) {
   const t = useTranslations('meetings.agenda')
+  const language = useLanguage()
   const segments = agenda.items.flatMap((item, index) => {
     const time = agenda.times[index]
     if (time === undefined) return []
     const { minutes } = time
     return [
-      { id: item.id, label: item.title, minutes, duration: t('min', { minutes }), start: startOf(agenda, index, zone) },
+      {
+        id: item.id,
+        label: item.title,
+        minutes,
+        duration: t('min', { minutes }),
+        start: startOf(agenda, index, zone, language),
+      },
     ]
   })
   return (
@@ -74,12 +83,12 @@ export function AgendaBar({ agenda, zone, available }: BarProps) {
   )
 }
 
-/** When an item begins, `HH:MM` in this zone, with its abbreviation in an hour that comes twice; empty: no time is meant yet. */
-export function startOf(agenda: PlannedAgenda, index: number, zone: string): string {
+/** When an item begins, as a time of day in this zone, with its abbreviation in an hour that comes twice; empty: no time is meant yet. */
+export function startOf(agenda: PlannedAgenda, index: number, zone: string, language: Language): string {
   const startsAt = agenda.times[index]?.startsAt ?? null
   if (startsAt === null) return ''
-  const wall = wallTimeIn(new Date(startsAt), zone)
+  const instant = new Date(startsAt)
   // Of a time that comes twice, the zone's abbreviation says which: 02:50 CEST, 02:10 CET.
-  const twice = instantsOf(wall, zone).length > 1
-  return twice ? formatTime(new Date(startsAt), zone, { shape: 'time' }) : wall.slice(11)
+  const twice = instantsOf(wallTimeIn(instant, zone), zone).length > 1
+  return formatTime(instant, zone, language, { shape: 'time', showZone: twice })
 }

@@ -4,7 +4,7 @@ import { ComboBox } from '#components/forms/combo-box.tsx'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
-import type { Office } from '#domain/access.ts'
+import type { Office } from '#domain/meeting/participant.ts'
 
 type Props = {
   readonly meetingId: string

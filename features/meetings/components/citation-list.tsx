@@ -20,7 +20,7 @@ export function CitationList({ groupId, label, citations }: Props) {
           className="text-sm"
         >
           <TextLink href={`/groups/${groupId}/texts/${citation.textId}/p/${citation.first}`}>
-            <bdi>{citation.textTitle}</bdi> <span className="tabular-nums">{nameOf(citation)}</span>
+            <bdi>{citation.textTitle}</bdi> <bdi className="tabular-nums">{nameOf(citation)}</bdi>
           </TextLink>{' '}
           <span className="font-serif text-soft" dir="auto">
             {citation.quote ? `“${clipped(citation.excerpt)}”` : clipped(citation.excerpt)}

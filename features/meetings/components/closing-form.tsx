@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
@@ -7,6 +8,7 @@ import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import type { OfferedOutcome } from '#domain/carry-over.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 
 /** One open thing as the form shows it. */
 export interface ClosingThing {
@@ -19,32 +21,27 @@ export interface ClosingThing {
   readonly first: OfferedOutcome | null
 }
 
-type Word =
-  | 'carry'
-  | 'carryReport'
-  | 'settled'
-  | 'dropped'
-  | 'staysOpen'
-  | 'reason'
-  | 'next'
-  | 'nextHint'
-  | 'newTitle'
-  | 'newMeans'
-  | 'submit'
-
 export interface ClosingFormProps {
   readonly meetingId: string
+  readonly kind: MeetingKind
   /** Where to go when it is closed. */
   readonly then: string
   readonly things: readonly ClosingThing[]
   /** Where things can be carried to, the draft that is made for them (`next`) among them; empty: nowhere. */
   readonly carriers: readonly { readonly value: string; readonly label: string }[]
   readonly suggestedTitle: string
-  readonly words: Readonly<Record<Word, string>>
 }
 
 /** Asks of everything that is open what becomes of it (rule 16), and closes the meeting. */
-export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle, words }: ClosingFormProps) {
+export function ClosingForm({
+  meetingId,
+  kind: meetingKind,
+  then,
+  things,
+  carriers,
+  suggestedTitle,
+}: ClosingFormProps) {
+  const t = useTranslations('floor.closing')
   const { act } = useAct()
   const [outcomes, setOutcomes] = useState(() => new Map(things.map(({ id, first }) => [id, first ?? ''])))
   const [target, setTarget] = useState(carriers[0]?.value ?? '')
@@ -68,7 +65,7 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
   }
 
   return (
-    <Form send={send} draft={`close-${meetingId}`} label={words.submit}>
+    <Form send={send} draft={`close-${meetingId}`} label={t('submit')}>
       {things.map(({ kind, id, title, meta, first }) => (
         <div key={id} className="grid gap-3 border-t border-line pt-4">
           <RadioGroup
@@ -78,16 +75,16 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
             required
             defaultValue={first ?? ''}
             onChange={(value) => setOutcomes((before) => new Map(before).set(id, value))}
-            choices={choicesOf(kind, words).filter(({ value }) => value !== 'carry' || carriers.length > 0)}
+            choices={choicesOf(kind, t).filter(({ value }) => value !== 'carry' || carriers.length > 0)}
           />
-          {outcomes.get(id) === 'dropped' && <TextField label={words.reason} name={`reason-${id}`} required />}
+          {outcomes.get(id) === 'dropped' && <TextField label={t('reason')} name={`reason-${id}`} required />}
         </div>
       ))}
       {carries && (
         <div className="grid gap-5 border-t border-line pt-4">
           <Select
-            label={words.next}
-            description={words.nextHint}
+            label={t('next')}
+            description={t('nextHint')}
             name="target"
             required
             value={target}
@@ -96,8 +93,8 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
           />
           {target === 'next' && (
             <TextField
-              label={words.newTitle}
-              description={words.newMeans}
+              label={t('newTitle')}
+              description={t(meetingKind === 'bilateral' ? 'newMeansBilateral' : 'newMeans')}
               name="next.title"
               required
               maxLength={200}
@@ -107,21 +104,21 @@ export function ClosingForm({ meetingId, then, things, carriers, suggestedTitle,
         </div>
       )}
       <div>
-        <SubmitButton variant="danger">{words.submit}</SubmitButton>
+        <SubmitButton variant="danger">{t('submit')}</SubmitButton>
       </div>
     </Form>
   )
 }
 
-function choicesOf(kind: ClosingThing['kind'], words: ClosingFormProps['words']) {
+function choicesOf(kind: ClosingThing['kind'], t: ReturnType<typeof useTranslations<'floor.closing'>>) {
   if (kind === 'commitment')
     return [
-      { value: 'stays-open', label: words.staysOpen },
-      { value: 'carry', label: words.carryReport },
+      { value: 'stays-open', label: t('staysOpen') },
+      { value: 'carry', label: t('carryReport') },
     ]
   return [
-    { value: 'carry', label: words.carry },
-    { value: 'settled', label: words.settled },
-    { value: 'dropped', label: words.dropped },
+    { value: 'carry', label: t('carry') },
+    { value: 'settled', label: t('settled') },
+    { value: 'dropped', label: t('dropped') },
   ]
 }

@@ -1,11 +1,11 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
-import type { MeetingWords } from './words.ts'
 
 type Props = {
   readonly meetingId: string
@@ -13,11 +13,11 @@ type Props = {
   readonly aim: string
   readonly place: string
   readonly link: string
-  readonly words: MeetingWords['edit']
 }
 
 /** What the meeting is called and is for, and where it is held. */
-export function DescriptionForm({ meetingId, words, ...initial }: Props) {
+export function DescriptionForm({ meetingId, ...initial }: Props) {
+  const t = useTranslations('meetings.edit')
   const { act } = useAct()
   const close = useClose()
   async function send(data: FormData) {
@@ -29,25 +29,25 @@ export function DescriptionForm({ meetingId, words, ...initial }: Props) {
   }
   return (
     <Form send={send} draft={`meeting-description-${meetingId}`}>
-      <TextField name="title" label={words.name} defaultValue={initial.title} required maxLength={200} />
-      <TextArea name="aim" label={words.aim} description={words.aimHint} defaultValue={initial.aim} maxLength={2000} />
+      <TextField name="title" label={t('name')} defaultValue={initial.title} required maxLength={200} />
+      <TextArea name="aim" label={t('aim')} description={t('aimHint')} defaultValue={initial.aim} maxLength={2000} />
       <TextField
         name="place"
-        label={words.place}
-        description={words.placeHint}
+        label={t('place')}
+        description={t('placeHint')}
         defaultValue={initial.place}
         maxLength={300}
       />
       <TextField
         name="link"
         type="url"
-        label={words.link}
-        description={words.linkHint}
+        label={t('link')}
+        description={t('linkHint')}
         defaultValue={initial.link}
         maxLength={1000}
       />
       <div>
-        <SubmitButton>{words.save}</SubmitButton>
+        <SubmitButton>{t('save')}</SubmitButton>
       </div>
     </Form>
   )

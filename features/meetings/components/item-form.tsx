@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type InputEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { refusalsOf } from '#components/actions/use-act.ts'
 import { useGoing } from '#components/actions/use-going.ts'
@@ -10,13 +11,11 @@ import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill } from '#components/text/words.tsx'
 import { send as sendAct } from '#lib/api/send.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { AgendaItemView, AgendaView } from '../queries/agenda.ts'
 import { type AgendaChange, agendaChanges } from './agenda-changes.ts'
-import type { MeetingWords } from './words.ts'
 
 /** Something a form offers. */
 export type Option = { readonly value: string; readonly label: string }
@@ -34,7 +33,6 @@ export type ItemFormProps = {
   /** Who can lead: `party:<id>` or `person:<id>`. */
   readonly leads: readonly Option[]
   readonly defaults: { readonly kind: string; readonly minutes: number }
-  readonly words: MeetingWords['item']
   /** Where passages are picked; from the texts, by the page. Absent: passages stay as they are. */
   readonly renderPicker?:
     | ((value: readonly CitationView[], onChange: (next: readonly CitationView[]) => void) => ReactNode)
@@ -46,7 +44,8 @@ export type ItemFormProps = {
  * when told so.
  */
 export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
-  const { kinds, leads, defaults, words, renderPicker } = props
+  const t = useTranslations('meetings.item')
+  const { kinds, leads, defaults, renderPicker } = props
   const { renew } = useGoing()
   const close = useClose()
   const key = useRef<string | null>(null)
@@ -79,8 +78,8 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
   const lead = leadOf(item)
   // The picker has a form of its own, so it stands beside this one and not in it.
   const picker = renderPicker && (
-    <section className="mb-6 grid gap-2" aria-label={words.passages}>
-      <h3 className="field-label font-sans">{words.passages}</h3>
+    <section className="mb-6 grid gap-2" aria-label={t('passages')}>
+      <h3 className="field-label font-sans">{t('passages')}</h3>
       {renderPicker(citations, setCitations)}
     </section>
   )
@@ -88,66 +87,59 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
     <>
       {picker}
       <Form send={send} draft={`agenda-item-${meetingId}-${item?.id ?? 'new'}`}>
-        {changes.length > 0 && <Changes changes={changes} gone={gone} words={words} />}
-        <Select name="kind" label={words.kind} choices={kinds} defaultValue={item?.kind ?? defaults.kind} required />
-        <TextField name="title" label={words.title} defaultValue={item?.title ?? ''} required maxLength={200} />
+        {changes.length > 0 && <Changes changes={changes} gone={gone} />}
+        <Select name="kind" label={t('kind')} choices={kinds} defaultValue={item?.kind ?? defaults.kind} required />
+        <TextField name="title" label={t('title')} defaultValue={item?.title ?? ''} required maxLength={200} />
         <TextArea
           name="aim"
-          label={words.aim}
-          description={words.aimHint}
+          label={t('aim')}
+          description={t('aimHint')}
           defaultValue={item?.aim ?? ''}
           maxLength={2000}
         />
         <NumberField
           name="minutes"
-          label={words.minutes}
-          description={words.minutesHint}
-          unit={words.unit}
+          label={t('minutes')}
+          description={t('minutesHint')}
+          unit={t('unit')}
           defaultValue={item?.minutes ?? defaults.minutes}
           required
         />
-        <Select name="lead" label={words.lead} choices={leads} defaultValue={lead} placeholder={words.nobody} />
+        <Select name="lead" label={t('lead')} choices={leads} defaultValue={lead} placeholder={t('nobody')} />
         <Kept value={citations} onPutBack={setCitations} />
         <div>
-          <SubmitButton>{changes.length > 0 ? words.saveAgain : item === null ? words.add : words.save}</SubmitButton>
+          <SubmitButton>{changes.length > 0 ? t('saveAgain') : item === null ? t('add') : t('save')}</SubmitButton>
         </div>
       </Form>
     </>
   )
 }
 
-function Changes({
-  changes,
-  gone,
-  words,
-}: {
-  changes: readonly AgendaChange[]
-  gone: boolean
-  words: MeetingWords['item']
-}) {
+function Changes({ changes, gone }: { changes: readonly AgendaChange[]; gone: boolean }) {
+  const t = useTranslations('meetings.item')
   return (
-    <Notice tone="warning" title={words.conflict} live>
-      {gone && <p>{words.gone}</p>}
+    <Notice tone="warning" title={t('conflict')} live>
+      {gone && <p>{t('gone')}</p>}
       <ul className="mt-1 list-disc ps-5">
         {changes.map((change) => (
-          <li key={JSON.stringify(change)}>{changeText(change, words)}</li>
+          <li key={JSON.stringify(change)}>{changeText(change, t)}</li>
         ))}
       </ul>
     </Notice>
   )
 }
 
-function changeText(change: AgendaChange, words: MeetingWords['item']): string {
+function changeText(change: AgendaChange, t: ReturnType<typeof useTranslations<'meetings.item'>>): string {
   switch (change.change) {
     case 'added':
     case 'removed':
-      return fill(words[change.change], { title: change.title })
+      return t(change.change, { title: change.title })
     case 'changed': {
-      const fields = change.fields.map((field) => words.field[field]).join(', ')
-      return fill(words.changed, { title: change.title, fields })
+      const fields = change.fields.map((field) => t(`field.${field}`)).join(', ')
+      return t('changed', { title: change.title, fields })
     }
     case 'moved':
-      return words.moved
+      return t('moved')
     default:
       return change satisfies never
   }

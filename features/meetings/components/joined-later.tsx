@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { PlanPartyView, PlanView } from '../queries/plan-view.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 
@@ -9,23 +10,24 @@ type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
 /** A party that joined later, from when it sees what is written, and whose word would open the rest to it. */
 export function JoinedLater({ plan, party }: Props) {
   const t = useTranslations('meetings.earlier')
+  const list = useNames()
   const { earlier, name, id } = party
   if (earlier === null) return null
   const { openedBy, missing, can } = earlier
   const path = `/meetings/${plan.id}/parties/${id}/earlier`
   return (
-    <div className="mt-2 grid gap-2 border-l-2 border-line pl-3 text-sm">
+    <div className="mt-2 grid gap-2 border-s-2 border-line ps-3 text-sm">
       <p>
         {t('since')} <Time instant={earlier.since} zone={plan.viewerZone} />. {party.mine ? t('mine') : t('theirs')}
       </p>
       {openedBy.length > 0 && (
         <p>
-          {t('openedBy')} <bdi>{openedBy.join(', ')}</bdi>
+          {t('openedBy')} <bdi>{list(openedBy)}</bdi>
         </p>
       )}
       {missing.length > 0 && (
         <p className="text-soft">
-          {t('missing')} <bdi>{missing.join(', ')}</bdi>
+          {t('missing')} <bdi>{list(missing)}</bdi>
         </p>
       )}
       {can === 'open' && (

@@ -23,7 +23,7 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
         meta={
           <>
             <span>{t(`kind.${head.kind}`)}</span>
-            <StateName state={head.state} proposed={head.proposed} />
+            <StateName state={head.state} proposed={head.proposed} declined={head.declined} />
             <span>
               {head.startsAt === null ? (
                 t('head.noDate')

@@ -7,8 +7,8 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
-import { meetingKinds } from '#domain/access.ts'
-import type { MeetingLine, MeetingList as View } from '../queries/list.ts'
+import { meetingKinds } from '#domain/meeting/meeting.ts'
+import type { MeetingLine, MeetingPage as View } from '../queries/list.ts'
 import { type ListQuery, type When, whens } from '../schema.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { StateName } from './state-name.tsx'
@@ -99,7 +99,7 @@ function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLin
               {t(`ask.${ask}`)}
             </StateMark>
           ))}
-          <StateName state={line.state} proposed={line.proposed} />
+          <StateName state={line.state} proposed={line.proposed} declined={line.declined} />
         </>
       }
     />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Time } from '#components/text/time.tsx'
+import { wallTimeIn } from '#domain/wall-clock.ts'
 
 type Props = {
   readonly startsAt: string
@@ -11,20 +12,16 @@ type Props = {
 /** When a meeting begins, in the reader's zone; beside it, where that is another, in the meeting's own. */
 export function MeetingTime({ startsAt, zone, viewerZone }: Props) {
   const t = useTranslations('meetings.list')
+  const instant = new Date(startsAt)
   return (
     <span className="inline-flex flex-wrap gap-x-3">
       <Time instant={startsAt} zone={viewerZone} />
-      {offsetIn(startsAt, zone) !== offsetIn(startsAt, viewerZone) && (
+      {/* Two zones in which the clocks show one time: it is not said twice. */}
+      {wallTimeIn(instant, zone) !== wallTimeIn(instant, viewerZone) && (
         <span className="text-soft">
           {t('inZone')} <Time instant={startsAt} zone={zone} />
         </span>
       )}
     </span>
   )
-}
-
-/** Two zones with one offset show one time: it is not said twice. */
-function offsetIn(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
@@ -9,10 +10,9 @@ import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type { MeetingKind } from '#domain/access.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
-import type { MeetingWords } from './words.ts'
 
 type Kind = MeetingKind | 'proposal'
 
@@ -23,11 +23,11 @@ type Props = {
   readonly kinds: readonly { readonly value: Kind; readonly label: string; readonly description: string }[]
   /** Minutes that a meeting of each kind usually takes. */
   readonly minutes: Readonly<Record<Kind, number>>
-  readonly words: { readonly begin: MeetingWords['begin']; readonly time: MeetingWords['time'] }
 }
 
 /** Begins a meeting: a draft that is scheduled later, or a proposal that another party answers. */
-export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: words, time } }: Props) {
+export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
+  const t = useTranslations('meetings.begin')
   const { act } = useAct()
   const [kind, setKind] = useState<Kind>(kinds[0]?.value ?? 'study')
   const question = useTwiceQuestion(null)
@@ -48,7 +48,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
     <Form send={send} draft={`meeting-new-${groupId}`}>
       <RadioGroup
         name="kind"
-        label={words.kind}
+        label={t('kind')}
         choices={kinds}
         defaultValue={kind}
         required
@@ -57,7 +57,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
       <Shown when={kind === 'study'}>
         <Select
           name="studyPartyId"
-          label={words.partiesOne}
+          label={t('partiesOne')}
           choices={choicesOf(studying)}
           {...(studying.length > 1 && { placeholder: '' })}
         />
@@ -66,39 +66,38 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, words: { begin: 
         <FieldsSaidTogether>
           <CheckboxGroup
             name="partyIds"
-            label={kind === 'bilateral' ? words.partiesTwo : words.partiesMany}
-            description={words.partiesHint}
+            label={kind === 'bilateral' ? t('partiesTwo') : t('partiesMany')}
+            description={t('partiesHint')}
             choices={others.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))}
           />
         </FieldsSaidTogether>
       </Shown>
       <Shown when={proposal}>
         <div className="grid gap-5">
-          <Select name="asPartyId" label={words.as} choices={choicesOf(view.parties.filter(led))} />
-          <Select name="withPartyId" label={words.ask} choices={choicesOf(others)} placeholder="" required={proposal} />
+          <Select name="asPartyId" label={t('as')} choices={choicesOf(view.parties.filter(led))} />
+          <Select name="withPartyId" label={t('ask')} choices={choicesOf(others)} placeholder="" required={proposal} />
         </div>
       </Shown>
-      <TextField name="title" label={words.name} required maxLength={200} />
-      <TextArea name="aim" label={words.aim} description={words.aimHint} maxLength={2000} />
+      <TextField name="title" label={t('name')} required maxLength={200} />
+      <TextArea name="aim" label={t('aim')} description={t('aimHint')} maxLength={2000} />
       <fieldset className="grid gap-5 border-t border-line pt-4">
-        <legend className="sr-only">{words.when}</legend>
-        <p className="field-hint">{proposal ? words.whenOffer : words.whenHint}</p>
+        <legend className="sr-only">{t('when')}</legend>
+        <p className="field-hint">{proposal ? t('whenOffer') : t('whenHint')}</p>
         <TimeFields
-          words={time}
           initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
           required={proposal}
           question={question}
           partiesIn={(data) => chosenIn(data, view.parties)}
         />
       </fieldset>
-      <TextField name="place" label={words.place} description={words.placeHint} maxLength={300} />
-      <TextField name="link" type="url" label={words.link} description={words.linkHint} maxLength={1000} />
+      <TextField name="place" label={t('place')} description={t('placeHint')} maxLength={300} />
+      <TextField name="link" type="url" label={t('link')} description={t('linkHint')} maxLength={1000} />
       <Shown when={proposal}>
-        <TextArea name="message" label={words.message} description={words.messageHint} maxLength={2000} />
+        <TextArea name="message" label={t('message')} description={t('messageHint')} maxLength={2000} />
       </Shown>
       <div className="grid justify-items-start gap-2">
-        <p className="field-hint">{proposal ? words.proposeHint : words.createHint}</p>
-        <SubmitButton>{proposal ? words.propose : words.create}</SubmitButton>
+        <p className="field-hint">{proposal ? t('proposeHint') : t('createHint')}</p>
+        <SubmitButton>{proposal ? t('propose') : t('create')}</SubmitButton>
       </div>
     </Form>
   )

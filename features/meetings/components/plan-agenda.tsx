@@ -1,9 +1,10 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { agendaDefaults, itemKindsOf } from '#domain/agenda/agenda.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlannedAgenda, PlanView } from '../queries/plan-view.ts'
 import type { AgendaEditorProps } from './agenda-editor.tsx'
@@ -20,7 +21,7 @@ type Props = {
 /** The agenda: how its time is used, whether it fits, its items, and for those who write it the means to. */
 export function PlanAgenda({ plan, renderEditor }: Props) {
   const t = useTranslations('meetings')
-  const words = useMessages().meetings
+  const language = useLanguage()
   const { agenda } = plan
   if (agenda === null) {
     return (
@@ -35,7 +36,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
       <AgendaRow
         groupId={plan.groupId}
         item={item}
-        start={startOf(agenda, index, plan.viewerZone)}
+        start={startOf(agenda, index, plan.viewerZone, language)}
         needs={agenda.times[index]?.minutes ?? item.minutes}
       />
     ),
@@ -57,7 +58,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
           </EmptyState>
         )}
         {plan.can.editAgenda ? (
-          <div>{renderEditor(editorProps(plan, agenda, rows, words.agenda, words.item, optionsOf(plan, t)))}</div>
+          <div>{renderEditor(editorProps(plan, agenda, rows, optionsOf(plan, t)))}</div>
         ) : (
           rows.length > 0 && (
             <ol className="item-list">
@@ -79,8 +80,6 @@ function editorProps(
   plan: PlanView,
   agenda: PlannedAgenda,
   rows: AgendaEditorProps['rows'],
-  agendaWords: AgendaEditorProps['words']['agenda'],
-  item: AgendaEditorProps['words']['item'],
   options: Pick<AgendaEditorProps, 'kinds' | 'leads'>,
 ): Omit<AgendaEditorProps, 'renderPicker'> {
   const { itemKind, itemMinutes } = agendaDefaults(plan.kind)
@@ -90,7 +89,6 @@ function editorProps(
     rows,
     ...options,
     defaults: { kind: itemKind, minutes: itemMinutes },
-    words: { agenda: agendaWords, item },
   }
 }
 

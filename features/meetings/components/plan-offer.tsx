@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
@@ -53,7 +53,6 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
 /** A time, or another than the one there is, offered to the other party. */
 export function OfferDialog({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings')
-  const words = useMessages().meetings
   const label = plan.offer === null && plan.startsAt === null ? t('when.offer') : t('when.offerOther')
   return (
     <Dialog label={label} title={label}>
@@ -61,7 +60,6 @@ export function OfferDialog({ plan }: { plan: PlanView }) {
         path={`/meetings/${plan.id}/offers`}
         draft={`offer-${plan.id}`}
         initial={timeDraftOf(plan, { own: true })}
-        words={words.time}
         parties={partiesOfTime(plan)}
         submit={t('offer.send')}
         along={{ name: 'message', label: t('offer.message'), hint: t('offer.messageHint') }}

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
-import { type Office, offices } from '#domain/access.ts'
+import { type Office, offices } from '#domain/meeting/participant.ts'
+import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { ConfirmedAct } from './confirmed-act.tsx'
@@ -30,6 +31,7 @@ export function PlanOffices({ plan }: { readonly plan: PlanView }) {
 
 function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
   const t = useTranslations('meetings.office')
+  const list = useNames()
   const holder = plan.offices.find((held) => held.office === office)
   const at = `/meetings/${plan.id}/offices/${office}`
   const name = holder?.name ?? ''
@@ -41,7 +43,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         <span>
           <bdi className="font-medium">{name}</bdi>
           {!holder.inForce && (
-            <span className="text-sm text-warning"> · {t('waits', { parties: holder.waitsFor.join(', ') })}</span>
+            <span className="text-sm text-warning"> · {t('waits', { parties: list(holder.waitsFor) })}</span>
           )}
         </span>
       )}

@@ -47,7 +47,7 @@ export function PlanPeople({ plan, choices }: Props) {
           ))}
         </ul>
       )}
-      {plan.can.leaveFor !== null && <Leaving plan={plan} partyId={plan.can.leaveFor} />}
+      {plan.can.leaveFor !== null && plan.state !== 'draft' && <Leaving plan={plan} partyId={plan.can.leaveFor} />}
     </Section>
   )
 }

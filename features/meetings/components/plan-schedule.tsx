@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
@@ -11,7 +11,6 @@ import { TimeForm } from './time-form.tsx'
 /** The explicit act, with what stands in its way and what is worth knowing said before. */
 export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
-  const words = useMessages().meetings
   if (!plan.can.schedule) return null
   return (
     <Section title={t('schedule.title')} id="schedule">
@@ -22,7 +21,6 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           path={`/meetings/${plan.id}/schedule`}
           draft={`schedule-${plan.id}`}
           initial={timeDraftOf(plan)}
-          words={words.time}
           parties={partiesOfTime(plan)}
           submit={t('schedule.submit')}
         />

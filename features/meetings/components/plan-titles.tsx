@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { isOver } from '#domain/meeting/meeting.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 
 /** What the organizer sees of a bilateral: its parties say so, both to allow and either to take it back. */
 export function PlanTitles({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.titles')
-  const { can } = plan
-  if (!can.unshareTitles) return null
+  const { can, state } = plan
   const { shared, asked } = plan.titles
+  if (!can.unshareTitles || (isOver({ state }) && !shared && asked === null)) return null
   const path = `/meetings/${plan.id}/titles-sharing`
   return (
     <Section title={t('title')} id="titles">

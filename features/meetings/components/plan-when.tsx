@@ -1,5 +1,5 @@
 import { CalendarPlus, CalendarX2 } from 'lucide-react'
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Facts } from '#components/collections/facts.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { Section } from '#components/frame/section.tsx'
@@ -52,7 +52,6 @@ export function PlanWhen({ plan }: { readonly plan: PlanView }) {
 
 function Acts({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings')
-  const words = useMessages().meetings
   const at = `/meetings/${plan.id}`
   return (
     <div className="no-print flex flex-wrap gap-2">
@@ -68,7 +67,6 @@ function Acts({ plan }: { plan: PlanView }) {
             path={`${at}/reschedule`}
             draft={`reschedule-${plan.id}`}
             initial={timeDraftOf(plan)}
-            words={words.time}
             parties={partiesOfTime(plan)}
             submit={t('schedule.reschedule')}
             along={{ name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') }}
@@ -78,14 +76,7 @@ function Acts({ plan }: { plan: PlanView }) {
       {plan.can.offerTime && plan.offer === null && <OfferDialog plan={plan} />}
       {plan.can.describe && (
         <Dialog label={t('when.edit')} title={t('edit.title')}>
-          <DescriptionForm
-            meetingId={plan.id}
-            title={plan.title}
-            aim={plan.aim}
-            place={plan.place}
-            link={plan.link}
-            words={words.edit}
-          />
+          <DescriptionForm meetingId={plan.id} title={plan.title} aim={plan.aim} place={plan.place} link={plan.link} />
         </Dialog>
       )}
       {plan.can.cancel && (

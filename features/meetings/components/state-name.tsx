@@ -2,13 +2,14 @@ import { Archive, CalendarCheck, CircleDot, CircleSlash, MessagesSquare, PenLine
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
-import type { MeetingState } from '#domain/access.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
 
-type Shown = MeetingState | 'proposed'
+type Shown = MeetingState | 'proposed' | 'declined'
 
 const marks: Readonly<Record<Shown, { tone: StateTone; icon: ReactNode }>> = {
   draft: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },
   proposed: { tone: 'waiting', icon: <Send className="icon" aria-hidden /> },
+  declined: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
   scheduled: { tone: 'settled', icon: <CalendarCheck className="icon" aria-hidden /> },
   open: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
   closed: { tone: 'waiting', icon: <MessagesSquare className="icon" aria-hidden /> },
@@ -16,9 +17,11 @@ const marks: Readonly<Record<Shown, { tone: StateTone; icon: ReactNode }>> = {
   cancelled: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
 }
 
+type Props = { readonly state: MeetingState; readonly proposed: boolean; readonly declined: boolean }
+
 /** The state of a meeting in a word with its icon. */
-export function StateName({ state, proposed }: { readonly state: MeetingState; readonly proposed: boolean }) {
+export function StateName({ state, proposed, declined }: Props) {
   const t = useTranslations('meetings.state')
-  const shown: Shown = proposed ? 'proposed' : state
+  const shown: Shown = proposed ? 'proposed' : declined ? 'declined' : state
   return <StateMark {...marks[shown]}>{t(shown)}</StateMark>
 }

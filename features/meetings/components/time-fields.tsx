@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DateField } from '#components/forms/date-field.tsx'
 import type { FormRefusal } from '#components/forms/form.tsx'
@@ -10,7 +11,6 @@ import { typedInstant } from '#domain/meeting/local-hours.ts'
 import type { Fold } from '#domain/zoned-time.ts'
 import type { Time } from '../schema.ts'
 import { type PartyOfTime, TypedTimes, typedTime, useTyped } from './typed-times.tsx'
-import type { MeetingWords } from './words.ts'
 
 /** A time as the fields hold it; all but the zone may be empty. */
 export interface TimeDraft {
@@ -25,7 +25,6 @@ export interface TimeDraft {
 }
 
 type Props = {
-  readonly words: MeetingWords['time']
   readonly initial: TimeDraft
   readonly required: boolean
   readonly question: TwiceQuestion
@@ -56,7 +55,8 @@ export function useTwiceQuestion(fold: Fold | null): TwiceQuestion {
 }
 
 /** Date, wall time, zone and duration, in the order in which people say them. */
-export function TimeFields({ words, initial, required, question, partiesIn }: Props) {
+export function TimeFields({ initial, required, question, partiesIn }: Props) {
+  const t = useTranslations('meetings.time')
   const { at, typed } = useTyped((data) => ({ time: typedTime(data), parties: partiesIn(data) }))
   const instant = typed === null ? null : typedInstant(typed.time)
   const twice = instant?.is === 'twice' || instant?.is === 'chosen'
@@ -65,20 +65,20 @@ export function TimeFields({ words, initial, required, question, partiesIn }: Pr
       <div className="contents" onInput={question.timeChanged}>
         <ZoneField
           name="timeZone"
-          label={words.zone}
-          description={words.zoneHint}
+          label={t('zone')}
+          description={t('zoneHint')}
           defaultValue={initial.timeZone}
           required
         />
       </div>
       <div className="flex flex-wrap gap-x-4 gap-y-5" onInput={question.timeChanged}>
-        <DateField name="date" label={words.date} defaultValue={initial.date} required={required} />
-        <TimeField name="clock" label={words.clock} defaultValue={initial.clock} required={required} />
+        <DateField name="date" label={t('date')} defaultValue={initial.date} required={required} />
+        <TimeField name="clock" label={t('clock')} defaultValue={initial.clock} required={required} />
         <NumberField
           key={initial.durationMinutes}
           name="durationMinutes"
-          label={words.duration}
-          unit={words.minutes}
+          label={t('duration')}
+          unit={t('minutes')}
           defaultValue={initial.durationMinutes ?? ''}
           required={required}
         />
@@ -86,19 +86,19 @@ export function TimeFields({ words, initial, required, question, partiesIn }: Pr
       {(twice || question.isAsked) && (
         <RadioGroup
           name="fold"
-          label={words.fold}
-          description={words.foldHint}
+          label={t('fold')}
+          description={t('foldHint')}
           required
           {...(initial.fold !== null && { defaultValue: initial.fold })}
           choices={[
-            { value: 'earlier', label: words.earlier },
-            { value: 'later', label: words.later },
+            { value: 'earlier', label: t('earlier') },
+            { value: 'later', label: t('later') },
           ]}
         />
       )}
       <div ref={at}>
         {typed !== null && instant !== null && (
-          <TypedTimes time={typed.time} instant={instant} parties={typed.parties} words={words} />
+          <TypedTimes time={typed.time} instant={instant} parties={typed.parties} />
         )}
       </div>
     </>

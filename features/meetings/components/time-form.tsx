@@ -6,7 +6,6 @@ import { TextArea } from '#components/forms/text-area.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { type TimeDraft, TimeFields, timeIn, useTwiceQuestion } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
-import type { MeetingWords } from './words.ts'
 
 type Props = {
   /** Path below `/api/v1` that takes `{ time }`. */
@@ -14,7 +13,6 @@ type Props = {
   /** A name for what is being written: it survives a reload and a new sign-in. */
   readonly draft: string
   readonly initial: TimeDraft
-  readonly words: MeetingWords['time']
   /** The parties whose local times follow what is being typed. */
   readonly parties: readonly PartyOfTime[]
   readonly submit: string
@@ -23,7 +21,7 @@ type Props = {
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ path, draft, initial, words, parties, submit, along }: Props) {
+export function TimeForm({ path, draft, initial, parties, submit, along }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -36,7 +34,7 @@ export function TimeForm({ path, draft, initial, words, parties, submit, along }
   }
   return (
     <Form send={send} draft={draft}>
-      <TimeFields words={words} initial={initial} required question={question} partiesIn={() => parties} />
+      <TimeFields initial={initial} required question={question} partiesIn={() => parties} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
       <div>
         <SubmitButton>{submit}</SubmitButton>

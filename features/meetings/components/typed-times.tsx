@@ -1,12 +1,14 @@
 'use client'
 import { Moon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Time } from '#components/text/time.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
-import { fill } from '#components/text/words.tsx'
 import { type LocalHours, localHours, type TypedInstant, type TypedTime } from '#domain/meeting/local-hours.ts'
+import { formatClock } from '#lib/words/format.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
-import type { MeetingWords } from './words.ts'
+import type { Language } from '#messages/languages.ts'
 
 /** A party for which the time that is being typed is told. */
 export interface PartyOfTime {
@@ -56,11 +58,12 @@ type Props = {
   readonly time: TypedTime
   readonly instant: TypedInstant
   readonly parties: readonly PartyOfTime[]
-  readonly words: MeetingWords['time']
 }
 
 /** What the typed time means where each party lives. What is in the night is also said to those who do not see the page. */
-export function TypedTimes({ time, instant, parties, words }: Props) {
+export function TypedTimes({ time, instant, parties }: Props) {
+  const t = useTranslations('meetings.time')
+  const language = useLanguage()
   const title = useId()
   const startsAt = 'startsAt' in instant ? instant.startsAt : null
   const zones = parties.map(({ timeZone }) => timeZone)
@@ -74,13 +77,13 @@ export function TypedTimes({ time, instant, parties, words }: Props) {
       {told.length > 0 && (
         <div>
           <p className="small-caps mb-1" id={title}>
-            {words.local}
+            {t('local')}
           </p>
           <ul className="grid gap-1" aria-labelledby={title}>
             {told.map(({ party, local }) => (
               <li key={party.id}>
                 <bdi className="font-medium">{party.shortName}</bdi>{' '}
-                <Span local={local} ends={time.durationMinutes > 0} /> <Marks local={local} words={words} />
+                <Span local={local} ends={time.durationMinutes > 0} /> <Marks local={local} />
                 <span className="text-sm text-soft">{zoneLabel(party.timeZone)}</span>
               </li>
             ))}
@@ -88,7 +91,7 @@ export function TypedTimes({ time, instant, parties, words }: Props) {
         </div>
       )}
       <p role="status" className={told.some(({ local }) => local.night) ? 'font-medium' : 'field-hint'}>
-        {sentence(instant, told, words)}
+        {sentence(instant, told, t, language)}
       </p>
     </div>
   )
@@ -102,15 +105,16 @@ function Span({ local: { startsAt, endsAt, timeZone }, ends }: { local: LocalHou
   )
 }
 
-function Marks({ local: { night, dayDifference }, words }: { local: LocalHours; words: MeetingWords['time'] }) {
+function Marks({ local: { night, dayDifference } }: { local: LocalHours }) {
+  const t = useTranslations('meetings.time')
   return (
     <>
-      {dayDifference !== 0 && <>· {words.otherDay} </>}
+      {dayDifference !== 0 && <>· {t('otherDay')} </>}
       {night && (
         <>
           ·{' '}
           <strong className="whitespace-nowrap font-medium">
-            <Moon className="icon inline-block align-[-0.15em]" aria-hidden /> {words.inTheNight}
+            <Moon className="icon inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
           </strong>{' '}
         </>
       )}
@@ -120,17 +124,19 @@ function Marks({ local: { night, dayDifference }, words }: { local: LocalHours; 
 
 type Told = readonly { readonly party: PartyOfTime; readonly local: LocalHours }[]
 
-function sentence(instant: TypedInstant, told: Told, words: MeetingWords['time']): string {
-  if (instant.is === 'skipped') return words.skipped
+type Translate = ReturnType<typeof useTranslations<'meetings.time'>>
+
+function sentence(instant: TypedInstant, told: Told, t: Translate, language: Language): string {
+  if (instant.is === 'skipped') return t('skipped')
   if (told.length === 0) return ''
   const late = told.filter(({ local }) => local.night)
-  if (late.length === 0) return words.day
-  return fill(words.night, {
-    parties: late.map(({ party, local }) => `${party.shortName}: ${nightOf(local, words)}`).join('; '),
+  if (late.length === 0) return t('day')
+  return t('night', {
+    parties: late.map(({ party, local }) => `${party.shortName}: ${nightOf(local, t, language)}`).join('; '),
   })
 }
 
 /** When it begins in the night; until when it goes on into it. */
-function nightOf({ clock, endClock, nightAtStart }: LocalHours, words: MeetingWords['time']): string {
-  return nightAtStart ? clock : fill(words.until, { time: endClock })
+function nightOf({ clock, endClock, nightAtStart }: LocalHours, t: Translate, language: Language): string {
+  return nightAtStart ? formatClock(clock, language) : t('until', { time: formatClock(endClock, language) })
 }

@@ -1,8 +1,8 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useGoing } from '#components/actions/use-going.ts'
 import { showToast } from '#components/overlays/toast.ts'
-import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
 import type { AgendaView } from '../queries/agenda.ts'
 import { moveBetween } from './agenda-changes.ts'
@@ -19,7 +19,7 @@ interface Known {
  */
 export function useReorder(meetingId: string, { version, items }: Pick<AgendaView, 'version' | 'items'>) {
   const { renew } = useGoing()
-  const { failed } = useWords()
+  const own = useTranslations('components')
   const known = useRef<Known>({ version: 0, order: [] })
   const waiting = useRef<(readonly string[])[]>([])
   const [refused, setRefused] = useState(0)
@@ -41,7 +41,7 @@ export function useReorder(meetingId: string, { version, items }: Pick<AgendaVie
     if (waiting.current.length > 1) return
     if (version > known.current.version) known.current = { version, order: items.map(({ id }) => id) }
     for (let next = waiting.current[0]; next !== undefined; next = waiting.current[0]) {
-      const refusal = await move(next).catch(() => failed)
+      const refusal = await move(next).catch(() => own('failed'))
       waiting.current = refusal === null ? waiting.current.slice(1) : []
       if (refusal === null) continue
       showToast({ message: refusal })

@@ -1,4 +1,4 @@
-import { agendaSight as agendaSightOf } from '#domain/access.ts'
+import { agendaSight } from '#domain/access.ts'
 import { type Agenda, type ItemKind, itemKinds } from '#domain/agenda/agenda.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
@@ -32,7 +32,7 @@ export interface AgendaView {
   readonly items: readonly AgendaItemView[]
 }
 
-/** What `agendaOf` needs of a meeting's row. */
+/** What `agendaViewOf` needs of a meeting's row. */
 export const agendaRows = {
   agendaVersion: true,
   statementMinutes: true,
@@ -44,8 +44,8 @@ export const agendaRows = {
 export type AgendaRows = Prisma.MeetingGetPayload<{ select: typeof agendaRows }>
 
 /** How much of the agenda the viewer sees. */
-export function agendaSight({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
-  return agendaSightOf(sight, meeting.kind)
+export function agendaSightIn({ sight, meeting }: Pick<MeetingScope, 'sight' | 'meeting'>): 'whole' | 'titles' | null {
+  return agendaSight(sight, meeting.kind)
 }
 
 /** The agenda for whoever sees the whole of it; three statements. */
@@ -59,7 +59,7 @@ export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaVie
     where: { id: { in: [...leadsOf(rows)] } },
     select: { id: true, name: true },
   })
-  return agendaOf(tx, scope, rows, leads)
+  return agendaViewOf(tx, scope, rows, leads)
 }
 
 /** Ids of the people who open items. */
@@ -68,7 +68,7 @@ export function leadsOf({ items }: AgendaRows): readonly string[] {
 }
 
 /** The rows with the passages, and with the names of those who lead; one statement. */
-export async function agendaOf(
+export async function agendaViewOf(
   tx: Tx,
   scope: MeetingScope,
   rows: AgendaRows,
@@ -77,7 +77,7 @@ export async function agendaOf(
   // Named one by one: the rows may hold more of the meeting than belongs to its agenda.
   const { agendaVersion: version, items, statementMinutes, resolutionLimit, resolutionLimitReason } = rows
   const ids = items.map(({ id }) => id)
-  const citations = await readCitations(tx, scope, 'itemId', ids)
+  const citations = await readCitations(tx, scope, ids)
   return {
     version,
     statementMinutes,

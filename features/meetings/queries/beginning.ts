@@ -1,5 +1,5 @@
-import type { MeetingKind } from '#domain/access.ts'
 import { kindsToDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 

@@ -1,7 +1,8 @@
 import { type CalendarFacts, calendarFacts } from '#domain/meeting/calendar.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { meetingOf, meetingRows } from '#store/meeting/load.ts'
+import { meetingOf, meetingSelect } from '#store/meeting/load.ts'
 
 /** A meeting for its viewer's calendar. */
 export interface CalendarView extends CalendarFacts {
@@ -13,13 +14,17 @@ export interface CalendarView extends CalendarFacts {
 
 /** One statement; null when there is no time to put into a calendar, or the viewer may not know the logistics. */
 export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<CalendarView | null> {
-  if (scope.sight === 'existence') return null
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
-    select: { ...meetingRows, title: true },
+    select: { ...meetingSelect, title: true },
   })
-  const facts = calendarFacts(meetingOf(rows))
+  const facts = calendarFor(scope, meetingOf(rows))
   const { title, place, link } = rows
   return facts && { ...facts, groupId: scope.groupId, title, place, link }
+}
+
+/** The meeting in the viewer's calendar; null: it has no time there, or they may not know when it is. */
+export function calendarFor({ sight }: MeetingScope, meeting: Meeting): CalendarFacts | null {
+  return sight === 'existence' ? null : calendarFacts(meeting)
 }

@@ -1,38 +1,37 @@
-import { type MeetingStanding, type Office, offices } from '#domain/access.ts'
-import { arityRefusal } from '#domain/meeting/arity.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
-import { mayAppoint, mayEnd } from '#domain/meeting/offices.ts'
-import { mayChangeParties } from '#domain/meeting/planning.ts'
-import { mayProposeSeats } from '#domain/meeting/seats.ts'
-import { leads, mayCancel, mayEditAgenda, maySchedule, opensFor, voiceOf } from '#domain/meeting/standing.ts'
+import { type AgendaCan, agendaCan } from '#domain/agenda/can.ts'
+import { may } from '#domain/may.ts'
+import { type MeetingCan, meetingCan } from '#domain/meeting/can.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { decideTitles, type TitlesSharing } from '#domain/meeting/titles.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { agendaSight } from './agenda.ts'
+import { agendaSightIn } from './agenda.ts'
+import { calendarFor } from './calendar.ts'
 
 /** What the viewer may do about the plan: the answers of the domain's own functions. Buttons ask these and nothing else. */
 export interface PlanCan {
-  readonly schedule: boolean
-  readonly reschedule: boolean
-  readonly cancel: boolean
-  readonly changeParties: boolean
+  readonly schedule: MeetingCan['schedule']
+  readonly reschedule: MeetingCan['reschedule']
+  readonly cancel: MeetingCan['cancel']
+  readonly changeParties: MeetingCan['change-parties']
   /** Title, aim, place and link. */
-  readonly describe: boolean
-  readonly editAgenda: boolean
-  readonly changeResolutionLimit: boolean
+  readonly describe: MeetingCan['change-venue']
+  readonly editAgenda: AgendaCan['move-item']
+  readonly changeResolutionLimit: AgendaCan['change-resolution-limit']
   /** Offer another time to the other party of a bilateral. */
-  readonly offerTime: boolean
+  readonly offerTime: MeetingCan['offer-another-time']
   /** Accept or decline the time that waits. */
-  readonly answerOffer: boolean
-  readonly appoint: readonly Office[]
-  readonly acceptOffice: readonly Office[]
-  readonly endOffice: readonly Office[]
+  readonly answerOffer: MeetingCan['decline']
+  readonly appoint: MeetingCan['appoint']
+  readonly acceptOffice: MeetingCan['accept-office']
+  readonly endOffice: MeetingCan['end-office']
   /** Say who takes part in a study session, and answer who is proposed. */
   readonly nameParticipants: boolean
   /** Propose participants of a study session to its party. */
   readonly proposeParticipants: boolean
   /** The party whose delegates the viewer may let speak; null: none. */
-  readonly authoriseFor: string | null
+  readonly authoriseFor: MeetingCan['authorise']
   /** The party that the viewer may take out of the meeting; null: none. */
-  readonly leaveFor: string | null
+  readonly leaveFor: MeetingCan['party-leaves']
   /** Let the organizer see the titles of a bilateral. */
   readonly shareTitles: boolean
   /** Close them again. */
@@ -41,67 +40,31 @@ export interface PlanCan {
   readonly download: boolean
 }
 
-export function planCan(scope: MeetingScope, meeting: Meeting): PlanCan {
+/** A dry run of what decides: for a meeting `meetingCan`, for its agenda `agendaCan`, for its titles `decideTitles`. */
+export function planCan(scope: MeetingScope, meeting: Meeting, titles: TitlesSharing): PlanCan {
   const by = scope.inMeeting
-  const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
-  const over = meeting.state === 'agreed' || meeting.state === 'cancelled'
-  const schedules = planned && maySchedule(by, meeting)
-  const editsAgenda =
-    agendaSight(scope) === 'whole' && mayEditAgenda(by, meeting) && !over && meeting.state !== 'closed'
+  const can = meetingCan(meeting, by)
+  const agenda = agendaCan(meeting, by)
+  const seesAgenda = agendaSightIn(scope) === 'whole'
   return {
-    schedule: meeting.state === 'draft' && schedules,
-    reschedule: meeting.state === 'scheduled' && schedules,
-    cancel: planned && mayCancel(by, meeting),
-    changeParties: mayChangeParties(by, meeting),
-    describe: planned && mayCancel(by, meeting),
-    editAgenda: editsAgenda,
-    changeResolutionLimit: editsAgenda && meeting.kind === 'multilateral' && maySchedule(by, meeting),
-    ...offerRights(by, meeting),
-    ...officeRights(by, meeting),
-    nameParticipants: meeting.kind === 'study' && !over && leads(by, meeting) !== null,
-    proposeParticipants: !over && mayProposeSeats(by, meeting),
-    authoriseFor: over ? null : leads(by, meeting),
-    leaveFor: leavesFor(by, meeting),
-    shareTitles: meeting.kind === 'bilateral' && opensFor(by, meeting) !== null && !over,
-    unshareTitles: meeting.kind === 'bilateral' && voiceOf(by, meeting) !== null && !over,
-    download: scope.sight !== 'existence' && hasTime(meeting),
+    schedule: can.schedule,
+    reschedule: can.reschedule,
+    cancel: can.cancel,
+    changeParties: can['change-parties'],
+    describe: can['change-venue'],
+    editAgenda: seesAgenda && agenda['move-item'],
+    changeResolutionLimit: seesAgenda && agenda['change-resolution-limit'],
+    offerTime: can['offer-another-time'],
+    answerOffer: can.decline,
+    appoint: can.appoint,
+    acceptOffice: can['accept-office'],
+    endOffice: can['end-office'],
+    nameParticipants: meeting.kind === 'study' && can['take-seat'].length > 0,
+    proposeParticipants: can['propose-seat'].length > 0,
+    authoriseFor: can.authorise,
+    leaveFor: can['party-leaves'],
+    shareTitles: may(decideTitles, titles, meeting, by, true),
+    unshareTitles: may(decideTitles, titles, meeting, by, false),
+    download: calendarFor(scope, meeting) !== null,
   }
-}
-
-function offerRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'offerTime' | 'answerOffer'> {
-  const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
-  const voice = meeting.kind === 'bilateral' ? voiceOf(by, meeting) : null
-  const answers = voice !== null && offer !== null && offer.partyId !== voice
-  const begins = meeting.state === 'scheduled' || (meeting.state === 'draft' && meeting.proposedByPartyId !== null)
-  const both = arityRefusal(meeting.kind, activeParties(meeting)) === null
-  return {
-    answerOffer: answers,
-    offerTime: both && (answers || (voice !== null && begins && offer === null)),
-  }
-}
-
-function officeRights(by: MeetingStanding, meeting: Meeting): Pick<PlanCan, 'appoint' | 'acceptOffice' | 'endOffice'> {
-  const holderOf = (office: Office) => meeting.offices.find((holder) => holder.office === office)
-  if (meeting.state === 'agreed' || meeting.state === 'cancelled') {
-    const own = offices.filter((office) => holderOf(office)?.personId === by.group.personId)
-    return { appoint: [], acceptOffice: [], endOffice: own }
-  }
-  const voice = opensFor(by, meeting)
-  return {
-    appoint: offices.filter((office) => holderOf(office) === undefined && mayAppoint(by, office, meeting)),
-    acceptOffice: offices.filter((office) => {
-      const holder = holderOf(office)
-      return holder?.activeFrom === null && voice !== null && !holder.acceptedBy.includes(voice)
-    }),
-    endOffice: offices.filter((office) => holderOf(office) !== undefined && mayEnd(by, office, meeting)),
-  }
-}
-
-/** A proposal is declined or cancelled rather than left. */
-function leavesFor(by: MeetingStanding, meeting: Meeting): string | null {
-  return ['draft', 'agreed', 'cancelled'].includes(meeting.state) ? null : leads(by, meeting)
-}
-
-function hasTime(meeting: Meeting): boolean {
-  return meeting.state === 'draft' ? meeting.offer !== null : meeting.slot !== null
 }

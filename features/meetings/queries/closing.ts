@@ -1,9 +1,9 @@
-import { type MeetingKind, seesContents } from '#domain/access.ts'
+import { seesContents } from '#domain/access.ts'
 import { type OfferedOutcome, type OpenThing, offeredOutcome } from '#domain/carry-over.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
-import { activeParties } from '#domain/meeting/meeting.ts'
-import { mayConduct } from '#domain/meeting/standing.ts'
+import { meetingCan } from '#domain/meeting/can.ts'
+import { activeParties, type MeetingKind } from '#domain/meeting/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import {
   type MeetingRow,
@@ -49,9 +49,9 @@ export interface ClosingView {
 
 /** Null for everybody but those who may close this meeting now. At most four statements. */
 export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingView | null> {
-  if (scope.meeting.state !== 'open' || !maySeeToClosing(scope)) return null
+  if (!maySeeToClosing(scope)) return null
   const meeting = await loadMeeting(tx, scope)
-  if (!mayConduct(scope.inMeeting, meeting)) return null
+  if (!meetingCan(meeting, scope.inMeeting).close) return null
   return {
     id: meeting.id,
     title: scope.meeting.title,

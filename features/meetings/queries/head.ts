@@ -1,4 +1,5 @@
-import type { MeetingKind, MeetingSight, MeetingState } from '#domain/access.ts'
+import type { MeetingSight } from '#domain/access.ts'
+import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import type { ProvenMeeting } from '#store/access/meeting.ts'
 
 /** What stands above every step of a meeting. */
@@ -9,6 +10,8 @@ export interface MeetingHead {
   readonly state: MeetingState
   /** A bilateral that waits for an answer to its proposal. */
   readonly proposed: boolean
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   readonly sight: Exclude<MeetingSight, null>
   /** The viewer's party left: it keeps what was agreed with it, and the record up to there. */
   readonly keeps: boolean
@@ -20,8 +23,8 @@ export interface MeetingHead {
 }
 
 /** What the proof of the meeting says already: no statement. */
-export function headOf(scope: ProvenMeeting): MeetingHead {
-  const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, parties } = scope
+export function meetingHeadOf(scope: ProvenMeeting): MeetingHead {
+  const { meetingId, meeting, sight, keepsFor, zone, startsAt, durationMinutes, timeZone, declined, parties } = scope
   const { kind, title, state, proposed } = meeting
   const head = {
     id: meetingId,
@@ -29,6 +32,7 @@ export function headOf(scope: ProvenMeeting): MeetingHead {
     title,
     state,
     proposed: proposed && state === 'draft',
+    declined,
     sight,
     keeps: keepsFor !== null,
   }

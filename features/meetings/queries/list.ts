@@ -1,12 +1,22 @@
-import { governsParty, type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/access.ts'
-import { proposesFor } from '#domain/meeting/beginning.ts'
+import { type MeetingKind, type MeetingState, meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { findKnownMeetings } from '#store/access/known-meetings.ts'
+import { declinedProposal } from '#store/access/meeting.ts'
+import type { Ask, AskKind } from '#store/asks/ask.ts'
+import { findAskRows, judgeAsks } from '#store/asks/find.ts'
 import type { ListQuery, When } from '../schema.ts'
 
-/** What is asked of the viewer in a meeting, as far as planning goes. */
-export type MeetingAsk = 'answer-offer' | 'accept-office' | 'choose-party' | 'schedule'
+/** What is asked of the viewer in a meeting, as far as planning goes, in the order of a line; and what the register calls it. */
+const planningAsks = [
+  ['choose-party', 'choose-party'],
+  ['answer-offer', 'offer'],
+  ['accept-office', 'office'],
+  ['schedule', 'schedule'],
+] as const satisfies readonly (readonly [string, AskKind])[]
+
+export type MeetingAsk = (typeof planningAsks)[number][0]
 
 /** One meeting in a list: what its viewer may know of it, and no more. */
 export interface MeetingLine {
@@ -16,6 +26,8 @@ export interface MeetingLine {
   readonly state: MeetingState
   /** A bilateral that waits for an answer to its proposal. */
   readonly proposed: boolean
+  /** A proposal that the other party declined. */
+  readonly declined: boolean
   /** ISO 8601; null: no time is meant yet. */
   readonly startsAt: string | null
   readonly durationMinutes: number | null
@@ -25,7 +37,7 @@ export interface MeetingLine {
   readonly asks: readonly MeetingAsk[]
 }
 
-export interface MeetingList {
+export interface MeetingPage {
   readonly lines: readonly MeetingLine[]
   readonly page: number
   readonly hasMore: boolean
@@ -41,56 +53,48 @@ interface Row {
   title: string
   state: string
   proposed: boolean
+  declined: boolean
   startsAt: Date | null
   durationMinutes: number | null
   timeZone: string
   parties: string[]
-  offered: boolean
-  asksOffice: boolean
-  asksParty: boolean
-  ownDraft: boolean
 }
 
 /**
- * The meetings that the viewer may know of; one statement, fifty lines.
+ * The meetings that the viewer may know of, fifty lines, with what is asked of them there; two statements, and two more where
+ * something may be asked.
  */
-export async function findMeetings(tx: Tx, scope: GroupScope, { when, kind, page }: ListQuery): Promise<MeetingList> {
-  const { personId } = scope.standing
-  const leading = [...proposesFor(scope.standing)]
+export async function findMeetings(
+  tx: Tx,
+  scope: GroupScope,
+  { when, kind, page }: ListQuery,
+  now: Date,
+): Promise<MeetingPage> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.title, m.state,
-      (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed,
+      (m.state = 'draft' AND m."proposedByPartyId" IS NOT NULL) AS proposed, ${declinedProposal} AS declined,
       m."startsAt", m."durationMinutes", m."timeZone",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
-        JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties,
-      EXISTS (SELECT 1 FROM "TimeProposal" t JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> t."partyId"
-        WHERE t."meetingId" = m.id AND t.answer = 'waiting' AND m.state IN ('draft', 'scheduled')
-          AND p."partyId" = ANY(${leading}::uuid[])) AS offered,
-      EXISTS (SELECT 1 FROM "MeetingOffice" o JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
-        WHERE o."meetingId" = m.id AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
-          AND m.state NOT IN ('agreed', 'cancelled') AND ${ledBy(scope)}
-          AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
-        ) AS "asksOffice",
-      ((SELECT count(*) FROM "MeetingParty" p JOIN "PartyMember" b ON b."partyId" = p."partyId"
-          WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND b."personId" = ${personId}::uuid AND b."removedAt" IS NULL) > 1
-        AND m.state NOT IN ('agreed', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "Seat" s
-          WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid)) AS "asksParty",
-      (m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${personId}::uuid) AS "ownDraft"
+        JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties
     FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
     WHERE v."groupId" = ${scope.groupId}::uuid AND ${stateIn(when)}
       ${kind === undefined ? Prisma.empty : Prisma.sql`AND m.kind = ${kind}`}
     ORDER BY ${orderOf(when)}
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
-  const lines = rows.slice(0, linesPerPage).map(lineOf)
+  const asks = await asksIn(tx, scope, rows, now)
+  const lines = rows.slice(0, linesPerPage).map((row) => lineOf(row, asks))
   return { lines, page, hasMore: rows.length > linesPerPage, viewerZone: scope.zone }
 }
 
-/** A condition on "MeetingParty" p of "Meeting" m: the viewer leads it, and what stands in the meeting is open to them (rule 14). */
-function ledBy({ standing }: GroupScope): Prisma.Sql {
-  const led = standing.memberships.filter(({ partyId }) => governsParty(standing, partyId))
-  const ids = led.map(({ partyId }) => partyId)
-  const since = led.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
-  return Prisma.sql`EXISTS (SELECT 1 FROM unnest(${ids}::uuid[], ${since}::timestamptz[]) AS l(id, since)
-    WHERE l.id = p."partyId" AND m."createdAt" >= l.since)`
+/** What the planning of these meetings asks of the viewer, as on Home. */
+async function asksIn(tx: Tx, scope: GroupScope, rows: readonly Row[], now: Date): Promise<readonly Ask[]> {
+  const listed = rows.map(({ id }) => id)
+  const asked = listed.length === 0 ? [] : await findAskRows(tx, [scope], now, listed)
+  const known = await findKnownMeetings(
+    tx,
+    [scope],
+    asked.flatMap(({ meetingId }) => meetingId ?? []),
+  )
+  return judgeAsks(tx, asked, known, now)
 }
 
 function stateIn(when: When): Prisma.Sql {
@@ -120,18 +124,13 @@ function orderOf(when: When): Prisma.Sql {
   }
 }
 
-function lineOf({ offered, asksOffice, asksParty, ownDraft, ...row }: Row): MeetingLine {
-  const asks: readonly (MeetingAsk | false)[] = [
-    asksParty && 'choose-party',
-    offered && 'answer-offer',
-    asksOffice && 'accept-office',
-    ownDraft && 'schedule',
-  ]
+function lineOf(row: Row, asks: readonly Ask[]): MeetingLine {
+  const here = asks.filter(({ meeting }) => meeting?.id === row.id).map(({ kind }) => kind)
   return {
     ...row,
     kind: oneOf(meetingKinds, row.kind),
     state: oneOf(meetingStates, row.state),
     startsAt: row.startsAt?.toISOString() ?? null,
-    asks: asks.filter((ask) => ask !== false),
+    asks: planningAsks.filter(([, kind]) => here.includes(kind)).map(([ask]) => ask),
   }
 }

@@ -1,11 +1,13 @@
-import { partyRoles, seesContents } from '#domain/access.ts'
-import { askedToOpen, voiceToOpen } from '#domain/meeting/earlier.ts'
+import { seesContents } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
+import { askedToOpen, decideEarlier, voiceToOpen } from '#domain/meeting/earlier.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { partyRoles } from '#domain/party/membership.ts'
 import { localTimes } from '#domain/wall-clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { agendaSight } from './agenda.ts'
+import { agendaSightIn } from './agenda.ts'
 import type { PlanCan } from './can.ts'
 import type { PlanRows } from './plan-rows.ts'
 import type { EarlierView, OfferView, OfficeView, PersonView, PlanPartyView, PlanView } from './plan-view.ts'
@@ -29,7 +31,7 @@ export function partyView(
     earlier: earlierView(partyId, rows, scope, meeting),
     mine,
     local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },
-    people: agendaSight(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
+    people: agendaSightIn(scope) === null && !inside ? [] : peopleOf(partyId, party.members, rows, inside),
   }
 }
 
@@ -44,16 +46,17 @@ function earlierView(
   if (joiner === undefined || joiner.seesFrom === null || !seesContents(sight)) return null
   const names = new Map(parties.map((row) => [row.partyId, row.party.shortName]))
   const asked = askedToOpen(meeting, joiner)
-  const voice = meeting.state === 'cancelled' ? null : voiceToOpen(inMeeting, meeting, joiner)
+  const voice = voiceToOpen(inMeeting, meeting, joiner)
   const named = (opened: boolean) =>
     asked.filter((one) => joiner.openedBy.includes(one.partyId) === opened).map((one) => names.get(one.partyId) ?? '')
   const says = voice !== null && joiner.openedBy.includes(voice)
-  const gone = asked.some((one) => one.leftAt !== null && !joiner.openedBy.includes(one.partyId))
+  const agree = !says
+  const open = may(decideEarlier, meeting, { type: 'open-earlier', by: inMeeting, partyId, agree })
   return {
     since: joiner.seesFrom.toISOString(),
     openedBy: named(true),
     missing: named(false),
-    can: says ? 'take-back' : voice === null || gone ? null : 'open',
+    can: !open ? null : says ? 'take-back' : 'open',
   }
 }
 

@@ -1,12 +1,13 @@
 import { seesContents } from '#domain/access.ts'
-import { fitOf, itemTimes, type Table } from '#domain/agenda/time.ts'
+import { fitOf, itemTimes, type SpeakingParties } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { readTitles } from '#store/agenda/titles.ts'
 import { meetingOf } from '#store/meeting/load.ts'
-import { agendaFacts, agendaOf, agendaSight, leadsOf } from './agenda.ts'
+import { agendaFacts, agendaSightIn, agendaViewOf, leadsOf } from './agenda.ts'
 import { type PlanCan, planCan } from './can.ts'
 import { findPlanChanges } from './history.ts'
 import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
@@ -21,8 +22,9 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     select: planRows,
   })
   const meeting = meetingOf(rows)
-  const can = planCan(scope, meeting)
-  const shown = { ...rows, items: agendaSight(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
+  const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
+  const can = planCan(scope, meeting, titles)
+  const shown = { ...rows, items: agendaSightIn(scope) === 'titles' ? await titlesOnly(tx, scope) : rows.items }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
@@ -46,7 +48,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     offices: logistics ? officeViews(rows, meeting) : [],
     offer: logistics ? offerView(rows, meeting, scope) : null,
     agenda,
-    warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
+    warnings: can.schedule ? schedulingWarnings(meeting, shown.items.length) : [],
     titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
     appointees: people.appointees,
@@ -67,10 +69,10 @@ async function plannedAgenda(
   rows: PlanRows,
   leads: readonly PersonLine[],
 ): Promise<PlannedAgenda | null> {
-  const sight = agendaSight(scope)
+  const sight = agendaSightIn(scope)
   if (sight === null) return null
-  const whole = await agendaOf(tx, scope, rows, leads)
-  const table: Table = { kind: meeting.kind, parties: activeParties(meeting).length }
+  const whole = await agendaViewOf(tx, scope, rows, leads)
+  const table: SpeakingParties = { kind: meeting.kind, parties: activeParties(meeting).length }
   const times = itemTimes(agendaFacts(whole), table, rows.startsAt ?? new Date(0))
   return {
     ...whole,
@@ -87,8 +89,10 @@ async function plannedAgenda(
 }
 
 /** A title tells what is talked about, not why nor about which words. */
-function titleOnly(item: PlanRows['items'][number]): PlanRows['items'][number] {
-  return { ...item, aim: '', leadPartyId: null, leadPersonId: null, leadParty: null }
+async function titlesOnly(tx: Tx, { meetingId }: MeetingScope): Promise<PlanRows['items']> {
+  const rows = await readTitles(tx, [meetingId])
+  const untold = { aim: '', leadPartyId: null, leadPersonId: null, leadParty: null }
+  return rows.map(({ meetingId: _, ...item }) => ({ ...item, ...untold }))
 }
 
 function titlesOf(rows: PlanRows, { inMeeting }: MeetingScope): PlanView['titles'] {

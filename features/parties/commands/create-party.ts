@@ -1,90 +1,18 @@
-import { listFull } from '#domain/limits.ts'
-import { refuseNames } from '#domain/party/names.ts'
-import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { clock } from '#lib/clock.ts'
-import type { Tx } from '#lib/db/prisma.ts'
-import { asViewer } from '#lib/db/transaction.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { proveGroup } from '#store/access/group.ts'
-import { proveParty } from '#store/access/party.ts'
-import { changesToday } from '#store/party/changes-today.ts'
+import { namesOfParty, newPartyIn } from '#store/party/naming.ts'
+import { perform } from '#store/perform.ts'
 import type { NewParty } from '../schema.ts'
 
-const write = { write: true }
-
 /** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `party-name-too-alike`, `list-full`. */
-export async function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
-  const work = async (tx: Tx) => {
-    const scope = await proveGroup(tx, viewer, groupId)
-    if (scope === null) return notFound
-    if (!scope.standing.organizer) return notEntitled
-    await holdGroup(tx, groupId)
-    const full = listFull('parties', await tx.party.count({ where: { groupId } }))
-    if (full !== null) return full
-    const taken = await nameRefused(tx, groupId, null, input)
-    if (taken !== null) return taken
-    const at = clock.now()
-    const party = await tx.party.create({ data: { groupId, ...input, createdAt: at }, select: { id: true } })
-    await tx.groupEvent.create({
-      data: { groupId, actorId: viewer.personId, kind: 'party-created', detail: input.name, at },
-    })
-    return party
-  }
-  return asViewer(viewer, work, write)
+export function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
+  return perform(viewer, newPartyIn(groupId), () => input, { answer: ({ partyId: id }) => ({ id }) })
 }
 
 /**
  * Changes what a party is called: the party itself does, through its head or a deputy; before it has a head, the organizer.
  * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`, `day-full`.
  */
-export async function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
-  const work = async (tx: Tx) => {
-    const scope = await proveParty(tx, viewer, partyId)
-    if (scope === null) return notFound
-    await holdGroup(tx, scope.groupId)
-    const party = await tx.party.findUniqueOrThrow({
-      where: { id: partyId },
-      select: { leftAt: true, _count: { select: { members: { where: { role: 'head', removedAt: null } } } } },
-    })
-    if (party.leftAt !== null) return { refused: 'party-has-left' }
-    if (!mayDescribe(scope, party._count.members)) return notEntitled
-    const full = await changesToday(tx, scope.groupId, viewer.personId, clock.now())
-    if (full !== null) return full
-    const taken = await nameRefused(tx, scope.groupId, partyId, input)
-    if (taken !== null) return taken
-    await tx.party.update({ where: { id: partyId }, data: input })
-    await tx.groupEvent.create({
-      data: {
-        groupId: scope.groupId,
-        partyId,
-        actorId: viewer.personId,
-        kind: 'party-changed',
-        detail: input.name,
-        at: clock.now(),
-      },
-    })
-    return input
-  }
-  return asViewer(viewer, work, write)
-}
-
-/** Whether somebody may change a party's name and zone. */
-export function mayDescribe(
-  { role, standing }: { role: string | null; standing: { organizer: boolean } },
-  headCount: number,
-): boolean {
-  return role === 'head' || role === 'deputy' || (standing.organizer && headCount === 0)
-}
-
-async function holdGroup(tx: Tx, groupId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`
-}
-
-/** The group is held: no party of a name like these comes in beside. At most as many rows as a group holds parties. */
-async function nameRefused(tx: Tx, groupId: string, partyId: string | null, names: NewParty) {
-  const others = await tx.party.findMany({
-    where: { groupId, ...(partyId === null ? {} : { id: { not: partyId } }) },
-    select: { name: true, shortName: true },
-  })
-  return refuseNames(names, others)
+export function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
+  return perform(viewer, namesOfParty(partyId), () => input, { answer: () => input })
 }

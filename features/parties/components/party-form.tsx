@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -14,13 +15,11 @@ export type PartyFormProps = {
     readonly shortName: string
     readonly timeZone: string
   }
-  readonly words: Readonly<
-    Record<'name' | 'shortName' | 'shortNameHint' | 'timeZone' | 'timeZoneHint' | 'submit', string>
-  >
 }
 
 /** Makes a party and goes there, or changes what one is called. */
-export function PartyForm({ groupId, party, words }: PartyFormProps) {
+export function PartyForm({ groupId, party }: PartyFormProps) {
+  const t = useTranslations('parties.form')
   const { act } = useAct()
   function send(data: FormData) {
     const body = { name: data.get('name'), shortName: data.get('shortName'), timeZone: data.get('timeZone') }
@@ -31,25 +30,25 @@ export function PartyForm({ groupId, party, words }: PartyFormProps) {
   }
   return (
     <Form send={send} draft={party === undefined ? `party-new-${groupId}` : `party-${party.id}`}>
-      <TextField label={words.name} name="name" defaultValue={party?.name} maxLength={120} required />
+      <TextField label={t('name')} name="name" defaultValue={party?.name} maxLength={120} required />
       <TextField
-        label={words.shortName}
-        description={words.shortNameHint}
+        label={t('shortName')}
+        description={t('shortNameHint')}
         name="shortName"
         defaultValue={party?.shortName}
         maxLength={24}
         required
       />
       <ZoneField
-        label={words.timeZone}
-        description={words.timeZoneHint}
+        label={t('timeZone')}
+        description={t('timeZoneHint')}
         name="timeZone"
         defaultValue={party?.timeZone ?? ''}
         guess
         required
       />
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{t(party === undefined ? 'create' : 'save')}</SubmitButton>
       </div>
     </Form>
   )

@@ -2,12 +2,14 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PartiesView } from '../queries/parties.ts'
 
 /** The parties of a group. */
 export function PartyList({ groupId, view }: { readonly groupId: string; readonly view: PartiesView }) {
   const t = useTranslations('parties')
+  const list = useNames()
   return (
     <ItemList label={t('title')}>
       {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
@@ -22,7 +24,7 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
             <>
               {shortName !== name && <bdi>{shortName}</bdi>}
               <span>{zoneLabel(timeZone)}</span>
-              <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${heads.join(', ')}`}</span>
+              <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${list(heads)}`}</span>
               {leftAt !== null && (
                 <span>
                   {t('leftAt')} <Time instant={leftAt} zone={view.viewerZone} shape="day" />

@@ -1,5 +1,6 @@
-import type { PartyRole } from '#domain/access.ts'
-import { roleIn } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
+import { refuseCreating } from '#domain/party/description.ts'
+import { type PartyRole, roleIn } from '#domain/party/membership.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 
@@ -53,6 +54,6 @@ export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScop
       role: roleIn(standing, party.id),
     })),
     viewerZone: zone,
-    can: { create: standing.organizer },
+    can: { create: may(refuseCreating, standing) },
   }
 }

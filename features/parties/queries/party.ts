@@ -1,13 +1,13 @@
-import { type PartyRole, partyRoles } from '#domain/access.ts'
-import { decide, type PartyCommand } from '#domain/party/decide.ts'
-import { mayInvite } from '#domain/party/invitation.ts'
-import { defaultReplacementDelayHours, headsOf, type Party } from '#domain/party/party.ts'
-import { isRefusal } from '#domain/refusal.ts'
+import { may } from '#domain/may.ts'
+import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
+import { refuseDescribing } from '#domain/party/description.ts'
+import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
+import { defaultReplacementDelayHours, type Party } from '#domain/party/party.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { PartyScope } from '#store/access/party.ts'
+import { type Addresses, readAddresses } from '#store/party/addresses.ts'
 import { partyOf } from '#store/party/load.ts'
-import { mayDescribe } from '../commands/create-party.ts'
 
 /** One person of a party. */
 export interface MemberLine {
@@ -58,13 +58,17 @@ export interface PartyView {
   can: { invite: PartyRole[]; sit: boolean; replace: boolean; describe: boolean; leaveGroup: boolean }
 }
 
-/** Two statements beside the proof. */
+/** Three statements beside the proof. */
 export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<PartyView> {
   const row = await findRow(tx, scope.partyId, now)
   const party = partyOf(scope.partyId, row)
-  const may = (command: PartyCommand) => !isRefusal(decide(party, command, now))
-  const can = partyActs(scope, party, may)
+  const open: Open = (command) => may(decideParty, party, command, now)
+  const can = partyActs(scope, party, open)
   const sees = scope.role !== null || scope.standing.organizer
+  const addresses = await readAddresses(tx, [
+    ...row.members.map(({ personId }) => personId),
+    ...claimers(row.invitations),
+  ])
   const governs = scope.role === 'head' || scope.role === 'deputy'
   return {
     id: scope.partyId,
@@ -84,16 +88,16 @@ export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<P
         role,
         since: since.toISOString(),
         name: person.name,
-        email: governs ? person.email : null,
+        email: governs ? (addresses.get(personId) ?? null) : null,
         isViewer: personId === scope.standing.personId,
-        can: peopleActs(scope, personId, role, may),
+        can: peopleActs(scope, personId, role, open),
       })),
-    invitations: await pendingFor(tx, scope, party, row.invitations),
+    invitations: await pendingFor(tx, scope, open, { rows: row.invitations, addresses }),
     replacement:
       sees && party.replacement !== null
         ? {
             effectiveAt: party.replacement.effectiveAt.toISOString(),
-            can: { stop: may({ type: 'stop-replacement', by: scope.actor }) },
+            can: { stop: open({ type: 'stop-replacement', by: scope.actor }) },
           }
         : null,
     replacementDelayHours: can.replace ? row.group.replacementDelayHours : null,
@@ -101,18 +105,18 @@ export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<P
   }
 }
 
-type May = (command: PartyCommand) => boolean
+type Open = (command: PartyCommand) => boolean
 
-function peopleActs({ actor }: PartyScope, personId: string, role: PartyRole, may: May): MemberLine['can'] {
+function peopleActs({ actor }: PartyScope, personId: string, role: PartyRole, open: Open): MemberLine['can'] {
   return {
     changeTo: partyRoles.filter(
-      (other) => other !== role && may({ type: 'change-role', by: actor, personId, role: other }),
+      (other) => other !== role && open({ type: 'change-role', by: actor, personId, role: other }),
     ),
-    remove: may({ type: 'remove', by: actor, personId }),
+    remove: open({ type: 'remove', by: actor, personId }),
   }
 }
 
-function partyActs(scope: PartyScope, party: Party, may: May): PartyView['can'] {
+function partyActs(scope: PartyScope, party: Party, open: Open): PartyView['can'] {
   const { actor: by } = scope
   const own = { id: 'one’s own', role: 'head', invitedBy: by } as const
   // The delay is the group's and always within bounds: whether one may announce at all does not hang on it.
@@ -123,14 +127,11 @@ function partyActs(scope: PartyScope, party: Party, may: May): PartyView['can'] 
     delayHours: defaultReplacementDelayHours,
   } as const
   return {
-    invite: partyRoles.filter((role) => may({ type: 'invite', by, role })),
-    sit:
-      may({ type: 'accept-invitation', personId: by.personId, invitation: own }) &&
-      by.organizer &&
-      headsOf(party).length === 0,
-    replace: may(announce),
-    describe: party.leftAt === null && mayDescribe(scope, headsOf(party).length),
-    leaveGroup: may({ type: 'leave-group', by }),
+    invite: partyRoles.filter((role) => open({ type: 'invite', by, role })),
+    sit: open({ type: 'accept-invitation', personId: by.personId, invitation: own }),
+    replace: open(announce),
+    describe: may(refuseDescribing, party, by),
+    leaveGroup: open({ type: 'leave-group', by }),
   }
 }
 
@@ -154,7 +155,7 @@ function findRow(tx: Tx, partyId: string, now: Date) {
           role: true,
           since: true,
           seesFrom: true,
-          person: { select: { name: true, email: true } },
+          person: { select: { name: true } },
         },
       },
       invitations: {
@@ -166,17 +167,19 @@ function findRow(tx: Tx, partyId: string, now: Date) {
   })
 }
 
+const claimers = (rows: Row['invitations']) => rows.flatMap(({ claimedById }) => claimedById ?? [])
+
 /** Those that the viewer might make, or, of a replacement, announce. */
 async function pendingFor(
   tx: Tx,
   { actor, standing }: PartyScope,
-  party: Party,
-  rows: Row['invitations'],
+  open: Open,
+  { rows, addresses }: { readonly rows: Row['invitations']; readonly addresses: Addresses },
 ): Promise<PendingInvitation[]> {
   const shown = rows
     .map((row) => ({ ...row, role: oneOf(partyRoles, row.role) }))
     .filter(({ role, effectiveAt }) =>
-      effectiveAt === null ? mayInvite(party, actor, role) === null : standing.organizer,
+      effectiveAt === null ? open({ type: 'invite', by: actor, role }) : standing.organizer,
     )
   const people =
     shown.length === 0
@@ -185,7 +188,7 @@ async function pendingFor(
           where: {
             id: { in: shown.flatMap(({ invitedById, claimedById }) => [invitedById, claimedById ?? []].flat()) },
           },
-          select: { id: true, name: true, email: true },
+          select: { id: true, name: true },
         })
   return shown.map(({ id, role, email, name, invitedById, claimedById, expiresAt, effectiveAt }) => {
     const claimer = people.find((person) => person.id === claimedById)
@@ -197,7 +200,7 @@ async function pendingFor(
       inviter: people.find((person) => person.id === invitedById)?.name ?? '',
       expiresAt: expiresAt.toISOString(),
       effectiveAt: effectiveAt?.toISOString() ?? null,
-      claimedBy: claimer ? { name: claimer.name, email: claimer.email } : null,
+      claimedBy: claimer ? { name: claimer.name, email: addresses.get(claimer.id) ?? '' } : null,
     }
   })
 }

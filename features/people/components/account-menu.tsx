@@ -1,31 +1,31 @@
 'use client'
 import { CircleUser } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { forgetDrafts } from '#components/forms/form-draft.ts'
 import { Menu } from '#components/overlays/menu.tsx'
 import { showToast } from '#components/overlays/toast.ts'
-import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
 
 export type AccountMenuProps = {
   /** Empty: they have not said it yet. */
   readonly name: string
-  readonly words: { readonly account: string; readonly groups: string; readonly signOut: string }
 }
 
 /** Who one is, and the way out. */
-export function AccountMenu({ name, words }: AccountMenuProps) {
-  const { failed } = useWords()
+export function AccountMenu({ name }: AccountMenuProps) {
+  const t = useTranslations('groups.menu')
+  const own = useTranslations('components')
   const signOut = () => {
-    void leave('/session').catch(() => showToast({ message: failed }))
+    void leave('/session').catch(() => showToast({ message: own('failed') }))
   }
   return (
     <Menu
-      label={<bdi className="max-sm:sr-only">{name === '' ? words.account : name}</bdi>}
+      label={<bdi className="max-sm:sr-only">{name === '' ? t('account') : name}</bdi>}
       icon={<CircleUser className="icon" aria-hidden />}
       items={[
-        { id: 'groups', label: words.groups, href: '/groups' },
-        { id: 'account', label: words.account, href: '/account' },
-        { id: 'sign-out', label: words.signOut, onSelect: signOut },
+        { id: 'groups', label: t('groups'), href: '/groups' },
+        { id: 'account', label: t('account'), href: '/account' },
+        { id: 'sign-out', label: t('signOut'), onSelect: signOut },
       ]}
     />
   )

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { useAct } from '#components/actions/use-act.ts'
@@ -12,29 +13,25 @@ export type MailLinkFormProps = {
   readonly returnTo: string | null
   /** A known address: there is nothing to type. */
   readonly email?: string
-  readonly words: {
-    readonly email: string
-    readonly emailHint: string
-    readonly submit: string
-    readonly sentTitle: string
-    readonly again: string
-  }
+  /** What its button is called. */
+  readonly submit: string
   /** What is said when the mail may be on its way. */
   readonly sent: ReactNode
 }
 
 /** Asks for a sign-in link by mail. The answer is the same for everybody. */
-export function MailLinkForm({ returnTo, email, words, sent }: MailLinkFormProps) {
+export function MailLinkForm({ returnTo, email, submit, sent }: MailLinkFormProps) {
+  const t = useTranslations('people.mailLink')
   const { act } = useAct()
   const [isSent, setSent] = useState(false)
   if (isSent)
     return (
       <div className="grid gap-4">
-        <Notice tone="info" title={words.sentTitle} live>
+        <Notice tone="info" title={t('linkSentTitle')} live>
           {sent}
         </Notice>
         <div>
-          <Button onClick={() => setSent(false)}>{words.again}</Button>
+          <Button onClick={() => setSent(false)}>{t('sendAgain')}</Button>
         </div>
       </div>
     )
@@ -48,8 +45,8 @@ export function MailLinkForm({ returnTo, email, words, sent }: MailLinkFormProps
     <Form send={send}>
       {email === undefined && (
         <TextField
-          label={words.email}
-          description={words.emailHint}
+          label={t('email')}
+          description={t('emailHint')}
           name="email"
           type="email"
           autoComplete="email"
@@ -58,7 +55,7 @@ export function MailLinkForm({ returnTo, email, words, sent }: MailLinkFormProps
         />
       )}
       <div>
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{submit}</SubmitButton>
       </div>
     </Form>
   )

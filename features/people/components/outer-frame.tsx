@@ -14,13 +14,12 @@ type Props = {
 /** The frame of pages outside a group. */
 export async function OuterFrame({ name, banner, children }: Props) {
   const t = await getTranslations('groups')
-  const words = { account: t('account'), groups: t('groups'), signOut: t('signOut') }
   return (
     <PageShell
       product={{ name: t('product'), href: '/' }}
       words={{ skip: t('skip'), navigation: t('navigation') }}
       banner={banner}
-      account={name === undefined ? undefined : <AccountMenu name={name} words={words} />}
+      account={name === undefined ? undefined : <AccountMenu name={name} />}
     >
       {children}
     </PageShell>

@@ -1,31 +1,32 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
 import { leave } from './account-menu.tsx'
 
 export type SignOutButtonsProps = {
   readonly name: string
-  readonly words: { readonly signOut: string; readonly everywhere: string; readonly everywhereMeans: string }
 }
 
 /** Out of this browser, or out of all. */
-export function SignOutButtons({ name, words }: SignOutButtonsProps) {
+export function SignOutButtons({ name }: SignOutButtonsProps) {
+  const t = useTranslations('people')
   const everywhere = async () => {
     await leave('/sessions')
     return undefined
   }
   return (
     <div className="flex flex-wrap gap-3">
-      <Button onClick={() => leave('/session')}>{words.signOut}</Button>
+      <Button onClick={() => leave('/session')}>{t('signOut')}</Button>
       <ConfirmDialog
-        label={words.everywhere}
-        title={words.everywhere}
+        label={t('signOutEverywhere')}
+        title={t('signOutEverywhere')}
         thing={name}
-        confirmLabel={words.everywhere}
+        confirmLabel={t('signOutEverywhere')}
         onConfirm={everywhere}
         variant="quiet"
       >
-        {words.everywhereMeans}
+        {t('signOutEverywhereMeans')}
       </ConfirmDialog>
     </div>
   )

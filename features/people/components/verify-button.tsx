@@ -1,19 +1,19 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { useWords } from '#components/text/words.tsx'
 
 export type VerifyButtonProps = {
   readonly token: string
   /** Own path to go to, signed in. */
   readonly to: string
-  readonly words: { readonly signIn: string; readonly failed: string }
 }
 
 /** Redeems a sign-in link. Only a press does: opening the page uses nothing up. */
-export function VerifyButton({ token, to, words }: VerifyButtonProps) {
-  const { failed } = useWords()
+export function VerifyButton({ token, to }: VerifyButtonProps) {
+  const t = useTranslations('people')
+  const own = useTranslations('components')
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   async function press() {
@@ -21,14 +21,14 @@ export function VerifyButton({ token, to, words }: VerifyButtonProps) {
     const isIn = await redeem(token).catch(() => null)
     if (isIn) return window.location.replace(to)
     setPending(false)
-    setRefusal(isIn === null ? failed : words.failed)
+    setRefusal(isIn === null ? own('failed') : t('verifyFailed'))
   }
   return (
     <div className="grid gap-4">
       {refusal !== null && <Notice tone="refusal" title={refusal} live />}
       <div>
         <Button variant="primary" pending={pending} onClick={press}>
-          {words.signIn}
+          {t('signIn')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
@@ -12,22 +13,6 @@ import { showToast } from '#components/overlays/toast.ts'
 import type { AssignmentKind } from '#domain/preparation.ts'
 import type { AssigningAs } from '../queries/assigning.ts'
 
-type Word =
-  | 'as'
-  | 'what'
-  | 'to'
-  | 'toHint'
-  | 'wholeParty'
-  | 'passages'
-  | 'item'
-  | 'noItem'
-  | 'dueOn'
-  | 'dueOnHint'
-  | 'instructions'
-  | 'instructionsHint'
-  | 'submit'
-  | 'givenToast'
-
 export interface AssignFormProps {
   readonly groupId: string
   /** The meeting it prepares; null: none. */
@@ -36,7 +21,6 @@ export interface AssignFormProps {
   readonly assigning: readonly (AssigningAs & { readonly label: string; readonly means: string })[]
   readonly items: readonly { readonly id: string; readonly title: string }[]
   readonly kinds: readonly { readonly value: AssignmentKind; readonly label: string; readonly means: string }[]
-  readonly words: Readonly<Record<Word, string>>
   /** Chooses passages; the form's data holds them under `citations`. */
   readonly passages: ReactNode
   /** Where to go when it was given; without it the form is emptied in its place. */
@@ -56,11 +40,11 @@ function Fields({
   assigning,
   items,
   kinds,
-  words,
   passages,
   then,
   onGiven,
 }: AssignFormProps & { readonly onGiven: () => void }) {
+  const t = useTranslations('preparation.form')
   const { act } = useAct()
   const [as, setAs] = useState(assigning[0]?.as ?? 'party')
   const role = assigning.find((one) => one.as === as)
@@ -84,16 +68,16 @@ function Fields({
       goTo: () => then ?? null,
     })
     if (refusals.length > 0) return refusals
-    showToast({ message: words.givenToast })
+    showToast({ message: t('givenToast') })
     if (then === undefined) onGiven()
     return []
   }
 
   return (
-    <Form send={send} label={words.submit}>
+    <Form send={send} label={t('submit')}>
       {assigning.length > 1 && (
         <RadioGroup
-          label={words.as}
+          label={t('as')}
           name="as"
           required
           defaultValue={as}
@@ -102,36 +86,36 @@ function Fields({
         />
       )}
       <RadioGroup
-        label={words.what}
+        label={t('what')}
         name="kind"
         required
         defaultValue={kinds[0]?.value ?? 'read'}
         choices={kinds.map(({ value, label, means }) => ({ value, label, description: means }))}
       />
       <div className="field">
-        <p className="field-label">{words.passages}</p>
+        <p className="field-label">{t('passages')}</p>
         {passages}
       </div>
       <CheckboxGroup
         key={as}
-        label={words.to}
-        description={words.toHint}
+        label={t('to')}
+        description={t('toHint')}
         name="to"
         required
-        choices={receivers(role, words.wholeParty)}
+        choices={receivers(role, t('wholeParty'))}
       />
       {items.length > 0 && (
         <Select
-          label={words.item}
+          label={t('item')}
           name="itemId"
-          placeholder={words.noItem}
+          placeholder={t('noItem')}
           choices={items.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
-      <DateField label={words.dueOn} description={words.dueOnHint} name="dueOn" />
-      <TextArea label={words.instructions} description={words.instructionsHint} name="instructions" maxLength={4000} />
+      <DateField label={t('dueOn')} description={t('dueOnHint')} name="dueOn" />
+      <TextArea label={t('instructions')} description={t('instructionsHint')} name="instructions" maxLength={4000} />
       <div>
-        <SubmitButton variant="primary">{words.submit}</SubmitButton>
+        <SubmitButton variant="primary">{t('submit')}</SubmitButton>
       </div>
     </Form>
   )

@@ -10,22 +10,6 @@ interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' 
 /** The form with which homework is given, in its words. */
 export function AssignHomework({ assigning, ...rest }: Props) {
   const t = useTranslations('preparation')
-  const words = {
-    as: t('as'),
-    what: t('what'),
-    to: t('to'),
-    toHint: t('toHint'),
-    wholeParty: t('wholeParty'),
-    passages: t('passages'),
-    item: t('item'),
-    noItem: t('noItem'),
-    dueOn: t('dueOn'),
-    dueOnHint: t('dueOnHint'),
-    instructions: t('instructions'),
-    instructionsHint: t('instructionsHint'),
-    submit: t('submit'),
-    givenToast: t('givenToast'),
-  }
   return (
     <AssignForm
       {...rest}
@@ -35,7 +19,6 @@ export function AssignHomework({ assigning, ...rest }: Props) {
         means: t(`asMeans.${role.as}`),
       }))}
       kinds={assignmentKinds.map((value) => ({ value, label: t(`kind.${value}`), means: t(`kindMeans.${value}`) }))}
-      words={words}
     />
   )
 }

@@ -1,5 +1,5 @@
-import { type GroupStanding, governsParty } from '#domain/access.ts'
-import { type AssignerHat, mayAssignOn } from '#domain/preparation.ts'
+import { type GroupStanding, governsParty } from '#domain/party/membership.ts'
+import { type Assignee, type AssignerHat, assigns, mayAssignOn } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { TextScope } from '#store/access/text.ts'
 
@@ -52,14 +52,18 @@ export function assigningBy(
   receivers: readonly Receiver[],
   leadsStudy: boolean,
 ): readonly AssigningAs[] {
-  const led = receivers.filter(({ id }) => governsParty(standing, id))
-  const roles: readonly (AssigningAs | false)[] = [
-    led.length > 0 && { as: 'party', parties: namesOf(led), people: led.flatMap(peopleOf) },
-    leadsStudy && { as: 'study-leader', parties: namesOf(receivers), people: receivers.flatMap(peopleOf) },
-    standing.organizer && receivers.length > 0 && { as: 'organizer' as const, parties: namesOf(receivers), people: [] },
-  ]
-  return roles.filter((role) => role !== false)
+  return hats.flatMap((as) => {
+    const assignsTo = (partyId: string, person: Assignee['person']) =>
+      assigns({ standing, leadsStudyOf: leadsStudy ? partyId : null }, as, { partyId, person })
+    const parties = namesOf(receivers.filter(({ id }) => assignsTo(id, null)))
+    const people = receivers.flatMap(peopleOf)
+    const named = people.filter(({ id, partyId }) => assignsTo(partyId, { id, role: 'delegate' }))
+    return parties.length === 0 ? [] : [{ as, parties, people: named }]
+  })
 }
+
+/** The roles in the order in which they are offered. */
+const hats: readonly AssignerHat[] = ['party', 'study-leader', 'organizer']
 
 function namesOf(receivers: readonly Receiver[]): AssigningAs['parties'] {
   return receivers.map(({ id, name }) => ({ id, name }))

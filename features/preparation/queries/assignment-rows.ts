@@ -49,7 +49,7 @@ const citations = Prisma.sql`COALESCE((SELECT json_agg(json_build_object('editio
     FROM "Citation" c JOIN visibility.readable_edition() e ON e."editionId" = c."editionId" JOIN "Text" t ON t.id = e."textId"
     LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
-    WHERE c."assignmentId" = a.id), '[]')`
+    WHERE c."citingId" = a.id), '[]')`
 
 /** Those that the viewer sees in their content; one statement. */
 export async function assignmentRows(

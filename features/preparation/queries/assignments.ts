@@ -1,4 +1,5 @@
 import { agendaSight, seesPartyHomework } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
 import {
   type AssignmentKind,
   type Assignment as AssignmentState,
@@ -7,7 +8,6 @@ import {
   isAskedOf,
   isDone,
   isLate,
-  mayCancel,
 } from '#domain/preparation.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -15,6 +15,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingScope, scopeAmong } from '#store/access/meeting.ts'
 import type { CitationView } from '#store/citation/read.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import { assignmentRows, type Row, type Which } from './assignment-rows.ts'
 
 /** An assignment as those see it who see what it asks. */
@@ -71,7 +72,7 @@ function stateOf(row: Row): AssignmentState {
 function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null, now: Date): AssignmentView {
   const assignment = stateOf(row)
   const by = { standing, leadsStudyOf: meeting === null ? null : leadsStudyOf(meeting, row.partyId) }
-  const may = (type: 'mark-done' | 'mark-not-done') => {
+  const changes = (type: 'mark-done' | 'mark-not-done') => {
     const events = decidePreparation({ type, by, assignment }, now)
     return !isRefusal(events) && events.length > 0
   }
@@ -99,14 +100,9 @@ function viewOf(row: Row, { standing }: GroupScope, meeting: MeetingScope | null
     item: showsItem && row.itemId !== null ? { id: row.itemId, title: row.item ?? '' } : null,
     citations: row.citations.map(({ quote, ...range }) => (quote === null ? range : { ...range, quote })),
     can: {
-      markDone: !isDone(assignment) && may('mark-done'),
-      markNotDone: may('mark-not-done'),
-      cancel: mayCancel(assignment, by),
+      markDone: !isDone(assignment) && changes('mark-done'),
+      markNotDone: changes('mark-not-done'),
+      cancel: may(decidePreparation, { type: 'cancel', by, assignment } as const, now),
     },
   }
-}
-
-/** The party whose study session the viewer chairs in this meeting, or null. */
-export function leadsStudyOf({ meeting, inMeeting }: MeetingScope, partyId: string): string | null {
-  return meeting.kind === 'study' && inMeeting.offices.includes('chair') ? partyId : null
 }

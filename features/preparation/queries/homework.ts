@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { citationsOf } from '#store/citing/find.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
 import { isDoneInSql } from './assignment-rows.ts'
 import { type AssignmentView, findAssignments } from './assignments.ts'
@@ -27,7 +28,7 @@ export async function findAssignmentsOf(
 }
 
 /** One mark beside a passage of the reader: part of what the viewer is to do. */
-export interface AssignedMark {
+export interface HomeworkMark {
   readonly assignment: AssignmentView
   /** The marked passages, by ordinal. */
   readonly first: number
@@ -40,7 +41,7 @@ export async function findAssignedMarks(
   scopes: readonly GroupScope[],
   { editionId, from, to }: { readonly editionId: string; readonly from: number; readonly to: number },
   now: Date,
-): Promise<readonly AssignedMark[]> {
+): Promise<readonly HomeworkMark[]> {
   const where = Prisma.sql`${askedOfViewer} AND ${citing(editionId, from, to)}`
   const assignments = await findAssignments(tx, scopes, { where, limit: most }, now)
   return assignments.flatMap((assignment) =>
@@ -54,6 +55,6 @@ export async function findAssignedMarks(
 const askedOfViewer = Prisma.sql`r.asked AND ${stillPrepares}`
 
 function citing(editionId: string, from: number, to: number): Prisma.Sql {
-  return Prisma.sql`a."editionId" = ${editionId}::uuid AND EXISTS (SELECT 1 FROM "Citation" x WHERE x."assignmentId" = a.id
-    AND x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from})`
+  const touched = citationsOf({ editionId, from, to })
+  return Prisma.sql`a."editionId" = ${editionId}::uuid AND a.id IN (SELECT t."citingId" FROM (${touched}) t)`
 }

@@ -1,13 +1,16 @@
-import { agendaSight, type MeetingState } from '#domain/access.ts'
-import type { Readiness } from '#domain/preparation.ts'
+import { agendaSight, seesPartyHomework } from '#domain/access.ts'
+import { may } from '#domain/may.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
+import { closedToPreparing, type ReadinessCount } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { leadsStudyOf } from '#store/preparation/leads.ts'
 import { type AssigningAs, assigningBy } from './assigning.ts'
 import { isDoneInSql } from './assignment-rows.ts'
-import { type AssignmentView, findAssignments, leadsStudyOf } from './assignments.ts'
+import { type AssignmentView, findAssignments } from './assignments.ts'
 
 /** A party of a meeting and how far it is, in numbers alone. */
-export interface PartyReadiness extends Readiness {
+export interface PartyReadiness extends ReadinessCount {
   readonly name: string
   readonly shortName: string
   /** The viewer works on its homework; then the numbers hold what the party gave to its own people, too. */
@@ -57,7 +60,9 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
     state: meeting.state,
     parties: staying.map((row) => readinessView(row, scope)),
     assignments,
-    assigning: isPlannable(meeting.state) ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope)) : [],
+    assigning: may(closedToPreparing, meeting.state)
+      ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
+      : [],
     items,
     viewerZone: scope.zone,
   }
@@ -68,21 +73,13 @@ function isGone({ sight, standing, inMeeting }: MeetingScope): boolean {
   return sight === 'logistics' && !standing.organizer && inMeeting.party?.left === true
 }
 
-function isPlannable(state: MeetingState): boolean {
-  return state === 'draft' || state === 'scheduled' || state === 'open'
-}
-
 /** Whether the viewer leads the study session that this meeting is. */
 function leadsStudyHere([first]: readonly PartyRow[], scope: MeetingScope): boolean {
   return first !== undefined && leadsStudyOf(scope, first.id) !== null
 }
 
-function works({ standing }: MeetingScope, partyId: string): boolean {
-  return standing.memberships.some((own) => own.partyId === partyId && own.role !== 'observer')
-}
-
 function readinessView(row: PartyRow, scope: MeetingScope): PartyReadiness {
-  const mine = works(scope, row.id)
+  const mine = seesPartyHomework(scope.standing, row.id)
   const { id: partyId, name, shortName } = row
   const numbers = mine
     ? { done: row.allDone, assigned: row.allAssigned }

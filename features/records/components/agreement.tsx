@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { AgreementView } from '../queries/record.ts'
 import { Fingerprint } from './minutes-conclusion.tsx'
 import { StanceList } from './stance-list.tsx'
@@ -10,6 +11,7 @@ type Props = { readonly agreement: AgreementView | null; readonly zone: string }
 /** Who agreed on the minutes, and when. */
 export function Agreement({ agreement, zone }: Props) {
   const t = useTranslations('records')
+  const list = useNames()
   if (agreement === null) return null
   const { outcome, at, because, missing, stances, contentHash } = agreement
   return (
@@ -23,9 +25,7 @@ export function Agreement({ agreement, zone }: Props) {
         )}
       </p>
       <StanceList stances={stances} zone={zone} />
-      {outcome === 'put' && missing.length > 0 && (
-        <p className="mt-2">{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>
-      )}
+      {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       {contentHash !== null && <Fingerprint hash={contentHash} />}
     </Section>
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { Time } from '#components/text/time.tsx'
+import { partyNamedIn } from '#domain/record/minutes/party-of.ts'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
@@ -21,9 +22,21 @@ export function Annex({ minutes, zone }: Props) {
                 : <bdi className="font-medium">{entry.conclusion.title}</bdi>
               </>
             )}
+            {entry !== null && <Of party={partyNamedIn(entry)} />}
           </li>
         ))}
       </ol>
     </Section>
+  )
+}
+
+function Of({ party }: { readonly party: string | null }) {
+  return (
+    party !== null && (
+      <>
+        {' '}
+        (<bdi>{party}</bdi>)
+      </>
+    )
   )
 }

@@ -1,17 +1,18 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import type { StoredVerdict } from '#lib/apart/verify.ts'
-import { VerdictNotice, type VerdictWords } from './verdict-notice.tsx'
+import { VerdictNotice } from './verdict-notice.tsx'
 
-type Props = { readonly meetingId: string; readonly words: VerdictWords }
+type Props = { readonly meetingId: string }
 
 /** Asks the server whether what it stores is one unbroken record, and whether every conclusion is stored as the record says. */
-export function CheckStored({ meetingId, words }: Props) {
+export function CheckStored({ meetingId }: Props) {
+  const t = useTranslations('records.verify')
   const [pending, setPending] = useState(false)
   const [verdict, setVerdict] = useState<StoredVerdict | 'failed' | null>(null)
-  const { verify } = words
   async function check() {
     setPending(true)
     const answer = await fetch(`/api/v1/meetings/${meetingId}/record/verify`).catch(() => null)
@@ -22,13 +23,11 @@ export function CheckStored({ meetingId, words }: Props) {
     <div className="mb-6 grid gap-4">
       <div>
         <Button size="small" pending={pending} onClick={check}>
-          {verify.checkStored}
+          {t('checkStored')}
         </Button>
       </div>
-      {verdict === 'failed' && <Notice live tone="refusal" title={verify.notChecked} />}
-      {verdict !== null && verdict !== 'failed' && (
-        <VerdictNotice verdict={verdict} words={words} above={verify.storedWithoutHead ?? ''} />
-      )}
+      {verdict === 'failed' && <Notice live tone="refusal" title={t('notChecked')} />}
+      {verdict !== null && verdict !== 'failed' && <VerdictNotice verdict={verdict} above={t('storedWithoutHead')} />}
     </div>
   )
 }

@@ -3,11 +3,11 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
-import { type ConclusionView, outcomeNow } from '#domain/record/minutes/conclusions.ts'
+import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import { StanceList } from './stance-list.tsx'
 
 type Props = {
-  readonly conclusion: ConclusionView
+  readonly conclusion: RecordedConclusion
   readonly zone: string
   /** The page of the conclusion; null: it is not the reader's to open. */
   readonly href: string | null
@@ -16,7 +16,7 @@ type Props = {
 /** A conclusion as the minutes tell it: the words, what they rest on, who does what, and who answered how. */
 export function MinutesConclusion({ conclusion, zone, href }: Props) {
   const t = useTranslations('records')
-  const { id, kind, title, at, because, text, words, contentHash, divergence } = conclusion
+  const { id, kind, title, outcome, at, because, text, words, contentHash, divergence } = conclusion
   return (
     <section id={anchorOf(id)}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -31,7 +31,7 @@ export function MinutesConclusion({ conclusion, zone, href }: Props) {
         </h3>
         <Badge>{t(`kind.${kind}`)}</Badge>
         <span className="text-sm text-soft">
-          {t(`outcome.${outcomeNow(conclusion)}`)}, <Time instant={at} zone={zone} />
+          {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
           {because !== '' && (
             <>
               : <bdi>{because}</bdi>
@@ -82,7 +82,7 @@ function Said({ text }: { readonly text: VersionText }) {
               <cite className="font-serif" dir="auto">
                 {title}{' '}
               </cite>
-              <span className="tabular-nums">{reference}</span>
+              <bdi className="tabular-nums">{reference}</bdi>
               {quote !== null && (
                 <>
                   : <q dir="auto">{quote}</q>

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Facts } from '#components/collections/facts.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { WarningText } from '#domain/record/plan-entry.ts'
-import { say } from '#lib/words/say.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { withSpans } from '#lib/words/spans.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = { readonly minutes: RecordView['minutes']; readonly zone: string }
@@ -88,10 +89,11 @@ function Parties({ head, zone }: { readonly head: Props['minutes']['head']; read
 
 /** What was warned about comes from the record, with its numbers. */
 function Warnings({ warnings }: { readonly warnings: readonly WarningText[] }) {
+  const language = useLanguage()
   return (
     <ul>
       {warnings.map((warning) => (
-        <li key={warning.warning}>{say('records', `warning.${warning.warning}`, withSpans(warning))}</li>
+        <li key={warning.warning}>{sayIn(language, 'records', `warning.${warning.warning}`, withSpans(warning))}</li>
       ))}
     </ul>
   )

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { writeHead } from '#domain/record/export.ts'
-import type { Head } from '../queries/record.ts'
+import type { NewestEntry } from '../queries/record.ts'
 
 /** Where a record ends, and its hash: what a party keeps, so that nobody can rewrite the record behind its back. */
-export function RecordHead({ head }: { readonly head: Head }) {
+export function RecordHead({ head }: { readonly head: NewestEntry }) {
   const t = useTranslations('records.head')
   return (
     <footer className="section keep-together">
@@ -16,7 +16,7 @@ export function RecordHead({ head }: { readonly head: Head }) {
 }
 
 /** The entry by which a conclusion was adopted. */
-export function AdoptionHead({ head }: { readonly head: Head }) {
+export function AdoptionHead({ head }: { readonly head: NewestEntry }) {
   const t = useTranslations('records.head')
   return (
     <div className="mt-6 mb-8">
@@ -25,7 +25,15 @@ export function AdoptionHead({ head }: { readonly head: Head }) {
   )
 }
 
-function HeadText({ head, entry, copy }: { readonly head: Head; readonly entry: string; readonly copy: string }) {
+function HeadText({
+  head,
+  entry,
+  copy,
+}: {
+  readonly head: NewestEntry
+  readonly entry: string
+  readonly copy: string
+}) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
       <span>{entry}</span>

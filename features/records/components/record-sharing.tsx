@@ -2,11 +2,13 @@ import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { RecordView } from '../queries/record.ts'
 
 /** Who agrees to share the agreed minutes with the group; every party that was in the meeting is asked, also one that left. */
 export function RecordSharing({ view }: { readonly view: RecordView }) {
   const t = useTranslations('records.sharing')
+  const list = useNames()
   const { sharing, title } = view
   if (sharing === null) return null
   const { agreed, missing, can, conclusionId } = sharing
@@ -14,10 +16,8 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
   return (
     <Section title={t('title')} id="sharing">
       <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
-      {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: agreed.map(({ name }) => name).join(', ') })}</p>}
-      {missing.length > 0 && (
-        <p className="mt-2">{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>
-      )}
+      {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: list(agreed.map(({ name }) => name)) })}</p>}
+      {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       <div className="no-print mt-3 empty:hidden">
         {can === 'share' && (
           <ActButton method="POST" path={path} body={{ agree: true }} size="small">

@@ -4,6 +4,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { RecordView } from '../queries/record.ts'
 
 type Props = {
@@ -16,9 +17,10 @@ type Props = {
 /** How far the minutes are agreed, who is missing, and the act of putting them. */
 export function RecordState({ view, base, isAsked }: Props) {
   const t = useTranslations('records')
+  const list = useNames()
   if (view.head.sequence === 0) return <EmptyState title={t('state.nothing')}>{t('state.nothingMeans')}</EmptyState>
   const { agreement, undecided, can } = view
-  const missing = agreement?.outcome === 'put' ? agreement.missing : []
+  const missing = agreement?.missing ?? []
   return (
     <Notice tone="info" title={<Standing view={view} />}>
       {view.since !== null && (
@@ -26,7 +28,7 @@ export function RecordState({ view, base, isAsked }: Props) {
           {t('since')} <Time instant={view.since} zone={view.zone} />
         </p>
       )}
-      {missing.length > 0 && <p>{t('missing', { names: missing.map(({ name }) => name).join(', ') })}</p>}
+      {missing.length > 0 && <p>{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       {agreement !== null && view.audience === 'parties' && (
         <p className="no-print flex flex-wrap gap-x-5">
           {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}
@@ -39,14 +41,14 @@ export function RecordState({ view, base, isAsked }: Props) {
             method="POST"
             path={`/meetings/${view.meetingId}/record/put`}
             variant="primary"
-            label={agreement?.outcome === 'draft' ? t('put.again') : t('put.label')}
+            label={agreement?.state === 'draft' ? t('put.again') : t('put.label')}
             title={t('put.title')}
             thing={<bdi>{view.title}</bdi>}
             confirmLabel={t('put.confirm')}
           >
             <p>{t('put.means')}</p>
-            <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'put')} />
-            <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'put')} />
+            <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'undecided')} />
+            <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'undecided')} />
           </ConfirmAct>
         </div>
       )}
@@ -72,7 +74,7 @@ function Undecided({
         {ones.map(({ id, title, outcome }) => (
           <li key={id}>
             <bdi>{title}</bdi>
-            {outcome !== 'put' && `: ${outcomes(outcome)}`}
+            {outcome !== 'undecided' && `: ${outcomes(outcome)}`}
           </li>
         ))}
       </ul>
@@ -86,7 +88,10 @@ function Standing({ view: { audience, state, agreement, minutes, can } }: { read
   switch (agreement?.outcome) {
     case 'adopted':
       return t('agreed')
-    case 'put':
+    case 'undecided':
+    case 'blocked-by-objection':
+    case 'too-few-consents':
+    case 'too-many-stand-aside':
       return t('put', { sequence: minutes.upTo?.sequence ?? 0, missing: agreement.missing.length })
     case 'ad-referendum':
       return t('ad-referendum')

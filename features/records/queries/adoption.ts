@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/prisma.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
+import type { NewestEntry } from './record.ts'
 
 /**
  * The entry by which a conclusion was adopted, which was the head of the record at that moment: for each party to keep.
@@ -10,7 +10,7 @@ export async function findAdoption(
   tx: Tx,
   meetingId: string,
   { conclusionId, part: { last, since } }: { readonly conclusionId: string; readonly part: OpenPart },
-): Promise<Head | null> {
+): Promise<NewestEntry | null> {
   if (since !== null && !since.conclusions.has(conclusionId)) return null
   const upTo = last === undefined ? {} : { sequence: { lte: last } }
   return tx.recordEntry.findFirst({

@@ -4,6 +4,7 @@ import { type AgreedText, exportFormat, type RecordExport } from '#domain/record
 import { markdownOf } from '#domain/record/markdown.ts'
 import { titleTold } from '#domain/record/verify-export.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { languageHere } from '#lib/words/context.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
@@ -12,32 +13,33 @@ import { linesOf, readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
 import type { OpenPart } from './open-since.ts'
-import type { Head } from './record.ts'
+import type { NewestEntry } from './record.ts'
 import type { SharedRecord } from './shared.ts'
 
 /** A document made from a record, and the entry that it names as its head. */
 export interface Document {
   readonly title: string
-  readonly head: Head
+  readonly head: NewestEntry
   readonly text: string
 }
 
 /** The minutes as Markdown; null: nothing is recorded yet. Two statements, or three. */
-export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart): Promise<Document | null> {
+export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<Document | null> {
   const { lines, head } = await readMinutes(tx, scope.meetingId, part)
   if (head === null) return null
   const { timeZone } = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     select: { timeZone: true },
   })
-  const minutes = await findMinutes(tx, scope, lines, part)
-  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone)) }
+  const minutes = await findMinutes(tx, scope, lines, { part, now })
+  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone, languageHere())) }
 }
 
 /** The agreed minutes as the group reads them, as Markdown; two statements. */
-export async function findSharedMarkdown(tx: Tx, shared: SharedRecord): Promise<Document> {
+export async function findSharedMarkdown(tx: Tx, shared: SharedRecord, now: Date): Promise<Document> {
   const { title, head, timeZone } = shared
-  return { title, head, text: sharedWording(await readSharedMinutes(tx, shared, shared.meetingId), head, timeZone) }
+  const minutes = await readSharedMinutes(tx, shared, { meetingId: shared.meetingId, now })
+  return { title, head, text: sharedWording(minutes, head, { zone: timeZone, language: languageHere() }) }
 }
 
 /** An exported record without its links and wordings, which may be many. */

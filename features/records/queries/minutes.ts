@@ -13,9 +13,9 @@ export async function findMinutes(
   tx: Tx,
   scope: MeetingScope,
   lines: readonly RecordLine[],
-  part: OpenPart,
+  { part, now }: { readonly part: OpenPart; readonly now: Date },
 ): Promise<Minutes> {
-  const minutes = minutesOf(openLines(lines, part))
+  const minutes = minutesOf(openLines(lines, part), now)
   if (part.since === null || !seesContents(scope.sight)) return minutes
   return { ...minutes, head: { ...minutes.head, ...(await planNow(tx, scope)) } }
 }

@@ -1,14 +1,13 @@
-import type { MeetingState } from '#domain/access.ts'
 import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { barredFromPutting } from '#domain/conclusion/put-record.ts'
-import type { NotCarried } from '#domain/conclusion/standing.ts'
-import type { SideRef } from '#domain/record/entry.ts'
-import { type ConclusionView, notCarriedBy } from '#domain/record/minutes/conclusions.ts'
+import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
+import { may } from '#domain/may.ts'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
+import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import type { Minutes } from '#domain/record/minutes/minutes.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { Viewer } from '#lib/db/viewer.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { actorIn, loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes } from '#store/record/shared-minutes.ts'
 import { findMinutes } from './minutes.ts'
@@ -17,23 +16,20 @@ import type { SharedRecord } from './shared.ts'
 import { findSharing, type SharingView } from './sharing.ts'
 
 /** The newest entry of a record, or one that was. */
-export interface Head {
+export interface NewestEntry {
   /** 0: nothing is recorded yet. */
   readonly sequence: number
   readonly hash: string
 }
 
 /** How the agreement on the minutes stands. */
-export interface AgreementView extends Omit<ConclusionView, 'text' | 'words'> {
-  /** Those who were asked and have not answered. */
-  readonly missing: readonly SideRef[]
-}
+export type AgreementView = Omit<RecordedConclusion, 'text' | 'words'>
 
-/** A conclusion that is put and not decided; but for `put`, all have answered it, and the answers do not carry it. */
+/** A conclusion that is put and not decided; but for `undecided`, all have answered it, and the answers do not carry it. */
 export interface Undecided {
   readonly id: string
   readonly title: string
-  readonly outcome: 'put' | NotCarried
+  readonly outcome: OutcomeSoFar
 }
 
 /** The record of a meeting as minutes. */
@@ -47,7 +43,7 @@ export interface RecordView {
   /** The zone in which the viewer reads times. */
   readonly zone: string
   /** The newest entry; for the group the one up to which the minutes are agreed. */
-  readonly head: Head
+  readonly head: NewestEntry
   /** What was written before this instant is closed to the viewer, who came later; null: nothing is. */
   readonly since: string | null
   readonly minutes: Omit<Minutes, 'agreement'>
@@ -60,12 +56,12 @@ export interface RecordView {
 }
 
 /** The record, or a part of it, for those to whom it is open; three statements, and one for whoever came later. */
-export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, part: OpenPart): Promise<RecordView> {
+export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const { lines, head } = await readMinutes(tx, meetingId, part)
   const undecided = await findUndecided(tx, meetingId)
   const facts = await loadMeetingFacts(tx, meetingId, null)
-  const { agreement, ...minutes } = await findMinutes(tx, scope, lines, part)
+  const { agreement, ...minutes } = await findMinutes(tx, scope, lines, { part, now })
   const context = { meeting: facts, origin: null, supersedes: null }
   return {
     groupId: scope.groupId,
@@ -84,19 +80,18 @@ export async function findRecord(tx: Tx, viewer: Viewer, scope: MeetingScope, pa
             .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
             .map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
         : [],
-    sharing: await findSharing(tx, viewer, scope, facts),
+    sharing: await findSharing(tx, scope, facts),
     can: {
       putRecord:
-        (part.since?.sawItHeld ?? true) &&
-        barredFromPutting(underwayIn(agreement), context, actorIn(scope, viewer)) === null,
+        (part.since?.sawItHeld ?? true) && may(barredFromPutting, underwayIn(agreement), context, scope.inMeeting),
     },
   }
 }
 
 /** The agreed minutes as the group reads them, without what came later; two statements. */
-export async function findSharedRecord(tx: Tx, shared: SharedRecord): Promise<RecordView> {
+export async function findSharedRecord(tx: Tx, shared: SharedRecord, now: Date): Promise<RecordView> {
   const { meetingId, groupId, title, state, zone, head } = shared
-  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, meetingId)
+  const { agreement, ...minutes } = await readSharedMinutes(tx, shared, { meetingId, now })
   return {
     groupId,
     meetingId,
@@ -122,23 +117,21 @@ function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecid
 
 function outcomeIn({ sections, unplaced }: RecordView['minutes'], id: string): Undecided['outcome'] {
   const all = [...sections.flatMap(({ conclusions }) => conclusions), ...unplaced]
-  const view = all.find((one) => one.id === id)
-  return (view && notCarriedBy(view)) ?? 'put'
+  return all.find((one) => one.id === id)?.outcome ?? 'undecided'
 }
 
-function agreementView({ text: _, words: __, ...view }: ConclusionView): AgreementView {
-  const answered = new Set(view.stances.map(({ side }) => side.id))
-  return { ...view, missing: view.deciders.filter(({ id }) => !answered.has(id)) }
+function agreementView({ text: _, words: __, ...view }: RecordedConclusion): AgreementView {
+  return view
 }
 
 /** The state of the minutes that are on their way; null: none are. */
-function underwayIn(agreement: ConclusionView | null): ConclusionState | null {
-  switch (agreement?.outcome) {
+function underwayIn(agreement: RecordedConclusion | null): ConclusionState | null {
+  switch (agreement?.state) {
     case 'draft':
     case 'put':
     case 'ad-referendum':
     case 'adopted':
-      return agreement.outcome
+      return agreement.state
     default:
       return null
   }

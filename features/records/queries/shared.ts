@@ -1,4 +1,5 @@
-import { type GroupStanding, type MeetingState, meetingStates } from '#domain/access.ts'
+import { type MeetingState, meetingStates } from '#domain/meeting/meeting.ts'
+import type { GroupStanding } from '#domain/party/membership.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'

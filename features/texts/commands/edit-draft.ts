@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type EditChange, type EditCommand, editPassages, maxPassagesPerEdit } from '#domain/text/edit.ts'
-import type { Tx } from '#lib/db/prisma.ts'
-import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { perform } from '#store/perform.ts'
+import { draft, type HeldDraft } from '#store/text/acts.ts'
+import { loadWindow, spreadAnew, suspectsOf } from '#store/text/draft-rows.ts'
+import type { TextEvent } from '#store/text/rows.ts'
 import type { EditInput } from '../schema.ts'
-import { loadWindow, saveChange, spreadAnew, suspectsOf } from './draft-rows.ts'
-import { type HeldDraft, holdDraft, raiseRevision } from './held-draft.ts'
 import { inverseOf, openUndo, sealUndo } from './undo.ts'
 
 /** What an edit did. */
@@ -19,69 +19,73 @@ export interface Edited {
   readonly undo: string | null
 }
 
-const write = { write: true }
-
-/** One edit of the preview. Refusals: those of `holdDraft` and of the edit (domain/text/edit.ts). */
+/** One edit of the preview. Refusals: those of a draft and of the edit (domain/text/edit.ts). */
 export function editDraft(
   viewer: Viewer,
   textId: string,
   { revision, edit }: { revision: number; edit: EditInput },
 ): Promise<Edited | Refusal> {
-  const work = async (tx: Tx) => {
-    const held = await holdDraft(tx, viewer, textId, revision)
-    if (isRefusal(held)) return held
-    const command = await commandOf(tx, held, edit)
-    const change = await decide(tx, held, command)
-    if (isRefusal(change)) return change
-    const next = await save(tx, held, change)
-    const undo = sealUndo({ editionId: held.draft.id, revision: next, ...inverseOf(command, change) })
-    return { revision: next, changed: change.update.length + change.insert.length, undo }
+  const asked: { command?: EditCommand } = {}
+  const command = async (held: HeldDraft) => {
+    asked.command = await commandOf(held, edit)
+    return edited(await decide(held, asked.command))
   }
-  return asViewer(viewer, work, write)
+  return perform(viewer, draft(textId, revision), command, {
+    answer: (held, events) => {
+      const change = changeIn(events)
+      const next = held.draft.revision + 1
+      const inverse = asked.command && inverseOf(asked.command, change)
+      const undo = inverse ? sealUndo({ editionId: held.draft.id, revision: next, ...inverse }) : null
+      return { revision: next, changed: change.update.length + change.insert.length, undo }
+    },
+  })
 }
 
-/** Takes the last edit back. Refusals: those of `holdDraft`; `draft-changed` when it is not the last one any more. */
+/** Takes the last edit back. Refusals: those of a draft; `draft-changed` when it is not the last one any more. */
 export function undoEdit(
   viewer: Viewer,
   textId: string,
   { revision, undo }: { revision: number; undo: string },
 ): Promise<Edited | Refusal> {
-  const work = async (tx: Tx) => {
-    const held = await holdDraft(tx, viewer, textId, revision)
-    if (isRefusal(held)) return held
+  const command = async (held: HeldDraft) => {
     const sealed = openUndo(undo)
-    if (sealed === null || sealed.editionId !== held.draft.id || sealed.revision !== held.draft.revision)
-      return { refused: 'draft-changed', revision: held.draft.revision }
-    const change = 'change' in sealed ? sealed.change : await decide(tx, held, sealed.edit)
-    if (isRefusal(change)) return change
-    const next = await save(tx, held, change)
-    return { revision: next, changed: change.update.length + change.insert.length, undo: null }
+    if (sealed === null || sealed.editionId !== held.draft.id || sealed.revision !== held.draft.revision) {
+      const changed: Refusal & { readonly revision: number } = {
+        refused: 'draft-changed',
+        revision: held.draft.revision,
+      }
+      return changed
+    }
+    return edited('change' in sealed ? sealed.change : await decide(held, sealed.edit))
   }
-  return asViewer(viewer, work, write)
+  return perform(viewer, draft(textId, revision), command, {
+    answer: (held, events) => {
+      const { update, insert } = changeIn(events)
+      return { revision: held.draft.revision + 1, changed: update.length + insert.length, undo: null }
+    },
+  })
 }
 
-async function commandOf(tx: Tx, { draft }: HeldDraft, edit: EditInput): Promise<EditCommand> {
+function edited(change: EditChange | Refusal) {
+  return isRefusal(change) ? change : ({ type: 'draft-edited', change } as const)
+}
+
+function changeIn(events: readonly TextEvent[]): EditChange {
+  const event = events.find(({ type }) => type === 'draft-edited')
+  if (event?.type !== 'draft-edited') throw new Error('An edit that was done changed a draft.')
+  return event.change
+}
+
+async function commandOf({ act: { tx }, draft: { id } }: HeldDraft, edit: EditInput): Promise<EditCommand> {
   if (edit.edit === 'split') return { ...edit, newId: randomUUIDv7() }
   if (edit.edit !== 'drop-suspects') return edit
-  return { edit: 'drop', ids: await suspectsOf(tx, draft.id, edit.suspect, maxPassagesPerEdit) }
+  return { edit: 'drop', ids: await suspectsOf(tx, id, edit.suspect, maxPassagesPerEdit) }
 }
 
 /** Decides on the window that the edit needs; a draft without room left at the place is spread first. */
-async function decide(tx: Tx, { draft }: HeldDraft, command: EditCommand): Promise<EditChange | Refusal> {
-  const change = editPassages(await loadWindow(tx, draft.id, command), command)
+async function decide({ act: { tx }, draft: { id } }: HeldDraft, command: EditCommand): Promise<EditChange | Refusal> {
+  const change = editPassages(await loadWindow(tx, id, command), command)
   if (!isRefusal(change) || change.refused !== 'no-position-left') return change
-  await spreadAnew(tx, draft.id)
-  return editPassages(await loadWindow(tx, draft.id, command), command)
-}
-
-async function save(tx: Tx, { scope, draft }: HeldDraft, change: EditChange): Promise<number> {
-  await saveChange(tx, scope.groupId, draft.id, change)
-  return raiseRevision(tx, draft, { kept: keptBy(change) })
-}
-
-/** How many more passages are kept after a change; negative: fewer. */
-function keptBy({ update, insert, remove }: EditChange): number {
-  const kept = (rows: readonly { dropped: boolean }[]) => rows.filter(({ dropped }) => !dropped).length
-  const changed = kept(update.map(({ after }) => after)) - kept(update.map(({ before }) => before))
-  return changed + kept(insert) - kept(remove)
+  await spreadAnew(tx, id)
+  return editPassages(await loadWindow(tx, id, command), command)
 }

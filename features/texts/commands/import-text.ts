@@ -1,7 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
-import { dayFull, listFull } from '#domain/limits.ts'
-import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { managesTexts } from '#domain/text/edition.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { excerptOf } from '#domain/text/grapheme.ts'
 import type { Candidate } from '#domain/text/passage.ts'
 import { initialPosition } from '#domain/text/position.ts'
@@ -9,13 +7,14 @@ import type { TextFormat } from '#domain/text/recognise.ts'
 import { hasVisible } from '#domain/written/characters.ts'
 import { titleFrom } from '#domain/written/written.ts'
 import { clock } from '#lib/clock.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { log } from '#lib/log.ts'
 import { type ReadText, readSource, type Source } from '#lib/reading/read-source.ts'
-import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { perform } from '#store/perform.ts'
+import { newTextIn, refuseImporter, roomForText, storedText } from '#store/text/acts.ts'
 import { clearAway, removeDeadImports } from './clear-away.ts'
 
 const write = { write: true }
@@ -45,44 +44,33 @@ export async function importText(
   source: Source,
   { format, waitId, signal }: ImportOptions = {},
 ): Promise<{ textId: string } | Refusal> {
-  const refused = await asViewer(
-    viewer,
-    async (tx) => refuseImporter(await proveGroup(tx, viewer, groupId)) ?? (await roomFor(tx, viewer, groupId)),
-  )
+  const refused = await asViewer(viewer, async (tx) => {
+    const scope = await proveGroup(tx, viewer, groupId)
+    if (scope === null) return notFound
+    return refuseImporter(scope) ?? roomForText(tx, { groupId, personId: viewer.personId, now: clock.now() })
+  })
   if (refused !== null) return refused
   await removeDeadImports(clock.now())
   const read = await readSource({ source, format }, { personId: viewer.personId, groupId, waitId, signal })
   if (isRefusal(read)) return read
   const fileName = 'bytes' in source ? source.fileName : ''
-  const text = { ...read, fileName, hash: hashOf(source), title: titleOf(read, fileName) }
-  const begun = await asViewer(viewer, (tx) => begin(tx, viewer, groupId, text), write)
+  const { encoding, direction } = read
+  const named = { title: titleOf(read, fileName), sourceName: fileName }
+  const edition = { ...named, encoding, direction, ...hashOf(source) }
+  const begun = await perform(viewer, newTextIn(groupId), () => edition, { answer: ({ ids }) => ({ groupId, ...ids }) })
   if (isRefusal(begun)) return begun
   return store(viewer, begun, read.passages)
 }
 
-/** Null: there is room for one more text in the group, and its importer has made few enough today. */
-async function roomFor(tx: Tx, { personId }: Viewer, groupId: string): Promise<Refusal | null> {
-  const texts = await tx.text.count({ where: { groupId } })
-  const drafts = await tx.edition.count({ where: { groupId, state: { not: 'published' } } })
-  const today = await tx.text.count({
-    where: { groupId, createdById: personId, createdAt: { gt: aDayBefore(clock.now()) } },
-  })
-  return listFull('texts', texts) ?? listFull('drafts', drafts) ?? dayFull('texts', today)
-}
-
 interface Begun {
+  readonly groupId: string
   readonly textId: string
   readonly editionId: string
 }
 
-function refuseImporter(scope: GroupScope | null): Refusal | null {
-  if (scope === null) return notFound
-  return managesTexts(scope.standing) ? null : notEntitled
-}
-
-function hashOf(source: Source): { sha256: string; length: number } {
+function hashOf(source: Source): { sourceHash: string; byteCount: number } {
   const bytes = 'bytes' in source ? source.bytes : Buffer.from(source.pasted)
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length }
+  return { sourceHash: createHash('sha256').update(bytes).digest('hex'), byteCount: bytes.length }
 }
 
 /** Longest title taken from a text, in UTF-16 units; an organizer can write another. */
@@ -92,35 +80,6 @@ const titleLength = 120
 function titleOf({ title, passages }: ReadText, fileName: string): string {
   const found = [title ?? '', fileName.replace(/\.\w{1,8}$/, ''), ...passages.slice(0, 20).map(({ text }) => text)]
   return excerptOf(found.map(titleFrom).find(hasVisible) ?? '…', titleLength)
-}
-
-type NewText = ReadText & { fileName: string; title: string; hash: { sha256: string; length: number } }
-
-async function begin(tx: Tx, viewer: Viewer, groupId: string, source: NewText): Promise<Begun | Refusal> {
-  const refused = refuseImporter(await proveGroup(tx, viewer, groupId))
-  if (refused !== null) return refused
-  await holdList(tx, 'texts', groupId)
-  const full = await roomFor(tx, viewer, groupId)
-  if (full !== null) return full
-  const made = { createdById: viewer.personId, createdAt: clock.now() }
-  const { title, encoding, direction, hash, fileName } = source
-  const { id: textId } = await tx.text.create({ data: { groupId, title, ...made }, select: { id: true } })
-  const { id: editionId } = await tx.edition.create({
-    data: {
-      groupId,
-      textId,
-      number: 1,
-      state: 'importing',
-      direction,
-      encoding,
-      sourceName: fileName,
-      sourceHash: hash.sha256,
-      byteCount: hash.length,
-      ...made,
-    },
-    select: { id: true },
-  })
-  return { textId, editionId }
 }
 
 async function store(
@@ -134,7 +93,8 @@ async function store(
       const batch = passages.slice(from, from + batchSize)
       await asViewer(viewer, (tx) => storeBatch(tx, begun.editionId, batch, from), write)
     }
-    done = await asViewer(viewer, (tx) => finish(tx, viewer, begun, passages.length), write)
+    const { groupId, editionId } = begun
+    done = await perform(viewer, storedText(groupId, editionId), () => ({ passageCount: passages.length }))
   } catch (error) {
     await clearAway(begun.editionId)
     throw error
@@ -160,20 +120,4 @@ async function storeBatch(tx: Tx, editionId: string, batch: readonly Candidate[]
       r(id uuid, position float8, kind text, level int, label text, text text, suspect text)
     WHERE e.id = ${editionId}::uuid AND e.state = 'importing'`
   if (stored !== rows.length) throw new Error('The edition that is being imported is gone.')
-}
-
-async function finish(
-  tx: Tx,
-  viewer: Viewer,
-  { textId, editionId }: Begun,
-  passageCount: number,
-): Promise<Refusal | undefined> {
-  const text = await tx.text.findUniqueOrThrow({ where: { id: textId }, select: { groupId: true } })
-  const refused = refuseImporter(await proveGroup(tx, viewer, text.groupId))
-  if (refused !== null) return refused
-  const { count } = await tx.edition.updateMany({
-    where: { id: editionId, state: 'importing' },
-    data: { state: 'draft', passageCount },
-  })
-  if (count !== 1) throw new Error('The edition that was imported is gone.')
 }

@@ -1,12 +1,12 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { numberPassages, type PassageNumber } from '#domain/text/number.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
-import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { log } from '#lib/log.ts'
-import { holdDraft, raiseRevision } from './held-draft.ts'
+import { perform } from '#store/perform.ts'
+import { draft, type HeldDraft } from '#store/text/acts.ts'
 import { batchSize } from './import-text.ts'
 
 const write = { write: true }
@@ -23,7 +23,7 @@ interface Claim {
 
 /**
  * Publishes a draft: it is claimed by a new revision, numbered in one pass and stored by short transactions, and appears
- * whole with the last one, in which the dropped passages go. Refusals: those of `holdDraft`, `no-passages`; `draft-changed`
+ * whole with the last one, in which the dropped passages go. Refusals: those of a draft, `no-passages`; `draft-changed`
  * also when somebody changes it meanwhile.
  */
 export async function publishText(
@@ -31,7 +31,7 @@ export async function publishText(
   textId: string,
   revision: number,
 ): Promise<{ passageCount: number } | Refusal> {
-  const claimed = await asViewer(viewer, (tx) => claim(tx, viewer, textId, revision), write)
+  const claimed = await claim(viewer, textId, revision)
   if (isRefusal(claimed)) return claimed
   const { passages } = claimed
   for (let from = 0; from < passages.length; from += batchSize) {
@@ -39,24 +39,26 @@ export async function publishText(
     const isWhole = await asViewer(viewer, (tx) => storeNumbers(tx, claimed, batch), write)
     if (!isWhole) break
   }
-  const done = await asViewer(viewer, (tx) => finish(tx, viewer, textId, claimed), write)
-  if (!isRefusal(done)) log().info({ textId, passages: passages.length }, 'a text was published')
+  const passageCount = passages.length
+  const event = { type: 'text-published', passageCount } as const
+  const done = await perform(viewer, draft(textId, claimed.revision), () => event, { answer: () => ({ passageCount }) })
+  if (!isRefusal(done)) log().info({ textId, passages: passageCount }, 'a text was published')
   return done
 }
 
-async function claim(tx: Tx, viewer: Viewer, textId: string, seen: number): Promise<Claim | Refusal> {
-  const held = await holdDraft(tx, viewer, textId, seen)
-  if (isRefusal(held)) return held
-  const { id: editionId } = held.draft
-  const kept = await tx.$queryRaw<Unnumbered[]>`SELECT id, kind, level FROM "Passage"
-    WHERE "editionId" = ${editionId}::uuid AND NOT dropped ORDER BY position`
-  const passages = numberPassages(kept)
-  if (isRefusal(passages)) return passages
-  const revision = await raiseRevision(tx, held.draft)
-  // A publishing that ended halfway has left numbers, which may now belong to other passages.
-  await tx.$executeRaw`UPDATE "Passage" SET ordinal = NULL, reference = NULL, section = ''
-    WHERE "editionId" = ${editionId}::uuid AND ordinal IS NOT NULL`
-  return { editionId, revision, passages }
+async function claim(viewer: Viewer, textId: string, seen: number): Promise<Claim | Refusal> {
+  const numbered: { passages: readonly Numbered[] } = { passages: [] }
+  const command = async ({ act: { tx }, draft: { id } }: HeldDraft) => {
+    const kept = await tx.$queryRaw<Unnumbered[]>`SELECT id, kind, level FROM "Passage"
+      WHERE "editionId" = ${id}::uuid AND NOT dropped ORDER BY position`
+    const passages = numberPassages(kept)
+    if (isRefusal(passages)) return passages
+    numbered.passages = passages
+    return { type: 'publishing-begun' } as const
+  }
+  return perform(viewer, draft(textId, seen), command, {
+    answer: ({ draft: { id, revision } }) => ({ editionId: id, revision: revision + 1, ...numbered }),
+  })
 }
 
 async function storeNumbers(tx: Tx, { editionId, revision }: Claim, batch: readonly Numbered[]): Promise<boolean> {
@@ -68,24 +70,4 @@ async function storeNumbers(tx: Tx, { editionId, revision }: Claim, batch: reado
     WHERE p.id = r.id AND p."editionId" = e.id AND e.id = ${editionId}::uuid
       AND e.state = 'draft' AND e.revision = ${revision}`
   return stored === rows.length
-}
-
-async function finish(
-  tx: Tx,
-  viewer: Viewer,
-  textId: string,
-  { editionId, revision, passages }: Claim,
-): Promise<{ passageCount: number } | Refusal> {
-  const held = await holdDraft(tx, viewer, textId, revision)
-  if (isRefusal(held)) return held
-  await tx.passage.deleteMany({ where: { editionId, dropped: true } })
-  const passageCount = passages.length
-  const numbered = await tx.passage.count({ where: { editionId, ordinal: { not: null } } })
-  if (numbered !== passageCount) throw new Error('A passage of the draft was not numbered.')
-  const { count } = await tx.edition.updateMany({
-    where: { id: editionId, state: 'draft', revision },
-    data: { state: 'published', passageCount, publishedAt: clock.now(), publishedById: viewer.personId },
-  })
-  if (count !== 1) throw new Error('A draft was changed while it was held.')
-  return { passageCount }
 }

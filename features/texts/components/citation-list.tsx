@@ -31,9 +31,9 @@ export function CitationList({ groupId, citations, label, renderAside }: Citatio
         <li key={citationKey(citation)} className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
             <TextLink href={passageHref(groupId, citation.textId, citation)} className="tabular-nums">
-              {citationName(citation)}
+              <bdi>{citationName(citation)}</bdi>
             </TextLink>
-            {!isOneText && <span className="ms-2 text-sm text-soft">{citation.textTitle}</span>}
+            {!isOneText && <bdi className="ms-2 text-sm text-soft">{citation.textTitle}</bdi>}
             <p dir="auto" className="line-clamp-3 font-serif text-soft wrap-anywhere">
               {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
             </p>

@@ -1,19 +1,19 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import type texts from '#messages/en/texts.json'
 import type { DraftView } from '../queries/draft.ts'
 
 export interface DraftAboutProps {
   readonly draft: Pick<DraftView, 'textId' | 'revision' | 'title' | 'direction'>
-  readonly words: Readonly<typeof texts.draftPage>
 }
 
 /** The title of a draft, and the direction in which it is read. */
-export function DraftAbout({ draft: { textId, revision, title, direction }, words }: DraftAboutProps) {
+export function DraftAbout({ draft: { textId, revision, title, direction } }: DraftAboutProps) {
+  const t = useTranslations('texts.about')
   const { act } = useAct()
   const send = (data: FormData) =>
     act({
@@ -23,19 +23,19 @@ export function DraftAbout({ draft: { textId, revision, title, direction }, word
     })
   return (
     <Form send={send}>
-      <TextField label={words.titleField} name="title" defaultValue={title} maxLength={300} required />
+      <TextField label={t('titleField')} name="title" defaultValue={title} maxLength={300} required />
       <RadioGroup
-        label={words.direction}
+        label={t('direction')}
         name="direction"
         required
         defaultValue={direction}
         choices={[
-          { value: 'ltr', label: words.ltr },
-          { value: 'rtl', label: words.rtl },
+          { value: 'ltr', label: t('ltr') },
+          { value: 'rtl', label: t('rtl') },
         ]}
       />
       <div>
-        <SubmitButton variant="quiet">{words.save}</SubmitButton>
+        <SubmitButton variant="quiet">{t('save')}</SubmitButton>
       </div>
     </Form>
   )

@@ -1,10 +1,9 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
-import { fill } from '#components/text/words.tsx'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
-import type { DraftRow as Row } from '../queries/draft.ts'
+import type { DraftLine as Row } from '../queries/draft.ts'
 import type { RowActs } from './draft-row.tsx'
-import type { DraftWords } from './draft-words.ts'
 
 /** Each kind with each level that it can have. */
 const choices = passageKinds.flatMap((kind) => {
@@ -14,15 +13,15 @@ const choices = passageKinds.flatMap((kind) => {
 
 export interface DraftChoicesProps {
   readonly row: Row
-  readonly words: DraftWords
   readonly acts: RowActs
   readonly split: () => void
 }
 
 /** What can be done with the passage that is open. */
-export function DraftChoices({ row, words, acts, split }: DraftChoicesProps) {
-  const { editor } = words
-  const label = row.reference === null ? editor.choicesDropped : fill(editor.choices, { reference: row.reference })
+export function DraftChoices({ row, acts, split }: DraftChoicesProps) {
+  const t = useTranslations('texts.editor')
+  const k = useTranslations('texts.kind')
+  const label = row.reference === null ? t('choicesDropped') : t('choices', { reference: row.reference })
   const retype = (value: string) => {
     const choice = choices.find((one) => keyOf(one) === value)
     if (choice) void acts.retype(choice.kind, choice.level)
@@ -33,16 +32,16 @@ export function DraftChoices({ row, words, acts, split }: DraftChoicesProps) {
       {!row.dropped && (
         <>
           <Button size="small" onClick={() => acts.merge('previous')}>
-            {editor.mergePrevious}
+            {t('mergePrevious')}
           </Button>
           <Button size="small" onClick={() => acts.merge('next')}>
-            {editor.mergeNext}
+            {t('mergeNext')}
           </Button>
           <Button size="small" onClick={split}>
-            {editor.split}
+            {t('split')}
           </Button>
           <label className="flex items-center gap-2">
-            <span className="text-sm text-soft">{editor.kind}</span>
+            <span className="text-sm text-soft">{t('kind')}</span>
             <select
               className="control w-auto"
               value={keyOf(row)}
@@ -50,7 +49,7 @@ export function DraftChoices({ row, words, acts, split }: DraftChoicesProps) {
             >
               {choices.map((choice) => (
                 <option key={keyOf(choice)} value={keyOf(choice)}>
-                  {wordOf(words, keyOf(choice))}
+                  {k(choice.kind, { level: choice.level })}
                 </option>
               ))}
             </select>
@@ -66,8 +65,4 @@ export function DraftChoices({ row, words, acts, split }: DraftChoicesProps) {
 
 function keyOf({ kind, level }: { readonly kind: PassageKind; readonly level: number }): string {
   return `${kind}-${level}`
-}
-
-function wordOf({ kind }: DraftWords, key: string): string {
-  return (kind as Readonly<Record<string, string>>)[key] ?? key
 }

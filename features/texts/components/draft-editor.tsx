@@ -1,15 +1,14 @@
 'use client'
 import { Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill, useWords } from '#components/text/words.tsx'
 import type { Direction } from '#domain/text/direction.ts'
 import type { Suspect } from '#domain/text/passage.ts'
-import type { DraftRow as Row } from '../queries/draft.ts'
+import type { DraftLine as Row } from '../queries/draft.ts'
 import { DraftRow } from './draft-row.tsx'
 import { DraftSuspects, type SuspectGroup } from './draft-suspects.tsx'
-import type { DraftWords } from './draft-words.ts'
 import { useDraft } from './use-draft.ts'
 
 export interface DraftEditorProps {
@@ -18,13 +17,13 @@ export interface DraftEditorProps {
   readonly direction: Direction
   readonly rows: readonly Row[]
   readonly suspects: readonly SuspectGroup[]
-  readonly words: DraftWords
 }
 
 /** The passages of a draft to be corrected. One passage at a time is in the order of Tab; the arrows lead to the others. */
-export function DraftEditor({ textId, revision, direction, rows, suspects, words }: DraftEditorProps) {
-  const { undo: undoWord } = useWords()
-  const draft = useDraft(textId, revision, words.editor)
+export function DraftEditor({ textId, revision, direction, rows, suspects }: DraftEditorProps) {
+  const t = useTranslations('texts.editor')
+  const own = useTranslations('components')
+  const draft = useDraft(textId, revision)
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
@@ -42,12 +41,12 @@ export function DraftEditor({ textId, revision, direction, rows, suspects, words
     void draft.undo()
   }
   const dropAll = (suspect: Suspect) =>
-    draft.edit({ edit: 'drop-suspects', suspect }, (count) => fill(words.editor.didDrop, { count }))
+    draft.edit({ edit: 'drop-suspects', suspect }, (count) => t('didDrop', { count }))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of undoing work wherever the focus is inside.
     <div onKeyDown={press}>
-      <DraftSuspects groups={suspects} words={words.editor} pending={draft.pending} drop={dropAll} />
-      <h2 className="section-title">{words.editor.passages}</h2>
+      <DraftSuspects groups={suspects} pending={draft.pending} drop={dropAll} />
+      <h2 className="section-title">{t('passages')}</h2>
       <div className="no-print sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-paper py-2">
         <Button
           size="small"
@@ -56,7 +55,7 @@ export function DraftEditor({ textId, revision, direction, rows, suspects, words
           aria-disabled={!draft.canUndo}
           onClick={draft.undo}
         >
-          {undoWord}
+          {own('undo')}
         </Button>
         {draft.refusal !== null && (
           <div className="min-w-0 flex-1 basis-64">
@@ -65,12 +64,11 @@ export function DraftEditor({ textId, revision, direction, rows, suspects, words
         )}
       </div>
       <div className="reading-frame" dir={direction}>
-        <ul ref={list} aria-label={words.editor.label} className="reading" data-margin>
+        <ul ref={list} aria-label={t('label')} className="reading" data-margin>
           {rows.map((row, index) => (
             <DraftRow
               key={row.id}
               row={row}
-              words={words}
               draft={draft}
               isActive={row.id === present}
               isOpen={row.id === opened}

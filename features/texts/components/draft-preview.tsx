@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
@@ -13,7 +13,6 @@ import { Pages } from './pages.tsx'
 /** The preview of a draft: what looks out of place, the passages under their provisional numbers, title and direction. */
 export function DraftPreview({ draft }: { readonly draft: DraftView }) {
   const t = useTranslations('texts')
-  const { editor, kind, suspect, draftPage } = useMessages().texts
   const at = `/groups/${draft.groupId}/texts/${draft.textId}/import`
   const isGuess = draft.encoding === 'windows-1252'
   return (
@@ -21,7 +20,7 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
       <div className="mb-6 grid gap-3">
         {isGuess && <Notice tone="warning" title={t('draftPage.readAsGuess')} />}
         <Disclosure summary={t('draftPage.about')}>
-          <DraftAbout key={draft.revision} draft={draft} words={draftPage} />
+          <DraftAbout key={draft.revision} draft={draft} />
         </Disclosure>
         <p className="max-w-reading">{t('draftPage.lines')}</p>
         <Disclosure summary={t('draftPage.keys')}>
@@ -41,7 +40,6 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
         direction={draft.direction}
         rows={draft.rows}
         suspects={useSuspectGroups(draft, at)}
-        words={{ editor, kind, suspect }}
       />
       {draft.rows.length === 0 && <p className="py-6 text-soft">{t('draftPage.empty')}</p>}
       <Pages

@@ -1,19 +1,17 @@
 'use client'
 import { ChevronDown, Minus, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
-import { fill } from '#components/text/words.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
-import type { DraftRow as Row } from '../queries/draft.ts'
+import type { DraftLine as Row } from '../queries/draft.ts'
 import { DraftChoices } from './draft-choices.tsx'
-import type { DraftWords } from './draft-words.ts'
 import { SplitAt } from './split-at.tsx'
 import type { DraftEdits } from './use-draft.ts'
 
 export interface DraftRowProps {
   readonly row: Row
-  readonly words: DraftWords
   readonly draft: DraftEdits
   readonly isActive: boolean
   readonly isOpen: boolean
@@ -25,15 +23,16 @@ export interface DraftRowProps {
 
 /** One passage of a draft under its provisional number, which opens what can be done with it. */
 export function DraftRow(props: DraftRowProps) {
-  const { row, words, draft, isActive, isOpen, activate, open, move } = props
-  const { editor } = words
+  const t = useTranslations('texts.editor')
+  const s = useTranslations('texts.suspect')
+  const { row, draft, isActive, isOpen, activate, open, move } = props
   const number = useRef<HTMLButtonElement>(null)
   const [inSplit, setInSplit] = useState(false)
   const leaveSplit = () => {
     setInSplit(false)
     number.current?.focus()
   }
-  const acts = actsOn(row, draft, editor)
+  const acts = actsOn(row, draft, t)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const act = keyed(event, { ...acts, move, split: () => setInSplit(!row.dropped) })
@@ -41,7 +40,7 @@ export function DraftRow(props: DraftRowProps) {
     event.preventDefault()
     act()
   }
-  const name = row.reference === null ? editor.dropped : fill(editor.passage, { reference: row.reference })
+  const name = row.reference === null ? t('dropped') : t('passage', { reference: row.reference })
   const isAside = row.suspect !== null && !row.dropped
   return (
     <li
@@ -68,14 +67,14 @@ export function DraftRow(props: DraftRowProps) {
       </button>
       <div className="min-w-0">
         {inSplit ? (
-          <SplitAt row={row} words={editor} split={acts.splitAt} leave={leaveSplit} />
+          <SplitAt row={row} split={acts.splitAt} leave={leaveSplit} />
         ) : (
           <p className={`passage-words wrap-anywhere ${row.dropped ? 'text-soft line-through' : ''}`} dir="auto">
             {row.label !== null && <span>{row.label} </span>}
             {row.text}
           </p>
         )}
-        {isOpen && !inSplit && <DraftChoices {...{ row, words, acts }} split={() => setInSplit(true)} />}
+        {isOpen && !inSplit && <DraftChoices {...{ row, acts }} split={() => setInSplit(true)} />}
       </div>
       {(isAside || row.dropped) && (
         <div className="passage-margin flex flex-wrap items-center gap-2">
@@ -83,7 +82,7 @@ export function DraftRow(props: DraftRowProps) {
             tone={isAside ? 'alert' : 'still'}
             icon={isAside ? <TriangleAlert className="icon" aria-hidden /> : <Minus className="icon" aria-hidden />}
           >
-            {row.dropped ? editor.dropped : row.suspect !== null && words.suspect[row.suspect]}
+            {row.dropped ? t('dropped') : row.suspect !== null && s(row.suspect)}
           </StateMark>
           <Button
             size="small"
@@ -102,16 +101,16 @@ export function DraftRow(props: DraftRowProps) {
 /** What can be done with one passage. */
 export type RowActs = ReturnType<typeof actsOn>
 
-function actsOn({ id, dropped }: Row, { edit }: DraftEdits, words: DraftWords['editor']) {
+function actsOn({ id, dropped }: Row, { edit }: DraftEdits, t: ReturnType<typeof useTranslations<'texts.editor'>>) {
   return {
-    toggleWord: dropped ? words.restore : words.drop,
+    toggleWord: dropped ? t('restore') : t('drop'),
     toggle: () =>
       edit({ edit: dropped ? 'restore' : 'drop', ids: [id] }, (count) =>
-        fill(dropped ? words.restored : words.didDrop, { count }),
+        t(dropped ? 'restored' : 'didDrop', { count }),
       ),
-    merge: (side: 'next' | 'previous') => edit({ edit: 'merge', id, with: side }, () => words.merged),
-    splitAt: (offset: number) => edit({ edit: 'split', id, offset }, () => words.didSplit),
-    retype: (kind: Row['kind'], level: number) => edit({ edit: 'retype', id, kind, level }, () => words.retyped),
+    merge: (side: 'next' | 'previous') => edit({ edit: 'merge', id, with: side }, () => t('merged')),
+    splitAt: (offset: number) => edit({ edit: 'split', id, offset }, () => t('didSplit')),
+    retype: (kind: Row['kind'], level: number) => edit({ edit: 'retype', id, kind, level }, () => t('retyped')),
   }
 }
 

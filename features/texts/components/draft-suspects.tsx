@@ -1,9 +1,9 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import type { Suspect } from '#domain/text/passage.ts'
-import type { DraftWords } from './draft-words.ts'
 
 /** All that is suspected of one thing, in finished words. */
 export interface SuspectGroup {
@@ -19,17 +19,17 @@ export interface SuspectGroup {
 
 export interface DraftSuspectsProps {
   readonly groups: readonly SuspectGroup[]
-  readonly words: DraftWords['editor']
   readonly pending: boolean
   readonly drop: (suspect: Suspect) => void
 }
 
 /** What looks out of place, by sort: to be looked at, or dropped together. */
-export function DraftSuspects({ groups, words, pending, drop }: DraftSuspectsProps) {
+export function DraftSuspects({ groups, pending, drop }: DraftSuspectsProps) {
+  const t = useTranslations('texts.editor')
   if (groups.length === 0) return null
   return (
-    <Section title={words.suspects}>
-      <p className="mb-4 max-w-reading text-soft">{words.suspectsMeans}</p>
+    <Section title={t('suspects')}>
+      <p className="mb-4 max-w-reading text-soft">{t('suspectsMeans')}</p>
       <ul className="item-list max-w-reading">
         {groups.map(({ suspect, label, count, show, showHref, drop: dropWord }) => (
           <li key={suspect} className="item">

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Field, type FieldProps, useField } from '#components/forms/field.tsx'
@@ -6,24 +7,22 @@ import { Form, type FormRefusal, useFormState } from '#components/forms/form.tsx
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
-import { fill } from '#components/text/words.tsx'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
-import type texts from '#messages/en/texts.json'
 import type { Place } from '../loaders.ts'
 
 export interface ImportFormProps {
   readonly groupId: string
-  readonly words: Readonly<typeof texts.new>
 }
 
 /** A file or pasted words become a draft, whose preview opens. */
-export function ImportForm({ groupId, words }: ImportFormProps) {
+export function ImportForm({ groupId }: ImportFormProps) {
+  const t = useTranslations('texts.new')
   const { act } = useAct()
   const [waitId, setWaitId] = useState('')
   const send = async (data: FormData): Promise<readonly FormRefusal[]> => {
     const sentAs = crypto.randomUUID()
-    const source = sourceOf(data, words, sentAs)
+    const source = sourceOf(data, sentAs, t)
     if ('message' in source) return [source]
     setWaitId(sentAs)
     const path = `/groups/${groupId}/texts${source.path}`
@@ -32,22 +31,22 @@ export function ImportForm({ groupId, words }: ImportFormProps) {
   }
   return (
     <Form send={send}>
-      <FileField label={words.file} description={words.fileHint} name="file" />
-      <TextArea label={words.paste} description={words.pasteHint} name="text" rows={8} asText />
+      <FileField label={t('file')} description={t('fileHint')} name="file" />
+      <TextArea label={t('paste')} description={t('pasteHint')} name="text" rows={8} asText />
       <Select
-        label={words.format}
+        label={t('format')}
         name="format"
         required
         defaultValue="detect"
         choices={[
-          { value: 'detect', label: words.formatDetect },
-          { value: 'plain', label: words.formatPlain },
-          { value: 'markdown', label: words.formatMarkdown },
+          { value: 'detect', label: t('formatDetect') },
+          { value: 'plain', label: t('formatPlain') },
+          { value: 'markdown', label: t('formatMarkdown') },
         ]}
       />
       <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton>{words.send}</SubmitButton>
-        <Waiting words={words} address={`/api/v1/groups/${groupId}/texts/waiting/${waitId}`} />
+        <SubmitButton>{t('send')}</SubmitButton>
+        <Waiting address={`/api/v1/groups/${groupId}/texts/waiting/${waitId}`} />
       </div>
     </Form>
   )
@@ -55,18 +54,18 @@ export function ImportForm({ groupId, words }: ImportFormProps) {
 
 function sourceOf(
   data: FormData,
-  words: ImportFormProps['words'],
   waitId: string,
+  t: ReturnType<typeof useTranslations<'texts.new'>>,
 ): FormRefusal | { path: string; body: unknown } {
   const file = data.get('file')
   const text = String(data.get('text') ?? '')
   const format = data.get('format') === 'detect' ? {} : { format: String(data.get('format')) }
   const hasFile = file instanceof File && file.name !== ''
-  if (!hasFile && text.trim() === '') return { message: words.nothing, field: 'file' }
+  if (!hasFile && text.trim() === '') return { message: t('nothing'), field: 'file' }
   if (!hasFile) return { path: `/pasted?waitId=${waitId}`, body: { text, ...format } }
-  if (text.trim() !== '') return { message: words.both, field: 'text' }
+  if (text.trim() !== '') return { message: t('both'), field: 'text' }
   if (file.size > maxTextBytes)
-    return { message: fill(words.tooLarge, { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
+    return { message: t('tooLarge', { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
   return { path: `?${new URLSearchParams({ name: beginningOf(file.name, 300), waitId, ...format })}`, body: file }
 }
 
@@ -85,18 +84,18 @@ function FileField(props: FieldProps) {
 }
 
 interface WaitingProps {
-  readonly words: ImportFormProps['words']
   /** Where the place is asked for. */
   readonly address: string
 }
 
 /** What happens while nothing seems to: others are read first, or this one is. */
-function Waiting({ words, address }: WaitingProps) {
+function Waiting({ address }: WaitingProps) {
+  const t = useTranslations('texts.new')
   const form = useFormState()
   const before = useBefore(form?.pending ? address : null)
   return (
     <p role="status" className="text-soft">
-      {form?.pending && (before > 0 ? fill(words.waiting, { before }) : words.sending)}
+      {form?.pending && (before > 0 ? t('waiting', { before }) : t('sending'))}
     </p>
   )
 }

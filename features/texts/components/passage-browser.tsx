@@ -1,11 +1,11 @@
 'use client'
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { fill, useWords } from '#components/text/words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -14,32 +14,31 @@ import { citationKey, citationName } from './citation-list.tsx'
 import { PassageRows } from './passage-rows.tsx'
 import { citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
 import { Choice, Finder } from './picker-finder.tsx'
-import type { PickerWords } from './picker-words.ts'
 import { type Place, useTexts, useWindow } from './use-window.ts'
 
 export interface PassageBrowserProps {
   readonly groupId: string
-  readonly words: PickerWords
   readonly chosen: readonly CitationView[]
   readonly onChoose: (chosen: readonly CitationView[]) => void
   readonly onClose: () => void
 }
 
 /** A sheet beside the page: a text of the group to look through, and what has been picked from it so far. */
-export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: PassageBrowserProps) {
-  const own = useWords()
+export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBrowserProps) {
+  const t = useTranslations('texts.picker')
+  const own = useTranslations('components')
   const { texts, isThereMore, isKnown, failed, more } = useTexts(groupId)
   const [wanted, setWanted] = useState<string | null>(chosen[0]?.textId ?? null)
   const text = texts.find(({ id }) => id === wanted) ?? texts[0] ?? null
   const [picked, setPicked] = useState<readonly CitationView[]>([])
   return (
-    <Modal title={words.title} placement="side" size="wide" onClose={onClose}>
+    <Modal title={t('title')} placement="side" size="wide" onClose={onClose}>
       <div className="grid gap-4">
-        {failed && <Failed words={words} again={more} />}
-        {!isKnown && !failed && <p role="status">{own.loading}</p>}
-        {isKnown && text === null && <p>{words.noTexts}</p>}
+        {failed && <Failed again={more} />}
+        {!isKnown && !failed && <p role="status">{own('loading')}</p>}
+        {isKnown && text === null && <p>{t('noTexts')}</p>}
         {texts.length > 1 && text !== null && (
-          <Choice label={words.text} value={text.id} onChange={setWanted}>
+          <Choice label={t('text')} value={text.id} onChange={setWanted}>
             {texts.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -49,13 +48,12 @@ export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: Pa
         )}
         {isThereMore && (
           <Button size="small" variant="plain" onClick={more}>
-            {words.moreTexts}
+            {t('moreTexts')}
           </Button>
         )}
         {text !== null && (
           <OneText
             key={text.id}
-            words={words}
             textId={text.id}
             textTitle={text.title}
             chosen={chosen}
@@ -65,11 +63,11 @@ export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: Pa
         )}
         <footer className="sticky -bottom-6 -mx-2 grid gap-3 border-t border-line bg-raised px-2 pt-3 pb-4">
           {picked.length === 0 ? (
-            <p className="text-soft">{words.nothing}</p>
+            <p className="text-soft">{t('nothing')}</p>
           ) : (
-            <Picked words={words} picked={picked} change={setPicked} />
+            <Picked picked={picked} change={setPicked} />
           )}
-          <AddButton {...{ words, chosen, picked, onChoose }} />
+          <AddButton {...{ chosen, picked, onChoose }} />
         </footer>
       </div>
     </Modal>
@@ -78,16 +76,15 @@ export function PassageBrowser({ groupId, words, chosen, onChoose, onClose }: Pa
 
 /** What is picked so far, by name alone: the room belongs to the text. */
 function Picked({
-  words,
   picked,
   change,
 }: {
-  readonly words: PickerWords
   readonly picked: readonly CitationView[]
   readonly change: (next: readonly CitationView[]) => void
 }) {
+  const t = useTranslations('texts.picker')
   return (
-    <ul aria-label={words.chosen} className="flex max-h-28 flex-wrap gap-x-3 overflow-y-auto">
+    <ul aria-label={t('chosen')} className="flex max-h-28 flex-wrap gap-x-3 overflow-y-auto">
       {picked.map((citation) => (
         <li key={citationKey(citation)} className="flex items-center">
           <bdi className="tabular-nums">
@@ -95,7 +92,7 @@ function Picked({
             {citation.quote && <q className="ms-1 font-serif text-soft">{beginningOf(citation.excerpt, 24)}</q>}
           </bdi>
           <IconButton
-            label={fill(words.remove, { reference: citationName(citation) })}
+            label={t('remove', { reference: citationName(citation) })}
             icon={<X className="icon" aria-hidden />}
             onClick={() => change(picked.filter((one) => one !== citation))}
           />
@@ -106,7 +103,6 @@ function Picked({
 }
 
 interface OneTextProps {
-  readonly words: PickerWords
   readonly textId: string
   readonly textTitle: string
   readonly chosen: readonly CitationView[]
@@ -114,7 +110,7 @@ interface OneTextProps {
   readonly setPicked: (picked: readonly CitationView[]) => void
 }
 
-function OneText({ words, textId, textTitle, chosen, picked, setPicked }: OneTextProps) {
+function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps) {
   const { shown, problem, go } = useWindow(textId)
   const [focusOn, setFocusOn] = useState<number | null>(null)
   const [latest, setLatest] = useState<PassageView | null>(null)
@@ -140,17 +136,11 @@ function OneText({ words, textId, textTitle, chosen, picked, setPicked }: OneTex
   const from = shown && { textId, textTitle, editionId: shown.editionId }
   return (
     <>
-      <Finder
-        words={words}
-        textId={textId}
-        visit={visit}
-        refusal={problem?.state === 'refused' ? problem.message : null}
-      />
-      {problem?.state === 'failed' && <Failed words={words} again={() => go({ from: 1 })} />}
+      <Finder textId={textId} visit={visit} refusal={problem?.state === 'refused' ? problem.message : null} />
+      {problem?.state === 'failed' && <Failed again={() => go({ from: 1 })} />}
       {shown && from && (
         <PassageRows
           key={shown.passages[0]?.ordinal}
-          words={words}
           shown={shown}
           focusOn={focusOn}
           isPicked={(passage) => isCited(picked, passage)}
@@ -186,11 +176,11 @@ function without(one: CitationView, { ordinal }: PassageView, shown: PassageWind
 }
 
 function AddButton({
-  words,
   chosen,
   picked,
   onChoose,
-}: Pick<PassageBrowserProps, 'words' | 'chosen' | 'onChoose'> & { readonly picked: readonly CitationView[] }) {
+}: Pick<PassageBrowserProps, 'chosen' | 'onChoose'> & { readonly picked: readonly CitationView[] }) {
+  const t = useTranslations('texts.picker')
   const next = withAdded(chosen, picked)
   const isPossible = picked.length > 0 && !isRefusal(next)
   return (
@@ -201,16 +191,17 @@ function AddButton({
         if (isPossible) onChoose(next)
       }}
     >
-      {words.cite}
+      {t('cite')}
     </Button>
   )
 }
 
-function Failed({ words, again }: { readonly words: PickerWords; readonly again: () => void }) {
+function Failed({ again }: { readonly again: () => void }) {
+  const t = useTranslations('texts.picker')
   return (
-    <Notice tone="refusal" title={words.failed} live>
+    <Notice tone="refusal" title={t('failed')} live>
       <Button size="small" onClick={again}>
-        {words.retry}
+        {t('retry')}
       </Button>
     </Notice>
   )

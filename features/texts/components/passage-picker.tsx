@@ -1,19 +1,17 @@
 'use client'
 import { BookOpen, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
-import { fill, useWords } from '#components/text/words.tsx'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import { CitationList, citationKey, citationName } from './citation-list.tsx'
-import type { PickerWords } from './picker-words.ts'
 
 const PassageBrowser = lazy(async () => ({ default: (await import('./passage-browser.tsx')).PassageBrowser }))
 
 export interface PassagePickerProps {
   readonly groupId: string
-  readonly words: PickerWords
   /** What is chosen, kept by the caller; send it with `bareCitation` of store/citation. */
   readonly value?: readonly CitationView[]
   readonly onChange?: (value: readonly CitationView[]) => void
@@ -24,7 +22,8 @@ export interface PassagePickerProps {
 }
 
 /** Chooses passages, or words of them, of the group's published texts. The browser of texts comes when it is opened. */
-export function PassagePicker({ groupId, words, value, onChange, defaultValue = [], name }: PassagePickerProps) {
+export function PassagePicker({ groupId, value, onChange, defaultValue = [], name }: PassagePickerProps) {
+  const t = useTranslations('texts.picker')
   const [own, setOwn] = useState(defaultValue)
   const [open, setOpen] = useState(false)
   const chosen = value ?? own
@@ -35,19 +34,19 @@ export function PassagePicker({ groupId, words, value, onChange, defaultValue = 
   return (
     <div className="grid gap-3 justify-items-start">
       {name && <input type="hidden" name={name} value={JSON.stringify(chosen.map(bareCitation))} />}
-      {chosen.length > 0 && <Chosen {...{ groupId, words, chosen, change }} />}
+      {chosen.length > 0 && <Chosen {...{ groupId, chosen, change }} />}
       <Button
         size="small"
         icon={<BookOpen className="icon" aria-hidden />}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {words.add}
+        {t('add')}
       </Button>
       {open && (
         <Suspense fallback={<Loading />}>
           <PassageBrowser
-            {...{ groupId, words, chosen }}
+            {...{ groupId, chosen }}
             onClose={() => setOpen(false)}
             onChoose={(next) => {
               change(next)
@@ -62,23 +61,23 @@ export function PassagePicker({ groupId, words, value, onChange, defaultValue = 
 
 interface ChosenProps {
   readonly groupId: string
-  readonly words: PickerWords
   readonly chosen: readonly CitationView[]
   readonly change: (next: readonly CitationView[]) => void
 }
 
 /** What is chosen, each to be taken away again. */
-function Chosen({ groupId, words, chosen, change }: ChosenProps) {
+function Chosen({ groupId, chosen, change }: ChosenProps) {
+  const t = useTranslations('texts.picker')
   const remove = (gone: CitationView) => change(chosen.filter((one) => citationKey(one) !== citationKey(gone)))
   return (
     <div className="w-full">
       <CitationList
         groupId={groupId}
         citations={chosen}
-        label={words.chosen}
+        label={t('chosen')}
         renderAside={(citation) => (
           <IconButton
-            label={fill(words.remove, { reference: citationName(citation) })}
+            label={t('remove', { reference: citationName(citation) })}
             icon={<X className="icon" aria-hidden />}
             onClick={() => remove(citation)}
           />
@@ -89,5 +88,5 @@ function Chosen({ groupId, words, chosen, change }: ChosenProps) {
 }
 
 function Loading() {
-  return <p role="status">{useWords().loading}</p>
+  return <p role="status">{useTranslations('components')('loading')}</p>
 }

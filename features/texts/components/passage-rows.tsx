@@ -1,18 +1,16 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { fill } from '#components/text/words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../queries/passages.ts'
 import { citingWords, type PickedFrom } from './picked.ts'
-import type { PickerWords } from './picker-words.ts'
 import type { Place } from './use-window.ts'
 import { WordsArea } from './words-area.tsx'
 
 export interface PassageRowsProps {
-  readonly words: PickerWords
   readonly shown: PassageWindow
   readonly from: PickedFrom
   /** The ordinal that takes the focus when the rows appear; null: none. */
@@ -29,7 +27,8 @@ export interface PassageRowsProps {
 
 /** A window of a text to pick from. One row at a time is in the order of Tab; arrows move between rows. */
 export function PassageRows(props: PassageRowsProps) {
-  const { words, shown, focusOn, latest, toggle, addRun, visit } = props
+  const t = useTranslations('texts.picker')
+  const { shown, focusOn, latest, toggle, addRun, visit } = props
   const { passages, total } = shown
   const [first, last] = [passages[0], passages.at(-1)]
   const list = useRef<HTMLUListElement>(null)
@@ -53,7 +52,7 @@ export function PassageRows(props: PassageRowsProps) {
   return (
     <div className="grid gap-2">
       <p id={helpId} className="field-hint">
-        {words.help}
+        {t('help')}
       </p>
       {first && first.ordinal > 1 && (
         <Button
@@ -61,12 +60,12 @@ export function PassageRows(props: PassageRowsProps) {
           variant="plain"
           onClick={() => visit({ from: Math.max(1, first.ordinal - windowSize) }, 'last')}
         >
-          {words.earlier}
+          {t('earlier')}
         </Button>
       )}
       <ul
         ref={list}
-        aria-label={words.passages}
+        aria-label={t('passages')}
         aria-describedby={helpId}
         className="border-b border-line **:scroll-mb-48"
       >
@@ -84,7 +83,7 @@ export function PassageRows(props: PassageRowsProps) {
       </ul>
       {last && last.ordinal < total && (
         <Button size="small" variant="plain" onClick={() => visit({ from: last.ordinal + 1 })}>
-          {words.later}
+          {t('later')}
         </Button>
       )}
     </div>
@@ -100,7 +99,8 @@ interface RowProps extends PassageRowsProps {
 }
 
 function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
-  const { words, isPicked, isChosen, latest, addRun, from, addWords } = rest
+  const t = useTranslations('texts.picker')
+  const { isPicked, isChosen, latest, addRun, from, addWords } = rest
   const [inWords, setInWords] = useState(false)
   const press = (event: KeyboardEvent) => {
     if (event.key !== ' ') return move(event)
@@ -127,8 +127,8 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
         />
         <span className="min-w-0">
           <span className="text-sm text-soft tabular-nums">
-            {passage.reference}
-            {isChosen(passage) && ` · ${words.alreadyCited}`}
+            <bdi>{passage.reference}</bdi>
+            {isChosen(passage) && ` · ${t('alreadyCited')}`}
           </span>
           {!inWords && (
             <span
@@ -144,29 +144,29 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
       {isActive && !inWords && (
         <div className="flex flex-wrap gap-2 ps-8 pt-1">
           <Button size="small" variant="plain" onClick={() => setInWords(true)}>
-            {words.words}
+            {t('words')}
           </Button>
           {latest && latest.ordinal !== passage.ordinal && (
             <Button size="small" variant="plain" onClick={() => addRun(latest, passage)}>
-              {fill(words.toHere, { reference: latest.reference })}
+              {t('toHere', { reference: latest.reference })}
             </Button>
           )}
         </div>
       )}
-      {inWords && <WordsChoice {...{ words, passage, from }} leave={() => setInWords(false)} take={addWords} />}
+      {inWords && <WordsChoice {...{ passage, from }} leave={() => setInWords(false)} take={addWords} />}
     </li>
   )
 }
 
 interface WordsChoiceProps {
-  readonly words: PickerWords
   readonly passage: PassageView
   readonly from: PickedFrom
   readonly leave: () => void
   readonly take: (citation: CitationView) => void
 }
 
-function WordsChoice({ words, passage, from, leave, take }: WordsChoiceProps) {
+function WordsChoice({ passage, from, leave, take }: WordsChoiceProps) {
+  const t = useTranslations('texts.picker')
   const helpId = useId()
   const [selected, setSelected] = useState<readonly [number, number]>([0, 0])
   const [refused, setRefused] = useState(false)
@@ -180,11 +180,11 @@ function WordsChoice({ words, passage, from, leave, take }: WordsChoiceProps) {
   return (
     <div className="grid gap-2 ps-8 pt-2">
       <p id={helpId} className="field-hint">
-        {words.wordsHelp}
+        {t('wordsHelp')}
       </p>
       <WordsArea
         text={passage.text}
-        label={`${words.words}: ${passage.reference}`}
+        label={`${t('words')}: ${passage.reference}`}
         describedBy={helpId}
         onSelect={(start, end) => setSelected([start, end])}
         onEnter={done}
@@ -192,15 +192,15 @@ function WordsChoice({ words, passage, from, leave, take }: WordsChoiceProps) {
       />
       {refused && (
         <p role="alert" className="field-error">
-          {words.noWords}
+          {t('noWords')}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
         <Button size="small" variant="primary" onClick={done}>
-          {words.citeWords}
+          {t('citeWords')}
         </Button>
         <Button size="small" onClick={leave}>
-          {words.back}
+          {t('back')}
         </Button>
       </div>
     </div>

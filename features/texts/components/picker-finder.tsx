@@ -1,22 +1,21 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import type { PickerWords } from './picker-words.ts'
 import { type Place, useContents } from './use-window.ts'
 
 /** Goes to a section, or to a reference as somebody types it. */
 export function Finder({
-  words,
   textId,
   visit,
   refusal,
 }: {
-  readonly words: PickerWords
   readonly textId: string
   readonly visit: (place: Place) => void
   readonly refusal: string | null
 }) {
+  const t = useTranslations('texts.picker')
   const contents = useContents(textId)
   const hintId = useId()
   const [typed, setTyped] = useState('')
@@ -26,11 +25,11 @@ export function Finder({
   return (
     <div className="flex flex-wrap items-end gap-3">
       {contents.length > 0 && (
-        <Choice label={words.section} value="" onChange={(value) => visit({ from: Number(value) })}>
+        <Choice label={t('section')} value="" onChange={(value) => visit({ from: Number(value) })}>
           <option value="" disabled>
-            {words.sectionHint}
+            {t('sectionHint')}
           </option>
-          <option value="1">{words.beginning}</option>
+          <option value="1">{t('beginning')}</option>
           {contents.map(({ ordinal, reference, text }) => (
             <option key={ordinal} value={ordinal}>
               {reference} {text}
@@ -41,7 +40,7 @@ export function Finder({
       {/* No form: the picker may stand in one. */}
       <div className="flex min-w-0 flex-1 basis-48 items-end gap-2">
         <label className="field min-w-0 flex-1">
-          <span className="field-label">{words.goTo}</span>
+          <span className="field-label">{t('goTo')}</span>
           <input
             className="control"
             value={typed}
@@ -55,10 +54,10 @@ export function Finder({
             }}
           />
         </label>
-        <Button onClick={look}>{words.go}</Button>
+        <Button onClick={look}>{t('go')}</Button>
       </div>
       <p id={hintId} className="field-hint basis-full">
-        {words.goToHint}
+        {t('goToHint')}
       </p>
       {refusal !== null && (
         <p role="alert" className="field-error basis-full">

@@ -1,8 +1,8 @@
 'use client'
 import { Quote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { useWords } from '#components/text/words.tsx'
 import type { QuoteWordsProps } from './quote-words.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 
@@ -10,18 +10,18 @@ const QuoteWords = lazy(async () => ({ default: (await import('./quote-words.tsx
 
 /** Quoting words of the passage: by selecting them in the text, or, without a pointer, in a field of their own. */
 export function QuoteSection(props: QuoteWordsProps) {
-  const own = useWords()
-  const { words } = props
+  const t = useTranslations('texts.quoting')
+  const own = useTranslations('components')
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       {!isOpen && (
         <Button size="small" icon={<Quote className="icon" aria-hidden />} onClick={() => setOpen(true)}>
-          {words.chooseWords}
+          {t('chooseWords')}
         </Button>
       )}
       {isOpen && (
-        <Suspense fallback={<p role="status">{own.loading}</p>}>
+        <Suspense fallback={<p role="status">{own('loading')}</p>}>
           <QuoteWords {...props} />
         </Suspense>
       )}

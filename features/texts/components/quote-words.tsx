@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -11,13 +12,11 @@ import { WordsArea } from './words-area.tsx'
 
 export type QuoteWordsProps = Omit<SelectionBarProps, 'words'> & {
   readonly passage: Pick<PassageView, 'ordinal' | 'reference' | 'text'>
-  readonly words: Readonly<
-    Record<'copyQuote' | 'toWords' | 'wordsOf' | 'wordsHelp' | 'noWords' | 'chooseWords', string>
-  >
 }
 
 /** Quotes words of a passage without a pointer: the same as a selection in the text. */
-export function QuoteWords({ groupId, textId, title, baseUrl, passage, words, assign }: QuoteWordsProps) {
+export function QuoteWords({ groupId, textId, title, baseUrl, passage, assign }: QuoteWordsProps) {
+  const t = useTranslations('texts.quoting')
   const helpId = useId()
   const [[start, end], select] = useState<readonly [number, number]>([0, 0])
   const quote = quoteFrom(passage.text, start, end)
@@ -25,20 +24,20 @@ export function QuoteWords({ groupId, textId, title, baseUrl, passage, words, as
   return (
     <div className="grid max-w-reading basis-full gap-2">
       <p id={helpId} className="field-hint">
-        {words.wordsHelp}
+        {t('wordsHelp')}
       </p>
       <WordsArea
         text={passage.text}
-        label={words.chooseWords}
+        label={t('chooseWords')}
         describedBy={helpId}
         onSelect={(from, to) => select([from, to])}
       />
       {isRefusal(quote) ? (
-        <p className="field-hint">{words.noWords}</p>
+        <p className="field-hint">{t('noWords')}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <CopyButton label={words.copyQuote} text={quoteText(quote, title, passage.reference, `${baseUrl}${href}`)} />
-          <TextLink href={href}>{words.toWords}</TextLink>
+          <CopyButton label={t('copyQuote')} text={quoteText(quote, title, passage.reference, `${baseUrl}${href}`)} />
+          <TextLink href={href}>{t('toWords')}</TextLink>
           {assign && (
             <TextLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</TextLink>
           )}

@@ -141,7 +141,7 @@ function ContentsOf({ groupId, textId, lines }: NonNullable<ReaderToolsProps['co
         <ol className="columns-[20rem] gap-x-10">
           {lines.lines.map(({ ordinal, reference, depth, text }) => (
             <li key={ordinal} className={`break-inside-avoid py-0.5 wrap-anywhere ${indents[depth - 1] ?? ''}`}>
-              <span className="me-2 text-sm text-soft tabular-nums">{reference}</span>
+              <bdi className="me-2 text-sm text-soft tabular-nums">{reference}</bdi>
               <TextLink look="title" href={readerHref(groupId, textId, ordinal)}>
                 <bdi>{text}</bdi>
               </TextLink>

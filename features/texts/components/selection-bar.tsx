@@ -1,8 +1,8 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
-import { fill } from '#components/text/words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
 import { assignHref, passageHref } from './passage-href.ts'
@@ -13,7 +13,6 @@ export interface SelectionBarProps {
   readonly title: string
   /** The address under which people reach the instance. */
   readonly baseUrl: string
-  readonly words: Readonly<Record<'copyQuote' | 'toWords' | 'wordsOf', string>>
   /** What the way to give homework on the words is called; absent: the viewer gives none. */
   readonly assign?: string | undefined
 }
@@ -25,7 +24,8 @@ interface Selected {
 }
 
 /** While words of a passage are selected: copies them with a link that marks them, leads there, or to giving them as homework. */
-export function SelectionBar({ groupId, textId, title, baseUrl, words, assign }: SelectionBarProps) {
+export function SelectionBar({ groupId, textId, title, baseUrl, assign }: SelectionBarProps) {
+  const t = useTranslations('texts.quoting')
   const [selected, setSelected] = useState<Selected | null>(null)
   useEffect(() => {
     const look = () => setSelected(selectedIn(document.getSelection()))
@@ -42,9 +42,9 @@ export function SelectionBar({ groupId, textId, title, baseUrl, words, assign }:
       onMouseDown={(event) => event.preventDefault()}
     >
       <div className="mx-auto flex max-w-reading flex-wrap items-center gap-x-4 gap-y-1">
-        <span className="text-sm text-soft">{fill(words.wordsOf, { reference })}</span>
-        <CopyButton label={words.copyQuote} text={quoteText(quote, title, reference, `${baseUrl}${href}`)} />
-        <TextLink href={href}>{words.toWords}</TextLink>
+        <span className="text-sm text-soft">{t('wordsOf', { reference })}</span>
+        <CopyButton label={t('copyQuote')} text={quoteText(quote, title, reference, `${baseUrl}${href}`)} />
+        <TextLink href={href}>{t('toWords')}</TextLink>
         {assign && <TextLink href={assignHref(groupId, textId, { first: ordinal, quote })}>{assign}</TextLink>}
       </div>
     </div>

@@ -1,20 +1,20 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import type { DraftRow } from '../queries/draft.ts'
-import type { DraftWords } from './draft-words.ts'
+import type { DraftLine } from '../queries/draft.ts'
 import { WordsArea } from './words-area.tsx'
 
 export interface SplitAtProps {
-  readonly row: DraftRow
-  readonly words: DraftWords['editor']
+  readonly row: DraftLine
   /** Answers whether it was done. */
   readonly split: (offset: number) => Promise<boolean>
   readonly leave: () => void
 }
 
 /** Finds the place at which a passage becomes two. */
-export function SplitAt({ row, words, split, leave }: SplitAtProps) {
+export function SplitAt({ row, split, leave }: SplitAtProps) {
+  const t = useTranslations('texts.editor')
   const helpId = useId()
   const [offset, setOffset] = useState(0)
   const done = async () => {
@@ -23,11 +23,11 @@ export function SplitAt({ row, words, split, leave }: SplitAtProps) {
   return (
     <div className="grid gap-2 font-sans text-base font-normal">
       <p id={helpId} className="field-hint">
-        {words.splitHelp}
+        {t('splitHelp')}
       </p>
       <WordsArea
         text={row.text}
-        label={words.split}
+        label={t('split')}
         describedBy={helpId}
         onSelect={(start) => setOffset(start)}
         onEnter={done}
@@ -35,10 +35,10 @@ export function SplitAt({ row, words, split, leave }: SplitAtProps) {
       />
       <div className="flex flex-wrap gap-2">
         <Button size="small" variant="primary" onClick={done}>
-          {words.splitHere}
+          {t('splitHere')}
         </Button>
         <Button size="small" onClick={leave}>
-          {words.cancel}
+          {t('cancel')}
         </Button>
       </div>
     </div>

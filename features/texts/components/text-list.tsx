@@ -5,7 +5,8 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
-import type { TextLine, TextList as View } from '../queries/list.ts'
+import { useNames } from '#lib/words/use-language.ts'
+import type { TextLine, TextPage as View } from '../queries/list.ts'
 import { Pages } from './pages.tsx'
 
 /** The texts of a group with their editions; when there is none, what to do first. */
@@ -38,6 +39,7 @@ export function TextList({ groupId, view }: { readonly groupId: string; readonly
 
 function TextItem({ at, text }: { readonly at: string; readonly text: TextLine }) {
   const t = useTranslations('texts')
+  const list = useNames()
   const isPublished = text.editions.some(({ state }) => state === 'published')
   const href = isPublished ? `${at}/${text.id}` : `${at}/${text.id}/import`
   return (
@@ -47,7 +49,7 @@ function TextItem({ at, text }: { readonly at: string; readonly text: TextLine }
           <bdi>{text.title}</bdi>
         </TextLink>
       }
-      meta={text.limitedTo.length > 0 ? t('limitedTo', { parties: text.limitedTo.join(', ') }) : undefined}
+      meta={text.limitedTo.length > 0 ? t('limitedTo', { parties: list(text.limitedTo) }) : undefined}
       aside={text.editions.map(({ number, state, passageCount }) => (
         <span key={number} className="flex flex-wrap gap-x-4">
           {text.editions.length > 1 && <span>{t('edition', { number })}</span>}

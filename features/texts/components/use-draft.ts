@@ -1,12 +1,11 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useGoing } from '#components/actions/use-going.ts'
 import { showToast } from '#components/overlays/toast.ts'
-import { useWords } from '#components/text/words.tsx'
 import { send } from '#lib/api/send.ts'
 import type { Edited } from '../commands/edit-draft.ts'
 import type { EditInput } from '../schema.ts'
-import type { DraftWords } from './draft-words.ts'
 
 /** The edits of a draft, one at a time, each on the draft as this browser knows it. */
 export interface DraftEdits {
@@ -21,9 +20,10 @@ export interface DraftEdits {
 }
 
 /** Sends edits and shows the page anew after each; `shown` is the revision on the page. */
-export function useDraft(textId: string, shown: number, words: DraftWords['editor']): DraftEdits {
+export function useDraft(textId: string, shown: number): DraftEdits {
+  const t = useTranslations('texts.editor')
   const { renew } = useGoing()
-  const own = useWords()
+  const own = useTranslations('components')
   const revision = useRef(shown)
   const busy = useRef(false)
   const [pending, setPending] = useState(false)
@@ -46,7 +46,7 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     busy.current = false
     setPending(false)
     if (sent === null) {
-      setRefusal(own.failed)
+      setRefusal(own('failed'))
       return false
     }
     setRefusal(sent.ok ? null : sent.problem.title)
@@ -56,7 +56,7 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
       showToast({ message: said(sent.view.changed) })
     } else if (sent.problem.refused === 'draft-changed') {
       setLast(null)
-      showToast({ message: words.stale })
+      showToast({ message: t('stale') })
     }
     renew()
     return sent.ok
@@ -67,7 +67,7 @@ export function useDraft(textId: string, shown: number, words: DraftWords['edito
     canUndo: last !== null,
     edit: (edit, said) => act('edits', { edit }, said),
     undo: async () => {
-      if (last !== null) await act('undo', { undo: last }, () => words.undone)
+      if (last !== null) await act('undo', { undo: last }, () => t('undone'))
     },
   }
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#lib/api/answer.ts'
 import type { Contents } from '../queries/contents.ts'
-import type { TextList } from '../queries/list.ts'
+import type { TextPage } from '../queries/list.ts'
 import type { PassageWindow } from '../queries/passages.ts'
 
 /** What came of a question to the API. */
@@ -24,12 +24,12 @@ async function ask<T>(path: string): Promise<Asked<T>> {
 
 /** The published texts of a group, page by page: `more` fetches the next page. */
 export function useTexts(groupId: string) {
-  const [texts, setTexts] = useState<TextList['texts']>([])
+  const [texts, setTexts] = useState<TextPage['texts']>([])
   const [page, setPage] = useState(0)
   const [pages, setPages] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const more = useCallback(async () => {
-    const next = await ask<TextList>(`/groups/${groupId}/texts?page=${page + 1}`)
+    const next = await ask<TextPage>(`/groups/${groupId}/texts?page=${page + 1}`)
     setFailed(next.state !== 'here')
     if (next.state !== 'here') return
     const published = next.view.texts.filter(({ editions }) => editions.some(({ state }) => state === 'published'))

@@ -6,7 +6,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { EditionFacts, TextScope } from '#store/access/text.ts'
 
 /** One passage in the preview. */
-export interface DraftRow {
+export interface DraftLine {
   readonly id: string
   readonly kind: PassageKind
   readonly level: number
@@ -28,7 +28,7 @@ export interface DraftView {
   /** How the source's bytes were read; windows-1252 is a guess. */
   readonly encoding: string
   readonly sourceName: string
-  readonly rows: readonly DraftRow[]
+  readonly rows: readonly DraftLine[]
   readonly page: number
   readonly pages: number
   /** Passages that are kept, and all of them. */
@@ -48,7 +48,7 @@ interface Skeleton {
   suspects: { suspect: Suspect; count: number }[]
 }
 
-interface Row extends Omit<DraftRow, 'reference'> {
+interface Row extends Omit<DraftLine, 'reference'> {
   place: number
   matching: number
 }

@@ -15,7 +15,7 @@ export interface TextHead {
   can: { manage: boolean; assign: boolean }
 }
 
-export function headOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
+export function textHeadOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
   return {
     id: textId,
     groupId,

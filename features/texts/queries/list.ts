@@ -18,7 +18,7 @@ export interface TextLine {
 }
 
 /** One page of a group's texts, the newest first. */
-export interface TextList {
+export interface TextPage {
   texts: TextLine[]
   page: number
   pages: number
@@ -32,7 +32,7 @@ interface Row extends TextLine {
 }
 
 /** One statement. Texts limited to other parties are neither listed nor counted. */
-export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextList> {
+export async function findTexts(tx: Tx, { groupId, standing }: GroupScope, page: number): Promise<TextPage> {
   const manages = managesTexts(standing)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT t.id, t.title, count(*) OVER ()::int AS total,
     COALESCE((SELECT json_agg(y."shortName" ORDER BY y."shortName") FROM "TextParty" x JOIN "Party" y ON y.id = x."partyId"

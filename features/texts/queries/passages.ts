@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { beginningOf, boundaryAfter, boundaryBefore, endOf } from '#domain/text/grapheme.ts'
+import { beginningOf, boundaryAfter, boundaryBefore, graphemeEnd } from '#domain/text/grapheme.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
 import { parseReference, type ReferenceKey, referenceOf } from '#domain/text/reference.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -90,7 +90,7 @@ function excerptOf(text: string, words: string): Pick<FoundPassage, 'before' | '
   const found = Math.max(0, text.toLocaleLowerCase().indexOf(words.normalize('NFC').toLocaleLowerCase()))
   const at = boundaryBefore(text, found)
   const end = boundaryAfter(text, Math.min(found + words.length, text.length))
-  const before = endOf(text.slice(0, at), around)
+  const before = graphemeEnd(text.slice(0, at), around)
   const after = beginningOf(text.slice(end), around)
   return {
     before: at <= around ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,

@@ -1,11 +1,11 @@
 /** How the group, its people and its text come about. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PartyRole } from '#domain/access.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
 import { createGroup } from '#features/groups/commands/create-group.ts'
 import { acceptInvitation } from '#features/invitations/commands/accept.ts'
+import type { NewInvitation } from '#features/invitations/commands/invite.ts'
 import { inviteOrganizer, inviteToParty } from '#features/invitations/commands/invite.ts'
-import type { NewInvitation } from '#features/invitations/commands/make-invitation.ts'
 import { createParty } from '#features/parties/commands/create-party.ts'
 import { importText } from '#features/texts/commands/import-text.ts'
 import { publishText } from '#features/texts/commands/publish.ts'

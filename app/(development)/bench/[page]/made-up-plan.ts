@@ -27,6 +27,7 @@ export const head: MeetingHead = {
     title: meetingTitle,
     state: 'scheduled',
     proposed: false,
+    declined: false,
     sight: 'contents',
   },
   ...{ startsAt, durationMinutes: minutes, timeZone: zone, viewerZone: 'Europe/Lisbon', keeps: false },

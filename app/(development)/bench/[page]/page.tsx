@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PageWords } from '#components/text/page-words.tsx'
 import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
 import { GroupFrame } from '../../../groups/[groupId]/group-frame.tsx'
 import { PlanSheet } from '../../../groups/[groupId]/meetings/[meetingId]/plan/plan-sheet.tsx'
@@ -29,21 +30,31 @@ export default async function BenchPage({ params }: Props) {
   const { page } = await params
   switch (page) {
     case 'home':
-      return <HomeSheet home={home} />
+      return (
+        <PageWords of={['groups.menu']}>
+          <HomeSheet home={home} />
+        </PageWords>
+      )
     case 'text':
       return (
-        <GroupFrame group={group}>
-          <TextReading reading={reading} marks={marks} refusal={null} />
-        </GroupFrame>
+        <PageWords of={['groups.menu', 'texts.limits', 'texts.quoting']}>
+          <GroupFrame group={group}>
+            <TextReading reading={reading} marks={marks} refusal={null} />
+          </GroupFrame>
+        </PageWords>
       )
     case 'meeting':
       return (
-        <GroupFrame group={group}>
-          <MeetingHeader groupId={groupId} head={head} />
-          <div className="pt-2">
-            <PlanSheet plan={plan} choices={parties.map((party) => ({ ...party, led: false }))} personId={idOf(99)} />
-          </div>
-        </GroupFrame>
+        <PageWords
+          of={['groups.menu', 'meetings.agenda', 'meetings.edit', 'meetings.item', 'meetings.time', 'texts.picker']}
+        >
+          <GroupFrame group={group}>
+            <MeetingHeader groupId={groupId} head={head} />
+            <div className="pt-2">
+              <PlanSheet plan={plan} choices={parties.map((party) => ({ ...party, led: false }))} personId={idOf(99)} />
+            </div>
+          </GroupFrame>
+        </PageWords>
       )
     default:
       return notFound()

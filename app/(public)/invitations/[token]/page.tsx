@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
 import { AcceptForm } from '#features/invitations/components/accept-form.tsx'
 import { IntroduceForm } from '#features/invitations/components/introduce-form.tsx'
@@ -50,7 +51,7 @@ export default async function InvitationPage({ params }: Props) {
   const { group, party, role, inviter, expiresAt, effectiveAt, timeZone, email } = invitation
   const roles = await getTranslations('groups')
   return (
-    <>
+    <PageWords of={['invitations.answer', 'people.mailLink']}>
       <PageHeader
         title={t('title')}
         asked={
@@ -73,34 +74,32 @@ export default async function InvitationPage({ params }: Props) {
       <div className="mt-8">
         <NextStep token={token} invitation={invitation} />
       </div>
-    </>
+    </PageWords>
   )
 }
 
 async function NextStep({ token, invitation }: { token: string; invitation: OpenInvitationView }) {
   const t = await getTranslations('invitations')
-  const p = await getTranslations('people')
   const { next, email, inviter, name, asksName } = invitation
-  const accept = { name: t('name'), submit: t('accept') }
   switch (next) {
     case 'accept':
       return asksName ? (
         <Step lead={t('nameFirst')}>
-          <AcceptForm token={token} asksName words={accept} />
+          <AcceptForm token={token} asksName />
         </Step>
       ) : (
-        <AcceptForm token={token} asksName={false} words={accept} />
+        <AcceptForm token={token} asksName={false} />
       )
     case 'claim':
       return (
         <Step lead={t('claimLead', { address: email ?? '', inviter })}>
-          <AcceptForm token={token} asksName={asksName} words={{ ...accept, submit: t('claim', { inviter }) }} />
+          <AcceptForm token={token} asksName={asksName} claimFrom={inviter} />
         </Step>
       )
     case 'name':
       return (
         <Step lead={name === null ? t('nameLead') : t('nameLeadGiven', { inviter, name })}>
-          <AcceptForm token={token} asksName words={accept} />
+          <AcceptForm token={token} asksName />
         </Step>
       )
     case 'sign-in':
@@ -109,29 +108,15 @@ async function NextStep({ token, invitation }: { token: string; invitation: Open
           <MailLinkForm
             returnTo={`/invitations/${token}`}
             email={email ?? ''}
-            words={{
-              email: p('email'),
-              emailHint: p('emailHint'),
-              submit: t('send'),
-              sentTitle: p('linkSentTitle'),
-              again: p('sendAgain'),
-            }}
-            sent={t('introduced')}
+            submit={t('answer.send')}
+            sent={t('answer.introduced')}
           />
         </Step>
       )
     case 'introduce':
       return (
         <Step lead={t('introduceLead')}>
-          <IntroduceForm
-            token={token}
-            words={{
-              email: t('email'),
-              submit: t('send'),
-              sentTitle: p('linkSentTitle'),
-              sent: t('introduced'),
-            }}
-          />
+          <IntroduceForm token={token} />
         </Step>
       )
     default:

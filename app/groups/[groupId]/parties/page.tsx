@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { PartyForm } from '#features/parties/components/party-form.tsx'
 import { PartyList } from '#features/parties/components/party-list.tsx'
 import { loadParties } from '#features/parties/loaders.ts'
@@ -27,7 +28,7 @@ export default async function PartiesPage({ params }: Props) {
   const t = await getTranslations('parties')
   const { parties, can } = view
   return (
-    <>
+    <PageWords of={['parties.form']}>
       <PageHeader title={t('title')} />
       {parties.length > 0 ? (
         <PartyList groupId={groupId} view={view} />
@@ -37,20 +38,10 @@ export default async function PartiesPage({ params }: Props) {
       {can.create && (
         <Section title={t('new')} id="new">
           <div className="max-w-reading">
-            <PartyForm
-              groupId={groupId}
-              words={{
-                name: t('name'),
-                shortName: t('shortName'),
-                shortNameHint: t('shortNameHint'),
-                timeZone: t('timeZone'),
-                timeZoneHint: t('timeZoneHint'),
-                submit: t('create'),
-              }}
-            />
+            <PartyForm groupId={groupId} />
           </div>
         </Section>
       )}
-    </>
+    </PageWords>
   )
 }

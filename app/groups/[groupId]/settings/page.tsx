@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
@@ -11,6 +12,7 @@ import { loadHistory, loadSettings } from '#features/groups/loaders.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { offeredLanguages } from '#lib/words/offered.ts'
 
 interface Props {
   params: Promise<{ groupId: string }>
@@ -29,23 +31,12 @@ export default async function SettingsPage({ params }: Props) {
   if (settings === null || history === null) notFound()
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
-  const words = {
-    name: t('name'),
-    purpose: t('purpose'),
-    purposeHint: t('purposeHint'),
-    timeZone: t('timeZone'),
-    timeZoneHint: t('timeZoneHint'),
-    delay: t('replacementDelay'),
-    delayHint: t('replacementDelayHint'),
-    hours: t('hours'),
-    submit: t('save'),
-  }
   return (
-    <>
+    <PageWords of={['groups.form', 'invitations.form']}>
       <PageHeader title={t('settings')} />
       <Section title={t('about')}>
         <div className="max-w-reading">
-          <GroupForm words={words} group={settings} />
+          <GroupForm group={settings} languages={offeredLanguages()} />
         </div>
       </Section>
       <Section
@@ -76,6 +67,6 @@ export default async function SettingsPage({ params }: Props) {
       <Section title={t('deletion')} id="deletion">
         <DeletionSection settings={settings} />
       </Section>
-    </>
+    </PageWords>
   )
 }

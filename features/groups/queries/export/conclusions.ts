@@ -1,5 +1,6 @@
 import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { languageHere } from '#lib/words/context.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { type ConclusionRows, currentRows } from '#store/conclusion/select.ts'
@@ -54,11 +55,11 @@ type Found = ConclusionRows & { readonly meeting: { readonly timeZone: string } 
 /** Agreed minutes as the group reads them, by id: who stood where is in their wording, and not for the group. */
 async function findMinutes(tx: Tx, scope: GroupScope, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
-  for (const { id, kind, meetingId, meeting, versions } of found) {
+  for (const { id, kind, meetingId, meeting, versions, adoptedAt } of found) {
     const [{ headSequence: sequence = null, headHash: hash = null } = {}] = versions
-    if (kind !== 'record' || sequence === null || hash === null) continue
-    const minutes = await readSharedMinutes(tx, scope, meetingId)
-    texts.set(id, sharedWording(minutes, { sequence, hash }, meeting.timeZone))
+    if (kind !== 'record' || sequence === null || hash === null || adoptedAt === null) continue
+    const minutes = await readSharedMinutes(tx, scope, { meetingId, now: adoptedAt })
+    texts.set(id, sharedWording(minutes, { sequence, hash }, { zone: meeting.timeZone, language: languageHere() }))
   }
   return texts
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
-import type { MeetingKind } from '#domain/access.ts'
+import { PageWords } from '#components/text/page-words.tsx'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { NewMeetingForm } from '#features/meetings/components/new-meeting-form.tsx'
 import { loadBeginning } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -24,7 +25,6 @@ export default async function NewMeetingPage({ params }: Props) {
   const view = await loadBeginning(viewer, groupId)
   if (view === null) notFound()
   const t = await getTranslations('meetings')
-  const { meetings: words } = await getMessages()
   const kinds = [
     ...view.kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), description: t(`kindGood.${kind}`) })),
     ...(view.proposesFor.length > 0
@@ -33,7 +33,7 @@ export default async function NewMeetingPage({ params }: Props) {
   ]
   const minutesOf = (kind: MeetingKind) => agendaDefaults(kind).meetingMinutes
   return (
-    <>
+    <PageWords of={['meetings.begin', 'meetings.time']}>
       <PageHeader
         above={
           <Breadcrumb label={t('head.trail')} trail={[{ href: `/groups/${groupId}/meetings`, label: t('title') }]} />
@@ -53,9 +53,8 @@ export default async function NewMeetingPage({ params }: Props) {
             multilateral: minutesOf('multilateral'),
             proposal: minutesOf('bilateral'),
           }}
-          words={{ begin: words.begin, time: words.time }}
         />
       )}
-    </>
+    </PageWords>
   )
 }

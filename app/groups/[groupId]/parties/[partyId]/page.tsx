@@ -7,6 +7,7 @@ import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
 import { History } from '#features/groups/components/history.tsx'
 import { loadHistory } from '#features/groups/loaders.ts'
@@ -43,7 +44,7 @@ export default async function PartyPage({ params }: Props) {
   const { name, shortName, timeZone, viewerZone, leftAt, role, members, invitations, can } = party
   const sees = role !== null || history.length > 0
   return (
-    <>
+    <PageWords of={['invitations.form', 'parties.form']}>
       <PageHeader
         above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
         title={name}
@@ -84,18 +85,7 @@ export default async function PartyPage({ params }: Props) {
       {can.describe && (
         <Disclosure summary={t('edit')}>
           <div className="max-w-reading py-4">
-            <PartyForm
-              groupId={groupId}
-              party={party}
-              words={{
-                name: t('name'),
-                shortName: t('shortName'),
-                shortNameHint: t('shortNameHint'),
-                timeZone: t('timeZone'),
-                timeZoneHint: t('timeZoneHint'),
-                submit: t('save'),
-              }}
-            />
+            <PartyForm groupId={groupId} party={party} />
           </div>
         </Disclosure>
       )}
@@ -119,7 +109,7 @@ export default async function PartyPage({ params }: Props) {
           </ConfirmAct>
         </Section>
       )}
-    </>
+    </PageWords>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { PageWords } from '#components/text/page-words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
@@ -8,7 +9,8 @@ import { ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
 import { readerQuery } from '#features/texts/schema.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
-import { say } from '#lib/words/say.ts'
+import { pageLanguage } from '#lib/words/page-language.ts'
+import { sayIn } from '#lib/words/say.ts'
 import { TextHeading, TextReading } from './text-reading.tsx'
 
 interface Props {
@@ -39,11 +41,11 @@ export default async function TextPage({ params, searchParams }: Props) {
     const findings = await loadFindings(viewer, textId, q)
     if (findings === null || findings.head.groupId !== groupId) notFound()
     return (
-      <>
+      <PageWords of={['texts.limits']}>
         <TextHeading head={findings.head} />
         <ReaderTools at={at} words={q} />
         <Findings view={findings} words={q} />
-      </>
+      </PageWords>
     )
   }
   const place = typed === undefined ? null : await loadOrdinal(viewer, textId, typed)
@@ -56,6 +58,13 @@ export default async function TextPage({ params, searchParams }: Props) {
   }
   const { head } = reading
   if (head.groupId !== groupId || reading.passages.length === 0) notFound()
-  const marks = await loadAssignedMarks(viewer, reading.editionId, reading.from, reading.from + windowSize - 1)
-  return <TextReading reading={reading} marks={marks} refusal={place && say('refusals', place.refused)} typed={typed} />
+  const { editionId, from: first, concordance } = reading
+  const isAssigned = concordance.some(({ of }) => of === 'assignment')
+  const marks = isAssigned ? await loadAssignedMarks(viewer, editionId, first, first + windowSize - 1) : []
+  const refusal = place && sayIn(await pageLanguage(), 'refusals', place.refused)
+  return (
+    <PageWords of={['texts.limits', 'texts.quoting']}>
+      <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} />
+    </PageWords>
+  )
 }

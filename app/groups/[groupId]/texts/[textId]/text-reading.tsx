@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
@@ -28,7 +28,6 @@ interface Props {
 export async function TextReading({ reading, marks, refusal, typed }: Props) {
   const { head } = reading
   const { groupId, id: textId } = head
-  const { copyQuote, toWords, wordsOf } = (await getMessages()).texts.reader
   return (
     <>
       <TextHeading head={head} />
@@ -44,7 +43,6 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
         textId={textId}
         title={head.title}
         baseUrl={settings().baseUrl}
-        words={{ copyQuote, toWords, wordsOf }}
         {...(head.can.assign && { assign: (await getTranslations('preparation'))('assign') })}
       />
     </>
@@ -52,7 +50,8 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
 }
 
 /** Beside each passage, what the viewer is to do with it and what happened to it, on every passage of a range. Without anything there is no margin. */
-function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+function marginOf({ head, from, concordance }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+  const happened = concordance.filter(({ of }) => of !== 'assignment')
   if (marks.length === 0 && happened.length === 0) return {}
   const renderMargin = ({ ordinal }: { ordinal: number }) => {
     const tasks = marks.filter(({ first, last }) => first <= ordinal && ordinal <= last)
@@ -79,7 +78,6 @@ function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderP
 /** What stands above every view of a text. */
 export async function TextHeading({ head }: { head: TextHead }) {
   const t = await getTranslations('texts')
-  const { limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save } = (await getMessages()).texts.reader
   const texts = `/groups/${head.groupId}/texts`
   return (
     <PageHeader
@@ -97,12 +95,7 @@ export async function TextHeading({ head }: { head: TextHead }) {
             {head.can.manage && head.hasDraft && (
               <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
             )}
-            {head.can.manage && (
-              <LimitsDialog
-                textId={head.id}
-                words={{ limits, limitsTitle, limitsMeans, limitsParties, limitsNoParties, save }}
-              />
-            )}
+            {head.can.manage && <LimitsDialog textId={head.id} />}
           </>
         )
       }

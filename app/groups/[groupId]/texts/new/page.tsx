@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { ImportForm } from '#features/texts/components/import-form.tsx'
 import { loadTexts } from '#features/texts/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -24,16 +25,15 @@ export default async function NewTextPage({ params }: Props) {
   const view = await loadTexts(viewer, groupId)
   if (view === null) notFound()
   const t = await getTranslations('texts')
-  const words = (await getMessages()).texts.new
   const above = <Breadcrumb label={t('way')} trail={[{ href: at, label: t('title') }]} />
   return (
-    <>
+    <PageWords of={['texts.new']}>
       <PageHeader title={t('new.title')} above={above} asked={view.can.import ? t('new.asked') : undefined} />
       {view.can.import ? (
-        <ImportForm groupId={groupId} words={words} />
+        <ImportForm groupId={groupId} />
       ) : (
         <EmptyState title={t('new.organizersOnly')}>{t('new.organizersMeans')}</EmptyState>
       )}
-    </>
+    </PageWords>
   )
 }

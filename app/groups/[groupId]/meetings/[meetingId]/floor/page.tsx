@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { CurrentItem } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
@@ -42,28 +43,30 @@ export default async function FloorPage({ params }: Props) {
       </div>
     )
   return (
-    <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
-      <div className="min-w-0">
-        <CurrentItem floor={floor} />
-        {current && (
-          <Section title={t('notes')}>
-            <Notes floor={floor} item={current} />
+    <PageWords of={['floor.noteForm']}>
+      <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+        <div className="min-w-0">
+          <CurrentItem floor={floor} />
+          {current && (
+            <Section title={t('notes')}>
+              <Notes floor={floor} item={current} />
+            </Section>
+          )}
+        </div>
+        <div className="min-w-0">
+          <Section title={t('presence')}>
+            <Presence floor={floor} personId={viewer.personId} />
           </Section>
-        )}
+          <Section title={t('agenda')}>
+            <FloorAgenda floor={floor} />
+          </Section>
+          {floor.can.conduct && (
+            <p className="no-print">
+              <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
+            </p>
+          )}
+        </div>
       </div>
-      <div className="min-w-0">
-        <Section title={t('presence')}>
-          <Presence floor={floor} personId={viewer.personId} />
-        </Section>
-        <Section title={t('agenda')}>
-          <FloorAgenda floor={floor} />
-        </Section>
-        {floor.can.conduct && (
-          <p className="no-print">
-            <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
-          </p>
-        )}
-      </div>
-    </div>
+    </PageWords>
   )
 }

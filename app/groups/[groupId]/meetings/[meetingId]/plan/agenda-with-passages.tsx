@@ -1,20 +1,17 @@
 'use client'
 import { AgendaEditor, type AgendaEditorProps } from '#features/meetings/components/agenda-editor.tsx'
-import { PassagePicker, type PassagePickerProps } from '#features/texts/components/passage-picker.tsx'
+import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
 
 type Props = Omit<AgendaEditorProps, 'renderPicker'> & {
   readonly groupId: string
-  readonly pickerWords: PassagePickerProps['words']
 }
 
 /** The agenda and, beside it, the reader from which passages are picked. */
-export function AgendaWithPassages({ groupId, pickerWords, ...editor }: Props) {
+export function AgendaWithPassages({ groupId, ...editor }: Props) {
   return (
     <AgendaEditor
       {...editor}
-      renderPicker={(value, onChange) => (
-        <PassagePicker groupId={groupId} words={pickerWords} value={value} onChange={onChange} />
-      )}
+      renderPicker={(value, onChange) => <PassagePicker groupId={groupId} value={value} onChange={onChange} />}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { loadBeginning, loadPlan } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { PlanSheet } from './plan-sheet.tsx'
@@ -20,5 +21,9 @@ export default async function PlanPage({ params }: Props) {
   const plan = await loadPlan(viewer, meetingId)
   if (plan === null || plan.groupId !== groupId) notFound()
   const group = plan.can.changeParties ? await loadBeginning(viewer, groupId) : null
-  return <PlanSheet plan={plan} choices={group?.parties ?? []} personId={viewer.personId} />
+  return (
+    <PageWords of={['meetings.agenda', 'meetings.edit', 'meetings.item', 'meetings.time', 'texts.picker']}>
+      <PlanSheet plan={plan} choices={group?.parties ?? []} personId={viewer.personId} />
+    </PageWords>
+  )
 }

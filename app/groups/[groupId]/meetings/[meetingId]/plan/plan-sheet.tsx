@@ -10,7 +10,6 @@ import { PlanTitles } from '#features/meetings/components/plan-titles.tsx'
 import { PlanWhen } from '#features/meetings/components/plan-when.tsx'
 import type { BeginningView } from '#features/meetings/queries/beginning.ts'
 import type { PlanView } from '#features/meetings/queries/plan-view.ts'
-import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { AgendaWithPassages } from './agenda-with-passages.tsx'
 
 interface Props {
@@ -24,7 +23,6 @@ interface Props {
 /** A plan with everything that can be done about it. */
 export async function PlanSheet({ plan, choices, personId }: Props) {
   const t = await getTranslations('meetings')
-  const words = await pickerWords()
   const hasLeft = plan.parties.some(({ left, mine }) => left && mine)
   return (
     <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
@@ -43,10 +41,7 @@ export async function PlanSheet({ plan, choices, personId }: Props) {
           </p>
         )}
         {plan.sight !== 'existence' && (
-          <PlanAgenda
-            plan={plan}
-            renderEditor={(props) => <AgendaWithPassages groupId={plan.groupId} pickerWords={words} {...props} />}
-          />
+          <PlanAgenda plan={plan} renderEditor={(props) => <AgendaWithPassages groupId={plan.groupId} {...props} />} />
         )}
         <PlanSchedule plan={plan} />
       </div>

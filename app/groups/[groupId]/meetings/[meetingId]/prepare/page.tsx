@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { AssignSection } from '#features/preparation/components/assign-section.tsx'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
 import { loadPreparation } from '#features/preparation/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
-import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { CitationView } from '#store/citation/read.ts'
 
@@ -28,9 +28,8 @@ export default async function PreparePage({ params }: Props) {
   const view = await loadPreparation(viewer, meetingId)
   if (view === null || view.groupId !== groupId) notFound()
   const t = await getTranslations('preparation')
-  const words = await pickerWords()
   const renderPassages = (citations: readonly CitationView[]) => (
-    <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+    <CitationList groupId={groupId} citations={citations} label={t('form.passages')} />
   )
   const { assignments, viewerZone: zone, parties } = view
   const mine = assignments.filter(({ mine: asked, done }) => asked && !done)
@@ -40,44 +39,46 @@ export default async function PreparePage({ params }: Props) {
   const done = assignments.filter((assignment) => assignment.done)
   const works = parties.some((party) => party.mine)
   return (
-    <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
-      <div className="min-w-0">
-        {works && (
-          <Section title={t('mine')}>
-            {mine.length === 0 ? (
-              <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
-                {t('mineNoneMeans')}
-              </EmptyState>
-            ) : (
-              <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
-            )}
+    <PageWords of={['preparation.form', 'texts.picker']}>
+      <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
+        <div className="min-w-0">
+          {works && (
+            <Section title={t('mine')}>
+              {mine.length === 0 ? (
+                <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
+                  {t('mineNoneMeans')}
+                </EmptyState>
+              ) : (
+                <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
+              )}
+            </Section>
+          )}
+          {given.length > 0 && (
+            <Section title={t('given')}>
+              <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
+            </Section>
+          )}
+          {inside.length > 0 && (
+            <Section title={t('givenInside')}>
+              <HomeworkList label={t('givenInside')} assignments={inside} {...{ zone, renderPassages }} />
+            </Section>
+          )}
+          {done.length > 0 && (
+            <Section title={t('doneTitle')}>
+              <HomeworkList label={t('doneTitle')} assignments={done} {...{ zone, renderPassages }} />
+            </Section>
+          )}
+        </div>
+        <div className="min-w-0">
+          <Section title={t('readiness')}>
+            <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
+            <Readiness parties={parties} />
           </Section>
-        )}
-        {given.length > 0 && (
-          <Section title={t('given')}>
-            <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
-          </Section>
-        )}
-        {inside.length > 0 && (
-          <Section title={t('givenInside')}>
-            <HomeworkList label={t('givenInside')} assignments={inside} {...{ zone, renderPassages }} />
-          </Section>
-        )}
-        {done.length > 0 && (
-          <Section title={t('doneTitle')}>
-            <HomeworkList label={t('doneTitle')} assignments={done} {...{ zone, renderPassages }} />
-          </Section>
-        )}
+          {view.assigning.length > 0 && (
+            <AssignSection view={view} passages={<PassagePicker groupId={groupId} name="citations" />} />
+          )}
+        </div>
       </div>
-      <div className="min-w-0">
-        <Section title={t('readiness')}>
-          <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
-          <Readiness parties={parties} />
-        </Section>
-        {view.assigning.length > 0 && (
-          <AssignSection view={view} passages={<PassagePicker groupId={groupId} words={words} name="citations" />} />
-        )}
-      </div>
-    </div>
+    </PageWords>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { Answer } from '#features/conclusions/components/answer.tsx'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadMeetingHead } from '#features/meetings/loaders.ts'
@@ -30,13 +31,13 @@ export default async function MeetingRecordPage({ params }: Props) {
   const [view, frame] = await Promise.all([loadRecord(viewer, meetingId), loadMeetingHead(viewer, groupId, meetingId)])
   if (view === null || view.groupId !== groupId) notFound()
   const { agreement } = view
-  const stands = agreement?.outcome === 'put' || agreement?.outcome === 'ad-referendum'
+  const stands = agreement?.state === 'put' || agreement?.state === 'ad-referendum'
   const conclusion = stands ? await loadConclusion(viewer, agreement.id) : null
   const isAsked = conclusion?.can.consent || conclusion?.can['bring-word']
   return (
-    <>
+    <PageWords of={['conclusions.answer', 'conclusions.diff', 'conclusions.difference']}>
       {frame === null && <RecordTitle view={view} />}
       <RecordPage view={view} base={base} answer={isAsked ? <Answer view={conclusion} /> : null} />
-    </>
+    </PageWords>
   )
 }

@@ -4,13 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { AssignHomework } from '#features/preparation/components/assign-homework.tsx'
 import { loadAssigning } from '#features/preparation/loaders.ts'
 import { passageHref } from '#features/texts/components/passage-href.ts'
 import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
 import { citing, citingWords } from '#features/texts/components/picked.ts'
-import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { readerHref } from '#features/texts/components/reader.tsx'
 import { loadPassage } from '#features/texts/loaders.ts'
 import { assignQuery } from '#features/texts/schema.ts'
@@ -45,7 +45,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
     { href: readerHref(groupId, textId, first), label: head.title },
   ]
   return (
-    <>
+    <PageWords of={['preparation.form', 'texts.picker']}>
       <PageHeader
         title={t('assign')}
         above={<Breadcrumb label={(await getTranslations('texts'))('way')} trail={trail} />}
@@ -59,12 +59,10 @@ export default async function AssignPage({ params, searchParams }: Props) {
           meetingId={null}
           assigning={view.assigning}
           items={[]}
-          passages={
-            <PassagePicker groupId={groupId} words={await pickerWords()} name="citations" defaultValue={chosen} />
-          }
+          passages={<PassagePicker groupId={groupId} name="citations" defaultValue={chosen} />}
           then={isChosen ? passageHref(groupId, textId, { first }) : readerHref(groupId, textId, 1)}
         />
       )}
-    </>
+    </PageWords>
   )
 }

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { DraftEnds, DraftPreview } from '#features/texts/components/draft-preview.tsx'
 import { loadDraft, loadTextHead } from '#features/texts/loaders.ts'
 import { draftQuery } from '#features/texts/schema.ts'
@@ -34,7 +35,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (draft.groupId !== groupId) notFound()
   const t = await getTranslations('texts')
   return (
-    <>
+    <PageWords of={['texts.about', 'texts.editor', 'texts.kind', 'texts.suspect']}>
       <PageHeader
         title={<bdi>{draft.title}</bdi>}
         above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
@@ -49,6 +50,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
         actions={<DraftEnds draft={draft} />}
       />
       <DraftPreview draft={draft} />
-    </>
+    </PageWords>
   )
 }

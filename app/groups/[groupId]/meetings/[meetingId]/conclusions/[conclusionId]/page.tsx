@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
 import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts'
 import { compared } from '#features/conclusions/schema.ts'
@@ -37,14 +38,16 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
   const t = await getTranslations('conclusions.page')
   const { citations } = view
   return (
-    <ConclusionPage
-      view={view}
-      base={base}
-      difference={difference}
-      adoption={head && <AdoptionHead head={head} />}
-      passages={
-        citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
-      }
-    />
+    <PageWords of={['conclusions.answer', 'conclusions.diff', 'conclusions.difference']}>
+      <ConclusionPage
+        view={view}
+        base={base}
+        difference={difference}
+        adoption={head && <AdoptionHead head={head} />}
+        passages={
+          citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+        }
+      />
+    </PageWords>
   )
 }

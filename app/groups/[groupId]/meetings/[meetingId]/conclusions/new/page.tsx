@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { writtenKinds } from '#domain/conclusion/conclusion.ts'
-import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
+import { responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
 import { loadConclusion, loadDrafting } from '#features/conclusions/loaders.ts'
-import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { DraftWithPassages } from '../draft-with-passages.tsx'
 
@@ -34,29 +34,29 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
   const possible = writtenKinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
   const kind = possible.find((one) => one === (before?.kind ?? view.begun?.kind)) ?? 'common-understanding'
   return (
-    <div className="grid gap-6 pt-6">
-      <h2 className="text-3xl font-medium">{t('form.newTitle')}</h2>
-      <DraftWithPassages
-        groupId={groupId}
-        pickerWords={await pickerWords()}
-        base={base}
-        draft={{
-          meetingId,
-          title: before?.title ?? '',
-          kind,
-          kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${t(`kindMeans.${value}`)}` })),
-          itemId: item ?? before?.item?.id ?? '',
-          items: view.items.map(({ id, title }) => ({ value: id, label: title })),
-          originId: from ?? null,
-          supersedesId: replaces ?? '',
-          supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),
-        }}
-        wording={before?.wording ?? ''}
-        citations={before?.citations ?? view.begun?.citations ?? []}
-        commitments={rowsOf(before?.commitments ?? [])}
-        responsible={responsibleIn(view.parties)}
-        words={await draftWords()}
-      />
-    </div>
+    <PageWords of={['conclusions.diff', 'conclusions.difference', 'conclusions.form', 'texts.picker']}>
+      <div className="grid gap-6 pt-6">
+        <h2 className="text-3xl font-medium">{t('form.newTitle')}</h2>
+        <DraftWithPassages
+          groupId={groupId}
+          base={base}
+          draft={{
+            meetingId,
+            title: before?.title ?? '',
+            kind,
+            kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${t(`kindMeans.${value}`)}` })),
+            itemId: item ?? before?.item?.id ?? '',
+            items: view.items.map(({ id, title }) => ({ value: id, label: title })),
+            originId: from ?? null,
+            supersedesId: replaces ?? '',
+            supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),
+          }}
+          wording={before?.wording ?? ''}
+          citations={before?.citations ?? view.begun?.citations ?? []}
+          commitments={rowsOf(before?.commitments ?? [])}
+          responsible={responsibleIn(view.parties)}
+        />
+      </div>
+    </PageWords>
   )
 }

@@ -3,10 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { ClosingForm } from '#features/meetings/components/closing-form.tsx'
 import { loadClosing, loadMeetingHead } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { formatTime, formatWall } from '#lib/words/format.ts'
+import { pageLanguage } from '#lib/words/page-language.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
@@ -25,12 +28,11 @@ export default async function ClosePage({ params }: Props) {
     notFound()
   }
   const t = await getTranslations('floor')
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: closing.viewerZone })
-  // A due date is a day of the calendar, in no zone.
-  const dueDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+  const language = await pageLanguage()
+  const day = (startsAt: string) => formatTime(new Date(startsAt), closing.viewerZone, language, { shape: 'day' })
   const carriers = closing.carriers.map(({ id, title, startsAt }) => ({
     value: id as string,
-    label: startsAt === null ? title : `${title}, ${day.format(new Date(startsAt))}`,
+    label: startsAt === null ? title : `${title}, ${day(startsAt)}`,
   }))
   if (closing.makesNext) carriers.push({ value: 'next', label: t('closing.new') })
   const things = closing.open.map(({ kind, id, title, progress, party, dueOn, offered }) =>
@@ -39,7 +41,7 @@ export default async function ClosePage({ params }: Props) {
           kind,
           id,
           title,
-          meta: [party, dueOn === null ? null : t('closing.dueOn', { date: dueDay.format(new Date(dueOn)) })]
+          meta: [party, dueOn === null ? null : t('closing.dueOn', { date: formatWall(dueOn, language) })]
             .filter((fact) => fact !== null)
             .join(', '),
           first: offered,
@@ -52,35 +54,24 @@ export default async function ClosePage({ params }: Props) {
           first: offered === 'carry' && carriers.length === 0 ? null : offered,
         },
   )
-  const words = {
-    carry: t('closing.carry'),
-    carryReport: t('closing.carryReport'),
-    settled: t('closing.settled'),
-    dropped: t('closing.dropped'),
-    staysOpen: t('closing.staysOpen'),
-    reason: t('closing.reason'),
-    next: t('closing.next'),
-    nextHint: t('closing.nextHint'),
-    newTitle: t('closing.newTitle'),
-    newMeans: t(closing.kind === 'bilateral' ? 'closing.newMeansBilateral' : 'closing.newMeans'),
-    submit: t('closing.submit'),
-  }
   return (
-    <div className="pt-6">
-      <Section title={t('closing.title')} actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}>
-        <div className="grid max-w-form gap-6">
-          <p>{things.length === 0 ? t('closing.none') : t('closing.lead')}</p>
-          <Notice tone="info" title={t('closing.recorded')} />
-          <ClosingForm
-            meetingId={meetingId}
-            then={`${at}/conclusions`}
-            things={things}
-            carriers={carriers}
-            suggestedTitle={beginningOf(t('closing.suggested', { title: closing.title }), 200)}
-            words={words}
-          />
-        </div>
-      </Section>
-    </div>
+    <PageWords of={['floor.closing']}>
+      <div className="pt-6">
+        <Section title={t('closing.title')} actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}>
+          <div className="grid max-w-form gap-6">
+            <p>{things.length === 0 ? t('closing.none') : t('closing.lead')}</p>
+            <Notice tone="info" title={t('closing.recorded')} />
+            <ClosingForm
+              meetingId={meetingId}
+              then={`${at}/conclusions`}
+              things={things}
+              carriers={carriers}
+              suggestedTitle={beginningOf(t('closing.suggested', { title: closing.title }), 200)}
+              kind={closing.kind}
+            />
+          </div>
+        </Section>
+      </div>
+    </PageWords>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { PageWords } from '#components/text/page-words.tsx'
 import { CheckStored } from '#features/records/components/check-stored.tsx'
 import { EntriesTable } from '#features/records/components/entries-table.tsx'
 import { RecordTabs } from '#features/records/components/record-page.tsx'
@@ -26,16 +27,12 @@ export default async function RecordEntriesPage({ params, searchParams }: Props)
   const page = await loadEntries(viewer, meetingId, filter.data?.page ?? 1)
   if (page === null || page.groupId !== groupId) notFound()
   return (
-    <div className="pt-6">
-      <RecordTabs base={base} current={`${base}/entries`} />
-      {page.total > 0 && <CheckStored meetingId={meetingId} words={await verdictWords()} />}
-      <EntriesTable page={page} base={`${base}/entries`} />
-    </div>
+    <PageWords of={['records.fault', 'records.verify', 'records.wrong']}>
+      <div className="pt-6">
+        <RecordTabs base={base} current={`${base}/entries`} />
+        {page.total > 0 && <CheckStored meetingId={meetingId} />}
+        <EntriesTable page={page} base={`${base}/entries`} />
+      </div>
+    </PageWords>
   )
-}
-
-async function verdictWords() {
-  const { verify, fault, wrong } = (await getMessages()).records
-  const { lacks, ...sentences } = verify
-  return { verify: sentences, fault, lacks, wrong }
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
@@ -37,7 +38,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
   const { head, passage } = view
   const marked = markedBy(passage.text, start, end)
   const t = await getTranslations('texts')
-  const { copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords } = (await getMessages()).texts.reader
   const assign = head.can.assign ? (await getTranslations('preparation'))('assign') : undefined
   const quote = marked === null ? undefined : { start: marked[0], end: marked[1] }
   const { baseUrl } = settings()
@@ -47,9 +47,9 @@ export default async function PassagePage({ params, searchParams }: Props) {
     { href: readerHref(groupId, textId, passage.ordinal), label: head.title },
   ]
   return (
-    <>
+    <PageWords of={['texts.quoting']}>
       <PageHeader
-        title={passage.reference}
+        title={<bdi>{passage.reference}</bdi>}
         above={<Breadcrumb label={t('way')} trail={trail} />}
         actions={
           assign && (
@@ -67,7 +67,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
               title={head.title}
               baseUrl={baseUrl}
               passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
-              words={{ copyQuote, toWords, wordsOf, wordsHelp, noWords, chooseWords }}
               assign={assign}
             />
             <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
@@ -80,11 +79,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
               viewer={viewer}
               groupId={groupId}
               passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
-              words={{
-                assigned: t('concordance.assigned'),
-                discussed: t('concordance.discussed'),
-                concluded: t('concordance.concluded'),
-              }}
             />
           )}
         </div>
@@ -92,6 +86,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
           <PassagesAround view={view} />
         </div>
       </div>
-    </>
+    </PageWords>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { draftWords, responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
+import { PageWords } from '#components/text/page-words.tsx'
+import { responsibleIn, rowsOf } from '#features/conclusions/components/drafting.ts'
 import { loadConclusion, loadResponsible } from '#features/conclusions/loaders.ts'
-import { pickerWords } from '#features/texts/components/picker-words.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { DraftWithPassages } from '../../draft-with-passages.tsx'
 
@@ -28,23 +28,23 @@ export default async function EditConclusionPage({ params }: Props) {
   if (view === null || responsible === null || current === undefined || view.kind === 'divergence') notFound()
   if (view.meeting.id !== meetingId || view.groupId !== groupId || !view.can.revise) notFound()
   return (
-    <div className="grid gap-6 pt-6">
-      <div>
-        <h2 className="text-3xl font-medium">
-          <bdi>{view.title}</bdi>
-        </h2>
+    <PageWords of={['conclusions.diff', 'conclusions.difference', 'conclusions.form', 'texts.picker']}>
+      <div className="grid gap-6 pt-6">
+        <div>
+          <h2 className="text-3xl font-medium">
+            <bdi>{view.title}</bdi>
+          </h2>
+        </div>
+        <DraftWithPassages
+          groupId={groupId}
+          base={base}
+          draft={{ conclusionId, baseVersion: current.number, kind: view.kind }}
+          wording={view.wording ?? ''}
+          citations={view.citations}
+          commitments={rowsOf(view.commitments)}
+          responsible={responsibleIn(responsible)}
+        />
       </div>
-      <DraftWithPassages
-        groupId={groupId}
-        pickerWords={await pickerWords()}
-        base={base}
-        draft={{ conclusionId, baseVersion: current.number, kind: view.kind }}
-        wording={view.wording ?? ''}
-        citations={view.citations}
-        commitments={rowsOf(view.commitments)}
-        responsible={responsibleIn(responsible)}
-        words={await draftWords()}
-      />
-    </div>
+    </PageWords>
   )
 }

@@ -1,0 +1,38 @@
+/** The rules about names and what is said of them, one function each. `scripts/names.ts` looks for names in the whole product. */
+import { namesDeclaredTwice } from '../names.ts'
+import type { Rule } from './rules.ts'
+import type { Source } from './source.ts'
+
+const NEEDS_WORDS = /^export\s+(?:async\s+)?(?:function|const|interface|class)\s+(\w+)/
+
+/** Whoever reads the domain learns from each declaration what it means, without looking for the one above it. */
+export const domainSaysWhatItMeans: Rule = ({ file, text }) => {
+  if (!file.startsWith('domain/')) return []
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    const name = NEEDS_WORDS.exec(line)?.[1]
+    return name === undefined || lines[at - 1]?.trim().endsWith('*/') === true
+      ? []
+      : [`declares ${name} without saying what it means. Write its meaning, bounds and refusals above it.`]
+  })
+}
+
+const LEANS = /^\s*(?:\/\*\*|\*)\s+(?:The same,|The same and\b|As above|See above|Likewise)/
+
+/** A docstring is read where a name is used, and there nothing stands above it. */
+export const docstringsStandAlone: Rule = ({ file, text }) => {
+  if (!/^(domain|store)\//.test(file)) return []
+  return text
+    .split('\n')
+    .filter((line) => LEANS.test(line))
+    .map((line) => `has a docstring that leans on another: ${line.trim()} Say it whole.`)
+}
+
+/** One line for each name that two files of the domain declare. */
+export function domainNamesOnce(sources: readonly Source[]): readonly string[] {
+  const twice = namesDeclaredTwice(sources.filter(({ file }) => file.startsWith('domain/')))
+  return [...twice].map(
+    ([name, files]) =>
+      `${files[0]} declares ${name}, and so does ${files.slice(1).join(', ')}. A name means one thing.`,
+  )
+}

@@ -1,0 +1,122 @@
+/** Acts on a group as such: what they hold and how they are decided on. */
+import { randomUUIDv7 } from 'node:crypto'
+import { type DeletableGroup, decideDeletion, decideDeletionEnd } from '#domain/group-deletion.ts'
+import { listFull } from '#domain/limits.ts'
+import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
+import { isRefusal, notEntitled } from '#domain/refusal.ts'
+import { holdList } from '#lib/db/hold-list.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
+import { changesToday } from '#store/party/changes-today.ts'
+import type { Act, Target } from '#store/perform.ts'
+import { lockGroup } from './lock.ts'
+import { type GroupEvent, groupRows, type OfGroup, type SettingsOfGroup } from './rows.ts'
+
+/** A group under its lock, proven for the viewer. */
+export interface HeldGroup extends OfGroup {
+  readonly scope: GroupScope
+  readonly actorId: string
+}
+
+/** Proves a group and locks it. */
+export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): Promise<HeldGroup | null> {
+  const scope = await proveGroup(act.tx, viewer, groupId)
+  if (scope === null) return null
+  await lockGroup(act.tx, groupId)
+  return { act, scope, groupId, actorId: viewer.personId }
+}
+
+/** A group that does not exist yet; the instance admin makes one. Refusals: `not-entitled`, `list-full`. */
+export function newGroup(): Target<Viewer, OfGroup, Omit<SettingsOfGroup, 'replacementDelayHours'>, GroupEvent> {
+  return {
+    ...groupRows,
+    load: async (act, { personId }) => {
+      const where = { id: personId, isInstanceAdmin: true }
+      const admin = await act.tx.person.findFirst({ where, select: { id: true } })
+      return admin === null ? notEntitled : { act, groupId: randomUUIDv7(), actorId: personId }
+    },
+    decide: (_, group) => [{ type: 'group-created', group }],
+    admit: async ({ act: { tx } }, events) => {
+      await holdList(tx, 'groups', 'instance')
+      return listFull('groups', await tx.group.count()) ?? events
+    },
+  }
+}
+
+/** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `day-full`. */
+export function settingsOf(groupId: string): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent> {
+  return {
+    ...groupRows,
+    load: (act, viewer) => loadHeldGroup(act, viewer, groupId),
+    decide: ({ scope: { standing } }, to) => (standing.organizer ? [{ type: 'settings-changed', to }] : notEntitled),
+    admit: async ({ act, actorId }, events) => (await changesToday(act.tx, groupId, actorId, act.now)) ?? events,
+  }
+}
+
+/** One organizer of a group. Two who remove each other at once take turns, and the second finds itself the last. */
+export function organizerOf(
+  groupId: string,
+  personId: string,
+): Target<Viewer, HeldGroup & { readonly organizerIds: readonly string[] }, 'remove', GroupEvent> {
+  return {
+    ...groupRows,
+    load: async (act, viewer) => {
+      const held = await loadHeldGroup(act, viewer, groupId)
+      if (held === null) return null
+      await holdMeetingsOf(act.tx, { groupId, personId, partyId: null })
+      return { ...held, organizerIds: await organizersOf(act.tx, groupId) }
+    },
+    decide: ({ organizerIds, actorId }) => {
+      const event = decideOrganizerRemoval(organizerIds, actorId, personId)
+      return isRefusal(event) ? event : [event]
+    },
+  }
+}
+
+/** The organizers of a group, by person. */
+export async function organizersOf(tx: Tx, groupId: string): Promise<readonly string[]> {
+  const rows = await tx.organizer.findMany({ where: { groupId, removedAt: null }, select: { personId: true } })
+  return rows.map(({ personId }) => personId)
+}
+
+/** What the deletion of a group rests on. */
+export interface HeldDeletion extends HeldGroup {
+  readonly group: DeletableGroup
+  /** A party of the group whose head the viewer is; null: none. */
+  readonly headed: { readonly id: string; readonly name: string } | null
+}
+
+/** The deletion of a group: announced, called off by an organizer, or stopped by the head of a party. */
+export function deletionOf(groupId: string): Target<Viewer, HeldDeletion, 'announce' | 'end', GroupEvent> {
+  return {
+    ...groupRows,
+    load: async (act, viewer) => {
+      const held = await loadHeldGroup(act, viewer, groupId)
+      if (held === null) return null
+      const select = { deletesAt: true, deletionEndedAt: true }
+      const group = await act.tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
+      return { ...held, group, headed: await headedBy(act.tx, held.scope) }
+    },
+    decide: ({ act, scope: { standing }, group, headed }, command) => {
+      if (command === 'announce') {
+        const event = decideDeletion(group, standing, act.now)
+        return isRefusal(event) ? event : [event]
+      }
+      const event = decideDeletionEnd(group, { organizer: standing.organizer, headOf: headed?.id ?? null })
+      if (isRefusal(event)) return event
+      return event.type === 'deletion-stopped' ? [{ ...event, party: headed?.name ?? '' }] : [event]
+    },
+  }
+}
+
+/** One that left has taken along what it agreed, and stops nothing. */
+function headedBy(tx: Tx, { standing }: GroupScope): Promise<HeldDeletion['headed']> {
+  const led = standing.memberships.filter(({ role }) => role === 'head').map(({ partyId }) => partyId)
+  return tx.party.findFirst({
+    where: { id: { in: led }, leftAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true },
+  })
+}

@@ -1,0 +1,188 @@
+/** Making an invitation: into a party, to organize a group, or of a new head for a party whose head is lost. */
+import { randomUUIDv7 } from 'node:crypto'
+import type { HistoryRole } from '#domain/group-history.ts'
+import { decideParty } from '#domain/party/decide.ts'
+import type { PartyRole } from '#domain/party/membership.ts'
+import { mayInviteOrganizer } from '#domain/party/organizers.ts'
+import type { Party, PartyEvent } from '#domain/party/party.ts'
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { derivedToken, hashToken, makeToken } from '#lib/auth/token.ts'
+import { holdList } from '#lib/db/hold-list.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { proveGroup } from '#store/access/group.ts'
+import { organizersOf } from '#store/group/acts.ts'
+import { lockGroup } from '#store/group/lock.ts'
+import { type GroupEvent, groupRows } from '#store/group/rows.ts'
+import { type HeldParty, loadHeldParty, partyRows } from '#store/party/acts.ts'
+import { loadParty } from '#store/party/load.ts'
+import { type Act, both, type Target } from '#store/perform.ts'
+import { adminOrNot } from './open.ts'
+import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation, type NewInvitationRow } from './rows.ts'
+
+/** Days for which an invitation can be accepted. */
+export const invitationDays = 14
+
+/** The most invitations that may be open in one group, and that one person may make in a day. */
+export const invitationBounds = { open: 500, aDay: 200 } as const
+
+/** Whom somebody invites. */
+export interface Invitee {
+  readonly email?: string | undefined
+  readonly name?: string | undefined
+}
+
+/** An invitation that is being made: its id, and its secret, of which the hash alone is stored. */
+interface Making {
+  readonly invitationId: string
+  readonly token: string
+}
+
+/** What whoever made an invitation is shown, once. */
+export interface Made {
+  readonly id: string
+  readonly expiresAt: Date
+  /** The secret of a link that is handed over; null: it goes by mail, and the mail alone carries it. */
+  readonly token: string | null
+}
+
+function making({ email }: Invitee): Making {
+  const invitationId = randomUUIDv7()
+  return { invitationId, token: email === undefined ? makeToken() : derivedToken('invitation', invitationId) }
+}
+
+/** What is shown of the invitation that was made. */
+export function madeIn({ token }: Making, events: readonly { readonly type: string }[]): Made {
+  const made = events.find((event): event is MadeEvent => event.type === 'invitation-made')
+  if (made === undefined) throw new Error('An invitation that was made is among what happened.')
+  const { id, expiresAt, email } = made.invitation
+  return { id, expiresAt, token: email === null ? token : null }
+}
+
+type MadeEvent = Extract<InvitationEvent, { type: 'invitation-made' }>
+
+/** Somebody is invited into a party. Refusals: `not-found`, `too-many-invitations`, and those of the rules (rule 14). */
+export function invitationInto(
+  partyId: string,
+  { role, ...invitee }: Invitee & { readonly role: PartyRole },
+): Target<Viewer, HeldParty & Making, 'invite', PartyEvent | InvitationEvent> {
+  return {
+    load: (act, viewer) => loadInviting(act, viewer, partyId, invitee),
+    decide: ({ act, scope, party, ...made }) => {
+      const events = decideParty(party, { type: 'invite', by: scope.actor, role }, act.now)
+      if (isRefusal(events)) return events
+      return [...events, madeEvent(act, made, { ...invitee, partyId, role, effectiveAt: null })]
+    },
+    ...inParty,
+  }
+}
+
+/** A new head is announced for a party whose head is lost (rule 14). Refusals as for `invitationInto`. */
+export function replacementIn(
+  partyId: string,
+  invitee: Invitee,
+): Target<Viewer, HeldParty & Making & { readonly delayHours: number }, 'announce', PartyEvent | InvitationEvent> {
+  return {
+    load: async (act, viewer) => {
+      const held = await loadInviting(act, viewer, partyId, invitee)
+      if (held === null) return null
+      const group = await act.tx.group.findUniqueOrThrow({
+        where: { id: held.groupId },
+        select: { replacementDelayHours: true },
+      })
+      return { ...held, delayHours: group.replacementDelayHours }
+    },
+    decide: ({ act, scope, party, delayHours, ...made }) => {
+      const { invitationId } = made
+      const command = { type: 'announce-replacement', by: scope.actor, invitationId, delayHours } as const
+      const events = decideParty(party, command, act.now)
+      if (isRefusal(events)) return events
+      const announced = events.find((event) => event.type === 'replacement-announced')
+      if (announced === undefined) throw new Error('An accepted announcement names its effect.')
+      const { effectiveAt } = announced
+      return [...events, madeEvent(act, made, { ...invitee, partyId, role: 'head', effectiveAt })]
+    },
+    ...inParty,
+  }
+}
+
+/** What is made in a party: its people are told, and the invitation is a row of its own. */
+const inParty = { admit: admitInvitation, ...both(invitationRows, partyRows, isOfInvitation) }
+
+/** A group in which an organizer is invited, and what whoever invites is there. */
+interface HeldOrganizing extends Inviting, Making {
+  readonly by: Awaited<ReturnType<typeof adminOrNot>>
+  readonly organizerIds: readonly string[]
+}
+
+/**
+ * Somebody is invited to organize a group. It is the viewer's own, or without any organizer while the viewer runs the instance.
+ * Refusals: `not-found`, `not-entitled`, `too-many-invitations`.
+ */
+export function organizerInvitation(
+  groupId: string,
+  invitee: Invitee,
+): Target<Viewer, HeldOrganizing, 'invite', GroupEvent | InvitationEvent> {
+  return {
+    load: async (act, viewer) => {
+      if (!isUuid(groupId)) return notFound
+      const held = await lockGroup(act.tx, groupId)
+      const by = await adminOrNot(act.tx, viewer.personId)
+      const mine = await proveGroup(act.tx, viewer, groupId)
+      // The admin knows every group by name; nobody else knows of one that is not theirs.
+      if (!held || !(by.instanceAdmin || mine)) return null
+      const organizerIds = await organizersOf(act.tx, groupId)
+      return { act, groupId, actorId: viewer.personId, by, organizerIds, ...making(invitee) }
+    },
+    decide: ({ act, organizerIds, by, ...made }) => {
+      const invited = { ...invitee, partyId: null, role: 'organizer', effectiveAt: null } as const
+      return mayInviteOrganizer(organizerIds, by) ?? [{ type: 'organizer-invited' }, madeEvent(act, made, invited)]
+    },
+    admit: admitInvitation,
+    ...both(invitationRows, groupRows, isOfInvitation),
+  }
+}
+
+async function loadInviting(
+  act: Act,
+  viewer: Viewer,
+  partyId: string,
+  invitee: Invitee,
+): Promise<(HeldParty & Making) | null> {
+  const held = await loadHeldParty(act, viewer, partyId)
+  if (held === null) return null
+  const party: Party = await loadParty(act.tx, partyId, act.now)
+  return { ...held, party, ...making(invitee) }
+}
+
+interface Invited extends Invitee {
+  readonly partyId: string | null
+  readonly role: HistoryRole
+  readonly effectiveAt: Date | null
+}
+
+function madeEvent(
+  { now }: Act,
+  { invitationId: id, token }: Making,
+  { email, name, effectiveAt, ...into }: Invited,
+): MadeEvent {
+  const expiresAt = new Date((effectiveAt ?? now).getTime() + invitationDays * 86_400_000)
+  const sent = { email: email ?? null, name: name ?? null, tokenHash: hashToken(token) }
+  const invitation: NewInvitationRow = { ...into, ...sent, id, effectiveAt, expiresAt }
+  return { type: 'invitation-made', invitation }
+}
+
+async function admitInvitation<Event>(
+  { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
+  events: readonly Event[],
+): Promise<readonly Event[] | Refusal<'too-many-invitations'>> {
+  await holdList(tx, 'invitations', groupId)
+  await holdList(tx, 'invitations', invitedById)
+  const open = await tx.invitation.count({
+    where: { groupId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+  })
+  const aDayAgo = new Date(now.getTime() - 86_400_000)
+  const today = await tx.invitation.count({ where: { invitedById, createdAt: { gt: aDayAgo } } })
+  const full = open >= invitationBounds.open || today >= invitationBounds.aDay
+  return full ? { refused: 'too-many-invitations' } : events
+}

@@ -1,0 +1,195 @@
+/** Meetings that begin with an act: as the draft of whoever makes it, or proposed by one party to another. */
+import { randomUUIDv7 } from 'node:crypto'
+import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { dayFull, listFull } from '#domain/limits.ts'
+import { mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
+import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { MeetingKind } from '#domain/meeting/meeting.ts'
+import { draftMeeting } from '#domain/meeting/meeting.ts'
+import type { Participant } from '#domain/meeting/participant.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import type { ProvenMeetingId } from '#store/access/meeting.ts'
+import type { Act, Holding, Target } from '#store/perform.ts'
+import { tellsNothing } from '#store/telling.ts'
+import { type Meant, meetingRows } from './acts.ts'
+import { byIn, tellMeeting } from './tell.ts'
+
+/** What a draft is, beside its time. */
+export interface DraftContent {
+  readonly kind: MeetingKind
+  readonly partyIds: readonly string[]
+  readonly title: string
+  readonly aim: string
+  readonly place: string
+  readonly link: string
+}
+
+/** A meeting that does not exist yet, in a group of the viewer's. */
+export interface BeginningMeeting extends Holding {
+  readonly scope: GroupScope
+  readonly meetingId: string
+  /** Whether all that are named are parties of this group which have not left it; they do not before the act is done. */
+  readonly areParties: boolean
+}
+
+/** A draft is made; `slot`: a time that is meant for it. */
+interface Drafted {
+  readonly type: 'drafted'
+  readonly content: DraftContent
+  readonly slot: Slot | null
+}
+
+/** A draft in a group; the command: what it is, with the time that is meant for it. Refusals: `not-entitled`, `list-full`, `day-full`. */
+export function draftMeetingIn(
+  groupId: string,
+  content: DraftContent,
+): Target<Viewer, BeginningMeeting, { readonly slot: Slot | null }, Drafted> {
+  return {
+    load: (act, viewer) => loadBeginning(act, viewer, groupId, content.partyIds),
+    decide: ({ scope }, { slot }) => {
+      const may = mayDraft(scope.standing, content.kind, content.partyIds)
+      return may ? [{ type: 'drafted', content, slot }] : notEntitled
+    },
+    admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
+    save: ({ act, scope, meetingId }, events) => saveDrafted(act, scope, meetingId, events),
+    tell: ({ type }) => {
+      switch (type) {
+        case 'drafted':
+          // Nobody but its makers knows of it yet.
+          return tellsNothing
+        default:
+          return type satisfies never
+      }
+    },
+  }
+}
+
+/** What one party proposes to another. */
+interface Proposal {
+  readonly time: PlannedTime
+  readonly message: string
+}
+
+/**
+ * A bilateral that the first of two parties proposes to the second, without the organizer (rule 1). Refusals: `not-entitled`,
+ * `list-full`, `day-full`, those of the domain.
+ */
+export function bilateralIn(
+  groupId: string,
+  content: Omit<DraftContent, 'kind' | 'partyIds'>,
+  partyIds: readonly [string, string],
+): Target<Viewer, BeginningMeeting, Proposal, Drafted | MeetingEvent> {
+  const drafted: Drafted = { type: 'drafted', content: { ...content, kind: 'bilateral', partyIds }, slot: null }
+  return {
+    load: (act, viewer) => loadBeginning(act, viewer, groupId, partyIds),
+    decide: ({ act, scope }, { time, message }) => {
+      const by = proposer(scope, partyIds[0])
+      if (by === null) return notEntitled
+      const command = { type: 'propose', by, offerId: randomUUIDv7(), time, message } as const
+      const events = decideMeeting(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
+      return isRefusal(events) ? events : [drafted, ...events]
+    },
+    admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
+    save: async (held, events) => {
+      await saveDrafted(held.act, held.scope, held.meetingId, events)
+      await meetingRows.save(
+        meant(held, partyIds),
+        events.filter((event) => event.type !== 'drafted'),
+      )
+    },
+    tell: (event, held) => (event.type === 'drafted' ? tellsNothing : tellMeeting(event, meant(held, partyIds))),
+  }
+}
+
+/** The meeting is made in this act: nobody else can have it. */
+function meant({ act, scope, meetingId }: BeginningMeeting, partyIds: readonly [string, string]): Meant {
+  const inMeeting = proposer(scope, partyIds[0])
+  if (inMeeting === null) throw new Error('A party was proposed for that the proposer does not speak for.')
+  return {
+    act,
+    scope: { groupId: scope.groupId, meetingId: meetingId as ProvenMeetingId },
+    by: byIn({ inMeeting }),
+    meeting: draftMeeting(meetingId, 'bilateral', partyIds, act.now),
+  }
+}
+
+/** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
+export function proposer({ standing }: GroupScope, partyId: string): Participant | null {
+  if (!proposesFor(standing).includes(partyId)) return null
+  const membership = standing.memberships.find((own) => own.partyId === partyId)
+  const party = membership === undefined ? null : { ...membership, partySeesFrom: null, authorised: false, left: false }
+  return { group: standing, madeIt: true, party, offices: [], pendingOffices: [] }
+}
+
+async function loadBeginning(
+  act: Act,
+  viewer: Viewer,
+  groupId: string,
+  partyIds: readonly string[],
+): Promise<BeginningMeeting | null> {
+  const scope = await proveGroup(act.tx, viewer, groupId)
+  if (scope === null) return null
+  return { act, scope, meetingId: randomUUIDv7(), areParties: await areParties(act.tx, scope, partyIds) }
+}
+
+/**
+ * Whether all of them are parties of this group that have not left it, and do not before this transaction ends: their rows
+ * are held. Before the lock on a meeting, where there is one (store/party/hold.ts).
+ */
+export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(partyIds)]
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Party"
+    WHERE "groupId" = ${groupId}::uuid AND id = ANY(${wanted}::uuid[]) AND "leftAt" IS NULL ORDER BY id FOR SHARE`)
+  return held.length === wanted.length
+}
+
+/** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
+async function roomForPlan({ tx, now }: Act, { groupId, standing }: GroupScope): Promise<Refusal | null> {
+  const own = { groupId, createdById: standing.personId }
+  await holdList(tx, 'meetings', standing.personId)
+  const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
+  const today = await tx.meeting.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
+  return listFull('plans', planned) ?? dayFull('meetings', today)
+}
+
+async function saveDrafted(
+  act: Act,
+  scope: GroupScope,
+  id: string,
+  events: readonly (Drafted | MeetingEvent)[],
+): Promise<void> {
+  for (const event of events)
+    if (event.type === 'drafted') await insertMeeting(act, scope, { ...event.content, id, slot: event.slot })
+}
+
+/** The rows of a draft. The agenda starts out as suits the kind (M2 to M4). */
+export async function insertMeeting(
+  { tx, now }: Act,
+  { groupId, standing }: GroupScope,
+  { kind, partyIds, slot, ...content }: DraftContent & { readonly id: string; readonly slot: Slot | null },
+): Promise<void> {
+  const { statementMinutes, resolutionLimit, meetingMinutes } = agendaDefaults(kind)
+  const { timeZone } = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { timeZone: true } })
+  await tx.meeting.create({
+    data: {
+      ...content,
+      groupId,
+      kind,
+      createdById: standing.personId,
+      createdAt: now,
+      statementMinutes,
+      resolutionLimit,
+      ...(slot ?? { timeZone, durationMinutes: meetingMinutes }),
+    },
+    select: { id: true },
+  })
+  await tx.meetingParty.createMany({
+    data: partyIds.map((partyId) => ({ groupId, meetingId: content.id, partyId, joinedAt: now })),
+  })
+}

@@ -1,0 +1,168 @@
+/** How every act is carried out: one transaction, in which all that follows from it is decided, saved and told. */
+import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { clock } from '#lib/clock.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asSystem, asViewer, type Purpose } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { wakeOutbox } from '#lib/outbox/outbox.ts'
+import { type Telling, writeTellings } from './telling.ts'
+
+/** An act that is under way in its transaction. */
+export interface Act {
+  readonly tx: Tx
+  /**
+   * The instant of the act, taken when it is first asked for: after the locks, so that what comes later in a record is not
+   * earlier in time.
+   */
+  readonly now: Date
+  /** What has been told so far. `happen` alone adds to it. */
+  readonly tellings: Telling[]
+}
+
+/** What an act holds: the act, and what an aggregate loaded under its locks. */
+export interface Holding {
+  readonly act: Act
+}
+
+/** What happened, by its kind. */
+interface Happened {
+  readonly type: string
+}
+
+/** What becomes of the events of an aggregate. */
+export interface Follows<Held extends Holding, Event extends Happened> {
+  /** Writes the rows, and makes happen what follows in other aggregates. */
+  save(held: Held, events: readonly Event[]): Promise<void>
+  /** Whom an event tells what: a switch over all kinds of events, so that a new one does not compile until it says so. */
+  tell(event: Event, held: Held, events: readonly Event[]): Telling
+}
+
+/** A part of the procedure whose rows are decided on together. */
+export interface Aggregate<Held extends Holding, Command, Event extends Happened> extends Follows<Held, Event> {
+  decide(held: Held, command: Command): readonly Event[] | Refusal
+  /**
+   * What is done of what was decided, with what it takes along; or the refusal: a bound that would be passed, something that
+   * is named and not there, rows that contradict their record. Missing: all of it, and nothing else.
+   */
+  admit?(held: Held, events: readonly Event[]): Promise<readonly Event[] | Refusal>
+}
+
+/** One thing on which somebody acts. */
+export interface Target<By, Held extends Holding, Command, Event extends Happened>
+  extends Aggregate<Held, Command, Event> {
+  /**
+   * Proves that whoever acts may know of it, locks it with everything else that the act may change (group, party, meeting,
+   * conclusion, in this order; the head of a record comes last, when it is told), and loads what is decided on. Null: `not-found`.
+   */
+  load(act: Act, by: By): Promise<Held | Refusal | null>
+}
+
+/** What an act answers, beside that it was done. */
+export interface Answering<Held, Event, Answer> {
+  /** What is answered once it was done; in the transaction. */
+  readonly answer?: (held: Held, events: readonly Event[]) => Answer | Promise<Answer>
+  /** A refusal with the facts that its sentence needs; in the transaction. */
+  readonly explain?: (held: Held, refusal: Refusal) => Refusal | Promise<Refusal>
+  /** The most that the transaction may take, in milliseconds. Default 15,000. */
+  readonly timeoutMs?: number
+  /** The instant of the act, where the clock acts and has looked already. */
+  readonly now?: Date
+}
+
+/**
+ * Carries an act out: prove → lock → load → decide → save → tell, in one transaction. What follows the commit follows the
+ * outbox. A refusal comes before anything is written.
+ *
+ * @param by the viewer, or the purpose of the system for which the clock acts.
+ * @param ask the command, made of what is held.
+ */
+export async function perform<
+  By extends Viewer | Purpose,
+  Held extends Holding,
+  Command,
+  Event extends Happened,
+  const Asked extends Command,
+  Answer = undefined,
+>(
+  by: By,
+  target: Target<By, Held, Command, Event>,
+  ask: (held: Held) => Asked | Refusal | Promise<Asked | Refusal>,
+  { answer, explain, now, ...options }: Answering<Held, Event, Answer> = {},
+): Promise<Answer | Refusal> {
+  let leaves = false
+  const work = async (tx: Tx): Promise<Answer | Refusal> => {
+    const act = begin(tx, now)
+    const held = await target.load(act, by)
+    if (held === null) return notFound
+    if (isRefusal(held)) return held
+    const events = await decided(target, held, await ask(held))
+    if (isRefusal(events)) return explain === undefined ? events : explain(held, events)
+    await happen(target, held, events)
+    const done = await answer?.(held, events)
+    leaves = await writeTellings(tx, act.tellings, act.now)
+    return done as Answer
+  }
+  const write = { ...options, write: true }
+  const answered = await (typeof by === 'string' ? asSystem(by, work, write) : asViewer(by, work, write))
+  if (leaves) wakeOutbox()
+  return answered
+}
+
+/** Saves what was decided and notes what it tells: for what an act brings about in another aggregate, in the same transaction. */
+export async function happen<Held extends Holding, Event extends Happened>(
+  aggregate: Follows<Held, Event>,
+  held: Held,
+  events: readonly Event[],
+): Promise<void> {
+  if (events.length === 0) return
+  held.act.tellings.push(...events.map((event) => aggregate.tell(event, held, events)))
+  await aggregate.save(held, events)
+}
+
+/** One act with events of two aggregates: those of the first are saved first. */
+export function both<
+  FirstHeld extends Holding,
+  First extends Happened,
+  SecondHeld extends Holding,
+  Second extends Happened,
+>(
+  first: Follows<FirstHeld, First>,
+  second: Follows<SecondHeld, Second>,
+  isFirst: (event: First | Second) => event is First,
+): Follows<FirstHeld & SecondHeld, First | Second> {
+  const isSecond = (event: First | Second): event is Second => !isFirst(event)
+  return {
+    save: async (held, events) => {
+      await first.save(held, events.filter(isFirst))
+      await second.save(held, events.filter(isSecond))
+    },
+    tell: (event, held, events) =>
+      isFirst(event)
+        ? first.tell(event, held, events.filter(isFirst))
+        : second.tell(event, held, events.filter(isSecond)),
+  }
+}
+
+async function decided<Held extends Holding, Command, Event extends Happened>(
+  target: Aggregate<Held, Command, Event>,
+  held: Held,
+  command: Command | Refusal,
+): Promise<readonly Event[] | Refusal> {
+  if (isRefusal(command)) return command
+  const events = target.decide(held, command)
+  if (isRefusal(events)) return events
+  return (await target.admit?.(held, events)) ?? events
+}
+
+/** An act that nobody has decided on yet; at this instant, where it is given. */
+export function begin(tx: Tx, at?: Date): Act {
+  let taken = at
+  return {
+    tx,
+    get now() {
+      taken ??= clock.now()
+      return taken
+    },
+    tellings: [],
+  }
+}

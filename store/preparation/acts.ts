@@ -1,0 +1,163 @@
+/** Acts on homework. */
+
+import { agendaSight } from '#domain/access.ts'
+import { dayFull, listFull } from '#domain/limits.ts'
+import {
+  type Assignment,
+  assignmentKinds,
+  closedToPreparing,
+  decidePreparation,
+  type PreparationCommand,
+  seesAssignment,
+} from '#domain/preparation.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.ts'
+import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
+import type { Act, Target } from '#store/perform.ts'
+import { leadsStudyOf } from './leads.ts'
+import { type GivenHomework, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
+
+/** Where homework is given: in a group, for a meeting of it or for none. */
+export interface HeldPlace extends OfHomework {
+  readonly scope: GroupScope
+  readonly meeting: MeetingScope | null
+}
+
+/** For which item of which meeting, and to which parties. */
+export interface Aim {
+  readonly meetingId: string | null
+  readonly itemId: string | null
+  readonly partyIds: readonly string[]
+}
+
+/** One assignment to be made; null: the party is none of this group. */
+export type Giving = {
+  readonly given: GivenHomework
+  readonly command: Extract<PreparationCommand, { type: 'assign' }>
+} | null
+
+/** Homework that is given to several; each gets an assignment of their own, or, refused, none does. */
+export interface Assigning {
+  readonly homework: Homework
+  readonly givings: readonly Giving[]
+}
+
+/**
+ * New homework in a group. Refusals: `not-found` (also for an item without a meeting), `not-entitled`, `meeting-over`,
+ * `party-not-in-meeting`, `no-such-item`, `invalid-input` for a party of another group, `list-full`, `day-full`, those of the rule.
+ */
+export function newHomeworkIn(groupId: string, aim: Aim): Target<Viewer, HeldPlace, Assigning, HomeworkEvent> {
+  return {
+    ...homeworkRows,
+    load: (act, viewer) => loadPlace(act, viewer, groupId, aim),
+    decide: ({ act }, { homework, givings }) => {
+      const events: HomeworkEvent[] = []
+      for (const giving of givings) {
+        if (giving === null) return { refused: 'invalid-input', field: 'to' } as Refusal
+        const decided = decidePreparation(giving.command, act.now)
+        if (isRefusal(decided)) return decided
+        for (const event of decided)
+          if (event.type === 'assigned') events.push({ ...event, given: giving.given, homework })
+      }
+      return events
+    },
+    admit: async (held, events) => (await roomFor(held, events.length)) ?? events,
+  }
+}
+
+async function loadPlace(
+  act: Act,
+  viewer: Viewer,
+  groupId: string,
+  { meetingId, itemId, partyIds }: Aim,
+): Promise<HeldPlace | Refusal | null> {
+  const { tx } = act
+  const actorId = viewer.personId
+  if (meetingId === null) {
+    const scope = await proveGroup(tx, viewer, groupId)
+    return scope === null || itemId !== null ? null : { act, actorId, groupId: scope.groupId, scope, meeting: null }
+  }
+  const meeting = await proveMeeting(tx, viewer, meetingId, { lock: true })
+  if (meeting === null || meeting.groupId !== groupId) return null
+  if (meeting.sight === 'existence') return notEntitled
+  const { state, kind } = meeting.meeting
+  const closed = closedToPreparing(state)
+  if (closed !== null) return closed
+  const wanted = new Set(partyIds)
+  const found = await tx.meetingParty.count({ where: { meetingId, partyId: { in: [...wanted] }, leftAt: null } })
+  if (found !== wanted.size) return { refused: 'party-not-in-meeting' }
+  const held = { act, actorId, groupId: meeting.groupId, scope: meeting, meeting }
+  if (itemId === null) return held
+  const item =
+    agendaSight(meeting.sight, kind) === 'whole' &&
+    (await tx.agendaItem.count({ where: { id: itemId, meetingId } })) > 0
+  return item ? held : { refused: 'no-such-item' }
+}
+
+/** Null: one person may give so much more homework: in this meeting, and today. */
+async function roomFor({ act: { tx, now }, groupId, actorId, meeting }: HeldPlace, more: number) {
+  await holdList(tx, 'homework', actorId)
+  const own = { groupId, createdById: actorId }
+  const today = await tx.assignment.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
+  // One's own alone is counted: of what others gave one may not know.
+  const here = meeting === null ? 0 : await tx.assignment.count({ where: { ...own, meetingId: meeting.meetingId } })
+  return dayFull('homework', today, more) ?? listFull('homework', here, more)
+}
+
+/** One assignment, for whoever sees it. */
+export interface HeldAssignment extends OfHomework {
+  readonly assignment: Assignment
+  readonly by: Extract<PreparationCommand, { assignment: unknown }>['by']
+}
+
+type Following = Extract<PreparationCommand, { assignment: unknown }>['type']
+
+/** One assignment; the command: what becomes of it. */
+export function assignment(id: string): Target<Viewer, HeldAssignment, Following, HomeworkEvent> {
+  return {
+    ...homeworkRows,
+    load: async (act, viewer) => {
+      const found = await lockAssignment(act.tx, id)
+      const scope = await proveGroupOf(act.tx, viewer, found)
+      if (!found || !scope || !seesAssignment(scope.standing, found)) return notFound
+      const meeting = found.meetingId === null ? null : await proveMeeting(act.tx, viewer, found.meetingId)
+      const by = { standing: scope.standing, leadsStudyOf: meeting && leadsStudyOf(meeting, found.partyId) }
+      const doneBy = found.completions.map(({ personId }) => personId)
+      const held = { ...found, cancelled: found.cancelledAt !== null, doneBy }
+      return { act, groupId: scope.groupId, actorId: viewer.personId, by, assignment: held }
+    },
+    decide: ({ act, by, assignment: held }, type) => {
+      const events = decidePreparation({ type, by, assignment: held }, act.now)
+      return isRefusal(events) ? events : events.filter((event) => event.type !== 'assigned')
+    },
+  }
+}
+
+async function lockAssignment(tx: Tx, id: string) {
+  if (!isUuid(id)) return null
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`)
+  const row = await tx.assignment.findUnique({
+    where: { id },
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      groupId: true,
+      meetingId: true,
+      kind: true,
+      partyId: true,
+      personId: true,
+      byPartyId: true,
+      createdById: true,
+      createdAt: true,
+      dueAt: true,
+      cancelledAt: true,
+      completions: { select: { personId: true } },
+    },
+  })
+  return row && { ...row, kind: oneOf(assignmentKinds, row.kind) }
+}

@@ -1,0 +1,121 @@
+/** Acts on texts and their drafts. */
+import { randomUUIDv7 } from 'node:crypto'
+import { dayFull, listFull } from '#domain/limits.ts'
+import { notEntitled, type Refusal } from '#domain/refusal.ts'
+import { managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
+import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import { type EditionFacts, proveText, type TextScope } from '#store/access/text.ts'
+import type { Target } from '#store/perform.ts'
+import { type NewEdition, type OfText, type TextEvent, textRows } from './rows.ts'
+
+/** A draft that its changer holds. */
+export interface HeldDraft extends OfText {
+  readonly scope: TextScope
+  readonly textId: string
+  readonly draft: EditionFacts
+}
+
+/**
+ * The draft of a text at the revision that its changer saw; the command: what happens to it. Refusals: `not-found`,
+ * `not-entitled`, `already-published`, `draft-changed`.
+ */
+export function draft(textId: string, revision: number): Target<Viewer, HeldDraft, TextEvent, TextEvent> {
+  return {
+    ...textRows,
+    load: async (act, viewer) => {
+      const scope = await proveText(act.tx, viewer, textId, { lock: true })
+      if (scope === null) return null
+      if (!managesTexts(scope.standing)) return notEntitled
+      if (scope.draft === null) return { refused: 'already-published' }
+      const { groupId, draft: held } = scope
+      return refuseDraftChange(held, revision) ?? { act, scope, groupId, actorId: viewer.personId, textId, draft: held }
+    },
+    decide: (_, event) => [event],
+  }
+}
+
+interface HeldText extends OfText {
+  readonly scope: TextScope
+}
+
+/** Who reads a text: the parties that are named, or the whole group. Refusals: `not-entitled`; `invalid-input` for a party of another group. */
+export function readersOf(textId: string): Target<Viewer, HeldText, readonly string[], TextEvent> {
+  return {
+    ...textRows,
+    load: async (act, viewer) => {
+      const scope = await proveText(act.tx, viewer, textId, { lock: true })
+      return scope && { act, scope, groupId: scope.groupId, actorId: viewer.personId, textId, draft: null }
+    },
+    decide: ({ scope: { standing } }, partyIds) =>
+      managesTexts(standing) ? [{ type: 'text-limited', partyIds: [...new Set(partyIds)] }] : notEntitled,
+    admit: async ({ act: { tx }, groupId }, events) => {
+      const named = events.flatMap((event) => (event.type === 'text-limited' ? event.partyIds : []))
+      const known = await tx.party.count({ where: { groupId, id: { in: [...named] } } })
+      return known === named.length ? events : ({ refused: 'invalid-input', field: 'partyIds' } as Refusal)
+    },
+  }
+}
+
+/** A group into which somebody brings texts. */
+export interface HeldLibrary extends OfText {
+  readonly scope: GroupScope
+}
+
+/** A new text, stored from here on under these ids. Refusals: `not-entitled`, `list-full`, `day-full`. */
+export function newTextIn(
+  groupId: string,
+): Target<
+  Viewer,
+  HeldLibrary & { readonly ids: { readonly textId: string; readonly editionId: string } },
+  NewEdition,
+  TextEvent
+> {
+  return {
+    ...textRows,
+    load: async (act, viewer) => {
+      const scope = await proveGroup(act.tx, viewer, groupId)
+      const ids = { textId: randomUUIDv7(), editionId: randomUUIDv7() }
+      return scope && { act, scope, groupId, actorId: viewer.personId, textId: null, draft: null, ids }
+    },
+    decide: ({ scope, ids }, edition) => refuseImporter(scope) ?? [{ type: 'import-begun', ...ids, edition }],
+    admit: async ({ act: { tx, now }, actorId }, events) => {
+      await holdList(tx, 'texts', groupId)
+      return (await roomForText(tx, { groupId, personId: actorId, now })) ?? events
+    },
+  }
+}
+
+/** A text whose passages are all stored: it becomes a draft. Refusals: `not-found`, `not-entitled`. */
+export function storedText(
+  groupId: string,
+  editionId: string,
+): Target<Viewer, HeldLibrary, { readonly passageCount: number }, TextEvent> {
+  return {
+    ...textRows,
+    load: async (act, viewer) => {
+      const scope = await proveGroup(act.tx, viewer, groupId)
+      return scope && { act, scope, groupId, actorId: viewer.personId, textId: null, draft: null }
+    },
+    decide: ({ scope }, { passageCount }) =>
+      refuseImporter(scope) ?? [{ type: 'text-drafted', editionId, passageCount }],
+  }
+}
+
+/** Null: this member of the group brings texts into it. */
+export function refuseImporter({ standing }: GroupScope): Refusal | null {
+  return managesTexts(standing) ? null : notEntitled
+}
+
+/** Null: there is room for one more text in the group, and its importer has made few enough today. */
+export async function roomForText(
+  tx: Tx,
+  { groupId, personId, now }: { readonly groupId: string; readonly personId: string; readonly now: Date },
+): Promise<Refusal | null> {
+  const texts = await tx.text.count({ where: { groupId } })
+  const drafts = await tx.edition.count({ where: { groupId, state: { not: 'published' } } })
+  const today = await tx.text.count({ where: { groupId, createdById: personId, createdAt: { gt: aDayBefore(now) } } })
+  return listFull('texts', texts) ?? listFull('drafts', drafts) ?? dayFull('texts', today)
+}

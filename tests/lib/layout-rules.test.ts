@@ -1,0 +1,96 @@
+/** What finds a side by name, words that stand in no messages, a language by name, and words that a page sends for nothing. */
+import { describe, expect, it, test } from 'vitest'
+import { languageIsTheViewers, layoutIsLogical, wordsStandInMessages } from '../../scripts/checks/layout-rules.ts'
+import { unspokenWords } from '../../scripts/checks/page-words.ts'
+import type { Import, Source } from '../../scripts/checks/source.ts'
+
+function source(file: string, code: string, imports: readonly string[] = []): Source {
+  const found = imports.map((target): Import => ({ specifier: `#${target}`, isType: false, target }))
+  return { file, text: code, code, imports: found }
+}
+
+describe('given a side by name', () => {
+  test.each([
+    ['a.tsx', '<p className="grid ml-4">'],
+    ['a.tsx', '<p className="-mr-2">'],
+    ['a.tsx', '<p className={`pl-[3px]`}>'],
+    ['a.tsx', '<p className="sm:text-left">'],
+    ['a.tsx', '<p className="border-l border-line">'],
+    ['a.tsx', '<p className="rounded-tr-md">'],
+    ['a.tsx', '<p className="absolute right-0">'],
+    ['a.tsx', '<p className="-translate-x-1/2">'],
+    ['a.tsx', '<p style={{ marginLeft: 4 }}>'],
+    ['a.css', '.a { margin-left: 1rem; }'],
+    ['a.css', '.a { border-top-right-radius: 1rem; }'],
+    ['a.css', '.a { right: 0; }'],
+    ['a.css', '.a { text-align: left; }'],
+    ['a.css', '.a { padding: 1rem 2rem 1rem 3rem; }'],
+    ['a.css', '.a { inset: auto 1rem 1rem auto }'],
+  ])('then %s is told: %s', (file, code) => {
+    expect(layoutIsLogical(source(`components/${file}`, code))).toHaveLength(1)
+  })
+
+  test.each([
+    ['a.tsx', '<p className="ms-4 pe-2 -me-1 text-start border-s rounded-se-md start-0 max-w-prose px-2 inset-x-0">'],
+    ['a.tsx', "const edges = ['left', 'right']"],
+    ['a.css', '.a { margin-inline-start: 1rem; inset-inline-end: 0; padding: 1rem 2rem 1rem 2rem; text-align: end; }'],
+    ['a.css', '.a { padding: 1rem 2rem 3rem; position-area: block-end span-inline-start; }'],
+  ])('then %s is not: %s', (file, code) => {
+    expect(layoutIsLogical(source(`components/${file}`, code))).toEqual([])
+  })
+})
+
+describe('given words that stand in no messages', () => {
+  test.each([
+    '<p>Read on</p>',
+    "<p>{open ? 'Close' : label}</p>",
+    '<p>{`Read on`}</p>',
+    '<input placeholder="Name" />',
+    "<b aria-label={late ? 'Late' : undefined} />",
+    '<Section title="About" />',
+  ])('then they are told: %s', (jsx) => {
+    expect(wordsStandInMessages(source('features/a/components/a.tsx', `export const A = () => ${jsx}`))).toHaveLength(1)
+  })
+
+  test.each([
+    "<p>{t('read')}</p>",
+    '<p>· – 12 %</p>',
+    '<p className={open ? \'grid\' : \'hidden\'} data-state="open" lang="en" />',
+    "<p aria-label={t('a')}>{a} / {b}</p>",
+  ])('then nothing is: %s', (jsx) => {
+    expect(wordsStandInMessages(source('features/a/components/a.tsx', `export const A = () => ${jsx}`))).toEqual([])
+  })
+})
+
+test('given a language by name, then it is told, but where languages are defined', () => {
+  expect(languageIsTheViewers(source('lib/a.ts', "new Intl.DateTimeFormat('en-GB')"))).toHaveLength(1)
+  expect(languageIsTheViewers(source('app/a.tsx', '<html lang="en">'))).toHaveLength(1)
+  expect(languageIsTheViewers(source('messages/languages.ts', "tag: 'en'"))).toEqual([])
+})
+
+describe('given a page with a client component that asks for words', () => {
+  const part = source('features/a/components/part.tsx', "const t = useTranslations('a.part')")
+  const form = source('features/a/components/form.tsx', "'use client'\nconst t = useTranslations('a.form')", [
+    part.file,
+  ])
+  const shown = source('features/a/components/shown.tsx', "const t = useTranslations('a')", [form.file])
+  const page = (code: string) => source('app/page.tsx', code, [shown.file])
+  const toldOf = (code: string) => unspokenWords([page(code), shown, form, part]).map(({ message }) => message)
+
+  it('tells what is sent for nothing or is missing, with all that belongs there', () => {
+    for (const code of ['', "<PageWords of={['a.form']}>", "<PageWords of={['a.form', 'a.part', 'b']}>"])
+      expect(toldOf(code), code).toEqual([expect.stringContaining("<PageWords of={['a.form', 'a.part']}>")])
+  })
+
+  it('is content with what the browser needs: not what the server says, and a whole in the place of its parts', () => {
+    expect(toldOf("<PageWords of={['a.form', 'a.part']}>")).toEqual([])
+    const whole = source(form.file, `${form.code}\nuseTranslations('a')`, [part.file])
+    expect(unspokenWords([page("<PageWords of={['a']}>"), shown, whole, part])).toEqual([])
+  })
+
+  it('wants nothing of a page without one', () => {
+    expect(unspokenWords([source('app/page.tsx', '', [part.file]), part])).toEqual([])
+    const needless = unspokenWords([source('app/page.tsx', "<PageWords of={['a.part']}>", [part.file]), part])
+    expect(needless.map(({ message }) => message)).toEqual([expect.stringContaining('take PageWords away')])
+  })
+})
