@@ -18,6 +18,11 @@ export interface Settings {
   readonly dataDir: string
   /** Connection string of a PostgreSQL server (15 or newer); absent: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined
+  /**
+   * Connection string of the same database as its owner, for migrations alone; absent: whoever `databaseUrl` names owns it. With it
+   * the server's own account owns no table, and what runs as it can leave no policy behind.
+   */
+  readonly databaseOwnerUrl: string | undefined
   /** Secret given by the environment; absent: `authSecret()` keeps one in `dataDir`. */
   readonly authSecret: string | undefined
   /** Mail server; absent: messages appear in the terminal. */
@@ -88,6 +93,10 @@ const environment = z.object({
     .string()
     .refine(namesDatabase, 'must start with postgresql:// and name a server and a database')
     .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .refine(namesDatabase, 'must start with postgresql:// and name a server and a database')
+    .optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z
     .string()
@@ -119,13 +128,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL, TRUSTED_PROXIES } =
     parsed.data
-  const { CONNECTIONS_PER_ADDRESS, PAGES_PER_MINUTE, PSEUDO_LANGUAGES } = parsed.data
+  const { CONNECTIONS_PER_ADDRESS, DATABASE_OWNER_URL, PAGES_PER_MINUTE, PSEUDO_LANGUAGES } = parsed.data
   return {
     port: PORT,
     host: HOST,
     baseUrl: new URL(BASE_URL ?? `http://localhost:${PORT}`).origin,
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
     logLevel: LOG_LEVEL,

@@ -8,7 +8,6 @@ import { languageOfReader } from '#lib/words/page-language.ts'
 import { opensConclusions } from '#store/access/contents.ts'
 import { type GroupScope, nothingId, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
-import { type ConclusionAbout, findConclusionsAbout } from './queries/about-passage.ts'
 import { findCommitments } from './queries/commitments.ts'
 import { type ConclusionReading, findConclusion } from './queries/conclusion.ts'
 import { comparedVersions, findDifference } from './queries/difference.ts'
@@ -90,12 +89,6 @@ export const loadResponsible = cache(
       const reading = await readingIn(tx, viewer, meetingId)
       return reading === null || keepsSome(reading) ? null : findResponsible(tx, reading.scope.meetingId)
     }),
-)
-
-/** The conclusions that rest on a passage, as far as the viewer may know of them. */
-export const loadConclusionsAbout = cache(
-  (viewer: Viewer, passage: { editionId: string; ordinal: number }): Promise<readonly ConclusionAbout[]> =>
-    asViewer(viewer, (tx) => findConclusionsAbout(tx, viewer, passage, clock.now())),
 )
 
 /** The commitments of a group that the viewer may know of; null: not their group. */

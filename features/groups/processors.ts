@@ -9,6 +9,7 @@ import { settings } from '#lib/settings.ts'
 import { languageFor } from '#lib/words/offered.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type Followed, processorOf } from '#store/outbox.ts'
+import { readAddresses } from '#store/party/addresses.ts'
 
 type Deletion = Followed<'deletion-announced' | 'deletion-called-off' | 'deletion-stopped'>
 
@@ -57,11 +58,11 @@ async function letterTo(tx: Tx, viewer: Viewer, { event, groupId, ids }: Deletio
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
   const people = await tx.person.findMany({
     where: { id: { in: [viewer.personId, ...(line.actorId === null ? [] : [line.actorId])] } },
-    select: { id: true, name: true, email: true, language: true },
+    select: { id: true, name: true, language: true },
   })
-  const named = (id: string | null) =>
-    people.find((person) => person.id === id) ?? { name: '', email: '', language: null }
-  const { name, email: address, language } = named(viewer.personId)
+  const address = (await readAddresses(tx, [viewer.personId])).get(viewer.personId) ?? ''
+  const named = (id: string | null) => people.find((person) => person.id === id) ?? { name: '', language: null }
+  const { name, language } = named(viewer.personId)
   const who = named(line.actorId).name
   const to = { name, address, language: languageFor(language ?? group.language) }
   const link = `${settings().baseUrl}/groups/${groupId}`

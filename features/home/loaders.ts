@@ -5,13 +5,13 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { proveGroup, proveMyGroups } from '#store/access/group.ts'
 import { findHome, type HomeView } from './queries/home.ts'
 
-/** Home: over all groups of the viewer. Seven statements. */
+/** Home: over all groups of the viewer. At most eight statements. */
 export const loadHome = cache(
   (viewer: Viewer): Promise<HomeView> =>
     asViewer(viewer, async (tx) => findHome(tx, viewer, await proveMyGroups(tx, viewer), clock.now())),
 )
 
-/** The same for one group; null: no such group for the viewer. Seven statements. */
+/** The same for one group; null: no such group for the viewer. At most eight statements. */
 export const loadGroupHome = cache(
   (viewer: Viewer, groupId: string): Promise<HomeView | null> =>
     asViewer(viewer, async (tx) => {

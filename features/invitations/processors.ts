@@ -13,6 +13,7 @@ import { proveParty } from '#store/access/party.ts'
 import { organizersOf } from '#store/group/acts.ts'
 import { findOpen, type OpenInvitation, roleOf } from '#store/invitation/open.ts'
 import { processorOf } from '#store/outbox.ts'
+import { readAddresses } from '#store/party/addresses.ts'
 
 /** Mail to whoever is invited, to whoever invited them, and to the people of a party for which a new head is announced. */
 export const invitationMail = processorOf(
@@ -34,7 +35,8 @@ export const invitationMail = processorOf(
 
 const findNow = (tx: Tx, id: string) => findOpen(tx, { id }, clock.now())
 const personIn = (tx: Tx, id: string) =>
-  tx.person.findUniqueOrThrow({ where: { id }, select: { name: true, email: true, language: true } })
+  tx.person.findUniqueOrThrow({ where: { id }, select: { name: true, language: true } })
+const addressOf = async (tx: Tx, id: string) => (await readAddresses(tx, [id])).get(id) ?? ''
 
 /** Whoever is invited may have no account: they are told under the id of the invitation. */
 async function toInvited(invitationId: string): Promise<readonly Delivery[]> {
@@ -87,7 +89,11 @@ async function claimLetter(tx: Tx, id: string, inviterId: string): Promise<Mail 
   const claimer = await personIn(tx, claimedById)
   const path = await placeToConfirm(tx, invitation)
   return {
-    to: { name: inviter.name, address: inviter.email, language: languageFor(inviter.language ?? group.language) },
+    to: {
+      name: inviter.name,
+      address: await addressOf(tx, inviterId),
+      language: languageFor(inviter.language ?? group.language),
+    },
     kind: 'invitation-claimed',
     facts: {
       claimer: claimer.name,
@@ -134,7 +140,8 @@ function replacementLetter(invitationId: string, personId: string): Promise<Mail
     const scope = await proveParty(tx, viewer, partyId)
     if (scope?.role == null) return null
     const { name: organizer } = await personIn(tx, invitedById)
-    const { name, email: address, language } = await personIn(tx, personId)
+    const { name, language } = await personIn(tx, personId)
+    const address = await addressOf(tx, personId)
     return {
       to: { name, address, language: languageFor(language ?? group.language) },
       kind: 'replacement-announced',

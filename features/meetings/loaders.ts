@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -9,7 +10,6 @@ import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { findClosing } from './queries/closing.ts'
 import { type MeetingHead, meetingHeadOf } from './queries/head.ts'
-import { findItemsCiting, type ItemCiting } from './queries/items-citing.ts'
 import { findMeetings } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
 import type { ListQuery } from './schema.ts'
@@ -24,7 +24,7 @@ import type { PlanView } from './views/plan.ts'
 export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingPage | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
-    return scope && findMeetings(tx, scope, query)
+    return scope && findMeetings(tx, scope, query, clock.now())
   })
 }
 
@@ -59,14 +59,6 @@ export const loadAgenda = cache(
 export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
-
-/** The agenda items that take up a passage, of all meetings whose agenda the viewer sees. */
-export function loadItemsCiting(
-  viewer: Viewer,
-  passage: { editionId: string; ordinal: number },
-): Promise<readonly ItemCiting[]> {
-  return asViewer(viewer, (tx) => findItemsCiting(tx, viewer, passage))
-}
 
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
   return inMeeting(viewer, meetingId, findCalendar)

@@ -2,6 +2,7 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { signInMethods, type Viewer } from '#lib/db/viewer.ts'
 import { proveMyGroups } from '#store/access/group.ts'
+import { readAddresses } from '#store/party/addresses.ts'
 import type { Account } from './views.ts'
 
 export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
@@ -11,7 +12,6 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     relationLoadStrategy: 'join',
     select: {
       name: true,
-      email: true,
       timeZone: true,
       language: true,
       isInstanceAdmin: true,
@@ -24,8 +24,10 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     },
   })
   const { sessions, ...account } = person
+  const email = (await readAddresses(tx, [viewer.personId])).get(viewer.personId) ?? ''
   return {
     ...account,
+    email,
     viewerZone: account.timeZone ?? first?.zone ?? 'UTC',
     isPerspective: viewer.method === 'demo',
     sessions: sessions.map(({ id, method, createdAt }) => ({

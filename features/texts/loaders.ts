@@ -8,11 +8,13 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { readingsBefore } from '#lib/reading/read-source.ts'
+import { isUuid } from '#lib/uuid.ts'
 import { proveGroup } from '#store/access/group.ts'
 import { type EditionFacts, proveText, type TextScope } from '#store/access/text.ts'
+import { findCiting } from '#store/citing/find.ts'
+import type { CitingLine } from '#store/citing/noun.ts'
 import { findContents } from './queries/contents.ts'
 import { findDraft } from './queries/draft.ts'
-import { findHappened, type Happened } from './queries/happened.ts'
 import { textHeadOf } from './queries/head.ts'
 import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
@@ -63,7 +65,7 @@ export interface Reading extends PassageWindow {
   readonly from: number
   readonly contents: Contents
   /** What happened to these passages, as far as the viewer may know of it. */
-  readonly happened: readonly Happened[]
+  readonly concordance: readonly CitingLine[]
 }
 
 /** The reader from one passage on. Null also while there is only a draft. Five statements. */
@@ -74,7 +76,7 @@ export const loadReading = cache(
       from,
       ...(await windowFrom(tx, edition, from)),
       contents: await findContents(tx, edition.id),
-      happened: await findHappened(tx, scope, { editionId: edition.id, from, to: from + windowSize - 1 }, clock.now()),
+      concordance: await findCiting(tx, { editionId: edition.id, from, to: from + windowSize - 1 }, clock.now()),
     })),
 )
 
@@ -95,6 +97,17 @@ export const loadPassage = cache(
         after: around.filter((one) => one.ordinal > ordinal),
       }
     }),
+)
+
+/** What happened to one passage, as far as the viewer may know of it; nothing where it is not theirs to read. One statement. */
+export const loadConcordance = cache(
+  (
+    viewer: Viewer,
+    { editionId, ordinal }: { readonly editionId: string; readonly ordinal: number },
+  ): Promise<readonly CitingLine[]> =>
+    isUuid(editionId)
+      ? asViewer(viewer, (tx) => findCiting(tx, { editionId, from: ordinal, to: ordinal }, clock.now()))
+      : Promise.resolve([]),
 )
 
 /** Passages from an ordinal or a typed reference on. Refusals: `not-a-reference`, `no-such-passage`. */

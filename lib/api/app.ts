@@ -8,7 +8,7 @@ import { inLanguage } from '#lib/words/context.ts'
 import { languageFor } from '#lib/words/offered.ts'
 import { noStore, problem } from './answer.ts'
 import { documentOf } from './document.ts'
-import { underOneKey } from './idempotency.ts'
+import { type KnowsOf, underOneKey } from './idempotency.ts'
 import { partsOf } from './input.ts'
 import { allowRequest } from './limits.ts'
 import { isWrite, logAnswer } from './log-answer.ts'
@@ -20,7 +20,7 @@ import { withSecurityHeaders } from './security-headers.ts'
  * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
-export function apiOf(nouns: readonly (readonly AnyRoute[])[]): Hono<Proven> {
+export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf): Hono<Proven> {
   const api = new Hono<Proven>().basePath('/api/v1')
   const routes = nouns.flat()
   api.use(async (c, next) => {
@@ -44,7 +44,7 @@ export function apiOf(nouns: readonly (readonly AnyRoute[])[]): Hono<Proven> {
   api.use(async (c, next) => {
     const { viewer } = c.var
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
-    return isWrite(c.req.method) ? underOneKey(viewer, c, next) : next()
+    return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })
   for (const { address, serve } of routes) {
     const { method, path } = partsOf(address)

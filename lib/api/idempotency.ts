@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Context, Next } from 'hono'
 import { notFound } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { readStandings } from '#lib/db/standings.ts'
+import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { proveMyGroups } from '#store/access/group.ts'
-import { knowsOf } from '#store/access/target.ts'
 import { noStore, onceHeader, problem } from './answer.ts'
 import type { Proven } from './proven.ts'
 
@@ -22,6 +21,12 @@ const root = '/api/v1'
 export const claimMinutes = 5
 
 /**
+ * Whether the viewer may know, as things are now, of what the path of an act names; null: it names nothing but their own. What the
+ * paths name, plumbing does not know: it is passed in where the nouns are put together (store/access/target.ts).
+ */
+export type KnowsOf = (tx: Tx, viewer: Viewer, path: string) => Promise<boolean | null>
+
+/**
  * A write may carry an `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header). The first request with a key acts;
  * for a day the same request again acts no second time and is told that it was done, with the ids of what was made. What else
  * was answered is not kept, and whoever repeats it is looked at with today's rights: who may not know of the thing any more
@@ -31,6 +36,7 @@ export const claimMinutes = 5
  */
 export async function underOneKey(
   viewer: Viewer | null,
+  knowsOf: KnowsOf,
   c: Context<Proven>,
   next: Next,
 ): Promise<Response | undefined> {
@@ -43,10 +49,12 @@ export async function underOneKey(
   const { personId } = viewer
   const requestHash = await hashOf(c.req.raw.clone())
   const path = new URL(c.req.url).pathname.slice(root.length)
-  const before = await asSystem(
-    'limits',
-    async (tx) =>
-      (await claim(tx, { personId, key, requestHash })) ? null : answerAgain(tx, viewer, key, { requestHash, path }),
+  const before = await asViewer(
+    viewer,
+    async (tx) => {
+      if (await claim(tx, { personId, key, requestHash })) return null
+      return answerAgain(tx, viewer, key, { requestHash, knows: () => knowsOf(tx, viewer, path) })
+    },
     write,
   )
   if (before !== null) return before
@@ -80,13 +88,13 @@ async function answerAgain(
   tx: Tx,
   viewer: Viewer,
   key: string,
-  { requestHash, path }: { readonly requestHash: string; readonly path: string },
+  { requestHash, knows }: { readonly requestHash: string; readonly knows: () => Promise<boolean | null> },
 ): Promise<Response> {
   const kept = await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: viewer.personId, key } } })
   if (kept === null) return problem({ refused: 'key-in-use' })
   if (kept.requestHash !== requestHash) return problem({ refused: 'key-reused' })
   if (kept.status === null) return problem({ refused: 'key-in-use' })
-  if ((await knowsOf(tx, viewer, path)) === false) return problem(notFound)
+  if ((await knows()) === false) return problem(notFound)
   if (kept.standing !== (await standingNow(tx, viewer))) return problem({ refused: 'answered-before' })
   if (kept.status === onceStatus) return problem({ refused: 'shown-once' })
   if (kept.status === 204) return new Response(null, { status: 204, headers: noStore })
@@ -100,14 +108,14 @@ const onceStatus = 410
 async function keep(viewer: Viewer, key: string, response: Response): Promise<void> {
   const where = { personId: viewer.personId, key }
   if (!response.ok) {
-    await asSystem('limits', (tx) => tx.idempotencyKey.deleteMany({ where: { ...where, status: null } }), write)
+    await asViewer(viewer, (tx) => tx.idempotencyKey.deleteMany({ where: { ...where, status: null } }), write)
     return
   }
   const once = response.headers.has(onceHeader)
   const ids = once ? {} : await idsIn(response)
   const status = once ? onceStatus : response.status
-  await asSystem(
-    'limits',
+  await asViewer(
+    viewer,
     async (tx) => {
       const standing = await standingNow(tx, viewer)
       await tx.idempotencyKey.updateMany({ where, data: { status, ids, standing } })
@@ -130,8 +138,7 @@ async function idsIn(response: Response): Promise<Record<string, string>> {
 
 /** What the viewer is in all their groups, as a fingerprint: it differs once anything of that does. */
 async function standingNow(tx: Tx, viewer: Viewer): Promise<string> {
-  const scopes = await proveMyGroups(tx, viewer)
-  const standings = scopes.map(({ groupId, standing }) => ({ groupId, ...standing }))
+  const standings = (await readStandings(tx, viewer)).map(({ zone: _, ...standing }) => standing)
   return createHash('sha256').update(JSON.stringify(standings)).digest('hex')
 }
 

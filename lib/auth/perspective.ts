@@ -1,24 +1,12 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /**
- * Whether somebody lives in demo groups alone and can receive no mail, as a condition. Only who does may look at the demo as
- * another, and only as another who does: nobody real is ever impersonated, and the moment one of them joins a real group it
- * is over.
- *
- * @param person the person's id, of type uuid.
+ * Whether both of these people live in demo groups alone and can receive no mail. Only who does may look at the demo as another, and
+ * only as another who does: nobody real is ever impersonated, and the moment one of them joins a real group it is over.
  */
-export function livesInDemoOnly(person: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Person" p WHERE p.id = ${person} AND p.email LIKE '%.invalid' AND NOT EXISTS (
-    SELECT 1 FROM "Group" g WHERE NOT g."isDemo" AND (
-      EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = g.id AND o."personId" = p.id AND o."removedAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM "PartyMember" m WHERE m."groupId" = g.id AND m."personId" = p.id AND m."removedAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM "MeetingOffice" f WHERE f."groupId" = g.id AND f."personId" = p.id AND f."endedAt" IS NULL))))`
-}
-
-/** Whether both of these people live in demo groups alone. */
 export async function bothLiveInDemoOnly(tx: Tx, one: string, other: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ demo: boolean }[]>(
-    Prisma.sql`SELECT ${livesInDemoOnly(Prisma.sql`${one}::uuid`)} AND ${livesInDemoOnly(Prisma.sql`${other}::uuid`)} AS demo`,
+  const found = await tx.$queryRaw<unknown[]>(
+    Prisma.sql`SELECT d."personId" FROM visibility.demo_person d WHERE d."personId" = ANY(${[one, other]}::uuid[])`,
   )
-  return row?.demo === true
+  return found.length === new Set([one, other]).size
 }

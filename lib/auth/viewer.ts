@@ -2,12 +2,11 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Prisma } from '#lib/db/prisma.ts'
+import { languageOfGroups, rememberStandings, type StandingRow } from '#lib/db/standings.ts'
 import { asWhoReads } from '#lib/db/transaction.ts'
 import { provenViewer, type SignInMethod, type Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { keepMyGroups, languageOfGroups, type Standings, standingsOf } from '#store/access/group.ts'
 import { noteSession } from './known-sessions.ts'
-import { livesInDemoOnly } from './perspective.ts'
 import { sessionIdIn } from './session-cookie.ts'
 
 /**
@@ -24,7 +23,7 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
     const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
     const viewer = provenViewer({ personId, sessionId, method, language })
-    keepMyGroups(tx, viewer, standings)
+    rememberStandings(tx, viewer, standings)
     return viewer
   })
 }
@@ -33,18 +32,13 @@ interface Session {
   readonly method: SignInMethod
   /** The language that the person's account names. */
   readonly language: string | null
-  readonly standings: Standings
+  readonly standings: readonly StandingRow[]
 }
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
-  const acts = Prisma.sql`(s."actsAsId" IS NOT NULL AND ${livesInDemoOnly(Prisma.sql`s."personId"`)}
-    AND ${livesInDemoOnly(Prisma.sql`s."actsAsId"`)})`
-  return Prisma.sql`SELECT v."personId", v.method,
-      (SELECT w.language FROM "Person" w WHERE w.id = v."personId") AS language, ${standingsOf(Prisma.sql`v."personId"`)} AS standings
-    FROM (SELECT CASE WHEN ${acts} THEN s."actsAsId" ELSE s."personId" END AS "personId",
-        CASE WHEN ${acts} THEN 'demo' ELSE s.method END AS method
-      FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > ${now}) v`
+  return Prisma.sql`SELECT r."personId", r.method, r.language, r.standings
+    FROM visibility.reader_of_session(${sessionId}::uuid, ${now}::timestamptz) r`
 }
 
 /**

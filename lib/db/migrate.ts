@@ -9,7 +9,7 @@ import { Client } from 'pg'
 import { settings } from '../settings.ts'
 import { embedded } from './connection.ts'
 import { dumpEmbedded } from './embedded.ts'
-import { applyVisibility, dropVisibility, readVisibility, type Visibility } from './visibility.ts'
+import { applyVisibility, dropVisibility, letIn, readVisibility, type Visibility } from './visibility.ts'
 
 /** The key of the advisory lock that Prisma's command line takes for the same purpose. */
 const LOCK_KEY = 72_707_369
@@ -83,10 +83,13 @@ export async function readMigrations(folder: string): Promise<readonly Migration
  * @throws MigrationHistoryError when an applied migration was changed or is not known to this code; MigrationFailed.
  */
 export async function migrateDatabase(): Promise<MigrationReport> {
-  const { databaseUrl, dataDir } = settings()
+  const { databaseUrl, databaseOwnerUrl, dataDir } = settings()
   const migrations = await readMigrations(path.resolve('prisma', 'migrations'))
   const visibility = await readVisibility(path.resolve('prisma', 'visibility'))
-  if (databaseUrl !== undefined) return migrateServer(databaseUrl, migrations, visibility)
+  if (databaseUrl !== undefined) {
+    const account = databaseOwnerUrl === undefined ? null : await accountOf(databaseUrl)
+    return migrateServer(databaseOwnerUrl ?? databaseUrl, { migrations, visibility, account })
+  }
   const pglite = await embedded()
   if (pglite === null) throw new Error('The settings changed after the database was opened.')
   let dump: string | null = null
@@ -101,19 +104,38 @@ export async function migrateDatabase(): Promise<MigrationReport> {
   }
 }
 
-async function migrateServer(
-  connectionString: string,
-  migrations: readonly Migration[],
-  visibility: Visibility,
-): Promise<MigrationReport> {
-  const client = new Client({ connectionString, application_name: 'concordance migration' })
-  await client.connect()
-  try {
+interface Migrating {
+  readonly migrations: readonly Migration[]
+  readonly visibility: Visibility
+  /** The account of the server that owns nothing; null: it is the owner's own. */
+  readonly account: string | null
+}
+
+function migrateServer(connectionString: string, { migrations, visibility, account }: Migrating) {
+  return connected(connectionString, async (client): Promise<MigrationReport> => {
     const connection: MigrationConnection = {
       query: (sql, values) => client.query(sql, values),
       exec: (script) => client.query(script),
     }
-    return { applied: await applyMigrations(connection, migrations, { visibility }), dump: null }
+    const applied = await applyMigrations(connection, migrations, { visibility })
+    if (account !== null) await letIn(connection, account)
+    return { applied, dump: null }
+  })
+}
+
+/** As whom somebody is connected who comes by this connection string. */
+function accountOf(connectionString: string): Promise<string> {
+  return connected(connectionString, async (client) => {
+    const { rows } = await client.query<{ account: string }>('SELECT session_user AS account')
+    return rows[0]?.account ?? ''
+  })
+}
+
+async function connected<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString, application_name: 'concordance migration' })
+  await client.connect()
+  try {
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -19,6 +19,12 @@ export interface TransactionOptions {
   readonly timeoutMs?: number
 }
 
+/**
+ * The role in which a transaction runs (prisma/visibility): it owns no table, so that the policies of every row hold for it. As a
+ * viewer reads, they see what is theirs; as they act, the rows of their groups, for an act decides on those of several parties.
+ */
+type Role = 'concordance_reader' | 'concordance_writer' | 'concordance_system'
+
 const TIMEOUT_MS = 15_000
 /** A statement that waits longer for a lock fails, in milliseconds. */
 const LOCK_TIMEOUT_MS = 8_000
@@ -67,7 +73,7 @@ export function asWhoReads<Row, T>(
   work: (tx: Tx, row: (Row & { readonly personId: string }) | null) => Promise<T>,
 ): Promise<T> {
   const person = Prisma.sql`COALESCE(who."personId"::text, '')`
-  const naming = Prisma.sql`SELECT ${settings(person, '', {})}, who.*
+  const naming = Prisma.sql`SELECT ${settings(person, '', 'concordance_reader', {})}, who.*
     FROM (SELECT 1) AS one LEFT JOIN (${who}) AS who ON true`
   const answer = (tx: Tx, row: Found<Row>) => work(tx, row.personId === null ? null : row)
   const page = currentPage()
@@ -137,18 +143,26 @@ async function attemptOnce<T, First>(
 
 /** The first statement: names the subject. */
 function opening({ personId, purpose }: Subject, options: TransactionOptions): Prisma.Sql {
-  return Prisma.sql`SELECT ${settings(Prisma.sql`${personId}`, purpose, options)}`
+  const role =
+    purpose !== '' ? 'concordance_system' : options.write === true ? 'concordance_writer' : 'concordance_reader'
+  return Prisma.sql`SELECT ${settings(Prisma.sql`${personId}`, purpose, role, options)}`
 }
 
 /**
- * Names the subject for row policies and sets the limits, all local to the transaction, so that a pool in between makes no
+ * Names the subject and the role for row policies and sets the limits, all local to the transaction, so that a pool in between makes no
  * difference. The zone is set because the adapters take every instant for UTC. Prepared statements keep one plan: they look
  * rows up by their ids, and planning one that gathers much anew takes ten times as long as running it.
  */
-function settings(person: Prisma.Sql, purpose: string, { write = false, timeoutMs = TIMEOUT_MS }: TransactionOptions) {
+function settings(
+  person: Prisma.Sql,
+  purpose: string,
+  role: Role,
+  { write = false, timeoutMs = TIMEOUT_MS }: TransactionOptions,
+) {
   return Prisma.sql`
     set_config('app.person_id', ${person}, true) AS "app.person_id",
     set_config('app.purpose', ${purpose}, true) AS "app.purpose",
+    set_config('role', ${role}, true) AS "role",
     set_config('transaction_read_only', ${write ? 'off' : 'on'}, true) AS "transaction_read_only",
     set_config('timezone', 'UTC', true) AS "timezone",
     set_config('plan_cache_mode', 'force_generic_plan', true) AS "plan_cache_mode",

@@ -1,6 +1,6 @@
 /**
- * What a person may see, said in SQL: the files of `prisma/visibility`, which make the functions of the schema `visibility`. They
- * are no migrations, because they hold no rows: the whole set is replaced whenever its text changes, and a reader finds each rule
+ * What a person may see, said in SQL: the files of `prisma/visibility`, which make the views and functions of the schema `visibility`,
+ * the roles in which transactions run, and the policies of every row. They are no migrations, because they hold no rows: the whole set is replaced whenever its text changes, and a reader finds each rule
  * as it is now, not as it came to be.
  */
 import { createHash } from 'node:crypto'
@@ -23,9 +23,24 @@ export async function readVisibility(folder: string): Promise<Visibility> {
   return { sql, checksum: createHash('sha256').update(sql).digest('hex') }
 }
 
-/** Replaces what the database has by these, in one transaction; nothing when it has them. */
+/** What a person may see could not be put in place. Nothing of it was done; what was there before stands. */
+export class VisibilityFailed extends Error {
+  constructor(cause: unknown) {
+    super(
+      `What each person may see could not be put in place: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
+    this.name = 'VisibilityFailed'
+  }
+}
+
+/**
+ * Replaces what the database has by these, in one transaction; nothing when it has them.
+ *
+ * @throws VisibilityFailed
+ */
 export async function applyVisibility(connection: MigrationConnection, { sql, checksum }: Visibility): Promise<void> {
-  if ((await appliedChecksum(connection)) === checksum) return
+  if ((await appliedChecksum(connection)) === checksum && (await hasRoles(connection, sql))) return
   await connection.exec('BEGIN')
   try {
     await connection.exec(`${DROP}; CREATE SCHEMA visibility;`)
@@ -34,8 +49,15 @@ export async function applyVisibility(connection: MigrationConnection, { sql, ch
     await connection.exec('COMMIT')
   } catch (error) {
     await connection.exec('ROLLBACK')
-    throw error
+    throw new VisibilityFailed(error)
   }
+}
+
+/** Lets an account that owns nothing run transactions in their roles (80-roles.sql). */
+export async function letIn(connection: MigrationConnection, account: string): Promise<void> {
+  const { rows } = await connection.query('SELECT quote_ident($1) AS name', [account])
+  const [row] = rows as { name: string }[]
+  await connection.exec(`GRANT concordance_reader, concordance_writer, concordance_system TO ${row?.name}`)
 }
 
 /**
@@ -47,6 +69,13 @@ export async function dropVisibility(connection: MigrationConnection): Promise<v
 }
 
 const DROP = 'DROP SCHEMA IF EXISTS visibility CASCADE'
+
+/** Whether the server knows the roles of this text: a database that was restored on another one brings none along. */
+async function hasRoles(connection: MigrationConnection, sql: string): Promise<boolean> {
+  const wanted = [...new Set(sql.match(/\bconcordance_[a-z]+\b/g))]
+  const { rows } = await connection.query('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [wanted])
+  return rows.length === wanted.length
+}
 
 /** The checksum of what the database has; it rests on the schema itself and goes with it. Null: it has none. */
 async function appliedChecksum(connection: MigrationConnection): Promise<string | null> {

@@ -37,6 +37,8 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     features:
       'Plumbing knows no feature: a rule that several features share sinks into domain, its reading or saving into store.',
     prisma: 'Plumbing reaches the data through lib/db.',
+    store:
+      'Plumbing knows no nouns: what it needs of one is passed in where the pieces are put together, or belongs into store itself.',
   },
   store: {
     app: 'The store knows no pages.',
@@ -191,6 +193,26 @@ export const instantsHaveOneHome: Rule = ({ file, code }) => {
             `clock shows in domain/wall-clock.ts, and now is passed in: give the query instants or dates as parameters.`,
         ],
   )
+}
+
+/** Who reads a text, and whether somebody is in a meeting, as a condition of one query. */
+const OWN_SIGHT = [
+  /EXISTS\s*\(\s*SELECT\b[^()]*\bFROM\s+"TextParty"/i,
+  /EXISTS\s*\(\s*SELECT\b[^()]*\bFROM\s+"(MeetingParty|MeetingOffice)"[^()`]*(ANY\(\$\{|"personId"\s*=\s*\$\{)/i,
+  /\blimits:\s*\{\s*(some|none|every):/,
+]
+
+/** What a person may see is stated in SQL once, in prisma/visibility (docs/decisions/021). */
+export const sightHasOneHome: Rule = ({ file, code }) => {
+  if (!PRODUCT.includes(roomOf(file))) return []
+  return OWN_SIGHT.flatMap((own) => {
+    const found = own.exec(code)
+    if (found === null) return []
+    return [
+      `says itself who sees what (${found[0].slice(0, 60).trim()} …). Join visibility.readable_text, visible_meeting, readable_conclusion … ` +
+        `(prisma/visibility); what is missing there is stated there, and held to the domain by tests/features/visibility.test.ts.`,
+    ]
+  })
 }
 
 const RENEWS = /^(components\/actions\/use-going\.ts|tests\/)/

@@ -128,6 +128,14 @@ export const groupLines: readonly Line[] = [
     refused: 'too-many-passages',
   },
   {
+    model: 'Citing',
+    list: 'identities of what may cite',
+    by: 'one with each item, version and homework, which have bounds of their own',
+    bound: 'as many as there are of these',
+    read: 'with what cites',
+    refused: null,
+  },
+  {
     model: 'Citation',
     list: 'citations of an item, a version or homework',
     by: 'whoever edits it',

@@ -49,7 +49,7 @@ function openLine(beginning) {
 export class SetUpError extends Error {}
 
 /** Failures of the same sort that are thrown where the set-up is not known, by name. */
-const MENDABLE = ['SettingsError', 'DataFolderInUse', 'MigrationHistoryError', 'MigrationFailed']
+const MENDABLE = ['SettingsError', 'DataFolderInUse', 'MigrationHistoryError', 'MigrationFailed', 'VisibilityFailed']
 
 /** Prints what ended the process: the message of a failure that a person can mend, else the whole error. */
 export function explain(error) {

@@ -60,6 +60,8 @@ export interface MeetingRow {
   seat: { partyId: string; authorised: boolean } | null
   parties: { partyId: string; left: boolean; seesFrom: Date | string | null }[]
   offices: { office: string; active: boolean }[]
+  /** How much of it the viewer sees as SQL states it; null in an act, or where nobody looks. */
+  stated: string | null
 }
 
 /**
@@ -105,7 +107,11 @@ export async function standingOf(
   return row === undefined ? null : standingIn(row, standing)
 }
 
-/** The viewer of `scope` in the meeting of this row; null when they may not know of it. */
+/**
+ * The viewer of `scope` in the meeting of this row; null when they may not know of it.
+ *
+ * @throws when the database states another sight than the domain decides: then the facts of this row are not those of the meeting.
+ */
 export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null {
   const meeting = {
     id: row.id,
@@ -119,6 +125,8 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
   }
   const inMeeting = standingIn(row, scope.standing)
   const sight = meetingSight(inMeeting, meeting)
+  if (row.stated !== null && row.stated !== (sight ?? 'nothing'))
+    throw new Error('The domain and the database disagree about what somebody sees of a meeting.')
   if (sight === null) return null
   const kept = sight === 'contents' ? null : keepsFor(inMeeting, meeting)
   const since = sight === 'contents' ? null : seesSince(inMeeting, meeting)
@@ -136,22 +144,27 @@ export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null
   return group ? scopeIn(row, group) : null
 }
 
-/** Whether "Meeting" m was proposed by a party and never scheduled. */
-export const onlyProposed = Prisma.sql`(m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
-  AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted'))`
-
 /** Whether "Meeting" m was proposed, and the other party declined it: it is not held, and nobody cancelled it. */
-export const declinedProposal = Prisma.sql`(m.state = 'cancelled' AND ${onlyProposed}
+export const declinedProposal = Prisma.sql`(m.state = 'cancelled'
+  AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)
   AND EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'declined'))`
 
 const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone", ${declinedProposal} AS declined,
   COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)
     FROM "MeetingParty" p JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id), '[]') AS named`
 
+/** As whoever reads sees "Meeting" m: a second answer, from other rows than the first. */
+const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only') = 'off' OR visibility.viewer() IS NULL THEN NULL
+  WHEN m.id IN (SELECT visibility.ids_in_sight('contents')) THEN 'contents'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('since')) THEN 'contents-since'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('agenda')) THEN 'agenda'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('met')) THEN 'logistics'
+  WHEN m.id IN (SELECT visibility.ids_in_sight('known')) THEN 'existence' ELSE 'nothing' END`
+
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
-    m."createdById", ${onlyProposed} AS proposed,
+    m."createdById", EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id) AS proposed,
     (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s
       WHERE s."meetingId" = m.id AND s."personId" = ${personId}::uuid) AS seat,
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'left', p."leftAt" IS NOT NULL,
@@ -159,7 +172,8 @@ export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sq
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(json_build_object('office', o.office, 'active', o."activeFrom" IS NOT NULL))
       FROM "MeetingOffice" o
-      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices ${more}
+      WHERE o."meetingId" = m.id AND o."personId" = ${personId}::uuid AND o."endedAt" IS NULL), '[]') AS offices,
+    ${statedSight} AS stated ${more}
     FROM "Meeting" m WHERE ${which}`
 }
 

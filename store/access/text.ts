@@ -72,20 +72,7 @@ async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextSc
     FROM "Text" t WHERE t.id = ${textId}::uuid`
   const scope = await proveGroupOf(tx, viewer, row)
   if (!row || !scope) return null
-  for (const { id } of row.editions) void once(tx, groupOf(id), () => Promise.resolve(row.groupId))
   return scopeIn(row, textId, scope)
-}
-
-const groupOf = (editionId: string) => `group of edition ${editionId}`
-
-/** The viewer in the group of an edition; null when they do not belong to it. One statement, or none on the page of its text. */
-export async function proveEditionGroup(tx: Tx, viewer: Viewer, editionId: string): Promise<GroupScope | null> {
-  if (!isUuid(editionId)) return null
-  const groupId = await once(tx, groupOf(editionId), async () => {
-    const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { groupId: true } })
-    return edition?.groupId ?? null
-  })
-  return proveGroupOf(tx, viewer, groupId === null ? null : { groupId })
 }
 
 function scopeIn({ title, limitedTo, editions: rows }: Row, textId: string, scope: GroupScope): TextScope | null {

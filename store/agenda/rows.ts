@@ -4,7 +4,7 @@ import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { citationColumns } from '#store/citation/judge.ts'
+import { citationRows } from '#store/citation/judge.ts'
 import { itemRows } from '#store/meeting/named-rows.ts'
 
 /** The agenda as its rules see it; one statement, under the meeting's lock. */
@@ -53,10 +53,8 @@ export async function replaceCitations(
   itemId: string,
   citations: readonly Citation[],
 ): Promise<void> {
-  await tx.citation.deleteMany({ where: { itemId } })
-  await tx.citation.createMany({
-    data: citations.map((citation, place) => ({ ...citationColumns(scope, citation, place), itemId })),
-  })
+  await tx.citation.deleteMany({ where: { citingId: itemId } })
+  await tx.citation.createMany({ data: [...citationRows(scope, itemId, citations)] })
 }
 
 async function saveEvent(tx: Tx, { groupId, meetingId }: MeetingScope, event: AgendaEvent): Promise<void> {

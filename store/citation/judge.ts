@@ -34,13 +34,17 @@ export async function judgeCitations(
   return citations
 }
 
-/** The columns of one citation, for whichever thing it belongs to. */
-export function citationColumns(
+/** The rows of what a thing cites, in this order. `citingId`: the thing's own id, whatever it is. */
+export function citationRows(
   { groupId }: { readonly groupId: string },
-  { editionId, first, last, quote }: Citation,
-  place: number,
-): Omit<Prisma.CitationCreateManyInput, 'itemId' | 'versionId' | 'assignmentId'> {
-  const range = { groupId, editionId, firstOrdinal: first, lastOrdinal: last, place }
+  citingId: string,
+  citations: readonly Citation[],
+): readonly Prisma.CitationCreateManyInput[] {
+  return citations.map((citation, place) => ({ groupId, citingId, place, ...columnsOf(citation) }))
+}
+
+function columnsOf({ editionId, first, last, quote }: Citation) {
+  const range = { editionId, firstOrdinal: first, lastOrdinal: last }
   if (quote === undefined) return range
   const { exact, prefix, suffix, start, end } = quote
   return { ...range, quoteExact: exact, quotePrefix: prefix, quoteSuffix: suffix, quoteStart: start, quoteEnd: end }

@@ -14,11 +14,8 @@ export interface CitationView extends Citation {
   readonly excerpt: string
 }
 
-/** What citations belong to. */
-export type Citing = 'itemId' | 'versionId' | 'assignmentId'
-
 interface Row {
-  ownerId: string
+  citingId: string
   editionId: string
   first: number
   last: number
@@ -48,12 +45,6 @@ export function shortened<Cited extends { readonly excerpt: string }>(citation: 
   return { ...citation, excerpt: excerptOf(citation.excerpt, longestExcerpt) }
 }
 
-const columns = {
-  itemId: Prisma.sql`c."itemId"`,
-  versionId: Prisma.sql`c."versionId"`,
-  assignmentId: Prisma.sql`c."assignmentId"`,
-} as const satisfies Record<Citing, Prisma.Sql>
-
 /**
  * The citations of several things, by the id of the thing and in their order; one statement. Leaves out those of texts that
  * are limited to parties other than the viewer's.
@@ -61,32 +52,26 @@ const columns = {
 export async function readCitations(
   tx: Tx,
   scope: GroupScope,
-  citing: Citing,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CitationView[]>> {
   if (ids.length === 0) return new Map()
-  const owner = columns[citing]
-  const { organizer, memberships } = scope.standing
-  const mine = memberships.map(({ partyId }) => partyId)
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT ${owner} AS "ownerId", c."editionId",
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT c."citingId", c."editionId",
     c."firstOrdinal" AS first, c."lastOrdinal" AS last, c."quoteExact" AS exact, c."quotePrefix" AS prefix,
     c."quoteSuffix" AS suffix, c."quoteStart" AS start, c."quoteEnd" AS end, t.id AS "textId", t.title AS "textTitle",
     COALESCE(f.reference, '') AS "firstReference", COALESCE(l.reference, '') AS "lastReference",
     ${longExcerpt} AS excerpt
     FROM "Citation" c
-    JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
-    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
-    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
-    WHERE ${owner} = ANY(${ids}::uuid[]) AND c."groupId" = ${scope.groupId}::uuid
-      AND (${organizer} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
-        OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[])))
+    JOIN visibility.readable_edition() r ON r."editionId" = c."editionId" JOIN "Text" t ON t.id = r."textId"
+    LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
+    WHERE c."citingId" = ANY(${ids}::uuid[]) AND c."groupId" = ${scope.groupId}::uuid
     ORDER BY c.place, c.id`)
-  const byOwner = Map.groupBy(rows.map(shortened), ({ ownerId }) => ownerId)
-  return new Map([...byOwner].map(([ownerId, own]) => [ownerId, own.map(viewOf)]))
+  const byCiting = Map.groupBy(rows.map(shortened), ({ citingId }) => citingId)
+  return new Map([...byCiting].map(([citingId, own]) => [citingId, own.map(viewOf)]))
 }
 
 /** What cites stays behind: a view says what is cited. */
-function viewOf({ ownerId: _, exact, prefix, suffix, start, end, ...range }: Row): CitationView {
+function viewOf({ citingId: _, exact, prefix, suffix, start, end, ...range }: Row): CitationView {
   if (exact === null || start === null || end === null) return range
   return { ...range, quote: { exact, prefix: prefix ?? '', suffix: suffix ?? '', start, end } }
 }

@@ -42,18 +42,10 @@ export async function loadFactsOfMeetings(
       JOIN "MeetingParty" q ON q."partyId" = s."partyId" AND q."meetingId" = m.id AND q."leftAt" IS NULL
       WHERE s."meetingId" = m.id AND m.kind = 'study' AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS participants,
     COALESCE((SELECT json_agg(s."personId") FROM "Seat" s WHERE s."meetingId" = m.id), '[]') AS seated,
-    (SELECT count(*)::int FROM "Conclusion" c
-      WHERE c."meetingId" = m.id AND c.kind = 'resolution' AND c.id IS DISTINCT FROM ${conclusionId}::uuid
-        AND EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v."conclusionId" = c.id AND v."putAt" IS NOT NULL)
-    ) AS "otherResolutionsPut",
-    EXISTS (SELECT 1 FROM "Conclusion" c
-      JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
-      JOIN "Citation" x ON x."versionId" = v.id JOIN "Edition" e ON e.id = x."editionId"
-      JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
-      WHERE c.id = ${conclusionId}::uuid AND c."meetingId" = m.id
-        AND EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId")
-        AND NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = e."textId" AND l."partyId" = p."partyId")
-    ) AS "citesLimitedText"
+    (SELECT count(*)::int FROM visibility.put_resolution r
+      WHERE r."meetingId" = m.id AND r."conclusionId" IS DISTINCT FROM ${conclusionId}::uuid) AS "otherResolutionsPut",
+    EXISTS (SELECT 1 FROM visibility.unread_conclusion u
+      WHERE u."conclusionId" = ${conclusionId}::uuid AND u."meetingId" = m.id) AS "citesLimitedText"
     FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`)
   return new Map(rows.map((row) => [row.id, factsOf(row)]))
 }

@@ -1,4 +1,3 @@
-import type { GroupStanding } from '#domain/party/membership.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
@@ -18,14 +17,14 @@ interface NameRow {
 /**
  * The citable names of these citations; one statement, or none.
  *
- * @param reader who reads them; null: anybody, so that no limited text is named.
+ * @param reader the viewer, or anybody: then no limited text is named.
  */
 export async function readPassageNames(
   tx: Tx,
   citations: readonly Citation[],
-  reader: GroupStanding | null,
+  reader: 'viewer' | 'anybody',
 ): Promise<PassageNames> {
-  const mine = (reader?.memberships ?? []).map(({ partyId }) => partyId)
+  const read = reader === 'viewer' ? Prisma.sql`visibility.readable_text()` : Prisma.sql`visibility.unlimited_text`
   const ends = citations.flatMap(({ editionId, first, last }) => [
     { editionId, ordinal: first },
     { editionId, ordinal: last },
@@ -38,8 +37,7 @@ export async function readPassageNames(
             AS cited("editionId", ordinal)
           JOIN "Passage" p USING ("editionId", ordinal)
           JOIN "Edition" e ON e.id = p."editionId" JOIN "Text" t ON t.id = e."textId"
-          WHERE ${reader?.organizer ?? false} OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
-            OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${mine}::uuid[]))`)
+          JOIN ${read} r ON r."textId" = t.id`)
   const rows = new Map(passages.map((row) => [`${row.editionId} ${row.ordinal}`, row]))
   const rowOf = (editionId: string, ordinal: number) => rows.get(`${editionId} ${ordinal}`)
   return ({ editionId, first, last }) => {

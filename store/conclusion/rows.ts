@@ -16,6 +16,7 @@ import type { Decider } from '#domain/conclusion/decider.ts'
 import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import { nothingId } from '#store/access/group.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
 
@@ -59,7 +60,8 @@ function read<V extends BareVersion>(
     case 'adopted':
       return { ...drafted, state, current: putVersion(current), ...adoption(rows) }
     case 'superseded': {
-      const supersededById = set(rows.supersededBy[0]).id
+      // The newer one may not be its reader's to know of.
+      const supersededById = rows.supersededBy[0]?.id ?? nothingId
       return { ...drafted, state, current: putVersion(current), ...adoption(rows), supersededById }
     }
     case 'declined':
@@ -98,7 +100,7 @@ export function versionOf(row: VersionRows): Version {
   return {
     ...bareVersionOf(row),
     wording,
-    citations: row.citations.map(citationOf),
+    citations: row.citing.citations.map(citationOf),
     commitments: row.commitments.map(termsOf),
     chainHead: headSequence === null ? null : { sequence: headSequence, hash: set(headHash) },
   }
@@ -146,7 +148,7 @@ export function deciderOfRow({ partyId, personId }: { partyId: string | null; pe
   return partyId === null ? { kind: 'person', personId: set(personId) } : { kind: 'party', partyId }
 }
 
-function citationOf(row: VersionRows['citations'][number]): Citation {
+function citationOf(row: VersionRows['citing']['citations'][number]): Citation {
   const { editionId, firstOrdinal: first, lastOrdinal: last, quoteExact: exact } = row
   if (exact === null) return { editionId, first, last }
   const { quotePrefix, quoteSuffix, quoteStart, quoteEnd } = row

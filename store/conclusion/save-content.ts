@@ -2,7 +2,7 @@
 import type { Content } from '#domain/conclusion/content.ts'
 import type { DivergenceRecorded, Opened } from '#domain/conclusion/event.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { citationColumns } from '#store/citation/judge.ts'
+import { citationRows } from '#store/citation/judge.ts'
 import { columnsOf } from './save.ts'
 
 /** Where a conclusion lies; `itemId` counts when it is opened or recorded. */
@@ -48,10 +48,7 @@ export async function saveContent(tx: Tx, { groupId }: Pick<DraftedUnder, 'group
     data: { groupId, conclusionId, number, wording, createdById, createdAt, ...head },
     select: { id: true },
   })
-  if (citations.length > 0)
-    await tx.citation.createMany({
-      data: citations.map((citation, place) => ({ ...citationColumns({ groupId }, citation, place), versionId })),
-    })
+  if (citations.length > 0) await tx.citation.createMany({ data: [...citationRows({ groupId }, versionId, citations)] })
   if (commitments.length > 0)
     await tx.commitment.createMany({
       data: commitments.map(({ what, partyId, personId, dueOn }, index) => ({

@@ -25,7 +25,7 @@ export const versionRows = {
   wording: true,
   headSequence: true,
   headHash: true,
-  citations: { orderBy: [{ place: 'asc' }, { id: 'asc' }] },
+  citing: { select: { citations: { orderBy: [{ place: 'asc' }, { id: 'asc' }] } } },
   commitments: {
     orderBy: { place: 'asc' },
     select: {

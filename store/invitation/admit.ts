@@ -15,7 +15,7 @@ import { partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
 import type { Act, Aggregate, Target } from '#store/perform.ts'
 import { looksAfter } from './look-after.ts'
-import { actorOf, adminOrNot, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
+import { actorOf, adminOrNot, enterBy, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation } from './rows.ts'
 
 /** Somebody who has no account yet: their address is proven, because the secret was sent to it alone. */
@@ -93,7 +93,9 @@ export function invitationOf(
   return {
     ...admission,
     load: async (act) => {
-      const found = await findOpen(act.tx, { token }, clock.now())
+      const now = clock.now()
+      await enterBy(act.tx, token, now)
+      const found = await findOpen(act.tx, { token }, now)
       const invitation = found && (await lockInvitation(act, found))
       if (!invitation || invitation.claimedById !== null) return over
       const who = await guest(act, invitation)

@@ -32,6 +32,11 @@ const facts = {
 /** An invitation that can still be accepted. */
 export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof findOpen>>>
 
+/** Lets the act reach what an open invitation leads into, by its secret: whoever accepts it is not of the group yet. */
+export async function enterBy(tx: Tx, token: string, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT visibility.enter_by_invitation(${hashToken(token)}, ${now}::timestamptz)::text`
+}
+
 /** Finds an open invitation by its secret or by its id. Uses nothing up. */
 export function findOpen(tx: Tx, by: { token: string } | { id: string }, now: Date) {
   const which = 'token' in by ? { tokenHash: hashToken(by.token) } : { id: by.id }

@@ -77,6 +77,17 @@ export async function loadMeeting(tx: Tx, { meetingId }: Pick<MeetingScope, 'mee
   return meetingOf(rows)
 }
 
+/** Several of them, by id; one statement, or none. */
+export async function loadMeetings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Meeting>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.meeting.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    relationLoadStrategy: 'join',
+    select: meetingSelect,
+  })
+  return new Map(rows.map((row) => [row.id, meetingOf(row)]))
+}
+
 /** The rows, read as the domain's meeting. */
 export function meetingOf(rows: MeetingRows): Meeting {
   return { ...frameOf(rows), ...phaseOf(rows) }

@@ -2,7 +2,7 @@
 import type { AssignmentKind, PreparationEvent } from '#domain/preparation.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import type { ProvenGroupId } from '#store/access/group.ts'
-import { citationColumns } from '#store/citation/judge.ts'
+import { citationRows } from '#store/citation/judge.ts'
 import type { Follows, Holding } from '#store/perform.ts'
 import { type Telling, tellsNothing } from '#store/telling.ts'
 
@@ -69,9 +69,7 @@ async function saveAssigned(
     }),
   })
   await tx.citation.createMany({
-    data: events.flatMap(({ given: { id: assignmentId }, homework: { citations } }) =>
-      citations.map((citation, place) => ({ ...citationColumns({ groupId }, citation, place), assignmentId })),
-    ),
+    data: events.flatMap(({ given: { id }, homework: { citations } }) => citationRows({ groupId }, id, citations)),
   })
 }
 

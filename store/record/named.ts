@@ -114,7 +114,7 @@ function collecting(asked: Asked): RecordNames {
 
 async function readAsked(tx: Tx, asked: Asked): Promise<RecordNames> {
   const names = await readNames(tx, asked.people, asked.parties)
-  const passages = await readPassageNames(tx, asked.cited, null)
+  const passages = await readPassageNames(tx, asked.cited, 'anybody')
   const items = await readItems(tx, asked)
   const commitments = await readCommitments(tx, asked.commitments)
   const meetings = await readMeetings(tx, asked.meetings)

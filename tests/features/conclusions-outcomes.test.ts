@@ -9,7 +9,6 @@ import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import {
   loadConclusion,
-  loadConclusionsAbout,
   loadDrafting,
   loadMeetingConclusions,
   loadSharedConclusion,
@@ -19,6 +18,7 @@ import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadRecord } from '#features/records/loaders.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
+import { citing as citesIt } from '#tests/setup/concordance.ts'
 import {
   type Held,
   heldMeeting,
@@ -300,7 +300,7 @@ describe('Given an item about passages, when a draft is begun under it', () => {
       'test',
       async (tx) => {
         const cited = { editionId, firstOrdinal: 2, lastOrdinal: 3 }
-        await tx.citation.create({ data: { groupId: held.groupId, itemId, ...cited } })
+        await tx.citation.create({ data: { groupId: held.groupId, citingId: itemId, ...cited } })
       },
       { write: true },
     )
@@ -361,12 +361,12 @@ describe('Given people who look at what concerns them', () => {
     const id = await adopted(held, citing(1, 2))
     const hidden = await drafted(held, citing(2, 2))
     const about = async (viewer: Held['chair'], ordinal: number) =>
-      (await loadConclusionsAbout(viewer, { editionId, ordinal })).map((one) => one.id)
+      (await citesIt('conclusion', viewer, { editionId, ordinal })).map((one) => one.id)
     expect((await about(side(held, 0).observer, 2)).sort()).toEqual([id, hidden].sort())
     expect(await about(held.chair, 1)).toEqual([id])
     expect(await about(held.chair, 3)).toEqual([])
     expect(await about(held.outsider, 2)).toEqual([])
     for (const { head } of held.sides) done(await shareWithGroup(head, id, { agree: true }))
-    expect(await loadConclusionsAbout(held.outsider, { editionId, ordinal: 2 })).toMatchObject([{ id, meeting: null }])
+    expect(await citesIt('conclusion', held.outsider, { editionId, ordinal: 2 })).toMatchObject([{ id, meeting: null }])
   })
 })

@@ -454,7 +454,7 @@ describe('Given a conclusion that was adopted', () => {
       'test',
       (tx) => {
         const { groupId, itemId } = held
-        return tx.citation.create({ data: { groupId, itemId, editionId, firstOrdinal: 1, lastOrdinal: 1 } })
+        return tx.citation.create({ data: { groupId, citingId: itemId, editionId, firstOrdinal: 1, lastOrdinal: 1 } })
       },
       { write: true },
     )
@@ -469,8 +469,8 @@ describe('Given a conclusion that was adopted', () => {
       `DELETE FROM "Stance" WHERE "deciderId" IN ${decider}`,
       `DELETE FROM "Decider" WHERE "versionId" = ${version}`,
       `UPDATE "Decider" SET "personId" = NULL WHERE "versionId" = ${version}`,
-      `UPDATE "Citation" SET "lastOrdinal" = 2 WHERE "versionId" = ${version}`,
-      `DELETE FROM "Citation" WHERE "versionId" = ${version}`,
+      `UPDATE "Citation" SET "lastOrdinal" = 2 WHERE "citingId" = ${version}`,
+      `DELETE FROM "Citation" WHERE "citingId" = ${version}`,
       `UPDATE "Commitment" SET what = 'Other' WHERE "versionId" = ${version}`,
       `DELETE FROM "Commitment" WHERE "versionId" = ${version}`,
       `UPDATE "ConclusionVersion" SET "putAt" = now() WHERE "conclusionId" = '${id}'`,
@@ -479,13 +479,13 @@ describe('Given a conclusion that was adopted', () => {
       `UPDATE "ConclusionVersion" SET "leaverPartyId" = '${partyId}' WHERE "conclusionId" = '${id}'`,
       `INSERT INTO "ConclusionVersion" (id, "groupId", "conclusionId", number, wording, "createdById")
         SELECT ${added}, "conclusionId", 2, 'Other', "createdById" FROM "ConclusionVersion" WHERE id = ${version}`,
-      `INSERT INTO "Citation" (id, "groupId", "versionId", "editionId", "firstOrdinal", "lastOrdinal")
-        SELECT ${added}, "versionId", "editionId", 2, 2 FROM "Citation" WHERE "versionId" = ${version}`,
+      `INSERT INTO "Citation" (id, "groupId", "citingId", "editionId", "firstOrdinal", "lastOrdinal")
+        SELECT ${added}, "citingId", "editionId", 2, 2 FROM "Citation" WHERE "citingId" = ${version}`,
       `INSERT INTO "Commitment" (id, "groupId", "versionId", place, what)
         SELECT ${added}, "versionId", 1, 'Another' FROM "Commitment" WHERE "versionId" = ${version}`,
       `INSERT INTO "Decider" (id, "groupId", "versionId", "personId")
         SELECT ${added}, "versionId", "partyId" FROM "Decider" WHERE "versionId" = ${version} LIMIT 1`,
-      `UPDATE "Citation" SET "versionId" = ${version}, "itemId" = NULL WHERE id = '${ofItem}'`,
+      `UPDATE "Citation" SET "citingId" = ${version} WHERE id = '${ofItem}'`,
       `UPDATE "Stance" SET "deciderId" = gen_random_uuid() WHERE "deciderId" IN ${decider}`,
     ])
       await expect(pastTheRules(statement), statement).rejects.toThrow(/immutable|kept/)

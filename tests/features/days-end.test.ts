@@ -10,6 +10,7 @@ import { newAssignments } from '#features/preparation/schema.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { type Held, heldMeeting, publishedText } from '#tests/setup/meetings.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 import { adopted, done, side, wording } from './conclusions-given.ts'
 
 const write = { write: true }
@@ -44,16 +45,12 @@ beforeAll(async () => {
 /** Its party lives there, and its day is that one: past the rules, because what is adopted does not change. */
 async function dueThere(zone: string, date: string): Promise<void> {
   const { partyId } = side(held, 0)
-  await asSystem(
-    'test',
-    async (tx) => {
-      await tx.party.update({ where: { id: partyId }, data: { timeZone: zone } })
-      await tx.$executeRawUnsafe(`ALTER TABLE "Commitment" DISABLE TRIGGER USER`)
-      await tx.commitment.updateMany({ where: { partyId }, data: { dueOn: new Date(`${date}T00:00:00Z`) } })
-      await tx.$executeRawUnsafe(`ALTER TABLE "Commitment" ENABLE TRIGGER USER`)
-    },
-    write,
-  )
+  await asOwner(async (tx) => {
+    await tx.party.update({ where: { id: partyId }, data: { timeZone: zone } })
+    await tx.$executeRawUnsafe(`ALTER TABLE "Commitment" DISABLE TRIGGER USER`)
+    await tx.commitment.updateMany({ where: { partyId }, data: { dueOn: new Date(`${date}T00:00:00Z`) } })
+    await tx.$executeRawUnsafe(`ALTER TABLE "Commitment" ENABLE TRIGGER USER`)
+  })
 }
 
 /** What each place says of the commitment. */

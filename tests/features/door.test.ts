@@ -10,6 +10,7 @@ import { readerQuery } from '#features/texts/schema.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { route } from '#lib/api/route.ts'
 import { say } from '#lib/words/say.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { drafted, item, scene } from './meetings-given.ts'
@@ -36,7 +37,7 @@ const unkept = [
   route('PUT /silent', { summary: 'Nothing', refusals: ['list-full'] }, async () => ({ refused: 'list-full' })),
 ]
 
-const api = apiOf([echo, unkept, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes])
+const api = apiOf([echo, unkept, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes], knowsOf)
 const given = await scene()
 const { groupId, organizer } = given
 

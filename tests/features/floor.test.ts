@@ -202,7 +202,7 @@ test('Given a next meeting of the same parties, what is carried goes on there wi
   const editionId = await publishedText(groupId, organizer)
   await asSystem(
     'test',
-    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 3, itemId } }),
+    (tx) => tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 3, citingId: itemId } }),
     { write: true },
   )
   const next = await meetingOf(groupId, sides, { organizer, chair, state: 'scheduled' })

@@ -4,12 +4,13 @@ import { groupRoutes } from '#features/groups/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { adopted, done, LEVELS, side } from './conclusions-given.ts'
 
 const exported = async (viewer: Viewer, groupId: string) =>
-  apiOf([groupRoutes]).fetch(await request(viewer, 'GET', `/groups/${groupId}/export.json`))
+  apiOf([groupRoutes], knowsOf).fetch(await request(viewer, 'GET', `/groups/${groupId}/export.json`))
 
 describe('given a group with a text, a bilateral and a conclusion', () => {
   test('when its organizer exports it, then it is one document of what organizers see, and of nothing else', async () => {

@@ -12,10 +12,11 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 import '#tests/setup/outbox.ts'
 
-const api = apiOf([groupRoutes, invitationRoutes])
+const api = apiOf([groupRoutes, invitationRoutes], knowsOf)
 
 async function send(viewer: Viewer | null, method: string, path: string, body?: unknown) {
   const response = await api.fetch(await request(viewer, method, path, body))

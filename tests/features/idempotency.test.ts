@@ -11,12 +11,12 @@ import { apiOf } from '#lib/api/app.ts'
 import { claimMinutes } from '#lib/api/idempotency.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { isNoun } from '#store/access/target.ts'
+import { isNoun, knowsOf } from '#store/access/target.ts'
 import { request, signedIn } from '#tests/setup/people.ts'
 import { POST } from '../../app/api/v1/[[...path]]/route.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
 
-const api = apiOf([groupRoutes, meetingPeopleRoutes, meetingRoutes, partyRoutes])
+const api = apiOf([groupRoutes, meetingPeopleRoutes, meetingRoutes, partyRoutes], knowsOf)
 const write = { write: true }
 
 async function send(viewer: Viewer, method: string, path: string, key: string, body?: unknown) {

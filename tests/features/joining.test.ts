@@ -7,7 +7,6 @@ import { revise } from '#features/conclusions/commands/revise.ts'
 import {
   loadCommitments,
   loadConclusion,
-  loadConclusionsAbout,
   loadDifference,
   loadDrafting,
   loadMeetingConclusions,
@@ -29,6 +28,7 @@ import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { sha256 } from '#store/record/append.ts'
+import { citing } from '#tests/setup/concordance.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
@@ -69,7 +69,7 @@ async function shownTo(viewer: Viewer, { meetingId, groupId, id, editionId }: Jo
     await loadDifference(viewer, id, { from: 1, to: 1 }),
     await loadDifference(viewer, id, { from: 1, to: 2 }),
     await loadDrafting(viewer, meetingId),
-    await loadConclusionsAbout(viewer, { editionId, ordinal: 2 }),
+    await citing('conclusion', viewer, { editionId, ordinal: 2 }),
     await loadCommitments(viewer, groupId, filter),
     await loadRecord(viewer, meetingId),
     await loadEntries(viewer, meetingId, 1),

@@ -1,4 +1,5 @@
 /** In which language somebody is answered: what their account says, else their group, else what they ask for. */
+
 import { describe, expect, it } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
 import { peopleRoutes } from '#features/people/api.ts'
@@ -9,11 +10,12 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { inLanguage } from '#lib/words/context.ts'
 import { say } from '#lib/words/say.ts'
 import type { LanguageTag } from '#messages/languages.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
 import { groupOf, request, signedIn } from '#tests/setup/people.ts'
 import { done } from './meetings-given.ts'
 
-const api = apiOf([peopleRoutes, groupRoutes])
+const api = apiOf([peopleRoutes, groupRoutes], knowsOf)
 const nameless = { name: '', timeZone: null }
 const settings = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
 

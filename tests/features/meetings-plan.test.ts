@@ -13,6 +13,7 @@ import { listQuery, newMeeting } from '#features/meetings/schema.ts'
 import { loadRecord } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { say } from '#lib/words/say.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { ahead, content, done, drafted, planFor, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -183,7 +184,7 @@ describe('Given a scheduled meeting', () => {
     const title = 'Sill\r\nATTENDEE:mailto:somebody@river.invalid'
     done(await describeMeeting(weir.head, id, { ...content, title, place: 'Hall; north, two' }))
     const path = `/meetings/${id}/calendar.ics`
-    const answer = await apiOf([meetingRoutes]).fetch(await request(weir.head, 'GET', path))
+    const answer = await apiOf([meetingRoutes], knowsOf).fetch(await request(weir.head, 'GET', path))
     const file = await answer.text()
     expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/)
     expect(file).toMatch(/BEGIN:VTIMEZONE\r\nTZID:Europe\/Lisbon\r\n/)
@@ -192,7 +193,7 @@ describe('Given a scheduled meeting', () => {
     expect(file).toContain('SUMMARY:Sill\\nATTENDEE')
     expect(file).not.toMatch(/^(ATTENDEE|ORGANIZER)/m)
     expect(file.replaceAll(/\r\n/g, '')).not.toMatch(/[\r\n]/)
-    const stranger = await apiOf([meetingRoutes]).fetch(await request(ferry.head, 'GET', path))
+    const stranger = await apiOf([meetingRoutes], knowsOf).fetch(await request(ferry.head, 'GET', path))
     expect(stranger.status).toBe(404)
   })
 

@@ -12,6 +12,7 @@ import { apiOf } from '#lib/api/app.ts'
 import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { mostMinutesWaiting, tellWaitingNotes } from '#store/record/tell-notes.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, pastTheRules, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
@@ -95,7 +96,7 @@ test('Given notes that nobody goes on with, a job tells them once the window has
 
 test('Given notes that wait, the minutes that are put and the files that are exported hold them', async () => {
   const api = async ({ meetingId, chair }: Held, file: string) =>
-    (await apiOf([recordRoutes]).fetch(await request(chair, 'GET', `/meetings/${meetingId}/${file}`))).text()
+    (await apiOf([recordRoutes], knowsOf).fetch(await request(chair, 'GET', `/meetings/${meetingId}/${file}`))).text()
   const held = await heldMeeting(2)
   await saves(held, held.chair, 2)
   expect(await api(held, 'record.md')).toContain('Gauge 2')

@@ -14,11 +14,12 @@ import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 import '#tests/setup/outbox.ts'
 
-const api = apiOf([groupRoutes, invitationRoutes, partyRoutes])
+const api = apiOf([groupRoutes, invitationRoutes, partyRoutes], knowsOf)
 const write = { write: true }
 
 async function send(viewer: Viewer | null, method: string, path: string, body?: unknown, headers = {}) {

@@ -6,13 +6,14 @@ import { leaveGroup } from '#features/parties/commands/leave-group.ts'
 import { recordRoutes } from '#features/records/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { sha256InBrowser } from '#store/record/sha256.ts'
 import { heldMeeting, meetingOf } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { adopted, done, LEVELS, side } from './conclusions-given.ts'
 
 const exported = async (viewer: Viewer, partyId: string) =>
-  apiOf([recordRoutes]).fetch(await request(viewer, 'GET', `/parties/${partyId}/export.json`))
+  apiOf([recordRoutes], knowsOf).fetch(await request(viewer, 'GET', `/parties/${partyId}/export.json`))
 
 describe('Given a party with agreed conclusions', () => {
   test('when its head or a deputy takes it along, then each record verifies, and what was agreed is in it', async () => {

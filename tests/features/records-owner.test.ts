@@ -19,6 +19,7 @@ import { sha256 } from '#store/record/append.ts'
 import { readLinks } from '#store/record/read.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, publishedText, recordedKinds } from '#tests/setup/meetings.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 import { adopted, answer, consent, done, drafted, inDays, put, refusedAs, side } from './conclusions-given.ts'
 
 const reported = vi.spyOn(log(), 'error')
@@ -28,15 +29,11 @@ beforeEach(() => {
 
 /** A statement past every trigger, as only the owner of the database can. */
 async function owner(table: string, statement: string): Promise<void> {
-  await asSystem(
-    'test',
-    async (tx) => {
-      await tx.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
-      await tx.$executeRawUnsafe(statement)
-      await tx.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
-    },
-    { write: true },
-  )
+  await asOwner(async (tx) => {
+    await tx.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+    await tx.$executeRawUnsafe(statement)
+    await tx.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
+  })
 }
 
 const deciderOf = (id: string, partyId: string) =>
@@ -125,8 +122,7 @@ describe('given a put version in a bilateral', () => {
     [
       'a citation',
       'Citation',
-      (id: string) =>
-        `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "versionId" = ${versionOf(id)}`,
+      (id: string) => `UPDATE "Citation" SET "firstOrdinal" = 2, "lastOrdinal" = 2 WHERE "citingId" = ${versionOf(id)}`,
     ],
     [
       'a commitment',
@@ -439,7 +435,7 @@ describe('given what follows an adoption', () => {
     const id = await drafted(held)
     const version = versionOf(id)
     await owner('Commitment', `DELETE FROM "Commitment" WHERE "versionId" = ${version}`)
-    await owner('Citation', `DELETE FROM "Citation" WHERE "versionId" = ${version}`)
+    await owner('Citation', `DELETE FROM "Citation" WHERE "citingId" = ${version}`)
     await owner('RecordEntry', `UPDATE "RecordEntry" SET "conclusionId" = NULL WHERE "conclusionId" = '${id}'`)
     await owner('ConclusionVersion', `DELETE FROM "ConclusionVersion" WHERE "conclusionId" = '${id}'`)
     await owner('Conclusion', `DELETE FROM "Conclusion" WHERE id = '${id}'`)

@@ -19,6 +19,7 @@ import { append, sha256 } from '#store/record/append.ts'
 import { linesOf, readLinks } from '#store/record/read.ts'
 import { findExport, loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, pastTheRules } from '#tests/setup/meetings.ts'
+import { becomeOwner } from '#tests/setup/owner.ts'
 import { adopted } from './conclusions-given.ts'
 
 let held: Held
@@ -57,6 +58,7 @@ async function exportAfter(tamper: (tx: Tx) => Promise<unknown>): Promise<Record
   await asViewer(
     held.chair,
     async (tx) => {
+      await becomeOwner(tx)
       await tx.$executeRaw`ALTER TABLE "RecordEntry" DISABLE TRIGGER USER`
       await tamper(tx)
       found = await exportedIn(tx)

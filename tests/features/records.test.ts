@@ -11,6 +11,7 @@ import { loadAdoption, loadEntries, loadMarkdown, loadRecord, loadVerdict } from
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { append, sha256 } from '#store/record/append.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import {
@@ -99,7 +100,7 @@ async function agreed(held: Held): Promise<string> {
 }
 
 const answered = async (viewer: Viewer | null, path: string, method = 'GET') =>
-  apiOf([recordRoutes]).fetch(await request(viewer, method, path))
+  apiOf([recordRoutes], knowsOf).fetch(await request(viewer, method, path))
 
 describe('given a bilateral that has closed', () => {
   test('when its record is read, then it is the minutes: items, notes, conclusions with their answers, what goes on', async () => {

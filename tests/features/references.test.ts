@@ -1,6 +1,7 @@
 /** What the schema owes to every reference, whichever table it is in. */
 import { expect, test } from 'vitest'
 import { asSystem } from '#lib/db/transaction.ts'
+import { citingNouns } from '#store/citing/register.ts'
 
 /** Foreign keys that no whole index serves: none whose first columns are the key's, in any order. */
 const unserved = () =>
@@ -30,4 +31,18 @@ test('every table that carries its group refers to it', async () => {
       ORDER BY 1`,
   )
   expect(loose).toEqual([])
+})
+
+test('what may cite in the database and the register of what cites are the same', async () => {
+  const [check] = await asSystem(
+    'test',
+    (tx) => tx.$queryRaw<{ rule: string }[]>`
+      SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE conname = 'Citing_kind'`,
+  )
+  const kinds = [...(check?.rule ?? '').matchAll(/'(\w+)'/g)].map(([, kind]) => kind)
+  expect(kinds.toSorted()).toEqual(
+    Object.values(citingNouns)
+      .map(({ row }) => row)
+      .toSorted(),
+  )
 })

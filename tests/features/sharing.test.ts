@@ -1,7 +1,8 @@
 /** What the group, an organizer and a party that left are shown (PRODUCT.md, "Who sees what"; attack 59 of SECURITY.md). */
+
 import { describe, expect, test } from 'vitest'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
-import { loadConclusionsAbout, loadSharedConclusion } from '#features/conclusions/loaders.ts'
+import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
 import { groupRoutes } from '#features/groups/api.ts'
 import { loadHome } from '#features/home/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
@@ -16,6 +17,8 @@ import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadExport, loadMarkdown, loadRecord } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
+import { citing } from '#tests/setup/concordance.ts'
 import { type Held, heldMeeting, meetingOf, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, request } from '#tests/setup/people.ts'
 import { answer, consent, done, drafted, put, refusedAs, side, wording } from './conclusions-given.ts'
@@ -48,13 +51,15 @@ async function agreedWithout(): Promise<Held & { conclusionId: string; recordId:
 }
 
 async function shownToGroup(viewer: Viewer, held: Awaited<ReturnType<typeof agreedWithout>>): Promise<string> {
-  const exported = await apiOf([groupRoutes]).fetch(await request(viewer, 'GET', `/groups/${held.groupId}/export.json`))
+  const exported = await apiOf([groupRoutes], knowsOf).fetch(
+    await request(viewer, 'GET', `/groups/${held.groupId}/export.json`),
+  )
   return JSON.stringify([
     await loadRecord(viewer, held.meetingId),
     await loadMarkdown(viewer, held.meetingId),
     await loadSharedConclusion(viewer, held.conclusionId),
     await loadSharedConclusion(viewer, held.recordId),
-    await loadConclusionsAbout(viewer, { editionId: held.editionId, ordinal: 2 }),
+    await citing('conclusion', viewer, { editionId: held.editionId, ordinal: 2 }),
     await loadHome(viewer),
     await exported.text(),
   ])
@@ -169,7 +174,7 @@ describe('Given the export of a group', () => {
       WHERE "meetingId" = '${meetingId}' LIMIT 1`)
     expect((await loadPlan(given.organizer, meetingId))?.sight).toBe('contents')
     const path = `/groups/${given.groupId}/export.json`
-    const exported = await apiOf([groupRoutes]).fetch(await request(given.organizer, 'GET', path))
+    const exported = await apiOf([groupRoutes], knowsOf).fetch(await request(given.organizer, 'GET', path))
     expect(await exported.text()).not.toContain(meetingId)
 
     const held = await heldMeeting(2)
@@ -177,7 +182,7 @@ describe('Given the export of a group', () => {
     await pastTheRules(`INSERT INTO "PartyMember" (id, "groupId", "partyId", "personId", role)
       VALUES (gen_random_uuid(), '${held.groupId}', '${side(held, 0).partyId}', '${held.organizer.personId}', 'head')`)
     const second = await meetingOf(held.groupId, own, { ...held, state: 'open' })
-    const all = await apiOf([groupRoutes]).fetch(
+    const all = await apiOf([groupRoutes], knowsOf).fetch(
       await request(held.organizer, 'GET', `/groups/${held.groupId}/export.json`),
     )
     const text = await all.text()

@@ -12,9 +12,10 @@ import { backgroundDone } from '#lib/background.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
-const api = apiOf([peopleRoutes])
+const api = apiOf([peopleRoutes], knowsOf)
 const write = { write: true }
 
 async function send(viewer: Viewer | null, method: string, path: string, body?: unknown, headers = {}) {

@@ -40,7 +40,6 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'conclusions/loadDifference': (w) => conclusions.loadDifference(w.head, w.conclusionId, { from: 1, to: 1 }),
   'conclusions/loadDrafting': (w) => conclusions.loadDrafting(w.head, w.meetingId),
   'conclusions/loadResponsible': (w) => conclusions.loadResponsible(w.head, w.meetingId),
-  'conclusions/loadConclusionsAbout': (w) => conclusions.loadConclusionsAbout(w.head, at(w)),
   'conclusions/loadCommitments': (w) =>
     conclusions.loadCommitments(w.head, w.groupId, commitmentFilter.parse({ state: 'all' })),
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
@@ -60,7 +59,6 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'meetings/loadPlan': (w) => meetings.loadPlan(w.head, w.meetingId),
   'meetings/loadAgenda': (w) => meetings.loadAgenda(w.head, w.meetingId),
   'meetings/loadClosing': (w) => meetings.loadClosing(w.chair, w.meetingId),
-  'meetings/loadItemsCiting': (w) => meetings.loadItemsCiting(w.head, at(w)),
   'meetings/loadCalendar': (w) => meetings.loadCalendar(w.head, w.meetingId),
   'parties/loadParties': (w) => parties.loadParties(w.head, w.groupId),
   'parties/loadParty': (w) => parties.loadParty(w.head, w.partyId),
@@ -78,6 +76,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),
   'texts/loadReading': (w) => texts.loadReading(w.head, w.textId, 1),
   'texts/loadPassage': (w) => texts.loadPassage(w.head, w.textId, 1),
+  'texts/loadConcordance': (w) => texts.loadConcordance(w.head, at(w)),
   'texts/loadWindow': (w) => texts.loadWindow(w.head, w.textId, { from: 1 }),
   'texts/loadOrdinal': (w) => texts.loadOrdinal(w.head, w.textId, '1'),
   'texts/loadContents': (w) => texts.loadContents(w.head, w.textId),

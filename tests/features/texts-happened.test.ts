@@ -1,10 +1,12 @@
 /** The reader's margin: what happened to the passages in view, to whoever may know of it. */
+
 import { expect, test } from 'vitest'
-import { loadConclusionsAbout } from '#features/conclusions/loaders.ts'
+import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { loadReading } from '#features/texts/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { citing } from '#tests/setup/concordance.ts'
 import { type Held, heldMeeting, meetingOf, publishedText } from '#tests/setup/meetings.ts'
 import { adopted, answer, consent, done, drafted, put, side } from './conclusions-given.ts'
 
@@ -16,7 +18,7 @@ async function citedBy({ groupId, itemId, organizer }: Held, limitedTo: readonly
   const textId = await asSystem(
     'test',
     async (tx) => {
-      await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, itemId } })
+      await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 1, lastOrdinal: 2, citingId: itemId } })
       return (await tx.edition.findUniqueOrThrow({ where: { id: editionId } })).textId
     },
     write,
@@ -25,7 +27,7 @@ async function citedBy({ groupId, itemId, organizer }: Held, limitedTo: readonly
 }
 
 const marksOf = async (viewer: Viewer, textId: string, from = 1) =>
-  (await loadReading(viewer, textId, from))?.happened.map(({ id, of, state, meeting, first, last }) => ({
+  (await loadReading(viewer, textId, from))?.concordance.map(({ id, of, state, meeting, first, last }) => ({
     id,
     of,
     state,
@@ -60,7 +62,7 @@ test('given a version that its answers do not carry, then the margin and the pas
   const [one, other] = [side(held, 0).head, side(held, 1).head]
   const states = async () => [
     (await marksOf(one, textId))?.find((mark) => mark.id === id)?.state,
-    (await loadConclusionsAbout(one, { editionId, ordinal: 2 }))[0]?.state,
+    (await citing('conclusion', one, { editionId, ordinal: 2 }))[0]?.state,
   ]
   done(await consent(one, id))
   expect(await states()).toEqual(['put', 'put'])
@@ -114,10 +116,35 @@ test('given a head whom an organizer installed later, then what was written befo
 })
 
 test('what concerns a range stands beside each of its passages, told at the first that is shown', () => {
-  const one = { id: 'a', title: 'The weir', of: 'item', state: null, meeting: null, first: 3, last: 5 } as const
-  const other = { ...one, id: 'b', title: 'Levels', of: 'conclusion', state: 'adopted', first: 5, last: 5 } as const
+  const line = { groupId: 'g', quote: null, meeting: null, at: null }
+  const one = {
+    ...line,
+    id: 'a',
+    title: 'The weir',
+    of: 'item',
+    kind: 'inquiry',
+    state: null,
+    first: 3,
+    last: 5,
+  } as const
+  const agreed = { of: 'conclusion', kind: 'cooperation', state: 'adopted' } as const
+  const other = { ...line, ...agreed, id: 'b', title: 'Levels', first: 5, last: 5 }
   const beside = (ordinal: number, from = 1) =>
     happenedAt([one, other], ordinal, from).map(({ id, goesOn }) => (goesOn ? `${id} goes on` : id))
   expect([2, 3, 4, 5, 6].map((ordinal) => beside(ordinal))).toEqual([[], ['a'], ['a goes on'], ['b', 'a goes on'], []])
   expect(beside(4, 4)).toEqual(['a'])
+})
+
+test('given a party that left (rule 15), then the margin names what it keeps, as the page of the passage does', async () => {
+  const held = await heldMeeting(3)
+  const { textId, editionId, citations } = await citedBy(held)
+  const content = { wording: 'Levels are read weekly.', citations, commitments: [] }
+  const kept = await adopted(held, { kind: 'common-position', content, title: 'Kept' })
+  const leaver = side(held, 2)
+  done(await leaveMeeting(leaver.head, held.meetingId, leaver.partyId))
+  await drafted(held, { kind: 'common-position', content, title: 'Later' })
+  expect(await marksOf(leaver.head, textId)).toEqual([
+    { id: kept, of: 'conclusion', state: 'adopted', within: held.meetingId, at: [2, 2] },
+  ])
+  expect((await citing('conclusion', leaver.head, { editionId, ordinal: 2 })).map(({ id }) => id)).toEqual([kept])
 })

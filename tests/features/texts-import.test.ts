@@ -10,11 +10,12 @@ import { loadDraft, loadPassage, loadTextHead, loadTexts, loadWindow } from '#fe
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { readSource } from '#lib/reading/read-source.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { request } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { accepted, aDraft, aGroup, draftOf, type Scene, waterText } from './texts-given.ts'
 
-const api = apiOf([textRoutes])
+const api = apiOf([textRoutes], knowsOf)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 let scene: Scene
 

@@ -13,20 +13,15 @@ import { recordRoutes } from '#features/records/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { readers } from '#tests/domain/markdown-readers.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 
-const api = apiOf([
-  conclusionRoutes,
-  decidingRoutes,
-  floorRoutes,
-  groupRoutes,
-  meetingRoutes,
-  partyRoutes,
-  peopleRoutes,
-  recordRoutes,
-])
+const api = apiOf(
+  [conclusionRoutes, decidingRoutes, floorRoutes, groupRoutes, meetingRoutes, partyRoutes, peopleRoutes, recordRoutes],
+  knowsOf,
+)
 
 async function send(viewer: Viewer, method: string, address: string, body?: unknown) {
   const response = await api.fetch(await request(viewer, method, address, body))

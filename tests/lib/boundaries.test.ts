@@ -21,6 +21,22 @@ test.each([
   ['domain/a.ts', "import { now } from 'node:process'\n/** A. */\nexport const a = now", 'The domain is pure'],
   ['lib/a.ts', "import { b } from '#features/texts/schema.ts'\nexport const a = b", 'Plumbing knows no feature'],
   ['lib/a.ts', "export const a = () => import('#app/layout.tsx')", 'Plumbing knows no pages'],
+  ['lib/a.ts', "import { b } from '#store/access/group.ts'\nexport const a = b", 'Plumbing knows no nouns'],
+  [
+    'features/texts/queries.ts',
+    'export const a = `NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)`',
+    'says itself who sees what',
+  ],
+  [
+    'store/text/read.ts',
+    'export const a = (tx) => tx.text.findMany({ where: { limits: { some: {} } } })',
+    'says itself who sees what',
+  ],
+  [
+    'features/texts/queries.ts',
+    `export const a = \`EXISTS (SELECT 1 FROM "MeetingParty" p WHERE p."partyId" = ANY(\${mine}::uuid[]))\``,
+    'says itself who sees what',
+  ],
   ['lib/a.ts', "import { b } from '#tests/b.ts'\nexport const a = b", 'does not lean on tests/'],
   [
     'components/a.tsx',

@@ -55,3 +55,16 @@ test('given a text that fails, then what was applied before stands', async () =>
   )
   expect(await functions()).toEqual([{ proname: 'none' }])
 })
+
+test('given a server that lost a role of the text, as after a restore elsewhere, then the set is applied anew', async () => {
+  const roles = saying(
+    'CREATE ROLE concordance_guest; CREATE FUNCTION visibility.guests() RETURNS int LANGUAGE sql RETURN 1',
+  )
+  await applyVisibility(pglite, roles)
+  await pglite.exec(
+    'DROP ROLE concordance_guest; CREATE FUNCTION visibility.left_alone() RETURNS int LANGUAGE sql RETURN 1',
+  )
+  await applyVisibility(pglite, roles)
+  expect(await functions()).toEqual([{ proname: 'guests' }])
+  expect((await pglite.query(`SELECT rolname FROM pg_roles WHERE rolname = 'concordance_guest'`)).rows).toHaveLength(1)
+})

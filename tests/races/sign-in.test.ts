@@ -8,6 +8,7 @@ import { makeToken } from '#lib/auth/token.ts'
 import { backgroundDone } from '#lib/background.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { request, signedIn } from '#tests/setup/people.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 
@@ -30,7 +31,7 @@ test('given one link, when it is redeemed many times at once, then one of them s
 test('given an account that is flooded from many networks, then few mails go, no guess signs in, and the owner still does', async () => {
   const email = 'vera@harbour.invalid'
   const { personId } = await signedIn('Vera Holm', { email })
-  const api = apiOf([peopleRoutes])
+  const api = apiOf([peopleRoutes], knowsOf)
   let guessed = 0
   for (let n = 0; n < ATTEMPTS; n++) {
     const from = `2001:db8:${(n % NETWORKS).toString(16)}:1::${n.toString(16)}`

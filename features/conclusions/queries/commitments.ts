@@ -2,9 +2,8 @@ import { lastDayOver } from '#domain/calendar-day.ts'
 import { commitmentStates, followedState } from '#domain/commitment.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { keptMeetings, openConclusion } from '#store/access/contents.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { MeetingScope } from '#store/access/meeting.ts'
+import { type MeetingRow, meetingBeside, scopeAmong } from '#store/access/meeting.ts'
 import type { CommitmentFilter } from '../schema.ts'
 import type { CommitmentLine, CommitmentPage } from '../views/commitment.ts'
 import { followingCan } from './commitment-state.ts'
@@ -28,23 +27,24 @@ interface Row {
   conclusionId: string
   conclusionTitle: string
   meetingId: string
-  meetingTitle: string
+  meetingTitle: string | null
+  within: boolean
+  meeting: MeetingRow | null
 }
 
-/** The commitments of a group that the viewer may know of; four statements. */
+/** The commitments of a group that the viewer may know of; three statements. */
 export async function findCommitments(
   tx: Tx,
   scope: GroupScope,
   { state, party, page }: CommitmentFilter,
   now: Date,
 ): Promise<CommitmentPage> {
-  const readable = await keptMeetings(tx, [scope])
   const over = await daysOver(tx, scope, now)
   const mine = scope.standing.memberships.map(({ partyId }) => partyId)
   const which = Prisma.sql`k."groupId" = ${scope.groupId}::uuid
-    AND (${openConclusion(readable)} OR c."sharedWith" = 'group')
     ${party === undefined ? Prisma.empty : Prisma.sql`AND k."partyId" = ${party}::uuid`}`
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${adopted(which, over)}) k
+  const beside = meetingBeside(scope.standing.personId, Prisma.sql`k."meetingId"`)
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT k.*, ${beside} AS meeting FROM (${adopted(which, over)}) k
     WHERE ${inState(state)}
     ORDER BY k."dueOn", k.id
     LIMIT ${linesPerPage + 1} OFFSET ${(page - 1) * linesPerPage}`)
@@ -54,7 +54,7 @@ export async function findCommitments(
     take: 200,
     select: { id: true, name: true },
   })
-  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, { readable, mine, now }))
+  const commitments = rows.slice(0, linesPerPage).map((row) => lineOf(row, scope, mine, now))
   return { commitments, page, hasMore: rows.length > linesPerPage, parties }
 }
 
@@ -72,11 +72,12 @@ function adopted(which: Prisma.Sql, over: ReadonlyMap<string, string>): Prisma.S
       k.state, c.state = 'superseded' AS replaced, y."timeZone" AS zone,
       CASE WHEN k.state <> 'open' THEN k.state WHEN c.state = 'superseded' THEN 'replaced'
         WHEN k."dueOn" <= o.day THEN 'late' ELSE 'open' END AS followed,
-      c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle"
+      c.id AS "conclusionId", c.title AS "conclusionTitle", m.id AS "meetingId", m.title AS "meetingTitle", r.within
     FROM "Commitment" k
     JOIN "ConclusionVersion" v ON v.id = k."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c."adoptedVersion" = v.number
-    JOIN "Meeting" m ON m.id = c."meetingId"
+    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
+    LEFT JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "Party" y ON y.id = k."partyId"
     LEFT JOIN unnest(${[...over.keys()]}::text[], ${[...over.values()]}::date[]) AS o(zone, day) ON o.zone = y."timeZone"
     LEFT JOIN "Person" h ON h.id = k."personId"
@@ -99,16 +100,9 @@ function inState(state: CommitmentFilter['state']): Prisma.Sql {
   }
 }
 
-/** What a line says besides its row: of which meetings the viewer sees contents, which parties are theirs, and when it is. */
-interface Around {
-  readonly readable: ReadonlyMap<string, MeetingScope>
-  readonly mine: readonly string[]
-  readonly now: Date
-}
-
-function lineOf(row: Row, { readable, mine, now }: Around): CommitmentLine {
+function lineOf(row: Row, group: GroupScope, mine: readonly string[], now: Date): CommitmentLine {
   const { id, what, partyId, personId, personName, dueOn, reason, groupId, meetingId, replaced, zone } = row
-  const scope = readable.get(meetingId)
+  const scope = row.within ? scopeAmong([group], row.meeting) : null
   const state = oneOf(commitmentStates, row.state)
   return {
     id,
@@ -118,10 +112,10 @@ function lineOf(row: Row, { readable, mine, now }: Around): CommitmentLine {
     dueOn,
     state: followedState({ state, dueOn, replaced }, zone, now),
     reason,
-    can: followingCan({ partyId, state, replaced }, scope === undefined ? null : scope.inMeeting),
+    can: followingCan({ partyId, state, replaced }, scope?.inMeeting ?? null),
     groupId,
     mine: mine.includes(partyId),
     conclusion: { id: row.conclusionId, title: row.conclusionTitle },
-    meeting: scope === undefined ? null : { id: meetingId, title: row.meetingTitle },
+    meeting: scope && { id: meetingId, title: row.meetingTitle ?? '' },
   }
 }

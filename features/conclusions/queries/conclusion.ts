@@ -50,7 +50,7 @@ export async function findConclusion(
   const [newest] = rows.versions
   // A divergence rests on what its draft rested on.
   const resting = conclusion.state === 'recorded' ? rows.origin?.versions[0] : newest
-  const citations = resting && (await readCitations(tx, scope, 'versionId', [resting.id])).get(resting.id)
+  const citations = resting && (await readCitations(tx, scope, [resting.id])).get(resting.id)
   const { title, kind, state } = scope.meeting
   const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
   const { outcome, missing, awaiting } = standing(conclusion, now)

@@ -46,7 +46,7 @@ function beginning(text: string): string {
  */
 export async function findDifference(
   tx: Tx,
-  { standing, since }: Pick<MeetingScope, 'standing' | 'since'>,
+  { since }: Pick<MeetingScope, 'since'>,
   conclusionId: string,
   { from, to }: Pick<VersionDifference, 'from' | 'to'>,
   language: Language,
@@ -59,16 +59,15 @@ export async function findDifference(
   const found = rows.map(versionOf).filter((version) => since === null || isVersionOpenSince(version, since))
   const older = found.find(({ number }) => number === from)
   const newer = found.find(({ number }) => number === to)
-  return older === undefined || newer === undefined ? null : withLines(tx, standing, { older, newer }, language)
+  return older === undefined || newer === undefined ? null : withLines(tx, { older, newer }, language)
 }
 
 async function withLines(
   tx: Tx,
-  reader: MeetingScope['standing'],
   { older, newer }: { readonly older: Version; readonly newer: Version },
   language: Language,
 ): Promise<TwoVersions> {
-  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], reader)
+  const passages = await readPassageNames(tx, [...older.citations, ...newer.citations], 'viewer')
   const terms = [...older.commitments, ...newer.commitments]
   const named = {
     people: terms.flatMap(({ personId }) => personId ?? []),

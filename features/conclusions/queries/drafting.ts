@@ -2,7 +2,6 @@ import { canOpen } from '#domain/conclusion/can.ts'
 import type { ConclusionKind, DraftedKind } from '#domain/conclusion/conclusion.ts'
 import type { ItemRef, PartyRef } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { openConclusion, readableMeetings } from '#store/access/contents.ts'
 import { type CitationView, readCitations } from '#store/citation/read.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
@@ -63,7 +62,7 @@ async function beginningOf(
   item: { readonly id: string; readonly kind: string } | undefined,
 ): Promise<Drafting['begun']> {
   if (item === undefined) return null
-  const citations = (await readCitations(tx, scope, 'itemId', [item.id])).get(item.id) ?? []
+  const citations = (await readCitations(tx, scope, [item.id])).get(item.id) ?? []
   const kind = item.kind === 'cooperation' || item.kind === 'resolution' ? item.kind : null
   return { kind, citations }
 }
@@ -80,11 +79,10 @@ export function findResponsible(tx: Tx, meetingId: string): Promise<Drafting['pa
 
 /** Rule 10: everybody who decided the older one must be here, and everybody here must have decided it or be able to read it. */
 async function findSupersedable(tx: Tx, scope: ConclusionReading['scope'], partyIds: readonly string[]) {
-  const readable = await readableMeetings(tx, [scope])
   return tx.$queryRaw<Drafting['supersedable'][number][]>(Prisma.sql`SELECT c.id, c.title, c.kind
     FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
+    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open AND NOT r.kept
     WHERE c."groupId" = ${scope.groupId}::uuid AND c.state = 'adopted' AND c.kind <> 'record'
-      AND ${openConclusion(readable)}
       AND NOT EXISTS (SELECT 1 FROM "Decider" d WHERE d."versionId" = v.id AND
         (d."personId" IS NOT NULL AND c."meetingId" <> ${scope.meetingId}::uuid OR d."partyId" <> ALL(${[...partyIds]}::uuid[])))
       AND (c."meetingId" = ${scope.meetingId}::uuid OR c."sharedWith" = 'group'

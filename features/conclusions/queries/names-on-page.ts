@@ -1,8 +1,7 @@
 import type { BareVersion, Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { openConclusion } from '#store/access/contents.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeAmong } from '#store/access/meeting.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
 import type { LoadedMeeting } from '#store/conclusion/facts.ts'
 import type { PageRows } from '#store/conclusion/select.ts'
 import { type NameRow, type Names, nameRows, namesOf } from '#store/record/names.ts'
@@ -16,8 +15,7 @@ interface Around {
 
 /**
  * The names of everybody whom a conclusion's page names, and the conclusions to which it is tied and that are open to the viewer:
- * such a tie is shown to those who see both, and whoever left is shown none. One statement, and one for whoever came later to a
- * meeting concerned.
+ * such a tie is shown to those who see both, and whoever left is shown none. One statement.
  */
 export async function findAround(
   tx: Tx,
@@ -28,33 +26,12 @@ export async function findAround(
 ): Promise<Around> {
   const { people, parties } = namedIn(conclusion, rows, meeting)
   const tied = [rows.origin, rows.supersedes, ...rows.supersededBy, ...rows.offspring].flatMap((one) => one ?? [])
-  const tiedIn = new Set(tied.map(({ meetingId }) => meetingId))
-  const elsewhere = [...tiedIn].filter((id) => id !== scope.meetingId && scope.keepsFor === null)
-  const which = Prisma.sql`m.id = ANY(${elsewhere}::uuid[])`
-  const [row] = await tx.$queryRaw<[{ names: NameRow[]; meetings: MeetingRow[] }]>(Prisma.sql`SELECT
+  const ids = scope.keepsFor === null ? tied.map(({ id }) => id) : []
+  const [row] = await tx.$queryRaw<[{ names: NameRow[]; readable: string[] }]>(Prisma.sql`SELECT
     COALESCE((SELECT json_agg(n) FROM (${nameRows(people, parties)}) n), '[]') AS names,
-    COALESCE((SELECT json_agg(w) FROM (${meetingRows(scope.standing.personId, which)}) w), '[]') AS meetings`)
-  const names = namesOf(row.names)
-  if (scope.keepsFor !== null) return { names, readable: new Set() }
-  const seen = [scope, ...row.meetings.flatMap((one) => scopeAmong([scope], one) ?? [])]
-  return { names, readable: await openAmong(tx, tied, seen) }
-}
-
-interface Tied {
-  readonly id: string
-  readonly meetingId: string
-}
-
-async function openAmong(tx: Tx, tied: readonly Tied[], meetings: readonly MeetingScope[]): Promise<Set<string>> {
-  const whole = new Set<string>(meetings.flatMap(({ sight, meetingId }) => (sight === 'contents' ? meetingId : [])))
-  const inParts = meetings.filter(({ sight }) => sight === 'contents-since')
-  const open = tied.flatMap(({ id, meetingId }) => (whole.has(meetingId) ? id : []))
-  const ids = tied.map(({ id }) => id)
-  if (inParts.length === 0 || ids.length === 0) return new Set(open)
-  const condition = openConclusion(new Map(inParts.map((one) => [one.meetingId, one])))
-  const later = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT c.id FROM "Conclusion" c
-    WHERE c.id = ANY(${ids}::uuid[]) AND ${condition}`)
-  return new Set([...open, ...later.map(({ id }) => id)])
+    COALESCE((SELECT json_agg(r."conclusionId") FROM visibility.readable_conclusion() r
+      WHERE r."conclusionId" = ANY(${ids}::uuid[]) AND r.open AND NOT r.kept), '[]') AS readable`)
+  return { names: namesOf(row.names), readable: new Set(row.readable) }
 }
 
 function namedIn(conclusion: Conclusion, { sharings }: PageRows, { parties }: LoadedMeeting) {

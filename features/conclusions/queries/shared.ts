@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { readCitations } from '#store/citation/read.ts'
@@ -9,7 +9,7 @@ import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.t
 import type { SharedConclusionView } from '../views/conclusion.ts'
 import { commitmentsOf } from './parts.ts'
 
-/** A conclusion that its parties share with the group; of minutes the wording is what they tell the group; three statements. Null: it is not shared, or not here. */
+/** A conclusion that its parties share with the group; of minutes the wording is what they tell the group; four statements. Null: it is not shared, or not here. */
 export async function findSharedConclusion(
   tx: Tx,
   scope: GroupScope,
@@ -19,10 +19,11 @@ export async function findSharedConclusion(
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
     relationLoadStrategy: 'join',
-    select: { ...currentRows, meeting: { select: { timeZone: true, parties: { select: { partyId: true } } } } },
+    select: currentRows,
   })
   const conclusion = rows && conclusionOf(rows)
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
+  const meeting = await readSharedMeeting(tx, rows?.meetingId ?? '')
   const { deciders } = conclusion.current.putting
   const { commitments, chainHead } = conclusion.current
   // The minutes that the parties agreed on say who stood where; the group reads what was agreed.
@@ -30,7 +31,7 @@ export async function findSharedConclusion(
     chainHead === null
       ? conclusion.current.wording
       : sharedWording(await readSharedMinutes(tx, scope, { meetingId: rows?.meetingId ?? '', now }), chainHead, {
-          zone: rows?.meeting.timeZone ?? zone,
+          zone: meeting?.timeZone ?? zone,
           language: language,
         })
   const parties = commitments.flatMap(({ partyId }) => partyId ?? [])
@@ -38,7 +39,7 @@ export async function findSharedConclusion(
   // Between whom it was agreed: of a study session its party, and not which of its people decided.
   const between = deciders.every(({ kind }) => kind === 'party')
     ? deciders.flatMap((one) => (one.kind === 'party' ? one.partyId : []))
-    : (rows?.meeting.parties ?? []).map(({ partyId }) => partyId)
+    : (meeting?.partyIds ?? [])
   const names = await readNames(tx, people, [...parties, ...between])
   const versionId = rows?.versions[0]?.id ?? ''
   return {
@@ -48,11 +49,18 @@ export async function findSharedConclusion(
     title: conclusion.title,
     state: conclusion.state,
     wording,
-    citations: (await readCitations(tx, scope, 'versionId', [versionId])).get(versionId) ?? [],
+    citations: (await readCitations(tx, scope, [versionId])).get(versionId) ?? [],
     commitments: rows === null ? [] : commitmentsOf(conclusion, rows, names, null, now),
     deciders: between.map((partyId) => names.side({ kind: 'party', partyId })),
     adoptedAt: conclusion.adoptedAt.toISOString(),
     contentHash: conclusion.contentHash,
     zone,
   }
+}
+
+/** What is told of the meeting from which something shared came: whoever reads it may not know of the meeting. */
+async function readSharedMeeting(tx: Tx, meetingId: string) {
+  const [row] = await tx.$queryRaw<{ timeZone: string; partyIds: string[] }[]>(Prisma.sql`
+    SELECT h."timeZone", h."partyIds" FROM visibility.shared_meeting h WHERE h."meetingId" = ${meetingId}::uuid`)
+  return row
 }

@@ -27,7 +27,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   const rows = await loadFloorRows(tx, scope)
   const meeting = meetingOf(rows)
   const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null
-  const cited = await readCitations(tx, scope, 'itemId', currentItemId === null ? [] : [currentItemId])
+  const cited = await readCitations(tx, scope, currentItemId === null ? [] : [currentItemId])
   const citations = cited.get(currentItemId ?? '') ?? []
   return {
     id: rows.id,

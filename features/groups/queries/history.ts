@@ -1,59 +1,41 @@
 import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { HistoryEntry } from '../views.ts'
 
 /** One page of the history, newest first. */
 export const historyPage = 40
 
-/**
- * What happened, to the whole group or to one party. Of a party its own people see it, a bounded head only what came after
- * the bound (rule 14), and, as logistics, the organizers.
- */
+interface Row {
+  id: string
+  kind: string
+  at: Date
+  actor: string
+  subject: string
+  party: string | null
+  detail: string
+  effectiveAt: Date | null
+}
+
+/** What happened, to the whole group or to one party, as far as the viewer learns of it; one statement. */
 export async function findHistory(
   tx: Tx,
-  { groupId, standing }: GroupScope,
+  { groupId }: Pick<GroupScope, 'groupId'>,
   partyId: string | null,
 ): Promise<HistoryEntry[]> {
-  const own = standing.memberships.map(({ partyId, seesFrom }) => ({
-    partyId,
-    ...(seesFrom === null ? {} : { at: { gte: seesFrom } }),
-  }))
-  const rows = await tx.groupEvent.findMany({
-    where: {
-      groupId,
-      ...(partyId === null ? {} : { partyId }),
-      ...(standing.organizer ? {} : { OR: [{ partyId: null }, ...own] }),
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: historyPage,
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      kind: true,
-      at: true,
-      actorId: true,
-      subjectPersonId: true,
-      detail: true,
-      effectiveAt: true,
-      party: { select: { shortName: true } },
-    },
-  })
-  const ids = new Set(rows.flatMap(({ actorId, subjectPersonId }) => [actorId, subjectPersonId]))
-  const people = await tx.person.findMany({
-    where: { id: { in: [...ids].filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  })
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? ''
-  return rows.map(({ actorId, subjectPersonId, party, at, effectiveAt, ...line }) => ({
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT e.id, e.kind, e.at, COALESCE(a.name, '') AS actor,
+      COALESCE(s.name, '') AS subject, y."shortName" AS party, e.detail, e."effectiveAt"
+    FROM visibility.readable_event() r JOIN "GroupEvent" e ON e.id = r."eventId"
+    LEFT JOIN "Person" a ON a.id = e."actorId" LEFT JOIN "Person" s ON s.id = e."subjectPersonId"
+    LEFT JOIN "Party" y ON y.id = e."partyId"
+    WHERE r."groupId" = ${groupId}::uuid AND (${partyId}::uuid IS NULL OR e."partyId" = ${partyId}::uuid)
+    ORDER BY e.at DESC, e.id DESC LIMIT ${historyPage}`)
+  return rows.map(({ at, effectiveAt, ...line }) => ({
     ...line,
     kind: oneOf(groupEventKinds, line.kind),
     role: historyRoles.find((role) => role === line.detail) ?? null,
     at: at.toISOString(),
     effectiveAt: effectiveAt?.toISOString() ?? null,
-    actor: nameOf(actorId),
-    subject: nameOf(subjectPersonId),
-    party: party?.shortName ?? null,
   }))
 }

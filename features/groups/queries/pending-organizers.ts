@@ -19,8 +19,9 @@ export async function findPendingOrganizers(
   now: Date,
 ): Promise<(groupId: string) => PendingOrganizer[]> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT i."groupId", i.id, i.email, i.name, i."expiresAt",
-      CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('name', w.name, 'email', w.email) END AS "claimedBy"
+      CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('name', w.name, 'email', COALESCE(a.email, '')) END AS "claimedBy"
     FROM "Invitation" i LEFT JOIN "Person" w ON w.id = i."claimedById"
+    LEFT JOIN visibility.known_address a ON a."personId" = w.id
     WHERE i."groupId" = ANY(${[...groupIds]}::uuid[]) AND i."partyId" IS NULL
       AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
     ORDER BY i."createdAt" DESC, i.id DESC LIMIT ${most}`)

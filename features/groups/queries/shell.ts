@@ -1,4 +1,3 @@
-import { livesInDemoOnly } from '#lib/auth/perspective.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -22,7 +21,7 @@ export async function findGroupShell(
   const { personId, organizer } = standing
   const isPerspective = viewer.method === 'demo'
   const person = Prisma.sql`${personId}::uuid`
-  const mayLookAs = Prisma.sql`(g."isDemo" AND ${organizer && !isPerspective} AND ${livesInDemoOnly(person)})`
+  const mayLookAs = Prisma.sql`(g."isDemo" AND ${organizer && !isPerspective} AND ${person} IN (SELECT d."personId" FROM visibility.demo_person d WHERE d."personId" = ${person}))`
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT g.id, g.name, g.purpose, g."isDemo", g."deletesAt",
       (SELECT w.name FROM "Person" w WHERE w.id = ${person}) AS person,
       COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', m.role) ORDER BY m.since)

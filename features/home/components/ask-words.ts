@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { offices } from '#domain/meeting/participant.ts'
 import { assignmentKinds } from '#domain/preparation.ts'
-import type { Ask } from '../queries/asks.ts'
+import type { Ask } from '#store/asks/ask.ts'
 
 /** What is asked, in one line. */
 export function useAskWords(): (ask: Ask) => string {

@@ -1,4 +1,4 @@
-import type { Ask } from '../queries/asks.ts'
+import type { Ask } from '#store/asks/ask.ts'
 import type { HomeGroup } from '../queries/home.ts'
 
 /** The zone in which the viewer reads the times of a group. */

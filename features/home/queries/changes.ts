@@ -4,8 +4,8 @@ import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.t
 import { type GroupEventKind, groupEventKinds, type HistoryRole, historyRoles } from '#domain/group-history.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import type { KnownMeetings } from './known-meetings.ts'
 
 /** Most changes that Home tells. */
 export const mostChanges = 12
@@ -37,9 +37,6 @@ export const toldKinds = [
   'record-agreed',
 ] as const satisfies readonly RecordEntry['kind'][]
 export type ToldKind = (typeof toldKinds)[number]
-
-/** What of it those learn, too, who know that the meeting is held: when it is, and whether it has begun or ended. */
-export const heldKinds: readonly ToldKind[] = ['scheduled', 'rescheduled', 'cancelled', 'opened', 'closed']
 
 /**
  * Something that changed lately: to a meeting, as far as the viewer sees it; to a text that they read; to what is shared with

@@ -1,13 +1,11 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { onlyProposed } from '#store/access/meeting.ts'
+import { findKnownMeetings } from '#store/access/known-meetings.ts'
+import type { Ask, AskRow } from '#store/asks/ask.ts'
+import { findAskRows, judgeAsks } from '#store/asks/find.ts'
 import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
-import { type AskRow, findAskRows } from './ask-rows.ts'
-import { type Ask, asksOf } from './asks.ts'
 import { type Change, changesOf } from './changes.ts'
-import { findConclusionsAtHand } from './conclusions-at-hand.ts'
-import { findKnownMeetings } from './known-meetings.ts'
 
 /** A group of the viewer, with what there is in it so far. */
 export interface HomeGroup {
@@ -35,16 +33,15 @@ export interface HomeView {
   readonly changes: readonly Change[]
 }
 
-/** At most six statements, whatever the number of groups. */
+/** At most seven statements, whatever the number of groups. */
 export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupScope[], now: Date): Promise<HomeView> {
   const person = await findPersonAndGroups(tx, viewer, scopes)
   const asked = await findAskRows(tx, scopes, now)
   const around = await findAroundRows(tx, scopes, now)
   const known = await findKnownMeetings(tx, scopes, meetingIds(asked, around))
-  const conclusions = await findConclusionsAtHand(tx, asked, known)
   return {
     ...person,
-    asks: asksOf(asked, { now, known, conclusions }),
+    asks: await judgeAsks(tx, asked, known, now),
     meetings: nextMeetingsOf(around, known),
     changes: changesOf(around.told, known),
   }
@@ -81,7 +78,8 @@ async function findPersonAndGroups(
           JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
         'texts', EXISTS (SELECT 1 FROM "Edition" e WHERE e."groupId" = g.id AND e.state = 'published'),
-        'meetings', EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g.id AND NOT ${onlyProposed}),
+        'meetings', EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g.id 
+          AND m.id NOT IN (SELECT x."meetingId" FROM visibility.proposed_meeting x)),
         'sides', EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g.id)) ORDER BY g.name, g.id)
       FROM "Group" g WHERE g.id = ANY(${ids}::uuid[])), '[]') AS groups
     FROM "Person" w WHERE w.id = ${personId}::uuid`)

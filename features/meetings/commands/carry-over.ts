@@ -73,13 +73,13 @@ async function copyCitations(
   heirs: readonly { readonly id: string; readonly carriedFromId: string }[],
 ): Promise<void> {
   const from = heirs.map(({ carriedFromId }) => carriedFromId)
-  const cited = await tx.citation.findMany({ where: { itemId: { in: from } } })
+  const cited = await tx.citation.findMany({ where: { citingId: { in: from } } })
   const heirOf = new Map(heirs.map(({ id, carriedFromId }) => [carriedFromId, id]))
   await tx.citation.createMany({
-    data: cited.map(({ id: _, itemId, ...citation }) => ({
-      ...citation,
-      itemId: (itemId === null ? undefined : heirOf.get(itemId)) ?? null,
-    })),
+    data: cited.flatMap(({ id: _, ...citation }) => {
+      const citingId = heirOf.get(citation.citingId)
+      return citingId === undefined ? [] : [{ ...citation, citingId }]
+    }),
   })
 }
 

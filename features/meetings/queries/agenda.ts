@@ -52,7 +52,7 @@ export async function agendaViewOf(
   // Named one by one: the rows may hold more of the meeting than belongs to its agenda.
   const { agendaVersion: version, items, statementMinutes, resolutionLimit, resolutionLimitReason } = rows
   const ids = items.map(({ id }) => id)
-  const citations = await readCitations(tx, scope, 'itemId', ids)
+  const citations = await readCitations(tx, scope, ids)
   return {
     version,
     statementMinutes,

@@ -5,6 +5,7 @@ import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { readTitles } from '#store/agenda/titles.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanCan, PlanView } from '../views/plan.ts'
@@ -24,7 +25,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const meeting = meetingOf(rows)
   const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
   const can = planCan(scope, meeting, titles)
-  const shown = { ...rows, items: agendaSightIn(scope) === 'whole' ? rows.items : rows.items.map(titleOnly) }
+  const shown = { ...rows, items: agendaSightIn(scope) === 'titles' ? await titlesOnly(tx, scope) : rows.items }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
@@ -48,7 +49,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     offices: logistics ? officeViews(rows, meeting) : [],
     offer: logistics ? offerView(rows, meeting, scope) : null,
     agenda,
-    warnings: can.schedule ? schedulingWarnings(meeting, rows.items.length) : [],
+    warnings: can.schedule ? schedulingWarnings(meeting, shown.items.length) : [],
     titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
     appointees: people.appointees,
@@ -89,8 +90,10 @@ async function plannedAgenda(
 }
 
 /** A title tells what is talked about, not why nor about which words. */
-function titleOnly(item: PlanRows['items'][number]): PlanRows['items'][number] {
-  return { ...item, aim: '', leadPartyId: null, leadPersonId: null, leadParty: null }
+async function titlesOnly(tx: Tx, { meetingId }: MeetingScope): Promise<PlanRows['items']> {
+  const rows = await readTitles(tx, [meetingId])
+  const untold = { aim: '', leadPartyId: null, leadPersonId: null, leadParty: null }
+  return rows.map(({ meetingId: _, ...item }) => ({ ...item, ...untold }))
 }
 
 function titlesOf(rows: PlanRows, { inMeeting }: MeetingScope): PlanView['titles'] {

@@ -6,16 +6,21 @@ import { defaultReplacementDelayHours, type Party } from '#domain/party/party.ts
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { PartyScope } from '#store/access/party.ts'
+import { type Addresses, readAddresses } from '#store/party/addresses.ts'
 import { partyOf } from '#store/party/load.ts'
 import type { MemberLine, PartyView, PendingInvitation } from '../views.ts'
 
-/** Two statements beside the proof. */
+/** Three statements beside the proof. */
 export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<PartyView> {
   const row = await findRow(tx, scope.partyId, now)
   const party = partyOf(scope.partyId, row)
   const open: Open = (command) => may(decideParty, party, command, now)
   const can = partyActs(scope, party, open)
   const sees = scope.role !== null || scope.standing.organizer
+  const addresses = await readAddresses(tx, [
+    ...row.members.map(({ personId }) => personId),
+    ...claimers(row.invitations),
+  ])
   const governs = scope.role === 'head' || scope.role === 'deputy'
   return {
     id: scope.partyId,
@@ -35,11 +40,11 @@ export async function findParty(tx: Tx, scope: PartyScope, now: Date): Promise<P
         role,
         since: since.toISOString(),
         name: person.name,
-        email: governs ? person.email : null,
+        email: governs ? (addresses.get(personId) ?? null) : null,
         isViewer: personId === scope.standing.personId,
         can: peopleActs(scope, personId, role, open),
       })),
-    invitations: await pendingFor(tx, scope, open, row.invitations),
+    invitations: await pendingFor(tx, scope, open, { rows: row.invitations, addresses }),
     replacement:
       sees && party.replacement !== null
         ? {
@@ -102,7 +107,7 @@ function findRow(tx: Tx, partyId: string, now: Date) {
           role: true,
           since: true,
           seesFrom: true,
-          person: { select: { name: true, email: true } },
+          person: { select: { name: true } },
         },
       },
       invitations: {
@@ -114,12 +119,14 @@ function findRow(tx: Tx, partyId: string, now: Date) {
   })
 }
 
+const claimers = (rows: Row['invitations']) => rows.flatMap(({ claimedById }) => claimedById ?? [])
+
 /** Those that the viewer might make, or, of a replacement, announce. */
 async function pendingFor(
   tx: Tx,
   { actor, standing }: PartyScope,
   open: Open,
-  rows: Row['invitations'],
+  { rows, addresses }: { readonly rows: Row['invitations']; readonly addresses: Addresses },
 ): Promise<PendingInvitation[]> {
   const shown = rows
     .map((row) => ({ ...row, role: oneOf(partyRoles, row.role) }))
@@ -133,7 +140,7 @@ async function pendingFor(
           where: {
             id: { in: shown.flatMap(({ invitedById, claimedById }) => [invitedById, claimedById ?? []].flat()) },
           },
-          select: { id: true, name: true, email: true },
+          select: { id: true, name: true },
         })
   return shown.map(({ id, role, email, name, invitedById, claimedById, expiresAt, effectiveAt }) => {
     const claimer = people.find((person) => person.id === claimedById)
@@ -145,7 +152,7 @@ async function pendingFor(
       inviter: people.find((person) => person.id === invitedById)?.name ?? '',
       expiresAt: expiresAt.toISOString(),
       effectiveAt: effectiveAt?.toISOString() ?? null,
-      claimedBy: claimer ? { name: claimer.name, email: claimer.email } : null,
+      claimedBy: claimer ? { name: claimer.name, email: addresses.get(claimer.id) ?? '' } : null,
     }
   })
 }

@@ -4,7 +4,7 @@ import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingRow, type MeetingScope, meetingBeside } from '#store/access/meeting.ts'
 import { type CitationView, longExcerpt, shortened } from '#store/citation/read.ts'
 
-/** Which assignments, beyond those that the viewer sees: a condition on "Assignment" a, and how many at most. */
+/** Which of the assignments that the viewer sees: a condition on "Assignment" a, which they read as r, and how many at most. */
 export interface Which {
   readonly where: Prisma.Sql
   readonly limit: number
@@ -39,23 +39,19 @@ const completions = Prisma.sql`COALESCE((SELECT json_agg(json_build_object('pers
   WHERE c."assignmentId" = a.id), '[]')`
 
 /** Its passages; those of a text that is limited to other parties are left out. */
-function citations(organized: readonly string[], parties: readonly string[]): Prisma.Sql {
-  return Prisma.sql`COALESCE((SELECT json_agg(json_build_object('editionId', c."editionId", 'first', c."firstOrdinal",
+const citations = Prisma.sql`COALESCE((SELECT json_agg(json_build_object('editionId', c."editionId", 'first', c."firstOrdinal",
       'last', c."lastOrdinal", 'quote', CASE WHEN c."quoteExact" IS NULL THEN NULL ELSE json_build_object(
         'exact', c."quoteExact", 'prefix', c."quotePrefix", 'suffix', c."quoteSuffix",
         'start', c."quoteStart", 'end', c."quoteEnd") END,
       'textId', t.id, 'textTitle', t.title, 'firstReference', COALESCE(f.reference, ''),
       'lastReference', COALESCE(l.reference, ''), 'excerpt', ${longExcerpt})
       ORDER BY c.place, c.id)
-    FROM "Citation" c JOIN "Edition" e ON e.id = c."editionId" JOIN "Text" t ON t.id = e."textId"
-    LEFT JOIN "Passage" f ON f."editionId" = e.id AND f.ordinal = c."firstOrdinal"
-    LEFT JOIN "Passage" l ON l."editionId" = e.id AND l.ordinal = c."lastOrdinal"
-    WHERE c."assignmentId" = a.id AND (a."groupId" = ANY(${organized}::uuid[])
-      OR NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)
-      OR EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id AND x."partyId" = ANY(${parties}::uuid[])))), '[]')`
-}
+    FROM "Citation" c JOIN visibility.readable_edition() e ON e."editionId" = c."editionId" JOIN "Text" t ON t.id = e."textId"
+    LEFT JOIN "Passage" f ON f."editionId" = c."editionId" AND f.ordinal = c."firstOrdinal"
+    LEFT JOIN "Passage" l ON l."editionId" = c."editionId" AND l.ordinal = c."lastOrdinal"
+    WHERE c."citingId" = a.id), '[]')`
 
-/** One statement. Says in SQL what `seesAssignment` says of one, but for rule 14's bound, which the caller applies. */
+/** Those that the viewer sees in their content; one statement. */
 export async function assignmentRows(
   tx: Tx,
   scopes: readonly GroupScope[],
@@ -65,23 +61,17 @@ export async function assignmentRows(
   if (first === undefined) return []
   const { personId } = first.standing
   const groups = scopes.map(({ groupId }) => groupId)
-  const organized = scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)
-  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
-  const parties = memberships.map(({ partyId }) => partyId)
-  const own = memberships.filter(({ role }) => role !== 'observer').map(({ partyId }) => partyId)
   const rows = await tx.$queryRaw<
     Row[]
   >(Prisma.sql`SELECT a.id, a."groupId", a.kind, a."partyId", p."shortName" AS party,
       a."dueZone", a."personId", n.name AS person, a."byPartyId", a."createdById", a."createdAt",
       a."dueAt", a.instructions, a."meetingId", a."itemId", i.title AS item,
       ${meeting === undefined ? meetingBeside(personId, Prisma.sql`a."meetingId"`) : Prisma.sql`NULL`} AS meeting,
-      ${completions} AS completions, ${citations(organized, parties)} AS citations
-    FROM "Assignment" a JOIN "Party" p ON p.id = a."partyId"
+      ${completions} AS completions, ${citations} AS citations
+    FROM "Assignment" a JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id
+    JOIN "Party" p ON p.id = a."partyId"
     LEFT JOIN "Person" n ON n.id = a."personId" LEFT JOIN "AgendaItem" i ON i.id = a."itemId"
-    WHERE a."groupId" = ANY(${groups}::uuid[]) AND a."cancelledAt" IS NULL
-      AND (a."partyId" = ANY(${own}::uuid[]) OR (a."byPartyId" IS NULL AND (a."createdById" = ${personId}::uuid
-        OR (a."personId" IS NULL AND a."groupId" = ANY(${organized}::uuid[])))))
-      AND ${where}
+    WHERE a."groupId" = ANY(${groups}::uuid[]) AND a."cancelledAt" IS NULL AND ${where}
     ORDER BY ${isDoneInSql}, a."dueAt" NULLS LAST, a."createdAt", a.id
     LIMIT ${limit}`)
   return rows.map(({ citations, ...row }) => ({ ...row, citations: citations.map(shortened) }))

@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { citationsOf } from '#store/citing/find.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
 import type { AssignmentView } from '../views.ts'
 import { isDoneInSql } from './assignment-rows.ts'
@@ -14,12 +15,7 @@ export async function findMyHomework(
   scopes: readonly GroupScope[],
   now: Date,
 ): Promise<readonly AssignmentView[]> {
-  return findAssignments(
-    tx,
-    scopes,
-    { where: Prisma.sql`${askedOfViewer(scopes)} AND NOT ${isDoneInSql}`, limit: most },
-    now,
-  )
+  return findAssignments(tx, scopes, { where: Prisma.sql`${askedOfViewer} AND NOT ${isDoneInSql}`, limit: most }, now)
 }
 
 /** Everything that was given for one passage, as far as the viewer sees it: part of its concordance. One statement. */
@@ -47,7 +43,7 @@ export async function findAssignedMarks(
   { editionId, from, to }: { readonly editionId: string; readonly from: number; readonly to: number },
   now: Date,
 ): Promise<readonly HomeworkMark[]> {
-  const where = Prisma.sql`${askedOfViewer(scopes)} AND ${citing(editionId, from, to)}`
+  const where = Prisma.sql`${askedOfViewer} AND ${citing(editionId, from, to)}`
   const assignments = await findAssignments(tx, scopes, { where, limit: most }, now)
   return assignments.flatMap((assignment) =>
     assignment.citations
@@ -56,18 +52,10 @@ export async function findAssignedMarks(
   )
 }
 
-/** In SQL what `isAskedOf` says of one assignment, while it prepares something. */
-function askedOfViewer(scopes: readonly GroupScope[]): Prisma.Sql {
-  const personId = scopes[0]?.standing.personId ?? null
-  const parties = scopes
-    .flatMap(({ standing }) => standing.memberships)
-    .filter(({ role }) => role !== 'observer')
-    .map(({ partyId }) => partyId)
-  return Prisma.sql`a."partyId" = ANY(${parties}::uuid[]) AND (a."personId" IS NULL OR a."personId" = ${personId}::uuid)
-    AND ${stillPrepares}`
-}
+/** It is asked of the viewer, while it prepares something. */
+const askedOfViewer = Prisma.sql`r.asked AND ${stillPrepares}`
 
 function citing(editionId: string, from: number, to: number): Prisma.Sql {
-  return Prisma.sql`a."editionId" = ${editionId}::uuid AND EXISTS (SELECT 1 FROM "Citation" x WHERE x."assignmentId" = a.id
-    AND x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from})`
+  const touched = citationsOf({ editionId, from, to })
+  return Prisma.sql`a."editionId" = ${editionId}::uuid AND a.id IN (SELECT t."citingId" FROM (${touched}) t)`
 }

@@ -65,21 +65,18 @@ function readinessView(row: PartyRow, scope: MeetingScope): PartyReadiness {
 }
 
 /** The parties with their people and how far each is; one statement. */
-function partyRows(tx: Tx, { meetingId, standing }: MeetingScope): Promise<PartyRow[]> {
-  const bounds = standing.memberships.filter(({ role }) => role !== 'observer')
-  const own = bounds.map(({ partyId }) => partyId)
-  const since = bounds.map(({ seesFrom }) => seesFrom?.toISOString() ?? '-infinity')
+function partyRows(tx: Tx, { meetingId }: MeetingScope): Promise<PartyRow[]> {
   return tx.$queryRaw<PartyRow[]>(Prisma.sql`SELECT y.id, y.name, y."shortName", mp."leftAt" IS NOT NULL AS left,
       COALESCE((SELECT json_agg(json_build_object('id', b."personId", 'name', w.name, 'role', b.role) ORDER BY w.name)
         FROM "PartyMember" b JOIN "Person" w ON w.id = b."personId"
         WHERE b."partyId" = y.id AND b."removedAt" IS NULL AND b.role <> 'observer'), '[]') AS people,
-      count(a.id) FILTER (WHERE a."byPartyId" IS NULL AND ${isDoneInSql})::int AS "openDone",
-      count(a.id) FILTER (WHERE a."byPartyId" IS NULL)::int AS "openAssigned",
-      count(a.id) FILTER (WHERE s.id IS NOT NULL AND ${isDoneInSql})::int AS "allDone",
-      count(a.id) FILTER (WHERE s.id IS NOT NULL)::int AS "allAssigned"
+      COALESCE(max(o.done), 0) AS "openDone", COALESCE(max(o.assigned), 0) AS "openAssigned",
+      count(a.id) FILTER (WHERE r.own AND ${isDoneInSql})::int AS "allDone",
+      count(a.id) FILTER (WHERE r.own)::int AS "allAssigned"
     FROM "MeetingParty" mp JOIN "Party" y ON y.id = mp."partyId"
+    LEFT JOIN visibility.readiness o ON o."meetingId" = mp."meetingId" AND o."partyId" = y.id
     LEFT JOIN "Assignment" a ON a."meetingId" = mp."meetingId" AND a."partyId" = y.id AND a."cancelledAt" IS NULL
-    LEFT JOIN unnest(${own}::uuid[], ${since}::timestamptz[]) AS s(id, since) ON s.id = y.id AND a."createdAt" >= s.since
+    LEFT JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id
     WHERE mp."meetingId" = ${meetingId}::uuid
     GROUP BY y.id, mp."leftAt", mp."joinedAt", mp.id ORDER BY mp."joinedAt", mp.id`)
 }

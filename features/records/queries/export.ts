@@ -35,13 +35,9 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart, 
   return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone, languageHere())) }
 }
 
-/** The agreed minutes as the group reads them, as Markdown; three statements. */
+/** The agreed minutes as the group reads them, as Markdown; two statements. */
 export async function findSharedMarkdown(tx: Tx, shared: SharedRecord, now: Date): Promise<Document> {
-  const { timeZone } = await tx.meeting.findUniqueOrThrow({
-    where: { id: shared.meetingId },
-    select: { timeZone: true },
-  })
-  const { title, head } = shared
+  const { title, head, timeZone } = shared
   const minutes = await readSharedMinutes(tx, shared, { meetingId: shared.meetingId, now })
   return { title, head, text: sharedWording(minutes, head, { zone: timeZone, language: languageHere() }) }
 }

@@ -13,6 +13,8 @@ export interface SharedRecord {
   readonly title: string
   /** The zone in which the viewer reads times. */
   readonly zone: string
+  /** The zone in which the meeting was planned. */
+  readonly timeZone: string
   readonly state: MeetingState
   /** The entry up to which they are agreed. */
   readonly head: { readonly sequence: number; readonly hash: string }
@@ -23,6 +25,7 @@ interface Row {
   groupId: string
   title: string
   state: string
+  timeZone: string
   sequence: number
   hash: string
 }
@@ -30,19 +33,20 @@ interface Row {
 /** Two statements. Null: there are none, they are not shared, or the viewer is not of the group. */
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
-  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state,
+  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state, m."timeZone",
       v."headSequence" AS sequence, v."headHash" AS hash
-    FROM "Meeting" m JOIN "Conclusion" c ON c."meetingId" = m.id
+    FROM visibility.shared_meeting m JOIN "Conclusion" c ON c."meetingId" = m."meetingId"
     JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
-    WHERE m.id = ${meetingId}::uuid AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
+    WHERE m."meetingId" = ${meetingId}::uuid AND m.minutes AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
-  const { title, state, sequence, hash } = row
+  const { title, state, timeZone, sequence, hash } = row
   return {
     groupId: scope.groupId,
     meetingId,
     title,
     zone: scope.zone,
+    timeZone,
     state: oneOf(meetingStates, state),
     head: { sequence, hash },
     standing: scope.standing,

@@ -1,28 +1,29 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
+import { type ConcordancePart, concordanceParts } from '#store/citing/noun.ts'
 
 export interface ConcordanceProps {
-  /** Each a list of what the viewer may see; nothing: there is none. */
-  readonly assigned?: ReactNode
-  readonly discussed?: ReactNode
-  readonly concluded?: ReactNode
+  /** A list of what the viewer may see of one part; nothing: there is none. */
+  readonly render: (part: ConcordancePart) => ReactNode
 }
 
 /** Everything that happened to a passage: who was to prepare it, where it was discussed, what was concluded about it. */
-export function Concordance({ assigned, discussed, concluded }: ConcordanceProps) {
+export function Concordance({ render }: ConcordanceProps) {
   const t = useTranslations('texts.concordance')
-  if (!assigned && !discussed && !concluded)
+  const parts = concordanceParts.flatMap((part) => {
+    const content = render(part)
+    return content ? [{ part, content }] : []
+  })
+  if (parts.length === 0)
     return (
       <Section title={t('title')}>
         <p className="max-w-reading text-soft">{t('noneMeans')}</p>
       </Section>
     )
-  return (
-    <>
-      {assigned && <Section title={t('assigned')}>{assigned}</Section>}
-      {discussed && <Section title={t('discussed')}>{discussed}</Section>}
-      {concluded && <Section title={t('concluded')}>{concluded}</Section>}
-    </>
-  )
+  return parts.map(({ part, content }) => (
+    <Section key={part} title={t(part)}>
+      {content}
+    </Section>
+  ))
 }

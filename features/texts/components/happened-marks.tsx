@@ -1,7 +1,9 @@
-import { FileCheck, ListTodo } from 'lucide-react'
+import { FileCheck, ListTodo, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { Happened } from '../queries/happened.ts'
+import type { CitingLine } from '#store/citing/noun.ts'
+import { citingHref } from '#store/citing/register.ts'
+import { useCitingWords } from './citing-words.ts'
 import { passageHref } from './passage-href.ts'
 
 export interface HappenedMarksProps {
@@ -16,15 +18,13 @@ export interface HappenedMarksProps {
 const most = 3
 
 /** What stands beside one passage. `goesOn`: it began at a passage before that this view shows, and is told there. */
-interface Beside extends Happened {
-  readonly goesOn: boolean
-}
+type Beside = CitingLine & { readonly goesOn: boolean }
 
 /**
  * What concerns a passage (rule 2: a passage lists every item that cites it), each thing once: what begins there, or at the
  * first passage that this view shows (`from`), before what goes on; conclusions, the outcome, before the items that led to them.
  */
-export function happenedAt(happened: readonly Happened[], ordinal: number, from: number): readonly Beside[] {
+export function happenedAt(happened: readonly CitingLine[], ordinal: number, from: number): readonly Beside[] {
   const here = happened
     .filter(({ first, last }) => first <= ordinal && ordinal <= last)
     .map((one) => ({ ...one, goesOn: Math.max(one.first, from) < ordinal }))
@@ -39,7 +39,7 @@ export function HappenedMarks({ groupId, textId, ordinal, happened }: HappenedMa
     <ul aria-label={t('title')} className="grid gap-1.5">
       {happened.slice(0, most).map((one) => (
         <li key={one.id}>
-          <HappenedMark groupId={groupId} one={one} />
+          <HappenedMark one={one} />
         </li>
       ))}
       {happened.length > most && (
@@ -53,20 +53,20 @@ export function HappenedMarks({ groupId, textId, ordinal, happened }: HappenedMa
   )
 }
 
-function HappenedMark({ groupId, one }: { readonly groupId: string; readonly one: Beside }) {
-  const t = useTranslations()
-  const { id, of, title, state, meeting, goesOn } = one
-  const within = meeting === null ? '' : `/meetings/${meeting.id}`
-  const href = `/groups/${groupId}${within}${of === 'item' ? '/plan' : `/conclusions/${id}`}`
-  const Icon = of === 'item' ? ListTodo : FileCheck
-  const what = state === null ? t('texts.concordance.onAgenda') : t(`conclusions.state.${state}`)
+const icons = { item: ListTodo, conclusion: FileCheck, assignment: NotebookPen } as const
+
+function HappenedMark({ one }: { readonly one: Beside }) {
+  const t = useTranslations('texts.concordance')
+  const { inShort } = useCitingWords()(one)
+  const { of, title, goesOn } = one
+  const Icon = icons[of]
   return (
     <>
       <span className="flex items-center gap-1.5 text-soft">
         <Icon className="icon" aria-hidden />
-        {goesOn ? t('texts.concordance.goesOn', { what }) : what}
+        {goesOn ? t('goesOn', { what: inShort }) : inShort}
       </span>
-      <TextLink href={href} className="wrap-anywhere">
+      <TextLink href={citingHref(one)} className="wrap-anywhere">
         <bdi>{title}</bdi>
       </TextLink>
     </>

@@ -1,9 +1,7 @@
-import { asSystem } from '#lib/db/transaction.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 
 /** What a cell of the matrix may leave behind without having acted: counts of who asked how often. */
 const counted: readonly string[] = ['"RateLimiterFlexible"']
-
-const write = { write: true }
 
 /**
  * From here on the database of this test file notes every row that comes, changes or goes, whatever wrote it. The notes are
@@ -12,7 +10,7 @@ const write = { write: true }
 const noting = [
   `CREATE SCHEMA noted`,
   `CREATE TABLE noted.change (n bigserial PRIMARY KEY, place text NOT NULL, gone text, come text)`,
-  `CREATE FUNCTION noted.note() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' AS $$
+  `CREATE FUNCTION noted.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET timezone = 'UTC' AS $$
   BEGIN
     -- A row may be written anew as it was, to hold it.
     IF OLD::text IS DISTINCT FROM NEW::text THEN
@@ -52,17 +50,13 @@ const noting = [
 
 /** Begins to note changes, so that they can be undone. Once for a database. */
 export async function noteChanges(): Promise<void> {
-  await asSystem(
-    'test',
-    async (tx) => {
-      for (const statement of noting) await tx.$executeRawUnsafe(statement)
-    },
-    write,
-  )
+  await asOwner(async (tx) => {
+    for (const statement of noting) await tx.$executeRawUnsafe(statement)
+  })
 }
 
 /** Puts every row back to what it was at the last call, and returns the tables that had changed. */
 export async function undoChanges(): Promise<readonly string[]> {
-  const rows = await asSystem('test', (tx) => tx.$queryRaw<{ place: string }[]>`SELECT noted.undo() AS place`, write)
+  const rows = await asOwner((tx) => tx.$queryRaw<{ place: string }[]>`SELECT noted.undo() AS place`)
   return [...new Set(rows.map(({ place }) => place))].filter((place) => !counted.includes(place))
 }

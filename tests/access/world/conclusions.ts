@@ -69,7 +69,7 @@ export async function makeConclusion(place: Place, where: Where, wanted: Wanted)
   const version = await tx.conclusionVersion.create({
     data: { groupId, conclusionId, number, wording, ...by, ...putting },
   })
-  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, versionId: version.id } })
+  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, citingId: version.id } })
   const commitmentId = await promise(place, name, version.id, state)
   await answerAll(place, wanted, version.id)
   for (const [partyId, actor] of also)

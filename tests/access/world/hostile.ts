@@ -1,4 +1,4 @@
-import { asSystem } from '#lib/db/transaction.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 
 /** Markup, templates and addresses that have been executed somewhere, and a word that no line holds. */
 export const hostileWords = [
@@ -63,39 +63,35 @@ export interface Seeded {
  * column of text is known neither as written by people nor as made.
  */
 export async function seedHostileWords(): Promise<Seeded> {
-  return asSystem(
-    'test',
-    async (tx) => {
-      const columns = await tx.$queryRaw<{ name: string }[]>`SELECT table_name || '.' || column_name AS name
+  return asOwner(async (tx) => {
+    const columns = await tx.$queryRaw<{ name: string }[]>`SELECT table_name || '.' || column_name AS name
         FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text'`
-      const known = Object.entries(written).flatMap(([table, names]) => names.map((name) => `${table}.${name}`))
-      const unknown = columns.filter(({ name }) => !known.includes(name) && !made.test(name))
-      if (unknown.length > 0) throw new Error(`Who writes ${unknown.map(({ name }) => name).join(', ')}?`)
-      // The database keeps what is adopted; here its owner writes all the same.
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-      let fields = 0
-      for (const name of known) {
-        const [table, column] = name.split('.')
-        const words = short[name] ?? `${hostileWords} ${longWord}`
-        const unique = table === 'Party' ? ` || left(right(id::text, 12), 4)` : ''
-        fields += await tx.$executeRawUnsafe(
-          `UPDATE "${table}" SET "${column}" = $1${unique} WHERE "${column}" IS NOT NULL`,
-          words,
-        )
-      }
-      const entries = await tx.recordEntry.findMany({ select: { id: true, payload: true } })
-      for (const { id, payload } of entries) {
-        if (payload === null) continue
-        fields += 1
-        await tx.recordEntry.update({
-          where: { id },
-          data: { payload: JSON.stringify(hostileIn(JSON.parse(payload))) },
-        })
-      }
-      return { columns: known.length + 1, fields }
-    },
-    { write: true },
-  )
+    const known = Object.entries(written).flatMap(([table, names]) => names.map((name) => `${table}.${name}`))
+    const unknown = columns.filter(({ name }) => !known.includes(name) && !made.test(name))
+    if (unknown.length > 0) throw new Error(`Who writes ${unknown.map(({ name }) => name).join(', ')}?`)
+    // The database keeps what is adopted; here its owner writes all the same.
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    let fields = 0
+    for (const name of known) {
+      const [table, column] = name.split('.')
+      const words = short[name] ?? `${hostileWords} ${longWord}`
+      const unique = table === 'Party' ? ` || left(right(id::text, 12), 4)` : ''
+      fields += await tx.$executeRawUnsafe(
+        `UPDATE "${table}" SET "${column}" = $1${unique} WHERE "${column}" IS NOT NULL`,
+        words,
+      )
+    }
+    const entries = await tx.recordEntry.findMany({ select: { id: true, payload: true } })
+    for (const { id, payload } of entries) {
+      if (payload === null) continue
+      fields += 1
+      await tx.recordEntry.update({
+        where: { id },
+        data: { payload: JSON.stringify(hostileIn(JSON.parse(payload))) },
+      })
+    }
+    return { columns: known.length + 1, fields }
+  })
 }
 
 const wordKeys = ['name', 'title', 'aim', 'place', 'text', 'wording', 'words', 'reason', 'what', 'quote']

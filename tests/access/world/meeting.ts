@@ -65,7 +65,7 @@ async function makeItem({ tx, groupId, hide }: Place, editionId: string, meeting
     data: { groupId, meetingId, position: 1, kind: 'cooperation', minutes: 20, ...words },
   })
   if (hide.has(`${name}-item-aim`))
-    await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, itemId: id } })
+    await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, citingId: id } })
   return id
 }
 

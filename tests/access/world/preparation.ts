@@ -29,7 +29,7 @@ async function assign(place: Place, editionId: string, name: string, given: Give
   const { id } = await tx.assignment.create({
     data: { groupId, editionId, partyId: ownId, kind: 'read', dueZone: 'Europe/Lisbon', ...given, ...told },
   })
-  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, assignmentId: id } })
+  await tx.citation.create({ data: { groupId, editionId, firstOrdinal: 2, lastOrdinal: 2, citingId: id } })
   return id
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import { provenViewer } from '#lib/db/viewer.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 
 const viewer = provenViewer({
@@ -85,17 +86,13 @@ describe('a transaction is saved whole or not at all', () => {
   })
 
   test('given an error that only COMMIT finds, it is reported and nothing is saved', async () => {
-    await asSystem(
-      'test',
-      async (tx) => {
-        await tx.$executeRaw`CREATE TABLE deferred_parent (id int PRIMARY KEY)`
-        await tx.$executeRaw`CREATE TABLE deferred_child (parent int REFERENCES deferred_parent DEFERRABLE INITIALLY DEFERRED)`
-      },
-      { write: true },
-    )
-    const work = asSystem('test', (tx) => tx.$executeRaw`INSERT INTO deferred_child VALUES (7)`, { write: true })
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`CREATE TABLE deferred_parent (id int PRIMARY KEY)`
+      await tx.$executeRaw`CREATE TABLE deferred_child (parent int REFERENCES deferred_parent DEFERRABLE INITIALLY DEFERRED)`
+    })
+    const work = asOwner((tx) => tx.$executeRaw`INSERT INTO deferred_child VALUES (7)`)
     await expect(work).rejects.toThrow()
-    expect(await asSystem('test', (tx) => tx.$queryRaw`SELECT * FROM deferred_child`)).toEqual([])
+    expect(await asOwner((tx) => tx.$queryRaw`SELECT * FROM deferred_child`)).toEqual([])
   })
 })
 

@@ -45,10 +45,12 @@ export const reading: Reading = {
     isShortened: false,
   },
   // As many as stand in the margin of the demo group's text.
-  happened: Array.from({ length: 35 }, (_, n) => ({
-    ...{ id: idOf(540 + n), title: prose(34, n), of: n % 2 === 0 ? ('item' as const) : ('conclusion' as const) },
-    ...{ state: n % 2 === 0 ? null : ('adopted' as const), meeting: { id: meetingId, title: meetingTitle } },
-    ...{ first: 3 + n * 2, last: 3 + n * 2 },
+  concordance: Array.from({ length: 35 }, (_, n) => ({
+    ...{ id: idOf(540 + n), groupId, title: prose(34, n), quote: null, at: null },
+    ...{ meeting: { id: meetingId, title: meetingTitle, startsAt: null }, first: 3 + n * 2, last: 3 + n * 2 },
+    ...(n % 2 === 0
+      ? ({ of: 'item', kind: 'inquiry', state: null } as const)
+      : ({ of: 'conclusion', kind: 'cooperation', state: 'adopted' } as const)),
   })),
   head: {
     id: textId,

@@ -1,7 +1,8 @@
 import { apiOf } from '#lib/api/app.ts'
+import { knowsOf } from '#store/access/target.ts'
 import { nouns } from './nouns.ts'
 
-const api = apiOf(nouns)
+const api = apiOf(nouns, knowsOf)
 
 const handle = (request: Request): Response | Promise<Response> => api.fetch(request)
 

@@ -2,6 +2,7 @@ import { agendaSight } from '#domain/access.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
+import { readTitles, type TitleRow } from '#store/agenda/titles.ts'
 
 const logistics = {
   id: true,
@@ -33,7 +34,7 @@ export interface ExportedMeetings {
 /**
  * The meetings of the group as its organizers see them: that they are held, when, where and between whom, and the agenda as
  * far as it is open to them; never their contents, also where the organizer sits for a party. At most `take` after `after`;
- * two statements.
+ * three statements.
  */
 export async function findExportedMeetings(
   tx: Tx,
@@ -50,10 +51,11 @@ export async function findExportedMeetings(
     relationLoadStrategy: 'join',
     select: logistics,
   })
+  const titles = await readTitles(tx, [...seen.keys()])
   const meetings = found.map(({ items, ...meeting }) => ({
     ...meeting,
     offices: meeting.offices.map(({ office, person }) => ({ office, name: person.name })),
-    agenda: agendaFor(seen.get(meeting.id), items),
+    agenda: agendaFor(seen.get(meeting.id), items, titles),
   }))
   return { last: rows.length < take ? null : (rows.at(-1)?.id ?? null), meetings }
 }
@@ -64,7 +66,7 @@ function asOrganizer(scope: GroupScope): GroupScope {
 }
 
 function asNobodyElse(row: MeetingRow): MeetingRow {
-  return { ...row, seat: null, offices: [] }
+  return { ...row, seat: null, offices: [], stated: null }
 }
 
 function entryOf(scope: MeetingScope | null): readonly [string, MeetingScope][] {
@@ -75,12 +77,15 @@ function entryOf(scope: MeetingScope | null): readonly [string, MeetingScope][] 
 function agendaFor(
   scope: MeetingScope | undefined,
   items: readonly { readonly title: string; readonly kind: string; readonly minutes: number; readonly aim: string }[],
+  titles: readonly TitleRow[],
 ) {
   switch (scope && agendaSight(scope.sight, scope.meeting.kind)) {
     case 'whole':
       return items
     case 'titles':
-      return items.map(({ title, kind, minutes }) => ({ title, kind, minutes }))
+      return titles
+        .filter(({ meetingId }) => meetingId === scope?.meetingId)
+        .map(({ title, kind, minutes }) => ({ title, kind, minutes }))
     default:
       return null
   }

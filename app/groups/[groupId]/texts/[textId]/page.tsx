@@ -58,7 +58,9 @@ export default async function TextPage({ params, searchParams }: Props) {
   }
   const { head } = reading
   if (head.groupId !== groupId || reading.passages.length === 0) notFound()
-  const marks = await loadAssignedMarks(viewer, reading.editionId, reading.from, reading.from + windowSize - 1)
+  const { editionId, from: first, concordance } = reading
+  const isAssigned = concordance.some(({ of }) => of === 'assignment')
+  const marks = isAssigned ? await loadAssignedMarks(viewer, editionId, first, first + windowSize - 1) : []
   const refusal = place && sayIn(await pageLanguage(), 'refusals', place.refused)
   return (
     <PageWords of={['texts.limits', 'texts.quoting']}>

@@ -50,7 +50,8 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
 }
 
 /** Beside each passage, what the viewer is to do with it and what happened to it, on every passage of a range. Without anything there is no margin. */
-function marginOf({ head, from, happened }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+function marginOf({ head, from, concordance }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+  const happened = concordance.filter(({ of }) => of !== 'assignment')
   if (marks.length === 0 && happened.length === 0) return {}
   const renderMargin = ({ ordinal }: { ordinal: number }) => {
     const tasks = marks.filter(({ first, last }) => first <= ordinal && ordinal <= last)

@@ -79,11 +79,6 @@ export default async function PassagePage({ params, searchParams }: Props) {
               viewer={viewer}
               groupId={groupId}
               passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
-              words={{
-                assigned: t('concordance.assigned'),
-                discussed: t('concordance.discussed'),
-                concluded: t('concordance.concluded'),
-              }}
             />
           )}
         </div>

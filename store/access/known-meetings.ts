@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { GroupScope } from '#store/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
+import type { GroupScope } from './group.ts'
+import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from './meeting.ts'
 
 /** Meetings that the viewer may know of, by id, with how much of them they see. */
 export type KnownMeetings = ReadonlyMap<string, MeetingScope>

@@ -3,12 +3,12 @@ import { type Decider, sameDecider } from '#domain/conclusion/decider.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadFactsOfMeetings } from '#store/conclusion/facts.ts'
 import { bareConclusionOf, deciderOfRow } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
-import type { AskRow } from './ask-rows.ts'
-import type { KnownMeetings } from './known-meetings.ts'
+import type { AskRow } from './ask.ts'
 
 /** A conclusion of which something may be asked, with what its rules must know of its meeting. */
 export interface ConclusionAtHand {

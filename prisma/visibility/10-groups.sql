@@ -1,0 +1,49 @@
+-- Who somebody is in a group: an organizer, one of a party, or whoever holds an office in one of its meetings. Without any of it
+-- the group does not exist for them (domain/access.ts, `isGroupMember`).
+
+-- One row for each person in each of their groups.
+CREATE VIEW visibility.standing AS
+  SELECT b."personId", b."groupId",
+    bool_or(b.how = 'organizer') AS organizer,
+    bool_or(b.how = 'office') AS "holdsOffice"
+  FROM (
+    SELECT "personId", "groupId", 'organizer' AS how FROM "Organizer" WHERE "removedAt" IS NULL
+    UNION ALL SELECT "personId", "groupId", 'member' FROM "PartyMember" WHERE "removedAt" IS NULL
+    UNION ALL SELECT "personId", "groupId", 'office' FROM "MeetingOffice" WHERE "endedAt" IS NULL
+  ) AS b GROUP BY b."personId", b."groupId";
+
+-- The same, as the domain takes it (`GroupStanding`), with the zone in which the person reads times there: their account's, else that
+-- of the party that they joined first, else the group's.
+CREATE VIEW visibility.told_standing AS
+  SELECT s."personId", s."groupId", s.organizer, s."holdsOffice",
+    COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = s."personId"),
+      (SELECT y."timeZone" FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
+        WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL ORDER BY b.since, b.id LIMIT 1),
+      (SELECT g."timeZone" FROM "Group" g WHERE g.id = s."groupId")) AS zone,
+    (SELECT g.language FROM "Group" g WHERE g.id = s."groupId") AS language,
+    COALESCE((SELECT json_agg(json_build_object('partyId', b."partyId", 'role', b.role, 'seesFrom', b."seesFrom") ORDER BY b.since)
+      FROM "PartyMember" b
+      WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL), '[]') AS memberships
+  FROM visibility.standing s;
+
+-- The viewer's groups.
+CREATE VIEW visibility.my_group AS
+  SELECT s."groupId", s.organizer FROM visibility.standing s WHERE s."personId" = visibility.viewer();
+
+-- The parties to which the viewer belongs. `works`: what the party prepares is theirs too, which it is not for observers
+-- (`seesPartyHomework`). `governs`: they speak for it. `seesFrom`: nothing that was written before opens to them (rule 14); null: no such bound.
+CREATE VIEW visibility.my_membership AS
+  SELECT b."groupId", b."partyId", b."seesFrom", b.role <> 'observer' AS works,
+    b.role IN ('head', 'deputy') AS governs
+  FROM "PartyMember" b WHERE b."personId" = visibility.viewer() AND b."removedAt" IS NULL;
+
+-- What happened to a group or a party as such: of a party its own people see it, a bounded one only what came after the bound
+-- (rule 14), and, as logistics, the organizers.
+CREATE VIEW visibility.readable_event AS
+  SELECT e.id AS "eventId", e."groupId"
+  FROM visibility.my_group g JOIN "GroupEvent" e ON e."groupId" = g."groupId"
+  LEFT JOIN visibility.my_membership b ON b."partyId" = e."partyId"
+  WHERE e."partyId" IS NULL OR g.organizer OR (b."partyId" IS NOT NULL AND (b."seesFrom" IS NULL OR e.at >= b."seesFrom"));
+CREATE FUNCTION visibility.readable_event() RETURNS SETOF visibility.readable_event
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.readable_event; END $$;

@@ -1,0 +1,43 @@
+-- Who reads a text (domain/access.ts, `seesText`): one that is limited to some parties, those and the organizers; any other, the
+-- whole group.
+
+-- Texts that the whole group reads.
+CREATE VIEW visibility.unlimited_text AS
+  SELECT t.id AS "textId", t."groupId" FROM "Text" t
+  WHERE NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id);
+
+-- Texts that the viewer reads.
+CREATE VIEW visibility.readable_text AS
+  SELECT t.id AS "textId", t."groupId"
+  FROM visibility.my_group g JOIN "Text" t ON t."groupId" = g."groupId"
+  WHERE g.organizer OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
+    OR EXISTS (SELECT 1 FROM "TextParty" l JOIN visibility.my_membership b ON b."partyId" = l."partyId" WHERE l."textId" = t.id);
+CREATE FUNCTION visibility.readable_text() RETURNS SETOF visibility.readable_text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.readable_text; END $$;
+
+-- Their editions: those that are published, and for whoever manages texts (domain/text/edition.ts, `managesTexts`) the drafts.
+CREATE VIEW visibility.readable_edition AS
+  SELECT e.id AS "editionId", e."textId", e."groupId"
+  FROM visibility.readable_text r JOIN "Edition" e ON e."textId" = r."textId"
+  JOIN visibility.my_group g ON g."groupId" = e."groupId"
+  WHERE e.state = 'published' OR (g.organizer AND e.state = 'draft');
+CREATE FUNCTION visibility.readable_edition() RETURNS SETOF visibility.readable_edition
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.readable_edition; END $$;
+
+-- Texts of the viewer's groups that are limited to others.
+CREATE VIEW visibility.closed_text AS
+  SELECT t.id AS "textId", t."groupId", t.title
+  FROM visibility.my_group g JOIN "Text" t ON t."groupId" = g."groupId"
+  WHERE NOT EXISTS (SELECT 1 FROM visibility.readable_text r WHERE r."textId" = t.id);
+CREATE FUNCTION visibility.closed_text() RETURNS SETOF visibility.closed_text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 10 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.closed_text; END $$;
+
+-- Whether all parties of a meeting that are still in it read a text (`isReadByAll`): one row for each that does not.
+CREATE VIEW visibility.unread_text AS
+  SELECT p."meetingId", p."partyId", l."textId"
+  FROM "MeetingParty" p CROSS JOIN LATERAL (SELECT DISTINCT "textId" FROM "TextParty" WHERE "groupId" = p."groupId") AS l
+  WHERE p."leftAt" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "TextParty" o WHERE o."textId" = l."textId" AND o."partyId" = p."partyId");

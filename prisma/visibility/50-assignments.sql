@@ -1,0 +1,15 @@
+-- Who sees what is asked in an assignment (domain/preparation.ts, `seesAssignment`): the party whose homework it is, without its
+-- observers, and a bounded one only what came after the bound (rule 14); whoever made it; and organizers those that were given to a
+-- party as such from outside. `own`: as one of the party who works on it. `asked`: it is asked of them, by name or as one of the
+-- party (`isAskedOf`).
+CREATE VIEW visibility.readable_assignment AS
+  SELECT a.id AS "assignmentId", a."groupId",
+    COALESCE(b.works AND (b."seesFrom" IS NULL OR b."seesFrom" <= a."createdAt"), false) AS own,
+    COALESCE(b.works AND (a."personId" IS NULL OR a."personId" = visibility.viewer()), false) AS asked
+  FROM visibility.my_group g JOIN "Assignment" a ON a."groupId" = g."groupId"
+  LEFT JOIN visibility.my_membership b ON b."partyId" = a."partyId"
+  WHERE (b.works AND (b."seesFrom" IS NULL OR b."seesFrom" <= a."createdAt"))
+    OR (a."byPartyId" IS NULL AND (a."createdById" = visibility.viewer() OR (g.organizer AND a."personId" IS NULL)));
+CREATE FUNCTION visibility.readable_assignment() RETURNS SETOF visibility.readable_assignment
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+BEGIN RETURN QUERY SELECT * FROM visibility.readable_assignment; END $$;

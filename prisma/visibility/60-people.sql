@@ -1,0 +1,38 @@
+-- Whether the viewer looks after the instance: groups as such, never what is in them.
+CREATE FUNCTION visibility.administers() RETURNS boolean LANGUAGE sql STABLE
+  RETURN COALESCE((SELECT w."isInstanceAdmin" FROM "Person" w WHERE w.id = visibility.viewer()), false);
+
+-- People who live in demo groups alone and can receive no mail: nobody real (lib/auth/perspective.ts).
+CREATE VIEW visibility.demo_person AS
+  SELECT w.id AS "personId" FROM "Person" w WHERE w.email LIKE '%.invalid' AND NOT EXISTS (
+    SELECT 1 FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId" WHERE s."personId" = w.id AND NOT g."isDemo");
+
+-- Addresses that the viewer may know: their own, those of a party that they govern, and of whoever claimed an invitation that they look after.
+CREATE VIEW visibility.known_address AS
+  SELECT w.id AS "personId", w.email FROM "Person" w
+  WHERE w.id = visibility.viewer()
+    OR EXISTS (SELECT 1 FROM "PartyMember" b JOIN visibility.my_membership g ON g."partyId" = b."partyId" AND g.governs
+      WHERE b."personId" = w.id AND b."removedAt" IS NULL)
+    OR EXISTS (SELECT 1 FROM "Invitation" i LEFT JOIN visibility.my_membership g ON g."partyId" = i."partyId" AND g.governs
+      LEFT JOIN visibility.my_group o ON o."groupId" = i."groupId" AND o.organizer
+      WHERE i."claimedById" = w.id AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
+        AND (g."partyId" IS NOT NULL OR o."groupId" IS NOT NULL OR (i."partyId" IS NULL AND visibility.administers())));
+
+-- Whom a session that runs names, how they signed in, the language of their account, and what they are in their groups, at most 200,
+-- as JSON; no row: nobody. Asked
+-- before anybody is named, by whoever has no right but this.
+CREATE FUNCTION visibility.reader_of_session(session uuid, at timestamptz)
+RETURNS TABLE ("personId" uuid, method text, language text, standings json)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  SELECT v.id, v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id), (SELECT COALESCE(json_agg(t), '[]') FROM (
+      SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t.memberships FROM visibility.told_standing t
+      WHERE t."personId" = v.id ORDER BY t."groupId" LIMIT 200) AS t)
+  FROM "Session" s
+  CROSS JOIN LATERAL (SELECT s."actsAsId" IS NOT NULL AND 2 = (
+    SELECT count(*) FROM visibility.demo_person d WHERE d."personId" IN (s."personId", s."actsAsId")) AS acts) AS a
+  CROSS JOIN LATERAL (SELECT CASE WHEN a.acts THEN s."actsAsId" ELSE s."personId" END AS id,
+    CASE WHEN a.acts THEN 'demo' ELSE s.method END AS method) AS v
+  WHERE s.id = session AND s."endedAt" IS NULL AND s."expiresAt" > at;
+END $$;

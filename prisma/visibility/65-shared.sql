@@ -1,0 +1,8 @@
+-- Of the meeting from which something shared came: what is told with it. Its title with its minutes alone.
+CREATE VIEW visibility.shared_meeting AS
+  SELECT m.id AS "meetingId", m."groupId", m."timeZone", s.minutes, CASE WHEN s.minutes THEN m.title END AS title,
+    CASE WHEN s.minutes THEN m.state END AS state,
+    ARRAY(SELECT p."partyId" FROM "MeetingParty" p WHERE p."meetingId" = m.id) AS "partyIds"
+  FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
+  JOIN (SELECT c."meetingId", bool_or(c.kind = 'record') AS minutes FROM "Conclusion" c
+    WHERE visibility.is_shared(c.state, c."sharedWith") GROUP BY c."meetingId") AS s ON s."meetingId" = m.id;

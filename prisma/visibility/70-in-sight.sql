@@ -1,0 +1,109 @@
+-- Sets of ids on which the policies rest (90-policies.sql).
+
+-- The viewer's groups, as they were when this transaction first asked: an act that takes somebody's right away goes on to its end.
+CREATE FUNCTION visibility.my_group_ids() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
+DECLARE known text := current_setting('app.my_group_ids', true);
+BEGIN
+  IF COALESCE(known, '') = '' THEN
+    SELECT COALESCE(array_agg(g."groupId"), '{}')::text INTO known FROM visibility.my_group g;
+    PERFORM set_config('app.my_group_ids', known, true);
+  END IF;
+  RETURN QUERY SELECT unnest(known::uuid[]);
+END $$;
+
+-- The groups in which the viewer acts: theirs, and for whoever looks after the instance those that nobody organizes (yet).
+CREATE FUNCTION visibility.acting_group_ids() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
+BEGIN
+  RETURN QUERY SELECT visibility.my_group_ids();
+  IF visibility.administers() THEN
+    RETURN QUERY SELECT g.id FROM "Group" g WHERE NOT EXISTS (
+      SELECT 1 FROM "Organizer" o WHERE o."groupId" = g.id AND o."removedAt" IS NULL);
+  END IF;
+END $$;
+
+-- Lets the rest of this transaction act in the group of an open invitation, by its secret: whoever accepts it is not there yet.
+CREATE FUNCTION visibility.enter_by_invitation(hash text, at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.my_group_ids', ARRAY(SELECT visibility.my_group_ids() UNION SELECT i."groupId" FROM "Invitation" i
+    WHERE i."tokenHash" = hash AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > at)::text, true);
+END $$;
+
+-- What the viewer is in their groups; for an act, whose rules are about others too, what anybody is in a group in which they act.
+CREATE VIEW visibility.known_standing AS
+  SELECT t.* FROM visibility.told_standing t WHERE t."personId" = visibility.viewer()
+    OR (current_user = 'concordance_writer' AND t."groupId" IN (SELECT visibility.acting_group_ids()));
+
+-- The same of the parties to which they belong.
+CREATE FUNCTION visibility.my_party_ids() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
+BEGIN RETURN QUERY SELECT b."partyId" FROM visibility.my_membership b; END $$;
+
+-- The groups that they organize.
+CREATE FUNCTION visibility.organized_group_ids() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
+BEGIN RETURN QUERY SELECT g."groupId" FROM visibility.my_group g WHERE g.organizer; END $$;
+
+-- What a reading shows, worked out once for it: it sees one moment of the database, in which the viewer's sight does not change. Texts,
+-- editions, and meetings: `known`, those of which they know more than that they exist (`met`), those with the titles of an `agenda` or the
+-- `whole_agenda`, those whose `contents` they see, or see `since` they came, and of some only a `part`; then the conclusions that are open
+-- in these, and the parties with which they meet.
+CREATE FUNCTION visibility.ids_in_sight(what text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+#variable_conflict use_column
+DECLARE known text := current_setting('app.sight_' || what, true);
+BEGIN
+  IF COALESCE(known, '') = '' THEN
+    IF what IN ('texts', 'editions') THEN
+      PERFORM set_config('app.sight_texts', ARRAY(SELECT t."textId" FROM visibility.readable_text t)::text, true),
+        set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition e)::text, true);
+    ELSIF what = 'parties' THEN
+      PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
+        WHERE p."leftAt" IS NULL AND p."meetingId" IN (SELECT visibility.ids_in_sight('contents')
+          UNION ALL SELECT visibility.ids_in_sight('since')))::text, true);
+    ELSIF what = 'part_conclusions' THEN
+      PERFORM set_config('app.sight_part_conclusions', ARRAY(
+        SELECT c."conclusionId" FROM visibility.readable_conclusion() c WHERE c.open)::text, true);
+    ELSE
+      PERFORM set_config('app.sight_known', COALESCE(array_agg(m."meetingId"), '{}')::text, true),
+        set_config('app.sight_met', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight <> 'existence'), '{}')::text, true),
+        set_config('app.sight_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda IS NOT NULL), '{}')::text, true),
+        set_config('app.sight_whole_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda = 'whole'), '{}')::text, true),
+        set_config('app.sight_contents', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents'), '{}')::text, true),
+        set_config('app.sight_since', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents-since'), '{}')::text, true),
+        set_config('app.sight_part', COALESCE(array_agg(m."meetingId") FILTER (
+          WHERE m.sight = 'contents-since' OR m."keepsFor" IS NOT NULL), '{}')::text, true)
+      FROM visibility.visible_meeting m;
+    END IF;
+    known := current_setting('app.sight_' || what, true);
+  END IF;
+  RETURN QUERY SELECT unnest(known::uuid[]);
+END $$;
+
+-- Up to which entry the record of a meeting is the viewer's, whose party left it (rule 15): that of its leaving, or of its being taken
+-- off the list (features/records/queries/leaving.ts). No row: it is no such meeting; null: that is not recorded.
+CREATE FUNCTION visibility.kept_records() RETURNS TABLE ("meetingId" uuid, until int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 10 AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  SELECT v."meetingId", (SELECT max(e.sequence) FROM "RecordEntry" e
+    WHERE e."meetingId" = v."meetingId" AND e.payload IS NOT NULL AND (
+      (e.kind = 'party-left' AND e.payload::jsonb #>> '{party,id}' = v."keepsFor"::text)
+      OR (e.kind = 'parties-changed' AND e.payload::jsonb -> 'removed' @> jsonb_build_array(jsonb_build_object('id', v."keepsFor")))))
+  FROM visibility.visible_meeting v WHERE v."keepsFor" IS NOT NULL AND v.sight <> 'contents-since';
+END $$;
+
+-- Lets the rest of this transaction read the record of a meeting whose agreed minutes are shared with a group of the viewer's: what
+-- the group is told of it is made of it (domain/record/minutes/shared.ts). False: they are not.
+CREATE FUNCTION visibility.open_shared_minutes(meeting uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM visibility.shared_meeting s WHERE s."meetingId" = meeting AND s.minutes) THEN RETURN false; END IF;
+  PERFORM set_config('app.shared_minutes', meeting::text, true);
+  RETURN true;
+END $$;
+
+CREATE FUNCTION visibility.opened_minutes() RETURNS uuid LANGUAGE sql STABLE
+  RETURN nullif(current_setting('app.shared_minutes', true), '')::uuid;

@@ -1,0 +1,34 @@
+import { endOfDayIn } from '#domain/calendar-day.ts'
+import { mayFollow } from '#domain/commitment.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import { type AskNoun, groupOf, most } from './ask.ts'
+import { openIn } from './conclusions-at-hand.ts'
+
+/** Open commitments of their parties; who says how one goes, the domain says (`mayFollow`). */
+export const commitment = {
+  of: 'commitment',
+  planning: false,
+  kinds: {
+    commitment: { holdsOthersUp: false, isDeadline: true, href: (ask) => `${groupOf(ask)}/commitments` },
+  },
+  rows: ({
+    me,
+    groups,
+    parties,
+  }) => Prisma.sql`SELECT 'commitment', c."groupId", c."meetingId", d."partyId", c.id, d.what, d."dueOn"::text, NULL::uuid, NULL::int,
+      NULL::timestamptz, p."timeZone"
+    FROM "Commitment" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
+    JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number
+    JOIN "Party" p ON p.id = d."partyId"
+    WHERE d."groupId" = ${groups} AND d.state = 'open' AND d."partyId" = ${parties}
+      AND (d."personId" IS NULL OR d."personId" = ${me})
+    ORDER BY d."dueOn" NULLS LAST, d.id LIMIT ${most}`,
+  judge(row, scope, { conclusions }) {
+    const { partyId, thingId, zone, detail } = row
+    if (scope === undefined || partyId === null || openIn(conclusions, scope, thingId) === null) return null
+    if (!mayFollow({ partyId }, scope.inMeeting)) return null
+    // It is read with its last day, and asked by the end of it.
+    const at = zone === null || detail === '' ? row.at : endOfDayIn(zone, detail)
+    return { ...row, kind: 'commitment', detail: zone === null ? detail : '', at }
+  },
+} as const satisfies AskNoun

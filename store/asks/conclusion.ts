@@ -1,0 +1,59 @@
+import { askedOf } from '#domain/conclusion/asked.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import { type AskFacts, type AskNoun, meetingOf } from './ask.ts'
+import { openIn, zoneOf } from './conclusions-at-hand.ts'
+
+/** Most conclusions that are judged; the oldest first, because they have waited longest. */
+const mostConclusions = 200
+
+const asked: AskFacts = {
+  holdsOthersUp: true,
+  isDeadline: false,
+  href(ask) {
+    if (ask.meeting === null) return meetingOf(ask)
+    return ask.detail === 'record' ? `${meetingOf(ask)}/record` : `${meetingOf(ask)}/conclusions/${ask.thingId}`
+  },
+}
+
+/**
+ * Conclusions on which a party of theirs decides, or they themselves, and where its answer may be missing: no stance, or one
+ * ad referendum without the principals' word; divergences in which their side has no words; and versions that all have answered.
+ * Whether it is asked now, of whom and what, the domain says (`askedOf`), as on the page of the conclusion.
+ */
+export const conclusion = {
+  of: 'conclusion',
+  planning: false,
+  kinds: { stance: asked, word: { ...asked, holdsOthersUp: false }, words: asked, 'not-carried': asked },
+  rows: ({
+    me,
+    groups,
+    parties,
+  }) => Prisma.sql`SELECT 'conclusion', c."groupId", c."meetingId", NULL::uuid, c.id, c.title, c.kind, NULL::uuid, NULL::int,
+      NULL::timestamptz, NULL::text
+    FROM "Conclusion" c JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open
+    JOIN "Meeting" m ON m.id = c."meetingId"
+    WHERE c."groupId" = ${groups} AND c.state IN ('put', 'ad-referendum', 'recorded')
+      AND (c.state = 'ad-referendum' OR m.state NOT IN ('agreed', 'cancelled')) AND (
+      (c.state <> 'recorded' AND EXISTS (
+        SELECT 1 FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
+        WHERE v."conclusionId" = c.id AND v.number = c."currentVersion" AND (d."partyId" = ${parties} OR d."personId" = ${me})
+          AND NOT EXISTS (SELECT 1 FROM "Stance" s
+            WHERE s."deciderId" = d.id AND (s.kind <> 'ad-referendum' OR s.principals IS NOT NULL))))
+      OR (c.state = 'put' AND NOT EXISTS (
+        SELECT 1 FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
+        WHERE v."conclusionId" = c.id AND v.number = c."currentVersion"
+          AND NOT EXISTS (SELECT 1 FROM "Stance" s WHERE s."deciderId" = d.id)))
+      OR (c.state = 'recorded' AND EXISTS (SELECT 1 FROM "DivergenceSide" d
+        WHERE d."conclusionId" = c.id AND d.words IS NULL AND (d."partyId" = ${parties} OR d."personId" = ${me}))))
+    ORDER BY c.id LIMIT ${mostConclusions}`,
+  judge(row, scope, { now, conclusions }) {
+    const open = scope && openIn(conclusions, scope, row.thingId)
+    if (!open) return null
+    const facts = { meeting: open.meeting, origin: null, supersedes: null }
+    const asks = askedOf(open.conclusion, facts, scope.inMeeting, now)
+    if (asks === null) return null
+    const partyId = 'of' in asks && asks.of.kind === 'party' ? asks.of.partyId : null
+    const by = asks.kind === 'word' ? { at: asks.by, zone: zoneOf(open, asks.of) } : { at: null, zone: null }
+    return { ...row, kind: asks.kind, partyId, ...by }
+  },
+} as const satisfies AskNoun

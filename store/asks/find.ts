@@ -1,0 +1,116 @@
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { governsParty } from '#domain/party/membership.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import type { KnownMeetings } from '#store/access/known-meetings.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { loadMeetings } from '#store/meeting/load.ts'
+import { type Ask, type AskedRow, type Asking, type AskNoun, type AskRow, askSources, most } from './ask.ts'
+import { findConclusionsAtHand } from './conclusions-at-hand.ts'
+import { askFacts, askNouns } from './register.ts'
+
+/**
+ * Everything that may be asked of the viewer, by noun; one statement. In SQL it may be asked of their parties; whether it is asked of
+ * them, and whether they may know of the meeting concerned, `judgeAsks` says.
+ *
+ * @param meetingIds of all nouns only what is asked in the planning of these meetings.
+ */
+export async function findAskRows(
+  tx: Tx,
+  scopes: readonly GroupScope[],
+  now: Date,
+  meetingIds?: readonly string[],
+): Promise<readonly AskRow[]> {
+  const [first] = scopes
+  if (first === undefined) return []
+  const asking = { ...askingOf(first.standing.personId, scopes, now), ...boundsOf(meetingIds) }
+  const nouns: readonly AskNoun[] = askSources.map((source) => askNouns[source])
+  const asked = nouns.filter(({ planning }) => planning || meetingIds === undefined)
+  const union = Prisma.join(
+    asked.map((noun) => Prisma.sql`(${noun.rows(asking)})`),
+    ' UNION ALL ',
+  )
+  return tx.$queryRaw<AskRow[]>(Prisma.sql`SELECT * FROM (${union})
+    AS a(kind, "groupId", "meetingId", "partyId", "thingId", title, detail, "textId", ordinal, at, zone)`)
+}
+
+/** What is asked in the planning of listed meetings is told of each of them; on Home, more than anybody can do next. */
+function boundsOf(meetingIds: readonly string[] | undefined): Pick<Asking, 'which' | 'limit'> {
+  if (meetingIds === undefined) return { which: Prisma.sql`true`, limit: most }
+  return { which: Prisma.sql`m.id = ANY(${[...meetingIds]}::uuid[])`, limit: 10 * meetingIds.length }
+}
+
+function askingOf(personId: string, scopes: readonly GroupScope[], now: Date): Omit<Asking, 'which' | 'limit'> {
+  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
+  const own = memberships.filter(({ role }) => role !== 'observer')
+  const led = scopes.flatMap(({ standing }) =>
+    standing.memberships.filter(({ partyId }) => governsParty(standing, partyId)),
+  )
+  const anyOf = (ids: readonly string[]) => Prisma.sql`ANY(${[...ids]}::uuid[])`
+  const parties = (of: readonly { readonly partyId: string }[]) => anyOf(of.map(({ partyId }) => partyId))
+  return {
+    me: Prisma.sql`${personId}::uuid`,
+    groups: anyOf(scopes.map(({ groupId }) => groupId)),
+    organized: anyOf(scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)),
+    parties: parties(own),
+    all: parties(memberships),
+    led: parties(led),
+    now,
+  }
+}
+
+/**
+ * What is asked of the viewer: what others wait for, then what is due first, and what has no date last. At most three statements.
+ *
+ * @param known the meetings of these rows of which the viewer may know.
+ */
+export async function judgeAsks(
+  tx: Tx,
+  rows: readonly AskRow[],
+  known: KnownMeetings,
+  now: Date,
+): Promise<readonly Ask[]> {
+  const conclusions = await findConclusionsAtHand(tx, rows, known)
+  const judging = { now, known, conclusions, meetings: await findMeetings(tx, rows, known) }
+  const asks = rows.flatMap((row) => {
+    const scope = row.meetingId === null ? undefined : known.get(row.meetingId)
+    const asked = askNouns[row.kind].judge(row, scope, judging)
+    return asked === null ? [] : [askOf(asked, scope, now)]
+  })
+  return asks.toSorted((one, other) => dueOf(one) - dueOf(other))
+}
+
+/** The meetings in whose planning something may be asked; one statement, or none. */
+async function findMeetings(
+  tx: Tx,
+  rows: readonly AskRow[],
+  known: KnownMeetings,
+): Promise<ReadonlyMap<string, Meeting>> {
+  const about = rows.filter(({ kind }) => kind === 'participant' || askNouns[kind].planning)
+  const ids = about.flatMap(({ meetingId }) => (meetingId !== null && known.has(meetingId) ? [meetingId] : []))
+  return loadMeetings(tx, ids)
+}
+
+function askOf(row: AskedRow, scope: MeetingScope | undefined, now: Date): Ask {
+  const { kind, groupId, partyId, thingId, title, detail, textId, ordinal, at, zone } = row
+  const { isDeadline, holdsOthersUp } = askFacts[kind]
+  return {
+    kind,
+    groupId,
+    partyId,
+    thingId,
+    title,
+    detail,
+    zone,
+    meeting: scope === undefined ? null : { id: scope.meetingId, title: scope.meeting.title },
+    passage: textId === null || ordinal === null ? null : { textId, ordinal },
+    at: at?.toISOString() ?? null,
+    late: isDeadline && at !== null && at.getTime() < now.getTime(),
+    awaited: at === null && holdsOthersUp,
+  }
+}
+
+function dueOf({ at, awaited }: Ask): number {
+  if (awaited) return 0
+  return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at)
+}

@@ -1,0 +1,46 @@
+import { Prisma } from '#lib/db/prisma.ts'
+import { type AskNoun, groupOf, most } from './ask.ts'
+
+/** Groups that will be deleted, for those who take along what their party agreed, also of one that left. */
+export const deletion = {
+  of: 'deletion',
+  planning: false,
+  kinds: {
+    deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupOf(ask)}/deletion` },
+  },
+  rows: ({
+    groups,
+    led,
+  }) => Prisma.sql`SELECT 'deletion', g.id, NULL::uuid, NULL::uuid, g.id, g.name, '', NULL::uuid, NULL::int,
+      g."deletesAt", NULL::text
+    FROM "Group" g WHERE g.id = ${groups} AND g."deletesAt" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g.id AND y.id = ${led})
+    ORDER BY g."deletesAt", g.id LIMIT ${most}`,
+  judge: (row) => ({ ...row, kind: 'deletion' }),
+} as const satisfies AskNoun
+
+/** People who opened an invitation under another address and wait to be confirmed by who might make it now. */
+export const invitation = {
+  of: 'invitation',
+  planning: false,
+  kinds: {
+    invitation: {
+      holdsOthersUp: false,
+      isDeadline: false,
+      href: (ask) => (ask.partyId === null ? `${groupOf(ask)}/settings` : `${groupOf(ask)}/parties/${ask.partyId}`),
+    },
+  },
+  rows: ({
+    groups: _,
+    organized,
+    led,
+    now,
+  }) => Prisma.sql`SELECT 'invitation', i."groupId", NULL::uuid, i."partyId", i.id, w.name, i.role, NULL::uuid, NULL::int,
+      i."expiresAt", NULL::text
+    FROM "Invitation" i JOIN "Person" w ON w.id = i."claimedById"
+    WHERE i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
+      AND ((i."partyId" = ${led} AND i."effectiveAt" IS NULL) OR (i."groupId" = ${organized} AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM "PartyMember" h WHERE h."partyId" = i."partyId" AND h.role = 'head'))))
+    ORDER BY i."expiresAt", i.id LIMIT ${most}`,
+  judge: (row) => ({ ...row, kind: 'invitation' }),
+} as const satisfies AskNoun

@@ -1,0 +1,132 @@
+import type { MeetingCommand } from '#domain/meeting/command.ts'
+import { decideMeeting } from '#domain/meeting/decide.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { leads, mustChoose, offices, type Participant } from '#domain/meeting/participant.ts'
+import { maySchedule } from '#domain/meeting/rights.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import type { MeetingScope } from '#store/access/meeting.ts'
+import { type AskedRow, type AskFacts, type AskNoun, type AskRow, type Judging, meetingOf } from './ask.ts'
+
+// What is asked in the planning of a meeting. Each is asked of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
+
+const facts: AskFacts = { holdsOthersUp: false, isDeadline: false, href: (ask) => `${meetingOf(ask)}/plan` }
+
+type Asks = (meeting: Meeting, by: Participant, row: AskRow, now: Date) => boolean
+
+/** Asked where `asks` holds of the meeting as the viewer knows it. */
+function askedWhere<Kind extends AskedRow['kind']>(kind: Kind, asks: Asks) {
+  return (row: AskRow, scope: MeetingScope | undefined, { meetings, now }: Judging): AskedRow | null => {
+    const meeting = meetings.get(row.meetingId ?? '')
+    return scope && meeting && asks(meeting, scope.inMeeting, row, now) ? { ...row, kind } : null
+  }
+}
+
+function succeeds(meeting: Meeting, command: MeetingCommand, now: Date): boolean {
+  return !isRefusal(decideMeeting(meeting, command, now))
+}
+
+/** A time that the other party of a bilateral offers; whoever may say no may answer. */
+export const offer = {
+  of: 'offer',
+  planning: true,
+  kinds: { offer: facts },
+  rows: ({
+    groups,
+    parties,
+    which,
+    limit,
+  }) => Prisma.sql`SELECT 'offer', m."groupId", m.id, p."partyId", o.id, y."shortName", '', NULL::uuid, NULL::int,
+      o."startsAt", NULL::text
+    FROM "TimeProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Party" y ON y.id = o."partyId"
+    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> o."partyId" AND p."leftAt" IS NULL
+    WHERE m."groupId" = ${groups} AND ${which} AND o.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${parties}
+    ORDER BY o."startsAt", o.id LIMIT ${limit}`,
+  judge: askedWhere('offer', (meeting, by, { partyId, thingId }, now) => {
+    const answers = by.party?.partyId === partyId
+    return answers && succeeds(meeting, { type: 'decline', by, offerId: thingId, reason: 'asked' }, now)
+  }),
+} as const satisfies AskNoun
+
+/**
+ * Officers of bilaterals and study sessions whom their party has not accepted yet (rule 14). It opens what stands in the meeting: not
+ * for a head installed after that was written to accept.
+ */
+export const office = {
+  of: 'office',
+  planning: true,
+  kinds: { office: { ...facts, holdsOthersUp: true } },
+  rows: ({
+    groups,
+    parties,
+    which,
+    limit,
+  }) => Prisma.sql`SELECT 'office', m."groupId", m.id, p."partyId", o.id, w.name, o.office, NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
+    WHERE m."groupId" = ${groups} AND ${which} AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
+      AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ${parties}
+      AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
+    ORDER BY m."startsAt", o.id LIMIT ${limit}`,
+  judge: askedWhere('office', (meeting, by, { partyId, detail }, now) => {
+    const accepts = by.party?.partyId === partyId
+    return accepts && succeeds(meeting, { type: 'accept-office', by, office: oneOf(offices, detail) }, now)
+  }),
+} as const satisfies AskNoun
+
+/** Meetings of several of their parties in which they sit for none yet (rule 13). */
+export const choice = {
+  of: 'choose-party',
+  planning: true,
+  kinds: { 'choose-party': { ...facts, holdsOthersUp: true } },
+  rows: ({
+    me,
+    groups,
+    all,
+    which,
+    limit,
+  }) => Prisma.sql`SELECT 'choose-party', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "Meeting" m WHERE m."groupId" = ${groups} AND ${which} AND m.state NOT IN ('agreed', 'cancelled')
+      AND (SELECT count(*) FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND p."partyId" = ${all}) > 1
+      AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${me})
+    ORDER BY m."startsAt", m.id LIMIT ${limit}`,
+  judge: askedWhere('choose-party', (meeting, by) => mustChoose(by, meeting)),
+} as const satisfies AskNoun
+
+/** People whom an organizer proposes as participants of a study session, to be named by its party's head or a deputy, or not. */
+export const participant = {
+  of: 'participant',
+  planning: false,
+  kinds: { participant: facts },
+  rows: ({
+    groups,
+    led,
+    which,
+    limit,
+  }) => Prisma.sql`SELECT 'participant', m."groupId", m.id, o."partyId", o.id, w.name, '', NULL::uuid, NULL::int,
+      m."startsAt", NULL::text
+    FROM "SeatProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    WHERE o."groupId" = ${groups} AND ${which} AND o."partyId" = ${led} AND m.state NOT IN ('agreed', 'cancelled')
+    ORDER BY m."startsAt", o.id LIMIT ${limit}`,
+  judge: askedWhere('participant', (meeting, by, { partyId }) => leads(by, meeting) === partyId),
+} as const satisfies AskNoun
+
+/** Drafts that wait for a date of whoever made them. */
+export const schedule = {
+  of: 'schedule',
+  planning: true,
+  kinds: { schedule: facts },
+  rows: ({
+    me,
+    groups,
+    which,
+    limit,
+  }) => Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
+      '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
+      WHERE m."groupId" = ${groups} AND ${which} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${me}
+      ORDER BY m.id DESC LIMIT ${limit}`,
+  judge: askedWhere('schedule', (meeting, by) => by.madeIt && maySchedule(by, meeting)),
+} as const satisfies AskNoun

@@ -1,0 +1,20 @@
+import { itemKinds } from '#domain/agenda/agenda.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import { type CitingNoun, within } from './noun.ts'
+
+/** Items of agendas that the viewer sees whole: a passage lists every item that takes it up (rule 2). */
+export const item: CitingNoun<'item'> = {
+  of: 'item',
+  row: 'item',
+  part: 'discussed',
+  visible: Prisma.sql`SELECT 'item' AS of, i.id, i."groupId", i.title, i.kind, NULL::text AS state, NULL::json AS answers,
+      m.id AS "meetingId", m.title AS "meetingTitle", m."startsAt" AS "meetingAt", i.position AS place, m."startsAt" AS at,
+      t.first, t.last, t.quote
+    FROM touched t JOIN "AgendaItem" i ON i.id = t."citingId"
+    JOIN visibility.visible_meeting() v ON v."meetingId" = i."meetingId" AND v.agenda = 'whole'
+    JOIN "Meeting" m ON m.id = i."meetingId"
+    ORDER BY m."startsAt" DESC NULLS FIRST, i.id DESC`,
+  read: ({ kind }) => ({ of: 'item', kind: oneOf(itemKinds, kind), state: null }),
+  href: (line) => `${within(line)}/plan`,
+}

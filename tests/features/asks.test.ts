@@ -1,0 +1,68 @@
+/** What is asked in the planning of a meeting: the list of meetings says it to the same people as Home, and they can do it. */
+import { expect, test } from 'vitest'
+import { loadHome } from '#features/home/loaders.ts'
+import { acceptOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
+import { acceptOffice, appoint, authorise } from '#features/meetings/commands/people.ts'
+import { loadMeetings } from '#features/meetings/loaders.ts'
+import { listQuery, type When } from '#features/meetings/schema.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { ahead, done, drafted, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
+
+const given = await scene()
+const { groupId, organizer, weir, mill, ferry } = given
+
+const onHome = async (viewer: Viewer, id: string) =>
+  (await loadHome(viewer)).asks.filter(({ meeting }) => meeting?.id === id).map(({ kind }) => kind)
+
+async function inList(viewer: Viewer, id: string, when: When = 'upcoming') {
+  const list = await loadMeetings(viewer, groupId, listQuery.parse({ when }))
+  return list?.lines.find((line) => line.id === id)?.asks ?? []
+}
+
+async function offerOf(id: string): Promise<string> {
+  const offer = await asSystem('test', (tx) =>
+    tx.timeProposal.findFirstOrThrow({ where: { meetingId: id, answer: 'waiting' } }),
+  )
+  return offer.id
+}
+
+test('Given a delegate who was authorised, then both ask them for what they can do, and no delegate who was not', async () => {
+  const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+  done(await authorise(weir.head, id, { personId: weir.delegate.personId, authorised: true }))
+  done(await offerAnotherTime(mill.head, id, { time: ahead(9), message: 'A day later?' }))
+  done(await appoint(mill.head, id, { office: 'facilitator', personId: ferry.head.personId }))
+  for (const viewer of [weir.head, weir.deputy, weir.delegate]) {
+    expect((await onHome(viewer, id)).toSorted()).toEqual(['offer', 'office'])
+    expect(await inList(viewer, id)).toEqual(['answer-offer', 'accept-office'])
+  }
+  for (const viewer of [weir.observer, mill.head, mill.delegate, organizer]) {
+    expect(await onHome(viewer, id)).toEqual([])
+    expect(await inList(viewer, id)).toEqual([])
+  }
+  done(await acceptOffice(weir.delegate, id, 'facilitator'))
+  done(await acceptOffer(weir.delegate, id, await offerOf(id)))
+  expect(await onHome(weir.delegate, id)).toEqual([])
+  expect(await inList(weir.delegate, id)).toEqual([])
+})
+
+test('Given a party that left, then neither asks it for an answer that it cannot give', async () => {
+  const id = await proposed(given)
+  expect(await inList(mill.head, id, 'preparing')).toEqual(['answer-offer'])
+  const leftAt = new Date()
+  await asSystem(
+    'test',
+    (tx) => tx.meetingParty.updateMany({ where: { meetingId: id, partyId: mill.id }, data: { leftAt } }),
+    { write: true },
+  )
+  expect(refusedAs(await acceptOffer(mill.head, id, await offerOf(id)))).toBe('speaks-for-no-party')
+  expect(await onHome(mill.head, id)).toEqual([])
+  expect(await inList(mill.head, id, 'preparing')).toEqual([])
+})
+
+test('Given a draft of their own, then both ask whoever made it for its date, while they may set it', async () => {
+  const id = await drafted(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  expect(await onHome(organizer, id)).toEqual(['schedule'])
+  expect(await inList(organizer, id, 'preparing')).toEqual(['schedule'])
+  expect(await inList(weir.head, id, 'preparing')).toEqual([])
+})
