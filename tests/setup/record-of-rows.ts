@@ -8,9 +8,9 @@ import { subjectOf } from '#store/conclusion/acts.ts'
 import { type Loaded, loadConclusions } from '#store/conclusion/load.ts'
 import { versionOf } from '#store/conclusion/rows.ts'
 import { versionRows } from '#store/conclusion/select.ts'
-import { type Subject, tellConclusion } from '#store/conclusion/tell.ts'
+import { refOf, type Subject, tellConclusion } from '#store/conclusion/tell.ts'
 import { append, sha256 } from '#store/record/append.ts'
-import { type By, named } from '#store/record/named.ts'
+import { actor, type By, named, type RecordNames } from '#store/record/named.ts'
 
 /** Something that happened, and whose act it was. */
 type Act = readonly [ConclusionEvent, By]
@@ -41,6 +41,23 @@ export async function recordRows(tx: Tx, id: string, by: By): Promise<void> {
   })
   const acts = versions.flatMap((row) => versionActs(conclusion, versionOf(row), by))
   await write(tx, [subjectOf(one)], [...acts, ...endActs(conclusion, by)])
+}
+
+/** Appends, for each commitment that has a reason, that its party dropped it and took it up again for that. */
+export async function recordReopenings(tx: Tx, id: string, by: By): Promise<void> {
+  const one = await loaded(tx, id)
+  const { conclusion, rows } = one
+  if (conclusion.state !== 'adopted') throw new Error('Commitments of what was adopted are followed.')
+  const subject = subjectOf(one)
+  for (const [place, { what, stateReason: reason }] of (rows.versions[0]?.commitments ?? []).entries()) {
+    if (reason === null) continue
+    for (const kind of ['commitment-dropped', 'commitment-reopened'] as const) {
+      const say = (names: RecordNames) => [
+        { kind, conclusion: refOf(subject), by: actor(names, by), place, what, reason },
+      ]
+      await append(tx, subject, await named(tx, say), conclusion.adoptedAt)
+    }
+  }
 }
 
 async function write(tx: Tx, subjects: readonly Subject[], acts: readonly Act[]): Promise<void> {

@@ -12,8 +12,10 @@ export interface CalendarView extends CalendarFacts {
   readonly link: string
 }
 
-/** One statement; null when there is no time to put into a calendar, or the viewer may not know the logistics. */
+/** One statement, or none; null when there is no time to put into a calendar, or the viewer may not know the logistics. */
 export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<CalendarView | null> {
+  // Before anything is read: to whom it is closed, it costs what a missing one does.
+  if (!knowsWhen(scope)) return null
   const rows = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
@@ -25,6 +27,10 @@ export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<Calenda
 }
 
 /** The meeting in the viewer's calendar; null: it has no time there, or they may not know when it is. */
-export function calendarFor({ sight }: MeetingScope, meeting: Meeting): CalendarFacts | null {
-  return sight === 'existence' ? null : calendarFacts(meeting)
+export function calendarFor(scope: MeetingScope, meeting: Meeting): CalendarFacts | null {
+  return knowsWhen(scope) ? calendarFacts(meeting) : null
+}
+
+function knowsWhen({ sight }: MeetingScope): boolean {
+  return sight !== 'existence'
 }

@@ -1,4 +1,4 @@
-import { contentHashOf, recordRows } from '#tests/setup/record-of-rows.ts'
+import { contentHashOf, recordReopenings, recordRows } from '#tests/setup/record-of-rows.ts'
 import type { Actor } from '../actors.ts'
 import { makeDivergence } from './divergence.ts'
 import { made, type Place } from './place.ts'
@@ -79,6 +79,7 @@ export async function makeConclusion(place: Place, where: Where, wanted: Wanted)
     data: { state, sharedWith, ...(await endOf(place, wanted, { conclusionId, number })) },
   })
   await recordRows(tx, conclusionId, { personId: by.createdById, partyId: ownId })
+  if (state === 'adopted') await recordReopenings(tx, conclusionId, { personId: by.createdById, partyId: ownId })
   return { conclusionId, commitmentId }
 }
 

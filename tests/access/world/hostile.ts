@@ -41,7 +41,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns whose values a rule chooses from, or that this instance makes by itself. Of a detail only what is no code is written. */
 const made =
-  /^(?:(?:Session|SignInLink|IdempotencyKey|RateLimiterFlexible|Job|RecordHead|RecordEntry|_prisma_migrations)\.|.*\.(?:\w*[zZ]one|kind|state|role|office|answer|email|tokenHash|language|direction|encoding|sourceHash|reference|section|suspect|sharedWith|contentHash|headHash|signInMethod|principals|principalsSignInMethod|detail)$)/
+  /^(?:(?:Session|SignInLink|IdempotencyKey|RateLimiterFlexible|Job|OutboxMessage|OutboxDelivery|RecordHead|RecordEntry|_prisma_migrations)\.|.*\.(?:\w*[zZ]one|kind|state|role|office|answer|email|tokenHash|language|direction|encoding|sourceHash|reference|section|suspect|sharedWith|contentHash|headHash|signInMethod|principals|principalsSignInMethod|detail)$)/
 
 const short: Readonly<Record<string, string>> = {
   'Person.name': hostileName,
