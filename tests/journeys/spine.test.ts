@@ -107,7 +107,7 @@ describe('given an empty instance', () => {
     await visit(tomas, handed)
     await field(tomas.page, say('invitations', 'answer.email')).fill(headMail)
     await expectSound(tomas)
-    await button(tomas.page, say('invitations', 'send')).click()
+    await button(tomas.page, say('invitations', 'answer.send')).click()
     await signIn(tomas, await mailedLink(server, headMail, '/verify'))
     await field(tomas.page, say('invitations', 'answer.name')).fill('Tomas Reis')
     await expectSound(tomas)
