@@ -28,6 +28,8 @@ CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visi
 CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Party" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_reader, concordance_writer USING ((SELECT visibility.administers()));
+-- What could not be told waits for them: that it does, never to whom it was to be said.
+CREATE POLICY administering ON "OutboxMessage" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_reader, concordance_writer
   USING ("partyId" IS NULL AND (SELECT visibility.administers()));
 

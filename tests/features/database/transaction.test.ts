@@ -132,7 +132,9 @@ describe('what reaches the database', () => {
   test('given a row with what hangs on it, two statements are sent: the one that names the viewer, and one join', async () => {
     const { id } = await makePerson('with@sessions.invalid')
     const { result, statements } = await countStatements(() =>
-      asViewer(viewer, (tx) => tx.person.findUnique({ where: { id }, include: { sessions: true, memberships: true } })),
+      asViewer(viewer, (tx) =>
+        tx.person.findUnique({ where: { id }, select: { id: true, sessions: true, memberships: true } }),
+      ),
     )
     expect(result).toMatchObject({ id, sessions: [], memberships: [] })
     expect(statements).toHaveLength(2)
