@@ -56,7 +56,7 @@ export function PageShell({
             {group && (
               <div className="order-last -ms-2.5 min-w-0 basis-full sm:order-none sm:ms-0 sm:basis-auto">{group}</div>
             )}
-            <div className="ms-auto flex items-center justify-end gap-1">
+            <div className="ms-auto flex min-w-0 items-center justify-end gap-1">
               {account}
               {navigation.length > 0 && (
                 <button type="button" className="button site-nav-button" data-variant="quiet" popoverTarget="site-nav">

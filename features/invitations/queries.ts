@@ -59,7 +59,11 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
   })
   if (row === null) return { state: 'over' }
   const { claimedById, invitedById, group, party, expiresAt, effectiveAt, ...shown } = row
-  const { name: inviter } = await tx.person.findUniqueOrThrow({ where: { id: invitedById }, select: { name: true } })
+  const people = await tx.person.findMany({
+    where: { id: { in: [invitedById, ...(viewer === null ? [] : [viewer.personId])] } },
+    select: { id: true, name: true, email: true },
+  })
+  const inviter = people.find(({ id }) => id === invitedById)?.name ?? ''
   if (claimedById !== null) return claimedById === viewer?.personId ? { state: 'claimed', inviter } : { state: 'over' }
   return {
     ...shown,
@@ -71,18 +75,23 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
     inviter,
     expiresAt: expiresAt.toISOString(),
     effectiveAt: effectiveAt?.toISOString() ?? null,
-    ...(await nextStep(tx, viewer, row.email)),
+    ...(await nextStep(
+      tx,
+      people.find(({ id }) => id === viewer?.personId),
+      row.email,
+    )),
   }
 }
 
 type Next = Pick<OpenInvitationView, 'next' | 'asksName'>
 
-async function nextStep(tx: Tx, viewer: Viewer | null, email: string | null): Promise<Next> {
-  if (viewer !== null) {
-    const own = await tx.person.findUniqueOrThrow({
-      where: { id: viewer.personId },
-      select: { email: true, name: true },
-    })
+/** `own`: the account of who is signed in. */
+async function nextStep(
+  tx: Tx,
+  own: { readonly name: string; readonly email: string } | undefined,
+  email: string | null,
+): Promise<Next> {
+  if (own !== undefined) {
     const next = email === null || own.email === email ? 'accept' : 'claim'
     return { next, asksName: own.name === '' }
   }
