@@ -34,6 +34,8 @@ CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_reader, co
 -- What a reading shows, table by table. What belongs to something is shown with it.
 DO $$
 DECLARE name text; condition text;
+  open text := '(c."meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR (c."meetingId" IN (SELECT visibility.ids_in_sight(''part''))
+    AND c.id IN (SELECT visibility.ids_in_sight(''part_conclusions''))))';
 BEGIN
   FOR name, condition IN VALUES
     ('Group', 'id IN (SELECT visibility.my_group_ids())'),
@@ -68,15 +70,17 @@ BEGIN
     ('TimeProposal', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
     ('AgendaItem', '"meetingId" IN (SELECT visibility.ids_in_sight(''whole_agenda''))
       OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = "AgendaItem".id))'),
-    ('Conclusion', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents''))
-      OR ("groupId" IN (SELECT visibility.my_group_ids()) AND visibility.is_shared(state, "sharedWith"))
-      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND id IN (SELECT visibility.ids_in_sight(''part_conclusions'')))'),
-    ('ConclusionVersion', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
+    ('Conclusion', replace(open, 'c.', '"Conclusion".') || '
+      OR ("groupId" IN (SELECT visibility.my_group_ids()) AND visibility.is_shared(state, "sharedWith"))'),
+    -- Of what is shared with the group, the version that was adopted, and not who stood where; of minutes what they tell the group.
+    ('ConclusionVersion', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId" AND ({open}
+      OR (c."adoptedVersion" = number AND (c.kind <> ''record'' OR c."meetingId" = (SELECT visibility.opened_minutes())))))'),
     ('DivergenceSide', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
     ('SharingConsent', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
     ('Decider', 'EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "versionId")'),
     ('Commitment', 'EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "versionId")'),
-    ('Stance', 'EXISTS (SELECT 1 FROM "Decider" d WHERE d.id = "deciderId")'),
+    ('Stance', 'EXISTS (SELECT 1 FROM "Decider" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
+      JOIN "Conclusion" c ON c.id = v."conclusionId" AND {open} WHERE d.id = "deciderId")'),
     ('RecordHead', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''part''))'),
     ('RecordEntry', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''since''))
       OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND sequence <= (
@@ -85,6 +89,6 @@ BEGIN
     ('Assignment', 'id IN (SELECT a."assignmentId" FROM visibility.readable_assignment() a)'),
     ('AssignmentCompletion', 'EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "assignmentId")')
   LOOP
-    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, condition);
+    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, replace(condition, '{open}', open));
   END LOOP;
 END $$;
