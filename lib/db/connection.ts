@@ -5,7 +5,7 @@ import { PrismaClient } from '#generated/prisma/client.ts'
 import { log } from '../log.ts'
 import { settings } from '../settings.ts'
 import { onShutdown } from '../shutdown.ts'
-import { guarded } from './adapter.ts'
+import { type AdapterFactory, guarded } from './adapter.ts'
 import { embeddedAdapter, openEmbedded } from './embedded.ts'
 import { statementName } from './statement-names.ts'
 
@@ -58,9 +58,13 @@ async function open(): Promise<Connection> {
   return databaseUrl === undefined ? openFolder(dataDir) : openServer(databaseUrl)
 }
 
-async function openFolder(dataDir: string): Promise<Connection> {
+/** Opens the embedded database of a folder. `behind`: what stands between it and the client. */
+export async function openFolder(
+  dataDir: string,
+  behind: (factory: AdapterFactory) => AdapterFactory = guarded,
+): Promise<Connection> {
   const { pglite, close } = await openEmbedded(dataDir)
-  const client = new PrismaClient({ adapter: guarded(embeddedAdapter(pglite)) })
+  const client = new PrismaClient({ adapter: behind(embeddedAdapter(pglite)) })
   return {
     client,
     embedded: pglite,

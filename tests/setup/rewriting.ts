@@ -1,7 +1,6 @@
 /** The embedded database of this process behind a connection that rewrites what a reading asks. */
-import { PrismaClient } from '#generated/prisma/client.ts'
 import { type Adapter, type AdapterFactory, type AdapterTransaction, guarded } from '#lib/db/adapter.ts'
-import { embeddedAdapter, openEmbedded } from '#lib/db/embedded.ts'
+import { openFolder } from '#lib/db/connection.ts'
 import { settings } from '#lib/settings.ts'
 
 /** Says how a statement of a reading is asked instead. */
@@ -11,20 +10,7 @@ export type Rewrite = (sql: string) => string
 export function openRewriting(rewrite: Rewrite): void {
   const slot = globalThis as { concordanceConnection?: Promise<unknown> }
   if (slot.concordanceConnection !== undefined) throw new Error('The database is open already.')
-  slot.concordanceConnection = open(rewrite)
-}
-
-async function open(rewrite: Rewrite) {
-  const { pglite, close } = await openEmbedded(settings().dataDir)
-  const client = new PrismaClient({ adapter: rewriting(guarded(embeddedAdapter(pglite)), rewrite) })
-  return {
-    client,
-    embedded: pglite,
-    close: async () => {
-      await client.$disconnect()
-      await close()
-    },
-  }
+  slot.concordanceConnection = openFolder(settings().dataDir, (factory) => rewriting(guarded(factory), rewrite))
 }
 
 function rewriting(factory: AdapterFactory, rewrite: Rewrite): AdapterFactory {
