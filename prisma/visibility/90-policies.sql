@@ -55,7 +55,8 @@ BEGIN
     ('Citing', 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i.id = "Citing".id)
       WHEN ''version'' THEN EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "Citing".id)
       WHEN ''assignment'' THEN EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "Citing".id) END'),
-    ('OutboxMessage', 'false'),
+    -- Whoever looks after the instance sees that something could not be told, and not what.
+    ('OutboxMessage', '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
     ('OutboxDelivery', 'false'),
     ('Meeting', 'id IN (SELECT visibility.ids_in_sight(''known''))'),
     ('MeetingParty', '"meetingId" IN (SELECT visibility.ids_in_sight(''known''))'),
