@@ -1,8 +1,11 @@
--- Of the meeting from which something shared came: what is told with it. Its title with its minutes alone.
+-- Of the meeting from which something shared came: what is told with it. Its title, and up to which entry it is agreed, with its minutes alone.
 CREATE VIEW visibility.shared_meeting AS
-  SELECT m.id AS "meetingId", m."groupId", m."timeZone", s.minutes, CASE WHEN s.minutes THEN m.title END AS title,
+  SELECT m.id AS "meetingId", m."groupId", m."timeZone", s.minutes, s."headSequence", s."headHash", CASE WHEN s.minutes THEN m.title END AS title,
     CASE WHEN s.minutes THEN m.state END AS state,
     ARRAY(SELECT p."partyId" FROM "MeetingParty" p WHERE p."meetingId" = m.id) AS "partyIds"
   FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
-  JOIN (SELECT c."meetingId", bool_or(c.kind = 'record') AS minutes FROM "Conclusion" c
+  JOIN (SELECT c."meetingId", bool_or(c.kind = 'record') AS minutes,
+      max(v."headSequence") FILTER (WHERE c.kind = 'record') AS "headSequence",
+      max(v."headHash") FILTER (WHERE c.kind = 'record') AS "headHash"
+    FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     WHERE visibility.is_shared(c.state, c."sharedWith") GROUP BY c."meetingId") AS s ON s."meetingId" = m.id;

@@ -57,7 +57,8 @@ DECLARE known text := current_setting('app.sight_' || what, true);
 BEGIN
   IF COALESCE(known, '') = '' THEN
     IF what IN ('texts', 'editions') THEN
-      PERFORM set_config('app.sight_texts', ARRAY(SELECT t."textId" FROM visibility.readable_text t)::text, true),
+      PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition e
+          UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
         set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition e)::text, true);
     ELSIF what = 'parties' THEN
       PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p

@@ -28,14 +28,14 @@ CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visi
 CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Party" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_reader, concordance_writer USING ((SELECT visibility.administers()));
--- What could not be told waits for them: that it does, never to whom it was to be said.
-CREATE POLICY administering ON "OutboxMessage" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_reader, concordance_writer
   USING ("partyId" IS NULL AND (SELECT visibility.administers()));
 
 -- What a reading shows, table by table. What belongs to something is shown with it.
 DO $$
 DECLARE name text; condition text;
+  open text := '(c."meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR (c."meetingId" IN (SELECT visibility.ids_in_sight(''part''))
+    AND c.id IN (SELECT visibility.ids_in_sight(''part_conclusions''))))';
 BEGIN
   FOR name, condition IN VALUES
     ('Group', 'id IN (SELECT visibility.my_group_ids())'),
@@ -55,7 +55,8 @@ BEGIN
     ('Citing', 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i.id = "Citing".id)
       WHEN ''version'' THEN EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "Citing".id)
       WHEN ''assignment'' THEN EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "Citing".id) END'),
-    ('OutboxMessage', 'false'),
+    -- Whoever looks after the instance sees that something could not be told, and not what.
+    ('OutboxMessage', '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
     ('OutboxDelivery', 'false'),
     ('Meeting', 'id IN (SELECT visibility.ids_in_sight(''known''))'),
     ('MeetingParty', '"meetingId" IN (SELECT visibility.ids_in_sight(''known''))'),
@@ -70,15 +71,17 @@ BEGIN
     ('TimeProposal', '"meetingId" IN (SELECT visibility.ids_in_sight(''met''))'),
     ('AgendaItem', '"meetingId" IN (SELECT visibility.ids_in_sight(''whole_agenda''))
       OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = "AgendaItem".id))'),
-    ('Conclusion', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents''))
-      OR ("groupId" IN (SELECT visibility.my_group_ids()) AND visibility.is_shared(state, "sharedWith"))
-      OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND id IN (SELECT visibility.ids_in_sight(''part_conclusions'')))'),
-    ('ConclusionVersion', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
+    ('Conclusion', replace(open, 'c.', '"Conclusion".') || '
+      OR ("groupId" IN (SELECT visibility.my_group_ids()) AND visibility.is_shared(state, "sharedWith"))'),
+    -- Of what is shared with the group, the version that was adopted, and not who stood where; of minutes what they tell the group.
+    ('ConclusionVersion', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId" AND ({open}
+      OR (c."adoptedVersion" = number AND (c.kind <> ''record'' OR c."meetingId" = (SELECT visibility.opened_minutes())))))'),
     ('DivergenceSide', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
     ('SharingConsent', 'EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.id = "conclusionId")'),
     ('Decider', 'EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "versionId")'),
     ('Commitment', 'EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "versionId")'),
-    ('Stance', 'EXISTS (SELECT 1 FROM "Decider" d WHERE d.id = "deciderId")'),
+    ('Stance', 'EXISTS (SELECT 1 FROM "Decider" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
+      JOIN "Conclusion" c ON c.id = v."conclusionId" AND {open} WHERE d.id = "deciderId")'),
     ('RecordHead', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''part''))'),
     ('RecordEntry', '"meetingId" IN (SELECT visibility.ids_in_sight(''contents'')) OR "meetingId" IN (SELECT visibility.ids_in_sight(''since''))
       OR ("meetingId" IN (SELECT visibility.ids_in_sight(''part'')) AND sequence <= (
@@ -87,6 +90,6 @@ BEGIN
     ('Assignment', 'id IN (SELECT a."assignmentId" FROM visibility.readable_assignment() a)'),
     ('AssignmentCompletion', 'EXISTS (SELECT 1 FROM "Assignment" a WHERE a.id = "assignmentId")')
   LOOP
-    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, condition);
+    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, replace(condition, '{open}', open));
   END LOOP;
 END $$;

@@ -16,6 +16,7 @@ export async function findSharedConclusion(
   conclusionId: string,
   { zone, language, now }: { readonly zone: string; readonly language: Language; readonly now: Date },
 ): Promise<SharedConclusionView | null> {
+  const meeting = await readSharedMeeting(tx, conclusionId)
   const rows = await tx.conclusion.findFirst({
     where: { id: conclusionId, groupId: scope.groupId, sharedWith: 'group' },
     relationLoadStrategy: 'join',
@@ -23,7 +24,6 @@ export async function findSharedConclusion(
   })
   const conclusion = rows && conclusionOf(rows)
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
-  const meeting = await readSharedMeeting(tx, rows?.meetingId ?? '')
   const { deciders } = conclusion.current.putting
   const { commitments, chainHead } = conclusion.current
   // The minutes that the parties agreed on say who stood where; the group reads what was agreed.
@@ -58,9 +58,15 @@ export async function findSharedConclusion(
   }
 }
 
-/** What is told of the meeting from which something shared came: whoever reads it may not know of the meeting. */
-async function readSharedMeeting(tx: Tx, meetingId: string) {
-  const [row] = await tx.$queryRaw<{ timeZone: string; partyIds: string[] }[]>(Prisma.sql`
-    SELECT h."timeZone", h."partyIds" FROM visibility.shared_meeting h WHERE h."meetingId" = ${meetingId}::uuid`)
+/**
+ * What is told of the meeting from which something shared came: whoever reads it may not know of the meeting. Of minutes it opens what
+ * they tell the group.
+ */
+async function readSharedMeeting(tx: Tx, conclusionId: string) {
+  const [row] = await tx.$queryRaw<
+    { timeZone: string; partyIds: string[] }[]
+  >(Prisma.sql`SELECT h."timeZone", h."partyIds",
+      CASE WHEN c.kind = 'record' THEN visibility.open_shared_minutes(c."meetingId") END AS opened
+    FROM "Conclusion" c JOIN visibility.shared_meeting h ON h."meetingId" = c."meetingId" WHERE c.id = ${conclusionId}::uuid`)
   return row
 }

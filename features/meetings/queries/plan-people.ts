@@ -149,12 +149,11 @@ export async function findPeople(
     SELECT w.id, w.name, NULL AS party, true AS leads FROM "Person" w WHERE w.id = ANY(${[...leads]}::uuid[])
     UNION ALL (SELECT w.id, w.name, (SELECT y."shortName" FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
         WHERE b."groupId" = ${group} AND b."personId" = w.id AND b."removedAt" IS NULL ORDER BY b.since LIMIT 1), false
-      FROM "Person" w WHERE ${appoints} AND (
-        EXISTS (SELECT 1 FROM "Organizer" o
-          WHERE o."groupId" = ${group} AND o."personId" = w.id AND o."removedAt" IS NULL)
-        OR EXISTS (SELECT 1 FROM "PartyMember" b
-          WHERE b."groupId" = ${group} AND b."personId" = w.id AND b."removedAt" IS NULL
-            AND (${standing.organizer} OR b.role IN ('head', 'deputy') OR b."partyId" = ANY(${own}::uuid[]))))
+      FROM (SELECT o."personId" FROM "Organizer" o WHERE o."groupId" = ${group} AND o."removedAt" IS NULL
+        UNION SELECT b."personId" FROM "PartyMember" b WHERE b."groupId" = ${group} AND b."removedAt" IS NULL
+          AND (${standing.organizer} OR b.role IN ('head', 'deputy') OR b."partyId" = ANY(${own}::uuid[]))) AS among
+      JOIN "Person" w ON w.id = among."personId"
+      WHERE ${appoints}
         AND (${among === 'those of the group'} OR ${takesPartIn(meetingId)})
       ORDER BY w.name, w.id LIMIT ${most})`)
   const of = (what: boolean) => rows.filter((row) => row.leads === what).map(({ leads: _, ...person }) => person)

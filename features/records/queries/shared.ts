@@ -34,10 +34,8 @@ interface Row {
 export async function findShared(tx: Tx, viewer: Viewer, meetingId: string): Promise<SharedRecord | null> {
   if (!isUuid(meetingId)) return null
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m."groupId", m.title, m.state, m."timeZone",
-      v."headSequence" AS sequence, v."headHash" AS hash
-    FROM visibility.shared_meeting m JOIN "Conclusion" c ON c."meetingId" = m."meetingId"
-    JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
-    WHERE m."meetingId" = ${meetingId}::uuid AND m.minutes AND c.kind = 'record' AND c.state = 'adopted' AND c."sharedWith" = 'group'`)
+      m."headSequence" AS sequence, m."headHash" AS hash
+    FROM visibility.shared_meeting m WHERE m."meetingId" = ${meetingId}::uuid AND m.minutes`)
   const scope = row && (await proveGroup(tx, viewer, row.groupId))
   if (!scope) return null
   const { title, state, timeZone, sequence, hash } = row
