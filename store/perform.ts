@@ -1,5 +1,6 @@
 /** How every act is carried out: one transaction, in which all that follows from it is decided, saved and told. */
 import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { noteActed } from '#lib/api/acted.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer, type Purpose } from '#lib/db/transaction.ts'
@@ -100,6 +101,7 @@ export async function perform<
     await happen(target, held, events)
     const done = await answer?.(held, events)
     leaves = await writeTellings(tx, act.tellings, act.now)
+    await noteActed(tx)
     return done as Answer
   }
   const write = { ...options, write: true }

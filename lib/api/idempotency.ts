@@ -6,6 +6,7 @@ import { readStandings } from '#lib/db/standings.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
+import { actedStatus, actingUnder } from './acted.ts'
 import { noStore, onceHeader, problem } from './answer.ts'
 import type { Proven } from './proven.ts'
 
@@ -16,7 +17,7 @@ const root = '/api/v1'
 
 /**
  * Minutes for which a key stays claimed without an answer: longer than any act takes. A process that died in between blocks
- * the key no longer than that.
+ * the key no longer than that; what it had done by then it said in the act's own transaction (acted.ts), and is not done again.
  */
 export const claimMinutes = 5
 
@@ -30,7 +31,7 @@ export type KnowsOf = (tx: Tx, viewer: Viewer, path: string) => Promise<boolean 
  * A write may carry an `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header). The first request with a key acts;
  * for a day the same request again acts no second time and is told that it was done, with the ids of what was made. What else
  * was answered is not kept, and whoever repeats it is looked at with today's rights: who may not know of the thing any more
- * gets what a missing thing gets, and who became somebody else in their groups since is told to look (`answered-before`). A
+ * gets what a missing thing gets, and who became somebody else in their groups since, or whose first answer was never given, is told to look (`answered-before`). A
  * refusal changed nothing and is not kept: the request is judged anew. Refusals: `key-in-use` while the first is still running,
  * `key-reused` when the same key comes with another request.
  */
@@ -58,7 +59,7 @@ export async function underOneKey(
     write,
   )
   if (before !== null) return before
-  await next()
+  await actingUnder({ personId, key }, next)
   await keep(viewer, key, c.res)
 }
 
@@ -83,6 +84,15 @@ async function claim(tx: Tx, { personId, key, requestHash }: Claim): Promise<boo
   return won.length === 1
 }
 
+interface Kept {
+  requestHash: string
+  status: number | null
+  ids: Record<string, string> | null
+  standing: string | null
+  /** Whoever took the key would have answered by now. */
+  silent: boolean
+}
+
 /** What a repeated request is told. */
 async function answerAgain(
   tx: Tx,
@@ -90,10 +100,12 @@ async function answerAgain(
   key: string,
   { requestHash, knows }: { readonly requestHash: string; readonly knows: () => Promise<boolean | null> },
 ): Promise<Response> {
-  const kept = await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: viewer.personId, key } } })
-  if (kept === null) return problem({ refused: 'key-in-use' })
+  const [kept] = await tx.$queryRaw<Kept[]>(Prisma.sql`SELECT k."requestHash", k.status, k.ids, k.standing,
+      k."createdAt" < now() - make_interval(mins => ${claimMinutes}) AS silent
+    FROM "IdempotencyKey" k WHERE k."personId" = ${viewer.personId}::uuid AND k.key = ${key}`)
+  if (kept === undefined) return problem({ refused: 'key-in-use' })
   if (kept.requestHash !== requestHash) return problem({ refused: 'key-reused' })
-  if (kept.status === null) return problem({ refused: 'key-in-use' })
+  if (kept.status === null || (kept.status === actedStatus && !kept.silent)) return problem({ refused: 'key-in-use' })
   if ((await knows()) === false) return problem(notFound)
   if (kept.standing !== (await standingNow(tx, viewer))) return problem({ refused: 'answered-before' })
   if (kept.status === onceStatus) return problem({ refused: 'shown-once' })
@@ -104,11 +116,22 @@ async function answerAgain(
 /** Kept in the place of the status of an answer that is shown this once. */
 const onceStatus = 410
 
-/** What did not act frees the key, so that the same request is judged anew: refusals and faults. */
+/**
+ * What did not act frees the key, so that the same request is judged anew: refusals and faults. A fault after the act does not: what
+ * was done is done.
+ */
 async function keep(viewer: Viewer, key: string, response: Response): Promise<void> {
   const where = { personId: viewer.personId, key }
   if (!response.ok) {
-    await asViewer(viewer, (tx) => tx.idempotencyKey.deleteMany({ where: { ...where, status: null } }), write)
+    const { status } = response
+    await asViewer(
+      viewer,
+      async (tx) => {
+        await tx.idempotencyKey.deleteMany({ where: { ...where, status: null } })
+        await tx.idempotencyKey.updateMany({ where: { ...where, status: actedStatus }, data: { status } })
+      },
+      write,
+    )
     return
   }
   const once = response.headers.has(onceHeader)

@@ -6,9 +6,13 @@ import { meetingPeopleRoutes } from '#features/meetings/api/people.ts'
 import { meetingRoutes } from '#features/meetings/api/plan.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { partyRoutes } from '#features/parties/api.ts'
+import { createParty } from '#features/parties/commands/create-party.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
+import { newParty } from '#features/parties/schema.ts'
+import { actedStatus } from '#lib/api/acted.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { claimMinutes } from '#lib/api/idempotency.ts'
+import { route } from '#lib/api/route.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isNoun, knowsOf } from '#store/access/target.ts'
@@ -103,6 +107,30 @@ describe('Given a write that was refused under a key', () => {
   })
 })
 
+describe('Given an act that was done, and an answer that failed', () => {
+  test('when the same request comes again, then nothing is done twice, and whoever repeats it is told to look', async () => {
+    const { groupId, organizer } = await scene()
+    const failing = route(
+      'POST /groups/{groupId}/parties',
+      { summary: 'Makes a party, and fails to say so', body: newParty, answer: newParty },
+      async (viewer, { params, body }) => {
+        done(await createParty(viewer, params.groupId, body))
+        throw new Error('The answer cannot be made.')
+      },
+    )
+    const broken = apiOf([[failing]], knowsOf)
+    const make = async () => {
+      const path = `/groups/${groupId}/parties`
+      const response = await broken.fetch(await request(organizer, 'POST', path, party, { 'idempotency-key': 'one' }))
+      return { status: response.status, refused: ((await response.json()) as { refused?: string }).refused }
+    }
+    expect((await make()).status).toBe(500)
+    expect(await make()).toEqual({ status: 409, refused: 'answered-before' })
+    const where = { groupId, name: party.name }
+    expect(await asSystem('test', (tx) => tx.party.count({ where }))).toBe(1)
+  })
+})
+
 describe('Given a process that died between taking a key and answering', () => {
   const take = async (age: number) => {
     const { groupId, organizer } = await scene()
@@ -124,6 +152,23 @@ describe('Given a process that died between taking a key and answering', () => {
   test('when the key is repeated while somebody may still be at it, then it is in use', async () => {
     const make = await take(claimMinutes * 60 - 10)
     expect((await make()).body.refused).toBe('key-in-use')
+  })
+
+  test('when it had acted by then, then nothing is done twice, and whoever repeats it is told to look', async () => {
+    const { groupId, organizer } = await scene()
+    const make = () => send(organizer, 'POST', `/groups/${groupId}/parties`, 'one', party)
+    expect((await make()).status).toBe(201)
+    const leave = (age: number) =>
+      asSystem(
+        'test',
+        (tx) => tx.$executeRaw`UPDATE "IdempotencyKey" SET status = ${actedStatus}, ids = NULL, standing = NULL,
+          "createdAt" = now() - make_interval(secs => ${age}) WHERE "personId" = ${organizer.personId}::uuid`,
+        write,
+      )
+    await leave(claimMinutes * 60 - 10)
+    expect((await make()).body.refused).toBe('key-in-use')
+    await leave(claimMinutes * 60 + 10)
+    expect((await make()).body.refused).toBe('answered-before')
   })
 
   test('when minutes have passed, then one of any number of repetitions acts, and the others wait for it', async () => {
