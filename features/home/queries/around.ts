@@ -45,7 +45,8 @@ const untoldEvents: readonly GroupEventKind[] = ['organizer-invited', 'invited',
 export async function findAroundRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AroundRows> {
   const [first] = scopes
   if (first === undefined) return { ahead: [], told: [] }
-  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`SELECT
+  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`
+    WITH seen AS MATERIALIZED (SELECT * FROM visibility.visible_meeting()) SELECT
     COALESCE((SELECT json_agg(t) FROM (${aheadRows(scopes, now)}) t), '[]') AS ahead,
     COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (
       (${recordRows(scopes)}) UNION ALL (${heldRows(scopes)}) UNION ALL (${textRows(scopes)})
@@ -63,7 +64,7 @@ function aheadRows(scopes: readonly GroupScope[], now: Date): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m."startsAt", m."durationMinutes",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties
-    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
     WHERE v."groupId" = ${groupsOf(scopes)} AND (v.concerned OR v.organized) AND m."startsAt" IS NOT NULL
       AND (m.state = 'open' OR (m.state = 'scheduled' AND m."startsAt" >= ${since}))
     ORDER BY m.state = 'open' DESC, m."startsAt", m.id LIMIT ${mostAhead}`
@@ -96,7 +97,7 @@ const noEvent = Prisma.sql`NULL::text AS actor, NULL::text AS subject, NULL::tex
 
 /** The newest meetings m, which the viewer sees as v, of which `which` holds. */
 function newestMeetings(scopes: readonly GroupScope[], which: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT m.id FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+  return Prisma.sql`(SELECT m.id FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
       WHERE v."groupId" = ${groupsOf(scopes)} AND ${which}
       ORDER BY m.id DESC LIMIT ${mostRecords}) m`
 }
