@@ -2,8 +2,8 @@ import shareWords from '@jest/diff-sequences'
 import { runsOf, type SharedWords, type WordRun, wordsOf } from '#domain/wording.ts'
 
 /**
- * How many pairs of words are compared at most: about a second. Enough for the longest wording that people write, every word
- * of it changed; what takes more has so little in common that nobody would follow the marks.
+ * How many pairs of words are compared at most: some tenths of a second. Enough for the longest wording that people write,
+ * every word of it changed; what takes more has so little in common that nobody would follow the marks.
  */
 const mostCompared = 25_000_000
 

@@ -1,6 +1,7 @@
 /**
  * The rules of a zone around one event, written out (RFC 5545, 3.6.5), so that a calendar needs no zone database of its own
- * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end.
+ * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end. The
+ * libraries that know such rules know those of today alone (docs/decisions/031).
  */
 import { firstLanguage } from '#messages/languages.ts'
 
