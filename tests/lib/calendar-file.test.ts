@@ -67,6 +67,10 @@ it('Given a zone that moved for good, its time is no summer without a winter', (
   const file = fileOf(new Date('2011-12-30T10:30:00Z'), 60, 'Pacific/Fakaofo')
   expect(file).toContain('BEGIN:STANDARD')
   expect(file).not.toContain('BEGIN:DAYLIGHT')
+  // Its summer of 2023 was followed by another time that was to end with a step back.
+  const twice = fileOf(new Date('2023-03-26T01:30:00Z'), 60, 'America/Scoresbysund')
+  expect(twice).toMatch(/BEGIN:STANDARD[\s\S]*BEGIN:STANDARD/)
+  expect(twice).not.toContain('BEGIN:DAYLIGHT')
   expect(fileOf(new Date('2027-07-01T10:00:00Z'), 60, 'Europe/Vienna')).toMatch(/BEGIN:DAYLIGHT[\s\S]*BEGIN:STANDARD/)
 })
 

@@ -6,13 +6,19 @@ import { say } from '#lib/words/say.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { hostileMarkdown } from './hostile-markdown.ts'
 
-const refused = ['reading-takes-too-much', 'no-passages', 'too-many-passages'] as const
+/** What a document may come to, as the figure tells it. */
+const outcomes: Readonly<Record<string, string>> = {
+  read: 'read',
+  'no-passages': 'without a word in them',
+  'too-many-passages': 'with too many passages',
+  'reading-takes-too-much': 'refused as too much',
+}
 
 test('given Markdown of nothing but marks, when it is brought in, then it is read or refused in words', async () => {
   const size = rounds({ sample: 20_000, whole: 5_000_000 })
   const each = rounds({ sample: 9, whole: 1 })
   const documents = hostileMarkdown(size, maxLines - 2).filter((_, index) => index % each === 0)
-  const outcomes = new Map<string, number>()
+  const counts = new Map<string, number>()
   let longest = 0
   for (const text of documents) {
     const began = performance.now()
@@ -22,14 +28,12 @@ test('given Markdown of nothing but marks, when it is brought in, then it is rea
     )
     longest = Math.max(longest, performance.now() - began)
     const outcome = 'refused' in answer ? answer.refused : 'read'
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-    if ('refused' in answer) {
-      expect(refused, text.slice(0, 40)).toContain(answer.refused)
-      expect(say('refusals', answer.refused, { ...answer })).not.toBe('')
-    }
+    expect(outcomes, text.slice(0, 40)).toHaveProperty(outcome)
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+    if ('refused' in answer) expect(say('refusals', answer.refused, { ...answer })).not.toBe('')
   }
-  expect([...outcomes.values()].reduce((sum, count) => sum + count)).toBe(documents.length)
-  const found = [...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ')
+  expect(counts.get('read')).toBeGreaterThan(0)
+  const found = [...counts].map(([outcome, count]) => `${count} ${outcomes[outcome]}`).join(', ')
   tellFigure(
     12,
     'hostile Markdown',
