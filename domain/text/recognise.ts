@@ -6,11 +6,7 @@ import type { MarkdownReader } from './markdown-block.ts'
 import type { Candidate } from './passage.ts'
 import { recognisePlain } from './plain.ts'
 import { suspectRepeated } from './suspicion.ts'
-
-/** In which format a source is read. */
-export const textFormats = ['plain', 'markdown'] as const
-
-export type TextFormat = (typeof textFormats)[number]
+import type { TextFormat } from './text-format.ts'
 
 /** What is known of a text besides its characters. */
 export interface RecogniseHints {
