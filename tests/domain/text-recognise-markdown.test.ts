@@ -1,12 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { normaliseText } from '#domain/text/normalise.ts'
 import { recogniseText } from '#domain/text/recognise.ts'
 import { readMarkdown } from '#lib/reading/markdown-blocks.ts'
+import { rounds } from '#tests/setup/proof.ts'
+import { hostile } from './hostile-words.ts'
+import { readByMicromark } from './markdown-readers.ts'
 
 function recognise(text: string) {
   const answer = recogniseText(text, readMarkdown, { format: 'markdown' })
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
+}
+/** What micromark shows as words: nothing of HTML, and of code only that it is there. */
+const shownBy = (text: string) =>
+  readByMicromark(text)
+    .filter(({ place, marks }) => !/html|definition|footnote|code/i.test([place, ...marks].join(' ')))
+    .map((leaf) => leaf.text)
+    .join(' ')
+/** Of some letters in their order, those that are not found in others in theirs. */
+function missing(wanted: readonly string[], found: readonly string[]): readonly string[] {
+  let from = 0
+  return wanted.filter((letter) => {
+    const at = found.indexOf(letter, from)
+    if (at >= 0) from = at + 1
+    return at < 0
+  })
 }
 /** One line for each candidate: kind, level, label, words. */
 const outline = (text: string) =>
@@ -235,6 +254,23 @@ describe('given any Markdown text', () => {
     )
   })
 
+  test('then no letter is lost that another reader of Markdown shows as words', () => {
+    const letters = (text: string) => [...normaliseText(text).replace(/[^\p{L}\p{N}]/gu, '')]
+    // GFM makes links of bare addresses, and leaves references in them as they are written. A mark of an item alone is no words.
+    const source = fc
+      .array(hostile, { maxLength: 4 })
+      .map((parts) => normaliseText(parts.join('\n\n')))
+      .filter((text) => !/(?:www\.|:|@)\S*&|^[>\s]*\d+[.)]\s*$/m.test(text))
+    fc.assert(
+      fc.property(source, (text) => {
+        const answer = recogniseText(text, readMarkdown, { format: 'markdown' })
+        const read = 'refused' in answer ? [] : answer.passages.map(({ label, text: found }) => (label ?? '') + found)
+        expect(missing(letters(shownBy(text)), letters(read.join(' ')))).toEqual([])
+      }),
+      { numRuns: rounds({ sample: 500, whole: 20_000 }) },
+    )
+  })
+
   test('then hostile markup is answered, and no passage is blank', () => {
     const mark = fc.constantFrom(
       '[',
@@ -282,6 +318,12 @@ describe('given a line that looks like markup almost to its end, when it is reco
     expect(words(`| a |\n|${row}`).join('')).toBe(`a\n${row}`)
     expect(words('| a |\n|-:|:-|\n| b |')).toEqual(['a\nb'])
     expect(words('| a |\n| : |\n| b |')).toEqual(['a\n:\nb'])
+  })
+
+  test('then a paragraph longer than what is read at once is read whole', () => {
+    const long = words('**Ada** keeps\n`the` weir. '.repeat(6_000))
+    expect(long.join(' ')).toBe('Ada keeps the weir. '.repeat(6_000).trim())
+    expect(words(`Ada ![drawn](data:image/png;base64,${'A'.repeat(120_000)}) keeps.`)).toEqual(['Ada drawn keeps.'])
   })
 
   test('then combining marks that come as references are parted like any others', () => {
