@@ -4,115 +4,50 @@ export interface WordRun {
   readonly text: string
 }
 
-/** Above this many edits on one stretch it is shown as replaced as a whole: no reader follows more, and time stays bounded. */
-const MAX_EDITS = 2_000
-
-/** A stretch of the older words and the stretch of the newer ones that is compared with it; ends are exclusive. */
-interface Box {
-  readonly oldFrom: number
-  readonly oldTo: number
-  readonly newFrom: number
-  readonly newTo: number
-}
-
-type Emit = (kind: WordRun['kind'], from: number, to: number) => void
-
-/**
- * The difference of two wordings, word by word, for display: `same` and `removed` joined give the older text, `same`
- * and `added` the newer, unit for unit. Words are those of Unicode (UAX #29), so that no letter is torn from its marks
- * in any script. Text is never reordered: for right-to-left wordings isolate each run where it is shown (`<bdi>`, or
- * `<ins>` and `<del>` with `dir="auto"`).
- *
- * Myers' algorithm in its linear-space form: memory grows with the texts, time with texts × edits, at most `MAX_EDITS`.
- */
-export function wordDiff(older: string, newer: string): readonly WordRun[] {
-  const oldWords = wordsOf(older)
-  const newWords = wordsOf(newer)
-  const runs: WordRun[] = []
-  const emit: Emit = (kind, from, to) => {
-    if (from === to) return
-    const text = (kind === 'added' ? newWords : oldWords).slice(from, to).join('')
-    runs.push({ kind, text })
-  }
-  const number = numbering()
-  const box = { oldFrom: 0, oldTo: oldWords.length, newFrom: 0, newTo: newWords.length }
-  compare(oldWords.map(number), newWords.map(number), box, emit)
-  return tidied(runs)
+/** Words that two texts share, one after the other: how many, and the places of the first one among the words of either. */
+export interface SharedWords {
+  readonly count: number
+  readonly older: number
+  readonly newer: number
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
-const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
-
-/** Equal words get equal numbers: comparing numbers is what the inner loop does. */
-function numbering(): (word: string) => number {
-  const numbers = new Map<string, number>()
-  return (word) => {
-    const known = numbers.get(word) ?? numbers.size
-    numbers.set(word, known)
-    return known
-  }
+/**
+ * The words of a text, and what stands between them, joined the text again. Words are those of Unicode (UAX #29), in scripts
+ * without spaces those of a dictionary, so that no letter is torn from its marks and no word apart. Linear.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-/** Sets aside what both have in common at either end, then splits the rest where a shortest path crosses its middle. */
-function compare(old: readonly number[], next: readonly number[], box: Box, emit: Emit): void {
-  let { oldFrom, oldTo, newFrom, newTo } = box
-  while (oldFrom < oldTo && newFrom < newTo && old[oldFrom] === next[newFrom]) {
-    oldFrom += 1
-    newFrom += 1
+/**
+ * The difference of two wordings, word by word, for display: `same` and `removed` joined give the older text, `same`
+ * and `added` the newer, unit for unit. Text is never reordered: for right-to-left wordings isolate each run where it is
+ * shown (`<bdi>`, or `<ins>` and `<del>` with `dir="auto"`).
+ *
+ * @param shared in reading order, none of them overlapping.
+ */
+export function runsOf(
+  older: readonly string[],
+  newer: readonly string[],
+  shared: readonly SharedWords[],
+): readonly WordRun[] {
+  const runs: WordRun[] = []
+  const emit = (kind: WordRun['kind'], words: readonly string[]) => {
+    if (words.length > 0) runs.push({ kind, text: words.join('') })
   }
-  while (oldFrom < oldTo && newFrom < newTo && old[oldTo - 1] === next[newTo - 1]) {
-    oldTo -= 1
-    newTo -= 1
+  let [oldAt, newAt] = [0, 0]
+  for (const { count, older: oldFrom, newer: newFrom } of shared) {
+    emit('removed', older.slice(oldAt, oldFrom))
+    emit('added', newer.slice(newAt, newFrom))
+    emit('same', older.slice(oldFrom, oldFrom + count))
+    oldAt = oldFrom + count
+    newAt = newFrom + count
   }
-  emit('same', box.oldFrom, oldFrom)
-  const rest = { oldFrom, oldTo, newFrom, newTo }
-  const middle = oldFrom < oldTo && newFrom < newTo ? middleOf(old, next, rest) : null
-  if (middle === null) {
-    emit('removed', oldFrom, oldTo)
-    emit('added', newFrom, newTo)
-  } else {
-    compare(old, next, { ...rest, oldTo: middle.old, newTo: middle.new }, emit)
-    compare(old, next, { ...rest, oldFrom: middle.old, newFrom: middle.new }, emit)
-  }
-  emit('same', oldTo, box.oldTo)
-}
-
-/** Where a shortest path through the box meets itself, walked from both ends at once; null beyond `MAX_EDITS`. */
-function middleOf(old: readonly number[], next: readonly number[], box: Box): { old: number; new: number } | null {
-  const width = box.oldTo - box.oldFrom
-  const height = box.newTo - box.newFrom
-  const delta = width - height
-  const most = Math.min(Math.ceil((width + height) / 2), MAX_EDITS / 2)
-  const ahead = furthest(most, width, height, (x, y) => old[box.oldFrom + x] === next[box.newFrom + y])
-  const back = furthest(most, width, height, (x, y) => old[box.oldTo - 1 - x] === next[box.newTo - 1 - y])
-  for (let edits = 0; edits <= most; edits += 1) {
-    for (let k = -edits; k <= edits; k += 2) {
-      const x = ahead.step(k, edits)
-      const met = delta % 2 !== 0 && Math.abs(delta - k) < edits && x + back.at(delta - k) >= width
-      if (met) return { old: box.oldFrom + x, new: box.newFrom + x - k }
-    }
-    for (let k = -edits; k <= edits; k += 2) {
-      const x = back.step(k, edits)
-      const met = delta % 2 === 0 && Math.abs(delta - k) <= edits && x + ahead.at(delta - k) >= width
-      if (met) return { old: box.oldTo - x, new: box.newTo - (x - k) }
-    }
-  }
-  return null
-}
-
-/** How far a path reaches on each diagonal `k` (old minus new) after so many edits. */
-function furthest(most: number, width: number, height: number, same: (x: number, y: number) => boolean) {
-  const reach = new Int32Array(2 * most + 3)
-  const at = (k: number) => reach[k + most + 1] ?? 0
-  const step = (k: number, edits: number): number => {
-    const down = k === -edits || (k !== edits && at(k - 1) < at(k + 1))
-    let x = down ? at(k + 1) : at(k - 1) + 1
-    while (x < width && x - k < height && same(x, x - k)) x += 1
-    reach[k + most + 1] = x
-    return x
-  }
-  return { at, step }
+  emit('removed', older.slice(oldAt))
+  emit('added', newer.slice(newAt))
+  return tidied(runs)
 }
 
 /** The bare space between two changes belongs to both: the reader sees phrases change, not every second word. */

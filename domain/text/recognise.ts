@@ -2,14 +2,11 @@
 import type { Refusal } from '../refusal.ts'
 import { cutLongText } from './cut.ts'
 import { recogniseMarkdown } from './markdown.ts'
+import type { MarkdownReader } from './markdown-block.ts'
 import type { Candidate } from './passage.ts'
 import { recognisePlain } from './plain.ts'
 import { suspectRepeated } from './suspicion.ts'
-
-/** In which format a source is read. */
-export const textFormats = ['plain', 'markdown'] as const
-
-export type TextFormat = (typeof textFormats)[number]
+import type { TextFormat } from './text-format.ts'
 
 /** What is known of a text besides its characters. */
 export interface RecogniseHints {
@@ -39,13 +36,19 @@ export type RecogniseRefusal =
   | Refusal<'no-passages'>
   | (Refusal<'too-many-lines' | 'too-many-passages'> & { readonly count: number; readonly max: number })
 
-/** Recognises `text`, which `decodeText` or `acceptText` answered. Linear in its length. */
-export function recogniseText(text: string, hints: RecogniseHints = {}): RecognisedText | RecogniseRefusal {
+/** Recognises `text`, which `decodeText` or `acceptText` answered. Linear in its length, as far as `readMarkdown` is. */
+export function recogniseText(
+  text: string,
+  readMarkdown: MarkdownReader,
+  hints: RecogniseHints = {},
+): RecognisedText | RecogniseRefusal {
   const lines = countLines(text)
   if (lines > maxLines) return { refused: 'too-many-lines', count: lines, max: maxLines }
   const format = hints.format ?? formatOf(text, hints.fileName ?? '')
   const { candidates, statedTitle } =
-    format === 'markdown' ? recogniseMarkdown(text) : { candidates: recognisePlain(text), statedTitle: null }
+    format === 'markdown'
+      ? recogniseMarkdown(text, readMarkdown)
+      : { candidates: recognisePlain(text), statedTitle: null }
   const passages = suspectRepeated(candidates).flatMap(cutCandidate)
   if (!passages.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return { refused: 'no-passages' }
   if (passages.length > maxPassages) return { refused: 'too-many-passages', count: passages.length, max: maxPassages }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { directions } from '#domain/text/direction.ts'
 import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
-import { textFormats } from '#domain/text/recognise.ts'
+import { textFormats } from '#domain/text/text-format.ts'
 import { declared, looseLine, secret, title as titleLine } from '#lib/api/fields.ts'
 import { kept } from '#lib/api/kept.ts'
 

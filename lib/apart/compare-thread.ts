@@ -1,7 +1,7 @@
 /** The thread of one comparison of wordings. It has no database, no settings and no secrets. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { wordDiff } from '#domain/wording.ts'
 import { stepBack } from './step-back.ts'
+import { wordDiff } from './word-diff.ts'
 
 stepBack()
 

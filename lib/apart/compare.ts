@@ -1,5 +1,6 @@
-import { type WordRun, wordDiff } from '#domain/wording.ts'
+import type { WordRun } from '#domain/wording.ts'
 import { type Bounds, computeApart } from './threads.ts'
+import { wordDiff } from './word-diff.ts'
 
 /**
  * What is compared at once, in UTF-16 units of both wordings together: so much in all, and so much between the first and the
@@ -10,7 +11,7 @@ const atOnce = { whole: 20_000, differing: 1_000 } as const
 /** What a comparison of longer ones may take. */
 const comparison: Bounds = { time: 3_000, memory: 300 }
 
-/** The difference of two wordings; null: they are too long to be compared in time. A wording and itself are always compared. */
+/** The difference of two wordings; null: they are too different or too long to be compared. A wording and itself are always compared. */
 export async function compareWordings(
   personId: string,
   older: string,

@@ -1,6 +1,7 @@
 /**
  * The rules of a zone around one event, written out (RFC 5545, 3.6.5), so that a calendar needs no zone database of its own
- * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end.
+ * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end. The
+ * libraries that know such rules know those of today alone (docs/decisions/031).
  */
 import { firstLanguage } from '#messages/languages.ts'
 
@@ -8,23 +9,26 @@ import { firstLanguage } from '#messages/languages.ts'
 export function vtimezone(timeZone: string, from: Date, to: Date): string {
   const start = at(from, timeZone)
   const first = start.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
-  const observances = [first === null ? observance(start, null) : observance(first, before(first))]
+  const times = [first ?? start]
   for (let next = change(start); next !== null; next = change(next)) {
-    observances.push(observance(next, before(next)))
+    times.push(next)
     if (next.epochMilliseconds > to.getTime()) break
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances.flat(), 'END:VTIMEZONE', ''].join('\r\n')
+  // Some programs refuse a summer without a winter.
+  const hasWinter = !times.every(isSummer)
+  const observances = times.flatMap((time) =>
+    observance(hasWinter && isSummer(time) ? 'DAYLIGHT' : 'STANDARD', time, time === start),
+  )
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances, 'END:VTIMEZONE', ''].join('\r\n')
 }
 
 type Zoned = Temporal.ZonedDateTime
 
-/** `previous` null: the zone has had this offset ever since. */
-function observance(since: Zoned, previous: Zoned | null): string[] {
-  const name = isSummer(since) ? 'DAYLIGHT' : 'STANDARD'
-  const offsetBefore = (previous ?? since).offset
+/** `isFirst`: the zone has never had another offset. */
+function observance(name: 'DAYLIGHT' | 'STANDARD', since: Zoned, isFirst: boolean): string[] {
+  const offsetBefore = (isFirst ? since : since.subtract({ nanoseconds: 1 })).offset
   // The wall time at which it begins, told in the offset that ends with it.
-  const onset =
-    previous === null ? '19700101T000000' : compact(since.withTimeZone(offsetBefore.slice(0, 6)).toPlainDateTime())
+  const onset = isFirst ? '19700101T000000' : compact(since.withTimeZone(offsetBefore.slice(0, 6)).toPlainDateTime())
   return [
     `BEGIN:${name}`,
     `DTSTART:${onset}`,
@@ -37,7 +41,7 @@ function observance(since: Zoned, previous: Zoned | null): string[] {
 
 /**
  * The clocks are set back within a year: then this is the summer's time, and the winter's follows it in the file. A zone that moved
- * for good has no summer for that; some programs refuse a summer without a winter.
+ * for good has no summer for that.
  */
 function isSummer(time: Zoned): boolean {
   const next = change(time)
@@ -47,10 +51,6 @@ function isSummer(time: Zoned): boolean {
 
 function change(time: Zoned): Zoned | null {
   return time.getTimeZoneTransition('next')
-}
-
-function before(transition: Zoned): Zoned {
-  return transition.subtract({ nanoseconds: 1 })
 }
 
 function at(instant: Date, timeZone: string): Zoned {

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads'
 import type { Refusal } from '#domain/refusal.ts'
 import type { DecodeRefusal, Encoding } from '#domain/text/decode.ts'
 import type { Direction } from '#domain/text/direction.ts'
-import type { RecognisedText, RecogniseRefusal, TextFormat } from '#domain/text/recognise.ts'
+import type { RecognisedText, RecogniseRefusal } from '#domain/text/recognise.ts'
+import type { TextFormat } from '#domain/text/text-format.ts'
 import { FairQueue, type NoPlace, PlaceTaken } from '#lib/fair-queue.ts'
 
 /** What is brought in: the bytes of a file under its name, or characters that were pasted. */

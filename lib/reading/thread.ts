@@ -4,6 +4,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { acceptText, decodeText } from '#domain/text/decode.ts'
 import { directionOf } from '#domain/text/direction.ts'
 import { recogniseText } from '#domain/text/recognise.ts'
+import { readMarkdown } from './markdown-blocks.ts'
 import type { Reading, ReadRefusal, ReadText } from './read-source.ts'
 
 parentPort?.postMessage(read(workerData))
@@ -13,6 +14,6 @@ function read({ source, format }: Reading): ReadText | ReadRefusal {
   if (isRefusal(decoded)) return decoded
   const { text, encoding } = decoded
   const fileName = 'bytes' in source ? source.fileName : ''
-  const recognised = recogniseText(text, { fileName, ...(format === undefined ? {} : { format }) })
+  const recognised = recogniseText(text, readMarkdown, { fileName, ...(format === undefined ? {} : { format }) })
   return isRefusal(recognised) ? recognised : { ...recognised, encoding, direction: directionOf(text) }
 }

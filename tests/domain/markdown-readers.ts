@@ -17,7 +17,7 @@ export type Reader = (document: string) => readonly Leaf[]
 
 export const readers: Readonly<Record<string, Reader>> = { micromark: readByMicromark, 'markdown-it': readByMarkdownIt }
 
-function readByMicromark(document: string): readonly Leaf[] {
+export function readByMicromark(document: string): readonly Leaf[] {
   const found: Leaf[] = []
   const walk = (node: Nodes, around: readonly string[]): void => {
     const name = node.type === 'heading' ? `heading ${node.depth}` : node.type

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Candidate, maxPassageLength } from '#domain/text/passage.ts'
 import { maxLines, maxPassages, recogniseText } from '#domain/text/recognise.ts'
+import { readMarkdown } from '#lib/reading/markdown-blocks.ts'
 
 function recognise(text: string) {
-  const answer = recogniseText(text, { format: 'plain' })
+  const answer = recogniseText(text, readMarkdown, { format: 'plain' })
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
 }
@@ -208,7 +209,7 @@ describe('given a plain text, when it is recognised', () => {
   })
 
   test('then a text without a letter or a digit has no passage', () => {
-    expect(recogniseText('... !?\n\n***\n\n—')).toEqual({ refused: 'no-passages' })
+    expect(recogniseText('... !?\n\n***\n\n—', readMarkdown)).toEqual({ refused: 'no-passages' })
   })
 
   test('then what calls itself one character and is longer than a passage is cut as well, between code points', () => {
@@ -222,13 +223,13 @@ describe('given a plain text, when it is recognised', () => {
   })
 
   test('then too many lines or passages are refused', () => {
-    expect(recogniseText('\n'.repeat(maxLines))).toEqual({
+    expect(recogniseText('\n'.repeat(maxLines), readMarkdown)).toEqual({
       refused: 'too-many-lines',
       count: maxLines + 1,
       max: maxLines,
     })
-    expect(recogniseText('\n'.repeat(maxLines - 1))).toEqual({ refused: 'no-passages' })
-    expect(recogniseText('a\n\n'.repeat(maxPassages + 1))).toEqual({
+    expect(recogniseText('\n'.repeat(maxLines - 1), readMarkdown)).toEqual({ refused: 'no-passages' })
+    expect(recogniseText('a\n\n'.repeat(maxPassages + 1), readMarkdown)).toEqual({
       refused: 'too-many-passages',
       count: maxPassages + 1,
       max: maxPassages,
@@ -269,7 +270,7 @@ describe('given any plain text', () => {
   test('then no letter and no digit is lost, added or moved', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const answer = recogniseText(text, { format: 'plain' })
+        const answer = recogniseText(text, readMarkdown, { format: 'plain' })
         const words = 'refused' in answer ? '' : answer.passages.map(wordsOf).join(' ')
         expect(letters(words)).toBe(letters(text))
       }),
@@ -280,7 +281,7 @@ describe('given any plain text', () => {
   test('then every candidate has words and stands on one line', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const answer = recogniseText(text, { format: 'plain' })
+        const answer = recogniseText(text, readMarkdown, { format: 'plain' })
         if ('refused' in answer) {
           expect(letters(text)).toBe('')
           return

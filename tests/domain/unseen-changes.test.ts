@@ -1,10 +1,10 @@
 /** Case W2: an invisible change is named; what was composed at the entry is none. */
 import { describe, expect, it, test } from 'vitest'
-import { wordDiff } from '#domain/wording.ts'
 import { linesChanged, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import { asWords } from '#domain/written/written.ts'
+import { wordDiff } from '#lib/apart/word-diff.ts'
 
-const between = (older: string, newer: string) => withUnseenChanges(wordDiff(older, newer))
+const between = (older: string, newer: string) => withUnseenChanges(wordDiff(older, newer) ?? [])
 const changes = (older: string, newer: string) => between(older, newer).filter(({ kind }) => kind !== 'same')
 
 describe('given two versions that look the same', () => {

@@ -1,9 +1,9 @@
 /** What is computed on people's words and may take long: apart, within a bound, and nobody's in everybody's way. */
 import { describe, expect, test } from 'vitest'
-import { wordDiff } from '#domain/wording.ts'
 import { comparedVersions } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
+import { wordDiff } from '#lib/apart/word-diff.ts'
 import { paced } from '#lib/api/pace.ts'
 
 /** Words in an order that two of them share by chance alone: what takes a comparison longest. */

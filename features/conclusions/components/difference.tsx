@@ -40,7 +40,7 @@ function Wording({ wording }: { readonly wording: readonly ShownRun[] }) {
 
 type Beside = Props & { readonly beside: NonNullable<VersionDifference['beside']> }
 
-/** Too long to be compared in time: both are there to read. */
+/** Too different or too long to be compared: both are there to read. */
 function SideBySide({ difference: { from, to }, beside: { older, newer, cut } }: Beside) {
   const t = useTranslations('conclusions.difference')
   return (

@@ -25,10 +25,10 @@ export const versionDifference = viewOf('VersionDifference', {
   to: ordinal,
   wording: listOf(shownRunForm)
     .nullable()
-    .describe('Null: the wordings are too long to be compared in time; they stand side by side.'),
+    .describe('Null: the wordings are too different or too long to be compared word by word; they stand side by side.'),
   beside: members({ older: proseText, newer: proseText, cut: z.boolean() })
     .nullable()
-    .describe('The two wordings, where they could not be compared in time, up to `mostBeside` of each; else null.'),
+    .describe('The two wordings, where they could not be compared, up to `mostBeside` of each; else null.'),
   passages: linesChanged,
   commitments: linesChanged,
 })

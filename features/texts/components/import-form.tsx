@@ -10,7 +10,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
-import { type TextFormat, textFormats } from '#domain/text/recognise.ts'
+import { type TextFormat, textFormats } from '#domain/text/text-format.ts'
 import { read } from '#lib/api/send.ts'
 
 export interface ImportFormProps {
