@@ -13,8 +13,9 @@ const config = {
   reactStrictMode: true,
   // Nothing here needs an image resized, so the resizing service is not offered.
   images: { unoptimized: true },
-  // The embedded database loads files that lie beside its own code.
-  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter'],
+  // The embedded database loads files that lie beside its own code. The comparison of words is a script within a module, of which
+  // a bundle takes another default than Node does.
+  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', '@jest/diff-sequences'],
   turbopack: {
     root: import.meta.dirname,
     // Messages are compiled on the server (lib/words/catalog.ts): what formats them, in the browser too, need not read ICU.
