@@ -1,6 +1,8 @@
 import { Menu } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Button } from '../actions/button.tsx'
+import { gutterLook } from './gutter.ts'
 import { NavLink } from './nav-link.tsx'
 
 /** One place in the main navigation. */
@@ -29,6 +31,10 @@ export type PageShellProps = {
   readonly children: ReactNode
 }
 
+/** One list: beside the page when there is room, a popover below its button when there is not. */
+const navigationLook =
+  'max-md:inset-auto max-md:end-2 max-md:top-15 max-md:max-h-[calc(100dvh-4.5rem)] max-md:w-[min(20rem,100vw-1rem)] max-md:overflow-auto max-md:rounded-md max-md:border max-md:border-line max-md:bg-raised max-md:px-5 max-md:py-2 max-md:text-ink max-md:shadow-overlay max-md:supports-[position-area:block-end]:inset-auto max-md:supports-[position-area:block-end]:mt-[0.4rem] max-md:supports-[position-area:block-end]:[position-area:block-end_span-inline-start] md:static md:inset-auto md:block md:size-auto md:overflow-visible md:border-0 md:bg-transparent md:p-0 md:text-inherit'
+
 /** The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. */
 export function PageShell({
   product,
@@ -43,14 +49,21 @@ export function PageShell({
 }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
-      <a href="#main" className="skip-link">
+      <a
+        href="#main"
+        className="fixed start-2 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-[0.6rem] text-paper focus:translate-y-0 print:hidden"
+      >
         {words.skip}
       </a>
-      <header className="site-chrome border-b border-line">
+      <header className="border-b border-line print:hidden">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
-        <div className="shell-gutter">
-          <div className="top-bar">
-            <Link href={product.href} prefetch={false} className="product-name">
+        <div className={gutterLook}>
+          <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-[0.4rem]">
+            <Link
+              href={product.href}
+              prefetch={false}
+              className="font-serif text-[1.25rem] font-title tracking-[-0.01em] text-ink"
+            >
               {product.name}
             </Link>
             {group && (
@@ -59,18 +72,19 @@ export function PageShell({
             <div className="ms-auto flex min-w-0 items-center justify-end gap-1">
               {account}
               {navigation.length > 0 && (
-                <button type="button" className="button site-nav-button" data-variant="quiet" popoverTarget="site-nav">
-                  <Menu className="icon" aria-hidden />
-                  {words.navigation}
-                </button>
+                <span className="contents md:hidden">
+                  <Button size="bar" popoverTarget="site-nav" icon={<Menu aria-hidden />}>
+                    {words.navigation}
+                  </Button>
+                </span>
               )}
             </div>
           </div>
           {navigation.length > 0 && (
-            <nav id="site-nav" popover="auto" aria-label={words.navigation} className="site-nav">
-              <ul>
+            <nav id="site-nav" popover="auto" aria-label={words.navigation} className={navigationLook}>
+              <ul className="max-md:grid md:flex md:flex-wrap md:gap-x-[1.6rem]">
                 {navigation.map(({ label, ...link }) => (
-                  <li key={link.href}>
+                  <li key={link.href} className="border-line max-md:not-first:border-t">
                     <NavLink {...link}>{label}</NavLink>
                   </li>
                 ))}
@@ -79,12 +93,12 @@ export function PageShell({
           )}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="shell-gutter flex-1 pb-20">
+      <main id="main" tabIndex={-1} className={`${gutterLook} flex-1 pb-20`}>
         {children}
       </main>
       {footer && (
-        <footer className="site-chrome border-t border-line text-sm text-soft">
-          <div className="shell-gutter py-5">{footer}</div>
+        <footer className="border-t border-line text-sm text-soft print:hidden">
+          <div className={`${gutterLook} py-5`}>{footer}</div>
         </footer>
       )}
     </div>
