@@ -21,25 +21,28 @@ export type ButtonLook = {
   readonly shrinks?: boolean | undefined
 }
 
-/** On paper nothing can be pressed. What is off looks off under the pointer too: after a press the pointer is still there. */
+/** As wide as the words where there is room; where there is none the words break, not the page. On paper nothing can be pressed. */
 const always =
-  'inline-flex max-w-full items-center justify-center gap-[0.5em] rounded-md border text-center font-sans font-[530] normal-nums not-italic no-underline wrap-anywhere [transition:background-color_120ms,border-color_120ms] off:cursor-not-allowed off:border-dashed off:bg-transparent print:hidden'
-
-const words = 'off:border-edge off:text-soft'
+  'inline-flex max-w-full items-center justify-center gap-[0.5em] rounded-md border text-center font-sans font-[530] wrap-anywhere transition-colors print:hidden'
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
-  primary: `${words} border-accent bg-accent text-on-accent hover:bg-[color-mix(in_oklab,var(--color-accent)_86%,var(--color-ink))]`,
-  quiet: `${words} border-edge text-ink hover:border-ink hover:bg-sunk active:bg-line`,
-  danger: `${words} border-danger text-danger hover:bg-danger-wash`,
-  plain: `${words} border-transparent text-accent hover:bg-accent-wash`,
-  inverse: `${words} border-paper/45 text-inherit hover:bg-paper/16`,
+  primary:
+    'border-accent bg-accent text-on-accent hover:bg-[color-mix(in_oklab,var(--color-accent)_86%,var(--color-ink))]',
+  quiet: 'border-edge text-ink hover:border-ink hover:bg-sunk active:bg-line',
+  danger: 'border-danger text-danger hover:bg-danger-wash',
+  plain: 'border-transparent text-accent hover:bg-accent-wash',
+  inverse: 'border-paper/45 text-inherit hover:bg-paper/16',
 }
 
 const pictures: Readonly<Record<ButtonVariant, string>> = {
   ...variants,
-  quiet: 'border-transparent text-soft hover:bg-sunk hover:text-ink active:bg-line off:opacity-60',
-  inverse: 'border-transparent text-inherit hover:bg-paper/16 off:opacity-60',
+  quiet: 'border-transparent text-soft hover:bg-sunk hover:text-ink active:bg-line',
+  inverse: 'border-transparent text-inherit hover:bg-paper/16',
 }
+
+/** What cannot be pressed looks so whatever its variant, under the pointer too: after a press the pointer is still there. */
+const off = 'cursor-not-allowed border-dashed border-edge text-soft'
+const offPicture = 'cursor-not-allowed border-transparent text-soft opacity-60'
 
 const sizes: Readonly<Record<ButtonSize, string>> = {
   normal: 'min-h-10 px-[0.95rem] py-1.5 text-base/[1.3]',
@@ -50,9 +53,10 @@ const sizes: Readonly<Record<ButtonSize, string>> = {
 /** Among words: nearer to them. */
 const plainSize = 'min-h-10 px-[0.6rem] py-1.5 text-base/[1.3]'
 
-/** The utilities of a button, for what is one and for what only looks like one. */
-export function buttonLook({ variant = 'quiet', size = 'normal', shrinks = false }: ButtonLook): string {
-  const colours = size === 'picture' ? pictures[variant] : variants[variant]
+/** The utilities of a button, for what is one and for what only looks like one; `isOff`: it cannot be pressed now. */
+export function buttonLook({ variant = 'quiet', size = 'normal', shrinks = false }: ButtonLook, isOff = false): string {
+  const isPicture = size === 'picture'
+  const colours = isOff ? (isPicture ? offPicture : off) : isPicture ? pictures[variant] : variants[variant]
   const room = variant === 'plain' && size === 'normal' ? plainSize : sizes[size]
   return `${always} ${shrinks ? 'min-w-0' : 'min-w-fit'} ${room} ${colours}`
 }
@@ -71,8 +75,10 @@ export type ButtonProps = Look &
 /** A native button. Without `type` it is a plain button, never a submit by accident. */
 export function Button({ variant, size, shrinks, icon, pending = false, children, ...rest }: ButtonProps) {
   const busy = pending && ({ 'aria-busy': true, 'aria-disabled': true, onClick: swallow } as const)
+  const ariaOff = rest['aria-disabled']
+  const isOff = pending || rest.disabled === true || ariaOff === true || ariaOff === 'true'
   return (
-    <button type="button" {...rest} {...busy} className={buttonLook({ variant, size, shrinks })}>
+    <button type="button" {...rest} {...busy} className={buttonLook({ variant, size, shrinks }, isOff)}>
       {pending ? <LoaderCircle className="motion-safe:animate-spin" aria-hidden /> : icon}
       {children}
     </button>

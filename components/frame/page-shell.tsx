@@ -31,10 +31,6 @@ export type PageShellProps = {
   readonly children: ReactNode
 }
 
-/** One list: beside the page when there is room, a popover below its button when there is not. */
-const navigationLook =
-  'max-md:inset-auto max-md:end-2 max-md:top-15 max-md:max-h-[calc(100dvh-4.5rem)] max-md:w-[min(20rem,100vw-1rem)] max-md:overflow-auto max-md:rounded-md max-md:border max-md:border-line max-md:bg-raised max-md:px-5 max-md:py-2 max-md:text-ink max-md:shadow-overlay max-md:supports-[position-area:block-end]:inset-auto max-md:supports-[position-area:block-end]:mt-[0.4rem] max-md:supports-[position-area:block-end]:[position-area:block-end_span-inline-start] md:static md:inset-auto md:block md:size-auto md:overflow-visible md:border-0 md:bg-transparent md:p-0 md:text-inherit'
-
 /** The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. */
 export function PageShell({
   product,
@@ -81,10 +77,10 @@ export function PageShell({
             </div>
           </div>
           {navigation.length > 0 && (
-            <nav id="site-nav" popover="auto" aria-label={words.navigation} className={navigationLook}>
-              <ul className="max-md:grid md:flex md:flex-wrap md:gap-x-[1.6rem]">
+            <nav id="site-nav" popover="auto" aria-label={words.navigation} className="site-nav">
+              <ul>
                 {navigation.map(({ label, ...link }) => (
-                  <li key={link.href} className="border-line max-md:not-first:border-t">
+                  <li key={link.href}>
                     <NavLink {...link}>{label}</NavLink>
                   </li>
                 ))}

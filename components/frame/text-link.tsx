@@ -4,17 +4,15 @@ import type { ComponentProps } from 'react'
 /** `inline`: underlined among words. `soft`: the same where it is no matter of its own. `title`: the name of a thing in a list, underlined on approach. `reference`: the number of a passage. */
 type LinkLook = 'inline' | 'soft' | 'title' | 'reference'
 
-const underlined =
-  'underline decoration-current/45 decoration-1 underline-offset-[0.18em] hover:decoration-current hover:decoration-2'
+const underlined = 'underline decoration-current/45 hover:decoration-current hover:decoration-2'
+const approached = 'underline decoration-transparent near:text-accent near:decoration-current'
 
 /** Among words in the accent, but where what stands around it sets `--link`. */
 const looks: Readonly<Record<LinkLook, string>> = {
   inline: `${underlined} text-(color:--link,var(--color-accent))`,
   soft: `${underlined} text-soft hover:text-ink`,
-  title:
-    'text-ink underline decoration-transparent decoration-1 underline-offset-[0.18em] hover:text-accent hover:decoration-current focus-visible:text-accent focus-visible:decoration-current',
-  reference:
-    'inline-block min-w-6 font-sans text-sm/[1.5] font-[450] whitespace-nowrap text-soft tabular-nums underline decoration-transparent underline-offset-[0.2em] hover:text-accent hover:decoration-current focus-visible:text-accent focus-visible:decoration-current',
+  title: `${approached} text-ink`,
+  reference: `${approached} inline-block min-w-6 font-sans text-sm/[1.5] font-[450] whitespace-nowrap text-soft tabular-nums`,
 }
 
 export type TextLinkProps = Omit<ComponentProps<typeof Link>, 'prefetch'> & {
