@@ -42,7 +42,7 @@ const pictures: Readonly<Record<ButtonVariant, string>> = {
 
 /** What cannot be pressed looks so whatever its variant, under the pointer too: after a press the pointer is still there. */
 const off = 'cursor-not-allowed border-dashed border-edge text-soft'
-const offPicture = 'cursor-not-allowed border-transparent text-soft opacity-60'
+const offPicture = 'cursor-not-allowed border-dashed border-transparent text-soft opacity-60'
 
 const sizes: Readonly<Record<ButtonSize, string>> = {
   normal: 'min-h-10 px-[0.95rem] py-1.5 text-base/[1.3]',
