@@ -1,5 +1,6 @@
 'use client'
 import type { Act } from '#lib/api/contract.ts'
+import { FieldHint } from '../forms/field-hint.tsx'
 import { useRefused } from '../forms/use-refused.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import { useAct } from './use-act.ts'
@@ -24,11 +25,7 @@ export function ActButton({ act: whole, goTo, children, ...look }: ActButtonProp
       <Button {...look} pending={pending} onClick={press}>
         {children}
       </Button>
-      {refusal !== null && (
-        <p role="alert" className="field-hint">
-          {refusal}
-        </p>
-      )}
+      {refusal !== null && <FieldHint role="alert">{refusal}</FieldHint>}
     </>
   )
 }

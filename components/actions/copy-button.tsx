@@ -21,7 +21,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     setCopied(true)
     showToast({ message: t('copied') })
   }
-  const icon = copied ? <Check className="icon" aria-hidden /> : <Copy className="icon" aria-hidden />
+  const icon = copied ? <Check aria-hidden /> : <Copy aria-hidden />
   return (
     <Button variant="plain" size="small" icon={icon} onClick={copy} onBlur={() => setCopied(false)}>
       {label ?? t('copy')}

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { Tooltip } from '../overlays/tooltip.tsx'
 import { Button, type ButtonProps } from './button.tsx'
 
-export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'size' | 'variant' | 'aria-label'> & {
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'size' | 'variant' | 'shrinks' | 'aria-label'> & {
+  /** Default `quiet`. */
+  readonly variant?: 'quiet' | 'inverse'
   /** What the button does; its accessible name and its tooltip. */
   readonly label: string
   readonly icon: ReactNode
@@ -12,16 +14,10 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'size' | '
 }
 
 /** A button with a picture for its word. The word appears on hover and on focus. */
-export function IconButton({ label, icon, tip, pending, className = '', ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, tip, pending, ...rest }: IconButtonProps) {
   return (
     <Tooltip text={tip ?? label}>
-      <Button
-        {...rest}
-        {...(pending === undefined ? {} : { pending })}
-        aria-label={label}
-        icon={icon}
-        className={`icon-button ${className}`}
-      />
+      <Button {...rest} {...(pending === undefined ? {} : { pending })} aria-label={label} size="picture" icon={icon} />
     </Tooltip>
   )
 }

@@ -40,7 +40,7 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a list element would lose its role with its bullets in Safari. */}
-      <div ref={drag.list} role="list" aria-label={label} className="item-list">
+      <div ref={drag.list} role="list" aria-label={label} className="border-b border-line">
         {ordered.map((item, at) => (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           <div
@@ -50,8 +50,8 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
             data-held={drag.held?.id === item.id || undefined}
             data-drop={dropAt(drag.held, ids, item.id)}
           >
-            <span className="grip no-print" aria-hidden {...drag.gripOf(item.id)}>
-              <GripVertical className="icon" />
+            <span className="grip print:hidden" aria-hidden {...drag.gripOf(item.id)}>
+              <GripVertical />
             </span>
             <div className="min-w-0 flex-1">{item.content}</div>
             <MoveButtons name={item.name} at={at} total={ids.length} onMove={(to) => move(item, to)} />
@@ -94,18 +94,18 @@ type MoveButtonsProps = {
 function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
   const t = useTranslations('components')
   return (
-    <span className="no-print flex shrink-0">
+    <span className="print:hidden flex shrink-0">
       <IconButton
         label={`${t('moveUp')}: ${name}`}
         tip={t('moveUp')}
-        icon={<ArrowUp className="icon" aria-hidden />}
+        icon={<ArrowUp aria-hidden />}
         aria-disabled={at === 0}
         onClick={() => at > 0 && onMove(at - 1)}
       />
       <IconButton
         label={`${t('moveDown')}: ${name}`}
         tip={t('moveDown')}
-        icon={<ArrowDown className="icon" aria-hidden />}
+        icon={<ArrowDown aria-hidden />}
         aria-disabled={at === total - 1}
         onClick={() => at < total - 1 && onMove(at + 1)}
       />

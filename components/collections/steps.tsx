@@ -23,7 +23,7 @@ export type StepsProps = {
 /** Plan → Prepare → Floor → Conclusions → Record: plain links in their order; the current one is marked by weight, rule and `aria-current`. */
 export function Steps({ label, steps, current, doneLabel }: StepsProps) {
   return (
-    <nav aria-label={label} className="no-print">
+    <nav aria-label={label} className="print:hidden">
       <ol className="steps">
         {steps.map((step, index) => (
           <li key={step.id}>
@@ -41,9 +41,9 @@ function StepName({ step, ordinal, current, doneLabel }: StepNameProps) {
   const name = (
     <>
       {step.done ? (
-        <Check className="icon" role="img" aria-label={doneLabel} />
+        <Check role="img" aria-label={doneLabel} />
       ) : (
-        <span className="ordinal" aria-hidden>
+        <span className="steps-ordinal" aria-hidden>
           {ordinal}
         </span>
       )}

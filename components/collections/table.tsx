@@ -30,7 +30,7 @@ export function Table<Key extends string>({
 }: TableProps<Key>) {
   const table = (
     // biome-ignore lint/a11y/noRedundantRoles: display:block takes the role away in browsers.
-    <table role="table" className={`table ${narrow === 'cards' ? 'table-cards' : ''}`}>
+    <table role="table" className="data-table" data-narrow={narrow}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above. */}
       <thead role="rowgroup">

@@ -12,11 +12,16 @@ export type TabsProps = {
 /** Views of one thing, each with its own address: links, not script. */
 export function Tabs({ label, tabs, current }: TabsProps) {
   return (
-    <nav aria-label={label} className="no-print">
-      <ul className="steps" data-plain>
+    <nav aria-label={label} className="print:hidden">
+      <ul className="flex flex-wrap gap-x-5 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link href={tab.href} prefetch={false} aria-current={tab.href === current ? 'page' : undefined}>
+            <Link
+              href={tab.href}
+              prefetch={false}
+              aria-current={tab.href === current ? 'page' : undefined}
+              className="-mb-px inline-flex items-baseline gap-2 border-b-2 border-transparent px-[0.35rem] pt-[0.7rem] pb-[0.6rem] whitespace-nowrap text-soft -outline-offset-3 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+            >
               {tab.label}
               {tab.badge}
             </Link>

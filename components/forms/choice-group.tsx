@@ -1,6 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
-import { FieldError, FieldLabel, type FieldProps, useField } from './field.tsx'
+import { ChoiceInput } from './choice-input.tsx'
+import { FieldError, FieldLabel, type FieldProps, fieldLook, useField } from './field.tsx'
+import { FieldHint } from './field-hint.tsx'
 
 /** One possible answer, with what it means. */
 export type GroupChoice = {
@@ -23,37 +25,29 @@ export type ChoiceGroupProps = FieldProps & {
 export function ChoiceGroup({ type, choices, initial, onPress, ...field }: ChoiceGroupProps) {
   const { id, descriptionId, errorId, error, attributes } = useField(field)
   return (
-    <fieldset className="field" aria-describedby={attributes['aria-describedby']}>
-      <legend className="field-label mb-1">
+    <fieldset className={fieldLook} aria-describedby={attributes['aria-describedby']}>
+      <legend className="mb-1 font-label">
         <FieldLabel field={field} id={id} />
       </legend>
-      {field.description && (
-        <p id={descriptionId} className="field-hint">
-          {field.description}
-        </p>
-      )}
+      {field.description && <FieldHint id={descriptionId}>{field.description}</FieldHint>}
       {choices.map(({ value, label, description, disabled }, index) => {
         const own = index === 0 ? id : `${id}-${value}`
         return (
-          <div className="choice" key={value}>
-            <input
-              type={type}
-              id={own}
-              name={attributes.name}
-              value={value}
-              required={type === 'radio' && attributes.required}
-              disabled={disabled}
-              defaultChecked={initial.includes(value)}
-              aria-describedby={description ? `${own}-means` : undefined}
-              onChange={(event) => onPress?.(value, event.currentTarget.checked)}
-            />
+          <ChoiceInput
+            key={value}
+            look={type}
+            id={own}
+            name={attributes.name}
+            value={value}
+            required={type === 'radio' && attributes.required}
+            disabled={disabled}
+            defaultChecked={initial.includes(value)}
+            aria-describedby={description ? `${own}-means` : undefined}
+            onChange={(event) => onPress?.(value, event.currentTarget.checked)}
+          >
             <label htmlFor={own}>{label}</label>
-            {description && (
-              <p id={`${own}-means`} className="field-hint">
-                {description}
-              </p>
-            )}
-          </div>
+            {description && <FieldHint id={`${own}-means`}>{description}</FieldHint>}
+          </ChoiceInput>
         )
       })}
       <FieldError id={errorId} message={error} />

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useRef } from 'react'
 import { stayBeside } from '../overlays/anchor.ts'
+import { floatingLook, lineLook } from '../overlays/floating.ts'
 import type { ComboBoxState } from './use-combo-box.ts'
 
 type ChoiceListProps = {
@@ -36,7 +37,7 @@ export function ChoiceList({ id, optionId, labelledBy, anchor, box }: ChoiceList
         popover="manual"
         role="listbox"
         aria-labelledby={labelledBy}
-        className="popover choice-list"
+        className={`${floatingLook} choice-list`}
         data-kind="list"
         onPointerDown={(event) => event.preventDefault()}
       >
@@ -46,7 +47,7 @@ export function ChoiceList({ id, optionId, labelledBy, anchor, box }: ChoiceList
             key={choice.value}
             id={optionId(index)}
             role="option"
-            className="option"
+            className={lineLook}
             data-index={index}
             data-focused={index === active || undefined}
             aria-selected={choice.value === box.value}
@@ -56,7 +57,7 @@ export function ChoiceList({ id, optionId, labelledBy, anchor, box }: ChoiceList
             <span className="min-w-0" dir="auto">
               {choice.label}
             </span>
-            {choice.value === box.value && <Check className="icon" data-slot="end" aria-hidden />}
+            {choice.value === box.value && <Check data-slot="end" aria-hidden />}
           </div>
         ))}
         {offered.length === 0 && <p className="px-3 py-2 text-soft">{t('empty')}</p>}

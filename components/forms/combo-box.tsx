@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { type InputEvent, useRef } from 'react'
 import { ChoiceList } from './choice-list.tsx'
+import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 import type { Choice } from './select.tsx'
 import { useComboBox } from './use-combo-box.ts'
@@ -39,14 +40,14 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
   return (
     <Field field={field} wiring={wiring}>
       <input ref={hidden} type="hidden" data-draft name={name} value={box.value} onInput={putBack} />
-      <span className="select">
+      <span className="relative grid">
         <input
           {...attributes}
           ref={input}
           type="text"
           role="combobox"
           dir="auto"
-          className="control"
+          className={`${controlLook()} pe-[2.4rem] in-[:dir(ltr)]:[&:dir(rtl)]:ps-[2.4rem] in-[:dir(rtl)]:[&:dir(ltr)]:ps-[2.4rem]`}
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
@@ -61,7 +62,10 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
           onBlur={box.leave}
           onKeyDown={box.press}
         />
-        <ChevronDown className="icon" aria-hidden />
+        <ChevronDown
+          className="pointer-events-none absolute end-[0.7rem] top-[calc(50%-0.58em)] text-soft"
+          aria-hidden
+        />
       </span>
       {box.open && (
         <ChoiceList id={listId} optionId={optionId} labelledBy={`${wiring.id}-label`} anchor={input} box={box} />

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { FieldHint } from './field-hint.tsx'
 import { forgetDraft, keepDraft, restoreDraft } from './form-draft.ts'
 import { RefusalSummary } from './refusal-summary.tsx'
 import { useRefused } from './use-refused.ts'
@@ -89,7 +90,7 @@ export function Form({ send, draft, label, children }: FormProps) {
         onInput={(event) => draft && keepDraft(draft, event.currentTarget)}
       >
         <RefusalSummary title={t('notSaved')} refusals={refusals} fieldId={fieldId} />
-        {restored && <p className="field-hint">{t('restored')}</p>}
+        {restored && <FieldHint>{t('restored')}</FieldHint>}
         {children}
       </form>
     </FormContext>

@@ -1,5 +1,6 @@
 'use client'
 import type { ComponentProps, ReactNode } from 'react'
+import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 
 type Native = Omit<ComponentProps<'input'>, 'type' | 'name' | 'required' | 'id'>
@@ -25,7 +26,7 @@ export function NumberField({ label, description, error, required, name, unit, .
           {...rest}
           {...wiring.attributes}
           aria-describedby={describedBy}
-          className="control max-w-28"
+          className={`${controlLook()} max-w-28`}
           onWheel={(event) => event.currentTarget.blur()}
         />
         {unit && (

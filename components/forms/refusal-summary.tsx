@@ -1,6 +1,7 @@
 'use client'
-import { OctagonAlert } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { TextAnchor } from '../frame/text-link.tsx'
+import { NoticeFrame } from '../text/notice.tsx'
 import { FieldName } from './field-name.tsx'
 import type { FormRefusal } from './form.tsx'
 
@@ -30,18 +31,17 @@ export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps
     document.getElementById(fieldId(name))?.focus()
   }
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="notice" data-tone="refusal">
-      <OctagonAlert className="icon" aria-hidden />
+    <NoticeFrame tone="refusal" ref={box} role="alert" tabIndex={-1}>
       <div>
         <p className="font-semibold">{title}</p>
         <ul className="mt-1 grid gap-1">
           {refusals.map(({ field, message }) => (
             <li key={`${field}: ${message}`}>
               {field !== undefined && present.includes(field) ? (
-                <a className="link" href={`#${fieldId(field)}`} onClick={(event) => go(event, field)}>
+                <TextAnchor href={`#${fieldId(field)}`} onClick={(event) => go(event, field)}>
                   <FieldName of={fieldId(field)} />
                   {message}
-                </a>
+                </TextAnchor>
               ) : (
                 message
               )}
@@ -49,6 +49,6 @@ export function RefusalSummary({ title, refusals, fieldId }: RefusalSummaryProps
           ))}
         </ul>
       </div>
-    </div>
+    </NoticeFrame>
   )
 }

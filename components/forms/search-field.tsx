@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { controlLook } from './control.ts'
 
 export type SearchFieldProps = Omit<ComponentProps<'input'>, 'type' | 'size'> & {
   /** The accessible name, also shown while the field is empty. */
@@ -15,8 +16,15 @@ export function SearchField({ label, name, action, ...rest }: SearchFieldProps) 
   return (
     <search>
       <form method="get" action={action} className="relative max-w-96">
-        <Search className="icon absolute start-3 top-[calc(50%-0.58em)] text-soft" aria-hidden />
-        <input {...rest} type="search" name={name} aria-label={label} placeholder={label} className="control ps-9" />
+        <Search className="absolute start-3 top-[calc(50%-0.58em)] text-soft" aria-hidden />
+        <input
+          {...rest}
+          type="search"
+          name={name}
+          aria-label={label}
+          placeholder={label}
+          className={`${controlLook()} ps-9`}
+        />
       </form>
     </search>
   )

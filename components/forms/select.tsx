@@ -1,12 +1,12 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Field, type FieldProps, useField } from './field.tsx'
+import { NativeSelect } from './native-select.tsx'
 
 /** One thing that can be chosen. */
 export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean }
 
-type Native = Omit<ComponentProps<'select'>, 'name' | 'required' | 'id' | 'children' | 'multiple'>
+type Native = Omit<ComponentProps<'select'>, 'name' | 'required' | 'id' | 'children' | 'multiple' | 'className'>
 
 export type SelectProps = FieldProps &
   Native & {
@@ -23,17 +23,14 @@ export function Select({ label, description, error, required, name, choices, pla
   const said = { ...field, required: required || placeholder === undefined }
   return (
     <Field field={said} wiring={wiring}>
-      <span className="select">
-        <select {...rest} {...wiring.attributes} className="control">
-          {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className="icon" aria-hidden />
-      </span>
+      <NativeSelect {...rest} {...wiring.attributes}>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </NativeSelect>
     </Field>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import type { ComponentProps, InputEvent } from 'react'
+import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 
 type Native = Omit<ComponentProps<'textarea'>, 'name' | 'required' | 'id'>
@@ -21,8 +22,7 @@ export function TextArea({ label, description, error, required, name, asText, on
         dir="auto"
         {...rest}
         {...wiring.attributes}
-        className="control"
-        data-set={asText ? 'text' : undefined}
+        className={controlLook({ set: asText ? 'text' : 'words' })}
         onInput={(event) => {
           grow(event)
           onInput?.(event)

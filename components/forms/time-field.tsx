@@ -1,5 +1,6 @@
 'use client'
 import type { ComponentProps } from 'react'
+import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 
 type Native = Omit<ComponentProps<'input'>, 'type' | 'name' | 'required' | 'id'>
@@ -12,7 +13,7 @@ export function TimeField({ label, description, error, required, name, ...rest }
   const wiring = useField(field)
   return (
     <Field field={field} wiring={wiring}>
-      <input type="time" {...rest} {...wiring.attributes} className="control max-w-36" />
+      <input type="time" {...rest} {...wiring.attributes} className={`${controlLook()} max-w-36`} />
     </Field>
   )
 }

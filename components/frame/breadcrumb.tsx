@@ -19,7 +19,7 @@ export function Breadcrumb({ label, trail }: BreadcrumbProps) {
                 /
               </span>
             )}
-            <TextLink href={step.href} className="text-soft hover:text-ink">
+            <TextLink look="soft" href={step.href}>
               {step.label}
             </TextLink>
           </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Asked } from './asked.tsx'
 
 export type PageHeaderProps = {
   /** Where am I: the name of the thing on this page. */
@@ -21,16 +22,13 @@ export function PageHeader({ title, above, asked, due, meta, actions }: PageHead
     <header className="grid gap-3 pt-6 pb-7 sm:pt-9">
       {above && <div className="text-sm text-soft">{above}</div>}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <h1 className="page-title min-w-0 flex-1 basis-80">{title}</h1>
-        {actions && <div className="no-print flex flex-wrap items-center gap-2 sm:pt-1">{actions}</div>}
+        <h1 className="min-w-0 flex-1 basis-80 text-3xl font-[460] tracking-[-0.015em] md:text-4xl md:tracking-[-0.02em]">
+          {title}
+        </h1>
+        {actions && <div className="print:hidden flex flex-wrap items-center gap-2 sm:pt-1">{actions}</div>}
       </div>
       {meta && <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">{meta}</div>}
-      {(asked || due) && (
-        <p className="asked">
-          {asked}
-          {due && <span className="asked-due">{due}</span>}
-        </p>
-      )}
+      {(asked || due) && <Asked due={due}>{asked}</Asked>}
     </header>
   )
 }

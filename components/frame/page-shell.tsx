@@ -1,6 +1,8 @@
 import { Menu } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Button } from '../actions/button.tsx'
+import { gutterLook } from './gutter.ts'
 import { NavLink } from './nav-link.tsx'
 
 /** One place in the main navigation. */
@@ -43,14 +45,21 @@ export function PageShell({
 }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
-      <a href="#main" className="skip-link">
+      <a
+        href="#main"
+        className="fixed start-2 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-[0.6rem] text-paper focus:translate-y-0 print:hidden"
+      >
         {words.skip}
       </a>
-      <header className="site-chrome border-b border-line">
+      <header className="border-b border-line print:hidden">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
-        <div className="shell-gutter">
-          <div className="top-bar">
-            <Link href={product.href} prefetch={false} className="product-name">
+        <div className={gutterLook}>
+          <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-[0.4rem]">
+            <Link
+              href={product.href}
+              prefetch={false}
+              className="font-serif text-[1.25rem] font-title tracking-[-0.01em] text-ink"
+            >
               {product.name}
             </Link>
             {group && (
@@ -59,10 +68,11 @@ export function PageShell({
             <div className="ms-auto flex min-w-0 items-center justify-end gap-1">
               {account}
               {navigation.length > 0 && (
-                <button type="button" className="button site-nav-button" data-variant="quiet" popoverTarget="site-nav">
-                  <Menu className="icon" aria-hidden />
-                  {words.navigation}
-                </button>
+                <span className="contents md:hidden">
+                  <Button size="bar" popoverTarget="site-nav" icon={<Menu aria-hidden />}>
+                    {words.navigation}
+                  </Button>
+                </span>
               )}
             </div>
           </div>
@@ -79,12 +89,12 @@ export function PageShell({
           )}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="shell-gutter flex-1 pb-20">
+      <main id="main" tabIndex={-1} className={`${gutterLook} flex-1 pb-20`}>
         {children}
       </main>
       {footer && (
-        <footer className="site-chrome border-t border-line text-sm text-soft">
-          <div className="shell-gutter py-5">{footer}</div>
+        <footer className="border-t border-line text-sm text-soft print:hidden">
+          <div className={`${gutterLook} py-5`}>{footer}</div>
         </footer>
       )}
     </div>

@@ -15,12 +15,21 @@ export type SectionProps = {
 export function Section({ title, id, actions, headingLevel = 2, children }: SectionProps) {
   const Heading = `h${headingLevel}` as const
   return (
-    <section id={id} className="section">
+    <section id={id} className="border-t border-line pt-[1.1rem] pb-11">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <Heading className={headingLevel === 2 ? 'section-title' : 'font-sans font-semibold'}>{title}</Heading>
-        {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+        {headingLevel === 2 ? (
+          <SectionTitle>{title}</SectionTitle>
+        ) : (
+          <Heading className="font-sans font-semibold">{title}</Heading>
+        )}
+        {actions && <div className="print:hidden flex flex-wrap gap-2">{actions}</div>}
       </div>
       {children}
     </section>
   )
+}
+
+/** The name of a part of a page. */
+export function SectionTitle({ children }: { readonly children: ReactNode }) {
+  return <h2 className="text-xl font-title tracking-[-0.005em]">{children}</h2>
 }

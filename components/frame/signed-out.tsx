@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { signedOutEvent } from '#lib/api/send.ts'
+import { ButtonAnchor } from '../actions/button.tsx'
 import { Modal } from '../overlays/modal.tsx'
 
 /**
@@ -25,16 +26,15 @@ export function SignedOut({ signInHref }: { readonly signInHref: string }) {
       <div className="grid gap-5">
         <p>{t('signedOutMeans')}</p>
         <div>
-          <a
-            className="button"
-            data-variant="primary"
+          <ButtonAnchor
+            variant="primary"
             href={signInHref}
             target="_blank"
             rel="noreferrer"
             onClick={() => setOpenAt(null)}
           >
             {t('signInAgain')}
-          </a>
+          </ButtonAnchor>
         </div>
       </div>
     </Modal>

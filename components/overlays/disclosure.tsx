@@ -12,12 +12,15 @@ export type DisclosureProps = {
 /** More, on demand; the browser's own, so that it works without script and is found by page search. On paper it is open. */
 export function Disclosure({ summary, open, group, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={open} name={group}>
-      <summary>
-        <ChevronRight className="icon icon-flow" aria-hidden />
+    <details open={open} name={group}>
+      <summary className="flex min-h-10 list-none items-center gap-2 font-label hover:text-accent [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          className="in-[details[open]>summary]:rotate-90 in-[details:not([open])>summary]:rtl:-scale-x-100"
+          aria-hidden
+        />
         <span className="min-w-0">{summary}</span>
       </summary>
-      <div>{children}</div>
+      <div className="ps-[1.65rem] pt-1 pb-4">{children}</div>
     </details>
   )
 }

@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
+import { floatingLook, lineLook } from './floating.ts'
 import { useAnchored } from './use-anchored.ts'
 
 /** One line of a menu: it goes somewhere (`href`) or does something (`onSelect`). */
@@ -63,13 +64,13 @@ export function Menu({
         size={buttonSize}
         icon={icon}
         popoverTarget={id}
-        className="min-w-0"
+        shrinks
         aria-haspopup="menu"
         aria-expanded={false}
         onKeyDown={openByArrow}
       >
         <span className={compact ? 'min-w-0 truncate max-sm:sr-only' : 'min-w-0 truncate'}>{label}</span>
-        <ChevronDown className="icon" aria-hidden />
+        <ChevronDown aria-hidden />
       </Button>
       <div
         ref={list}
@@ -77,7 +78,7 @@ export function Menu({
         popover="auto"
         role="menu"
         tabIndex={-1}
-        className="popover"
+        className={floatingLook}
         data-kind="list"
         onToggle={toggled}
         onKeyDown={move}
@@ -95,7 +96,7 @@ function MenuLine({ item, close }: { item: MenuItem; close: () => void }) {
   const attributes = {
     role: 'menuitem',
     tabIndex: -1,
-    className: 'option',
+    className: lineLook,
     'data-tone': danger ? 'danger' : undefined,
     'aria-current': current ? ('true' as const) : undefined,
     'aria-disabled': disabled ? (true as const) : undefined,

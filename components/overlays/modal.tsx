@@ -61,7 +61,7 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
         <h2 id={titleId} className="min-w-0 pt-1.5 text-xl font-medium">
           {title}
         </h2>
-        <IconButton label={t('close')} icon={<X className="icon" aria-hidden />} onClick={onClose} />
+        <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
       <div>
         <CloseContext value={onClose}>{children}</CloseContext>

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useRef } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
 import type { Alignment } from './anchor.ts'
+import { floatingLook } from './floating.ts'
 import { useAnchored } from './use-anchored.ts'
 
 export type PopoverProps = {
@@ -24,7 +25,7 @@ export function Popover({ label, icon, variant = 'quiet', buttonSize = 'normal',
       <Button ref={button} variant={variant} size={buttonSize} icon={icon} popoverTarget={id}>
         {label}
       </Button>
-      <div {...anchored} id={id} popover="auto" className="popover">
+      <div {...anchored} id={id} popover="auto" className={floatingLook}>
         {children}
       </div>
     </>

@@ -56,11 +56,11 @@ function ToastLine({ toast }: { toast: ShownToast }) {
     >
       <p>{message}</p>
       {undo && (
-        <Button size="small" onClick={takeBack}>
+        <Button size="small" variant="inverse" onClick={takeBack}>
           {t('undo')}
         </Button>
       )}
-      <IconButton label={t('dismiss')} icon={<X className="icon" aria-hidden />} onClick={() => dismissToast(id)} />
+      <IconButton variant="inverse" label={t('dismiss')} icon={<X aria-hidden />} onClick={() => dismissToast(id)} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { RunningText } from './running-text.tsx'
+
 /** A run of words that stayed, came or went, in reading order; `unseen`: in which only what cannot be seen came or went. */
 export type DiffToken = {
   readonly kind: 'same' | 'inserted' | 'deleted' | 'unseen'
@@ -26,12 +28,12 @@ export type DiffViewProps = {
 /** Two wordings in one: inserted words underlined and bold, deleted ones struck, both also spoken. */
 export function DiffView({ tokens, words }: DiffViewProps) {
   return (
-    <div className="running-text diff" dir="auto">
+    <RunningText>
       {tokens.map((token, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a token is nothing but its place.
         <Token key={index} token={token} words={words} />
       ))}
-    </div>
+    </RunningText>
   )
 }
 
@@ -41,7 +43,7 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
       return token.text
     case 'inserted':
       return (
-        <ins>
+        <ins className="bg-accent-wash font-semibold text-accent underline decoration-2 underline-offset-[0.2em] [del+&]:ms-[0.2em]">
           <span className="sr-only">[{words.inserted}: </span>
           {token.text}
           <Unseen token={token} word={words.withUnseen} />
@@ -50,7 +52,7 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
       )
     case 'deleted':
       return (
-        <del>
+        <del className="bg-danger-wash text-danger line-through decoration-[1.5px]">
           <span className="sr-only">[{words.deleted}: </span>
           {token.text}
           <Unseen token={token} word={words.withUnseen} />
@@ -64,7 +66,7 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
           {token.unseen ? (
             <Unseen token={token} word={words.unseen} />
           ) : (
-            <small className="unseen"> [{words.blanks}]</small>
+            <small className={unseenLook}> [{words.blanks}]</small>
           )}
         </>
       )
@@ -73,11 +75,13 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
   }
 }
 
+const unseenLook = 'me-[0.25em] font-sans font-normal whitespace-normal text-soft'
+
 /** What changed and cannot be seen, by its numbers. */
 function Unseen({ token, word }: { token: DiffToken; word: string }) {
   if (!token.unseen) return null
   return (
-    <small className="unseen">
+    <small className={unseenLook}>
       {' '}
       [{word} {token.unseen}]
     </small>

@@ -1,8 +1,29 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 /** `info`: good to know. `warning`: possible, with consequences. `refusal`: not possible, and why. */
 export type NoticeTone = 'info' | 'warning' | 'refusal'
+
+const grounds: Readonly<Record<NoticeTone, string>> = {
+  info: 'border-accent bg-accent-wash',
+  warning: 'border-warning bg-warning-wash',
+  refusal: 'border-danger bg-danger-wash',
+}
+
+type FrameProps = Omit<ComponentProps<'div'>, 'className'> & { readonly tone: NoticeTone }
+
+/** The ground, the rule and the icon of a statement; what it says stands in one element. Its links have the colour of its words. */
+export function NoticeFrame({ tone, children, ...rest }: FrameProps) {
+  return (
+    <div
+      {...rest}
+      className={`grid max-w-3xl grid-cols-[auto_minmax(0,1fr)] gap-3 border-s-3 ps-4 pe-[1.1rem] pt-[0.85rem] pb-[0.9rem] [--link:currentColor] ${grounds[tone]}`}
+    >
+      <ToneIcon tone={tone} />
+      {children}
+    </div>
+  )
+}
 
 export type NoticeProps = {
   readonly tone: NoticeTone
@@ -20,8 +41,7 @@ export type NoticeProps = {
 export function Notice({ tone, title, figures = [], children, live = false }: NoticeProps) {
   const role = live ? (tone === 'refusal' ? 'alert' : 'status') : undefined
   return (
-    <div className="notice" data-tone={tone} role={role}>
-      <ToneIcon tone={tone} />
+    <NoticeFrame tone={tone} role={role}>
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>
         {figures.length > 0 && (
@@ -36,18 +56,20 @@ export function Notice({ tone, title, figures = [], children, live = false }: No
         )}
         {children && <div className="mt-1 max-w-reading">{children}</div>}
       </div>
-    </div>
+    </NoticeFrame>
   )
 }
+
+const iconLook = 'mt-[0.05rem] size-[1.3rem]'
 
 function ToneIcon({ tone }: { readonly tone: NoticeTone }) {
   switch (tone) {
     case 'info':
-      return <Info className="icon" aria-hidden />
+      return <Info className={`${iconLook} text-accent`} aria-hidden />
     case 'warning':
-      return <TriangleAlert className="icon" aria-hidden />
+      return <TriangleAlert className={`${iconLook} text-warning`} aria-hidden />
     case 'refusal':
-      return <OctagonAlert className="icon" aria-hidden />
+      return <OctagonAlert className={`${iconLook} text-danger`} aria-hidden />
     default:
       return tone satisfies never
   }

@@ -29,6 +29,9 @@ export type TimeBarProps = {
   readonly tableHidden?: boolean
 }
 
+/** The bar runs as the page does; its numbers, turned with it, are turned back. */
+const mirrored = 'rtl:origin-center rtl:-scale-x-100 rtl:[transform-box:fill-box]'
+
 /** How a span of time is used: a bar in true proportion, and the same facts as a table. Widths are SVG attributes: no inline styles. */
 export function TimeBar({ segments, available, words, tableHidden = false }: TimeBarProps) {
   const used = segments.reduce((sum, segment) => sum + segment.minutes, 0)
@@ -38,20 +41,34 @@ export function TimeBar({ segments, available, words, tableHidden = false }: Tim
   let before = 0
   return (
     <figure className="grid gap-3">
-      <svg className="time-bar" aria-hidden focusable="false">
+      <svg
+        className={`block h-10 w-full overflow-visible font-sans text-sm/none font-label ${mirrored}`}
+        aria-hidden
+        focusable="false"
+      >
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="2" height="6" className="time-bar-hatch" />
+            <rect width="2" height="6" className="fill-danger opacity-55" />
           </pattern>
         </defs>
-        <rect className="time-bar-ground" width={share(available)} height="100%" />
+        <rect className="fill-sunk" width={share(available)} height="100%" />
         {segments.map((segment, index) => {
           const x = share(before)
           before += segment.minutes
           return (
             <svg key={segment.id} x={x} width={share(segment.minutes)} height="100%" aria-hidden>
-              <rect className="time-bar-segment" width="100%" height="100%" data-current={segment.current} />
-              <text x="50%" y="50%" dominantBaseline="central" textAnchor="middle">
+              <rect
+                className={`stroke-accent stroke-[1.5px] ${segment.current ? 'fill-accent' : 'fill-accent-wash'}`}
+                width="100%"
+                height="100%"
+              />
+              <text
+                className={`${mirrored} ${segment.current ? 'fill-on-accent font-bold' : 'fill-ink'}`}
+                x="50%"
+                y="50%"
+                dominantBaseline="central"
+                textAnchor="middle"
+              >
                 {index + 1}
               </text>
             </svg>
@@ -60,7 +77,7 @@ export function TimeBar({ segments, available, words, tableHidden = false }: Tim
         {used > available && (
           <>
             <rect x={share(available)} width={share(used - available)} height="100%" fill={`url(#${hatch})`} />
-            <line className="time-bar-limit" x1={share(available)} x2={share(available)} y1="0" y2="100%" />
+            <line className="stroke-danger stroke-[3px]" x1={share(available)} x2={share(available)} y1="0" y2="100%" />
           </>
         )}
       </svg>

@@ -1,10 +1,11 @@
-/** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
+/** node scripts/checks/boundaries.ts: checks the rules between rooms, and that of styling. There is no list of exceptions. */
 import path from 'node:path'
 import * as layoutRules from './layout-rules.ts'
 import { docstringsStandAlone, domainNamesOnce, domainSaysWhatItMeans } from './naming.ts'
 import { unspokenWords } from './page-words.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
+import { strayStyles } from './styling.ts'
 
 /** One line per broken rule, `file message`, by file. */
 export function findBreaches(root: string): readonly string[] {
@@ -23,7 +24,8 @@ export function findBreaches(root: string): readonly string[] {
 }
 
 if (import.meta.main) {
-  const breaches = findBreaches(path.resolve(import.meta.dirname, '..', '..'))
+  const root = path.resolve(import.meta.dirname, '..', '..')
+  const breaches = [...findBreaches(root), ...(await strayStyles(readSources(root)))]
   for (const breach of breaches) console.error(breach)
   if (breaches.length > 0) process.exitCode = 1
 }

@@ -12,10 +12,10 @@ export function Actions() {
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary">Put to the parties</Button>
         <Button>Save draft</Button>
-        <Button variant="danger" icon={<Trash2 className="icon" aria-hidden />}>
+        <Button variant="danger" icon={<Trash2 aria-hidden />}>
           Cancel the meeting
         </Button>
-        <Button variant="plain" icon={<Plus className="icon" aria-hidden />}>
+        <Button variant="plain" icon={<Plus aria-hidden />}>
           Add item
         </Button>
         <Button variant="primary" disabled>
@@ -31,7 +31,7 @@ export function Actions() {
         <ButtonLink href="/gallery#link" variant="quiet">
           A link
         </ButtonLink>
-        <IconButton label="Change the wording" icon={<Pencil className="icon" aria-hidden />} />
+        <IconButton label="Change the wording" icon={<Pencil aria-hidden />} />
         <CopyButton text="2.3 ¶5" label="Copy reference" />
         <p className="basis-full">
           Words with <TextLink href="/gallery#inline">a link among them</TextLink>, and a{' '}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { ItemTitle } from '#components/collections/item-list.tsx'
 import { ReorderList } from '#components/collections/reorder-list.tsx'
 
 const ITEMS = [
@@ -19,7 +20,7 @@ export function Order() {
         name,
         content: (
           <>
-            <span className="item-title">{name}</span> <span className="text-sm text-soft">{minutes} min</span>
+            <ItemTitle as="span">{name}</ItemTitle> <span className="text-sm text-soft">{minutes} min</span>
           </>
         ),
       }))}

@@ -10,10 +10,10 @@ import { Popover } from '#components/overlays/popover.tsx'
 import { showToast } from '#components/overlays/toast.ts'
 
 const ITEMS = [
-  { id: 'edit', label: 'Change', icon: <Pencil className="icon" aria-hidden />, onSelect: () => {} },
-  { id: 'copy', label: 'Copy', icon: <Copy className="icon" aria-hidden />, onSelect: () => {} },
+  { id: 'edit', label: 'Change', icon: <Pencil aria-hidden />, onSelect: () => {} },
+  { id: 'copy', label: 'Copy', icon: <Copy aria-hidden />, onSelect: () => {} },
   { id: 'no', label: 'Put (not yet)', disabled: true },
-  { id: 'drop', label: 'Drop', icon: <Trash2 className="icon" aria-hidden />, danger: true, onSelect: () => {} },
+  { id: 'drop', label: 'Drop', icon: <Trash2 aria-hidden />, danger: true, onSelect: () => {} },
 ]
 
 async function refuse() {
@@ -43,7 +43,7 @@ export function Overlays() {
         >
           Both parties are told. Its agenda stays readable.
         </ConfirmDialog>
-        <Menu label="More" icon={<Ellipsis className="icon" aria-hidden />} items={ITEMS} variant="quiet" />
+        <Menu label="More" icon={<Ellipsis aria-hidden />} items={ITEMS} variant="quiet" />
         <Popover label="Local times">
           <p>18:30 in Berlin, 19:30 in Nairobi.</p>
         </Popover>

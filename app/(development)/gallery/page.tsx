@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
+import { gutterLook } from '#components/frame/gutter.ts'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { PageShell } from '#components/frame/page-shell.tsx'
 import { Menu } from '#components/overlays/menu.tsx'
@@ -39,8 +40,8 @@ export default function GalleryPage() {
       words={{ skip: 'Skip to the page', navigation: 'Menu' }}
       navigation={NAVIGATION}
       group={<Menu label="Upper Linden River Council" items={GROUPS} alignment="start" />}
-      account={<Menu label="Ama Okoro" compact icon={<UserRound className="icon" aria-hidden />} items={ACCOUNT} />}
-      banner={<p className="shell-gutter py-2">This is the demo group. Nothing here reaches anybody.</p>}
+      account={<Menu label="Ama Okoro" compact icon={<UserRound aria-hidden />} items={ACCOUNT} />}
+      banner={<p className={`${gutterLook} py-2`}>This is the demo group. Nothing here reaches anybody.</p>}
       footer="Concordance, development gallery"
     >
       <PageHeader
@@ -56,7 +57,7 @@ export default function GalleryPage() {
         title="Who keeps the weirs in a dry summer"
         meta={
           <>
-            <StateMark icon={<UserRound className="icon" aria-hidden />}>Bilateral</StateMark>
+            <StateMark icon={<UserRound aria-hidden />}>Bilateral</StateMark>
             <Time instant="2026-05-12T16:30:00Z" zone="Europe/Berlin" />
             <Time instant="2026-05-12T16:30:00Z" zone="Africa/Nairobi" shape="time" />
           </>

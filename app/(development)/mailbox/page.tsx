@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { TextAnchor } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -42,9 +43,9 @@ export default async function MailboxPage() {
 function linked(text: string) {
   return text.split(/(https?:\/\/\S+)/).map((part) =>
     part.startsWith('http') ? (
-      <a key={part} className="link" href={part}>
+      <TextAnchor key={part} href={part}>
         {part}
-      </a>
+      </TextAnchor>
     ) : (
       part
     ),

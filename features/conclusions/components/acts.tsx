@@ -31,7 +31,7 @@ export function Acts({ view, base }: Props) {
           {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
         </Notice>
       )}
-      <div className="no-print mt-4 flex flex-wrap gap-3 first:mt-0">
+      <div className="print:hidden mt-4 flex flex-wrap gap-3 first:mt-0">
         {can.put && obstacle === null && (
           <ConfirmAct
             act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}

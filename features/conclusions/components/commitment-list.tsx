@@ -68,12 +68,12 @@ function Line({ commitment, source }: { readonly commitment: CommitmentView; rea
 }
 
 const marks: Readonly<Record<CommitmentStateView, { tone: StateTone; icon: ReactNode }>> = {
-  proposed: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },
-  open: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
-  late: { tone: 'alert', icon: <TriangleAlert className="icon" aria-hidden /> },
-  done: { tone: 'settled', icon: <Check className="icon" aria-hidden /> },
-  dropped: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
-  replaced: { tone: 'still', icon: <History className="icon" aria-hidden /> },
+  proposed: { tone: 'still', icon: <PenLine aria-hidden /> },
+  open: { tone: 'now', icon: <CircleDot aria-hidden /> },
+  late: { tone: 'alert', icon: <TriangleAlert aria-hidden /> },
+  done: { tone: 'settled', icon: <Check aria-hidden /> },
+  dropped: { tone: 'still', icon: <CircleSlash aria-hidden /> },
+  replaced: { tone: 'still', icon: <History aria-hidden /> },
 }
 
 /** A calendar date: the same day wherever it is read. */
@@ -86,12 +86,12 @@ function Acts({ commitment: { id, can } }: { readonly commitment: CommitmentView
   const params = { commitmentId: id }
   if (!can.done && !can.drop && !can.reopen) return null
   return (
-    <div className="no-print flex flex-wrap gap-2">
+    <div className="print:hidden flex flex-wrap gap-2">
       {can.done && (
         <ActButton
           act={{ route: 'POST /commitments/{commitmentId}/done', params: { commitmentId: id } }}
           size="small"
-          icon={<Check className="icon" aria-hidden />}
+          icon={<Check aria-hidden />}
         >
           {t('done')}
         </ActButton>

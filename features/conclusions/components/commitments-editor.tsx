@@ -6,6 +6,7 @@ import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
 import { FieldsSaidTogether } from '#components/forms/field.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import { KeptValue } from '#components/forms/kept-value.tsx'
 import { type Choice, Select } from '#components/forms/select.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
@@ -40,8 +41,8 @@ export function CommitmentsEditor({ initial, responsible }: Props) {
   return (
     <FieldsSaidTogether>
       <fieldset className="grid gap-4">
-        <legend className="field-label">{t('commitments')}</legend>
-        <p className="field-hint">{t('commitmentsHint')}</p>
+        <legend className="font-label">{t('commitments')}</legend>
+        <FieldHint>{t('commitmentsHint')}</FieldHint>
         <KeptValue
           name="commitments"
           value={rows.map(bare)}
@@ -58,7 +59,7 @@ export function CommitmentsEditor({ initial, responsible }: Props) {
           />
         ))}
         <div>
-          <Button size="small" icon={<Plus className="icon" aria-hidden />} onClick={add}>
+          <Button size="small" icon={<Plus aria-hidden />} onClick={add}>
             {t('addCommitment')}
           </Button>
         </div>
@@ -91,11 +92,7 @@ function Row({ row, place, responsible, onChange, onRemove }: RowProps) {
             onChange={(event) => onChange({ what: event.currentTarget.value })}
           />
         </div>
-        <IconButton
-          label={t('removeCommitment', { number })}
-          icon={<X className="icon" aria-hidden />}
-          onClick={onRemove}
-        />
+        <IconButton label={t('removeCommitment', { number })} icon={<X aria-hidden />} onClick={onRemove} />
       </div>
       <div className="flex flex-wrap gap-4">
         <Select

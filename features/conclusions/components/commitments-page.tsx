@@ -40,7 +40,7 @@ export function Commitments({ groupId, view, filter }: Props) {
 function Filter({ view, filter }: Pick<Props, 'view' | 'filter'>) {
   const t = useTranslations('commitments')
   return (
-    <form className="no-print mb-8 flex flex-wrap items-end gap-4" aria-label={t('filter.label')}>
+    <form className="print:hidden mb-8 flex flex-wrap items-end gap-4" aria-label={t('filter.label')}>
       <Select
         name="state"
         label={t('filter.state')}
@@ -97,7 +97,7 @@ function Pages({ groupId, view, filter }: Props) {
     return `/groups/${groupId}/commitments?${query}`
   }
   return (
-    <nav className="no-print mt-6 flex gap-3" aria-label={t('pages')}>
+    <nav className="print:hidden mt-6 flex gap-3" aria-label={t('pages')}>
       {filter.page > 1 && <ButtonLink href={to(filter.page - 1)}>{t('newer')}</ButtonLink>}
       {view.hasMore && <ButtonLink href={to(filter.page + 1)}>{t('older')}</ButtonLink>}
     </nav>

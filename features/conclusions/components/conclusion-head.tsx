@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Asked as AskedLine } from '#components/frame/asked.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
@@ -57,17 +58,20 @@ function Asked({ view: { asked, zone } }: { readonly view: ConclusionView }) {
   const own = of?.kind === 'person'
   const party = of?.name ?? ''
   return (
-    <p className="asked">
+    <AskedLine
+      due={
+        due !== null && (
+          <>
+            {t('due')} <LastDay instant={due} ends={dueZone} zone={zone} />
+          </>
+        )
+      }
+    >
       {kind === 'stance' &&
         (own ? t('stanceOwn', { version: version ?? 0 }) : t('stance', { version: version ?? 0, party }))}
       {kind === 'word' && t('word', { party })}
       {kind === 'words' && (own ? t('wordsOwn') : t('words', { party }))}
       {kind === 'not-carried' && t('not-carried', { version: version ?? 0 })}
-      {due !== null && (
-        <span className="asked-due">
-          {t('due')} <LastDay instant={due} ends={dueZone} zone={zone} />
-        </span>
-      )}
-    </p>
+    </AskedLine>
   )
 }

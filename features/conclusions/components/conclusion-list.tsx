@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Asked } from '#components/frame/asked.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -13,7 +14,7 @@ import { StateName } from './state-name.tsx'
 /** The conclusions of a meeting under the items of its agenda. */
 export function ConclusionList({ list, base }: { readonly list: MeetingConclusions; readonly base: string }) {
   const t = useTranslations('conclusions')
-  const plus = <Plus className="icon" aria-hidden />
+  const plus = <Plus aria-hidden />
   if (list.items.length === 0) {
     return (
       <EmptyState
@@ -32,7 +33,9 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
   }
   return (
     <>
-      <p className="asked mb-6">{t('list.askedOfYou', { count: list.asked })}</p>
+      <div className="mb-6">
+        <Asked>{t('list.askedOfYou', { count: list.asked })}</Asked>
+      </div>
       {list.items.map(({ item, conclusions }) => (
         <Section
           key={item?.id ?? 'none'}

@@ -31,9 +31,9 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
   const [current] = view.versions
   return (
     <article className="pt-6">
-      <p className="no-print mb-4 text-sm">
+      <p className="print:hidden mb-4 text-sm">
         <TextLink href={base}>
-          <ArrowLeft className="icon icon-flow inline align-[-0.15em]" aria-hidden /> {t('page.back')}
+          <ArrowLeft className="inline align-[-0.15em] rtl:-scale-x-100" aria-hidden /> {t('page.back')}
         </TextLink>
       </p>
       <ConclusionHead view={view} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type DiffToken, DiffView } from '#components/text/diff-view.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import type { ShownRun } from '#domain/written/unseen-changes.ts'
 import type { VersionDifference } from '../views/difference.ts'
 
@@ -54,9 +55,7 @@ function SideBySide({ difference: { from, to }, beside: { older, newer, cut } }:
         ].map(({ number, text }) => (
           <div key={number} className="min-w-0">
             <p className="text-sm text-soft">{t('version', { number })}</p>
-            <div className="running-text whitespace-pre-wrap break-words" dir="auto">
-              {text}
-            </div>
+            <RunningText>{text}</RunningText>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import type { VersionDifference } from '../views/difference.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'
 import { Difference } from './difference.tsx'
@@ -39,9 +40,7 @@ export function Beside({ mine: { wording, commitments } }: { readonly mine: Mine
   const lines = commitments.map(({ what }) => what).filter((what) => what.trim() !== '')
   return (
     <Notice tone="info" title={t('mine')} live>
-      <div className="running-text whitespace-pre-wrap" dir="auto">
-        {wording}
-      </div>
+      <RunningText>{wording}</RunningText>
       {lines.length > 0 && (
         <ul className="mt-3 list-disc ps-5">
           {lines.map((what) => (

@@ -131,7 +131,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
     <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
       {/* The picker has a form of its own, so it stands beside this one and not in it. */}
       <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={t('passages')}>
-        <h3 className="field-label font-sans">{t('passages')}</h3>
+        <h3 className="font-sans font-label">{t('passages')}</h3>
         {props.renderPicker(citations, setCitations)}
       </section>
       <Form send={send} draft={draftKey(draft)}>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, SideView } from '../views/conclusion.ts'
 import { TextForm } from './text-form.tsx'
@@ -54,13 +55,7 @@ function Side({ side: { side, words, writtenBy, writtenAt }, zone }: { side: Sid
       <h3 className="mb-2 font-sans font-semibold">
         <bdi>{side.name}</bdi>
       </h3>
-      {words === null ? (
-        <p className="text-soft">{t('noWords')}</p>
-      ) : (
-        <div className="running-text whitespace-pre-wrap" dir="auto">
-          {words}
-        </div>
-      )}
+      {words === null ? <p className="text-soft">{t('noWords')}</p> : <RunningText>{words}</RunningText>}
       {writtenBy !== null && writtenAt !== null && (
         <p className="mt-2 text-sm text-soft">
           <PersonName name={writtenBy.name} />, <Time instant={writtenAt} zone={zone} />

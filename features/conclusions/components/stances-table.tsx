@@ -50,17 +50,16 @@ export function StancesTable({ version, deciders, stances, zone }: Props) {
 }
 
 const marks: Readonly<Record<StanceKind, { tone: StateTone; icon: ReactNode }>> = {
-  consent: { tone: 'settled', icon: <Check className="icon" aria-hidden /> },
-  'consent-with-reservation': { tone: 'settled', icon: <MessageSquareWarning className="icon" aria-hidden /> },
-  'ad-referendum': { tone: 'waiting', icon: <Hourglass className="icon" aria-hidden /> },
-  'stand-aside': { tone: 'still', icon: <MoveRight className="icon icon-flow" aria-hidden /> },
-  object: { tone: 'alert', icon: <Hand className="icon" aria-hidden /> },
+  consent: { tone: 'settled', icon: <Check aria-hidden /> },
+  'consent-with-reservation': { tone: 'settled', icon: <MessageSquareWarning aria-hidden /> },
+  'ad-referendum': { tone: 'waiting', icon: <Hourglass aria-hidden /> },
+  'stand-aside': { tone: 'still', icon: <MoveRight className="rtl:-scale-x-100" aria-hidden /> },
+  object: { tone: 'alert', icon: <Hand aria-hidden /> },
 }
 
 function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; readonly zone: string }) {
   const t = useTranslations('conclusions')
-  if (stance === undefined)
-    return <StateMark icon={<CircleDashed className="icon" aria-hidden />}>{t('stances.missing')}</StateMark>
+  if (stance === undefined) return <StateMark icon={<CircleDashed aria-hidden />}>{t('stances.missing')}</StateMark>
   const { kind, words, referendumBy, referendumZone, principals } = stance
   return (
     <div className="grid gap-1">

@@ -4,6 +4,7 @@ import { Select } from '#components/forms/select.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, VersionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
@@ -121,11 +122,7 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
 /** What an earlier version said. */
 function Words({ wording }: { readonly wording: string }) {
   const t = useTranslations('conclusions.page')
-  return (
-    <div className="running-text whitespace-pre-wrap" dir="auto">
-      {wording === '' ? t('empty') : wording}
-    </div>
-  )
+  return <RunningText>{wording === '' ? t('empty') : wording}</RunningText>
 }
 
 interface CompareProps {
@@ -146,7 +143,7 @@ function Compare({ versions, href, shown }: CompareProps) {
     <form
       key={`${from} ${to}`}
       action={`${href}#changes`}
-      className="no-print mb-6 flex flex-wrap items-end gap-3"
+      className="print:hidden mb-6 flex flex-wrap items-end gap-3"
       aria-label={t('compare')}
     >
       <Select name="from" label={t('from')} choices={choices} defaultValue={from} required />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import type { CommitmentView } from '../views/commitment.ts'
 import { CommitmentList } from './commitment-list.tsx'
 
@@ -18,9 +19,7 @@ export function Wording({ version, wording, commitments, passages }: Props) {
   const t = useTranslations('conclusions.page')
   return (
     <Section title={version === null ? t('wording') : t('wordingOf', { version })} id="wording">
-      <div className="running-text border-s-3 border-line ps-5 whitespace-pre-wrap" dir="auto">
-        {wording === '' ? <span className="text-soft">{t('empty')}</span> : wording}
-      </div>
+      <RunningText quoted>{wording === '' ? <span className="text-soft">{t('empty')}</span> : wording}</RunningText>
       {commitments.length > 0 && (
         <div className="mt-7">
           <h3 className="mb-2 font-sans font-semibold">{t('commitments')}</h3>

@@ -8,14 +8,14 @@ import { Time } from '#components/text/time.tsx'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
 
-/** What the meeting is at, to be read from the far end of a room; and how it goes on, for who conducts. */
+/** What the meeting is at, its words as large as the wall allows, to be read from the far end of a room; and how it goes on, for who conducts. */
 export function CurrentItem({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   const place = floor.items.findIndex(({ id }) => id === floor.currentItemId)
   const item = floor.items[place]
   if (item === undefined) return <NoItem floor={floor} />
   return (
-    <article className="floor-item">
+    <article className="pt-[1.1rem] pb-8">
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
         <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
         <span>
@@ -29,7 +29,10 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
         )}
         {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
       </p>
-      <h2 dir="auto" className="floor-title">
+      <h2
+        dir="auto"
+        className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]"
+      >
         {item.title}
       </h2>
       {item.aim !== '' && (
@@ -54,7 +57,7 @@ function NoItem({ floor }: { readonly floor: FloorView }) {
         params: { meetingId: floor.id },
         body: { itemId: next.id },
       }}
-      icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+      icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
     >
       {floor.items[0]?.id === next.id ? t('startFirst') : t('next')}
     </ActButton>
@@ -70,14 +73,13 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
   const t = useTranslations('floor')
   if (passages.length === 0) return null
   return (
-    <section aria-label={t('passages')} className="floor-passages">
+    <section aria-label={t('passages')} className="mt-[1.6rem] grid gap-[1.2rem]">
       {passages.map((passage) => (
-        <div key={`${passage.editionId} ${passage.ordinal}`} className="floor-passage" data-kind={passage.kind}>
-          <TextLink
-            look="title"
-            className="passage-number"
-            href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}
-          >
+        <div
+          key={`${passage.editionId} ${passage.ordinal}`}
+          className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
+        >
+          <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
             <bdi>{passage.reference}</bdi>
           </TextLink>
           <p dir={passage.direction}>
@@ -88,6 +90,17 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
       {passages.length === mostPassages && <p className="text-soft">{t('morePassages', { count: mostPassages })}</p>}
     </section>
   )
+}
+
+function kindLook({ kind }: PassageInFull): string {
+  switch (kind) {
+    case 'heading':
+      return 'font-title'
+    case 'quote':
+      return 'italic'
+    default:
+      return ''
+  }
 }
 
 /** The words of a passage, those that are meant marked. */
@@ -133,18 +146,18 @@ function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: 
   const before = floor.items[place - 1]
   const after = floor.items.slice(place + 1).find(({ state }) => state === 'open')
   return (
-    <div className="no-print mt-8 flex flex-wrap items-center gap-2">
+    <div className="print:hidden mt-8 flex flex-wrap items-center gap-2">
       {before && (
         <GoTo
           meetingId={floor.id}
           item={before}
-          icon={<ArrowLeft className="icon icon-flow" aria-hidden />}
+          icon={<ArrowLeft className="rtl:-scale-x-100" aria-hidden />}
           word={t('previous')}
         />
       )}
       <ActButton
         act={{ route: 'DELETE /meetings/{meetingId}/current-item', params: { meetingId: floor.id } }}
-        icon={<Check className="icon" aria-hidden />}
+        icon={<Check aria-hidden />}
       >
         {t('finish')}
       </ActButton>
@@ -153,13 +166,13 @@ function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: 
           primary
           meetingId={floor.id}
           item={after}
-          icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+          icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
           word={t('next')}
         />
       )}
       <ButtonLink
         variant="plain"
-        icon={<PencilLine className="icon" aria-hidden />}
+        icon={<PencilLine aria-hidden />}
         href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
       >
         {t('draftHere')}

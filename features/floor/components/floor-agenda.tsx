@@ -1,6 +1,7 @@
 import { ArrowRight, Check, Dot, Radio, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
+import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -14,22 +15,22 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
   return (
     <>
       <p className="mb-2 text-sm text-soft">{t('zone', { zone: zoneLabel(floor.viewerZone) })}</p>
-      <ol aria-label={t('agenda')} className="item-list">
+      <ItemList ordered label={t('agenda')}>
         {floor.items.map((item, index) => (
-          <li key={item.id} className="item" aria-current={item.id === floor.currentItemId ? 'step' : undefined}>
-            <div className="item-lead">
+          <ItemRow key={item.id} current={item.id === floor.currentItemId}>
+            <ItemLead>
               <Time instant={item.startedAt ?? item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />
-            </div>
+            </ItemLead>
             <div className="min-w-0 flex-1">
-              <p dir="auto" className="item-title">
+              <ItemTitle as="p" dir="auto">
                 {index + 1}. {item.title}
-              </p>
+              </ItemTitle>
               <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
                 {t('minutes', { minutes: item.minutes })}
                 <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
               </p>
               {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
-                <div className="no-print -ms-3">
+                <div className="print:hidden -ms-3">
                   <ActButton
                     size="small"
                     variant="plain"
@@ -38,7 +39,7 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
                       params: { meetingId: floor.id },
                       body: { itemId: item.id },
                     }}
-                    icon={<ArrowRight className="icon icon-flow" aria-hidden />}
+                    icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
                     aria-label={`${t('start')}: ${item.title}`}
                   >
                     {t('start')}
@@ -47,9 +48,9 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
               )}
               <ItemNotes floor={floor} item={item} />
             </div>
-          </li>
+          </ItemRow>
         ))}
-      </ol>
+      </ItemList>
     </>
   )
 }
@@ -76,7 +77,9 @@ function ItemMark({ item, isCurrent }: { readonly item: FloorItem; readonly isCu
       return (
         <StateMark
           tone="settled"
-          icon={item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight className="icon-flow" aria-hidden />}
+          icon={
+            item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight className="rtl:-scale-x-100" aria-hidden />
+          }
         >
           {t(`state.${item.state}`)}
         </StateMark>

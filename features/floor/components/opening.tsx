@@ -46,7 +46,7 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
             <ActButton
               variant="primary"
               act={{ route: 'POST /meetings/{meetingId}/open', params: { meetingId: floor.id } }}
-              icon={<DoorOpen className="icon" aria-hidden />}
+              icon={<DoorOpen aria-hidden />}
             >
               {t('open')}
             </ActButton>

@@ -14,12 +14,12 @@ export function Presence({ floor, personId }: Props) {
   const t = useTranslations('floor')
   return (
     <div className="grid gap-4">
-      <div className="no-print flex flex-wrap gap-2 empty:hidden">
+      <div className="print:hidden flex flex-wrap gap-2 empty:hidden">
         {floor.can.come && (
           <ActButton
             variant="primary"
             act={{ route: 'POST /meetings/{meetingId}/presence', params: { meetingId: floor.id }, body: {} }}
-            icon={<UserCheck className="icon" aria-hidden />}
+            icon={<UserCheck aria-hidden />}
           >
             {t('iAmHere')}
           </ActButton>
@@ -30,7 +30,7 @@ export function Presence({ floor, personId }: Props) {
               route: 'DELETE /meetings/{meetingId}/presence/{personId}',
               params: { meetingId: floor.id, personId },
             }}
-            icon={<UserMinus className="icon" aria-hidden />}
+            icon={<UserMinus aria-hidden />}
           >
             {t('iLeave')}
           </ActButton>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ButtonLink } from '#components/actions/button.tsx'
+import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -14,13 +14,9 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
   const records = (
     <>
       {/* A plain link: what is behind it is a file and no page. */}
-      <a
-        className="button"
-        data-variant="quiet"
-        href={hrefOf({ route: 'GET /groups/{groupId}/export.json', params: { groupId: id } })}
-      >
+      <ButtonAnchor href={hrefOf({ route: 'GET /groups/{groupId}/export.json', params: { groupId: id } })}>
         {t('exportGroup')}
-      </a>
+      </ButtonAnchor>
       <ButtonLink href={`/groups/${id}/meetings`}>{t('exportLink')}</ButtonLink>
     </>
   )

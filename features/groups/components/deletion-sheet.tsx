@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ButtonLink } from '#components/actions/button.tsx'
+import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
@@ -46,15 +46,14 @@ export function DeletionSheet({ deletion }: { readonly deletion: DeletionView })
             <div className="flex flex-wrap gap-3">
               {parties.map(({ id, name }) => (
                 // A plain link: what is behind it is a file and no page.
-                <a
+                <ButtonAnchor
                   key={id}
-                  className="button"
-                  data-variant="primary"
+                  variant="primary"
                   href={hrefOf({ route: 'GET /parties/{partyId}/export.json', params: { partyId: id } })}
+                  icon={<Download aria-hidden />}
                 >
-                  <Download className="icon" aria-hidden />
                   {t('takeAlongOf', { party: name })}
-                </a>
+                </ButtonAnchor>
               ))}
               <ButtonLink href="/verify-record" variant="plain">
                 {t('takeAlongVerify')}

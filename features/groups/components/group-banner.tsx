@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { gutterLook } from '#components/frame/gutter.ts'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { GroupShell } from '../views.ts'
@@ -27,7 +28,7 @@ export function GroupBanner({ group }: { readonly group: GroupShell }) {
         />
       )}
       {deletesAt !== null && (
-        <p className="shell-gutter py-2 font-medium">
+        <p className={`${gutterLook} py-2 font-medium`}>
           {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />.{' '}
           <TextLink href={`/groups/${id}/deletion`}>{t('deletionLink')}</TextLink>
         </p>

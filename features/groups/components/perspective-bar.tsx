@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { forgetDrafts } from '#components/forms/form-draft.ts'
+import { gutterLook } from '#components/frame/gutter.ts'
 import { Menu } from '#components/overlays/menu.tsx'
 import { showToast } from '#components/overlays/toast.ts'
 import type { Call } from '#lib/api/contract.ts'
@@ -33,7 +34,7 @@ export function PerspectiveBar({ to, statement, perspectives, back, lookAs }: Pe
       .catch(() => showToast({ message: own('failed') }))
   }
   return (
-    <div className="shell-gutter flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+    <div className={`${gutterLook} flex flex-wrap items-center gap-x-4 gap-y-1 py-1`}>
       <p className="min-w-0 flex-1 basis-56">{statement}</p>
       {back !== null && (
         <Button size="small" onClick={() => change({ route: 'DELETE /session/perspective' })}>

@@ -25,7 +25,7 @@ export function InviteDialog({ to, label, name, title, roles = [], lead, variant
       {...(name !== undefined && { name })}
       title={title}
       variant={variant}
-      icon={<UserPlus className="icon" aria-hidden />}
+      icon={<UserPlus aria-hidden />}
     >
       <InviteForm to={to} roles={roles} lead={lead} />
     </Dialog>

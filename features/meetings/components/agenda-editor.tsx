@@ -32,11 +32,11 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
     content: (
       <>
         {rows.find(({ id }) => id === item.id)?.content}
-        <span className="no-print mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
+        <span className="print:hidden mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
           <Button
             size="small"
             variant="plain"
-            icon={<Pencil className="icon" aria-hidden />}
+            icon={<Pencil aria-hidden />}
             aria-label={t('editName', { title: item.title })}
             onClick={() => setOpen(item)}
           >
@@ -67,8 +67,8 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
   return (
     <>
       {items.length > 0 && <ReorderList key={refused} label={t('reorder')} items={items} onReorder={reorder} />}
-      <div className="no-print mt-4">
-        <Button icon={<Plus className="icon" aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
+      <div className="print:hidden mt-4">
+        <Button icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
           {t('add')}
         </Button>
       </div>

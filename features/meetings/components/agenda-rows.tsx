@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ItemLead, ItemTitle } from '#components/collections/item-list.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { TimeBar } from '#components/text/time-bar.tsx'
 import { instantsOf, wallTimeIn } from '#domain/wall-clock.ts'
@@ -23,11 +24,11 @@ export function AgendaRow({ groupId, item, start, needs }: RowProps) {
   const statements = needs - item.minutes
   return (
     <div className="grid gap-x-4 sm:grid-cols-[3.5rem_minmax(0,1fr)]">
-      <div className="item-lead">{start}</div>
+      <ItemLead>{start}</ItemLead>
       <div className="min-w-0">
-        <h3 className="item-title">
+        <ItemTitle as="h3">
           <bdi>{item.title}</bdi>
-        </h3>
+        </ItemTitle>
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
           <Badge>{t(`itemKind.${item.kind}`)}</Badge>
           <span>

@@ -86,7 +86,7 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
   // The picker has a form of its own, so it stands beside this one and not in it.
   const picker = renderPicker && (
     <section className="mb-6 grid gap-2" aria-label={t('passages')}>
-      <h3 className="field-label font-sans">{t('passages')}</h3>
+      <h3 className="font-sans font-label">{t('passages')}</h3>
       {renderPicker(citations, setCitations)}
     </section>
   )

@@ -30,7 +30,7 @@ export function JoinedLater({ plan, party }: Props) {
         </p>
       )}
       {can === 'open' && (
-        <div className="no-print">
+        <div className="print:hidden">
           <ConfirmedAct
             label={t('open')}
             name={t('openTo', { party: name })}
@@ -50,7 +50,7 @@ export function JoinedLater({ plan, party }: Props) {
         </div>
       )}
       {can === 'take-back' && (
-        <div className="no-print">
+        <div className="print:hidden">
           <ActButton
             act={{
               route: 'PUT /meetings/{meetingId}/parties/{partyId}/earlier',

@@ -95,7 +95,7 @@ function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLin
       aside={
         <>
           {line.asks.map((ask) => (
-            <StateMark key={ask} tone="now" icon={<CircleAlert className="icon" aria-hidden />}>
+            <StateMark key={ask} tone="now" icon={<CircleAlert aria-hidden />}>
               {t(`ask.${ask}`)}
             </StateMark>
           ))}
@@ -128,11 +128,7 @@ function Nothing({ groupId, query, begins }: Pick<Props, 'groupId' | 'query' | '
       title={t(title)}
       action={
         begins && query.when !== 'past' ? (
-          <ButtonLink
-            variant="primary"
-            href={`/groups/${groupId}/meetings/new`}
-            icon={<Plus className="icon" aria-hidden />}
-          >
+          <ButtonLink variant="primary" href={`/groups/${groupId}/meetings/new`} icon={<Plus aria-hidden />}>
             {t('new')}
           </ButtonLink>
         ) : undefined

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { FieldsSaidTogether } from '#components/forms/field.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import { Form } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
@@ -84,7 +85,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
       <TextArea name="aim" label={t('aim')} description={t('aimHint')} maxLength={2000} />
       <fieldset className="grid gap-5 border-t border-line pt-4">
         <legend className="sr-only">{t('when')}</legend>
-        <p className="field-hint">{proposal ? t('whenOffer') : t('whenHint')}</p>
+        <FieldHint>{proposal ? t('whenOffer') : t('whenHint')}</FieldHint>
         <TimeFields
           initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
           required={proposal}
@@ -98,7 +99,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
         <TextArea name="message" label={t('message')} description={t('messageHint')} maxLength={2000} />
       </Shown>
       <div className="grid justify-items-start gap-2">
-        <p className="field-hint">{proposal ? t('proposeHint') : t('createHint')}</p>
+        <FieldHint>{proposal ? t('proposeHint') : t('createHint')}</FieldHint>
         <SubmitButton>{proposal ? t('propose') : t('create')}</SubmitButton>
       </div>
     </Form>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
@@ -62,13 +63,13 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
           <div>{renderEditor(editorProps(plan, agenda, rows, optionsOf(plan, t)))}</div>
         ) : (
           rows.length > 0 && (
-            <ol className="item-list">
+            <ItemList ordered>
               {rows.map(({ id, content }) => (
                 <li key={id} className="border-t border-line py-3">
                   {content}
                 </li>
               ))}
-            </ol>
+            </ItemList>
           )
         )}
         {plan.kind === 'multilateral' && !agenda.titlesOnly && <Limits plan={plan} agenda={agenda} />}
@@ -125,7 +126,7 @@ function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
           <span className="text-soft"> — {t('limitReason', { reason: agenda.resolutionLimitReason })}</span>
         )}
       </p>
-      <div className="no-print flex flex-wrap gap-2">
+      <div className="print:hidden flex flex-wrap gap-2">
         {plan.can.editAgenda && (
           <Dialog label={t('changeStatement')} title={t('statementTitle')} buttonSize="small">
             <NumberForm

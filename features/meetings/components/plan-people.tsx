@@ -207,7 +207,7 @@ function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
   const t = useTranslations('meetings.people')
   const party = plan.parties.find(({ id }) => id === partyId)?.name ?? ''
   return (
-    <div className="no-print mt-5">
+    <div className="print:hidden mt-5">
       <ConfirmedAct
         label={t('leave')}
         title={t('leaveTitle', { party })}

@@ -1,8 +1,10 @@
 import { CalendarPlus, CalendarX2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ButtonAnchor } from '#components/actions/button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { TextAnchor } from '#components/frame/text-link.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Time } from '#components/text/time.tsx'
 import { localHours } from '#domain/meeting/local-hours.ts'
@@ -55,17 +57,15 @@ function Acts({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings')
   const params = { meetingId: plan.id }
   return (
-    <div className="no-print flex flex-wrap gap-2">
+    <div className="print:hidden flex flex-wrap gap-2">
       {plan.can.download && (
-        <a
-          className="button"
-          data-variant="quiet"
+        <ButtonAnchor
           href={hrefOf({ route: 'GET /meetings/{meetingId}/calendar.ics', params })}
           download
+          icon={<CalendarPlus aria-hidden />}
         >
-          <CalendarPlus className="icon" aria-hidden />
           {t('when.calendar')}
-        </a>
+        </ButtonAnchor>
       )}
       {plan.can.reschedule && (
         <Dialog label={t('when.reschedule')} title={t('schedule.rescheduleTitle')}>
@@ -88,12 +88,7 @@ function Acts({ plan }: { plan: PlanView }) {
         </Dialog>
       )}
       {plan.can.cancel && (
-        <Dialog
-          label={t('when.cancel')}
-          title={t('cancel.title')}
-          variant="danger"
-          icon={<CalendarX2 className="icon" aria-hidden />}
-        >
+        <Dialog label={t('when.cancel')} title={t('cancel.title')} variant="danger" icon={<CalendarX2 aria-hidden />}>
           <p className="mb-4">{t('cancel.means')}</p>
           <ReasonForm
             act={{ route: 'POST /meetings/{meetingId}/cancel', params }}
@@ -143,8 +138,8 @@ function LocalTimes({ plan }: { plan: PlanView }) {
 
 function Outside({ href }: { href: string }) {
   return (
-    <a className="link" href={href} rel="noreferrer noopener" target="_blank">
+    <TextAnchor href={href} rel="noreferrer noopener" target="_blank">
       {href}
-    </a>
+    </TextAnchor>
   )
 }

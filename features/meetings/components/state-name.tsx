@@ -7,14 +7,14 @@ import type { MeetingState } from '#domain/meeting/meeting.ts'
 type Shown = MeetingState | 'proposed' | 'declined'
 
 const marks: Readonly<Record<Shown, { tone: StateTone; icon: ReactNode }>> = {
-  draft: { tone: 'still', icon: <PenLine className="icon" aria-hidden /> },
-  proposed: { tone: 'waiting', icon: <Send className="icon" aria-hidden /> },
-  declined: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
-  scheduled: { tone: 'settled', icon: <CalendarCheck className="icon" aria-hidden /> },
-  open: { tone: 'now', icon: <CircleDot className="icon" aria-hidden /> },
-  closed: { tone: 'waiting', icon: <MessagesSquare className="icon" aria-hidden /> },
-  agreed: { tone: 'settled', icon: <Archive className="icon" aria-hidden /> },
-  cancelled: { tone: 'still', icon: <CircleSlash className="icon" aria-hidden /> },
+  draft: { tone: 'still', icon: <PenLine aria-hidden /> },
+  proposed: { tone: 'waiting', icon: <Send aria-hidden /> },
+  declined: { tone: 'still', icon: <CircleSlash aria-hidden /> },
+  scheduled: { tone: 'settled', icon: <CalendarCheck aria-hidden /> },
+  open: { tone: 'now', icon: <CircleDot aria-hidden /> },
+  closed: { tone: 'waiting', icon: <MessagesSquare aria-hidden /> },
+  agreed: { tone: 'settled', icon: <Archive aria-hidden /> },
+  cancelled: { tone: 'still', icon: <CircleSlash aria-hidden /> },
 }
 
 type Props = { readonly state: MeetingState; readonly proposed: boolean; readonly declined: boolean }

@@ -90,7 +90,7 @@ export function TypedTimes({ time, instant, parties }: Props) {
           </ul>
         </div>
       )}
-      <p role="status" className={told.some(({ local }) => local.night) ? 'font-medium' : 'field-hint'}>
+      <p role="status" className={told.some(({ local }) => local.night) ? 'font-medium' : 'text-sm text-soft'}>
         {sentence(instant, told, t, language)}
       </p>
     </div>
@@ -114,7 +114,7 @@ function Marks({ local: { night, dayDifference } }: { local: LocalHours }) {
         <>
           ·{' '}
           <strong className="whitespace-nowrap font-medium">
-            <Moon className="icon inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
+            <Moon className="inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
           </strong>{' '}
         </>
       )}

@@ -21,7 +21,7 @@ export function AccountMenu({ name }: AccountMenuProps) {
   return (
     <Menu
       label={<bdi className="max-sm:sr-only">{name === '' ? t('account') : name}</bdi>}
-      icon={<CircleUser className="icon" aria-hidden />}
+      icon={<CircleUser aria-hidden />}
       items={[
         { id: 'groups', label: t('groups'), href: '/groups' },
         { id: 'account', label: t('account'), href: '/account' },

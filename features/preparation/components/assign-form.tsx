@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
+import { fieldLook } from '#components/forms/field.tsx'
 import { Form } from '#components/forms/form.tsx'
 import { choiceIn, textIn, textOrNull, textsIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
@@ -91,8 +92,8 @@ function Fields({
         defaultValue={kinds[0]?.value ?? 'read'}
         choices={kinds.map(({ value, label, means }) => ({ value, label, description: means }))}
       />
-      <div className="field">
-        <p className="field-label">{t('passages')}</p>
+      <div className={fieldLook}>
+        <p className="font-label">{t('passages')}</p>
         {passages}
       </div>
       <CheckboxGroup

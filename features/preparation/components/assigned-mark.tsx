@@ -1,5 +1,6 @@
 import { Check, CircleAlert, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { TextAnchor } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { AssignmentView } from '../views.ts'
@@ -34,9 +35,9 @@ export function AssignedMark({ assignment, goesOn }: Props) {
           </>
         )}
         {meeting && (
-          <a className="link" href={`/groups/${groupId}/meetings/${meeting.id}/prepare`}>
+          <TextAnchor href={`/groups/${groupId}/meetings/${meeting.id}/prepare`}>
             <bdi>{meeting.title}</bdi>
-          </a>
+          </TextAnchor>
         )}
       </p>
       <HomeworkActs assignment={assignment} />

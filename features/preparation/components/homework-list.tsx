@@ -47,7 +47,7 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
           {item && <bdi>{t('forItem', { title: item.title })}</bdi>}
           {assignment.inside && (
             <span className="inline-flex items-center gap-1">
-              <Lock className="icon" aria-hidden />
+              <Lock aria-hidden />
               {t('inside')}
             </span>
           )}
@@ -97,12 +97,12 @@ function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignmen
 export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, 'assignment'>) {
   const t = useTranslations('preparation')
   return (
-    <div className="no-print mt-3 flex flex-wrap items-center gap-2 empty:hidden">
+    <div className="print:hidden mt-3 flex flex-wrap items-center gap-2 empty:hidden">
       {can.markDone && (
         <ActButton
           size="small"
           act={{ route: 'PUT /assignments/{assignmentId}/done', params: { assignmentId: id } }}
-          icon={<Check className="icon" aria-hidden />}
+          icon={<Check aria-hidden />}
         >
           {t('markDone')}
         </ActButton>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Badge } from '#components/text/badge.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
 import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
@@ -119,9 +120,7 @@ function Said({ text }: { readonly text: VersionText }) {
 function Words({ children }: { readonly children: string }) {
   return (
     <blockquote className="border-s-3 border-line ps-5">
-      <div className="running-text whitespace-pre-wrap" dir="auto">
-        {children}
-      </div>
+      <RunningText>{children}</RunningText>
     </blockquote>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
 import type { RecordView } from '../views.ts'
 import { Agreement } from './agreement.tsx'
@@ -37,7 +38,9 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
       <CarriedOver lines={minutes.carriedOver} />
       <Agreement agreement={view.agreement} zone={zone} />
       {view.audience === 'parties' && <Annex minutes={minutes} zone={zone} />}
-      {minutes.erased.length > 0 && <p className="section">{t('erased', { entries: minutes.erased.join(', ') })}</p>}
+      {minutes.erased.length > 0 && (
+        <p className="border-t border-line pt-[1.1rem] pb-11">{t('erased', { entries: minutes.erased.join(', ') })}</p>
+      )}
     </div>
   )
 }
@@ -71,11 +74,7 @@ function ItemSection({ section, number, zone, pageOf }: ItemProps) {
           ))}
         </p>
       )}
-      {notes !== null && (
-        <div className="running-text whitespace-pre-wrap" dir="auto">
-          {notes}
-        </div>
-      )}
+      {notes !== null && <RunningText>{notes}</RunningText>}
       {notes === null && conclusions.length === 0 && <p className="text-soft">{t('noNotes')}</p>}
       <div className="mt-6 grid gap-8 empty:hidden">
         {conclusions.map((conclusion) => (

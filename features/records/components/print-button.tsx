@@ -5,7 +5,7 @@ import { Button } from '#components/actions/button.tsx'
 /** Prints the page. */
 export function PrintButton({ label }: { readonly label: string }) {
   return (
-    <Button size="small" icon={<Printer className="icon" aria-hidden />} onClick={() => window.print()}>
+    <Button size="small" icon={<Printer aria-hidden />} onClick={() => window.print()}>
       {label}
     </Button>
   )

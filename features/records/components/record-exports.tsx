@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/actions/button.tsx'
+import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
 import { hrefOf } from '#lib/api/send.ts'
 import type { RecordView } from '../views.ts'
 import { PrintButton } from './print-button.tsx'
@@ -10,7 +10,7 @@ export function RecordExports({ view }: { readonly view: RecordView }) {
   const t = useTranslations('records.export')
   const params = { meetingId: view.meetingId }
   return (
-    <nav aria-label={t('label')} className="no-print mt-5 flex flex-wrap items-center gap-2">
+    <nav aria-label={t('label')} className="print:hidden mt-5 flex flex-wrap items-center gap-2">
       <FileLink href={hrefOf({ route: 'GET /meetings/{meetingId}/record.md', params })}>{t('markdown')}</FileLink>
       {view.audience === 'parties' && (
         <FileLink href={hrefOf({ route: 'GET /meetings/{meetingId}/record.json', params })}>{t('json')}</FileLink>
@@ -28,9 +28,8 @@ export function RecordExports({ view }: { readonly view: RecordView }) {
 /** A plain link: what is behind it is a file and no page. */
 function FileLink({ href, children }: { readonly href: string; readonly children: string }) {
   return (
-    <a href={href} className="button" data-variant="quiet" data-size="small">
-      <Download className="icon" aria-hidden />
+    <ButtonAnchor href={href} size="small" icon={<Download aria-hidden />}>
       {children}
-    </a>
+    </ButtonAnchor>
   )
 }

@@ -7,7 +7,7 @@ import type { NewestEntry } from '../views.ts'
 export function RecordHead({ head }: { readonly head: NewestEntry }) {
   const t = useTranslations('records.head')
   return (
-    <footer className="section keep-together">
+    <footer className="border-t border-line pt-[1.1rem] pb-11 print:break-inside-avoid">
       <p className="small-caps">{t('label')}</p>
       <HeadText head={head} entry={t('entry', { sequence: head.sequence })} copy={t('copy')} />
       <p className="mt-1 max-w-reading text-sm text-soft">{t('means')}</p>

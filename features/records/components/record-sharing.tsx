@@ -17,7 +17,7 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
       <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
       {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: list(agreed.map(({ name }) => name)) })}</p>}
       {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
-      <div className="no-print mt-3 empty:hidden">
+      <div className="print:hidden mt-3 empty:hidden">
         {can === 'share' && (
           <ActButton
             act={{ route: 'POST /conclusions/{conclusionId}/sharing', params: { conclusionId }, body: { agree: true } }}

@@ -30,7 +30,7 @@ export function RecordState({ view, base, isAsked }: Props) {
       )}
       {missing.length > 0 && <p>{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
       {agreement !== null && view.audience === 'parties' && (
-        <p className="no-print flex flex-wrap gap-x-5">
+        <p className="print:hidden flex flex-wrap gap-x-5">
           {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}
           <TextLink href={`${base.replace(/record$/, 'conclusions')}/${agreement.id}`}>{t('see')}</TextLink>
         </p>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { controlLook } from '#components/forms/control.ts'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { type VerifyResult, VerifyResults } from './verify-results.tsx'
@@ -28,7 +29,7 @@ export function VerifyForm() {
         <input
           type="file"
           accept=".json,application/json"
-          className="control file:me-3 file:font-medium file:text-accent"
+          className={`${controlLook()} file:me-3 file:font-medium file:text-accent`}
           onChange={async ({ target }) => {
             const file = target.files?.[0]
             setResults([])

@@ -53,7 +53,7 @@ export function PassageTurning({ view: { head, passage } }: Props) {
   return (
     <nav aria-label={t('turning')} className="flex basis-full flex-wrap gap-3">
       {ordinal > 1 && (
-        <ButtonLink size="small" href={to(ordinal - 1)} icon={<ArrowLeft className="icon icon-flow" aria-hidden />}>
+        <ButtonLink size="small" href={to(ordinal - 1)} icon={<ArrowLeft className="rtl:-scale-x-100" aria-hidden />}>
           {t('before')}
         </ButtonLink>
       )}
@@ -61,7 +61,7 @@ export function PassageTurning({ view: { head, passage } }: Props) {
         {t('inContext')}
       </ButtonLink>
       {ordinal < (head.edition?.passageCount ?? 0) && (
-        <ButtonLink size="small" href={to(ordinal + 1)} icon={<ArrowRight className="icon icon-flow" aria-hidden />}>
+        <ButtonLink size="small" href={to(ordinal + 1)} icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}>
           {t('after')}
         </ButtonLink>
       )}

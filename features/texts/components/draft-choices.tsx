@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
+import { controlLook } from '#components/forms/control.ts'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
 import type { DraftLine as Row } from '../views.ts'
 import type { RowActs } from './draft-row.tsx'
@@ -43,7 +44,7 @@ export function DraftChoices({ row, acts, split }: DraftChoicesProps) {
           <label className="flex items-center gap-2">
             <span className="text-sm text-soft">{t('kind')}</span>
             <select
-              className="control w-auto"
+              className={controlLook({ wide: false })}
               value={keyOf(row)}
               onChange={(event) => retype(event.currentTarget.value)}
             >

@@ -3,6 +3,8 @@ import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { ReadingLayout } from '#components/frame/reading-layout.tsx'
+import { SectionTitle } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import type { Direction } from '#domain/text/direction.ts'
 import type { Suspect } from '#domain/text/passage.ts'
@@ -46,11 +48,11 @@ export function DraftEditor({ textId, revision, direction, rows, suspects }: Dra
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of undoing work wherever the focus is inside.
     <div onKeyDown={press}>
       <DraftSuspects groups={suspects} pending={draft.pending} drop={dropAll} />
-      <h2 className="section-title">{t('passages')}</h2>
-      <div className="no-print sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-paper py-2">
+      <SectionTitle>{t('passages')}</SectionTitle>
+      <div className="print:hidden sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-paper py-2">
         <Button
           size="small"
-          icon={<Undo2 className="icon icon-flow" aria-hidden />}
+          icon={<Undo2 className="rtl:-scale-x-100" aria-hidden />}
           pending={draft.pending}
           aria-disabled={!draft.canUndo}
           onClick={draft.undo}
@@ -63,21 +65,23 @@ export function DraftEditor({ textId, revision, direction, rows, suspects }: Dra
           </div>
         )}
       </div>
-      <div className="reading-frame" dir={direction}>
-        <ul ref={list} aria-label={t('label')} className="reading" data-margin>
-          {rows.map((row, index) => (
-            <DraftRow
-              key={row.id}
-              row={row}
-              draft={draft}
-              isActive={row.id === present}
-              isOpen={row.id === opened}
-              activate={() => setActive(row.id)}
-              open={(isOpen) => setOpened(isOpen ? row.id : null)}
-              move={(step) => focusOn(rows[index + step])}
-            />
-          ))}
-        </ul>
+      <div dir={direction}>
+        <ReadingLayout margin>
+          <ul ref={list} aria-label={t('label')}>
+            {rows.map((row, index) => (
+              <DraftRow
+                key={row.id}
+                row={row}
+                draft={draft}
+                isActive={row.id === present}
+                isOpen={row.id === opened}
+                activate={() => setActive(row.id)}
+                open={(isOpen) => setOpened(isOpen ? row.id : null)}
+                move={(step) => focusOn(rows[index + step])}
+              />
+            ))}
+          </ul>
+        </ReadingLayout>
       </div>
     </div>
   )

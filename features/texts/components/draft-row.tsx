@@ -3,6 +3,7 @@ import { ChevronDown, Minus, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { PassageFrame, PassageMargin, PassageNumberButton, PassageWords } from '#components/frame/reading-layout.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import type { DraftLine as Row } from '../views.ts'
@@ -43,18 +44,17 @@ export function DraftRow(props: DraftRowProps) {
   const name = row.reference === null ? t('dropped') : t('passage', { reference: row.reference })
   const isAside = row.suspect !== null && !row.dropped
   return (
-    <li
-      className="passage"
-      data-kind={row.kind}
-      data-level={row.kind === 'heading' ? Math.min(row.level + 1, 6) : undefined}
-      data-depth={row.kind === 'list-item' ? row.level : undefined}
-      data-labelled={(row.kind === 'list-item' && row.label !== null) || undefined}
-      data-current={isOpen || undefined}
+    <PassageFrame
+      as="li"
+      kind={row.kind}
+      level={Math.min(row.level + 1, 6)}
+      depth={row.kind === 'list-item' ? row.level : undefined}
+      labelled={row.kind === 'list-item' && row.label !== null}
+      current={isOpen}
     >
-      <button
+      <PassageNumberButton
         ref={number}
-        type="button"
-        className={`passage-number flex items-center gap-1 ${row.kind === 'heading' ? '' : 'self-start'}`}
+        kind={row.kind}
         data-row={row.id}
         tabIndex={isActive ? 0 : -1}
         aria-expanded={isOpen}
@@ -63,38 +63,40 @@ export function DraftRow(props: DraftRowProps) {
         onKeyDown={press}
         onClick={() => open(!isOpen)}
       >
-        <bdi dir="ltr">{row.reference ?? '–'}</bdi> <ChevronDown className="icon" aria-hidden />
-      </button>
+        <bdi dir="ltr">{row.reference ?? '–'}</bdi> <ChevronDown aria-hidden />
+      </PassageNumberButton>
       <div className="min-w-0">
         {inSplit ? (
           <SplitAt row={row} split={acts.splitAt} leave={leaveSplit} />
         ) : (
-          <p className={`passage-words wrap-anywhere ${row.dropped ? 'text-soft line-through' : ''}`} dir="auto">
+          <PassageWords as="p" dropped={row.dropped}>
             {row.label !== null && <span>{row.label} </span>}
             {row.text}
-          </p>
+          </PassageWords>
         )}
         {isOpen && !inSplit && <DraftChoices {...{ row, acts }} split={() => setInSplit(true)} />}
       </div>
       {(isAside || row.dropped) && (
-        <div className="passage-margin flex flex-wrap items-center gap-2">
-          <StateMark
-            tone={isAside ? 'alert' : 'still'}
-            icon={isAside ? <TriangleAlert className="icon" aria-hidden /> : <Minus className="icon" aria-hidden />}
-          >
-            {row.dropped ? t('dropped') : row.suspect !== null && s(row.suspect)}
-          </StateMark>
-          <Button
-            size="small"
-            variant="plain"
-            aria-label={`${acts.toggleWord}: ${beginningOf(row.text, 80)}`}
-            onClick={acts.toggle}
-          >
-            {acts.toggleWord}
-          </Button>
-        </div>
+        <PassageMargin>
+          <div className="flex flex-wrap items-center gap-2">
+            <StateMark
+              tone={isAside ? 'alert' : 'still'}
+              icon={isAside ? <TriangleAlert aria-hidden /> : <Minus aria-hidden />}
+            >
+              {row.dropped ? t('dropped') : row.suspect !== null && s(row.suspect)}
+            </StateMark>
+            <Button
+              size="small"
+              variant="plain"
+              aria-label={`${acts.toggleWord}: ${beginningOf(row.text, 80)}`}
+              onClick={acts.toggle}
+            >
+              {acts.toggleWord}
+            </Button>
+          </div>
+        </PassageMargin>
       )}
-    </li>
+    </PassageFrame>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
+import { ItemList, ItemRow } from '#components/collections/item-list.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import type { Suspect } from '#domain/text/passage.ts'
@@ -30,23 +31,30 @@ export function DraftSuspects({ groups, pending, drop }: DraftSuspectsProps) {
   return (
     <Section title={t('suspects')}>
       <p className="mb-4 max-w-reading text-soft">{t('suspectsMeans')}</p>
-      <ul className="item-list max-w-reading">
-        {groups.map(({ suspect, label, count, show, showHref, drop: dropWord }) => (
-          <li key={suspect} className="item">
-            <span className="min-w-0 flex-1 basis-56">
-              {label} <span className="text-soft tabular-nums">· {count}</span>
-            </span>
-            <span className="flex flex-wrap items-center gap-3">
-              <TextLink href={showHref} aria-label={`${show}: ${label}`}>
-                {show}
-              </TextLink>
-              <Button size="small" pending={pending} aria-label={`${dropWord}: ${label}`} onClick={() => drop(suspect)}>
-                {dropWord}
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div className="max-w-reading">
+        <ItemList>
+          {groups.map(({ suspect, label, count, show, showHref, drop: dropWord }) => (
+            <ItemRow key={suspect}>
+              <span className="min-w-0 flex-1 basis-56">
+                {label} <span className="text-soft tabular-nums">· {count}</span>
+              </span>
+              <span className="flex flex-wrap items-center gap-3">
+                <TextLink href={showHref} aria-label={`${show}: ${label}`}>
+                  {show}
+                </TextLink>
+                <Button
+                  size="small"
+                  pending={pending}
+                  aria-label={`${dropWord}: ${label}`}
+                  onClick={() => drop(suspect)}
+                >
+                  {dropWord}
+                </Button>
+              </span>
+            </ItemRow>
+          ))}
+        </ItemList>
+      </div>
     </Section>
   )
 }

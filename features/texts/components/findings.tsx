@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ItemLead, ItemList, ItemRow } from '#components/collections/item-list.tsx'
+import { SectionTitle } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import type { Findings as View } from '../views.ts'
 import { passageHref } from './passage-href.ts'
@@ -10,28 +12,28 @@ export function Findings({ view, words }: { readonly view: View; readonly words:
   const count = found.length
   return (
     <section className="max-w-reading">
-      <h2 className="section-title mb-2 wrap-anywhere">
-        {isMore ? t('foundMore', { count, words }) : t('foundIn', { count, words })}
-      </h2>
-      <p className="mb-4">
+      <SectionTitle>{isMore ? t('foundMore', { count, words }) : t('foundIn', { count, words })}</SectionTitle>
+      <p className="mt-2 mb-4">
         <TextLink href={`/groups/${head.groupId}/texts/${head.id}`}>{t('leaveFind')}</TextLink>
       </p>
-      <ol className="item-list" dir={head.edition?.direction}>
-        {found.map(({ ordinal, reference, before, match, after }) => (
-          <li key={ordinal} className="item">
-            <span className="item-lead">
-              <TextLink href={passageHref(head.groupId, head.id, { first: ordinal })}>
-                <bdi dir="ltr">{reference}</bdi>
-              </TextLink>
-            </span>
-            <p dir="auto" className="min-w-0 flex-1 basis-64 font-serif wrap-anywhere">
-              {before}
-              <mark>{match}</mark>
-              {after}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <div dir={head.edition?.direction}>
+        <ItemList ordered>
+          {found.map(({ ordinal, reference, before, match, after }) => (
+            <ItemRow key={ordinal}>
+              <ItemLead>
+                <TextLink href={passageHref(head.groupId, head.id, { first: ordinal })}>
+                  <bdi dir="ltr">{reference}</bdi>
+                </TextLink>
+              </ItemLead>
+              <p dir="auto" className="min-w-0 flex-1 basis-64 font-serif wrap-anywhere">
+                {before}
+                <mark>{match}</mark>
+                {after}
+              </p>
+            </ItemRow>
+          ))}
+        </ItemList>
+      </div>
     </section>
   )
 }

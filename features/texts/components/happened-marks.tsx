@@ -63,7 +63,7 @@ function HappenedMark({ one }: { readonly one: Beside }) {
   return (
     <>
       <span className="flex items-center gap-1.5 text-soft">
-        <Icon className="icon" aria-hidden />
+        <Icon aria-hidden />
         {goesOn ? t('goesOn', { what: inShort }) : inShort}
       </span>
       <TextLink href={citingHref(one)} className="wrap-anywhere">

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
+import { controlLook } from '#components/forms/control.ts'
 import { Field, type FieldProps, useField } from '#components/forms/field.tsx'
 import { Form, type FormRefusal, useFormState } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
@@ -93,7 +94,7 @@ function FileField(props: FieldProps) {
         {...wiring.attributes}
         type="file"
         accept=".txt,.md,.markdown,text/plain,text/markdown"
-        className="control file:me-3 file:font-medium file:text-accent"
+        className={`${controlLook()} file:me-3 file:font-medium file:text-accent`}
       />
     </Field>
   )

@@ -93,7 +93,7 @@ function Picked({
           </bdi>
           <IconButton
             label={t('remove', { reference: citationName(citation) })}
-            icon={<X className="icon" aria-hidden />}
+            icon={<X aria-hidden />}
             onClick={() => change(picked.filter((one) => one !== citation))}
           />
         </li>

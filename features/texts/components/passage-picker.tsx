@@ -35,12 +35,7 @@ export function PassagePicker({ groupId, value, onChange, defaultValue = [], nam
     <div className="grid gap-3 justify-items-start">
       {name && <input type="hidden" name={name} value={JSON.stringify(chosen.map(bareCitation))} />}
       {chosen.length > 0 && <Chosen {...{ groupId, chosen, change }} />}
-      <Button
-        size="small"
-        icon={<BookOpen className="icon" aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+      <Button size="small" icon={<BookOpen aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
       {open && (
@@ -78,7 +73,7 @@ function Chosen({ groupId, chosen, change }: ChosenProps) {
         renderAside={(citation) => (
           <IconButton
             label={t('remove', { reference: citationName(citation) })}
-            icon={<X className="icon" aria-hidden />}
+            icon={<X aria-hidden />}
             onClick={() => remove(citation)}
           />
         )}

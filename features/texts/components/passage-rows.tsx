@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { FieldError } from '#components/forms/field.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -51,9 +53,7 @@ export function PassageRows(props: PassageRowsProps) {
   const helpId = useId()
   return (
     <div className="grid gap-2">
-      <p id={helpId} className="field-hint">
-        {t('help')}
-      </p>
+      <FieldHint id={helpId}>{t('help')}</FieldHint>
       {first && first.ordinal > 1 && (
         <Button
           size="small"
@@ -179,9 +179,7 @@ function WordsChoice({ passage, from, leave, take }: WordsChoiceProps) {
   }
   return (
     <div className="grid gap-2 ps-8 pt-2">
-      <p id={helpId} className="field-hint">
-        {t('wordsHelp')}
-      </p>
+      <FieldHint id={helpId}>{t('wordsHelp')}</FieldHint>
       <WordsArea
         text={passage.text}
         label={`${t('words')}: ${passage.reference}`}
@@ -190,11 +188,7 @@ function WordsChoice({ passage, from, leave, take }: WordsChoiceProps) {
         onEnter={done}
         onEscape={leave}
       />
-      {refused && (
-        <p role="alert" className="field-error">
-          {t('noWords')}
-        </p>
-      )}
+      {refused && <FieldError role="alert" message={t('noWords')} />}
       <div className="flex flex-wrap gap-2">
         <Button size="small" variant="primary" onClick={done}>
           {t('citeWords')}

@@ -15,8 +15,6 @@ export interface PassageTextProps {
   readonly margin?: ReactNode
 }
 
-type Level = 1 | 2 | 3 | 4 | 5 | 6
-
 /** One passage of a text as it is read. What carries `data-ordinal` holds its words, unit for unit, and nothing else. */
 export function PassageText({ passage, groupId, textId, name, rank, marked, margin }: PassageTextProps) {
   const { ordinal, reference, kind, level, label, text } = passage
@@ -27,7 +25,7 @@ export function PassageText({ passage, groupId, textId, name, rank, marked, marg
       reference={name}
       href={passageHref(groupId, textId, { first: ordinal })}
       kind={kind}
-      {...(kind === 'heading' ? { level: Math.min(level + 1, 6) as Level } : {})}
+      {...(kind === 'heading' ? { level: Math.min(level + 1, 6) } : {})}
       {...(kind === 'list-item' ? { depth: level, labelled: label !== null } : {})}
       {...(rank === undefined ? {} : { rank })}
       margin={margin}

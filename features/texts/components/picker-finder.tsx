@@ -1,8 +1,11 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { controlLook } from '#components/forms/control.ts'
+import { FieldError, fieldLook } from '#components/forms/field.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
+import { NativeSelect } from '#components/forms/native-select.tsx'
 import { type Place, useContents } from './use-window.ts'
 
 /** Goes to a section, or to a reference as somebody types it. */
@@ -39,10 +42,10 @@ export function Finder({
       )}
       {/* No form: the picker may stand in one. */}
       <div className="flex min-w-0 flex-1 basis-48 items-end gap-2">
-        <label className="field min-w-0 flex-1">
-          <span className="field-label">{t('goTo')}</span>
+        <label className={`${fieldLook} flex-1`}>
+          <span className="font-label">{t('goTo')}</span>
           <input
-            className="control"
+            className={controlLook()}
             value={typed}
             aria-describedby={hintId}
             maxLength={100}
@@ -56,14 +59,10 @@ export function Finder({
         </label>
         <Button onClick={look}>{t('go')}</Button>
       </div>
-      <p id={hintId} className="field-hint basis-full">
-        {t('goToHint')}
-      </p>
-      {refusal !== null && (
-        <p role="alert" className="field-error basis-full">
-          {refusal}
-        </p>
-      )}
+      <div className="grid basis-full gap-3">
+        <FieldHint id={hintId}>{t('goToHint')}</FieldHint>
+        <FieldError role="alert" message={refusal} />
+      </div>
     </div>
   )
 }
@@ -80,15 +79,15 @@ export function Choice({
   readonly onChange: (value: string) => void
   readonly children: ReactNode
 }) {
+  const id = useId()
   return (
-    <label className="field min-w-0 flex-1 basis-48">
-      <span className="field-label">{label}</span>
-      <span className="select">
-        <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {children}
-        </select>
-        <ChevronDown className="icon" aria-hidden />
-      </span>
-    </label>
+    <div className={`${fieldLook} flex-1 basis-48`}>
+      <label htmlFor={id} className="font-label">
+        {label}
+      </label>
+      <NativeSelect id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {children}
+      </NativeSelect>
+    </div>
   )
 }

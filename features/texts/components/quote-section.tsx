@@ -16,7 +16,7 @@ export function QuoteSection(props: QuoteWordsProps) {
   return (
     <>
       {!isOpen && (
-        <Button size="small" icon={<Quote className="icon" aria-hidden />} onClick={() => setOpen(true)}>
+        <Button size="small" icon={<Quote aria-hidden />} onClick={() => setOpen(true)}>
           {t('chooseWords')}
         </Button>
       )}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { CopyButton } from '#components/actions/copy-button.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { quoteFrom } from '#domain/text/quote.ts'
@@ -23,9 +24,7 @@ export function QuoteWords({ groupId, textId, title, baseUrl, passage, assign }:
   const href = isRefusal(quote) ? '' : passageHref(groupId, textId, { first: passage.ordinal, quote })
   return (
     <div className="grid max-w-reading basis-full gap-2">
-      <p id={helpId} className="field-hint">
-        {t('wordsHelp')}
-      </p>
+      <FieldHint id={helpId}>{t('wordsHelp')}</FieldHint>
       <WordsArea
         text={passage.text}
         label={t('chooseWords')}
@@ -33,7 +32,7 @@ export function QuoteWords({ groupId, textId, title, baseUrl, passage, assign }:
         onSelect={(from, to) => select([from, to])}
       />
       {isRefusal(quote) ? (
-        <p className="field-hint">{t('noWords')}</p>
+        <FieldHint>{t('noWords')}</FieldHint>
       ) : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <CopyButton label={t('copyQuote')} text={quoteText(quote, title, passage.reference, `${baseUrl}${href}`)} />

@@ -2,6 +2,9 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { Button, ButtonLink } from '#components/actions/button.tsx'
+import { controlLook } from '#components/forms/control.ts'
+import { FieldError } from '#components/forms/field.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import { SearchField } from '#components/forms/search-field.tsx'
 import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -66,14 +69,14 @@ function Turns({ reading, where }: { readonly reading: Reading; readonly where: 
   const hasNext = where === 'after' && next <= total
   if (!hasPrevious && !hasNext) return null
   return (
-    <nav aria-label={where === 'before' ? t('previous') : t('next')} className="no-print flex flex-wrap gap-3 py-4">
+    <nav aria-label={where === 'before' ? t('previous') : t('next')} className="print:hidden flex flex-wrap gap-3 py-4">
       {hasPrevious && (
-        <ButtonLink href={`${at}?from=${previous}`} icon={<ArrowLeft className="icon icon-flow" aria-hidden />}>
+        <ButtonLink href={`${at}?from=${previous}`} icon={<ArrowLeft className="rtl:-scale-x-100" aria-hidden />}>
           {t('previous')}
         </ButtonLink>
       )}
       {hasNext && (
-        <ButtonLink href={`${at}?from=${next}`} icon={<ArrowRight className="icon icon-flow" aria-hidden />}>
+        <ButtonLink href={`${at}?from=${next}`} icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}>
           {t('next')}
         </ButtonLink>
       )}
@@ -97,7 +100,7 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
   const t = useTranslations('texts.reader')
   const hintId = useId()
   return (
-    <div className="no-print mb-8 grid gap-3">
+    <div className="print:hidden mb-8 grid gap-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <form action={at} method="get" className="flex items-center gap-2">
           <input
@@ -108,7 +111,7 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
             defaultValue={typed}
             maxLength={100}
             required
-            className="control w-56"
+            className={`${controlLook({ wide: false })} w-56`}
           />
           <Button type="submit">{t('go')}</Button>
         </form>
@@ -116,14 +119,8 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
           <SearchField label={t('find')} name="q" action={at} defaultValue={words} maxLength={200} required />
         </div>
       </div>
-      <p id={hintId} className="field-hint">
-        {t('goToHint')}
-      </p>
-      {refusal && (
-        <p role="alert" className="field-error">
-          {refusal}
-        </p>
-      )}
+      <FieldHint id={hintId}>{t('goToHint')}</FieldHint>
+      <FieldError role="alert" message={refusal} />
       {contents && contents.lines.lines.length > 0 && <ContentsOf {...contents} />}
     </div>
   )

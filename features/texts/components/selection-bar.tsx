@@ -38,7 +38,7 @@ export function SelectionBar({ groupId, textId, title, baseUrl, assign }: Select
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press inside must not end the selection that it is about.
     <div
-      className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-raised px-4 py-2"
+      className="print:hidden fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-raised px-4 py-2"
       onMouseDown={(event) => event.preventDefault()}
     >
       <div className="mx-auto flex max-w-reading flex-wrap items-center gap-x-4 gap-y-1">

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { FieldHint } from '#components/forms/field-hint.tsx'
 import type { DraftLine } from '../views.ts'
 import { WordsArea } from './words-area.tsx'
 
@@ -22,9 +23,7 @@ export function SplitAt({ row, split, leave }: SplitAtProps) {
   }
   return (
     <div className="grid gap-2 font-sans text-base font-normal">
-      <p id={helpId} className="field-hint">
-        {t('splitHelp')}
-      </p>
+      <FieldHint id={helpId}>{t('splitHelp')}</FieldHint>
       <WordsArea
         text={row.text}
         label={t('split')}

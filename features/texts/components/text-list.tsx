@@ -55,11 +55,11 @@ function TextItem({ at, text }: { readonly at: string; readonly text: TextLine }
           {text.editions.length > 1 && <span>{t('edition', { number })}</span>}
           <span className="tabular-nums">{t('passages', { count: passageCount })}</span>
           {state === 'published' ? (
-            <StateMark tone="settled" icon={<BookOpen className="icon" aria-hidden />}>
+            <StateMark tone="settled" icon={<BookOpen aria-hidden />}>
               {t('published')}
             </StateMark>
           ) : (
-            <StateMark tone="now" icon={<PenLine className="icon" aria-hidden />}>
+            <StateMark tone="now" icon={<PenLine aria-hidden />}>
               {t('draft')}
             </StateMark>
           )}

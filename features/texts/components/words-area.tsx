@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { controlLook } from '#components/forms/control.ts'
 
 export interface WordsAreaProps {
   /** The words of a passage; they cannot be changed here. */
@@ -47,8 +48,7 @@ export function WordsArea({ text, label, describedBy, onSelect, onEnter, onEscap
       aria-describedby={describedBy}
       dir="auto"
       spellCheck={false}
-      className="control"
-      data-set="text"
+      className={controlLook({ set: 'text' })}
       onChange={(event) => event.preventDefault()}
       onKeyDown={press}
       onSelect={({ currentTarget }) => onSelect(currentTarget.selectionStart, currentTarget.selectionEnd)}

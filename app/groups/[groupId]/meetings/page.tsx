@@ -36,11 +36,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
         title={t('title')}
         actions={
           begins && (
-            <ButtonLink
-              variant="primary"
-              href={`/groups/${groupId}/meetings/new`}
-              icon={<Plus className="icon" aria-hidden />}
-            >
+            <ButtonLink variant="primary" href={`/groups/${groupId}/meetings/new`} icon={<Plus aria-hidden />}>
               {t('new')}
             </ButtonLink>
           )

@@ -27,7 +27,7 @@ export default async function TextsPage({ params, searchParams }: Props) {
   if (view === null) notFound()
   const t = await getTranslations('texts')
   const bring = view.can.import && view.texts.length > 0 && (
-    <ButtonLink variant="primary" href={`/groups/${groupId}/texts/new`} icon={<Plus className="icon" aria-hidden />}>
+    <ButtonLink variant="primary" href={`/groups/${groupId}/texts/new`} icon={<Plus aria-hidden />}>
       {t('import')}
     </ButtonLink>
   )

@@ -61,7 +61,7 @@ export default async function FloorPage({ params }: Props) {
             <FloorAgenda floor={floor} />
           </Section>
           {floor.can.conduct && (
-            <p className="no-print">
+            <p className="print:hidden">
               <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
             </p>
           )}

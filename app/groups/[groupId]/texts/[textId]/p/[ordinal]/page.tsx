@@ -60,7 +60,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <CitedPassage view={view} marked={marked} />
-          <div className="no-print flex flex-wrap items-center gap-3 pt-4 pb-8">
+          <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
             <QuoteSection
               groupId={groupId}
               textId={textId}
