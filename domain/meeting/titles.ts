@@ -3,8 +3,8 @@
  * enough to take that back; to allow it, both must say so.
  */
 
-import type { Refusal } from '../refusal.ts'
-import type { WrongState } from './command.ts'
+import type { Refusal, RefusalWith } from '../refusal.ts'
+import type { MeetingRefusal } from './command.ts'
 import { isOver, type Meeting } from './meeting.ts'
 import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 
@@ -15,13 +15,18 @@ export interface TitlesSharing {
   readonly askedByPartyId: string | null
 }
 
+export type TitlesRefusal =
+  | Refusal<'only-in-bilaterals'>
+  | RefusalWith<MeetingRefusal, 'meeting-over'>
+  | ReturnType<typeof voiceRefusal>
+
 /** The sharing after one party has said what it wants. */
 export function decideTitles(
   sharing: TitlesSharing,
   meeting: Meeting,
   by: Participant,
   wanted: boolean,
-): TitlesSharing | Refusal<'only-in-bilaterals'> | WrongState | ReturnType<typeof voiceRefusal> {
+): TitlesSharing | TitlesRefusal {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
   const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)

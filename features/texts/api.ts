@@ -85,7 +85,7 @@ export const textRoutes = [
     },
     async (viewer, { params, query, request }) => {
       const body = await readBytes(request, maxTextBytes)
-      if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes }
+      if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes } as const
       const { name, format, waitId } = query
       const source = { bytes: body.bytes, fileName: name }
       return importText(viewer, params.groupId, source, { format, waitId, signal: request.signal })
@@ -199,16 +199,7 @@ export const textRoutes = [
     'POST /texts/{textId}/draft/undo',
     {
       summary: 'Take the last edit back (organizers)',
-      refusals: [
-        'unknown-passage',
-        'passage-dropped',
-        'no-neighbour',
-        'passage-too-long',
-        'no-position-left',
-        'too-many-at-once',
-        'nothing-to-change',
-        ...draftRefusals,
-      ],
+      refusals: ['unknown-passage', 'too-many-at-once', 'nothing-to-change', ...draftRefusals],
       answer: edited,
       body: undoing,
     },

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { windowSize } from '#domain/text/window.ts'
@@ -18,7 +18,7 @@ import { findDraft } from './queries/draft.ts'
 import { textHeadOf } from './queries/head.ts'
 import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
-import { findOrdinal, findPassages, findWords } from './queries/passages.ts'
+import { findOrdinal, findPassages, findWords, type PlaceRefusal } from './queries/passages.ts'
 import type { WindowQuery } from './schema.ts'
 import type {
   Contents,
@@ -44,7 +44,7 @@ export const loadTexts = cache(
 )
 
 /** Refusal: `not-entitled`. */
-export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | Refusal | null> {
+export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | NotEntitled | null> {
   const scope = await asViewer(viewer, (tx) => proveGroup(tx, viewer, groupId))
   if (scope === null) return null
   return managesTexts(scope.standing) ? { before: readingsBefore(viewer.personId, waitId) } : notEntitled
@@ -115,7 +115,7 @@ export function loadWindow(
   viewer: Viewer,
   textId: string,
   { from = 1, at }: WindowQuery,
-): Promise<PassageWindow | Refusal | null> {
+): Promise<PassageWindow | PlaceRefusal | null> {
   return inEdition(viewer, textId, async (tx, edition) => {
     if (at === undefined) return windowFrom(tx, edition, from)
     const place = await findOrdinal(tx, edition, at)
@@ -128,7 +128,7 @@ export function loadOrdinal(
   viewer: Viewer,
   textId: string,
   typed: string,
-): Promise<{ ordinal: number } | Refusal | null> {
+): Promise<{ ordinal: number } | PlaceRefusal | null> {
   return inEdition(viewer, textId, (tx, edition) => findOrdinal(tx, edition, typed))
 }
 

@@ -185,7 +185,6 @@ export const edited = viewOf('Edited', {
       'Takes the edit back, as long as the draft is not changed again; null: an edit taken back is not offered again.',
     ),
 })
-export type Edited = z.output<typeof edited>
 
 /** A text that was brought in; it is a draft. */
 export const textMade = viewOf('TextMade', { textId: uuid })

@@ -15,7 +15,7 @@ interface HeldInvitation extends Inviting {
 }
 
 /** An open invitation, also one that somebody waits on, for the viewer who may look after it. */
-export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke', InvitationEvent> {
+export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke', InvitationEvent, never> {
   return {
     ...invitationRows,
     load: async (act, viewer) => {

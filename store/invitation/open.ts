@@ -87,10 +87,10 @@ export async function actorOf(tx: Tx, groupId: string, personId: string): Promis
 }
 
 /** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
-export function inZone(
-  refusal: Refusal,
+export function inZone<Refused extends Refusal>(
+  refusal: Refused,
   { group: { timeZone } }: OpenInvitation,
-): Refusal & { readonly timeZone?: string } {
+): Refused & { readonly timeZone?: string } {
   return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
 }
 

@@ -46,7 +46,6 @@ export const agendaRoutes = [
       summary: 'Change an item',
       refusals: [
         'no-such-item',
-        'item-taken',
         'minutes-out-of-bounds',
         'resolution-limit-reached',
         'resolution-needs-multilateral',

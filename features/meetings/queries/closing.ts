@@ -29,7 +29,7 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
     kind: meeting.kind,
     open: await findOpenThings(tx, scope),
     carriers: await findCarriers(tx, scope),
-    makesNext: lossRefusal(meeting.kind, activeParties(meeting)) === null,
+    makesNext: lossRefusal(meeting.kind, activeParties(meeting).length) === null,
     viewerZone: scope.zone,
   }
 }
