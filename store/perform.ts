@@ -9,7 +9,7 @@ import { wakeOutbox } from '#lib/outbox/outbox.ts'
 import { type Telling, writeTellings } from './telling.ts'
 
 /** An act that is under way in its transaction. */
-export interface Act {
+export interface ActInProgress {
   readonly tx: Tx
   /**
    * The instant of the act, taken when it is first asked for: after the locks, so that what comes later in a record is not
@@ -22,7 +22,7 @@ export interface Act {
 
 /** What an act holds: the act, and what an aggregate loaded under its locks. */
 export interface Holding {
-  readonly act: Act
+  readonly act: ActInProgress
 }
 
 /** What happened, by its kind. */
@@ -56,7 +56,7 @@ export interface Target<By, Held extends Holding, Command, Event extends Happene
    * Proves that whoever acts may know of it, locks it with everything else that the act may change (group, party, meeting,
    * conclusion, in this order; the head of a record comes last, when it is told), and loads what is decided on. Null: `not-found`.
    */
-  load(act: Act, by: By): Promise<Held | Refused | null>
+  load(act: ActInProgress, by: By): Promise<Held | Refused | null>
 }
 
 /** What an act can be refused with: by its target, and by whoever asks for it. */
@@ -200,7 +200,7 @@ async function promised<Asked>(asked: Asked | Promise<Asked>): Promise<Asked> {
 }
 
 /** An act that nobody has decided on yet; at this instant, where it is given. */
-export function begin(tx: Tx, at?: Date): Act {
+export function begin(tx: Tx, at?: Date): ActInProgress {
   let taken = at
   return {
     tx,

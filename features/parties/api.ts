@@ -4,7 +4,7 @@ import { madeView } from '#lib/api/view-fields.ts'
 import { changeParty, createParty } from './commands/create-party.ts'
 import { leaveGroup } from './commands/leave-group.ts'
 import { changeRole, removeMember, sitAsHead } from './commands/people.ts'
-import { loadParties, loadParty } from './loaders.ts'
+import { loadParties, loadPartyView } from './loaders.ts'
 import { newParty, newRole } from './schema.ts'
 import { partiesView, partySaved, partyView } from './views.ts'
 
@@ -29,7 +29,7 @@ export const partyRoutes = [
     (viewer, { params, body }) => createParty(viewer, params.groupId, body),
   ),
   route('GET /parties/{partyId}', { summary: 'A party with its people', answer: partyView }, (viewer, { params }) =>
-    loadParty(viewer, params.partyId),
+    loadPartyView(viewer, params.partyId),
   ),
   route(
     'PUT /parties/{partyId}',

@@ -14,10 +14,10 @@ import {
   loadFindings,
   loadLimits,
   loadPassage,
+  loadPassageWindow,
   loadPlace,
   loadTextHead,
   loadTexts,
-  loadWindow,
 } from './loaders.ts'
 import {
   about,
@@ -26,9 +26,9 @@ import {
   edit,
   findQuery,
   limits,
-  listQuery,
   paste,
   publishing,
+  textListQuery,
   undoing,
   upload,
   waiting,
@@ -70,7 +70,7 @@ const draftRefusals = ['not-entitled', 'already-published', 'draft-changed'] as 
 export const textRoutes = [
   route(
     'GET /groups/{groupId}/texts',
-    { summary: 'The texts of a group', answer: textPage, query: listQuery },
+    { summary: 'The texts of a group', answer: textPage, query: textListQuery },
     (viewer, { params, query }) => loadTexts(viewer, params.groupId, query.page),
   ),
   route(
@@ -141,7 +141,7 @@ export const textRoutes = [
       answer: passageWindow,
       query: windowQuery,
     },
-    (viewer, { params, query }) => loadWindow(viewer, params.textId, query),
+    (viewer, { params, query }) => loadPassageWindow(viewer, params.textId, query),
   ),
   route(
     'GET /texts/{textId}/passages/{ordinal}',

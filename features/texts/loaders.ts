@@ -23,11 +23,11 @@ import type { WindowQuery } from './schema.ts'
 import type {
   Contents,
   DraftView,
-  Findings,
+  FoundWords,
   LimitsView,
   PassageInContext,
   PassageWindow,
-  Place,
+  PlaceInQueue,
   TextHead,
   TextPage,
 } from './views.ts'
@@ -44,7 +44,11 @@ export const loadTexts = cache(
 )
 
 /** Refusal: `not-entitled`. */
-export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | NotEntitled | null> {
+export async function loadPlace(
+  viewer: Viewer,
+  groupId: string,
+  waitId: string,
+): Promise<PlaceInQueue | NotEntitled | null> {
   const scope = await asViewer(viewer, (tx) => proveGroup(tx, viewer, groupId))
   if (scope === null) return null
   return managesTexts(scope.standing) ? { before: readingsBefore(viewer.personId, waitId) } : notEntitled
@@ -60,7 +64,7 @@ export const loadTextHead = cache(
 )
 
 /** A view of the reader: some passages with the contents of the whole. */
-export interface Reading extends PassageWindow {
+export interface ReaderView extends PassageWindow {
   readonly head: TextHead
   readonly from: number
   readonly contents: Contents
@@ -70,7 +74,7 @@ export interface Reading extends PassageWindow {
 
 /** The reader from one passage on. Null also while there is only a draft. Five statements. */
 export const loadReading = cache(
-  (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
+  (viewer: Viewer, textId: string, from: number): Promise<ReaderView | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
       head: textHeadOf(scope),
       from,
@@ -111,7 +115,7 @@ export const loadConcordance = cache(
 )
 
 /** Passages from an ordinal or a typed reference on. Refusals: `not-a-reference`, `no-such-passage`. */
-export function loadWindow(
+export function loadPassageWindow(
   viewer: Viewer,
   textId: string,
   { from = 1, at }: WindowQuery,
@@ -137,7 +141,7 @@ export function loadContents(viewer: Viewer, textId: string): Promise<Contents |
 }
 
 export const loadFindings = cache(
-  (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
+  (viewer: Viewer, textId: string, words: string): Promise<FoundWords | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
       head: textHeadOf(scope),
       ...(await findWords(tx, edition, words)),

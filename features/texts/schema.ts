@@ -64,7 +64,7 @@ export const publishing = z.strictObject({ revision })
 
 const page = z.coerce.number<number>().pipe(z.int().min(1).max(100_000)).default(1)
 
-export const listQuery = z.strictObject({ page })
+export const textListQuery = z.strictObject({ page })
 export const draftQuery = z.strictObject({ page, only: suspect.optional() })
 
 /** A window of passages: from an ordinal, or from whatever a person typed as a reference. */

@@ -158,4 +158,4 @@ export const factsOf = {
 } as const satisfies FactSchemas
 
 /** The facts of each refusal that has some. */
-export type Facts = { readonly [Code in keyof typeof factsOf]: z.output<(typeof factsOf)[Code]> }
+export type RefusalFacts = { readonly [Code in keyof typeof factsOf]: z.output<(typeof factsOf)[Code]> }

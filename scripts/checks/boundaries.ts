@@ -1,7 +1,7 @@
 /** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
 import path from 'node:path'
 import * as layoutRules from './layout-rules.ts'
-import { docstringsStandAlone, domainNamesOnce, domainSaysWhatItMeans } from './naming.ts'
+import { docstringsStandAlone, domainSaysWhatItMeans, namesOnce } from './naming.ts'
 import { unspokenWords } from './page-words.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
@@ -19,7 +19,7 @@ export function findBreaches(root: string): readonly string[] {
     all.flatMap((rule) => rule(source).map((message) => `${source.file} ${message}`)),
   )
   const words = unspokenWords(sources).map(({ file, message }) => `${file} ${message}`)
-  return [...alone, ...words, ...domainNamesOnce(sources)]
+  return [...alone, ...words, ...namesOnce(sources)]
 }
 
 if (import.meta.main) {

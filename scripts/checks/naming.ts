@@ -1,5 +1,5 @@
 /** The rules about names and what is said of them, one function each. `scripts/names.ts` looks for names in the whole product. */
-import { namesDeclaredTwice } from '../names.ts'
+import { namesDeclaredTwice, ofTheProduct } from '../names.ts'
 import type { Rule } from './rules.ts'
 import type { Source } from './source.ts'
 
@@ -28,11 +28,11 @@ export const docstringsStandAlone: Rule = ({ file, text }) => {
     .map((line) => `has a docstring that leans on another: ${line.trim()} Say it whole.`)
 }
 
-/** One line for each name that two files of the domain declare. */
-export function domainNamesOnce(sources: readonly Source[]): readonly string[] {
-  const twice = namesDeclaredTwice(sources.filter(({ file }) => file.startsWith('domain/')))
+/** One line for each name that two files of the product declare. */
+export function namesOnce(sources: readonly Source[]): readonly string[] {
+  const twice = namesDeclaredTwice(ofTheProduct(sources))
   return [...twice].map(
     ([name, files]) =>
-      `${files[0]} declares ${name}, and so does ${files.slice(1).join(', ')}. A name means one thing.`,
+      `${files[0]} declares ${name}, and so does ${files.slice(1).join(', ')}. A name means one thing: say in it which of the two is meant.`,
   )
 }

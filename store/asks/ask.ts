@@ -136,11 +136,11 @@ export interface AskNoun {
 export const most = 40
 
 /** The page of the group of an ask. */
-export function groupOf({ groupId }: Ask): string {
+export function groupHrefOf({ groupId }: Ask): string {
   return `/groups/${groupId}`
 }
 
 /** The page of its meeting; of its group where there is none. */
-export function meetingOf(ask: Ask): string {
-  return ask.meeting === null ? groupOf(ask) : `${groupOf(ask)}/meetings/${ask.meeting.id}`
+export function meetingHrefOf(ask: Ask): string {
+  return ask.meeting === null ? groupHrefOf(ask) : `${groupHrefOf(ask)}/meetings/${ask.meeting.id}`
 }

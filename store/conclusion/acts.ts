@@ -18,7 +18,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { opensConclusion, opensConclusions } from '#store/access/contents.ts'
 import { nothingId } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
-import type { Act, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { findDisagreeing, type InRows, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
 import { type LoadedMeeting, loadMeetingFacts } from './facts.ts'
@@ -109,7 +109,12 @@ export function conclusion<Type extends ExistingType>(
   }
 }
 
-export async function loadHeld(act: Act, viewer: Viewer, id: string, opens: Opens): Promise<HeldConclusion | null> {
+export async function loadHeld(
+  act: ActInProgress,
+  viewer: Viewer,
+  id: string,
+  opens: Opens,
+): Promise<HeldConclusion | null> {
   if (!isUuid(id)) return null
   const { tx } = act
   // Neither of the two ever changes, so they can be read before the lock.
@@ -139,7 +144,7 @@ export async function loadHeld(act: Act, viewer: Viewer, id: string, opens: Open
  * @param conclusionId the conclusion in question, which a party that left may have kept; null: none yet.
  */
 export async function holdMeeting(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   meetingId: string,
   conclusionId: string | null,

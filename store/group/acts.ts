@@ -10,7 +10,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
 import { changesToday } from '#store/party/changes-today.ts'
-import type { Act, Target } from '#store/perform.ts'
+import type { ActInProgress, Target } from '#store/perform.ts'
 import { lockGroup } from './lock.ts'
 import { type GroupEvent, groupRows, type OfGroup, type SettingsOfGroup } from './rows.ts'
 
@@ -21,7 +21,7 @@ export interface HeldGroup extends OfGroup {
 }
 
 /** Proves a group and locks it. */
-export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): Promise<HeldGroup | null> {
+export async function loadHeldGroup(act: ActInProgress, viewer: Viewer, groupId: string): Promise<HeldGroup | null> {
   const scope = await proveGroup(act.tx, viewer, groupId)
   if (scope === null) return null
   await lockGroup(act.tx, groupId)
@@ -29,7 +29,7 @@ export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): 
 }
 
 /** A group that does not exist yet; the instance admin makes one. Refusals: `not-entitled`, `list-full`. */
-export function newGroup(): Target<
+export function groupToMake(): Target<
   Viewer,
   OfGroup,
   Omit<SettingsOfGroup, 'replacementDelayHours'>,
@@ -131,7 +131,7 @@ export function deletionEndOf(
   }
 }
 
-async function loadDeletion(act: Act, viewer: Viewer, groupId: string): Promise<HeldDeletion | null> {
+async function loadDeletion(act: ActInProgress, viewer: Viewer, groupId: string): Promise<HeldDeletion | null> {
   const held = await loadHeldGroup(act, viewer, groupId)
   if (held === null) return null
   const select = { deletesAt: true, deletionEndedAt: true }

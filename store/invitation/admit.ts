@@ -13,7 +13,7 @@ import { organizersOf } from '#store/group/acts.ts'
 import { type GroupEvent, groupRows } from '#store/group/rows.ts'
 import { partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
-import type { Act, Aggregate, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Target } from '#store/perform.ts'
 import { looksAfter } from './look-after.ts'
 import { actorOf, adminOrNot, enterBy, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation } from './rows.ts'
@@ -99,7 +99,7 @@ export type Guest = { readonly personId: string } | Newcomer
  */
 export function invitationOf<NoGuest extends Refusal>(
   token: string,
-  guest: (act: Act, invitation: OpenInvitation) => Promise<Guest | NoGuest>,
+  guest: (act: ActInProgress, invitation: OpenInvitation) => Promise<Guest | NoGuest>,
 ): Target<Viewer | Purpose, Admitting, Command, Entered, AdmissionRefusal | typeof over | NoGuest> {
   return {
     ...admission,
@@ -133,7 +133,7 @@ export function claimOf(
 }
 
 async function loadAdmitting(
-  act: Act,
+  act: ActInProgress,
   invitation: OpenInvitation,
   guest: Guest,
   voucherId: string,

@@ -16,7 +16,7 @@ import { lockGroup } from '#store/group/lock.ts'
 import { type GroupEvent, groupRows } from '#store/group/rows.ts'
 import { type HeldParty, loadHeldParty, partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
-import { type Act, both, type Target } from '#store/perform.ts'
+import { type ActInProgress, both, type Target } from '#store/perform.ts'
 import { adminOrNot } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation, type NewInvitationRow } from './rows.ts'
 
@@ -152,7 +152,7 @@ export function organizerInvitation(
 }
 
 async function loadInviting(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   partyId: string,
   invitee: Invitee,
@@ -170,7 +170,7 @@ interface Invited extends Invitee {
 }
 
 function madeEvent(
-  { now }: Act,
+  { now }: ActInProgress,
   { invitationId: id, token }: Making,
   { email, name, effectiveAt, ...into }: Invited,
 ): MadeEvent {

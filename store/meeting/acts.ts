@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { returnToDraft } from '#store/conclusion/departure.ts'
-import type { Act, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { roomFor } from '#store/record/room.ts'
 import { loadMeeting } from './load.ts'
 import { saveEvents } from './save.ts'
@@ -74,7 +74,7 @@ export function meeting<Type extends MeetingCommand['type']>(
 
 /** Locks and loads one meeting; null for whoever may not know of it. */
 export async function loadOn(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   meetingId: string,
   { before, after }: Locks = {},

@@ -15,7 +15,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import type { ProvenMeetingId } from '#store/access/meeting.ts'
-import type { Act, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Holding, Target } from '#store/perform.ts'
 import { tellsNothing } from '#store/telling.ts'
 import { type Meant, meetingRows } from './acts.ts'
 import { byIn, tellMeeting } from './tell.ts'
@@ -134,7 +134,7 @@ export function proposer({ standing }: GroupScope, partyId: string): Participant
 }
 
 async function loadBeginning(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   groupId: string,
   partyIds: readonly string[],
@@ -158,7 +158,7 @@ export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: read
 type PlanFull = ListFull | DayFull
 
 /** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
-async function roomForPlan({ tx, now }: Act, { groupId, standing }: GroupScope): Promise<PlanFull | null> {
+async function roomForPlan({ tx, now }: ActInProgress, { groupId, standing }: GroupScope): Promise<PlanFull | null> {
   const own = { groupId, createdById: standing.personId }
   await holdList(tx, 'meetings', standing.personId)
   const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
@@ -167,7 +167,7 @@ async function roomForPlan({ tx, now }: Act, { groupId, standing }: GroupScope):
 }
 
 async function saveDrafted(
-  act: Act,
+  act: ActInProgress,
   scope: GroupScope,
   id: string,
   events: readonly (Drafted | MeetingEvent)[],
@@ -178,7 +178,7 @@ async function saveDrafted(
 
 /** The rows of a draft. The agenda starts out as suits the kind (M2 to M4). */
 export async function insertMeeting(
-  { tx, now }: Act,
+  { tx, now }: ActInProgress,
   { groupId, standing }: GroupScope,
   { kind, partyIds, slot, ...content }: DraftContent & { readonly id: string; readonly slot: Slot | null },
 ): Promise<void> {

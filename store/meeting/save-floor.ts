@@ -1,7 +1,7 @@
 /** Holding the meeting: opening, presence, the current item, closing. */
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type Acting, exactlyOne } from './save.ts'
+import { exactlyOne, type SavingFor } from './save.ts'
 
 type FloorEvent = Extract<
   MeetingEvent,
@@ -10,7 +10,7 @@ type FloorEvent = Extract<
 
 export async function saveFloorEvent(
   tx: Tx,
-  { groupId, meetingId }: Acting,
+  { groupId, meetingId }: SavingFor,
   event: FloorEvent,
   at: Date,
 ): Promise<void> {

@@ -8,7 +8,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { lockParticipations, participantLeaves } from '#store/conclusion/departure.ts'
 import { endOffices, holdMeetingsOf } from '#store/meeting/end-offices.ts'
-import type { Act, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Follows, Holding, Target } from '#store/perform.ts'
 import type { Telling } from '#store/telling.ts'
 import { changesToday } from './changes-today.ts'
 import { followPartyEvents } from './follow.ts'
@@ -76,7 +76,7 @@ export function party<Type extends PartyCommand['type']>(
 
 /** Locks one party and proves it for the viewer; what decides about its people is loaded after all locks. */
 export async function loadHeldParty(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   partyId: string,
 ): Promise<Omit<HeldParty, 'party'> | null> {
@@ -88,7 +88,7 @@ export async function loadHeldParty(
 
 /** Locks the meetings of somebody who may be something else in the party afterwards, and what is put to them there. */
 export async function lockFor(
-  act: Act,
+  act: ActInProgress,
   { groupId, partyId }: Pick<Governed, 'groupId' | 'partyId'>,
   personId: string,
 ): Promise<void> {

@@ -28,7 +28,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
-import type { Act, Target } from '#store/perform.ts'
+import type { ActInProgress, Target } from '#store/perform.ts'
 import { leadsStudyOf } from './leads.ts'
 import { type GivenHomework, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
 
@@ -92,7 +92,7 @@ export function newHomeworkIn(
 type PlaceRefusal = NotEntitled | Refusal<'meeting-over'> | Refusal<'party-not-in-meeting'> | Refusal<'no-such-item'>
 
 async function loadPlace(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   groupId: string,
   { meetingId, itemId, partyIds }: Aim,

@@ -10,7 +10,7 @@ import {
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { shareTitles } from '#features/meetings/commands/share-titles.ts'
 import { agendaChanges, moveBetween } from '#features/meetings/components/agenda-changes.ts'
-import { loadAgenda, loadPlan } from '#features/meetings/loaders.ts'
+import { loadAgendaView, loadPlan } from '#features/meetings/loaders.ts'
 import type { AgendaView } from '#features/meetings/views/agenda.ts'
 import { say } from '#lib/words/say.ts'
 import { publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
@@ -115,7 +115,7 @@ describe('Given the agenda of a multilateral (rules 2 to 4)', () => {
     const [start, next] = moved?.times.map(({ startsAt }) => Date.parse(startsAt ?? '')) ?? []
     expect((next ?? 0) - (start ?? 0)).toBe(45 * 60_000)
     done(await removeItem(organizer, id, { itemId: second, agendaVersion: 4 }))
-    expect((await loadAgenda(organizer, id))?.items).toHaveLength(2)
+    expect((await loadAgendaView(organizer, id))?.items).toHaveLength(2)
     expect((await recordedKinds(id)).filter((kind) => kind === 'agenda-changed')).toHaveLength(5)
     expect(refusedAs(await removeItem(organizer, id, { itemId: second, agendaVersion: 5 }))).toBe('no-such-item')
   })
@@ -142,7 +142,7 @@ describe('Given two people who edit one agenda', () => {
   it('when one is behind, then they are shown what it has become, and nothing of the other’s is lost', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     const first = done(await addItem(weir.head, id, item(0, { title: 'Levels' }))).id
-    const before = await loadAgenda(mill.head, id)
+    const before = await loadAgendaView(mill.head, id)
     done(await changeItem(weir.head, id, { itemId: first, ...item(1, { title: 'Water levels', minutes: 40 }) }))
     const refusal = await addItem(mill.head, id, item(1, { title: 'Boats' }))
     expect(refusal).toMatchObject({ refused: 'agenda-changed', seen: 1, current: 2 })
@@ -151,7 +151,7 @@ describe('Given two people who edit one agenda', () => {
       { change: 'changed', title: 'Water levels', fields: ['title', 'minutes'] },
     ])
     done(await addItem(mill.head, id, item(agenda.version, { title: 'Boats' })))
-    expect((await loadAgenda(weir.head, id))?.items.map(({ title }) => title)).toEqual(['Water levels', 'Boats'])
+    expect((await loadAgendaView(weir.head, id))?.items.map(({ title }) => title)).toEqual(['Water levels', 'Boats'])
   })
 
   it('when ten change it at once, then one does, and nine are told', async () => {
@@ -161,7 +161,7 @@ describe('Given two people who edit one agenda', () => {
     )
     const codes = answers.map((answer) => refusedAs(answer))
     expect(codes.filter((code) => code === 'agenda-changed')).toHaveLength(9)
-    expect((await loadAgenda(weir.head, id))?.items).toHaveLength(1)
+    expect((await loadAgendaView(weir.head, id))?.items).toHaveLength(1)
   })
 
   it('when orders are compared, then the one move between them is found', () => {
@@ -178,7 +178,7 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
     done(await addItem(weir.head, id, item(0, { title: 'A quiet matter', aim: 'Nobody’s business' })))
     expect(await planFor(organizer, id)).toMatchObject({ sight: 'logistics', agenda: null, can: { editAgenda: false } })
     expect(refusedAs(await addItem(organizer, id, item(1)))).toBe('not-entitled')
-    expect(await loadAgenda(organizer, id)).toBeNull()
+    expect(await loadAgendaView(organizer, id)).toBeNull()
     done(await shareTitles(weir.head, id, true))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect((await planFor(mill.head, id)).titles).toEqual({ shared: false, asked: 'other' })
@@ -188,7 +188,7 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
       titlesOnly: true,
       items: [{ title: 'A quiet matter', aim: '', citations: [] }],
     })
-    expect(await loadAgenda(organizer, id)).toBeNull()
+    expect(await loadAgendaView(organizer, id)).toBeNull()
     done(await shareTitles(weir.head, id, false))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect(refusedAs(await shareTitles(organizer, id, true))).toBe('speaks-for-no-party')

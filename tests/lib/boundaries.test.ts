@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findBreaches } from '../../scripts/checks/boundaries.ts'
-import { domainNamesOnce } from '../../scripts/checks/naming.ts'
+import { namesOnce } from '../../scripts/checks/naming.ts'
 
 /** Breaches of a project of one file. */
 function breachesOf(file: string, text: string): readonly string[] {
@@ -133,9 +133,16 @@ test.each([
   expect(breachesOf(file, text)).toEqual([])
 })
 
-test('given a name that two files of the domain declare, then it is named once with both; the same name elsewhere is not', () => {
-  const source = (file: string) => ({ file, text: '', code: 'export const same = 1', imports: [] })
-  const [breach, ...others] = domainNamesOnce(['domain/a.ts', 'domain/b/c.ts', 'lib/d.ts'].map(source))
-  expect(breach).toContain('domain/a.ts declares same, and so does domain/b/c.ts')
+test('a name that two files of the product declare is told, and one that the framework asks of every page is not', () => {
+  const declaring = (names: readonly string[]) => (file: string) => {
+    const text = names.map((name) => `export const ${name} = 1`).join('\n')
+    return { file, text, code: text, imports: [] }
+  }
+  const [breach, ...others] = namesOnce([
+    ...['domain/a.ts', 'lib/b.ts', 'tests/c.ts'].map(declaring(['same'])),
+    ...['app/page.tsx', 'app/a/page.tsx'].map(declaring(['metadata'])),
+  ])
+  expect(breach).toContain('domain/a.ts declares same, and so does lib/b.ts')
   expect(others).toEqual([])
+  expect(namesOnce(['app/page.tsx', 'lib/b.ts', 'store/c.ts'].map(declaring(['metadata'])))).toHaveLength(1)
 })

@@ -4,13 +4,13 @@ import { commitment, type HeldCommitment } from '#store/conclusion/commitment.ts
 import { perform } from '#store/perform.ts'
 
 /** How a commitment goes now. */
-export interface Followed {
+export interface CommitmentNow {
   readonly id: string
   readonly state: Commitment['state']
 }
 
 /** It is done. */
-export function markDone(viewer: Viewer, id: string) {
+export function markCommitmentDone(viewer: Viewer, id: string) {
   return perform(viewer, commitment(id, 'mark-done'), ({ actor: by }) => ({ type: 'mark-done', by }), { answer })
 }
 
@@ -24,6 +24,6 @@ export function reopen(viewer: Viewer, id: string, { reason }: { readonly reason
   return perform(viewer, commitment(id, 'reopen'), ({ actor: by }) => ({ type: 'reopen', by, reason }), { answer })
 }
 
-function answer({ commitment: before }: HeldCommitment, events: readonly CommitmentEvent[]): Followed {
+function answer({ commitment: before }: HeldCommitment, events: readonly CommitmentEvent[]): CommitmentNow {
   return { id: before.id, state: events.reduce(evolveCommitment, before).state }
 }

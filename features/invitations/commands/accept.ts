@@ -3,7 +3,7 @@ import { startSession } from '#lib/auth/sessions.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Admitting, type Guest, invitationOf } from '#store/invitation/admit.ts'
 import { inZone, type OpenInvitation } from '#store/invitation/open.ts'
-import { type Act, perform } from '#store/perform.ts'
+import { type ActInProgress, perform } from '#store/perform.ts'
 import type { Acceptance } from '../schema.ts'
 
 /** Let in, with a session for who is new; or noted, until the inviter confirms that another address is the same person. */
@@ -27,7 +27,7 @@ export async function acceptInvitation(viewer: Viewer | null, { token, name }: A
   if (viewer === null)
     return perform('sign-in', invitationOf(token, welcome(name)), () => 'admit', { answer: withSession, explain })
   const isOwn = { own: true }
-  const guest = async (act: Act, { email }: OpenInvitation): Promise<Guest | Refusal<'name-missing'>> => {
+  const guest = async (act: ActInProgress, { email }: OpenInvitation): Promise<Guest | Refusal<'name-missing'>> => {
     const address = await addressOfNamed(act, viewer, name)
     if (isRefusal(address)) return address
     isOwn.own = email === null || email === address
@@ -55,7 +55,7 @@ async function withSession({ act: { tx, now }, invitation, actorId }: Admitting)
 /** Somebody who is not signed in: let in at once only when new, and only by a secret that was sent to their own address. */
 function welcome(name: string | undefined) {
   return async (
-    { tx }: Act,
+    { tx }: ActInProgress,
     { email }: OpenInvitation,
   ): Promise<Guest | Refusal<'sign-in-first'> | Refusal<'name-missing'>> => {
     if (email === null) return { refused: 'sign-in-first' }
@@ -67,7 +67,7 @@ function welcome(name: string | undefined) {
 
 /** The address of the viewer, who has a name: the one that they say now, if they never said one before. */
 async function addressOfNamed(
-  { tx }: Act,
+  { tx }: ActInProgress,
   { personId }: Viewer,
   said: string | undefined,
 ): Promise<string | Refusal<'name-missing'>> {

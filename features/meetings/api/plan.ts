@@ -10,7 +10,7 @@ import { acceptOffer, declineOffer, offerAnotherTime } from '../commands/offers.
 import { cancelMeeting, changeParties, describeMeeting, rescheduleMeeting, scheduleMeeting } from '../commands/plan.ts'
 import { proposeBilateral } from '../commands/propose-bilateral.ts'
 import { shareTitles } from '../commands/share-titles.ts'
-import { loadCalendar, loadMeetings, loadPlan } from '../loaders.ts'
+import { loadCalendar, loadMeetingList, loadPlan } from '../loaders.ts'
 import type { CalendarView } from '../queries/calendar.ts'
 import * as schema from '../schema.ts'
 import { meetingPage } from '../views/list.ts'
@@ -24,9 +24,9 @@ export const meetingRoutes = [
     {
       summary: 'Meetings that I may know of',
       answer: meetingPage,
-      query: schema.listQuery,
+      query: schema.meetingListQuery,
     },
-    (viewer, { params, query }) => loadMeetings(viewer, params.groupId, query),
+    (viewer, { params, query }) => loadMeetingList(viewer, params.groupId, query),
   ),
   route(
     'POST /groups/{groupId}/meetings',

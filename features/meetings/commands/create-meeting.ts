@@ -4,7 +4,7 @@ import { slotOf } from '#domain/zoned-time.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type BeginningMeeting, draftMeetingIn } from '#store/meeting/begin.ts'
 import { perform } from '#store/perform.ts'
-import type { NewMeeting, Time } from '../schema.ts'
+import type { NewMeeting, TimeInput } from '../schema.ts'
 import { foreignParty, withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
@@ -26,7 +26,7 @@ export function createMeeting(viewer: Viewer, groupId: string, input: NewMeeting
   return perform(viewer, draftMeetingIn(groupId, content), command, { answer: ({ meetingId: id }) => ({ id }) })
 }
 
-function slotFrom(time: Time, now: Date) {
+function slotFrom(time: TimeInput, now: Date) {
   const planned = plannedTime(time)
   return explainTime(isRefusal(planned) ? planned : slotOf(planned, now), time)
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { standingOf } from '#store/access/meeting.ts'
 import { meeting, type OnMeeting } from '#store/meeting/acts.ts'
 import { perform } from '#store/perform.ts'
-import type { Time } from '../schema.ts'
+import type { TimeInput } from '../schema.ts'
 import { withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
@@ -14,7 +14,7 @@ import { explainTime, plannedTime } from './planned-time.ts'
 export function offerAnotherTime(
   viewer: Viewer,
   meetingId: string,
-  { time, message }: { time: Time; message: string },
+  { time, message }: { time: TimeInput; message: string },
 ) {
   const command = async ({ act: { tx }, scope }: OnMeeting) => {
     // Whoever sits for no party of it is refused by the rules, and learns no number.

@@ -8,7 +8,7 @@ import { areParties } from '#store/meeting/begin.ts'
 import { descriptionOf } from '#store/meeting/describe.ts'
 import { holdParties } from '#store/party/hold.ts'
 import { perform } from '#store/perform.ts'
-import type { Description, Time } from '../schema.ts'
+import type { Description, TimeInput } from '../schema.ts'
 import { foreignParty, withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
@@ -30,7 +30,7 @@ export function changeParties(viewer: Viewer, meetingId: string, partyIds: reado
 }
 
 /** Sets the date; from then on its parties know of the meeting. */
-export function scheduleMeeting(viewer: Viewer, meetingId: string, time: Time) {
+export function scheduleMeeting(viewer: Viewer, meetingId: string, time: TimeInput) {
   const command = async ({ act: { tx }, scope }: OnMeeting) => {
     const planned = plannedTime(time)
     if (isRefusal(planned)) return planned
@@ -43,7 +43,11 @@ export function scheduleMeeting(viewer: Viewer, meetingId: string, time: Time) {
   })
 }
 
-export function rescheduleMeeting(viewer: Viewer, meetingId: string, { time, reason }: { time: Time; reason: string }) {
+export function rescheduleMeeting(
+  viewer: Viewer,
+  meetingId: string,
+  { time, reason }: { time: TimeInput; reason: string },
+) {
   const command = ({ scope }: OnMeeting) => {
     const planned = plannedTime(time)
     return isRefusal(planned) ? planned : ({ type: 'reschedule', by: scope.inMeeting, time: planned, reason } as const)

@@ -9,13 +9,13 @@ import {
 } from '#domain/zoned-time.ts'
 import { languageHere } from '#lib/words/context.ts'
 import { formatWall } from '#lib/words/format.ts'
-import type { Time } from '../schema.ts'
+import type { TimeInput } from '../schema.ts'
 
 /** Why a time cannot be planned as it was written. */
 type TimeRefusal = WallTimeRefusal | EndBeforeStart
 
 /** What was written, as the domain takes it: with a duration, also where an end was given. */
-export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: Time): PlannedTime | TimeRefusal {
+export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: TimeInput): PlannedTime | TimeRefusal {
   const choice = fold === undefined ? {} : { fold }
   if (durationMinutes !== undefined) return { wall, timeZone, durationMinutes, ...choice }
   const startsAt = instantOf(wall, timeZone, fold)
@@ -45,7 +45,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 }
 
 /** A refused time with what was written, as people write it, and the field to change; any other answer as it is. */
-export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }: Time): Answer {
+export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }: TimeInput): Answer {
   if (!isRefusal(answer)) return answer
   const field = fieldOf[answer.refused]
   if (field === undefined) return answer

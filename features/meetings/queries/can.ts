@@ -9,7 +9,7 @@ import { agendaSightIn } from './agenda.ts'
 import { calendarFor } from './calendar.ts'
 
 /** A dry run of what decides: for a meeting `meetingCan`, for its agenda `agendaCan`, for its titles `decideTitles`. */
-export function planCan(scope: MeetingScope, meeting: Meeting, titles: TitlesSharing): PlanCan {
+export function planCanOf(scope: MeetingScope, meeting: Meeting, titles: TitlesSharing): PlanCan {
   const by = scope.inMeeting
   const can = meetingCan(meeting, by)
   const agenda = agendaCan(meeting, by)

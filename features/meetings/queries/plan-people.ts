@@ -11,7 +11,7 @@ import type { EarlierView, OfferView, OfficeView, PersonView, PlanCan, PlanParty
 import { agendaSightIn } from './agenda.ts'
 import type { PlanRows } from './plan-rows.ts'
 
-export function partyView(
+export function partyViewOf(
   { partyId, leftAt, party }: PlanRows['parties'][number],
   rows: PlanRows,
   { scope, meeting, can }: { readonly scope: MeetingScope; readonly meeting: Meeting; readonly can: PlanCan },
@@ -106,7 +106,7 @@ export function officeViews(rows: PlanRows, meeting: Meeting): readonly OfficeVi
   }))
 }
 
-export function offerView(rows: PlanRows, meeting: Meeting, { inMeeting, sight }: MeetingScope): OfferView | null {
+export function offerViewOf(rows: PlanRows, meeting: Meeting, { inMeeting, sight }: MeetingScope): OfferView | null {
   const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
   if (offer === null) return null
   const { id, partyId, slot, message } = offer
