@@ -4,7 +4,7 @@ import { governsParty } from '#domain/party/membership.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
 import { isRefusal, type NotEntitled, type NotFound, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
-import { paced } from '#lib/api/pace.ts'
+import { throttled } from '#lib/api/throttle.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -139,7 +139,7 @@ function inParty<T>(
 export async function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<ExportedRecord | null> {
   const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
   const head = await read((tx, scope, part) => findExportHead(tx, scope, { now, part }))
-  return head && { ...head, pieces: paced(exportPieces(head, read)) }
+  return head && { ...head, pieces: throttled(exportPieces(head, read)) }
 }
 
 /**
@@ -157,7 +157,7 @@ export async function loadVerdict(
   const heads = await read((tx, scope, part) => findHeads(tx, scope, { now, part }))
   if (heads === null) return null
   const { head, stored, rows } = heads
-  const verdict = await verifyApart(viewer.personId, paced(exportPieces(head, read)), { stored, exported, rows })
+  const verdict = await verifyApart(viewer.personId, throttled(exportPieces(head, read)), { stored, exported, rows })
   return verdict ?? { refused: 'checking-takes-too-much' }
 }
 

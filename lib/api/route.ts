@@ -37,7 +37,7 @@ export class WithHeaders<View> {
   }
 }
 
-/** What each route refuses, by the server's door (lib/server), by its guards, and by how it reads what comes in. */
+/** What each route refuses, by the server's guard (lib/server), by its guards, and by how it reads what comes in. */
 export type GuardCode =
   | 'not-found'
   | 'not-signed-in'

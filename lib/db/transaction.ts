@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Prisma } from '#generated/prisma/client.ts'
 import { isConflict } from './conflicts.ts'
 import { client } from './connection.ts'
-import { keepAnswers } from './once.ts'
+import { startMemoizing } from './memoize.ts'
 import type { Tx } from './prisma.ts'
 import { currentPage, MAX_WAIT_MS, type Page, Reading } from './reading.ts'
 import type { Viewer } from './viewer.ts'
@@ -129,7 +129,7 @@ async function attemptOnce<T, First>(
   return opened.$transaction(
     async (tx) => {
       const [first] = await tx.$queryRaw<[First]>(naming)
-      if (!write) keepAnswers(tx)
+      if (!write) startMemoizing(tx)
       return inside.run(true, () => work(tx, first))
     },
     {

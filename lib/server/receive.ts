@@ -1,4 +1,4 @@
-/** A request's body, taken in at the server's door: bounded, in time, and whole before anybody works on it. */
+/** A request's body, taken in by the server's guard: bounded, in time, and whole before anybody works on it. */
 import { IncomingMessage } from 'node:http'
 
 export interface ReceiveBounds {

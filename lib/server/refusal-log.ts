@@ -1,10 +1,10 @@
 /**
- * What the log says of refusals at the server's door: the first of a kind from a network at once, those that follow in the same
+ * What the log says of refusals by the server's guard: the first of a kind from a network at once, those that follow in the same
  * minute as one number. A flood has a bounded number of lines; none holds anything that was sent.
  */
 import { log } from '#lib/log.ts'
 
-/** Why the door refused. */
+/** Why the guard refused. */
 export type RefusedFor =
   | 'body'
   | 'method'
@@ -56,8 +56,8 @@ export class RefusalLog {
   }
 
   #tell(key: string, count: number): void {
-    const [door = '', network = ''] = key.split(' ')
-    this.#write({ door, network, count })
+    const [kind = '', network = ''] = key.split(' ')
+    this.#write({ door: kind, network, count })
   }
 }
 

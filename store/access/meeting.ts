@@ -8,7 +8,7 @@ import {
   seesSince,
 } from '#domain/meeting/participant.ts'
 import type { GroupStanding } from '#domain/party/membership.ts'
-import { once } from '#lib/db/once.ts'
+import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -77,7 +77,7 @@ export async function proveMeeting(
 ): Promise<ProvenMeeting | null> {
   if (!isUuid(meetingId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
-  return once(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
+  return memoize(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
     const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
       selectMeetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
     )

@@ -4,7 +4,7 @@ import { type DeletableGroup, decideDeletion, decideDeletionEnd } from '#domain/
 import { type DayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
-import { holdList } from '#lib/db/hold-list.ts'
+import { lockList } from '#lib/db/lock-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
@@ -45,7 +45,7 @@ export function groupToMake(): Target<
     },
     decide: (_, group) => [{ type: 'group-created', group }],
     admit: async ({ act: { tx } }, events) => {
-      await holdList(tx, 'groups', 'instance')
+      await lockList(tx, 'groups', 'instance')
       return listFull('groups', await tx.group.count()) ?? events
     },
   }

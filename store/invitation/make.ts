@@ -7,7 +7,7 @@ import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type NotEntitled, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import { derivedToken, hashToken, makeToken } from '#lib/auth/token.ts'
-import { holdList } from '#lib/db/hold-list.ts'
+import { lockList } from '#lib/db/lock-list.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { proveGroup } from '#store/access/group.ts'
@@ -184,8 +184,8 @@ async function admitInvitation<Event>(
   { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
   events: readonly Event[],
 ): Promise<readonly Event[] | TooMany> {
-  await holdList(tx, 'invitations', groupId)
-  await holdList(tx, 'invitations', invitedById)
+  await lockList(tx, 'invitations', groupId)
+  await lockList(tx, 'invitations', invitedById)
   const open = await tx.invitation.count({
     where: { groupId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
   })

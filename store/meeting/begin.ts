@@ -10,7 +10,7 @@ import { draftMeeting } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
@@ -160,7 +160,7 @@ type PlanFull = ListFull | DayFull
 /** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
 async function roomForPlan({ tx, now }: ActInProgress, { groupId, standing }: GroupScope): Promise<PlanFull | null> {
   const own = { groupId, createdById: standing.personId }
-  await holdList(tx, 'meetings', standing.personId)
+  await lockList(tx, 'meetings', standing.personId)
   const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
   const today = await tx.meeting.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
   return listFull('plans', planned) ?? dayFull('meetings', today)

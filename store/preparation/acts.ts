@@ -21,7 +21,7 @@ import {
   notFound,
   type Refusal,
 } from '#domain/refusal.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -122,7 +122,7 @@ async function loadPlace(
 
 /** Null: one person may give so much more homework: in this meeting, and today. */
 async function roomFor({ act: { tx, now }, groupId, actorId, meeting }: HeldPlace, more: number) {
-  await holdList(tx, 'homework', actorId)
+  await lockList(tx, 'homework', actorId)
   const own = { groupId, createdById: actorId }
   const today = await tx.assignment.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
   // One's own alone is counted: of what others gave one may not know.

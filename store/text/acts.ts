@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { type ForeignInput, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import { type DraftRefusal, managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
@@ -88,7 +88,7 @@ export function newTextIn(
     },
     decide: ({ scope, ids }, edition) => refuseImporter(scope) ?? [{ type: 'import-begun', ...ids, edition }],
     admit: async ({ act: { tx, now }, actorId }, events) => {
-      await holdList(tx, 'texts', groupId)
+      await lockList(tx, 'texts', groupId)
       return (await roomForText(tx, { groupId, personId: actorId, now })) ?? events
     },
   }

@@ -31,7 +31,7 @@ async function refusalsInSource(): Promise<ReadonlyMap<string, ReadonlySet<strin
   return found
 }
 
-describe('given every refusal of the rules and of the door', async () => {
+describe('given every refusal of the rules and of the server', async () => {
   const given = await refusalsInSource()
 
   test('then each code has its words', () => {

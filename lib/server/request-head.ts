@@ -2,7 +2,7 @@
 import type { Refusal } from '#domain/refusal.ts'
 import { maxBytesOf, smallBytes } from '#lib/api/body-bounds.ts'
 
-/** The head of a request, as far as the door judges it. */
+/** The head of a request, as far as the guard judges it. */
 export interface Head {
   readonly method: string
   /** The address as it was sent, with what follows a question mark. */

@@ -8,7 +8,7 @@ const pause = { share: 2, most: 250 } as const
  * database for a third of the time at most, however fast it is taken, and others have the rest. A piece is made when it is asked
  * for, and the pause comes before it is given: whoever ends in the pause has nothing more made.
  */
-export async function* paced<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+export async function* throttled<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   try {
     for (;;) {
       const began = performance.now()

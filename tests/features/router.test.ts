@@ -17,7 +17,7 @@ import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { drafted, item, scene } from './meetings-given.ts'
 
-/** Tells what it was given, to see what comes through the door. */
+/** Tells what it was given, to see what comes through the router. */
 const anything = z.strictObject({
   list: z.array(z.strictObject({ words: z.string() })).optional(),
   n: z.number().optional(),
