@@ -25,6 +25,12 @@ const lacks = [
 
 type LackCode = (typeof lacks)[number]
 
+/** The states of minutes that stand: put to their parties, fixed or agreed, so that what they tell of changes no more. */
+export const standingStates = ['put', 'ad-referendum', 'adopted'] as const
+
+/** The states of minutes with which the putting goes on: drafted, or standing. */
+export const underwayStates = ['draft', ...standingStates] as const
+
 /**
  * Why somebody cannot put the minutes; null: they can. `underway`: the state of the minutes of the meeting that are not
  * withdrawn, declined or lapsed; null: there are none.

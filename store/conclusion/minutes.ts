@@ -4,7 +4,7 @@ import type { PutRecord } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import { decidePuttingRecord } from '#domain/conclusion/put-record.ts'
+import { decidePuttingRecord, underwayStates } from '#domain/conclusion/put-record.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -77,7 +77,7 @@ export function minutesIn(
 /** The minutes of this meeting that are drafted, put or agreed, locked; null: there are none. */
 async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | null> {
   const found = await tx.conclusion.findFirst({
-    where: { meetingId, kind: 'record', state: { in: ['draft', 'put', 'ad-referendum', 'adopted'] } },
+    where: { meetingId, kind: 'record', state: { in: [...underwayStates] } },
     select: { id: true },
   })
   if (found === null) return null

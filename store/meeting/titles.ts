@@ -32,8 +32,7 @@ export function titlesOf(meetingId: string): Target<Viewer, HeldTitles, boolean,
     decide: ({ sharing: before, meeting, scope }, wanted) => {
       const after = decideTitles(before, meeting, scope.inMeeting, wanted)
       if (isRefusal(after)) return after
-      const same = after.shared === before.shared && after.askedByPartyId === before.askedByPartyId
-      return same ? [] : [{ type: wanted ? 'titles-shared' : 'titles-unshared', after }]
+      return after === before ? [] : [{ type: wanted ? 'titles-shared' : 'titles-unshared', after }]
     },
     admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,
     save: async ({ act: { tx } }, events) => {

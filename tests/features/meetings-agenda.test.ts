@@ -8,10 +8,12 @@ import {
   removeItem,
 } from '#features/meetings/commands/agenda.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { cancelMeeting } from '#features/meetings/commands/plan.ts'
 import { shareTitles } from '#features/meetings/commands/share-titles.ts'
 import { agendaChanges, moveBetween } from '#features/meetings/components/agenda-changes.ts'
 import { loadAgendaView, loadPlan } from '#features/meetings/loaders.ts'
 import type { AgendaView } from '#features/meetings/views/agenda.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
 import { say } from '#lib/words/say.ts'
 import { publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { done, drafted, installedHead, item, planFor, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -192,6 +194,12 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
     done(await shareTitles(weir.head, id, false))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect(refusedAs(await shareTitles(organizer, id, true))).toBe('speaks-for-no-party')
+    // What is open to somebody is what would change something.
+    const titlesOpenTo = async (viewer: Viewer) => {
+      const { shareTitles: share, unshareTitles: unshare } = (await planFor(viewer, id)).can
+      return { share, unshare }
+    }
+    expect(await titlesOpenTo(weir.head)).toEqual({ share: true, unshare: false })
     // Said again, it is not told again.
     done(await shareTitles(weir.head, id, false))
     expect((await recordedEntries(id)).filter(({ kind }) => kind.startsWith('titles-'))).toMatchObject([
@@ -199,6 +207,8 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
       { kind: 'titles-shared', by: { party: { id: mill.id } }, inForce: true },
       { kind: 'titles-unshared', by: { party: { id: weir.id } } },
     ])
+    done(await cancelMeeting(weir.head, id, 'The weir is dry'))
+    expect(await titlesOpenTo(mill.head)).toEqual({ share: false, unshare: false })
   })
 
   it('when a head was installed later (rule 14), then nothing that was written before opens, nor can it be changed', async () => {

@@ -205,8 +205,8 @@ describe('Given offices (rule 14)', () => {
     const late = await installedHead(groupId, mill.id)
     expect(refusedAs(await appoint(late, study, { ...office, personId: late.personId }))).toBe('not-entitled')
     expect(refusedAs(await acceptOffice(late, bilateral, 'rapporteur'))).toBe('not-entitled')
-    expect(await titles(mill.head)).toEqual({ shareTitles: true, unshareTitles: true })
-    expect(await titles(late)).toEqual({ shareTitles: false, unshareTitles: true })
+    expect(await titles(mill.head)).toEqual({ shareTitles: true, unshareTitles: false })
+    expect(await titles(late)).toEqual({ shareTitles: false, unshareTitles: false })
     const asks = async (viewer: Viewer) => {
       const lines = (await loadMeetingList(viewer, groupId, meetingListQuery.parse({})))?.lines.flatMap(
         (line) => line.asks,
