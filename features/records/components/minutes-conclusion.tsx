@@ -4,6 +4,7 @@ import { Badge } from '#components/text/badge.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
 import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
+import { withKeys } from '#lib/words/with-keys.ts'
 import { StanceList } from './stance-list.tsx'
 
 type Props = {
@@ -76,28 +77,33 @@ function Said({ text }: { readonly text: VersionText }) {
       {passages.length > 0 && (
         <p className="mt-3 text-sm">
           {t('restsOn')}{' '}
-          {passages.map(({ text: title, reference, quote }, place) => (
-            <span key={`${title} ${reference} ${quote}`}>
-              {place > 0 && '; '}
-              <cite className="font-serif" dir="auto">
-                {title}{' '}
-              </cite>
-              <bdi className="tabular-nums">{reference}</bdi>
-              {quote !== null && (
-                <>
-                  : <q dir="auto">{quote}</q>
-                </>
-              )}
-            </span>
-          ))}
+          {withKeys(passages, ({ text: title, reference, quote }) => `${title} ${reference} ${quote}`).map(
+            ({ key, entry }, place) => {
+              const { text: title, reference, quote } = entry
+              return (
+                <span key={key}>
+                  {place > 0 && '; '}
+                  <cite className="font-serif" dir="auto">
+                    {title}{' '}
+                  </cite>
+                  <bdi className="tabular-nums">{reference}</bdi>
+                  {quote !== null && (
+                    <>
+                      : <q dir="auto">{quote}</q>
+                    </>
+                  )}
+                </span>
+              )
+            },
+          )}
         </p>
       )}
       {commitments.length > 0 && (
         <div className="mt-4">
           <h4 className="small-caps mb-1">{t('commitments')}</h4>
           <ul className="grid gap-1">
-            {commitments.map(({ what, party, person, dueOn }) => (
-              <li key={what}>
+            {withKeys(commitments, ({ what }) => what).map(({ key, entry: { what, party, person, dueOn } }) => (
+              <li key={key}>
                 <bdi className="font-medium">{party?.name ?? t('unfinished')}</bdi>
                 {person !== null && (
                   <>
