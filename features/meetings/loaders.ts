@@ -60,6 +60,7 @@ export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
 
+/** A meeting for a calendar; null: it has no date, or the viewer may not know of it. */
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
   return inMeeting(viewer, meetingId, findCalendar)
 }

@@ -136,6 +136,7 @@ export function loadOrdinal(
   return inEdition(viewer, textId, (tx, edition) => findOrdinal(tx, edition, typed))
 }
 
+/** The headings of a published text; null: not for this viewer. */
 export function loadContents(viewer: Viewer, textId: string): Promise<Contents | null> {
   return inEdition(viewer, textId, (tx, edition) => findContents(tx, edition.id))
 }

@@ -12,6 +12,7 @@ import type { Viewer } from './viewer.ts'
 /** What the system does on its own behalf. Each name can be searched for; none is a way round a viewer. */
 export type Purpose = 'health' | 'sign-in' | 'limits' | 'jobs' | 'outbox' | 'demo' | 'start-up' | 'test'
 
+/** How a transaction runs. */
 export interface TransactionOptions {
   /** True for a transaction that changes something. Without it the database itself refuses every change. */
   readonly write?: boolean

@@ -16,6 +16,7 @@ export interface ReadingTask {
   readonly format: TextFormat | undefined
 }
 
+/** A source that was read as a text: its passages, and how it was written. */
 export interface ReadText extends RecognisedText {
   readonly encoding: Encoding
   readonly direction: Direction

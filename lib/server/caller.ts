@@ -4,6 +4,7 @@ import { networkOfAddress } from '#lib/api/network.ts'
 import { personOfSession } from '#lib/auth/known-sessions.ts'
 import { sessionIdIn } from '#lib/auth/session-cookie.ts'
 
+/** Whom a request is counted for. */
 export interface Caller {
   /** One name for all requests that count together. */
   readonly name: string

@@ -20,6 +20,7 @@ import { refuse } from './refuse.ts'
 import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './request-head.ts'
 import { type StalledBounds, StalledResponses } from './stalled-responses.ts'
 
+/** What the guard is told of the instance at its start. */
 export interface GuardOptions {
   readonly isDevelopment: boolean
   readonly pagesPerMinute: number
@@ -46,6 +47,7 @@ interface Passing {
   readonly expects: boolean
 }
 
+/** Passes each request on to the product in its turn, or refuses it. */
 export class Guard {
   readonly #options: GuardOptions
   readonly #handle: Handle

@@ -29,6 +29,7 @@ interface Line {
 const mostKept = 200
 const minute = 60_000
 
+/** Counts refusals by kind and network, and tells the first of each minute at once and the rest at its end. */
 export class RefusalLog {
   readonly #write: (line: Line) => void
   readonly #counts = new Map<string, number>()

@@ -71,6 +71,7 @@ export function wantsSession({ declared }: Head): boolean {
   return declared === null || declared > smallBytes
 }
 
+/** Whether a path is one of the API, or of signing in. */
 export function isOfApi(pathname: string): boolean {
   return pathname.startsWith('/api/')
 }

@@ -16,6 +16,7 @@ export interface StalledBounds {
 /** How long nothing of an answer is taken until it stands still, in milliseconds. */
 const stillAfterMs = 250
 
+/** Keeps the answers that stand still, and ends the oldest where there are too many. */
 export class StalledResponses {
   readonly #bounds: StalledBounds
   /** The connections of the answers that stand still, those of each caller in the order in which they came to do so. */

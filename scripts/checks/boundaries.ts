@@ -1,7 +1,7 @@
 /** node scripts/checks/boundaries.ts: checks the rules between rooms. There is no list of exceptions. */
 import path from 'node:path'
 import * as layoutRules from './layout-rules.ts'
-import { docstringsStandAlone, domainSaysWhatItMeans, namesOnce } from './naming.ts'
+import { declarationsSayWhatTheyMean, docstringsStandAlone, namesOnce } from './naming.ts'
 import { unspokenWords } from './page-words.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
@@ -11,7 +11,7 @@ export function findBreaches(root: string): readonly string[] {
   const all: rules.Rule[] = [
     ...Object.values(rules),
     ...Object.values(layoutRules),
-    domainSaysWhatItMeans,
+    declarationsSayWhatTheyMean,
     docstringsStandAlone,
   ]
   const sources = readSources(root)

@@ -4,6 +4,7 @@ import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { ConclusionsAtHand } from './conclusions-at-hand.ts'
 
+/** Everything that can be asked of somebody. Each has its words in messages, `home.ask.<kind>`. */
 export const askKinds = [
   'homework',
   'stance',

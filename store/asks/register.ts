@@ -9,6 +9,7 @@ import { deletionAsk, invitationAsk } from './group.ts'
 import { homeworkAsk } from './homework.ts'
 import { choiceAsk, offerAsk, officeAsk, participantAsk, scheduleAsk } from './planning.ts'
 
+/** What of each noun may be asked of the viewer, how a row of it is judged, and where it is done. */
 export const askNouns = {
   homework: homeworkAsk,
   conclusion: conclusionAsk,

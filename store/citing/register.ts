@@ -7,6 +7,7 @@ import { conclusionCiting } from './conclusion.ts'
 import { itemCiting } from './item.ts'
 import type { CitingKind, CitingLine, CitingNoun, ConcordancePart } from './noun.ts'
 
+/** What of each noun cites passages that the viewer may see, and where it can be read. */
 export const citingNouns = {
   item: itemCiting,
   conclusion: conclusionCiting,

@@ -109,6 +109,10 @@ export function conclusion<Type extends ExistingType>(
   }
 }
 
+/**
+ * Locks the meeting of a conclusion, the conclusion, and the older one that it names, and loads them; null for
+ * whoever it is not open to.
+ */
 export async function loadHeld(
   act: ActInProgress,
   viewer: Viewer,

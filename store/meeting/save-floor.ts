@@ -8,6 +8,7 @@ type FloorEvent = Extract<
   { type: 'opened' | 'came' | 'left' | 'item-started' | 'item-closed' | 'closed' | 'record-agreed' }
 >
 
+/** Writes what happened while a meeting was held: who came and left, which item it came to, how it ended. */
 export async function saveFloorEvent(
   tx: Tx,
   { groupId, meetingId }: SavingFor,

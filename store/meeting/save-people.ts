@@ -22,6 +22,7 @@ type PeopleEvent = Extract<
   }
 >
 
+/** Writes what happened to the parties, seats and offices of a meeting. */
 export async function savePeopleEvent(tx: Tx, acting: SavingFor, event: PeopleEvent, at: Date): Promise<void> {
   const { groupId, meetingId } = acting
   switch (event.type) {

@@ -19,6 +19,7 @@ type PlanEvent = Extract<
   }
 >
 
+/** Writes what happened to the plan of a meeting: its time, its place, and the offers of its parties. */
 export async function savePlanEvent(tx: Tx, acting: SavingFor, event: PlanEvent, at: Date): Promise<void> {
   const id = acting.meetingId
   switch (event.type) {

@@ -43,6 +43,7 @@ function takenBackView({ takenBack }: Putting, names: Names): VersionView['taken
     : { at, by: names.person(because.byPersonId), left: null, reason: because.reason }
 }
 
+/** A stance as the viewer is shown it, with who gave it and for whom. */
 export function stanceViewOf(stance: Stance, names: Names): StanceView {
   const { decider, answer, givenById, signInMethod, givenAt, principals } = stance
   return {
@@ -63,6 +64,7 @@ export function stanceViewOf(stance: Stance, names: Names): StanceView {
   }
 }
 
+/** The sides of a divergence, each with its own words. */
 export function sidesOf(conclusion: Conclusion, names: Names): readonly SideView[] {
   if (conclusion.state !== 'recorded') return []
   return conclusion.sides.map((side) => {

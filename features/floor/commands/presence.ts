@@ -12,6 +12,7 @@ export function come(viewer: Viewer, meetingId: string, personId: string) {
   })
 }
 
+/** Somebody has gone: oneself, or somebody whom the rapporteur sees go. */
 export function leave(viewer: Viewer, meetingId: string, personId: string) {
   return perform(viewer, meeting(meetingId, 'leave'), ({ scope }) =>
     knowsWhoIsThere(scope) ? { type: 'leave', by: scope.inMeeting, personId } : notFound,

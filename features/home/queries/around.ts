@@ -29,6 +29,7 @@ interface MeetingAhead {
   parties: string[]
 }
 
+/** What is ahead and what changed, as rows. */
 export interface AroundRows {
   readonly ahead: readonly MeetingAhead[]
   readonly told: readonly ToldChange[]

@@ -23,6 +23,7 @@ export function addItem(viewer: Viewer, meetingId: string, { agendaVersion, cita
   })
 }
 
+/** Changes what an item says and cites. */
 export function changeItem(
   viewer: Viewer,
   meetingId: string,

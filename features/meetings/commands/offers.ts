@@ -42,6 +42,7 @@ export function acceptOffer(viewer: Viewer, meetingId: string, offerId: string) 
   })
 }
 
+/** Declines the offer that was seen: a proposal ends with it, a set time stays as it is. */
 export function declineOffer(
   viewer: Viewer,
   meetingId: string,

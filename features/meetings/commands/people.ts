@@ -78,6 +78,7 @@ export function acceptOffice(viewer: Viewer, meetingId: string, office: Office) 
   }))
 }
 
+/** Ends an office, or the waiting for it. */
 export function endOffice(viewer: Viewer, meetingId: string, office: Office) {
   return perform(viewer, meeting(meetingId, 'end-office'), ({ scope }) => ({
     type: 'end-office',

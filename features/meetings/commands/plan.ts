@@ -43,6 +43,7 @@ export function scheduleMeeting(viewer: Viewer, meetingId: string, time: TimeInp
   })
 }
 
+/** Sets another date, with or without a reason. */
 export function rescheduleMeeting(
   viewer: Viewer,
   meetingId: string,
