@@ -12,9 +12,7 @@ CREATE VIEW visibility.readable_text AS
   FROM visibility.my_group g JOIN "Text" t ON t."groupId" = g."groupId"
   WHERE g.organizer OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
     OR EXISTS (SELECT 1 FROM "TextParty" l JOIN visibility.my_membership b ON b."partyId" = l."partyId" WHERE l."textId" = t.id);
-CREATE FUNCTION visibility.readable_text() RETURNS SETOF visibility.readable_text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.readable_text; END $$;
+SELECT visibility.as_function('readable_text', 50);
 
 -- Their editions: those that are published, and for whoever manages texts (domain/text/edition.ts, `managesTexts`) the drafts.
 CREATE VIEW visibility.readable_edition AS
@@ -22,18 +20,14 @@ CREATE VIEW visibility.readable_edition AS
   FROM visibility.readable_text r JOIN "Edition" e ON e."textId" = r."textId"
   JOIN visibility.my_group g ON g."groupId" = e."groupId"
   WHERE e.state = 'published' OR (g.organizer AND e.state = 'draft');
-CREATE FUNCTION visibility.readable_edition() RETURNS SETOF visibility.readable_edition
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.readable_edition; END $$;
+SELECT visibility.as_function('readable_edition', 50);
 
 -- Texts of the viewer's groups that are limited to others.
 CREATE VIEW visibility.closed_text AS
   SELECT t.id AS "textId", t."groupId", t.title
   FROM visibility.my_group g JOIN "Text" t ON t."groupId" = g."groupId"
   WHERE NOT EXISTS (SELECT 1 FROM visibility.readable_text r WHERE r."textId" = t.id);
-CREATE FUNCTION visibility.closed_text() RETURNS SETOF visibility.closed_text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 10 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.closed_text; END $$;
+SELECT visibility.as_function('closed_text', 10);
 
 -- Whether all parties of a meeting that are still in it read a text (`isReadByAll`): one row for each that does not.
 CREATE VIEW visibility.unread_text AS

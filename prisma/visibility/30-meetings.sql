@@ -74,6 +74,14 @@ CREATE VIEW visibility.visible_meeting AS
     CROSS JOIN LATERAL (SELECT s.state <> 'draft' OR s.proposed AS planned,
       s.active OR (s."partyId" IS NOT NULL AND NOT s."left") AS there) AS w
   ) AS v WHERE v.sight IS NOT NULL;
-CREATE FUNCTION visibility.visible_meeting() RETURNS SETOF visibility.visible_meeting
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.visible_meeting; END $$;
+SELECT visibility.as_function('visible_meeting', 200);
+
+-- What there is already in each group that the viewer organizes: parties, a published text, a meeting that is more than a proposal.
+CREATE VIEW visibility.begun_group AS
+  SELECT g."groupId",
+    EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g."groupId") AS parties,
+    EXISTS (SELECT 1 FROM "Edition" e WHERE e."groupId" = g."groupId" AND e.state = 'published') AS text,
+    EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g."groupId" AND NOT EXISTS (
+      SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)) AS meeting
+  FROM visibility.my_group g WHERE g.organizer;
+SELECT visibility.as_function('begun_group', 5);

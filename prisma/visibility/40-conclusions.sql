@@ -27,15 +27,12 @@ CREATE VIEW visibility.dated_conclusion AS
 -- All of which the viewer may know. `open`: by the meeting from which it came, whose contents they see, as far as they do, or because a
 -- party of theirs keeps it. `shared`: all of its parties share it with the group. `within`: they see contents of that meeting or keep some of it. `kept`:
 -- they see no more of the meeting than what their party keeps.
-CREATE FUNCTION visibility.readable_conclusion() RETURNS TABLE ("conclusionId" uuid, "groupId" uuid, "meetingId" uuid,
-  within boolean, kept boolean, open boolean, shared boolean)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
-#variable_conflict use_column
-BEGIN RETURN QUERY
+CREATE VIEW visibility.readable_conclusion AS
   WITH s AS MATERIALIZED (
     SELECT v."meetingId", v.sight, v."keepsFor", v.since FROM visibility.visible_meeting() v
     WHERE v.sight IN ('contents', 'contents-since') OR v."keepsFor" IS NOT NULL)
-  SELECT c.id, c."groupId", c."meetingId", true, false, true, visibility.is_shared(c.state, c."sharedWith")
+  SELECT c.id AS "conclusionId", c."groupId", c."meetingId", true AS within, false AS kept, true AS open,
+      visibility.is_shared(c.state, c."sharedWith") AS shared
     FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight = 'contents'
   UNION ALL SELECT p.id, p."groupId", p."meetingId", true, p.kept, p.open, p.shared FROM (
     SELECT c.id, c."groupId", c."meetingId", s.sight <> 'contents-since' AS kept,
@@ -50,4 +47,4 @@ BEGIN RETURN QUERY
     FROM visibility.my_group g JOIN "Conclusion" c ON c."groupId" = g."groupId"
     WHERE visibility.is_shared(c.state, c."sharedWith")
       AND NOT EXISTS (SELECT 1 FROM s WHERE s."meetingId" = c."meetingId");
-END $$;
+SELECT visibility.as_function('readable_conclusion', 200);

@@ -10,6 +10,4 @@ CREATE VIEW visibility.readable_assignment AS
   LEFT JOIN visibility.my_membership b ON b."partyId" = a."partyId"
   WHERE (b.works AND (b."seesFrom" IS NULL OR b."seesFrom" <= a."createdAt"))
     OR (a."byPartyId" IS NULL AND (a."createdById" = visibility.viewer() OR (g.organizer AND a."personId" IS NULL)));
-CREATE FUNCTION visibility.readable_assignment() RETURNS SETOF visibility.readable_assignment
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.readable_assignment; END $$;
+SELECT visibility.as_function('readable_assignment', 200);

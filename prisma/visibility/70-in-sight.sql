@@ -57,9 +57,9 @@ DECLARE known text := current_setting('app.sight_' || what, true);
 BEGIN
   IF COALESCE(known, '') = '' THEN
     IF what IN ('texts', 'editions') THEN
-      PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition e
+      PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
           UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
-        set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition e)::text, true);
+        set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
     ELSIF what = 'parties' THEN
       PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
         WHERE p."leftAt" IS NULL AND p."meetingId" IN (SELECT visibility.ids_in_sight('contents')
@@ -76,7 +76,7 @@ BEGIN
         set_config('app.sight_since', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents-since'), '{}')::text, true),
         set_config('app.sight_part', COALESCE(array_agg(m."meetingId") FILTER (
           WHERE m.sight = 'contents-since' OR m."keepsFor" IS NOT NULL), '{}')::text, true)
-      FROM visibility.visible_meeting m;
+      FROM visibility.visible_meeting() m;
     END IF;
     known := current_setting('app.sight_' || what, true);
   END IF;

@@ -45,7 +45,7 @@ BEGIN
       OR "groupId" IN (SELECT visibility.organized_group_ids()) OR role IN (''head'', ''deputy'')
       OR (role <> ''observer'' AND "partyId" IN (SELECT visibility.ids_in_sight(''parties'')))
       OR EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = "PartyMember"."personId" AND s."partyId" = "PartyMember"."partyId"))'),
-    ('Invitation', '"partyId" IN (SELECT visibility.my_party_ids()) OR "groupId" IN (SELECT visibility.organized_group_ids())'),
+    ('Invitation', 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
     ('GroupEvent', 'id IN (SELECT e."eventId" FROM visibility.readable_event() e)'),
     ('Text', 'id IN (SELECT visibility.ids_in_sight(''texts''))'),
     ('TextParty', '"textId" IN (SELECT visibility.ids_in_sight(''texts''))'),

@@ -9,7 +9,7 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
-/** @throws Error when the answer is no success. */
+/** @throws Error when the answer is no success; with `refused`, when it is not this refusal. */
 export function ask(
   { baseUrl }: Pick<Instance, 'baseUrl'>,
   path: string,
@@ -19,7 +19,8 @@ export function ask(
     body,
     type = 'application/json',
     encoding = 'identity',
-  }: { method?: string; body?: string | Buffer; type?: string; encoding?: string } = {},
+    refused,
+  }: { method?: string; body?: string | Buffer; type?: string; encoding?: string; refused?: string } = {},
 ): Promise<Answer> {
   const headers = {
     ...{ cookie, origin: baseUrl, 'accept-encoding': encoding },
@@ -34,11 +35,16 @@ export function ask(
       response.on('end', () => {
         const answer = { body: Buffer.concat(parts), ms: performance.now() - started }
         const { statusCode = 0 } = response
-        if (statusCode >= 200 && statusCode < 300) resolve(answer)
+        const expected = refused === undefined ? statusCode >= 200 && statusCode < 300 : says(answer.body, refused)
+        if (expected) resolve(answer)
         else reject(new Error(`${method} ${path}: ${statusCode} ${answer.body.subarray(0, 400)}`))
       })
     })
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+function says(body: Buffer, refused: string): boolean {
+  return body.includes(`"refused":"${refused}"`)
 }

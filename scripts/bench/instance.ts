@@ -15,6 +15,9 @@ export interface Instance extends SpawnedServer {
 /** Name of the database that the bench makes on a PostgreSQL server. */
 export const DATABASE = 'concordance_bench'
 
+/** A copy of it as it was before the server started, in which a baseline may write what no procedure would. */
+export const COPY = 'concordance_bench_copy'
+
 /** Starts an instance with the demo group on a new database of the PostgreSQL server at `cluster`; null: embedded. */
 export async function startInstance(distDir: string, cluster: string | null): Promise<Instance> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'concordance-bench-'))
@@ -30,6 +33,8 @@ export async function startInstance(distDir: string, cluster: string | null): Pr
       LOG_LEVEL: 'warn',
     }
     const said = await run(process.execPath, ['scripts/bench/prepare.ts'], { env: { ...process.env, ...env } })
+    if (cluster !== null)
+      await inDatabase(cluster, 'postgres', (client) => client.query(`CREATE DATABASE ${COPY} TEMPLATE ${DATABASE}`))
     const server = await spawnServer({ dataDir, distDir, env: { ...env, BENCH: '1', PAGES_PER_MINUTE: '9999999' } })
     const stop = async () => {
       const code = await server.stop()

@@ -28,11 +28,45 @@ export async function loadInTurns(
   paths: readonly [string, string],
   { rounds, requests }: Shape,
 ): Promise<readonly [Under, Under]> {
-  const [one, other]: readonly [Under[], Under[]] = [[], []]
   for (const path of paths) await load(instance, path, requests)
+  return inTurns(
+    rounds,
+    () => load(instance, paths[0], requests),
+    () => load(instance, paths[1], requests),
+  )
+}
+
+/**
+ * Loads one address in two states of the database, in turns. A change of state makes every connection plan its statements anew, so
+ * a round that is not counted comes after each.
+ */
+export function loadInStates(
+  instance: Instance,
+  path: string,
+  states: readonly [() => Promise<void>, () => Promise<void>],
+  { rounds, requests }: Shape,
+): Promise<readonly [Under, Under]> {
+  const loadIn = async (enter: () => Promise<void>) => {
+    await enter()
+    await load(instance, path, requests)
+    return load(instance, path, requests)
+  }
+  return inTurns(
+    rounds,
+    () => loadIn(states[0]),
+    () => loadIn(states[1]),
+  )
+}
+
+async function inTurns(
+  rounds: number,
+  first: () => Promise<Under>,
+  second: () => Promise<Under>,
+): Promise<readonly [Under, Under]> {
+  const [one, other]: readonly [Under[], Under[]] = [[], []]
   for (let n = 0; n < rounds; n++) {
-    one.push(await load(instance, paths[0], requests))
-    other.push(await load(instance, paths[1], requests))
+    one.push(await first())
+    other.push(await second())
   }
   return [middle(one), middle(other)]
 }

@@ -2,7 +2,7 @@
 import { startCluster } from '#tests/setup/server.ts'
 import { measureImport } from './import.ts'
 import { type Instance, startInstance } from './instance.ts'
-import { measureEmbeddedPages, measurePages } from './pages.ts'
+import { measureEmbeddedPages, measurePages, measurePolicies } from './pages.ts'
 import { forgetPeak, memoryMb, settledMb } from './process.ts'
 import { measured, printPart, type Result } from './result.ts'
 import { measureScripts } from './scripts-of-pages.ts'
@@ -27,6 +27,7 @@ async function onServer(distDir: string): Promise<readonly Result[]> {
       await forgetPeak(instance.pid)
       tell('Pages, 20 connections, PostgreSQL', await measurePages(instance, cluster.url, { rounds: 3, requests: 120 }))
       tell('Memory of the server, PostgreSQL', await memoryOf(instance, idle, IDLE_MB))
+      tell('Policies of rows, PostgreSQL', await measurePolicies(instance, cluster.url, { rounds: 3, requests: 120 }))
       tell('Acts, PostgreSQL', await measureStance(instance, cluster.url))
       tell('Long text, PostgreSQL', await measureImport(instance, { limited: true }))
       tell('Script in the browser', await measureScripts(instance, distDir))

@@ -1,7 +1,8 @@
 /** The pages that people open most, against the same markup from memory (app/(development)/bench). */
+import { inDatabase } from '#tests/setup/server.ts'
 import { ask } from './ask.ts'
 import { DATABASE, type Instance } from './instance.ts'
-import { loadInTurns, type Shape } from './load.ts'
+import { loadInStates, loadInTurns, type Shape } from './load.ts'
 import { compared, measured, type Result } from './result.ts'
 import { countStatements } from './statements.ts'
 
@@ -24,6 +25,8 @@ function pagesOf({ prepared: { groupId, textId, meetingId } }: Instance): readon
 const LIMIT = 2
 /** Statements of one view. */
 const STATEMENTS = 8
+/** How much slower the policies of rows may make a page. */
+const POLICIES_LIMIT = 1.3
 /** How far the baseline's markup may be from the page's. */
 const ALIKE = 1.1
 
@@ -38,6 +41,26 @@ export async function measurePages(instance: Instance, cluster: string, shape: S
     results.push(measured(`${page.name}: statements per view`, total, '', STATEMENTS))
   }
   return results
+}
+
+/** What the policies of rows cost: each page beside itself with the policies switched off in the database. */
+export function measurePolicies(instance: Instance, cluster: string, shape: Shape): Promise<readonly Result[]> {
+  return inDatabase(cluster, DATABASE, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`,
+    )
+    if (rows.length === 0) throw new Error('No table has policies of its rows: there is nothing to measure.')
+    const all = (what: 'ENABLE' | 'DISABLE') => async () => {
+      await client.query(rows.map(({ name }) => `ALTER TABLE "${name}" ${what} ROW LEVEL SECURITY`).join(';'))
+    }
+    const results: Result[] = []
+    for (const { name, path } of pagesOf(instance)) {
+      const [own, without] = await loadInStates(instance, path, [all('ENABLE'), all('DISABLE')], shape)
+      results.push(compared(`${name}: median latency`, own.latencyMs, 'ms', without.latencyMs, POLICIES_LIMIT))
+    }
+    await all('ENABLE')()
+    return results
+  })
 }
 
 /** On the embedded database: told, not judged. */

@@ -11,6 +11,7 @@ import type { GroupStanding } from '#domain/party/membership.ts'
 import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type GroupScope, proveGroupOf, standingIn as standingInGroup } from './group.ts'
@@ -82,7 +83,7 @@ export async function proveMeeting(
       selectMeetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
     )
     const group = await proveGroupOf(tx, viewer, row)
-    const scope = row && group && scopeIn(row, group)
+    const scope = row && group && scopeIn(rowOf(meetingId, row), group)
     if (!row || !scope) return null
     const { startsAt, durationMinutes, timeZone, declined, named } = row
     return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }

@@ -85,9 +85,8 @@ export type AskedRow = Omit<AskRow, 'kind'> & { readonly kind: AskKind }
 /** Of whom, where and when rows are selected. */
 export interface Asking {
   readonly me: Prisma.Sql
-  /** The viewer's groups in question, as `ANY(…)`, and those that they organize. */
+  /** The viewer's groups in question, as `ANY(…)`. */
   readonly groups: Prisma.Sql
-  readonly organized: Prisma.Sql
   /** The parties in which they work (not as observers), all of theirs, and those that they lead; as `ANY(…)`. */
   readonly parties: Prisma.Sql
   readonly all: Prisma.Sql

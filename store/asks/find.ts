@@ -51,7 +51,6 @@ function askingOf(personId: string, scopes: readonly GroupScope[], now: Date): O
   return {
     me: Prisma.sql`${personId}::uuid`,
     groups: anyOf(scopes.map(({ groupId }) => groupId)),
-    organized: anyOf(scopes.filter(({ standing }) => standing.organizer).map(({ groupId }) => groupId)),
     parties: parties(own),
     all: parties(memberships),
     led: parties(led),

@@ -32,16 +32,13 @@ export const invitationAsk = {
     },
   },
   rows: ({
-    groups: _,
-    organized,
-    led,
+    groups,
     now,
   }) => Prisma.sql`SELECT 'invitation', i."groupId", NULL::uuid, i."partyId", i.id, w.name, i.role, NULL::uuid, NULL::int,
       i."expiresAt", NULL::text
-    FROM "Invitation" i JOIN "Person" w ON w.id = i."claimedById"
-    WHERE i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
-      AND ((i."partyId" = ${led} AND i."effectiveAt" IS NULL) OR (i."groupId" = ${organized} AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL
-        OR NOT EXISTS (SELECT 1 FROM "PartyMember" h WHERE h."partyId" = i."partyId" AND h.role = 'head'))))
+    FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id AND k.tended
+    JOIN "Person" w ON w.id = i."claimedById"
+    WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
     ORDER BY i."expiresAt", i.id LIMIT ${most}`,
   judge: (row) => ({ ...row, kind: 'invitation' }),
 } as const satisfies AskNoun

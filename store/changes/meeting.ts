@@ -64,7 +64,7 @@ function placeOf({ meetingId: id, meeting: { title } }: MeetingScope) {
 
 /** The newest meetings m, which the viewer sees as v, of which `which` holds. */
 function newestMeetings(groups: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT m.id, m.state FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+  return Prisma.sql`(SELECT m.id, m.state FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
       WHERE v."groupId" = ${groups} AND ${which}
       ORDER BY m.id DESC LIMIT ${mostRecords}) m`
 }

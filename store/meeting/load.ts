@@ -6,6 +6,7 @@ import { offices } from '#domain/meeting/participant.ts'
 import type { Slot } from '#domain/zoned-time.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 
 /** What `meetingOf` needs of a row; queries may select more beside it. */
@@ -74,7 +75,7 @@ export async function loadMeeting(tx: Tx, { meetingId }: Pick<MeetingScope, 'mee
     relationLoadStrategy: 'join',
     select: meetingSelect,
   })
-  return meetingOf(rows)
+  return meetingOf(rowOf(meetingId, rows))
 }
 
 /** Several of them, by id; one statement, or none. */

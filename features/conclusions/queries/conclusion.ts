@@ -9,6 +9,7 @@ import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readCitations } from '#store/citation/read.ts'
@@ -37,12 +38,13 @@ export async function findConclusion(
   conclusionId: string,
 ): Promise<ConclusionView | null> {
   const { scope, actor, now, zone } = reading
-  const rows = await tx.conclusion.findFirst({
+  const found = await tx.conclusion.findFirst({
     where: { id: conclusionId, meetingId: scope.meetingId },
     relationLoadStrategy: 'join',
     select: pageRows,
   })
-  if (rows === null) return null
+  if (found === null) return null
+  const rows = rowOf(conclusionId, found)
   const conclusion = wholeConclusionOf(rows)
   if (!opensConclusion(scope, conclusion)) return null
   const meeting = await loadMeetingFacts(tx, scope.meetingId, conclusionId)

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { Language } from '#messages/languages.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { readCitations } from '#store/citation/read.ts'
@@ -22,7 +23,7 @@ export async function findSharedConclusion(
     relationLoadStrategy: 'join',
     select: currentRows,
   })
-  const conclusion = rows && conclusionOf(rows)
+  const conclusion = rows && conclusionOf(rowOf(conclusionId, rows))
   if (conclusion?.state !== 'adopted' && conclusion?.state !== 'superseded') return null
   const { deciders } = conclusion.current.putting
   const { commitments, chainHead } = conclusion.current

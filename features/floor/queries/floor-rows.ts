@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { itemRows, namedMeetingRows } from '#store/meeting/named-rows.ts'
 import { standingMinutes } from '#store/record/standing-minutes.ts'
@@ -28,11 +29,12 @@ export type FloorRows = Omit<Rows, 'items'> & {
 
 /** The meeting with its people and its agenda; two statements. */
 export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promise<FloorRows> {
-  const rows = await tx.meeting.findUniqueOrThrow({
+  const found = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     relationLoadStrategy: 'join',
     select: floorRows,
   })
+  const rows = rowOf(meetingId, found)
   const leads = rows.items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
   const people = await tx.person.findMany({
     where: { id: { in: leads } },

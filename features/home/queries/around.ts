@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { ToldChange } from '#store/changes/change.ts'
-import { selectChanges } from '#store/changes/register.ts'
+import { seenMeetings, selectChanges } from '#store/changes/register.ts'
 
 /** One of the viewer's next meetings. */
 export interface NextMeeting {
@@ -40,7 +40,7 @@ const mostAhead = 8
 export async function findAroundRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AroundRows> {
   const [first] = scopes
   if (first === undefined) return { ahead: [], told: [] }
-  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`SELECT
+  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`WITH ${seenMeetings} SELECT
     COALESCE((SELECT json_agg(t) FROM (${aheadRows(scopes, now)}) t), '[]') AS ahead,
     COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (${selectChanges(groupsOf(scopes))}) t), '[]') AS told`)
   return row ?? { ahead: [], told: [] }
@@ -56,7 +56,7 @@ function aheadRows(scopes: readonly GroupScope[], now: Date): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m."startsAt", m."durationMinutes",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties
-    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
     WHERE v."groupId" = ${groupsOf(scopes)} AND (v.concerned OR v.organized) AND m."startsAt" IS NOT NULL
       AND (m.state = 'open' OR (m.state = 'scheduled' AND m."startsAt" >= ${since}))
     ORDER BY m.state = 'open' DESC, m."startsAt", m.id LIMIT ${mostAhead}`

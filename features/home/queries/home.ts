@@ -22,7 +22,8 @@ export interface HomeGroup {
   readonly firstSteps: readonly FirstStep[]
 }
 
-export type FirstStep = 'parties' | 'text' | 'meeting'
+const firstSteps = ['parties', 'text', 'meeting'] as const
+export type FirstStep = (typeof firstSteps)[number]
 
 /** What is asked of somebody, what is ahead and what changed: in all their groups, or in one. */
 export interface HomeView {
@@ -61,9 +62,8 @@ interface PersonRow {
     name: string
     purpose: string
     parties: { id: string; shortName: string }[]
-    texts: boolean
-    meetings: boolean
-    sides: boolean
+    /** What there is in it already; null: they do not organize it. */
+    begun: Record<FirstStep, boolean> | null
   }[]
 }
 
@@ -78,23 +78,19 @@ async function findPersonAndGroups(
         'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName") ORDER BY b.since) FROM "PartyMember" b
           JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
-        'texts', EXISTS (SELECT 1 FROM "Edition" e WHERE e."groupId" = g.id AND e.state = 'published'),
-        'meetings', EXISTS (SELECT 1 FROM "Meeting" m WHERE m."groupId" = g.id 
-          AND m.id NOT IN (SELECT x."meetingId" FROM visibility.proposed_meeting x)),
-        'sides', EXISTS (SELECT 1 FROM "Party" y WHERE y."groupId" = g.id)) ORDER BY g.name, g.id)
-      FROM "Group" g WHERE g.id = ANY(${ids}::uuid[])), '[]') AS groups
+        'begun', CASE WHEN k."groupId" IS NOT NULL THEN
+          json_build_object('parties', k.parties, 'text', k.text, 'meeting', k.meeting) END) ORDER BY g.name, g.id)
+      FROM "Group" g LEFT JOIN visibility.begun_group() k ON k."groupId" = g.id WHERE g.id = ANY(${ids}::uuid[])), '[]') AS groups
     FROM "Person" w WHERE w.id = ${personId}::uuid`)
   if (row === undefined) throw new Error('A signed-in person is not there.')
   return {
     ...row,
-    groups: row.groups.flatMap(({ texts, meetings, sides, ...group }) => {
+    groups: row.groups.flatMap(({ begun, ...group }) => {
       const scope = scopes.find(({ groupId }) => groupId === group.id)
       if (scope === undefined) return []
       const { zone, standing } = scope
-      // Whether a meeting exists could tell of one that is hidden: only those ask who plan all of them.
-      const steps: readonly (FirstStep | false)[] = [!sides && 'parties', !texts && 'text', !meetings && 'meeting']
-      const { organizer } = standing
-      return [{ ...group, organizer, zone, firstSteps: organizer ? steps.filter((step) => step !== false) : [] }]
+      const left = begun === null ? [] : firstSteps.filter((step) => !begun[step])
+      return [{ ...group, organizer: standing.organizer, zone, firstSteps: left }]
     }),
   }
 }

@@ -2,6 +2,7 @@ import { agendaSight } from '#domain/access.ts'
 import { type Agenda, itemKinds } from '#domain/agenda/agenda.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readCitations } from '#store/citation/read.ts'
 import { itemRows } from '#store/meeting/named-rows.ts'
@@ -9,6 +10,7 @@ import type { AgendaView } from '../views/agenda.ts'
 
 /** What `agendaViewOf` needs of a meeting's row. */
 export const agendaRows = {
+  id: true,
   agendaVersion: true,
   statementMinutes: true,
   resolutionLimit: true,
@@ -25,11 +27,12 @@ export function agendaSightIn({ sight, meeting }: Pick<MeetingScope, 'sight' | '
 
 /** The agenda for whoever sees the whole of it; three statements. */
 export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaView> {
-  const rows = await tx.meeting.findUniqueOrThrow({
+  const found = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
     select: agendaRows,
   })
+  const rows = rowOf(scope.meetingId, found)
   const leads = await tx.person.findMany({
     where: { id: { in: [...leadsOf(rows)] } },
     select: { id: true, name: true },

@@ -1,6 +1,7 @@
 import { type CalendarFacts, calendarFacts } from '#domain/meeting/calendar.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { meetingOf, meetingSelect } from '#store/meeting/load.ts'
 
@@ -16,11 +17,12 @@ export interface CalendarView extends CalendarFacts {
 export async function findCalendar(tx: Tx, scope: MeetingScope): Promise<CalendarView | null> {
   // Before anything is read: to whom it is closed, it costs what a missing one does.
   if (!knowsWhen(scope)) return null
-  const rows = await tx.meeting.findUniqueOrThrow({
+  const found = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
     select: { ...meetingSelect, title: true },
   })
+  const rows = rowOf(scope.meetingId, found)
   const facts = calendarFor(scope, meetingOf(rows))
   const { title, place, link } = rows
   return facts && { ...facts, groupId: scope.groupId, title, place, link }

@@ -4,6 +4,7 @@ import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readTitles } from '#store/agenda/titles.ts'
 import { meetingOf } from '#store/meeting/load.ts'
@@ -17,11 +18,12 @@ import { type PlanRows, planRows } from './plan-rows.ts'
 
 /** At most four statements, however many parties, people and items there are. */
 export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
-  const rows = await tx.meeting.findUniqueOrThrow({
+  const found = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
     relationLoadStrategy: 'join',
     select: planRows,
   })
+  const rows = rowOf(scope.meetingId, found)
   const meeting = meetingOf(rows)
   const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
   const can = planCanOf(scope, meeting, titles)
