@@ -103,7 +103,7 @@ export async function perform<
     const act = begin(tx, now)
     const loaded = await target.load(act, by)
     if (loaded === null) return notFound
-    const found = sorted<Held, Refused>(loaded)
+    const found = resultOf<Held, Refused>(loaded)
     if ('refusal' in found) return found.refusal
     const held = found.answer
     const decision = await promised(ask(held)).then((asked) => decided(target, held, asked))
@@ -157,7 +157,7 @@ export function both<
 }
 
 /** An answer, or why there is none. */
-type Sorted<Answer, Refused> = { readonly answer: Answer } | { readonly refusal: Refused }
+type Result<Answer, Refused> = { readonly answer: Answer } | { readonly refusal: Refused }
 
 async function decided<
   Held extends Holding,
@@ -169,17 +169,17 @@ async function decided<
   target: Aggregate<Held, Command, Event, Refused>,
   held: Held,
   asked: Asked,
-): Promise<Sorted<readonly Event[], RefusedBy<Refused, Asked>>> {
-  if (isExcuse(asked)) return { refusal: asked }
+): Promise<Result<readonly Event[], RefusedBy<Refused, Asked>>> {
+  if (isNoCommand(asked)) return { refusal: asked }
   if (!isCommand<Command, Asked>(asked)) throw new Error('What is no refusal is a command.')
   const events = target.decide(held, asked)
-  const decision = sorted<readonly Event[], Refused>(events)
+  const decision = resultOf<readonly Event[], Refused>(events)
   if ('refusal' in decision) return decision
-  return sorted<readonly Event[], Refused>((await target.admit?.(held, decision.answer)) ?? decision.answer)
+  return resultOf<readonly Event[], Refused>((await target.admit?.(held, decision.answer)) ?? decision.answer)
 }
 
 /** Neither what is held nor events are like a refusal. */
-function sorted<Answer, Refused extends Refusal>(answer: Answer | Refused): Sorted<Answer, Refused> {
+function resultOf<Answer, Refused extends Refusal>(answer: Answer | Refused): Result<Answer, Refused> {
   return isRefused<Answer, Refused>(answer) ? { refusal: answer } : { answer }
 }
 
@@ -187,7 +187,8 @@ function isRefused<Answer, Refused extends Refusal>(answer: Answer | Refused): a
   return isRefusal(answer)
 }
 
-function isExcuse<Asked>(asked: Asked): asked is Asked & Extract<Asked, Refusal> {
+// The two ask the same of what `ask` returned, which is a command of the target or a refusal: the compiler cannot tell them apart.
+function isNoCommand<Asked>(asked: Asked): asked is Asked & Extract<Asked, Refusal> {
   return isRefusal(asked)
 }
 
@@ -195,6 +196,7 @@ function isCommand<Command, Asked>(asked: Asked): asked is Asked & Command {
   return !isRefusal(asked)
 }
 
+/** A promise of what may be there already. */
 async function promised<Asked>(asked: Asked | Promise<Asked>): Promise<Asked> {
   return asked
 }
