@@ -68,6 +68,11 @@ function anchorOf(id: string): string {
   return `conclusion-${id}`
 }
 
+/** What a passage is called, and which of its words are meant. */
+function nameOf({ text, reference, quote }: VersionText['passages'][number]): string {
+  return `${text} ${reference} ${quote}`
+}
+
 function Said({ text }: { readonly text: VersionText }) {
   const t = useTranslations('records.minutes')
   const { wording, passages, commitments } = text
@@ -77,25 +82,20 @@ function Said({ text }: { readonly text: VersionText }) {
       {passages.length > 0 && (
         <p className="mt-3 text-sm">
           {t('restsOn')}{' '}
-          {withKeys(passages, ({ text: title, reference, quote }) => `${title} ${reference} ${quote}`).map(
-            ({ key, entry }, place) => {
-              const { text: title, reference, quote } = entry
-              return (
-                <span key={key}>
-                  {place > 0 && '; '}
-                  <cite className="font-serif" dir="auto">
-                    {title}{' '}
-                  </cite>
-                  <bdi className="tabular-nums">{reference}</bdi>
-                  {quote !== null && (
-                    <>
-                      : <q dir="auto">{quote}</q>
-                    </>
-                  )}
-                </span>
-              )
-            },
-          )}
+          {withKeys(passages, nameOf).map(({ key, entry: { text: title, reference, quote } }, place) => (
+            <span key={key}>
+              {place > 0 && '; '}
+              <cite className="font-serif" dir="auto">
+                {title}{' '}
+              </cite>
+              <bdi className="tabular-nums">{reference}</bdi>
+              {quote !== null && (
+                <>
+                  : <q dir="auto">{quote}</q>
+                </>
+              )}
+            </span>
+          ))}
         </p>
       )}
       {commitments.length > 0 && (
