@@ -52,6 +52,14 @@ export function seesContents(sight: MeetingSight): boolean {
 }
 
 /**
+ * Whether a sight opens what is noted under the items. Of a draft its makers see all that is planned; a meeting's notes are for those
+ * who hold it ("Who sees what": meeting note), and nobody holds a draft.
+ */
+export function seesNotes(sight: MeetingSight, state: MeetingState): boolean {
+  return seesContents(sight) && state !== 'draft'
+}
+
+/**
  * How much of the agenda a sight opens: all of it, the titles alone (an organizer's view of a bilateral whose parties allow
  * it), or nothing.
  */

@@ -1,7 +1,9 @@
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
 import { endOfDayIn } from './calendar-day.ts'
+import type { CommandsOf, RefusalsOf } from './deciding.ts'
 import { may } from './may.ts'
 import { type Participant, speaksFor } from './meeting/participant.ts'
+import { isRefusal, type RefusalWith } from './refusal.ts'
 
 /** Late is no state: it follows from the date (`followedState`). */
 export const commitmentStates = ['open', 'done', 'dropped'] as const
@@ -54,32 +56,74 @@ export type CommitmentRefusal =
   /** Dropping and reopening need a reason. */
   | TextFlaw
 
-/** Following a commitment: open → done, or dropped with a reason; reopened with a reason. */
-export function decideCommitment(
+const deciders = { 'mark-done': following(markDone), drop: following(drop), reopen: following(reopen) }
+
+/** What may be asked of a commitment, by type. */
+export type CommitmentCommands = CommandsOf<CommitmentCommand>
+
+/** What each act on a commitment can be refused with. */
+export type CommitmentRefusals = RefusalsOf<typeof deciders>
+
+/** What decides how a commitment goes: open → done, or dropped with a reason; reopened with a reason. */
+export const commitmentDeciders: {
+  readonly [Type in CommitmentCommand['type']]: (
+    commitment: Commitment,
+    command: CommitmentCommands[Type],
+    now: Date,
+  ) => CommitmentEvent | CommitmentRefusals[Type]
+} = deciders
+
+/** Decides any act on a commitment. */
+export function decideCommitment<Type extends CommitmentCommand['type']>(
   commitment: Commitment,
-  command: CommitmentCommand,
+  command: { [One in Type]: CommitmentCommands[One] & { readonly type: One } }[Type],
   now: Date,
-): CommitmentEvent | CommitmentRefusal {
-  const { state } = commitment
-  if (!mayFollow(commitment, command.by)) return { refused: 'not-entitled' }
-  if (commitment.replaced) return { refused: 'commitment-replaced' }
-  const happened = { commitmentId: commitment.id, at: now, byPersonId: command.by.group.personId }
-  switch (command.type) {
-    case 'mark-done':
-      return state === 'open' ? { ...happened, type: 'done', reason: null } : { refused: 'commitment-not-open', state }
-    case 'drop':
-      if (state !== 'open') return { refused: 'commitment-not-open', state }
-      return (
-        flawIn('reason', command.reason, 'must-be-there') ?? { ...happened, type: 'dropped', reason: command.reason }
-      )
-    case 'reopen':
-      if (state === 'open') return { refused: 'commitment-open' }
-      return (
-        flawIn('reason', command.reason, 'must-be-there') ?? { ...happened, type: 'reopened', reason: command.reason }
-      )
-    default:
-      return command satisfies never
+): CommitmentEvent | CommitmentRefusals[Type] {
+  return commitmentDeciders[command.type](commitment, command, now)
+}
+
+type Answer<Code extends CommitmentRefusal['refused']> = Step | RefusalWith<CommitmentRefusal, Code>
+
+/** What becomes of it. */
+type Step = Pick<CommitmentEvent, 'type' | 'reason'>
+
+function following<Command extends CommitmentCommand, Code extends CommitmentRefusal['refused']>(
+  decide: (commitment: Commitment, command: Command) => Answer<Code>,
+) {
+  return (
+    commitment: Commitment,
+    command: Command,
+    now: Date,
+  ):
+    | CommitmentEvent
+    | RefusalWith<CommitmentRefusal, Code>
+    | RefusalWith<CommitmentRefusal, 'not-entitled' | 'commitment-replaced'> => {
+    if (!mayFollow(commitment, command.by)) return { refused: 'not-entitled' }
+    if (commitment.replaced) return { refused: 'commitment-replaced' }
+    const step = decide(commitment, command)
+    if (isRefusal(step)) return step
+    return { ...step, commitmentId: commitment.id, at: now, byPersonId: command.by.group.personId }
   }
+}
+
+function markDone({ state }: Commitment): Answer<'commitment-not-open'> {
+  return state === 'open' ? { type: 'done', reason: null } : { refused: 'commitment-not-open', state }
+}
+
+function drop(
+  { state }: Commitment,
+  { reason }: CommitmentCommands['drop'],
+): Answer<'commitment-not-open' | TextFlaw['refused']> {
+  if (state !== 'open') return { refused: 'commitment-not-open', state }
+  return flawIn('reason', reason, 'must-be-there') ?? { type: 'dropped', reason }
+}
+
+function reopen(
+  { state }: Commitment,
+  { reason }: CommitmentCommands['reopen'],
+): Answer<'commitment-open' | TextFlaw['refused']> {
+  if (state === 'open') return { refused: 'commitment-open' }
+  return flawIn('reason', reason, 'must-be-there') ?? { type: 'reopened', reason }
 }
 
 /** The commitment after an event. */

@@ -4,6 +4,7 @@
  */
 
 import { seesPartyHomework } from './access.ts'
+import type { CommandsOf, RefusalsOf } from './deciding.ts'
 import { may } from './may.ts'
 import type { MeetingState } from './meeting/meeting.ts'
 import { type GroupStanding, governsParty, type PartyRole } from './party/membership.ts'
@@ -83,23 +84,36 @@ export type PreparationRefusal = Refusal<
   | 'assignment-cancelled'
 >
 
-/** Decides what comes of a command on homework: events, none where nothing changes, or a refusal. */
-export function decidePreparation(
-  command: PreparationCommand,
+/** What is answered to an act on homework: what happens, or a refusal with one of these codes. */
+type Answer<Code extends PreparationRefusal['refused']> = readonly PreparationEvent[] | Refusal<Code>
+
+const deciders = {
+  assign,
+  'mark-done': (command: PreparationCommands['mark-done']) => mark(command, true),
+  'mark-not-done': (command: PreparationCommands['mark-not-done']) => mark(command, false),
+  cancel,
+}
+
+/** What may be asked about homework, by type. */
+export type PreparationCommands = CommandsOf<PreparationCommand>
+
+/** What each act on homework can be refused with. */
+export type PreparationRefusals = RefusalsOf<typeof deciders>
+
+/** What decides each act on homework: events, none where nothing changes, or a refusal. */
+export const preparationDeciders: {
+  readonly [Type in PreparationCommand['type']]: (
+    command: PreparationCommands[Type],
+    now: Date,
+  ) => readonly PreparationEvent[] | PreparationRefusals[Type]
+} = deciders
+
+/** Decides any act on homework. */
+export function decidePreparation<Type extends PreparationCommand['type']>(
+  command: { [One in Type]: PreparationCommands[One] & { readonly type: One } }[Type],
   now: Date,
-): readonly PreparationEvent[] | PreparationRefusal {
-  switch (command.type) {
-    case 'assign':
-      return assign(command, now)
-    case 'mark-done':
-    case 'mark-not-done':
-      return mark(command.assignment, command.by, command.type === 'mark-done')
-    case 'cancel':
-      if (!mayTakeBack(command.assignment, command.by)) return notEntitled
-      return command.assignment.cancelled ? [] : [{ type: 'assignment-cancelled', assignmentId: command.assignment.id }]
-    default:
-      return command satisfies never
-  }
+): readonly PreparationEvent[] | PreparationRefusals[Type] {
+  return preparationDeciders[command.type](command, now)
 }
 
 /**
@@ -155,7 +169,7 @@ export function assigns(by: Assigner, as: AssignerHat, to: Assignee, limitedTo: 
 function assign(
   { by, as, to, dueAt, passages, textLimitedTo }: Extract<PreparationCommand, { type: 'assign' }>,
   now: Date,
-): readonly PreparationEvent[] | PreparationRefusal {
+): Answer<Exclude<PreparationRefusal['refused'], 'assignment-cancelled'>> {
   if (!mayAssign(by, as, to)) return notEntitled
   if (to.person?.role === null) return { refused: 'not-a-member' }
   if (to.person?.role === 'observer') return { refused: 'observer-has-no-homework' }
@@ -167,15 +181,19 @@ function assign(
 
 /** One's own homework, or that of one's party; nobody says it for somebody else. */
 function mark(
-  assignment: Assignment,
-  { standing }: Assigner,
+  { assignment, by: { standing } }: PreparationCommands['mark-done' | 'mark-not-done'],
   done: boolean,
-): readonly PreparationEvent[] | PreparationRefusal {
+): Answer<'not-entitled' | 'assignment-cancelled'> {
   const { id: assignmentId, cancelled, doneBy } = assignment
   if (!isAskedOf(standing, assignment)) return notEntitled
   if (cancelled) return { refused: 'assignment-cancelled' }
   if (doneBy.includes(standing.personId) === done) return []
   return [{ type: done ? 'marked-done' : 'marked-not-done', assignmentId, personId: standing.personId }]
+}
+
+function cancel({ assignment, by }: PreparationCommands['cancel']): Answer<'not-entitled'> {
+  if (!mayTakeBack(assignment, by)) return notEntitled
+  return assignment.cancelled ? [] : [{ type: 'assignment-cancelled', assignmentId: assignment.id }]
 }
 
 /** Whoever may have made it. */

@@ -1,5 +1,5 @@
 /**
- * Every code with which something can be refused, once. A new one has its status (lib/api/refusals.ts) and its words
+ * Every code with which something can be refused, once. A new one has its status (lib/api/statuses.ts) and its words
  * (messages/en/refusals.json), or nothing compiles.
  */
 export type RefusalCode =

@@ -6,6 +6,7 @@ const slot = globalThis as { concordanceClock?: AsyncLocalStorage<Date> }
 slot.concordanceClock ??= new AsyncLocalStorage<Date>()
 const scope = slot.concordanceClock
 
+/** The time of day, asked in one place, so that tests and the demo can set it. */
 export const clock = {
   /** This instant, or the one that `at` has set around the caller. Commands ask here, and hand it to the domain. */
   now: (): Date => scope.getStore() ?? new Date(),

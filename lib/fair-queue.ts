@@ -53,6 +53,10 @@ interface Under {
 /** How many names are kept in mind while somebody waits. */
 const mostNames = 10_000
 
+/**
+ * A queue in which whoever asks much waits behind whoever asks little: places are bounded for all together and for
+ * each caller.
+ */
 export class FairQueue {
   readonly #all: BoundOfAll
   readonly #each: readonly Bound[]

@@ -7,6 +7,7 @@ import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'no
 import path from 'node:path'
 import { z } from 'zod'
 
+/** What is set of an instance, checked and with its defaults. */
 export interface Settings {
   /** TCP port the server listens on, 1–65535. Default 3000. */
   readonly port: number
@@ -56,7 +57,7 @@ const namesHost = (value: string, schemes: readonly string[]): boolean => {
   return url !== null && schemes.includes(url.protocol) && url.hostname !== ''
 }
 
-/** As `postgresql://server/database`; a socket of this machine may stand for the server: `postgresql:///database?host=/run`. */
+/** Written as `postgresql://server/database`; a socket of this machine may stand for the server: `postgresql:///database?host=/run`. */
 const namesDatabase = (value: string): boolean => {
   const url = URL.parse(value)
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol)) return false

@@ -1,7 +1,6 @@
 import commitments from './en/commitments.json' with { type: 'json' }
 import components from './en/components.json' with { type: 'json' }
 import conclusions from './en/conclusions.json' with { type: 'json' }
-import door from './en/door.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
 import groups from './en/groups.json' with { type: 'json' }
@@ -15,6 +14,7 @@ import people from './en/people.json' with { type: 'json' }
 import preparation from './en/preparation.json' with { type: 'json' }
 import records from './en/records.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
+import server from './en/server.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
 
 /** Every sentence on the screen, by namespace: one JSON file of messages/en each. */
@@ -22,7 +22,6 @@ export const messages = {
   commitments,
   components,
   conclusions,
-  door,
   fields,
   floor,
   home,
@@ -36,6 +35,7 @@ export const messages = {
   people,
   records,
   refusals,
+  server,
   texts,
 }
 

@@ -9,7 +9,7 @@ import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
 import { ensureClient } from './set-up/client.ts'
-import { type DoorOfServer, openDoor } from './set-up/port.ts'
+import { type OpenServer, openServer } from './set-up/port.ts'
 import { explain, SetUpError, step } from './set-up/step.mjs'
 import { inTurn } from './set-up/turn.mjs'
 
@@ -33,13 +33,13 @@ async function serve(): Promise<void> {
   console.log('\nConcordance')
   const chosen = settings()
   await reachPlaces(chosen)
-  const door = await openDoor(chosen, { isDevelopment: dev })
+  const opened = await openServer(chosen, { isDevelopment: dev })
   const { distDir, isStale } = await ensureCode(chosen, dev)
   // An older build knows the older schema: what it serves must stay as it is.
   if (!isStale) await prepareData(chosen, wanted)
   const signIn = await signInMaker(isStale)
-  await step(dev ? 'Start for development' : 'Start', () => start(door, chosen, dev, distDir))
-  endOnSignals(door.server)
+  await step(dev ? 'Start for development' : 'Start', () => start(opened, chosen, dev, distDir))
+  endOnSignals(opened.server)
   await announce(chosen, signIn)
 }
 
@@ -99,7 +99,7 @@ async function prepareData(chosen: Settings, wanted: Wanted): Promise<void> {
 }
 
 async function start(
-  { server, answerWith }: DoorOfServer,
+  { server, answerWith }: OpenServer,
   chosen: Settings,
   dev: boolean,
   distDir: string,

@@ -1,5 +1,5 @@
 /** How every act is carried out: one transaction, in which all that follows from it is decided, saved and told. */
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import { noteActed } from '#lib/api/acted.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -9,7 +9,7 @@ import { wakeOutbox } from '#lib/outbox/outbox.ts'
 import { type Telling, writeTellings } from './telling.ts'
 
 /** An act that is under way in its transaction. */
-export interface Act {
+export interface ActInProgress {
   readonly tx: Tx
   /**
    * The instant of the act, taken when it is first asked for: after the locks, so that what comes later in a record is not
@@ -22,7 +22,7 @@ export interface Act {
 
 /** What an act holds: the act, and what an aggregate loaded under its locks. */
 export interface Holding {
-  readonly act: Act
+  readonly act: ActInProgress
 }
 
 /** What happened, by its kind. */
@@ -38,32 +38,36 @@ export interface Follows<Held extends Holding, Event extends Happened> {
   tell(event: Event, held: Held, events: readonly Event[]): Telling
 }
 
-/** A part of the procedure whose rows are decided on together. */
-export interface Aggregate<Held extends Holding, Command, Event extends Happened> extends Follows<Held, Event> {
-  decide(held: Held, command: Command): readonly Event[] | Refusal
+/** A part of the procedure whose rows are decided on together. `Refused`: all that its acts can be refused with. */
+export interface Aggregate<Held extends Holding, Command, Event extends Happened, Refused extends Refusal>
+  extends Follows<Held, Event> {
+  decide(held: Held, command: Command): readonly Event[] | Refused
   /**
    * What is done of what was decided, with what it takes along; or the refusal: a bound that would be passed, something that
    * is named and not there, rows that contradict their record. Missing: all of it, and nothing else.
    */
-  admit?(held: Held, events: readonly Event[]): Promise<readonly Event[] | Refusal>
+  admit?(held: Held, events: readonly Event[]): Promise<readonly Event[] | Refused>
 }
 
 /** One thing on which somebody acts. */
-export interface Target<By, Held extends Holding, Command, Event extends Happened>
-  extends Aggregate<Held, Command, Event> {
+export interface Target<By, Held extends Holding, Command, Event extends Happened, Refused extends Refusal>
+  extends Aggregate<Held, Command, Event, Refused> {
   /**
    * Proves that whoever acts may know of it, locks it with everything else that the act may change (group, party, meeting,
    * conclusion, in this order; the head of a record comes last, when it is told), and loads what is decided on. Null: `not-found`.
    */
-  load(act: Act, by: By): Promise<Held | Refusal | null>
+  load(act: ActInProgress, by: By): Promise<Held | Refused | null>
 }
 
+/** What an act can be refused with: by its target, and by whoever asks for it. */
+export type RefusedBy<Refused extends Refusal, Asked> = Refused | Extract<Asked, Refusal>
+
 /** What an act answers, beside that it was done. */
-export interface Answering<Held, Event, Answer> {
+export interface Answering<Held, Event, Answer, Refused extends Refusal, Explained extends Refusal> {
   /** What is answered once it was done; in the transaction. */
   readonly answer?: (held: Held, events: readonly Event[]) => Answer | Promise<Answer>
   /** A refusal with the facts that its sentence needs; in the transaction. */
-  readonly explain?: (held: Held, refusal: Refusal) => Refusal | Promise<Refusal>
+  readonly explain?: (held: Held, refusal: Refused) => Explained | Promise<Explained>
   /** The most that the transaction may take, in milliseconds. Default 15,000. */
   readonly timeoutMs?: number
   /** The instant of the act, where the clock acts and has looked already. */
@@ -75,29 +79,36 @@ export interface Answering<Held, Event, Answer> {
  * outbox. A refusal comes before anything is written.
  *
  * @param by the viewer, or the purpose of the system for which the clock acts.
- * @param ask the command, made of what is held.
+ * @param ask the command, made of what is held; or why there is none.
+ * @returns what is answered, or one of the refusals of `target`, `ask` and `explain`: whoever hands it on can be refused with these
+ * and with no others, and a route that does not name one of them does not compile.
  */
 export async function perform<
   By extends Viewer | Purpose,
   Held extends Holding,
   Command,
   Event extends Happened,
-  const Asked extends Command,
+  const Asked extends Command | Refusal,
+  Refused extends Refusal,
   Answer = undefined,
+  Explained extends Refusal = never,
 >(
   by: By,
-  target: Target<By, Held, Command, Event>,
-  ask: (held: Held) => Asked | Refusal | Promise<Asked | Refusal>,
-  { answer, explain, now, ...options }: Answering<Held, Event, Answer> = {},
-): Promise<Answer | Refusal> {
+  target: Target<By, Held, Command, Event, Refused>,
+  ask: (held: Held) => Asked | Promise<Asked>,
+  { answer, explain, now, ...options }: Answering<Held, Event, Answer, RefusedBy<Refused, Asked>, Explained> = {},
+): Promise<Answer | NotFound | RefusedBy<Refused, Asked> | Explained> {
   let leaves = false
-  const work = async (tx: Tx): Promise<Answer | Refusal> => {
+  const work = async (tx: Tx) => {
     const act = begin(tx, now)
-    const held = await target.load(act, by)
-    if (held === null) return notFound
-    if (isRefusal(held)) return held
-    const events = await decided(target, held, await ask(held))
-    if (isRefusal(events)) return explain === undefined ? events : explain(held, events)
+    const loaded = await target.load(act, by)
+    if (loaded === null) return notFound
+    const found = resultOf<Held, Refused>(loaded)
+    if ('refusal' in found) return found.refusal
+    const held = found.answer
+    const decision = await promised(ask(held)).then((asked) => decided(target, held, asked))
+    if ('refusal' in decision) return explain === undefined ? decision.refusal : explain(held, decision.refusal)
+    const events = decision.answer
     await happen(target, held, events)
     const done = await answer?.(held, events)
     leaves = await writeTellings(tx, act.tellings, act.now)
@@ -145,19 +156,53 @@ export function both<
   }
 }
 
-async function decided<Held extends Holding, Command, Event extends Happened>(
-  target: Aggregate<Held, Command, Event>,
+/** An answer, or why there is none. */
+type Result<Answer, Refused> = { readonly answer: Answer } | { readonly refusal: Refused }
+
+async function decided<
+  Held extends Holding,
+  Command,
+  Event extends Happened,
+  Refused extends Refusal,
+  Asked extends Command | Refusal,
+>(
+  target: Aggregate<Held, Command, Event, Refused>,
   held: Held,
-  command: Command | Refusal,
-): Promise<readonly Event[] | Refusal> {
-  if (isRefusal(command)) return command
-  const events = target.decide(held, command)
-  if (isRefusal(events)) return events
-  return (await target.admit?.(held, events)) ?? events
+  asked: Asked,
+): Promise<Result<readonly Event[], RefusedBy<Refused, Asked>>> {
+  if (isNoCommand(asked)) return { refusal: asked }
+  if (!isCommand<Command, Asked>(asked)) throw new Error('What is no refusal is a command.')
+  const events = target.decide(held, asked)
+  const decision = resultOf<readonly Event[], Refused>(events)
+  if ('refusal' in decision) return decision
+  return resultOf<readonly Event[], Refused>((await target.admit?.(held, decision.answer)) ?? decision.answer)
+}
+
+/** Neither what is held nor events are like a refusal. */
+function resultOf<Answer, Refused extends Refusal>(answer: Answer | Refused): Result<Answer, Refused> {
+  return isRefused<Answer, Refused>(answer) ? { refusal: answer } : { answer }
+}
+
+function isRefused<Answer, Refused extends Refusal>(answer: Answer | Refused): answer is Refused {
+  return isRefusal(answer)
+}
+
+// The two ask the same of what `ask` returned, which is a command of the target or a refusal: the compiler cannot tell them apart.
+function isNoCommand<Asked>(asked: Asked): asked is Asked & Extract<Asked, Refusal> {
+  return isRefusal(asked)
+}
+
+function isCommand<Command, Asked>(asked: Asked): asked is Asked & Command {
+  return !isRefusal(asked)
+}
+
+/** A promise of what may be there already. */
+async function promised<Asked>(asked: Asked | Promise<Asked>): Promise<Asked> {
+  return asked
 }
 
 /** An act that nobody has decided on yet; at this instant, where it is given. */
-export function begin(tx: Tx, at?: Date): Act {
+export function begin(tx: Tx, at?: Date): ActInProgress {
   let taken = at
   return {
     tx,

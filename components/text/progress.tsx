@@ -5,7 +5,7 @@ export type ProgressProps = {
   readonly label: ReactNode
   readonly value: number
   readonly max: number
-  /** The same in words: "3 of 5". */
+  /** How far it is, in words: "3 of 5". */
   readonly text: string
   /** The label is spoken only. */
   readonly labelHidden?: boolean

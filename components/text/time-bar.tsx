@@ -6,7 +6,7 @@ export type TimeBarSegment = {
   readonly id: string
   readonly label: string
   readonly minutes: number
-  /** The same in words: "25 min". */
+  /** How long it takes, in words: "25 min". */
   readonly duration: string
   /** When it starts, as it is to be read: "19:40". */
   readonly start: string

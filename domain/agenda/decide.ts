@@ -1,10 +1,12 @@
 /** Changing an agenda (rules 2 to 4): a command on the version that was seen, answered with an event or a refusal. */
+import type { CommandsOf, RefusalsOf } from '../deciding.ts'
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
 import { mayEditAgenda, maySchedule } from '../meeting/rights.ts'
-import { isRefusal, notEntitled } from '../refusal.ts'
+import { isRefusal, notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { flawInWritten } from '../written/written.ts'
 import { type Agenda, type AgendaItem, type ItemContent, mostItems, resolutionsOn } from './agenda.ts'
+import type { AgendaAnswer } from './answer.ts'
 import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaTextFlaw } from './command.ts'
 
 /** Bounds of the numbers and texts of an agenda. */
@@ -17,52 +19,91 @@ export const agendaBounds = {
   reason: 2_000,
 } as const
 
-type Answer = readonly AgendaEvent[] | AgendaRefusal
-type Command<Type extends AgendaCommand['type']> = Extract<AgendaCommand, { type: Type }>
+type Command<Type extends AgendaCommand['type']> = AgendaCommands[Type]
+type TextCode = AgendaTextFlaw['refused']
 
-/** Decides a change of the agenda, on the version that its writer saw: events, none where nothing changes, or a refusal. */
-export function decideAgenda(agenda: Agenda, command: AgendaCommand, meeting: Meeting): Answer {
-  const { state } = meeting
-  if (state === 'closed' || state === 'agreed' || state === 'cancelled') return { refused: 'agenda-fixed', state }
-  if (!mayEditAgenda(command.by, meeting)) return notEntitled
-  if (command.agendaVersion !== agenda.version) {
-    return { refused: 'agenda-changed', seen: command.agendaVersion, current: agenda.version }
-  }
-  switch (command.type) {
-    case 'add-item':
-      return addItem(agenda, command, meeting)
-    case 'change-item':
-      return changeItem(agenda, command, meeting)
-    case 'remove-item': {
-      const item = movable(agenda, command.itemId)
-      return isRefusal(item) ? item : [{ type: 'item-removed', itemId: item.id }]
+const deciders = {
+  'add-item': onAgenda(addItem),
+  'change-item': onAgenda(changeItem),
+  'remove-item': onAgenda(removeItem),
+  'move-item': onAgenda(moveItem),
+  'change-statement-minutes': onAgenda(changeStatementMinutes),
+  'change-resolution-limit': onAgenda(changeResolutionLimit),
+}
+
+/** What may be asked of an agenda, by type. */
+export type AgendaCommands = CommandsOf<AgendaCommand>
+
+/** What each change of an agenda can be refused with. */
+export type AgendaRefusals = RefusalsOf<typeof deciders>
+
+/** What decides each change of an agenda, on the version that its writer saw: events, none where nothing changes, or a refusal. */
+export const agendaDeciders: {
+  readonly [Type in AgendaCommand['type']]: (
+    agenda: Agenda,
+    command: AgendaCommands[Type],
+    meeting: Meeting,
+  ) => readonly AgendaEvent[] | AgendaRefusals[Type]
+} = deciders
+
+/** Decides any change of the agenda. */
+export function decideAgenda<Type extends AgendaCommand['type']>(
+  agenda: Agenda,
+  command: { [One in Type]: AgendaCommands[One] & { readonly type: One } }[Type],
+  meeting: Meeting,
+): readonly AgendaEvent[] | AgendaRefusals[Type] {
+  return agendaDeciders[command.type](agenda, command, meeting)
+}
+
+function onAgenda<Asked extends AgendaCommand, Code extends AgendaRefusal['refused']>(
+  decide: (agenda: Agenda, command: Asked, meeting: Meeting) => AgendaAnswer<Code>,
+) {
+  return (
+    agenda: Agenda,
+    command: Asked,
+    meeting: Meeting,
+  ): AgendaAnswer<Code> | AgendaAnswer<'agenda-fixed' | 'not-entitled' | 'agenda-changed'> => {
+    const { state } = meeting
+    if (state === 'closed' || state === 'agreed' || state === 'cancelled') return { refused: 'agenda-fixed', state }
+    if (!mayEditAgenda(command.by, meeting)) return notEntitled
+    if (command.agendaVersion !== agenda.version) {
+      return { refused: 'agenda-changed', seen: command.agendaVersion, current: agenda.version }
     }
-    case 'move-item':
-      return moveItem(agenda, command)
-    case 'change-statement-minutes':
-      return changeStatementMinutes(agenda, command.minutes, meeting)
-    case 'change-resolution-limit':
-      return changeResolutionLimit(agenda, command, meeting)
-    default:
-      return command satisfies never
+    return decide(agenda, command, meeting)
   }
 }
 
-function addItem(agenda: Agenda, { itemId, content }: Command<'add-item'>, meeting: Meeting): Answer {
+function addItem(
+  agenda: Agenda,
+  { itemId, content }: Command<'add-item'>,
+  meeting: Meeting,
+): AgendaAnswer<'item-exists' | 'agenda-full' | ItemCode> {
   if (agenda.items.some((item) => item.id === itemId)) return { refused: 'item-exists' }
   if (agenda.items.length >= mostItems) return { refused: 'agenda-full', limit: mostItems }
   const item: AgendaItem = { ...content, id: itemId, taken: false }
   return flawIn(content, [...agenda.items, item], agenda, meeting) ?? [{ type: 'item-added', item }]
 }
 
-function changeItem(agenda: Agenda, { itemId, content }: Command<'change-item'>, meeting: Meeting): Answer {
+function changeItem(
+  agenda: Agenda,
+  { itemId, content }: Command<'change-item'>,
+  meeting: Meeting,
+): AgendaAnswer<'no-such-item' | ItemCode> {
   if (!agenda.items.some((item) => item.id === itemId)) return { refused: 'no-such-item' }
   const items = agenda.items.map((item) => (item.id === itemId ? { ...item, ...content } : item))
   return flawIn(content, items, agenda, meeting) ?? [{ type: 'item-changed', itemId, content }]
 }
 
+function removeItem(agenda: Agenda, { itemId }: Command<'remove-item'>): AgendaAnswer<'no-such-item' | 'item-taken'> {
+  const item = movable(agenda, itemId)
+  return isRefusal(item) ? item : [{ type: 'item-removed', itemId: item.id }]
+}
+
 /** Nothing goes before what was already talked about. */
-function moveItem(agenda: Agenda, { itemId, before }: Command<'move-item'>): Answer {
+function moveItem(
+  agenda: Agenda,
+  { itemId, before }: Command<'move-item'>,
+): AgendaAnswer<'no-such-item' | 'item-taken'> {
   const item = movable(agenda, itemId)
   if (isRefusal(item)) return item
   const target = before === null ? null : movable(agenda, before)
@@ -74,7 +115,11 @@ function moveItem(agenda: Agenda, { itemId, before }: Command<'move-item'>): Ans
   return order.every((id, place) => id === ids[place]) ? [] : [{ type: 'item-moved', itemId, order }]
 }
 
-function changeStatementMinutes(agenda: Agenda, minutes: number, meeting: Meeting): Answer {
+function changeStatementMinutes(
+  agenda: Agenda,
+  { minutes }: Command<'change-statement-minutes'>,
+  meeting: Meeting,
+): AgendaAnswer<'only-in-multilaterals' | 'statement-minutes-out-of-bounds'> {
   const { least, most } = agendaBounds.statementMinutes
   if (meeting.kind !== 'multilateral') return { refused: 'only-in-multilaterals' }
   if (!within(minutes, least, most)) return { refused: 'statement-minutes-out-of-bounds', least, most }
@@ -86,7 +131,7 @@ function changeResolutionLimit(
   agenda: Agenda,
   { by, limit, reason }: Command<'change-resolution-limit'>,
   meeting: Meeting,
-): Answer {
+): AgendaAnswer<'only-in-multilaterals' | 'not-entitled' | 'resolution-limit-out-of-bounds' | TextCode> {
   if (meeting.kind !== 'multilateral') return { refused: 'only-in-multilaterals' }
   if (!maySchedule(by, meeting)) return notEntitled
   const least = resolutionsOn(agenda.items)
@@ -97,11 +142,18 @@ function changeResolutionLimit(
   return flaw ?? [{ type: 'resolution-limit-changed', from: agenda.resolutionLimit, to: limit, reason }]
 }
 
-function movable(agenda: Agenda, itemId: string): AgendaItem | AgendaRefusal {
+function movable(agenda: Agenda, itemId: string): AgendaItem | Refusal<'no-such-item'> | Refusal<'item-taken'> {
   const item = agenda.items.find(({ id }) => id === itemId)
   if (item === undefined) return { refused: 'no-such-item' }
   return item.taken ? { refused: 'item-taken' } : item
 }
+
+type ItemCode =
+  | 'minutes-out-of-bounds'
+  | 'resolution-needs-multilateral'
+  | 'resolution-limit-reached'
+  | 'lead-not-in-meeting'
+  | TextCode
 
 /** What is wrong with an item among the items as they would then be. */
 function flawIn(
@@ -109,7 +161,7 @@ function flawIn(
   items: readonly AgendaItem[],
   { resolutionLimit: limit }: Agenda,
   meeting: Meeting,
-): AgendaRefusal | null {
+): RefusalWith<AgendaRefusal, ItemCode> | null {
   const { kind, title, aim, minutes, leadPartyId } = content
   const { least, most } = agendaBounds.minutes
   if (!within(minutes, least, most)) return { refused: 'minutes-out-of-bounds', least, most }

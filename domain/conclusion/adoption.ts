@@ -1,20 +1,15 @@
 import { canonicalText } from './canonical.ts'
 import type { AdReferendum, Put } from './conclusion.ts'
-import type { ConclusionEvent, WasAdopted } from './event.ts'
+import type { Decision, WasAdopted } from './event.ts'
 import type { Context } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { flawInSupersession, olderOf } from './supersession.ts'
+import { flawInSupersession, olderOf, type SupersedingCode } from './supersession.ts'
 
 /**
  * The answers allow it: the version is adopted under the hash of what was agreed, and what it names is superseded in the
  * same decision (rules 7 and 10). Refused when the older one was superseded in the meantime: the words that everybody
  * agreed to would no longer be true.
  */
-export function adopt(
-  conclusion: Put | AdReferendum,
-  context: Context,
-  now: Date,
-): readonly ConclusionEvent[] | ConclusionRefusal {
+export function adopt(conclusion: Put | AdReferendum, context: Context, now: Date): Decision<SupersedingCode> {
   const { id, kind, title, supersedesId, current } = conclusion
   const { deciders } = current.putting
   const flaw = flawInSupersession(olderOf(conclusion, context), deciders)

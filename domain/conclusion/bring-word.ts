@@ -1,7 +1,7 @@
 import { adoptsResolutions } from '../meeting/arity.ts'
 import { activeParties } from '../meeting/meeting.ts'
 import type { Participant } from '../meeting/participant.ts'
-import { isRefusal } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { adopt } from './adoption.ts'
 import type { BringWord } from './command.ts'
 import type { AdReferendum, BareConclusion, BareVersion, Conclusion, Version } from './conclusion.ts'
@@ -9,10 +9,15 @@ import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, HasLapsed, WordBrought } from './event.ts'
 import { spoken } from './evolve.ts'
 import type { ConclusionFacts, Context } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
 import { awaitsPrincipals } from './stance.ts'
 import { overdueIn } from './standing.ts'
-import { flawIn } from './text.ts'
+import type { SupersedingCode } from './supersession.ts'
+import { flawIn, type TextFlaw } from './text.ts'
+
+type WordRefusal =
+  | ConclusionRefusalWith<'not-ad-referendum' | 'not-entitled' | 'no-word-awaited'>
+  | Refusal<'text-lapsed'>
 
 /**
  * The fixed text on which somebody may bring the principals' word, and whose; or why not. Neither the agreed record
@@ -23,7 +28,7 @@ export function textAwaitingWord<V extends BareVersion = Version>(
   facts: ConclusionFacts,
   by: Participant,
   now: Date,
-): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | ConclusionRefusal {
+): { readonly fixed: AdReferendum<V>; readonly decider: Decider } | WordRefusal {
   if (conclusion.state !== 'ad-referendum') return { refused: 'not-ad-referendum', state: conclusion.state }
   const { deciders, stances } = conclusion.current.putting
   const decider = deciderFor(by, deciders)
@@ -35,7 +40,14 @@ export function textAwaitingWord<V extends BareVersion = Version>(
 }
 
 /** Rule 8: all confirm, adopted. One declines, not adopted. A word that comes too late finds the text lapsed. */
-export function decideWord(conclusion: Conclusion, command: BringWord, context: Context, now: Date): Decision {
+export function decideWord(
+  conclusion: Conclusion,
+  command: BringWord,
+  context: Context,
+  now: Date,
+): Decision<
+  Exclude<WordRefusal['refused'], 'text-lapsed'> | 'version-changed' | TextFlaw['refused'] | SupersedingCode
+> {
   const { by, signInMethod, version, word, reason } = command
   const asked = textAwaitingWord(conclusion, context, by, now)
   if (isRefusal(asked)) return asked.refused === 'text-lapsed' ? lapse(conclusion, context, now) : asked

@@ -1,8 +1,8 @@
 import { isPlainDate, plannedYears } from '#domain/zoned-time.ts'
 import type { Citation } from '../text/citation.ts'
 import type { DraftedKind } from './conclusion.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { flawIn, LIMITS } from './text.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+import { flawIn, LIMITS, type TextFlaw } from './text.ts'
 
 /** Who does what by when, as worded in one version; its place in the list is its name there. May be incomplete in a draft. */
 export interface CommitmentTerms {
@@ -33,8 +33,16 @@ export interface Content {
   readonly chainHead: RecordedUpTo | null
 }
 
+/** What can be wrong with a content by itself. */
+export type ContentCode =
+  | 'too-many'
+  | 'commitments-need-cooperation'
+  | 'record-head-mismatch'
+  | 'date-does-not-exist'
+  | TextFlaw['refused']
+
 /** What is wrong with a content before anybody looks at what it says: size, form, and what its kind cannot hold. */
-export function flawInContent(kind: DraftedKind, content: Content): ConclusionRefusal | null {
+export function flawInContent(kind: DraftedKind, content: Content): ConclusionRefusalWith<ContentCode> | null {
   const { wording, citations, commitments, chainHead } = content
   if (citations.length > LIMITS.citations) return { refused: 'too-many', what: 'citations', limit: LIMITS.citations }
   if (commitments.length > LIMITS.commitments)
@@ -44,7 +52,9 @@ export function flawInContent(kind: DraftedKind, content: Content): ConclusionRe
   return flawIn(kind === 'record' ? 'minutes' : 'wording', wording, 'may-be-empty') ?? flawInCommitments(commitments)
 }
 
-function flawInCommitments(commitments: readonly CommitmentTerms[]): ConclusionRefusal | null {
+function flawInCommitments(
+  commitments: readonly CommitmentTerms[],
+): ConclusionRefusalWith<'date-does-not-exist' | TextFlaw['refused']> | null {
   const { firstYear, lastYear } = plannedYears
   for (const [place, { what, dueOn }] of commitments.entries()) {
     const flaw = flawIn('what', what, 'may-be-empty')

@@ -1,15 +1,76 @@
+import type { CommandsOf, RefusalsOf } from '../deciding.ts'
 import { decideWord, lapse } from './bring-word.ts'
-import type { Command } from './command.ts'
+import type { Command, Lapse } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
 import { decideDivergence, decideWords } from './divergence.ts'
-import type { Decision } from './event.ts'
+import type { ConclusionEvent, Decision } from './event.ts'
 import type { Context } from './facts.ts'
 import { decideOpening } from './open.ts'
 import { decidePutting } from './put.ts'
 import { decidePuttingRecord } from './put-record.ts'
+import type { ConclusionRefusal } from './refusal.ts'
 import { decideRevision } from './revise.ts'
 import { decideLeaving, decideTakingBack, decideWithdrawal } from './take-back.ts'
 import { decideStance } from './take-stance.ts'
+
+/** What decides the acts on a conclusion that is there. */
+const onExisting = {
+  revise: decideRevision,
+  put: decidePutting,
+  'take-back': decideTakingBack,
+  withdraw: decideWithdrawal,
+  'take-stance': decideStance,
+  'bring-word': decideWord,
+  lapse: (conclusion: Conclusion, _: Lapse, context: Context, now: Date): Decision<never> =>
+    lapse(conclusion, context, now),
+  leave: decideLeaving,
+  'write-words': decideWords,
+}
+
+/** The acts on a conclusion that is there. */
+export type ExistingType = keyof typeof onExisting
+
+/** What may be asked of a conclusion, by type. */
+export type ConclusionCommands = CommandsOf<Command>
+
+/** What each act on a conclusion that is there can be refused with. */
+export type ExistingRefusals = RefusalsOf<typeof onExisting>
+
+/** What decides each act on a conclusion that is there. */
+export const existingDeciders: {
+  readonly [Type in ExistingType]: (
+    conclusion: Conclusion,
+    command: ConclusionCommands[Type],
+    context: Context,
+    now: Date,
+  ) => readonly ConclusionEvent[] | ExistingRefusals[Type]
+} = onExisting
+
+const deciders = {
+  open: beginning(decideOpening),
+  'record-divergence': beginning(decideDivergence),
+  'put-record': decidePuttingRecord,
+  revise: existing(onExisting.revise),
+  put: existing(onExisting.put),
+  'take-back': existing(onExisting['take-back']),
+  withdraw: existing(onExisting.withdraw),
+  'take-stance': existing(onExisting['take-stance']),
+  'bring-word': existing(onExisting['bring-word']),
+  lapse: existing(onExisting.lapse),
+  leave: existing(onExisting.leave),
+  'write-words': existing(onExisting['write-words']),
+}
+
+type Refusals = RefusalsOf<typeof deciders>
+
+const anyDeciders: {
+  readonly [Type in Command['type']]: (
+    conclusion: Conclusion | null,
+    command: ConclusionCommands[Type],
+    context: Context,
+    now: Date,
+  ) => readonly ConclusionEvent[] | Refusals[Type]
+} = deciders
 
 /**
  * The procedure of an agreed conclusion:
@@ -26,38 +87,35 @@ import { decideStance } from './take-stance.ts'
  * `conclusion` is null before it is opened or recorded. Nothing is changed here: the events say what follows, and
  * `evolve` applies them.
  */
-export function decideConclusion(
+export function decideConclusion<Type extends Command['type']>(
   conclusion: Conclusion | null,
-  command: Command,
+  command: { [One in Type]: ConclusionCommands[One] & { readonly type: One } }[Type],
   context: Context,
   now: Date,
-): Decision {
-  if (command.type === 'open' || command.type === 'record-divergence') {
-    if (conclusion !== null) return { refused: 'already-exists' }
-    return command.type === 'open' ? decideOpening(command, context, now) : decideDivergence(command, context, now)
-  }
-  if (command.type === 'put-record') return decidePuttingRecord(conclusion, command, context, now)
-  if (conclusion === null) return { refused: 'no-such-conclusion' }
-  switch (command.type) {
-    case 'revise':
-      return decideRevision(conclusion, command, context, now)
-    case 'put':
-      return decidePutting(conclusion, command, context, now)
-    case 'take-back':
-      return decideTakingBack(conclusion, command, context, now)
-    case 'withdraw':
-      return decideWithdrawal(conclusion, command, context, now)
-    case 'take-stance':
-      return decideStance(conclusion, command, context, now)
-    case 'bring-word':
-      return decideWord(conclusion, command, context, now)
-    case 'lapse':
-      return lapse(conclusion, context, now)
-    case 'leave':
-      return decideLeaving(conclusion, command, context, now)
-    case 'write-words':
-      return decideWords(conclusion, command, context, now)
-    default:
-      return command satisfies never
-  }
+): readonly ConclusionEvent[] | Refusals[Type] {
+  return anyDeciders[command.type](conclusion, command, context, now)
+}
+
+function beginning<Asked, Code extends ConclusionRefusal['refused']>(
+  decide: (command: Asked, context: Context, now: Date) => Decision<Code>,
+) {
+  return (
+    conclusion: Conclusion | null,
+    command: Asked,
+    context: Context,
+    now: Date,
+  ): Decision<Code> | Decision<'already-exists'> =>
+    conclusion === null ? decide(command, context, now) : { refused: 'already-exists' }
+}
+
+function existing<Asked, Code extends ConclusionRefusal['refused']>(
+  decide: (conclusion: Conclusion, command: Asked, context: Context, now: Date) => Decision<Code>,
+) {
+  return (
+    conclusion: Conclusion | null,
+    command: Asked,
+    context: Context,
+    now: Date,
+  ): Decision<Code> | Decision<'no-such-conclusion'> =>
+    conclusion === null ? { refused: 'no-such-conclusion' } : decide(conclusion, command, context, now)
 }

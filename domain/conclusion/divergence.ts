@@ -4,17 +4,21 @@ import type { RecordDivergence, WriteWords } from './command.ts'
 import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
 import { type Decider, deciderFor } from './decider.ts'
 import type { Decision } from './event.ts'
-import { type ConclusionFacts, closedToDeciding, decidersOf, mayPut } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDeciding, type DecidingCode, decidersOf, mayPut } from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
 import { standing } from './standing.ts'
-import { flawIn } from './text.ts'
+import { flawIn, type TextFlaw } from './text.ts'
+
+type OriginCode = 'still-undecided' | 'nothing-diverges'
+type DivergingCode = DecidingCode | 'not-entitled' | 'rests-on-nothing' | OriginCode
+type WritingCode = DecidingCode | 'not-a-divergence' | 'not-entitled'
 
 /** The conclusion on which somebody may record a divergence, or why not (rule 11). */
 function conclusionToDivergeOn(
   { meeting, origin }: ConclusionFacts,
   by: Participant,
   now: Date,
-): Conclusion | ConclusionRefusal {
+): Conclusion | ConclusionRefusalWith<DivergingCode> {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -23,7 +27,7 @@ function conclusionToDivergeOn(
 }
 
 /** Why no divergence can rest on this conclusion; null: it was not adopted, and nobody's answer to it is awaited (rule 11). */
-export function flawInOrigin(origin: BareConclusion, now: Date): ConclusionRefusal | null {
+export function flawInOrigin(origin: BareConclusion, now: Date): ConclusionRefusalWith<OriginCode> | null {
   const { state } = origin
   const { outcome } = standing(origin, now)
   switch (outcome) {
@@ -52,7 +56,11 @@ export function flawInOrigin(origin: BareConclusion, now: Date): ConclusionRefus
  * A draft was not adopted: the divergence is recorded, and each side has its own words in it. What was still undecided ends
  * with it, so that nobody is asked about words that are said to divide; what had ended before stays as it ended.
  */
-export function decideDivergence(command: RecordDivergence, facts: ConclusionFacts, now: Date): Decision {
+export function decideDivergence(
+  command: RecordDivergence,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision<DivergingCode | TextFlaw['refused']> {
   const origin = conclusionToDivergeOn(facts, command.by, now)
   if (isRefusal(origin)) return origin
   const { by, conclusionId, title } = command
@@ -71,7 +79,7 @@ export function divergenceToWriteIn(
   conclusion: BareConclusion,
   { meeting }: ConclusionFacts,
   by: Participant,
-): { readonly divergence: Divergence; readonly side: Decider } | ConclusionRefusal {
+): { readonly divergence: Divergence; readonly side: Decider } | ConclusionRefusalWith<WritingCode> {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (conclusion.state !== 'recorded') return { refused: 'not-a-divergence', state: conclusion.state }
@@ -80,7 +88,12 @@ export function divergenceToWriteIn(
 }
 
 /** A side writes its own words, and may change them until the record of the meeting is agreed. */
-export function decideWords(conclusion: Conclusion, command: WriteWords, facts: ConclusionFacts, now: Date): Decision {
+export function decideWords(
+  conclusion: Conclusion,
+  command: WriteWords,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision<WritingCode | TextFlaw['refused']> {
   const place = divergenceToWriteIn(conclusion, facts, command.by)
   if (isRefusal(place)) return place
   const flaw = flawIn('words', command.words, 'must-be-there')

@@ -1,7 +1,7 @@
 import type { DraftedKind, SideWords, TakenBackBecause } from './conclusion.ts'
 import type { Content } from './content.ts'
 import type { Decider } from './decider.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import type { ConclusionRefusal, ConclusionRefusalWith } from './refusal.ts'
 import type { PrincipalsWord, Stance } from './stance.ts'
 
 interface Happened {
@@ -150,5 +150,10 @@ export type ConclusionEvent =
   | HasDiverged
   | WordsWritten
 
-/** What follows from an act, in order, or why it is refused. No events: nothing follows, and nothing is wrong. */
-export type Decision = readonly ConclusionEvent[] | ConclusionRefusal
+/**
+ * What follows from an act, in order, or why it is refused: with one of these codes, or any. No events: nothing follows, and nothing is
+ * wrong.
+ */
+export type Decision<Code extends ConclusionRefusal['refused'] = ConclusionRefusal['refused']> =
+  | readonly ConclusionEvent[]
+  | ConclusionRefusalWith<Code>

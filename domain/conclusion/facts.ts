@@ -1,8 +1,8 @@
 import { activeParties, type MeetingKind, type MeetingState } from '../meeting/meeting.ts'
 import { holdsOffice, isObserver, type Participant, seatedFor, voiceOf } from '../meeting/participant.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { Decider } from './decider.ts'
-import type { ConclusionRefusal } from './refusal.ts'
 
 /** What a conclusion must know of the meeting to which it belongs. */
 export interface ConclusionMeeting {
@@ -53,12 +53,18 @@ export function decidersOf(meeting: ConclusionMeeting): readonly Decider[] {
 }
 
 /** Nobody is asked to agree to what they cannot read, wherever a put version rests on it (rule 6). */
-export function closedToReading({ citesLimitedText }: ConclusionMeeting): ConclusionRefusal | null {
+export function closedToReading({ citesLimitedText }: ConclusionMeeting): Refusal<'cites-limited-text'> | null {
   return citesLimitedText ? { refused: 'cites-limited-text' } : null
 }
 
+/** Nothing is drafted now. */
+export type DraftingCode = 'meeting-in-draft' | 'meeting-cancelled' | 'record-agreed'
+
+/** Nothing is put or answered now. */
+export type DecidingCode = DraftingCode | 'meeting-not-open'
+
 /** Drafting begins when the meeting is scheduled and ends when its record is agreed. */
-export function closedToDrafting(meeting: ConclusionMeeting): ConclusionRefusal | null {
+export function closedToDrafting(meeting: ConclusionMeeting): Refusal<DraftingCode> | null {
   switch (meeting.state) {
     case 'draft':
       return { refused: 'meeting-in-draft' }
@@ -76,7 +82,7 @@ export function closedToDrafting(meeting: ConclusionMeeting): ConclusionRefusal 
 }
 
 /** Deciding begins when the meeting opens and goes on after closing, until its record is agreed (rule 7). */
-export function closedToDeciding(meeting: ConclusionMeeting): ConclusionRefusal | null {
+export function closedToDeciding(meeting: ConclusionMeeting): Refusal<DecidingCode> | null {
   return meeting.state === 'scheduled' ? { refused: 'meeting-not-open' } : closedToDrafting(meeting)
 }
 

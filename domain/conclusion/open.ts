@@ -1,20 +1,30 @@
 import type { Participant } from '../meeting/participant.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Open } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
-import { flawInContent } from './content.ts'
+import { type ContentCode, flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { type ConclusionFacts, closedToDrafting, mayOpen } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { flawInSupersession } from './supersession.ts'
+import { type ConclusionFacts, closedToDrafting, type DraftingCode, mayOpen } from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+import { flawInSupersession, type SupersedingCode } from './supersession.ts'
 import { flawIn } from './text.ts'
 
 /** Why somebody cannot open a draft in this meeting; null: they can. */
-function barredFromOpening({ meeting }: ConclusionFacts, by: Participant): ConclusionRefusal | null {
+function barredFromOpening(
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Refusal<DraftingCode> | Refusal<'not-entitled'> | null {
   return closedToDrafting(meeting) ?? (mayOpen(by, meeting) ? null : { refused: 'not-entitled' })
 }
 
 /** A draft is opened: version 1. It may start from wording that was not adopted, and may name what it supersedes. */
-export function decideOpening(command: Open, facts: ConclusionFacts, now: Date): Decision {
+export function decideOpening(
+  command: Open,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision<
+  DraftingCode | 'not-entitled' | ContentCode | 'resolution-needs-multilateral' | 'origin-not-ended' | SupersedingCode
+> {
   const { by, conclusionId, kind, title, content } = command
   const refusal =
     barredFromOpening(facts, by) ??
@@ -41,7 +51,7 @@ export function decideOpening(command: Open, facts: ConclusionFacts, now: Date):
 }
 
 /** Rule 5: resolutions belong to multilaterals; every other kind to all meetings. */
-function flawInKind({ kind }: Open, { meeting }: ConclusionFacts): ConclusionRefusal | null {
+function flawInKind({ kind }: Open, { meeting }: ConclusionFacts): Refusal<'resolution-needs-multilateral'> | null {
   return kind === 'resolution' && meeting.kind !== 'multilateral' ? { refused: 'resolution-needs-multilateral' } : null
 }
 
@@ -50,7 +60,7 @@ function mayStartAnew({ state }: Conclusion): boolean {
   return state === 'declined' || state === 'lapsed' || state === 'diverged'
 }
 
-function flawInOrigin({ origin }: ConclusionFacts): ConclusionRefusal | null {
+function flawInOrigin({ origin }: ConclusionFacts): ConclusionRefusalWith<'origin-not-ended'> | null {
   if (origin === null || mayStartAnew(origin)) return null
   return { refused: 'origin-not-ended', state: origin.state }
 }

@@ -7,14 +7,40 @@ import { canonicalText } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
-import { type ConclusionFacts, type Context, closedToDeciding, closedToReading, decidersOf, mayPut } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import {
+  type ConclusionFacts,
+  type Context,
+  closedToDeciding,
+  closedToReading,
+  type DecidingCode,
+  decidersOf,
+  mayPut,
+} from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
 import { decidersNeeded } from './standing.ts'
-import { flawInSupersession, olderOf } from './supersession.ts'
-import { flawIn } from './text.ts'
+import { flawInSupersession, olderOf, type SupersedingCode } from './supersession.ts'
+import { flawIn, type TextFlaw } from './text.ts'
+
+type PuttingCode = DecidingCode | 'not-entitled' | 'not-a-draft' | 'minutes-are-rendered'
+
+type CooperationCode = 'no-commitment' | 'commitment-incomplete' | 'commitment-of-outsider' | 'commitment-due-in-past'
+
+/** What can keep a draft from being put. */
+export type ObstacleCode =
+  | TextFlaw['refused']
+  | 'too-few-parties'
+  | 'meeting-not-closed'
+  | 'resolution-limit'
+  | CooperationCode
+  | 'cites-limited-text'
+  | SupersedingCode
 
 /** The draft that somebody may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
-function draftToPut(conclusion: Conclusion, { meeting }: ConclusionFacts, by: Participant): Draft | ConclusionRefusal {
+function draftToPut(
+  conclusion: Conclusion,
+  { meeting }: ConclusionFacts,
+  by: Participant,
+): Draft | ConclusionRefusalWith<PuttingCode> {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -28,7 +54,11 @@ function draftToPut(conclusion: Conclusion, { meeting }: ConclusionFacts, by: Pa
  * The first thing that keeps this draft, as it is, from being put; null: it is ready. For screens that say beforehand
  * what is still needed; putting asks the same.
  */
-export function obstacleToPutting(draft: Draft, facts: ConclusionFacts, now: Date): ConclusionRefusal | null {
+export function obstacleToPutting(
+  draft: Draft,
+  facts: ConclusionFacts,
+  now: Date,
+): ConclusionRefusalWith<ObstacleCode> | null {
   return (
     flawIn('title', draft.title, 'must-be-there') ??
     flawIn(draft.kind === 'record' ? 'minutes' : 'wording', draft.current.wording, 'must-be-there') ??
@@ -49,7 +79,7 @@ export function decidePutting(
   command: PutVersionToDeciders,
   context: Context,
   now: Date,
-): Decision {
+): Decision<PuttingCode | 'version-changed' | ObstacleCode> {
   const draft = draftToPut(conclusion, context, command.by)
   if (isRefusal(draft)) return draft
   const { current } = draft
@@ -71,14 +101,20 @@ export function decidePutting(
 }
 
 /** Rules 7 and 15: both sides of a bilateral, three parties for a resolution; elsewhere two, in a study session one. */
-function tooFewDeciders({ kind }: Draft, { meeting }: ConclusionFacts): ConclusionRefusal | null {
+function tooFewDeciders(
+  { kind }: Draft,
+  { meeting }: ConclusionFacts,
+): ConclusionRefusalWith<'too-few-parties'> | null {
   const present = decidersOf(meeting).length
   const needed = decidersNeeded(kind, meeting.kind === 'study')
   return present < needed ? { refused: 'too-few-parties', present, needed } : null
 }
 
 /** Rules 4 and 5 for resolutions; the record is agreed once the meeting has closed. */
-function outsideItsKind({ kind }: Draft, { meeting }: ConclusionFacts): ConclusionRefusal | null {
+function outsideItsKind(
+  { kind }: Draft,
+  { meeting }: ConclusionFacts,
+): ConclusionRefusalWith<'meeting-not-closed' | 'resolution-limit'> | null {
   if (kind === 'record') return meeting.state === 'closed' ? null : { refused: 'meeting-not-closed' }
   if (kind !== 'resolution') return null
   const { resolutionLimit: limit, otherResolutionsPut: others } = meeting
@@ -93,7 +129,7 @@ function flawInCooperation(
   { kind, current }: Draft,
   { meeting }: ConclusionFacts,
   now: Date,
-): ConclusionRefusal | null {
+): ConclusionRefusalWith<CooperationCode> | null {
   if (kind !== 'cooperation') return null
   if (meeting.kind === 'bilateral' && current.commitments.length === 0) return { refused: 'no-commitment' }
   const present = activeParties(meeting)

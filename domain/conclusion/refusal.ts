@@ -1,8 +1,12 @@
 import type { PlannedYears } from '#domain/zoned-time.ts'
+import type { RefusalWith } from '../refusal.ts'
 import type { ConclusionState } from './conclusion.ts'
 import type { Decider } from './decider.ts'
 import type { StanceKind } from './stance.ts'
 import type { TextFlaw } from './text.ts'
+
+/** A refusal of an act on conclusions with one of these codes. */
+export type ConclusionRefusalWith<Code extends ConclusionRefusal['refused']> = RefusalWith<ConclusionRefusal, Code>
 
 /** Why an act is not done, with the facts that its sentence in `messages/` needs. Returned, never thrown. */
 export type ConclusionRefusal =

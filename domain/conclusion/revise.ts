@@ -3,17 +3,19 @@ import { isRefusal } from '../refusal.ts'
 import { sameContent } from './canonical.ts'
 import type { Revise } from './command.ts'
 import type { Conclusion, Draft } from './conclusion.ts'
-import { flawInContent } from './content.ts'
+import { type ContentCode, flawInContent } from './content.ts'
 import type { Decision } from './event.ts'
-import { type ConclusionFacts, closedToDrafting, mayRevise } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import { type ConclusionFacts, closedToDrafting, type DraftingCode, mayRevise } from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+
+type RevisingCode = DraftingCode | 'not-entitled' | 'version-stands-still' | 'not-a-draft' | 'minutes-are-rendered'
 
 /** The draft that somebody may change, or why not. */
 function draftToRevise(
   conclusion: Conclusion,
   { meeting }: ConclusionFacts,
   by: Participant,
-): Draft | ConclusionRefusal {
+): Draft | ConclusionRefusalWith<RevisingCode> {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayRevise(by, meeting)) return { refused: 'not-entitled' }
@@ -23,7 +25,12 @@ function draftToRevise(
 }
 
 /** Changing makes version n+1, from the version that the writer had before them. Saving the same again makes none. */
-export function decideRevision(conclusion: Conclusion, command: Revise, facts: ConclusionFacts, now: Date): Decision {
+export function decideRevision(
+  conclusion: Conclusion,
+  command: Revise,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision<RevisingCode | 'version-changed' | ContentCode> {
   const draft = draftToRevise(conclusion, facts, command.by)
   if (isRefusal(draft)) return draft
   const { number } = draft.current

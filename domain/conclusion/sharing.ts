@@ -2,7 +2,6 @@ import { type Participant, speaksFor } from '../meeting/participant.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
 import type { ConclusionMeeting } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
 
 /** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
 export interface ShareCommand {
@@ -18,7 +17,7 @@ export interface SharingEvent {
 }
 
 export type SharingRefusal =
-  | ConclusionRefusal
+  | { readonly refused: 'not-entitled' }
   | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
 
 /**

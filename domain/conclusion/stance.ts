@@ -1,6 +1,6 @@
 import type { Decider } from './decider.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { flawIn } from './text.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+import { flawIn, type TextFlaw } from './text.ts'
 
 /** What a decider answers to a put version (vocabulary). */
 export type StanceAnswer =
@@ -38,8 +38,11 @@ export interface Stance {
   readonly principals: PrincipalsWord | null
 }
 
+/** What can be wrong with an answer by itself. */
+export type AnswerCode = 'date-not-ahead' | TextFlaw['refused']
+
 /** A reservation, a reason and a date must be there; the date must lie ahead. */
-export function flawInAnswer(answer: StanceAnswer, now: Date): ConclusionRefusal | null {
+export function flawInAnswer(answer: StanceAnswer, now: Date): ConclusionRefusalWith<AnswerCode> | null {
   switch (answer.kind) {
     case 'consent':
       return null

@@ -1,7 +1,10 @@
 import type { Adopted, AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
 import { type Decider, sameDecider } from './decider.ts'
 import type { ConclusionFacts, Older } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+
+/** An older conclusion is not replaced by this one. */
+export type SupersedingCode = 'not-supersedable' | 'supersedes-other-parties' | 'supersedes-unseen'
 
 /**
  * Rule 10: a later conclusion may supersede an adopted one, and names it. Only what is adopted, and only once; a record
@@ -9,7 +12,10 @@ import type { ConclusionRefusal } from './refusal.ts'
  * among them: nobody's agreement is replaced without them. And each of them decided the older or can read it, because what
  * they agree to names it.
  */
-export function flawInSupersession(older: Older | null, deciders?: readonly Decider[]): ConclusionRefusal | null {
+export function flawInSupersession(
+  older: Older | null,
+  deciders?: readonly Decider[],
+): ConclusionRefusalWith<SupersedingCode> | null {
   if (older === null) return null
   const { conclusion, open } = older
   if (!isSupersedable(conclusion)) return { refused: 'not-supersedable', state: conclusion.state }

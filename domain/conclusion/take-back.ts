@@ -5,16 +5,19 @@ import type { Leave, TakeBack, Withdraw } from './command.ts'
 import type { BareVersion, Conclusion, Draft, Put, Version } from './conclusion.ts'
 import { sameDecider } from './decider.ts'
 import type { Decision } from './event.ts'
-import { type ConclusionFacts, closedToDrafting, mayPut } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { flawIn } from './text.ts'
+import { type ConclusionFacts, closedToDrafting, type DraftingCode, mayPut } from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+import { flawIn, type TextFlaw } from './text.ts'
+
+type TakingBackCode = DraftingCode | 'not-entitled' | 'not-put'
+type WithdrawingCode = DraftingCode | 'not-entitled' | 'not-a-draft'
 
 /** The put version that somebody may take back, or why not. */
 export function versionToTakeBack<V extends BareVersion = Version>(
   conclusion: Conclusion<V>,
   { meeting }: ConclusionFacts,
   by: Participant,
-): Put<V> | ConclusionRefusal {
+): Put<V> | ConclusionRefusalWith<TakingBackCode> {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -27,7 +30,7 @@ export function decideTakingBack(
   command: TakeBack,
   facts: ConclusionFacts,
   now: Date,
-): Decision {
+): Decision<TakingBackCode | 'version-changed' | TextFlaw['refused']> {
   const put = versionToTakeBack(conclusion, facts, command.by)
   if (isRefusal(put)) return put
   const refusal = movedOn(put, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
@@ -41,7 +44,7 @@ function conclusionToWithdraw(
   conclusion: Conclusion,
   { meeting }: ConclusionFacts,
   by: Participant,
-): Draft | Put | ConclusionRefusal {
+): Draft | Put | ConclusionRefusalWith<WithdrawingCode> {
   const closed = closedToDrafting(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }
@@ -55,7 +58,7 @@ export function decideWithdrawal(
   command: Withdraw,
   facts: ConclusionFacts,
   now: Date,
-): Decision {
+): Decision<WithdrawingCode | 'version-changed' | TextFlaw['refused']> {
   const undecided = conclusionToWithdraw(conclusion, facts, command.by)
   if (isRefusal(undecided)) return undecided
   const refusal = movedOn(undecided, command.version) ?? flawIn('reason', command.reason, 'must-be-there')
@@ -69,7 +72,12 @@ export function decideWithdrawal(
  * as it is: it was answered while the decider was there. Only a resolution that waits for principals lapses where too few
  * are left.
  */
-export function decideLeaving(conclusion: Conclusion, { decider }: Leave, facts: ConclusionFacts, now: Date): Decision {
+export function decideLeaving(
+  conclusion: Conclusion,
+  { decider }: Leave,
+  facts: ConclusionFacts,
+  now: Date,
+): Decision<never> {
   if (conclusion.state === 'ad-referendum') return lapse(conclusion, facts, now)
   if (conclusion.state !== 'put') return []
   const { number: version, putting } = conclusion.current
@@ -78,6 +86,6 @@ export function decideLeaving(conclusion: Conclusion, { decider }: Leave, facts:
   return [{ type: 'taken-back', conclusionId: conclusion.id, at: now, version, because }]
 }
 
-function movedOn({ current }: Draft | Put, version: number): ConclusionRefusal | null {
+function movedOn({ current }: Draft | Put, version: number): ConclusionRefusalWith<'version-changed'> | null {
   return version === current.number ? null : { refused: 'version-changed', current: current.number }
 }

@@ -6,11 +6,13 @@ import type { BareVersion, Conclusion, Put, Version } from './conclusion.ts'
 import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision, StanceTaken } from './event.ts'
 import { answered } from './evolve.ts'
-import { type ConclusionFacts, type Context, closedToDeciding, closedToReading } from './facts.ts'
-import type { ConclusionRefusal } from './refusal.ts'
-import { consents, flawInAnswer, type Stance, type StanceAnswer, type StanceKind } from './stance.ts'
+import { type ConclusionFacts, type Context, closedToDeciding, closedToReading, type DecidingCode } from './facts.ts'
+import type { ConclusionRefusalWith } from './refusal.ts'
+import { type AnswerCode, consents, flawInAnswer, type Stance, type StanceAnswer, type StanceKind } from './stance.ts'
 import { tally } from './standing.ts'
-import { flawInSupersession, olderOf } from './supersession.ts'
+import { flawInSupersession, olderOf, type SupersedingCode } from './supersession.ts'
+
+type AnsweringCode = DecidingCode | 'not-put' | 'not-entitled' | 'no-standing-aside'
 
 /** The put version that somebody may answer in this way, and for whom; or why not. */
 export function versionToAnswer<V extends BareVersion = Version>(
@@ -18,7 +20,7 @@ export function versionToAnswer<V extends BareVersion = Version>(
   { meeting }: ConclusionFacts,
   by: Participant,
   kind: StanceKind,
-): { readonly put: Put<V>; readonly decider: Decider } | ConclusionRefusal {
+): { readonly put: Put<V>; readonly decider: Decider } | ConclusionRefusalWith<AnsweringCode> {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (conclusion.state !== 'put') return { refused: 'not-put', state: conclusion.state }
@@ -32,7 +34,12 @@ export function versionToAnswer<V extends BareVersion = Version>(
  * A decider answers the version that it names; on any other the stance is refused. While nothing is decided a stance
  * may be changed. The last required stance adopts, or fixes the text, in the same decision (rule 7).
  */
-export function decideStance(conclusion: Conclusion, command: TakeStance, context: Context, now: Date): Decision {
+export function decideStance(
+  conclusion: Conclusion,
+  command: TakeStance,
+  context: Context,
+  now: Date,
+): Decision<'version-changed' | AnsweringCode | AnswerCode | 'cites-limited-text' | SupersedingCode> {
   const { by, signInMethod, version, answer } = command
   if (isStale(conclusion, version)) return { refused: 'version-changed', current: conclusion.current.number }
   const asked = versionToAnswer(conclusion, context, by, answer.kind)
@@ -71,7 +78,7 @@ export function decidedByConsent(
   return outcome === 'agreed' || outcome === 'agreed-ad-referendum' ? outcome : null
 }
 
-function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Decision {
+function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Decision<SupersedingCode> {
   const result = tally(put.current.putting, now)
   switch (result.outcome) {
     case 'undecided':

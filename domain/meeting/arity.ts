@@ -11,10 +11,14 @@ export interface ArityRefusal extends Refusal<'study-needs-one' | 'bilateral-nee
 
 export type PartiesRefusal = ArityRefusal | Refusal<'party-named-twice'>
 
-/** Rule 1: a study session has one party, a bilateral exactly two, a multilateral three or more. Null: as it should be. */
+/** Rule 1 for parties as somebody names them, one of which may be named twice. Null: as it should be. */
 export function arityRefusal(kind: MeetingKind, partyIds: readonly string[]): PartiesRefusal | null {
   const parties = partyIds.length
-  if (new Set(partyIds).size < parties) return { refused: 'party-named-twice' }
+  return new Set(partyIds).size < parties ? { refused: 'party-named-twice' } : countRefusal(kind, parties)
+}
+
+/** Rule 1: a study session has one party, a bilateral exactly two, a multilateral three or more. Null: as it should be. */
+export function countRefusal(kind: MeetingKind, parties: number): ArityRefusal | null {
   switch (kind) {
     case 'study':
       return parties === 1 ? null : { refused: 'study-needs-one', parties }
@@ -28,8 +32,8 @@ export function arityRefusal(kind: MeetingKind, partyIds: readonly string[]): Pa
 }
 
 /** A multilateral that lost parties goes on (rule 15); the other kinds are nothing without theirs. Null: it goes on. */
-export function lossRefusal(kind: MeetingKind, partyIds: readonly string[]): PartiesRefusal | null {
-  return kind === 'multilateral' ? null : arityRefusal(kind, partyIds)
+export function lossRefusal(kind: MeetingKind, parties: number): ArityRefusal | null {
+  return kind === 'multilateral' ? null : countRefusal(kind, parties)
 }
 
 /** Rules 5 and 15: resolutions belong to multilaterals, and only while three parties are left. */

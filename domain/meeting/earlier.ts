@@ -3,8 +3,8 @@
  * may open them to it; once all have said so, it sees the whole. Until then each takes its word back alone.
  */
 
-import type { EarlierCommand, MeetingRefusal } from './command.ts'
-import type { MeetingEvent } from './event.ts'
+import type { MeetingAnswer, VoiceCode } from './answer.ts'
+import type { EarlierCommand } from './command.ts'
 import type { Meeting, MeetingParty } from './meeting.ts'
 import { cameAfter, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 import { seatFor } from './seats.ts'
@@ -31,7 +31,7 @@ export function voiceToOpen(by: Participant, meeting: Meeting, joiner: MeetingPa
 export function decideEarlier(
   meeting: Meeting,
   { by, partyId, agree }: EarlierCommand,
-): readonly MeetingEvent[] | MeetingRefusal {
+): MeetingAnswer<'meeting-over' | 'party-not-in-meeting' | 'nothing-hidden' | VoiceCode | 'opener-left'> {
   if (meeting.state === 'cancelled') return { refused: 'meeting-over', state: meeting.state }
   const joiner = meeting.parties.find((one) => one.partyId === partyId && one.leftAt === null)
   if (joiner === undefined) return { refused: 'party-not-in-meeting' }

@@ -5,6 +5,7 @@
  */
 
 import { notEntitled, notFound } from '../refusal.ts'
+import type { MeetingAnswer, VoiceCode } from './answer.ts'
 import type { MeetingRefusal, OfficeCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { isOver, type Meeting, type OfficeHolder } from './meeting.ts'
@@ -12,21 +13,22 @@ import { cameLater, type Office, opensFor, type Participant, takesPart, voiceOf,
 import { maySchedule } from './rights.ts'
 import { seatFor } from './seats.ts'
 
-type Answer = readonly MeetingEvent[] | MeetingRefusal
+type OfOffice<Type extends OfficeCommand['type']> = Extract<OfficeCommand, { type: Type }>
 
-/** Decides an act on chair, facilitator or rapporteur (rule 14). */
-export function decideOffice(meeting: Meeting, command: OfficeCommand): Answer {
-  if (isOver(meeting) && !isResigning(meeting, command)) return { refused: 'meeting-over', state: meeting.state }
-  switch (command.type) {
-    case 'appoint':
-      return appoint(meeting, command)
-    case 'accept-office':
-      return acceptOffice(meeting, command.by, command.office)
-    case 'end-office':
-      return endOffice(meeting, command.by, command.office)
-    default:
-      return command satisfies never
-  }
+/** What decides on chair, facilitator and rapporteur (rule 14). */
+export const officeDeciders = {
+  appoint: untilOver(appoint),
+  'accept-office': untilOver(acceptOffice),
+  'end-office': untilOver(endOffice),
+}
+
+function untilOver<Command extends OfficeCommand, Code extends MeetingRefusal['refused']>(
+  decide: (meeting: Meeting, command: Command) => MeetingAnswer<Code>,
+) {
+  return (meeting: Meeting, command: Command): MeetingAnswer<Code> | MeetingAnswer<'meeting-over'> =>
+    isOver(meeting) && !isResigning(meeting, command)
+      ? { refused: 'meeting-over', state: meeting.state }
+      : decide(meeting, command)
 }
 
 /** Everybody can always leave: who belongs to the group by an office alone gives it up also when the meeting is over. */
@@ -60,7 +62,10 @@ function isWhole({ parties }: Meeting): boolean {
 }
 
 /** A party that appoints has accepted by doing so. */
-function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, { type: 'appoint' }>): Answer {
+function appoint(
+  meeting: Meeting,
+  { by, office, who }: OfOffice<'appoint'>,
+): MeetingAnswer<'not-entitled' | 'not-found' | 'office-taken' | 'office-opens-older'> {
   if (!mayAppoint(by, office, meeting)) return notEntitled
   if (who === null) return notFound
   if (holderOf(meeting, office) !== null) return { refused: 'office-taken' }
@@ -72,7 +77,10 @@ function appoint(meeting: Meeting, { by, office, who }: Extract<OfficeCommand, {
   return [...seat, { type: 'office-appointed', office, personId: who.group.personId, acceptedBy, inForce }]
 }
 
-function acceptOffice(meeting: Meeting, by: Participant, office: Office): Answer {
+function acceptOffice(
+  meeting: Meeting,
+  { by, office }: OfOffice<'accept-office'>,
+): MeetingAnswer<VoiceCode | 'office-vacant' | 'office-already-accepted'> {
   const partyId = opensFor(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
   const holder = holderOf(meeting, office)
@@ -83,7 +91,10 @@ function acceptOffice(meeting: Meeting, by: Participant, office: Office): Answer
   return [...seatFor(meeting, by), { type: 'office-accepted', office, personId, partyId, inForce }]
 }
 
-function endOffice(meeting: Meeting, by: Participant, office: Office): Answer {
+function endOffice(
+  meeting: Meeting,
+  { by, office }: OfOffice<'end-office'>,
+): MeetingAnswer<'not-entitled' | 'office-vacant'> {
   if (!mayEnd(by, office, meeting)) return notEntitled
   const holder = holderOf(meeting, office)
   return holder === null ? { refused: 'office-vacant' } : [officeEnded(holder)]

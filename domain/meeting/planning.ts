@@ -2,34 +2,25 @@
 
 import { isRefusal, notEntitled } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
-import { type Slot, slotOf } from '../zoned-time.ts'
-import { arityRefusal } from './arity.ts'
-import type { MeetingRefusal, PlanningCommand } from './command.ts'
+import { type Slot, type SlotRefusal, slotOf } from '../zoned-time.ts'
+import type { MeetingAnswer } from './answer.ts'
+import { type ArityRefusal, arityRefusal, countRefusal, type PartiesRefusal } from './arity.ts'
+import type { PlanningCommand } from './command.ts'
 import type { CancelCause, MeetingEvent } from './event.ts'
 import { activeParties, isUnknown, type Meeting } from './meeting.ts'
 import { officeEnded } from './offices.ts'
 import { mayCancel, maySchedule } from './rights.ts'
 import { schedulingWarnings } from './warnings.ts'
 
-type Answer = readonly MeetingEvent[] | MeetingRefusal
 type Planning<Type extends PlanningCommand['type']> = Extract<PlanningCommand, { type: Type }>
 
-/** Decides an act that sets or changes the plan, or calls the meeting off. */
-export function decidePlanning(meeting: Meeting, command: PlanningCommand, now: Date): Answer {
-  switch (command.type) {
-    case 'change-parties':
-      return changeParties(meeting, command, now)
-    case 'schedule':
-      return schedule(meeting, command, now)
-    case 'reschedule':
-      return reschedule(meeting, command, now)
-    case 'change-venue':
-      return changeVenue(meeting, command)
-    case 'cancel':
-      return cancel(meeting, command)
-    default:
-      return command satisfies never
-  }
+/** What decides the acts that set or change the plan, or call the meeting off. */
+export const planningDeciders = {
+  'change-parties': changeParties,
+  schedule,
+  reschedule,
+  'change-venue': changeVenue,
+  cancel,
 }
 
 /** Once a bilateral or a study session is scheduled, other parties are another meeting. */
@@ -41,7 +32,11 @@ function arePartiesFixed({ kind, state }: Meeting): boolean {
  * A draft may have any parties, also too few; whatever is scheduled keeps its arity. Once the others know of the meeting its
  * record tells of the change, and whoever joins sees what is written from then on (`earlier.ts`).
  */
-function changeParties(meeting: Meeting, { by, partyIds }: Planning<'change-parties'>, now: Date): Answer {
+function changeParties(
+  meeting: Meeting,
+  { by, partyIds }: Planning<'change-parties'>,
+  now: Date,
+): MeetingAnswer<'already-opened' | 'not-entitled' | 'parties-fixed' | PartiesRefusal['refused']> {
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
     return { refused: 'already-opened', state: meeting.state }
   }
@@ -66,17 +61,25 @@ export function partiesChanged(
   return [...ended, { type: 'parties-changed', added, removed, since: isUnknown(meeting) ? null : now }]
 }
 
-function schedule(meeting: Meeting, { by, time, agendaItems }: Planning<'schedule'>, now: Date): Answer {
+function schedule(
+  meeting: Meeting,
+  { by, time, agendaItems }: Planning<'schedule'>,
+  now: Date,
+): MeetingAnswer<'meeting-not-in-draft' | 'not-entitled' | ArityRefusal['refused'] | SlotRefusal['refused']> {
   if (meeting.state !== 'draft') return { refused: 'meeting-not-in-draft', state: meeting.state }
   if (!maySchedule(by, meeting)) return notEntitled
-  const arity = arityRefusal(meeting.kind, activeParties(meeting))
+  const arity = countRefusal(meeting.kind, activeParties(meeting).length)
   if (arity !== null) return arity
   const slot = slotOf(time, now)
   if (isRefusal(slot)) return slot
   return [{ type: 'scheduled', slot, acceptedBy: null, warnings: schedulingWarnings(meeting, agendaItems) }]
 }
 
-function reschedule(meeting: Meeting, { by, time, reason }: Planning<'reschedule'>, now: Date): Answer {
+function reschedule(
+  meeting: Meeting,
+  { by, time, reason }: Planning<'reschedule'>,
+  now: Date,
+): MeetingAnswer<'meeting-not-scheduled' | 'not-entitled' | 'same-time' | SlotRefusal['refused']> {
   if (meeting.state !== 'scheduled') return { refused: 'meeting-not-scheduled', state: meeting.state }
   if (!maySchedule(by, meeting)) return notEntitled
   const slot = slotOf(time, now)
@@ -96,7 +99,10 @@ export function rescheduled(
 }
 
 /** A draft stands in nobody's calendar, so its place changes without raising the SEQUENCE. */
-function changeVenue(meeting: Meeting, { by, venue }: Planning<'change-venue'>): Answer {
+function changeVenue(
+  meeting: Meeting,
+  { by, venue }: Planning<'change-venue'>,
+): MeetingAnswer<'already-opened' | 'not-entitled'> {
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
     return { refused: 'already-opened', state: meeting.state }
   }
@@ -107,7 +113,10 @@ function changeVenue(meeting: Meeting, { by, venue }: Planning<'change-venue'>):
   return [{ type: 'venue-changed', from, to: venue, calendarSequence: meeting.calendarSequence + raise }]
 }
 
-function cancel(meeting: Meeting, { by, reason }: Planning<'cancel'>): Answer {
+function cancel(
+  meeting: Meeting,
+  { by, reason }: Planning<'cancel'>,
+): MeetingAnswer<'meeting-over' | 'already-opened' | 'not-entitled' | 'text-missing'> {
   if (meeting.state !== 'draft' && meeting.state !== 'scheduled') {
     return { refused: meeting.state === 'cancelled' ? 'meeting-over' : 'already-opened', state: meeting.state }
   }

@@ -5,31 +5,29 @@
  */
 
 import { roleIn } from '../party/membership.ts'
-import { notEntitled } from '../refusal.ts'
+import { notEntitled, type Refusal } from '../refusal.ts'
+import type { MeetingAnswer } from './answer.ts'
 import type { MeetingRefusal, SeatCommand } from './command.ts'
 import type { MeetingEvent } from './event.ts'
 import { activeParties, isOver, type Meeting, type SeatProposal, seatOf } from './meeting.ts'
 import { leads, type Participant, voiceOf } from './participant.ts'
 
-type Answer = readonly MeetingEvent[] | MeetingRefusal
+type Seating<Type extends SeatCommand['type']> = Extract<SeatCommand, { type: Type }>
 
-/** Decides an act on who sits for whom, and who speaks for their party (rule 13). */
-export function decideSeat(meeting: Meeting, command: SeatCommand): Answer {
-  if (isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
-  switch (command.type) {
-    case 'take-seat':
-      return takeSeat(meeting, command)
-    case 'give-up-seat':
-      return giveUpSeat(meeting, command.by, command.personId)
-    case 'propose-seat':
-      return proposeSeat(meeting, command)
-    case 'end-seat-proposal':
-      return endProposal(meeting, command.by, command.personId)
-    case 'authorise':
-      return authorise(meeting, command)
-    default:
-      return command satisfies never
-  }
+/** What decides who sits for whom, and who speaks for their party (rule 13). */
+export const seatDeciders = {
+  'take-seat': untilItIsOver(takeSeat),
+  'give-up-seat': untilItIsOver(giveUpSeat),
+  'propose-seat': untilItIsOver(proposeSeat),
+  'end-seat-proposal': untilItIsOver(endProposal),
+  authorise: untilItIsOver(authorise),
+}
+
+function untilItIsOver<Command, Code extends MeetingRefusal['refused']>(
+  decide: (meeting: Meeting, command: Command) => MeetingAnswer<Code>,
+) {
+  return (meeting: Meeting, command: Command): MeetingAnswer<Code> | MeetingAnswer<'meeting-over'> =>
+    isOver(meeting) ? { refused: 'meeting-over', state: meeting.state } : decide(meeting, command)
 }
 
 /**
@@ -44,7 +42,10 @@ export function seatFor(meeting: Meeting, by: Participant): readonly MeetingEven
 }
 
 /** Taken for oneself, or given by those who speak for the party; in a study session its head or a deputy names who takes part. */
-function takeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'take-seat' }>): Answer {
+function takeSeat(
+  meeting: Meeting,
+  { by, who, partyId }: Seating<'take-seat'>,
+): MeetingAnswer<'party-not-in-meeting' | 'not-entitled' | ParticipantCode | 'sits-for-another-party'> {
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
   if (!maySeat(meeting, by, who?.group.personId, partyId)) return notEntitled
   const refusal = participantRefusal(meeting, who, partyId)
@@ -60,13 +61,22 @@ function maySeat(meeting: Meeting, by: Participant, personId: string | undefined
   return by.group.personId === personId || voiceOf(by, meeting) === partyId || leads(by, meeting) === partyId
 }
 
-function participantRefusal({ kind }: Meeting, who: Participant | null, partyId: string): MeetingRefusal | null {
+type ParticipantCode = 'not-a-member' | 'observer-decides-nothing'
+
+function participantRefusal(
+  { kind }: Meeting,
+  who: Participant | null,
+  partyId: string,
+): Refusal<ParticipantCode> | null {
   const role = who && roleIn(who.group, partyId)
   if (role === null) return { refused: 'not-a-member' }
   return kind === 'study' && role === 'observer' ? { refused: 'observer-decides-nothing' } : null
 }
 
-function giveUpSeat(meeting: Meeting, by: Participant, personId: string): Answer {
+function giveUpSeat(
+  meeting: Meeting,
+  { by, personId }: Seating<'give-up-seat'>,
+): MeetingAnswer<'seat-is-kept' | 'not-entitled' | 'not-seated'> {
   const planned = meeting.state === 'draft' || meeting.state === 'scheduled'
   if (meeting.kind !== 'study' || !planned) return { refused: 'seat-is-kept' }
   const seat = seatOf(meeting, personId)
@@ -80,7 +90,12 @@ function mayProposeSeats(by: Participant, meeting: Meeting): boolean {
   return meeting.kind === 'study' && by.group.organizer && leads(by, meeting) === null
 }
 
-function proposeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand, { type: 'propose-seat' }>): Answer {
+function proposeSeat(
+  meeting: Meeting,
+  { by, who, partyId }: Seating<'propose-seat'>,
+): MeetingAnswer<
+  'only-in-study-sessions' | 'not-entitled' | 'party-not-in-meeting' | ParticipantCode | 'seat-proposed-already'
+> {
   if (meeting.kind !== 'study') return { refused: 'only-in-study-sessions' }
   if (!mayProposeSeats(by, meeting)) return notEntitled
   if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
@@ -93,7 +108,10 @@ function proposeSeat(meeting: Meeting, { by, who, partyId }: Extract<SeatCommand
 }
 
 /** The party's head or deputy does not take it up; an organizer takes it back; and whoever is proposed says no. */
-function endProposal(meeting: Meeting, by: Participant, personId: string): Answer {
+function endProposal(
+  meeting: Meeting,
+  { by, personId }: Seating<'end-seat-proposal'>,
+): MeetingAnswer<'not-entitled' | 'no-seat-proposed'> {
   const proposal = proposalOf(meeting, personId)
   const ends = by.group.organizer || by.group.personId === personId || leads(by, meeting) !== null
   if (!ends) return notEntitled
@@ -106,7 +124,10 @@ function proposalOf(meeting: Meeting, personId: string): SeatProposal | null {
 }
 
 /** Head or deputy lets one of the party's delegates speak for it in this meeting, or no longer. */
-function authorise(meeting: Meeting, { by, who, authorised }: Extract<SeatCommand, { type: 'authorise' }>): Answer {
+function authorise(
+  meeting: Meeting,
+  { by, who, authorised }: Seating<'authorise'>,
+): MeetingAnswer<'not-entitled' | 'not-a-delegate' | 'sits-for-another-party'> {
   const partyId = leads(by, meeting)
   if (partyId === null) return notEntitled
   if (who === null || roleIn(who.group, partyId) !== 'delegate') return { refused: 'not-a-delegate' }

@@ -3,8 +3,8 @@
  * enough to take that back; to allow it, both must say so.
  */
 
-import type { Refusal } from '../refusal.ts'
-import type { WrongState } from './command.ts'
+import { isRefusal, type Refusal, type RefusalWith } from '../refusal.ts'
+import type { MeetingRefusal } from './command.ts'
 import { isOver, type Meeting } from './meeting.ts'
 import { opensFor, type Participant, voiceOf, voiceRefusal } from './participant.ts'
 
@@ -15,21 +15,43 @@ export interface TitlesSharing {
   readonly askedByPartyId: string | null
 }
 
-/** The sharing after one party has said what it wants. */
+export type TitlesRefusal =
+  | Refusal<'only-in-bilaterals'>
+  | RefusalWith<MeetingRefusal, 'meeting-over'>
+  | ReturnType<typeof voiceRefusal>
+
+/** The sharing after one party has said what it wants; the same object where that changes nothing. */
 export function decideTitles(
   sharing: TitlesSharing,
   meeting: Meeting,
   by: Participant,
   wanted: boolean,
-): TitlesSharing | Refusal<'only-in-bilaterals'> | WrongState | ReturnType<typeof voiceRefusal> {
+): TitlesSharing | TitlesRefusal {
   if (meeting.kind !== 'bilateral') return { refused: 'only-in-bilaterals' }
   const partyId = wanted ? opensFor(by, meeting) : voiceOf(by, meeting)
   if (partyId === null) return voiceRefusal(by, meeting)
   // Of a meeting that is over nothing more is opened; what was opened is taken back at any time.
   if (wanted && isOver(meeting)) return { refused: 'meeting-over', state: meeting.state }
-  if (!wanted) return { shared: false, askedByPartyId: null }
+  if (!wanted) return isClosed(sharing) ? sharing : { shared: false, askedByPartyId: null }
   if (sharing.shared) return sharing
   const other = sharing.askedByPartyId
   if (other !== null && other !== partyId) return { shared: true, askedByPartyId: null }
-  return { shared: false, askedByPartyId: partyId }
+  return other === partyId ? sharing : { shared: false, askedByPartyId: partyId }
+}
+
+/** What somebody's word on the titles would change: it opens them or asks for that, or it closes them. */
+export function titlesCan(
+  sharing: TitlesSharing,
+  meeting: Meeting,
+  by: Participant,
+): { readonly share: boolean; readonly unshare: boolean } {
+  const changes = (wanted: boolean) => {
+    const after = decideTitles(sharing, meeting, by, wanted)
+    return !isRefusal(after) && after !== sharing
+  }
+  return { share: changes(true), unshare: changes(false) }
+}
+
+function isClosed({ shared, askedByPartyId }: TitlesSharing): boolean {
+  return !shared && askedByPartyId === null
 }

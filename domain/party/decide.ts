@@ -1,7 +1,15 @@
 /** Every act on a party's people: one command, answered with what happens or with a refusal (rules 13 to 15). */
 
-import { notEntitled, type Refusal } from '../refusal.ts'
-import { decideAcceptance, type Invitation, mayInvite } from './invitation.ts'
+import type { CommandsOf, RefusalsOf } from '../deciding.ts'
+import { notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
+import {
+  decideAcceptance,
+  type GoverningCode,
+  type Invitation,
+  type InvitingCode,
+  mayGovern,
+  mayInvite,
+} from './invitation.ts'
 import type { PartyRole } from './membership.ts'
 import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
 import { decideReplacement, decideReplacementStop } from './replacement.ts'
@@ -55,37 +63,81 @@ export interface DelayOutOfBounds extends Refusal<'replacement-delay-out-of-boun
   readonly most: number
 }
 
+/** What is answered to an act on the people of a party: what happens, or a refusal with one of these codes. */
+export type PartyAnswer<Code extends PartyRefusal['refused'] = never> =
+  | readonly PartyEvent[]
+  | RefusalWith<PartyRefusal, Code>
+
+const deciders = {
+  invite: whileInGroup(invite),
+  'accept-invitation': whileInGroup(acceptInvitation),
+  'change-role': changeRole,
+  remove,
+  'announce-replacement': whileInGroup(announceReplacement),
+  'stop-replacement': whileInGroup(stopReplacement),
+  'leave-group': whileInGroup(leaveGroup),
+}
+
+/** What may be asked of a party, by type. */
+export type PartyCommands = CommandsOf<PartyCommand>
+
+/** What each act on a party can be refused with. */
+export type PartyRefusals = RefusalsOf<typeof deciders>
+
+/** What decides each act on the people of a party. */
+export const partyDeciders: {
+  readonly [Type in PartyCommand['type']]: (
+    party: Party,
+    command: PartyCommands[Type],
+    now: Date,
+  ) => readonly PartyEvent[] | PartyRefusals[Type]
+} = deciders
+
+/** Decides any act on the people of a party. */
+export function decideParty<Type extends PartyCommand['type']>(
+  party: Party,
+  command: { [One in Type]: PartyCommands[One] & { readonly type: One } }[Type],
+  now: Date,
+): readonly PartyEvent[] | PartyRefusals[Type] {
+  return partyDeciders[command.type](party, command, now)
+}
+
 /**
- * Decides a command. A party that left the group brings nobody in and begins nothing; who its people are, and that each of them
- * can go, stays in its own hands (rule 14): it still answers for what it agreed.
+ * A party that left the group brings nobody in and begins nothing; who its people are, and that each of them can go, stays in its
+ * own hands (rule 14): it still answers for what it agreed.
  */
-export function decideParty(party: Party, command: PartyCommand, now: Date): readonly PartyEvent[] | PartyRefusal {
-  if (party.leftAt !== null && command.type !== 'remove' && command.type !== 'change-role')
-    return { refused: 'party-has-left' }
-  switch (command.type) {
-    case 'invite': {
-      const refusal = mayInvite(party, command.by, command.role)
-      return refusal ?? [{ type: 'invited', role: command.role }]
-    }
-    case 'accept-invitation':
-      return decideAcceptance(party, command.personId, command.invitation, now)
-    case 'change-role':
-      return changeRole(party, command.by, command.personId, command.role)
-    case 'remove':
-      return remove(party, command.by, command.personId)
-    case 'announce-replacement':
-      return decideReplacement(party, command.by, command.invitationId, command.delayHours, now)
-    case 'stop-replacement':
-      return decideReplacementStop(party, command.by)
-    case 'leave-group':
-      return memberOf(party, command.by.personId)?.role === 'head' ? [{ type: 'party-left' }] : notEntitled
-    default:
-      return command satisfies never
-  }
+function whileInGroup<Command, Code extends PartyRefusal['refused']>(
+  decide: (party: Party, command: Command, now: Date) => PartyAnswer<Code>,
+) {
+  return (party: Party, command: Command, now: Date): PartyAnswer<Code> | PartyAnswer<'party-has-left'> =>
+    party.leftAt === null ? decide(party, command, now) : { refused: 'party-has-left' }
+}
+
+function invite(party: Party, { by, role }: PartyCommands['invite']): PartyAnswer<InvitingCode> {
+  return mayInvite(party, by, role) ?? [{ type: 'invited', role }]
+}
+
+function acceptInvitation(party: Party, command: PartyCommands['accept-invitation'], now: Date) {
+  return decideAcceptance(party, command.personId, command.invitation, now)
+}
+
+function announceReplacement(party: Party, command: PartyCommands['announce-replacement'], now: Date) {
+  return decideReplacement(party, command.by, command.invitationId, command.delayHours, now)
+}
+
+function stopReplacement(party: Party, { by }: PartyCommands['stop-replacement']) {
+  return decideReplacementStop(party, by)
+}
+
+function leaveGroup(party: Party, { by }: PartyCommands['leave-group']): PartyAnswer<'not-entitled'> {
+  return memberOf(party, by.personId)?.role === 'head' ? [{ type: 'party-left' }] : notEntitled
 }
 
 /** Only heads make, change or remove heads and deputies; deputies look after delegates and observers. */
-function changeRole(party: Party, by: Actor, personId: string, role: PartyRole): readonly PartyEvent[] | PartyRefusal {
+function changeRole(
+  party: Party,
+  { by, personId, role }: PartyCommands['change-role'],
+): PartyAnswer<GoverningCode | 'not-a-member' | 'last-head'> {
   const target = memberOf(party, personId)
   const refusal = mayGovern(party, by, target?.role ?? role) ?? mayGovern(party, by, role)
   if (refusal !== null) return refusal
@@ -100,18 +152,16 @@ function changeRole(party: Party, by: Actor, personId: string, role: PartyRole):
  * Everybody can always leave. The last head of a party of the group first makes somebody else head, or takes the party out of
  * the group; then they can go too, and so can everybody: what is left of it stands in the records, and nobody acts for it.
  */
-function remove(party: Party, by: Actor, personId: string): readonly PartyEvent[] | PartyRefusal {
+function remove(
+  party: Party,
+  { by, personId }: PartyCommands['remove'],
+): PartyAnswer<GoverningCode | 'not-a-member' | 'last-head'> {
   const target = memberOf(party, personId)
   const refusal = by.personId === personId ? null : mayGovern(party, by, target?.role ?? 'delegate')
   if (refusal !== null) return refusal
   if (target === null) return { refused: 'not-a-member' }
   if (party.leftAt === null && isLastHead(party, personId)) return { refused: 'last-head' }
   return [{ type: 'member-removed', personId, role: target.role }]
-}
-
-/** Organizing the group gives no right over a party's people. */
-function mayGovern(party: Party, by: Actor, role: PartyRole): PartyRefusal | null {
-  return mayInvite(party, { ...by, organizer: false }, role)
 }
 
 function isLastHead(party: Party, personId: string): boolean {

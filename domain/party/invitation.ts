@@ -1,9 +1,9 @@
 /** How people come into a party: the organizer brings its first head, the party itself brings everybody after (rule 14). */
 
-import { notEntitled } from '../refusal.ts'
-import type { PartyRefusal } from './decide.ts'
+import { notEntitled, type Refusal } from '../refusal.ts'
+import type { PartyAnswer } from './decide.ts'
 import type { PartyRole, PersonInGroup } from './membership.ts'
-import { headsOf, memberOf, type Party, type PartyEvent } from './party.ts'
+import { headsOf, memberOf, type Party } from './party.ts'
 
 /** An open invitation, with what its inviter, or whoever vouches for it, is *now*: a right lost since then no longer carries it. */
 export interface Invitation {
@@ -12,17 +12,34 @@ export interface Invitation {
   readonly invitedBy: PersonInGroup
 }
 
+/** Why somebody does not look after people of this role in a party. */
+export type GoverningCode = 'only-heads-make-heads' | 'not-entitled'
+
+/** Why somebody does not invite into this role. */
+export type InvitingCode = GoverningCode | 'party-has-had-a-head'
+
 /**
- * Who may invite whom: an organizer the first head, only while the party never had one; a head anybody; a deputy delegates
- * and observers. Null: may.
+ * Who may invite whom: an organizer the first head, only while the party never had one; and whoever governs the party. Null: may.
  */
-export function mayInvite(party: Party, by: PersonInGroup, role: PartyRole): PartyRefusal | null {
-  const own = memberOf(party, by.personId)?.role
+export function mayInvite(party: Party, by: PersonInGroup, role: PartyRole): Refusal<InvitingCode> | null {
+  const refusal = mayGovern(party, by, role)
+  if (refusal === null || !by.organizer || role !== 'head') return refusal
+  return headsOf(party).length > 0 ? { refused: 'party-has-had-a-head' } : null
+}
+
+/**
+ * Who looks after people of this role in a party: a head after anybody, a deputy after delegates and observers. Organizing the
+ * group gives no right to it. Null: may.
+ */
+export function mayGovern(
+  party: Party,
+  { personId }: Pick<PersonInGroup, 'personId'>,
+  role: PartyRole,
+): Refusal<GoverningCode> | null {
+  const own = memberOf(party, personId)?.role
   if (own === 'head') return null
-  const leads = role === 'head' || role === 'deputy'
-  if (own === 'deputy' && !leads) return null
-  if (by.organizer && role === 'head') return headsOf(party).length > 0 ? { refused: 'party-has-had-a-head' } : null
-  return own === 'deputy' ? { refused: 'only-heads-make-heads' } : notEntitled
+  if (own !== 'deputy') return notEntitled
+  return role === 'head' || role === 'deputy' ? { refused: 'only-heads-make-heads' } : null
 }
 
 /**
@@ -34,7 +51,7 @@ export function decideAcceptance(
   personId: string,
   invitation: Invitation,
   now: Date,
-): readonly PartyEvent[] | PartyRefusal {
+): PartyAnswer<InvitingCode | 'already-a-member' | 'replacement-not-effective-yet'> {
   const replacement = party.replacement?.invitationId === invitation.id ? party.replacement : null
   const refusal = mayBring(party, invitation, replacement !== null)
   if (refusal !== null) return refusal
@@ -52,7 +69,7 @@ export function mayBring(
   party: Party,
   { role, invitedBy }: Pick<Invitation, 'role' | 'invitedBy'>,
   replaces: boolean,
-): PartyRefusal | null {
+): Refusal<InvitingCode> | null {
   if (replaces) return invitedBy.organizer ? null : notEntitled
   return mayInvite(party, invitedBy, role)
 }
@@ -62,7 +79,7 @@ function takeOver(
   personId: string,
   { effectiveAt }: { readonly effectiveAt: Date },
   now: Date,
-): readonly PartyEvent[] | PartyRefusal {
+): PartyAnswer<'already-a-member' | 'replacement-not-effective-yet'> {
   if (now.getTime() < effectiveAt.getTime()) return { refused: 'replacement-not-effective-yet', effectiveAt }
   const formerHeadIds = headsOf(party).map((head) => head.personId)
   if (formerHeadIds.includes(personId)) return { refused: 'already-a-member' }

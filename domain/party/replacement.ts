@@ -3,9 +3,9 @@
  * the party, effective after a delay in which its own head or deputy can stop it, and opening nothing older (rule 14).
  */
 import { notEntitled } from '../refusal.ts'
-import type { PartyRefusal } from './decide.ts'
+import type { PartyAnswer } from './decide.ts'
 import type { PersonInGroup } from './membership.ts'
-import { headsOf, memberOf, type Party, type PartyEvent, replacementDelayBounds } from './party.ts'
+import { headsOf, memberOf, type Party, replacementDelayBounds } from './party.ts'
 
 /** Announces a replacement; `delayHours` is the group's setting, within `replacementDelayBounds`. */
 export function decideReplacement(
@@ -14,7 +14,7 @@ export function decideReplacement(
   invitationId: string,
   delayHours: number,
   now: Date,
-): readonly PartyEvent[] | PartyRefusal {
+): PartyAnswer<'not-entitled' | 'party-never-had-a-head' | 'replacement-pending' | 'replacement-delay-out-of-bounds'> {
   if (!by.organizer) return notEntitled
   if (headsOf(party).length === 0) return { refused: 'party-never-had-a-head' }
   if (party.replacement !== null) return { refused: 'replacement-pending' }
@@ -25,7 +25,10 @@ export function decideReplacement(
 }
 
 /** The party's own head or deputy stops it, at any time until the new head has come. */
-export function decideReplacementStop(party: Party, by: PersonInGroup): readonly PartyEvent[] | PartyRefusal {
+export function decideReplacementStop(
+  party: Party,
+  by: PersonInGroup,
+): PartyAnswer<'not-entitled' | 'no-replacement-pending'> {
   const role = memberOf(party, by.personId)?.role
   if (role !== 'head' && role !== 'deputy') return notEntitled
   if (party.replacement === null) return { refused: 'no-replacement-pending' }

@@ -3,7 +3,7 @@
  * (SECURITY.md, promise 8), as `verify-export.ts` does.
  */
 import type { Link } from './chain.ts'
-import { exactly, isInstant, isNumber, isPrintable, isText, listOf, oneOfWords, orNull, parsed } from './shape.ts'
+import { exactly, isInstant, isNumber, isPrintable, isText, listShape, oneOfWords, orNull, parsed } from './shape.ts'
 
 /** The first thing in every exported record: a later format gets another tag. */
 export const exportFormat = 'concordance/record-export/1'
@@ -72,8 +72,8 @@ const record = exactly<RecordExport>({
   meeting: exactly<RecordExport['meeting']>({ id: isPrintable, title: isText }),
   exportedAt: isInstant,
   head: exactly<RecordExport['head']>({ sequence: isNumber, hash: isText }),
-  links: listOf(link),
-  agreed: listOf(exactly<AgreedText>({ conclusionId: isText, title: isText, contentHash: isText, text: isText })),
+  links: listShape(link),
+  agreed: listShape(exactly<AgreedText>({ conclusionId: isText, title: isText, contentHash: isText, text: isText })),
 })
 
 function isRecordExport(value: unknown): value is RecordExport {

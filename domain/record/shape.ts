@@ -71,7 +71,7 @@ export const oneHolds =
     ones.some((holds) => holds(value))
 
 /** A list whose entries all hold. */
-export const listOf =
+export const listShape =
   (holds: MemberCheck): MemberCheck =>
   (value) =>
     Array.isArray(value) && value.every(holds)

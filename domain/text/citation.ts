@@ -48,7 +48,7 @@ export function refuseCitation(citation: Citation, edition: CitedEdition): Citat
 }
 
 /**
- * The same citations in one form: by edition and reading order, overlapping and adjoining runs joined, each quote once.
+ * Citations in one form: by edition and reading order, overlapping and adjoining runs joined, each quote once.
  * A quote stays beside a run that holds it: it says which words are meant. Refuses more than `maxCitations` in the end.
  */
 export function normaliseCitations(

@@ -4,7 +4,7 @@
  * loaded nor rewritten for it: the passages it names and their neighbours up to the nearest kept one on either side
  * (dropped ones in between included), in reading order.
  */
-import type { Refusal } from '../refusal.ts'
+import type { Refusal, RefusalWith } from '../refusal.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
 import { type Candidate, levelBounds, maxPassageLength, type PassageKind } from './passage.ts'
 import { positionBetween } from './position.ts'
@@ -27,6 +27,9 @@ export type EditCommand =
   | { readonly edit: 'retype'; readonly id: string; readonly kind: PassageKind; readonly level: number }
   /** At most `maxPassagesPerEdit` at once: the preview offers to drop all suspects of a sort together. */
   | { readonly edit: 'drop' | 'restore'; readonly ids: readonly string[] }
+
+/** The edit that is its own kind of inverse. */
+export type DropOrRestore = Extract<EditCommand, { readonly ids: unknown }>
 
 /** The rows that an edit touches, as they were and as they become, and no others. */
 export interface EditChange {
@@ -66,7 +69,7 @@ export function editPassages(window: readonly DraftPassage[], command: EditComma
       return retype(window, command.id, command.kind, command.level)
     case 'drop':
     case 'restore':
-      return setDropped(window, command.ids, command.edit === 'drop')
+      return dropOrRestore(window, command)
     default:
       return command satisfies never
   }
@@ -136,11 +139,12 @@ function retype(
   return { update: [{ before: passage, after: { ...passage, kind, level } }], insert: [], remove: [] }
 }
 
-function setDropped(
+/** Drops or restores passages; at most `maxPassagesPerEdit` at once. */
+export function dropOrRestore(
   window: readonly DraftPassage[],
-  ids: readonly string[],
-  dropped: boolean,
-): EditChange | EditRefusal {
+  { edit, ids }: DropOrRestore,
+): EditChange | RefusalWith<EditRefusal, 'too-many-at-once' | 'unknown-passage' | 'nothing-to-change'> {
+  const dropped = edit === 'drop'
   if (ids.length > maxPassagesPerEdit)
     return { refused: 'too-many-at-once', count: ids.length, max: maxPassagesPerEdit }
   const named = new Set(ids)

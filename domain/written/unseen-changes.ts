@@ -48,7 +48,7 @@ function countsIn(text: string): ReadonlyMap<string, number> {
 }
 
 /** Lines that went or came. One that looks like another line on the other side has its invisible characters named behind it. */
-export function linesChanged(
+export function compareLines(
   older: readonly string[],
   newer: readonly string[],
 ): { readonly removed: readonly string[]; readonly added: readonly string[] } {

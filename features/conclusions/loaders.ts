@@ -107,7 +107,7 @@ async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<Con
   return { scope, actor: scope.inMeeting, now: clock.now(), zone: scope.zone }
 }
 
-/** The same for the meeting of a conclusion, which is looked up where it is not known. */
+/** Opens a reading in the meeting of a conclusion, which is looked up where it is not known. */
 async function readingOf(
   tx: Tx,
   viewer: Viewer,

@@ -77,7 +77,7 @@ export const groupRoutes = [
     'DELETE /groups/{groupId}/organizers/{personId}',
     {
       summary: 'Remove an organizer, or stop organizing',
-      refusals: ['not-entitled', 'not-an-organizer', 'last-organizer', 'day-full'],
+      refusals: ['not-entitled', 'not-an-organizer', 'last-organizer'],
     },
     (viewer, { params }) => removeOrganizer(viewer, params.groupId, params.personId),
   ),
@@ -85,7 +85,7 @@ export const groupRoutes = [
     'POST /groups/{groupId}/deletion',
     {
       summary: 'Announce that the group will be deleted',
-      refusals: ['not-entitled', 'deletion-announced-already', 'deletion-ended-lately', 'day-full'],
+      refusals: ['not-entitled', 'deletion-announced-already', 'deletion-ended-lately'],
       answer: deletionAnnounced,
     },
     (viewer, { params }) => announceDeletion(viewer, params.groupId),
@@ -94,7 +94,7 @@ export const groupRoutes = [
     'DELETE /groups/{groupId}/deletion',
     {
       summary: 'Call the deletion off (organizers), or stop it (heads)',
-      refusals: ['not-entitled', 'no-deletion-announced', 'day-full'],
+      refusals: ['not-entitled', 'no-deletion-announced'],
     },
     (viewer, { params }) => endDeletion(viewer, params.groupId),
   ),
@@ -102,7 +102,6 @@ export const groupRoutes = [
     'GET /groups/{groupId}/export.json',
     {
       summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
-      refusals: ['too-many-requests'],
       answer: new FileAnswer('application/json', { format: 'concordance-group' }),
     },
     async (viewer, { params }) => {

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { paced } from '#lib/api/pace.ts'
+import { throttled } from '#lib/api/throttle.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -80,7 +80,9 @@ export async function loadGroupExport(viewer: Viewer, groupId: string, now: Date
       return scope?.standing.organizer ? work(tx, scope) : null
     })
   const head = await read(findExportedGroup)
-  return head && paced(pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read))
+  return (
+    head && throttled(pieces({ format: 'concordance/group-export/1', exportedAt: now.toISOString(), ...head }, read))
+  )
 }
 
 type Pieces = AsyncGenerator<string, void>

@@ -11,7 +11,7 @@ export const loadHome = cache(
     asViewer(viewer, async (tx) => findHome(tx, viewer, await proveMyGroups(tx, viewer), clock.now())),
 )
 
-/** The same for one group; null: no such group for the viewer. At most eight statements. */
+/** Home of one group; null: no such group for the viewer. At most eight statements. */
 export const loadGroupHome = cache(
   (viewer: Viewer, groupId: string): Promise<HomeView | null> =>
     asViewer(viewer, async (tx) => {

@@ -14,7 +14,7 @@ export const invitationRoutes = [
     'POST /groups/{groupId}/organizer-invitations',
     {
       summary: 'Invite an organizer',
-      refusals: ['not-entitled', 'already-an-organizer', 'too-many-invitations', 'list-full'],
+      refusals: ['not-entitled', 'too-many-invitations'],
       answer: newInvitation,
       once: true,
       body: newGuest,
@@ -31,10 +31,7 @@ export const invitationRoutes = [
         'party-has-left',
         'only-heads-make-heads',
         'party-has-had-a-head',
-        'already-a-member',
         'too-many-invitations',
-        'list-full',
-        'replacement-pending',
       ],
       answer: newInvitation,
       once: true,
@@ -66,7 +63,7 @@ export const invitationRoutes = [
     'DELETE /parties/{partyId}/replacement',
     {
       summary: 'Stop an announced replacement of the head',
-      refusals: ['not-entitled', 'party-has-left', 'no-replacement-pending'],
+      refusals: ['not-entitled', 'party-has-left', 'no-replacement-pending', 'day-full'],
     },
     (viewer, { params }) => stopReplacement(viewer, params.partyId),
   ),
@@ -85,7 +82,6 @@ export const invitationRoutes = [
         'party-has-left',
         'party-has-had-a-head',
         'only-heads-make-heads',
-        'no-replacement-pending',
         'list-full',
       ],
       answer: acceptedForm,
@@ -114,7 +110,6 @@ export const invitationRoutes = [
       summary: 'Confirm who opened an invitation under another address',
       refusals: [
         'not-entitled',
-        'invitation-over',
         'nobody-waits',
         'replacement-not-effective-yet',
         'already-a-member',
@@ -122,15 +117,13 @@ export const invitationRoutes = [
         'party-has-left',
         'party-has-had-a-head',
         'only-heads-make-heads',
-        'no-replacement-pending',
         'list-full',
+        'sign-in-first',
       ],
     },
     (viewer, { params }) => confirmClaim(viewer, params.invitationId),
   ),
-  route(
-    'DELETE /invitations/{invitationId}',
-    { summary: 'Withdraw an invitation', refusals: ['not-entitled', 'invitation-over'] },
-    (viewer, { params }) => revokeInvitation(viewer, params.invitationId),
+  route('DELETE /invitations/{invitationId}', { summary: 'Withdraw an invitation' }, (viewer, { params }) =>
+    revokeInvitation(viewer, params.invitationId),
   ),
 ]

@@ -16,6 +16,7 @@ export type InvitationView =
   | { readonly state: 'claimed'; readonly inviter: string }
   | OpenInvitationView
 
+/** An open invitation, as whoever has its link is shown it. */
 export interface OpenInvitationView {
   readonly state: 'open'
   readonly group: string

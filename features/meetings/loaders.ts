@@ -21,7 +21,7 @@ import type { PlanView } from './views/plan.ts'
 // Null everywhere: there is nothing, or nothing that this viewer may know of.
 
 /** One page of the group's meetings. */
-export function loadMeetings(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingPage | null> {
+export function loadMeetingList(viewer: Viewer, groupId: string, query: ListQuery): Promise<MeetingPage | null> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
     return scope && findMeetings(tx, scope, query, clock.now())
@@ -48,7 +48,7 @@ export const loadPlan = cache(
 )
 
 /** The agenda for whoever sees the whole of it. */
-export const loadAgenda = cache(
+export const loadAgendaView = cache(
   (viewer: Viewer, meetingId: string): Promise<AgendaView | null> =>
     inMeeting(viewer, meetingId, async (tx, scope) =>
       agendaSightIn(scope) === 'whole' ? findAgenda(tx, scope) : null,
@@ -60,6 +60,7 @@ export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
 
+/** A meeting for a calendar; null: it has no date, or the viewer may not know of it. */
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {
   return inMeeting(viewer, meetingId, findCalendar)
 }

@@ -43,7 +43,7 @@ export const time = z
   })
   .meta({ example: { wall: '2027-03-04T17:00', timeZone: 'Europe/Lisbon', durationMinutes: 90 } })
 
-export type Time = z.output<typeof time>
+export type TimeInput = z.output<typeof time>
 
 const partyIds = z.array(id).max(200)
 
@@ -122,14 +122,14 @@ export const resolutionLimit = z.strictObject({ agendaVersion, limit: z.number()
 export const whens = ['upcoming', 'preparing', 'past'] as const
 export type When = (typeof whens)[number]
 
-export const listQuery = z.strictObject({
+export const meetingListQuery = z.strictObject({
   when: z.enum(whens).default('upcoming'),
   kind: z.enum(meetingKinds).optional(),
   /** 1 upwards; 50 lines each. */
   page: z.coerce.number<number>().int().min(1).max(10_000).default(1),
 })
 
-export type ListQuery = z.output<typeof listQuery>
+export type ListQuery = z.output<typeof meetingListQuery>
 
 function isWebAddress(text: string): boolean {
   if (text === '') return true

@@ -4,7 +4,7 @@ import { madeView } from '#lib/api/view-fields.ts'
 import { changeParty, createParty } from './commands/create-party.ts'
 import { leaveGroup } from './commands/leave-group.ts'
 import { changeRole, removeMember, sitAsHead } from './commands/people.ts'
-import { loadParties, loadParty } from './loaders.ts'
+import { loadParties, loadPartyView } from './loaders.ts'
 import { newParty, newRole } from './schema.ts'
 import { partiesView, partySaved, partyView } from './views.ts'
 
@@ -21,7 +21,7 @@ export const partyRoutes = [
     'POST /groups/{groupId}/parties',
     {
       summary: 'Make a party (organizers)',
-      refusals: ['not-entitled', 'list-full', 'day-full', ...nameRefusals],
+      refusals: ['not-entitled', 'list-full', ...nameRefusals],
       answer: madeView,
       body: newParty,
       status: 201,
@@ -29,7 +29,7 @@ export const partyRoutes = [
     (viewer, { params, body }) => createParty(viewer, params.groupId, body),
   ),
   route('GET /parties/{partyId}', { summary: 'A party with its people', answer: partyView }, (viewer, { params }) =>
-    loadParty(viewer, params.partyId),
+    loadPartyView(viewer, params.partyId),
   ),
   route(
     'PUT /parties/{partyId}',
@@ -45,20 +45,28 @@ export const partyRoutes = [
     'POST /parties/{partyId}/headship',
     {
       summary: 'Sit for a party as its first head (organizers)',
-      refusals: ['not-entitled', 'party-has-left', 'party-has-had-a-head', 'already-a-member', 'list-full'],
+      refusals: [
+        'not-entitled',
+        'party-has-left',
+        'party-has-had-a-head',
+        'already-a-member',
+        'day-full',
+        'only-heads-make-heads',
+        'replacement-not-effective-yet',
+      ],
     },
     (viewer, { params }) => sitAsHead(viewer, params.partyId),
   ),
   route(
     'POST /parties/{partyId}/departure',
-    { summary: 'Take the party out of the group (head)', refusals: ['not-entitled', 'party-has-left'] },
+    { summary: 'Take the party out of the group (head)', refusals: ['not-entitled', 'party-has-left', 'day-full'] },
     (viewer, { params }) => leaveGroup(viewer, params.partyId),
   ),
   route(
     'PUT /parties/{partyId}/members/{personId}/role',
     {
       summary: 'Give somebody another role',
-      refusals: ['not-entitled', 'party-has-left', 'only-heads-make-heads', 'not-a-member', 'last-head', 'day-full'],
+      refusals: ['not-entitled', 'only-heads-make-heads', 'not-a-member', 'last-head', 'day-full'],
       body: newRole,
     },
     (viewer, { params, body }) => changeRole(viewer, params.partyId, params.personId, body),
@@ -67,7 +75,7 @@ export const partyRoutes = [
     'DELETE /parties/{partyId}/members/{personId}',
     {
       summary: 'Remove somebody, or leave the party',
-      refusals: ['not-entitled', 'party-has-left', 'not-a-member', 'last-head'],
+      refusals: ['not-entitled', 'not-a-member', 'last-head', 'day-full', 'only-heads-make-heads'],
     },
     (viewer, { params }) => removeMember(viewer, params.partyId, params.personId),
   ),

@@ -18,7 +18,7 @@ export const loadParties = cache(
 )
 
 /** A party with its people; null: no such party for the viewer. */
-export const loadParty = cache(
+export const loadPartyView = cache(
   (viewer: Viewer, partyId: string): Promise<PartyView | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveParty(tx, viewer, partyId)

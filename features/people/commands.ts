@@ -20,7 +20,7 @@ const write = { write: true }
 export async function askForSignInLink(
   { email, returnTo }: SignInRequest,
   request: Request,
-): Promise<Refusal | undefined> {
+): Promise<Refusal<'too-many-requests'> | undefined> {
   if (!(await allowMailFrom(request))) return { refused: 'too-many-requests' }
   const asked = request.headers.get('accept-language')
   inBackground('sign-in mail', async () => {
@@ -42,10 +42,7 @@ async function linkFor(
 }
 
 /** Changes one's own name, zone and language. Refusal: `not-entitled` while looking at the demo as somebody else. */
-export async function saveProfile(
-  viewer: Viewer,
-  { name, timeZone, language }: Profile,
-): Promise<{ name: string; timeZone: string | null; language: string | null } | Refusal> {
+export async function saveProfile(viewer: Viewer, { name, timeZone, language }: Profile) {
   if (viewer.method === 'demo') return notEntitled
   return asViewer(
     viewer,
@@ -63,7 +60,7 @@ export async function saveProfile(
  * An organizer of a demo group looks at it as the head of one of its parties. Refusals: `not-found` outside a demo group,
  * `not-entitled` for others than its organizers, and when either of the two also lives in a real group.
  */
-export async function lookAs(viewer: Viewer, { partyId }: Perspective): Promise<{ name: string } | Refusal> {
+export async function lookAs(viewer: Viewer, { partyId }: Perspective) {
   return asViewer(
     viewer,
     async (tx) => {

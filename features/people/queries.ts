@@ -5,6 +5,7 @@ import { proveMyGroups } from '#store/access/group.ts'
 import { readAddresses } from '#store/party/addresses.ts'
 import type { Account } from './views.ts'
 
+/** The account of the viewer; one statement. */
 export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
   const [first] = await proveMyGroups(tx, viewer)
   const person = await tx.person.findUniqueOrThrow({

@@ -31,10 +31,8 @@ export const preparationRoutes = [
         'observer-has-no-homework',
         'text-not-for-party',
         'due-day-over',
-        'date-does-not-exist',
         'list-full',
         'day-full',
-        'party-has-left',
         ...citationRefusals,
       ],
       answer: assignedView,
@@ -60,7 +58,7 @@ export const preparationRoutes = [
   ),
   route(
     'DELETE /assignments/{assignmentId}',
-    { summary: 'Take an assignment back', refusals: ['not-entitled', 'assignment-cancelled'] },
+    { summary: 'Take an assignment back', refusals: ['not-entitled'] },
     (viewer, { params }) => cancelAssignment(viewer, params.assignmentId),
   ),
 ]

@@ -1,8 +1,9 @@
 import { isRefusal } from '#domain/refusal.ts'
+import { textRefusals } from '#lib/api/fields.ts'
 import { FileAnswer, route } from '#lib/api/route.ts'
 import { piecesOf, sendFile } from '#lib/api/stream.ts'
 import { clock } from '#lib/clock.ts'
-import { decidingRefusals } from '#store/conclusion/schema.ts'
+import { admissionRefusals, decidingRefusals } from '#store/conclusion/schema.ts'
 import { putRecord } from './commands/put-record.ts'
 import { tellNotes } from './commands/tell-notes.ts'
 import { loadEntries, loadExport, loadMarkdown, loadPartyExport, loadRecord, loadVerdict } from './loaders.ts'
@@ -34,11 +35,10 @@ export const recordRoutes = [
         'meeting-not-closed',
         'record-is-put',
         'too-few-parties',
-        'record-full',
-        'wordings-full',
-        'record-disagrees',
-        'text-too-long',
+        'record-head-mismatch',
         ...decidingRefusals,
+        ...admissionRefusals,
+        ...textRefusals,
       ],
       answer: recordPutForm,
       status: 201,

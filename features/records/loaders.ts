@@ -2,9 +2,9 @@ import { cache } from 'react'
 import { seesContents } from '#domain/access.ts'
 import { governsParty } from '#domain/party/membership.ts'
 import { type PartyExportHead, partyExportFormat } from '#domain/record/party-export.ts'
-import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, type NotFound, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { type StoredVerdict, verifyApart } from '#lib/apart/verify.ts'
-import { paced } from '#lib/api/pace.ts'
+import { throttled } from '#lib/api/throttle.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -76,7 +76,11 @@ const meetingsAtOnce = 100
  * All that a party agreed, for its head and its deputies, as one document in pieces: the records of its meetings, each as
  * `loadExport` gives it to this viewer now, in a transaction of its own. Refusals: `not-found`, `not-entitled`.
  */
-export async function loadPartyExport(viewer: Viewer, partyId: string, now: Date): Promise<PartyExport | Refusal> {
+export async function loadPartyExport(
+  viewer: Viewer,
+  partyId: string,
+  now: Date,
+): Promise<PartyExport | NotFound | NotEntitled> {
   const head = await inParty(viewer, partyId, findPartyOf)
   if (isRefusal(head)) return head
   const pieces = recordPieces(
@@ -98,7 +102,7 @@ async function* recordPieces(
   let separator = ''
   for (let after: string | null = null; ; ) {
     const from: string | null = after
-    const ids: readonly string[] | Refusal = await inParty(viewer, partyId, (tx, scope) =>
+    const ids: readonly string[] | NotFound | NotEntitled = await inParty(viewer, partyId, (tx, scope) =>
       findPartyMeetings(tx, scope, { after: from, take: meetingsAtOnce }),
     )
     // The document was begun for somebody who spoke for the party; it breaks off, visibly, when they do not any more.
@@ -120,7 +124,7 @@ function inParty<T>(
   viewer: Viewer,
   partyId: string,
   read: (tx: Tx, scope: PartyScope) => Promise<T>,
-): Promise<T | Refusal> {
+): Promise<T | NotFound | NotEntitled> {
   return asViewer(viewer, async (tx) => {
     const scope = await proveParty(tx, viewer, partyId)
     if (scope === null) return notFound
@@ -135,7 +139,7 @@ function inParty<T>(
 export async function loadExport(viewer: Viewer, meetingId: string, now: Date): Promise<ExportedRecord | null> {
   const read: ReadRecord = (work) => inRecord(viewer, meetingId, work)
   const head = await read((tx, scope, part) => findExportHead(tx, scope, { now, part }))
-  return head && { ...head, pieces: paced(exportPieces(head, read)) }
+  return head && { ...head, pieces: throttled(exportPieces(head, read)) }
 }
 
 /**
@@ -153,7 +157,7 @@ export async function loadVerdict(
   const heads = await read((tx, scope, part) => findHeads(tx, scope, { now, part }))
   if (heads === null) return null
   const { head, stored, rows } = heads
-  const verdict = await verifyApart(viewer.personId, paced(exportPieces(head, read)), { stored, exported, rows })
+  const verdict = await verifyApart(viewer.personId, throttled(exportPieces(head, read)), { stored, exported, rows })
   return verdict ?? { refused: 'checking-takes-too-much' }
 }
 

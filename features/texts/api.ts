@@ -14,10 +14,10 @@ import {
   loadFindings,
   loadLimits,
   loadPassage,
+  loadPassageWindow,
   loadPlace,
   loadTextHead,
   loadTexts,
-  loadWindow,
 } from './loaders.ts'
 import {
   about,
@@ -26,9 +26,9 @@ import {
   edit,
   findQuery,
   limits,
-  listQuery,
   paste,
   publishing,
+  textListQuery,
   undoing,
   upload,
   waiting,
@@ -70,7 +70,7 @@ const draftRefusals = ['not-entitled', 'already-published', 'draft-changed'] as 
 export const textRoutes = [
   route(
     'GET /groups/{groupId}/texts',
-    { summary: 'The texts of a group', answer: textPage, query: listQuery },
+    { summary: 'The texts of a group', answer: textPage, query: textListQuery },
     (viewer, { params, query }) => loadTexts(viewer, params.groupId, query.page),
   ),
   route(
@@ -85,7 +85,7 @@ export const textRoutes = [
     },
     async (viewer, { params, query, request }) => {
       const body = await readBytes(request, maxTextBytes)
-      if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes }
+      if (isRefusal(body)) return { refused: 'text-too-large', maxBytes: maxTextBytes } as const
       const { name, format, waitId } = query
       const source = { bytes: body.bytes, fileName: name }
       return importText(viewer, params.groupId, source, { format, waitId, signal: request.signal })
@@ -141,7 +141,7 @@ export const textRoutes = [
       answer: passageWindow,
       query: windowQuery,
     },
-    (viewer, { params, query }) => loadWindow(viewer, params.textId, query),
+    (viewer, { params, query }) => loadPassageWindow(viewer, params.textId, query),
   ),
   route(
     'GET /texts/{textId}/passages/{ordinal}',
@@ -199,16 +199,7 @@ export const textRoutes = [
     'POST /texts/{textId}/draft/undo',
     {
       summary: 'Take the last edit back (organizers)',
-      refusals: [
-        'unknown-passage',
-        'passage-dropped',
-        'no-neighbour',
-        'passage-too-long',
-        'no-position-left',
-        'too-many-at-once',
-        'nothing-to-change',
-        ...draftRefusals,
-      ],
+      refusals: ['unknown-passage', 'too-many-at-once', 'nothing-to-change', ...draftRefusals],
       answer: edited,
       body: undoing,
     },

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { windowSize } from '#domain/text/window.ts'
@@ -18,16 +18,16 @@ import { findDraft } from './queries/draft.ts'
 import { textHeadOf } from './queries/head.ts'
 import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
-import { findOrdinal, findPassages, findWords } from './queries/passages.ts'
+import { findOrdinal, findPassages, findWords, type PlaceRefusal } from './queries/passages.ts'
 import type { WindowQuery } from './schema.ts'
 import type {
   Contents,
   DraftView,
-  Findings,
+  FoundWords,
   LimitsView,
   PassageInContext,
   PassageWindow,
-  Place,
+  PlaceInQueue,
   TextHead,
   TextPage,
 } from './views.ts'
@@ -44,7 +44,11 @@ export const loadTexts = cache(
 )
 
 /** Refusal: `not-entitled`. */
-export async function loadPlace(viewer: Viewer, groupId: string, waitId: string): Promise<Place | Refusal | null> {
+export async function loadPlace(
+  viewer: Viewer,
+  groupId: string,
+  waitId: string,
+): Promise<PlaceInQueue | NotEntitled | null> {
   const scope = await asViewer(viewer, (tx) => proveGroup(tx, viewer, groupId))
   if (scope === null) return null
   return managesTexts(scope.standing) ? { before: readingsBefore(viewer.personId, waitId) } : notEntitled
@@ -60,7 +64,7 @@ export const loadTextHead = cache(
 )
 
 /** A view of the reader: some passages with the contents of the whole. */
-export interface Reading extends PassageWindow {
+export interface ReaderView extends PassageWindow {
   readonly head: TextHead
   readonly from: number
   readonly contents: Contents
@@ -70,7 +74,7 @@ export interface Reading extends PassageWindow {
 
 /** The reader from one passage on. Null also while there is only a draft. Five statements. */
 export const loadReading = cache(
-  (viewer: Viewer, textId: string, from: number): Promise<Reading | null> =>
+  (viewer: Viewer, textId: string, from: number): Promise<ReaderView | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
       head: textHeadOf(scope),
       from,
@@ -111,11 +115,11 @@ export const loadConcordance = cache(
 )
 
 /** Passages from an ordinal or a typed reference on. Refusals: `not-a-reference`, `no-such-passage`. */
-export function loadWindow(
+export function loadPassageWindow(
   viewer: Viewer,
   textId: string,
   { from = 1, at }: WindowQuery,
-): Promise<PassageWindow | Refusal | null> {
+): Promise<PassageWindow | PlaceRefusal | null> {
   return inEdition(viewer, textId, async (tx, edition) => {
     if (at === undefined) return windowFrom(tx, edition, from)
     const place = await findOrdinal(tx, edition, at)
@@ -128,16 +132,17 @@ export function loadOrdinal(
   viewer: Viewer,
   textId: string,
   typed: string,
-): Promise<{ ordinal: number } | Refusal | null> {
+): Promise<{ ordinal: number } | PlaceRefusal | null> {
   return inEdition(viewer, textId, (tx, edition) => findOrdinal(tx, edition, typed))
 }
 
+/** The headings of a published text; null: not for this viewer. */
 export function loadContents(viewer: Viewer, textId: string): Promise<Contents | null> {
   return inEdition(viewer, textId, (tx, edition) => findContents(tx, edition.id))
 }
 
 export const loadFindings = cache(
-  (viewer: Viewer, textId: string, words: string): Promise<Findings | null> =>
+  (viewer: Viewer, textId: string, words: string): Promise<FoundWords | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
       head: textHeadOf(scope),
       ...(await findWords(tx, edition, words)),

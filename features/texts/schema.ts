@@ -4,7 +4,7 @@ import { maxPassagesPerEdit } from '#domain/text/edit.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
 import { textFormats } from '#domain/text/text-format.ts'
 import { declared, looseLine, secret, title as titleLine } from '#lib/api/fields.ts'
-import { kept } from '#lib/api/kept.ts'
+import { storable } from '#lib/api/storable.ts'
 
 const id = z.uuid()
 
@@ -64,7 +64,7 @@ export const publishing = z.strictObject({ revision })
 
 const page = z.coerce.number<number>().pipe(z.int().min(1).max(100_000)).default(1)
 
-export const listQuery = z.strictObject({ page })
+export const textListQuery = z.strictObject({ page })
 export const draftQuery = z.strictObject({ page, only: suspect.optional() })
 
 /** A window of passages: from an ordinal, or from whatever a person typed as a reference. */
@@ -89,7 +89,7 @@ const typed = (most: number) =>
     .optional()
 
 /** What the reader's address may say. */
-export const readerQuery = kept(
+export const readerQuery = storable(
   z.object({
     from: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional(),
     at: typed(500),

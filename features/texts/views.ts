@@ -156,7 +156,7 @@ export type DraftView = z.output<typeof draftView>
 export const placeView = viewOf('Place', {
   before: count.nullable().describe('How many are read before it, by whomever; null: it does not wait (any more).'),
 })
-export type Place = z.output<typeof placeView>
+export type PlaceInQueue = z.output<typeof placeView>
 
 /** One passage with those around it. */
 export const passageInContext = viewOf('PassageInContext', {
@@ -173,7 +173,7 @@ export const findings = viewOf('Findings', {
   found: listOf(foundPassage),
   isMore: z.boolean().describe('There are more places than are shown.'),
 })
-export type Findings = z.output<typeof findings>
+export type FoundWords = z.output<typeof findings>
 
 /** What an edit did. */
 export const edited = viewOf('Edited', {
@@ -185,7 +185,6 @@ export const edited = viewOf('Edited', {
       'Takes the edit back, as long as the draft is not changed again; null: an edit taken back is not offered again.',
     ),
 })
-export type Edited = z.output<typeof edited>
 
 /** A text that was brought in; it is a draft. */
 export const textMade = viewOf('TextMade', { textId: uuid })

@@ -24,7 +24,7 @@ export interface Against {
   readonly rows: readonly StoredConclusion[] | null
 }
 
-/** A record as long as it can be is read in that time (lib/api/pace.ts). */
+/** A record as long as it can be is read in that time (lib/api/throttle.ts). */
 const bounds: Bounds = { time: 120_000, memory: 600 }
 
 /** Checks a record, given as the pieces of its export, in a thread of its own. Null: it took too much. */

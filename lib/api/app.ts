@@ -17,7 +17,7 @@ import type { AnyRoute } from './route.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 
 /**
- * The one door: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
+ * The router: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
 export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf): Hono<Proven> {

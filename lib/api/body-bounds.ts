@@ -1,6 +1,6 @@
 /**
- * How large a body may be, by method and path: known before any of it is read, for the server refuses what is larger at its
- * door (lib/server), and reads no more of it (lib/api/input.ts). Routes that take more than others are named here and nowhere else.
+ * How large a body may be, by method and path: known before any of it is read, for the server refuses what is larger by its
+ * guard (lib/server), and reads no more of it (lib/api/input.ts). Routes that take more than others are named here and nowhere else.
  */
 import { maxTextBytes } from '#domain/text/decode.ts'
 

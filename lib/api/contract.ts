@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import type { RefusalCode } from '#domain/refusal-code.ts'
 import type { OpenApi } from './document.ts'
-import type { Facts } from './facts.ts'
+import type { RefusalFacts } from './facts.ts'
 import type { AnyRoute, FileAnswer, GuardCode, Route } from './route.ts'
 import type { RefusalStatus } from './statuses.ts'
 
@@ -18,7 +18,7 @@ export interface Contract {
     view: OpenApi
     once: false
     refused: GuardCode
-    facts: Facts
+    facts: RefusalFacts
   }
 }
 
@@ -38,7 +38,7 @@ type TypesOf<One> =
         view: ViewOfAnswer<Answer>
         once: Once
         refused: GuardCode | (Codes extends readonly (infer Code extends RefusalCode)[] ? Code : never)
-        facts: Merged<Facts, OutputsOf<Own>>
+        facts: Merged<RefusalFacts, OutputsOf<Own>>
       }
     : never
 
@@ -110,7 +110,7 @@ type KeptOf<View> = View extends object ? Pick<View, IdIn<View>> & Partial<Omit<
 type IdIn<View> = Extract<keyof View, 'id' | `${string}Id`>
 
 /** RFC 9457 problem document; `refused` is the refusal's code, further members are its facts. */
-export type Problem<Code extends RefusalCode = RefusalCode, Known = Facts> = Code extends RefusalCode
+export type Problem<Code extends RefusalCode = RefusalCode, Known = RefusalFacts> = Code extends RefusalCode
   ? ProblemHead<Code> & (Code extends keyof Known ? Known[Code] : unknown)
   : never
 

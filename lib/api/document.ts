@@ -10,6 +10,7 @@ import { codesOf, type Problems, problemNamed } from './problem-document.ts'
 import { type AnyRoute, FileAnswer } from './route.ts'
 import { statusOf } from './statuses.ts'
 
+/** The API's document (OpenAPI 3.1), as far as this instance writes one. */
 export interface OpenApi {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string; readonly description: string }
@@ -58,6 +59,7 @@ interface ResponseObject {
   readonly content?: Content
 }
 
+/** Writes the document of these routes, with an example of each answer, body and refusal. */
 export function documentOf(routes: readonly AnyRoute[]): OpenApi {
   const problems: Problems = { schemas: {}, examples: {} }
   const paths: Record<string, Record<string, Operation>> = {}

@@ -58,6 +58,7 @@ const textField = { field, limit: characters.exactOptional() }
 
 const keysOf = <Name extends string>(names: Readonly<Record<Name, unknown>>) => z.enum(Object.keys(names) as Name[])
 
+/** The form of the facts of each refusal that has some, by its code; those of one route alone stand with the route. */
 export const factsOf = {
   'invalid-input': members({
     /** Which fields did not fit, and why, in words. */
@@ -158,4 +159,4 @@ export const factsOf = {
 } as const satisfies FactSchemas
 
 /** The facts of each refusal that has some. */
-export type Facts = { readonly [Code in keyof typeof factsOf]: z.output<(typeof factsOf)[Code]> }
+export type RefusalFacts = { readonly [Code in keyof typeof factsOf]: z.output<(typeof factsOf)[Code]> }

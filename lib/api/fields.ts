@@ -115,7 +115,7 @@ function isZone(zone: string): boolean {
 /** A language of the interface, by its tag. One that this instance does not offer is as good as none. */
 export const language = z.enum(languageTags)
 
-/** As `timeZone`; whether it exists, a rule says, with the facts. */
+/** An IANA time zone by any of its names; what comes out is the present one. Whether it exists, a rule says, with the facts. */
 export const namedZone = declared('zone', z.string().max(64).transform(presentZone))
 
 function trimmed(text: string): string | WrittenFlaw {

@@ -5,10 +5,10 @@ import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { maxBytesOf } from './body-bounds.ts'
 import { fieldWords } from './field-words.ts'
-import { kept } from './kept.ts'
 import type { Proven } from './proven.ts'
 import { readJson } from './read-body.ts'
 import type { Input, RouteAddress, RouteConfig } from './route.ts'
+import { storable } from './storable.ts'
 
 /** The parts of an address: its method, its path below `/api/v1`, and the names of the parameters in it. */
 export function partsOf(address: RouteAddress) {
@@ -48,7 +48,7 @@ type Judged = { success: true; data?: unknown } | { success: false; error: z.Zod
 
 /** Without a schema nothing is taken. */
 function judged(schema: unknown, value: unknown): Judged {
-  return schema instanceof z.ZodType ? kept(schema).safeParse(value) : { success: true }
+  return schema instanceof z.ZodType ? storable(schema).safeParse(value) : { success: true }
 }
 
 function pick(inPath: Readonly<Record<string, string>>, params: unknown): Readonly<Record<string, string>> {

@@ -33,7 +33,7 @@ function told({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSche
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
 }
 
-/** The same with its references where the document keeps what is named. */
+/** Schemas whose references lead to where the document keeps what is named. */
 function referring<Schemas>(schemas: Schemas): Schemas {
   const moved = (key: string, value: unknown) =>
     key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : value

@@ -18,8 +18,9 @@ export function allowRequest(viewer: Viewer | null, request: Request): Promise<b
 /** Seconds in which sign-in mails are counted: as long as a link lives, so that an account that is full has a live link. */
 const mailWindow = 600
 
-/** Mails that may be asked for from one network, and for one account, in `mailWindow`. Counted in the database. */
+/** Mails that may be asked for from one network in `mailWindow`. Counted in the database. */
 export const mailsPerNetwork = 20
+/** Mails that may be asked for for one account in `mailWindow`. Counted in the database. */
 export const mailsPerAccount = 5
 
 const write = { write: true }

@@ -27,6 +27,7 @@ async function refusalIn(answer: Response): Promise<string | undefined> {
   return refused
 }
 
+/** Whether a request with this method may change something. */
 export function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD'
 }

@@ -18,6 +18,7 @@ export async function readJson(request: Request, maxBytes = usualBytes): Promise
 
 const notJson = { refused: 'invalid-input', fields: [] } satisfies Refusal & { fields: [] }
 
+/** A body is longer than its route takes; `maxBytes`: how long it may be, in bytes. */
 export interface PayloadTooLarge extends Refusal<'payload-too-large'> {
   readonly maxBytes: number
 }

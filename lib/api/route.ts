@@ -37,7 +37,7 @@ export class WithHeaders<View> {
   }
 }
 
-/** What each route refuses, by the server's door (lib/server), by its guards, and by how it reads what comes in. */
+/** What each route refuses, by the server's guard (lib/server), by its guards, and by how it reads what comes in. */
 export type GuardCode =
   | 'not-found'
   | 'not-signed-in'
@@ -98,6 +98,22 @@ type Given<Answer> =
   | Refusal
   | null
 
+/**
+ * What a handler returns, if its route declares all that it can be refused with, and nothing else. Where it does not, what it returns
+ * does not fit, and the compiler names the codes.
+ */
+type Agreeing<Codes extends readonly RefusalCode[], Returned> = Agreement<
+  Exclude<CodeIn<Returned>, Codes[number] | GuardCode>,
+  Exclude<Codes[number], CodeIn<Returned>>,
+  Returned
+>
+type Agreement<Undeclared extends RefusalCode, Unused extends RefusalCode, Returned> = [Undeclared | Unused] extends [
+  never,
+]
+  ? Returned
+  : { readonly 'refused with, not declared': Undeclared; readonly 'declared, never refused with': Unused }
+type CodeIn<Returned> = Extract<Returned, Refusal>['refused']
+
 /** A route as its noun exports it; lib/api/app.ts serves those that it is given. */
 export interface Route<Address extends RouteAddress, Params, Query, Body, Answer, Codes, Own, Once> {
   readonly address: Address
@@ -132,10 +148,11 @@ export function route<
   const Codes extends readonly RefusalCode[] = [],
   Own extends FactSchemas = Record<never, never>,
   Once extends boolean = false,
+  Returned extends Given<Answer> = Given<Answer>,
 >(
   address: Address,
   config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once>,
-  handle: (viewer: Viewer, input: Input<Address, Params, Query, Body>) => Promise<Given<Answer>>,
+  handle: (viewer: Viewer, input: Input<Address, Params, Query, Body>) => Promise<Agreeing<Codes, Returned>>,
 ): Route<Address, Params, Query, Body, Answer, Codes, Own, Once> {
   const declared = { address, isPublic: false, config }
   const serve = async (c: Context<Proven>): Promise<Response> => {
@@ -157,10 +174,11 @@ export function publicRoute<
   const Codes extends readonly RefusalCode[] = [],
   Own extends FactSchemas = Record<never, never>,
   Once extends boolean = false,
+  Returned extends Given<Answer> = Given<Answer>,
 >(
   address: Address,
   config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once>,
-  handle: (viewer: Viewer | null, input: Input<Address, Params, Query, Body>) => Promise<Given<Answer>>,
+  handle: (viewer: Viewer | null, input: Input<Address, Params, Query, Body>) => Promise<Agreeing<Codes, Returned>>,
 ): Route<Address, Params, Query, Body, Answer, Codes, Own, Once> {
   const declared = { address, isPublic: true, config }
   const serve = async (c: Context<Proven>): Promise<Response> => {

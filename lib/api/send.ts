@@ -18,8 +18,8 @@ export function send<A extends WriteAddress>(act: Call<A>): Promise<Sent<ViewOf<
 }
 
 /**
- * As `send`, for an act that is tried again after a lost connection: `key` makes it one act however often it is sent. What was done
- * already is answered with the ids alone of what it made.
+ * Sends one act from the browser that is tried again after a lost connection: `key` makes it one act however often it is sent. What
+ * was done already is answered with the ids alone of what it made.
  */
 export function sendUnderKey<A extends WriteAddress>(
   act: Call<A>,

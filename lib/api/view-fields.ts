@@ -71,7 +71,7 @@ export function viewOf<Shape extends z.ZodRawShape>(name: string, shape: Shape) 
   return z.strictObject(shape).readonly().meta({ id: name })
 }
 
-/** As `viewOf`, for what has no name of its own. */
+/** The members of a view, each and no more, for what has no name of its own. */
 export function members<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape).readonly()
 }

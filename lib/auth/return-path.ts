@@ -16,7 +16,7 @@ export function ownPath(text: string | undefined): string | null {
   return url.pathname.startsWith('//') ? null : `${url.pathname}${url.search}${url.hash}`
 }
 
-/** The same as a field of a form or a query. */
+/** A path to return to, as a field of a form or a query. */
 export const returnPath = declared(
   'path',
   z.string().refine((text) => ownPath(text) !== null, 'not-an-own-path'),

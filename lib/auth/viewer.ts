@@ -43,7 +43,7 @@ function sessionOf(sessionId: string, now: Date): Prisma.Sql {
 
 /**
  * The viewer of the page that is being rendered, looked up once per request: read from the header as the API and the server's
- * door read it, so that of two cookies of one name the same counts for all.
+ * guard read it, so that of two cookies of one name the same counts for all.
  */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return readViewer((await headers()).get('cookie') ?? '')

@@ -14,7 +14,7 @@ type Statement = Parameters<Adapter['queryRaw']>[0]
 /** Tells every statement to whoever listens from outside the program's own modules: the tests that count what a page reads. */
 const told = channel('concordance:statement')
 
-/** The same database behind a guarded adapter. */
+/** A database whose adapter is guarded. */
 export function guarded(factory: AdapterFactory): AdapterFactory {
   const { provider, adapterName } = factory
   return { provider, adapterName, connect: async () => guardedAdapter(await factory.connect()) }

@@ -8,6 +8,7 @@ import { lockDataFolder } from './data-folder-lock.ts'
 
 const KEPT_DUMPS = 5
 
+/** An embedded database that is open in its data folder, which it has to itself. */
 export interface Embedded {
   readonly pglite: PGlite
   /** Writes a checkpoint, closes the files and gives the folder back. */

@@ -14,6 +14,7 @@ import { applyVisibility, dropVisibility, letIn, readVisibility, type Visibility
 /** The key of the advisory lock that Prisma's command line takes for the same purpose. */
 const LOCK_KEY = 72_707_369
 
+/** One change of the tables, applied once. */
 export interface Migration {
   /** Name of the folder: `<UTC time>_<what it does>`; the order of names is the order of application. */
   readonly name: string
@@ -22,6 +23,7 @@ export interface Migration {
   readonly checksum: string
 }
 
+/** What applying the migrations did. */
 export interface MigrationReport {
   readonly applied: readonly string[]
   /** Where the embedded database was dumped before the first migration; null when there was nothing to lose. */
@@ -141,6 +143,7 @@ async function connected<T>(connectionString: string, work: (client: Client) => 
   }
 }
 
+/** What goes along with applying migrations. */
 export interface Applying {
   /** What a person may see, once the tables are as they should be; absent: nothing is said of it. */
   readonly visibility?: Visibility

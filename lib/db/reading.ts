@@ -4,10 +4,10 @@
  */
 import { cache } from 'react'
 import { Prisma } from '#generated/prisma/client.ts'
+import { Barrier } from './barrier.ts'
 import { client } from './connection.ts'
-import { keepAnswers } from './once.ts'
+import { startMemoizing } from './memoize.ts'
 import type { Tx } from './prisma.ts'
-import { Rounds } from './rounds.ts'
 
 /** How long a transaction may wait for its turn, in milliseconds: the embedded database has one lane. */
 export const MAX_WAIT_MS = 10_000
@@ -18,7 +18,7 @@ export class Reading<First> {
   readonly first: Promise<First>
   readonly #tx: Promise<Tx>
   readonly #ending = Promise.withResolvers<void>()
-  readonly #rounds = new Rounds()
+  readonly #barrier = new Barrier()
   #readers = 0
   #isOver = false
 
@@ -45,7 +45,7 @@ export class Reading<First> {
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.#readers += 1
     try {
-      return await this.#rounds.ask(async () => work(await this.#tx))
+      return await this.#barrier.ask(async () => work(await this.#tx))
     } finally {
       this.#readers -= 1
       this.#endWhenIdle(turnsToWait)
@@ -58,7 +58,7 @@ export class Reading<First> {
       async (tx) => {
         const [row] = await tx.$queryRaw<First[]>(naming)
         if (row === undefined) throw new Error('The statement that names the subject answers with one row.')
-        keepAnswers(tx)
+        startMemoizing(tx)
         begun({ tx, row })
         await this.#ending.promise
       },

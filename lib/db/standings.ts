@@ -2,7 +2,7 @@
  * What a person is in their groups, as the rows of `visibility.known_standing` say it. The statement that finds out who reads brings
  * those of the viewer along, and the reading remembers them; what they mean, store/access/group.ts says.
  */
-import { once } from './once.ts'
+import { memoize } from './memoize.ts'
 import { Prisma, type Tx } from './prisma.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -33,15 +33,15 @@ function standingRows(person: Prisma.Sql): Prisma.Sql {
 /** What the viewer is in their groups; one statement, or none in a reading that knows it. */
 export function readStandings(tx: Tx, viewer: Viewer): Promise<readonly StandingRow[]> {
   const person = Prisma.sql`${viewer.personId}::uuid`
-  return once(tx, standingsKey(viewer), () => tx.$queryRaw<StandingRow[]>(standingRows(person)))
+  return memoize(tx, standingsKey(viewer), () => tx.$queryRaw<StandingRow[]>(standingRows(person)))
 }
 
 /** Lets this reading know them: `standings` were selected in it, for the viewer. */
 export function rememberStandings(tx: Tx, viewer: Viewer, standings: readonly StandingRow[]): void {
-  void once(tx, standingsKey(viewer), () => Promise.resolve(standings))
+  void memoize(tx, standingsKey(viewer), () => Promise.resolve(standings))
 }
 
-/** The key under which a reading remembers them (lib/db/once.ts). */
+/** The key under which a reading remembers them (lib/db/memoize.ts). */
 export function standingsKey({ personId }: Viewer): string {
   return `standings of ${personId}`
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Prisma } from '#generated/prisma/client.ts'
 import { isConflict } from './conflicts.ts'
 import { client } from './connection.ts'
-import { keepAnswers } from './once.ts'
+import { startMemoizing } from './memoize.ts'
 import type { Tx } from './prisma.ts'
 import { currentPage, MAX_WAIT_MS, type Page, Reading } from './reading.ts'
 import type { Viewer } from './viewer.ts'
@@ -12,6 +12,7 @@ import type { Viewer } from './viewer.ts'
 /** What the system does on its own behalf. Each name can be searched for; none is a way round a viewer. */
 export type Purpose = 'health' | 'sign-in' | 'limits' | 'jobs' | 'outbox' | 'demo' | 'start-up' | 'test'
 
+/** How a transaction runs. */
 export interface TransactionOptions {
   /** True for a transaction that changes something. Without it the database itself refuses every change. */
   readonly write?: boolean
@@ -129,7 +130,7 @@ async function attemptOnce<T, First>(
   return opened.$transaction(
     async (tx) => {
       const [first] = await tx.$queryRaw<[First]>(naming)
-      if (!write) keepAnswers(tx)
+      if (!write) startMemoizing(tx)
       return inside.run(true, () => work(tx, first))
     },
     {

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { MigrationConnection } from './migrate.ts'
 
+/** What a person may see, as the SQL of `prisma/visibility` says it. */
 export interface Visibility {
   /** The files, one after the other in the order of their names. */
   readonly sql: string

@@ -12,11 +12,12 @@ import { FairQueue, type NoPlace, PlaceTaken } from '#lib/fair-queue.ts'
 export type Source = { readonly bytes: Uint8Array; readonly fileName: string } | { readonly pasted: string }
 
 /** A source with the way it is to be read; without a format its own signs decide. */
-export interface Reading {
+export interface ReadingTask {
   readonly source: Source
   readonly format: TextFormat | undefined
 }
 
+/** A source that was read as a text: its passages, and how it was written. */
 export interface ReadText extends RecognisedText {
   readonly encoding: Encoding
   readonly direction: Direction
@@ -25,7 +26,7 @@ export interface ReadText extends RecognisedText {
 export type ReadRefusal = DecodeRefusal | RecogniseRefusal | Refusal<'reading-takes-too-much'>
 
 /** For whom a text is read. */
-export interface Reader {
+export interface ReadingFor {
   readonly personId: string
   readonly groupId: string
   /** Names the reading, for `readingsBefore`; the person's own choice. */
@@ -74,8 +75,8 @@ const retryAfter = bounds.time / 1_000
  * @throws what is thrown in the thread.
  */
 export async function readSource(
-  reading: Reading,
-  { personId, groupId, waitId, signal }: Reader,
+  reading: ReadingTask,
+  { personId, groupId, waitId, signal }: ReadingFor,
   within: ReadingBounds = bounds,
 ): Promise<ReadText | ReadRefusal | QueueRefusal> {
   const wanted = { of: [personId, groupId], ...(waitId && { id: nameOf(personId, waitId) }), ...(signal && { signal }) }
@@ -105,7 +106,7 @@ function fullOf(turn: NoPlace): 'person' | 'group' | 'all' {
   return turn === 0 ? 'person' : 'group'
 }
 
-function readApart(reading: Reading, { time, memory }: ReadingBounds): Promise<ReadText | ReadRefusal> {
+function readApart(reading: ReadingTask, { time, memory }: ReadingBounds): Promise<ReadText | ReadRefusal> {
   // Node runs the source as it lies in the folder: the build knows nothing of a thread's file.
   const file = path.resolve(/* turbopackIgnore: true */ 'lib', 'reading', 'thread.ts')
   const worker = new Worker(/* turbopackIgnore: true */ file, {

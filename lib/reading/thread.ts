@@ -5,11 +5,11 @@ import { acceptText, decodeText } from '#domain/text/decode.ts'
 import { directionOf } from '#domain/text/direction.ts'
 import { recogniseText } from '#domain/text/recognise.ts'
 import { readMarkdown } from './markdown-blocks.ts'
-import type { Reading, ReadRefusal, ReadText } from './read-source.ts'
+import type { ReadingTask, ReadRefusal, ReadText } from './read-source.ts'
 
 parentPort?.postMessage(read(workerData))
 
-function read({ source, format }: Reading): ReadText | ReadRefusal {
+function read({ source, format }: ReadingTask): ReadText | ReadRefusal {
   const decoded = 'bytes' in source ? decodeText(source.bytes) : acceptText(source.pasted)
   if (isRefusal(decoded)) return decoded
   const { text, encoding } = decoded

@@ -1,9 +1,10 @@
-/** For whom a request counts at the server's door: a person, or the network of somebody who is not signed in. */
+/** For whom a request counts to the server's guard: a person, or the network of somebody who is not signed in. */
 import type { IncomingMessage } from 'node:http'
 import { networkOfAddress } from '#lib/api/network.ts'
 import { personOfSession } from '#lib/auth/known-sessions.ts'
 import { sessionIdIn } from '#lib/auth/session-cookie.ts'
 
+/** Whom a request is counted for. */
 export interface Caller {
   /** One name for all requests that count together. */
   readonly name: string

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { networkOfAddress } from '#lib/api/network.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
 
+/** How many connections may be open at once. */
 export interface ConnectionBounds {
   readonly all: number
   /**

@@ -1,5 +1,5 @@
 /**
- * The server's door, before the framework and the product: it refuses what is too much by its head, takes bodies in whole and
+ * The server's guard, before the framework and the product: it refuses what is too much by its head, takes bodies in whole and
  * within bounds, counts pages, and lets so many requests of one person or network through at once that nobody waits for them.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -12,14 +12,15 @@ import { type EndTurn, type FairQueue, PlaceTaken } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
-import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './door-rules.ts'
 import { bodyQueue, lookQueue, mostPipelined, mostStill, mostStillFiles, timeFor, writeQueue } from './limits.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
 import { refuse } from './refuse.ts'
-import { StillAnswers, type StillBounds } from './still-answers.ts'
+import { type Head, isOfApi, isOfDevelopment, isStatic, refuseHead, wantsSession } from './request-head.ts'
+import { type StalledBounds, StalledResponses } from './stalled-responses.ts'
 
+/** What the guard is told of the instance at its start. */
 export interface GuardOptions {
   readonly isDevelopment: boolean
   readonly pagesPerMinute: number
@@ -28,7 +29,7 @@ export interface GuardOptions {
   /** How long bodies may take; tests have less time than people. */
   readonly time?: (maxBytes: number) => ReceiveBounds
   /** How many files of the build may stand still; tests have fewer. */
-  readonly stillFiles?: StillBounds
+  readonly stillFiles?: StalledBounds
 }
 
 /** What works on a request; over when its promise is. */
@@ -37,7 +38,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /** A refusal with the facts that its words may name. */
 type Told = Refusal & { readonly retryAfter?: number; readonly maxBytes?: number }
 
-/** A request on its way through the door. */
+/** A request on its way through the guard. */
 interface Passing {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -46,6 +47,7 @@ interface Passing {
   readonly expects: boolean
 }
 
+/** Passes each request on to the product in its turn, or refuses it. */
 export class Guard {
   readonly #options: GuardOptions
   readonly #handle: Handle
@@ -53,15 +55,15 @@ export class Guard {
   readonly #looks = lookQueue()
   readonly #writes = writeQueue()
   readonly #bodies = bodyQueue()
-  readonly #still = new StillAnswers(mostStill)
-  readonly #stillFiles: StillAnswers
+  readonly #still = new StalledResponses(mostStill)
+  readonly #stillFiles: StalledResponses
   readonly #answering = new WeakMap<Duplex, number>()
 
   constructor(handle: Handle, options: GuardOptions) {
     this.#handle = handle
     this.#options = options
     this.#pages = new PageLimit(options.pagesPerMinute)
-    this.#stillFiles = new StillAnswers(options.stillFiles ?? mostStillFiles)
+    this.#stillFiles = new StalledResponses(options.stillFiles ?? mostStillFiles)
   }
 
   /** Whether an answer is under way on a connection. */
@@ -81,7 +83,7 @@ export class Guard {
       if (open > mostPipelined) await this.#refuse(passing, 'queue-full', { refused: 'too-many-requests' })
       else await this.#pass(passing)
     } catch (error) {
-      log().error({ err: error, method: request.method }, 'a request failed at the door')
+      log().error({ err: error, method: request.method }, 'a request failed in the guard')
       await refuse(request, response, { refused: isUnreachable(error) ? 'busy-database' : 'server-fault' })
     }
   }

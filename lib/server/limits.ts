@@ -1,7 +1,7 @@
-/** The numbers of the server's door: generous for people, hard for loops and floods. */
+/** The numbers of the server's guard: generous for people, hard for loops and floods. */
 import { FairQueue } from '#lib/fair-queue.ts'
 import type { ReceiveBounds } from './receive.ts'
-import type { StillBounds } from './still-answers.ts'
+import type { StalledBounds } from './stalled-responses.ts'
 
 const megabyte = 1024 * 1024
 
@@ -18,10 +18,10 @@ export const silentMs = 300_000
 export const mostPipelined = 16
 
 /** Answers that are kept for clients that do not take them: each holds a page, or one piece of a file. */
-export const mostStill: StillBounds = { ofOne: mostPipelined, all: 256 }
+export const mostStill: StalledBounds = { ofOne: mostPipelined, all: 256 }
 
 /** Files of the build that are kept so: many phones may be behind one address, and each loads a page's files at once. */
-export const mostStillFiles: StillBounds = { ofOne: 256, all: 1_024 }
+export const mostStillFiles: StalledBounds = { ofOne: 256, all: 1_024 }
 
 /**
  * Looks that are worked on. A page is some tens of milliseconds of one processor, so that two of one person make others wait for

@@ -1,6 +1,7 @@
-/** A request's body, taken in at the server's door: bounded, in time, and whole before anybody works on it. */
+/** A request's body, taken in by the server's guard: bounded, in time, and whole before anybody works on it. */
 import { IncomingMessage } from 'node:http'
 
+/** How large a body may be, and how long it may take. */
 export interface ReceiveBounds {
   readonly maxBytes: number
   /** How long it may take altogether, in milliseconds. */
@@ -36,7 +37,7 @@ export function receive(request: IncomingMessage, { maxBytes, withinMs, idleMs }
   })
 }
 
-/** The same request anew: a stream that was read once is none that the framework hands on. */
+/** A request made anew of what was taken in: a stream that was read once is none that the framework hands on. */
 function withBody(request: IncomingMessage, chunks: readonly Buffer[]): IncomingMessage {
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = request
   const anew = new IncomingMessage(request.socket)

@@ -1,10 +1,10 @@
 /**
- * What the log says of refusals at the server's door: the first of a kind from a network at once, those that follow in the same
+ * What the log says of refusals by the server's guard: the first of a kind from a network at once, those that follow in the same
  * minute as one number. A flood has a bounded number of lines; none holds anything that was sent.
  */
 import { log } from '#lib/log.ts'
 
-/** Why the door refused. */
+/** Why the guard refused. */
 export type RefusedFor =
   | 'body'
   | 'method'
@@ -29,6 +29,7 @@ interface Line {
 const mostKept = 200
 const minute = 60_000
 
+/** Counts refusals by kind and network, and tells the first of each minute at once and the rest at its end. */
 export class RefusalLog {
   readonly #write: (line: Line) => void
   readonly #counts = new Map<string, number>()
@@ -56,8 +57,8 @@ export class RefusalLog {
   }
 
   #tell(key: string, count: number): void {
-    const [door = '', network = ''] = key.split(' ')
-    this.#write({ door, network, count })
+    const [kind = '', network = ''] = key.split(' ')
+    this.#write({ door: kind, network, count })
   }
 }
 

@@ -70,7 +70,7 @@ const sheetHash = createHash('sha256').update(sheet).digest('base64')
 /** Without scripts, pictures and fonts: whoever is asked to wait loads nothing. */
 function page(refusal: Refusal): Form {
   const { tag, direction } = languageHere()
-  const body = `<!doctype html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(say('door', 'title'))}</title><style>${sheet}</style></head><body><main><h1>${escaped(wordsOf(refusal))}</h1><p>${escaped(say('door', 'nothingLost'))}</p><p><a href="">${escaped(say('door', 'again'))}</a></p></main></body></html>`
+  const body = `<!doctype html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(say('server', 'title'))}</title><style>${sheet}</style></head><body><main><h1>${escaped(wordsOf(refusal))}</h1><p>${escaped(say('server', 'nothingLost'))}</p><p><a href="">${escaped(say('server', 'again'))}</a></p></main></body></html>`
   return { type: 'text/html; charset=utf-8', body, policy: `${barePolicy}; style-src 'sha256-${sheetHash}'` }
 }
 

@@ -1,7 +1,7 @@
 /** node scripts/checks/boundaries.ts: checks the rules between rooms, and that of styling. There is no list of exceptions. */
 import path from 'node:path'
 import * as layoutRules from './layout-rules.ts'
-import { docstringsStandAlone, domainNamesOnce, domainSaysWhatItMeans } from './naming.ts'
+import { declarationsSayWhatTheyMean, docstringsStandAlone, namesOnce } from './naming.ts'
 import { unspokenWords } from './page-words.ts'
 import * as rules from './rules.ts'
 import { readSources } from './source.ts'
@@ -12,7 +12,7 @@ export function findBreaches(root: string): readonly string[] {
   const all: rules.Rule[] = [
     ...Object.values(rules),
     ...Object.values(layoutRules),
-    domainSaysWhatItMeans,
+    declarationsSayWhatTheyMean,
     docstringsStandAlone,
   ]
   const sources = readSources(root)
@@ -20,7 +20,7 @@ export function findBreaches(root: string): readonly string[] {
     all.flatMap((rule) => rule(source).map((message) => `${source.file} ${message}`)),
   )
   const words = unspokenWords(sources).map(({ file, message }) => `${file} ${message}`)
-  return [...alone, ...words, ...domainNamesOnce(sources)]
+  return [...alone, ...words, ...namesOnce(sources)]
 }
 
 if (import.meta.main) {

@@ -95,7 +95,7 @@ const LOADS = /^features\/[^/]+\/loaders(\.ts$|\/)/
 const TRANSACTION = ['lib/db/transaction.ts', 'lib/db/prisma.ts']
 const TOUCHES_ROWS = /\btx\.(\w+\.\w+|\$\w+)\s*[(`]/
 
-export const dataHasOneDoor: Rule = ({ file, imports, code }) => {
+export const dataIsReachedThroughLibDb: Rule = ({ file, imports, code }) => {
   const generated = ownImports(imports)
     .filter(({ target }) => target.startsWith('generated/') && !file.startsWith('lib/db/'))
     .map(
@@ -160,7 +160,7 @@ export const nothingOnlyPassesOn: Rule = ({ file, code }) => {
   return isIndex || passesOn ? ['is a barrel. Import each thing from the file that declares it.'] : []
 }
 
-export const writesHaveOneDoor: Rule = ({ code }) =>
+export const writesGoThroughTheApi: Rule = ({ code }) =>
   /^\s*['"]use server['"]/m.test(code) ? ['declares Server Actions. A write is a route of features/<noun>/api.ts.'] : []
 
 /** What reckons with days, zones or lengths of time in SQL. A date or an instant that comes in as a parameter is none. */

@@ -8,16 +8,16 @@ import { type Settings, SettingsError } from '#lib/settings.ts'
 import { SetUpError } from './step.mjs'
 
 /** The server's port, taken before anything else is done with it: until the server is ready it says that it will be. */
-export interface DoorOfServer {
+export interface OpenServer {
   readonly server: Server
   answerWith(handle: Handle, options: GuardOptions): void
 }
 
 /** @param within how long the head of a request may take, in milliseconds; tests have less time than people. */
-export async function openDoor(
+export async function openServer(
   chosen: Settings,
   { isDevelopment = false, within = headMs }: { isDevelopment?: boolean; within?: number } = {},
-): Promise<DoorOfServer> {
+): Promise<OpenServer> {
   let guard: Guard | undefined
   const take = (request: IncomingMessage, response: ServerResponse, expects = false): void => {
     // Where a request comes from is not for its sender to say: the limits of a network rest on it.

@@ -1,5 +1,5 @@
 import { type GroupStanding, isGroupMember, partyRoles } from '#domain/party/membership.ts'
-import { known, once } from '#lib/db/once.ts'
+import { memoize, memoized } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { mostStandings, readStanding, readStandings, type StandingRow, standingsKey } from '#lib/db/standings.ts'
@@ -32,11 +32,11 @@ export async function standingIn(tx: Tx, groupId: ProvenGroupId, personId: strin
 export async function proveGroup(tx: Tx, viewer: Viewer, groupId: string): Promise<GroupScope | null> {
   if (!isUuid(groupId)) return null
   const { personId } = viewer
-  const mine = await known<readonly StandingRow[]>(tx, standingsKey(viewer))
+  const mine = await memoized<readonly StandingRow[]>(tx, standingsKey(viewer))
   const row = mine?.find((one) => one.groupId === groupId)
   if (row !== undefined) return scopeIn(row, personId)
   if (mine !== undefined && mine.length < mostStandings) return null
-  return once(tx, `group ${groupId} of ${personId}`, async () => {
+  return memoize(tx, `group ${groupId} of ${personId}`, async () => {
     const found = await readStanding(tx, personId, groupId)
     return found && scopeIn(found, personId)
   })

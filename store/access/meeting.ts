@@ -8,7 +8,7 @@ import {
   seesSince,
 } from '#domain/meeting/participant.ts'
 import type { GroupStanding } from '#domain/party/membership.ts'
-import { once } from '#lib/db/once.ts'
+import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
@@ -45,7 +45,7 @@ export interface ProvenMeeting extends MeetingScope {
   readonly parties: readonly { readonly shortName: string; readonly left: boolean }[]
 }
 
-/** One meeting with the viewer's place in it, as `meetingRows` selects it. */
+/** One meeting with the viewer's place in it, as `selectMeetingRows` selects it. */
 export interface MeetingRow {
   id: string
   groupId: string
@@ -78,9 +78,9 @@ export async function proveMeeting(
 ): Promise<ProvenMeeting | null> {
   if (!isUuid(meetingId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
-  return once(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
+  return memoize(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
     const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
-      meetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
+      selectMeetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
     )
     const group = await proveGroupOf(tx, viewer, row)
     const scope = row && group && scopeIn(rowOf(meetingId, row), group)
@@ -104,7 +104,7 @@ export async function standingOf(
   if (personId === inMeeting.group.personId) return inMeeting
   const standing = isUuid(personId) ? await standingInGroup(tx, groupId, personId) : null
   if (standing === null) return null
-  const [row] = await tx.$queryRaw<MeetingRow[]>(meetingRows(personId, Prisma.sql`m.id = ${meetingId}::uuid`))
+  const [row] = await tx.$queryRaw<MeetingRow[]>(selectMeetingRows(personId, Prisma.sql`m.id = ${meetingId}::uuid`))
   return row === undefined ? null : standingIn(row, standing)
 }
 
@@ -136,7 +136,7 @@ export function scopeIn(row: MeetingRow, scope: GroupScope): MeetingScope | null
 
 /** Selects the meeting of a row beside it, as JSON: a `MeetingRow`, or null. `id`: of what column; `m` is taken. */
 export function meetingBeside(personId: string, id: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT row_to_json(w) FROM (${meetingRows(personId, Prisma.sql`m.id = ${id}`)}) w)`
+  return Prisma.sql`(SELECT row_to_json(w) FROM (${selectMeetingRows(personId, Prisma.sql`m.id = ${id}`)}) w)`
 }
 
 /** The viewer of these groups in the meeting of this row; null when they may not know of it, or there is none. */
@@ -163,7 +163,7 @@ const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only'
   WHEN m.id IN (SELECT visibility.ids_in_sight('known')) THEN 'existence' ELSE 'nothing' END`
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
-export function meetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
+export function selectMeetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."openedAt", m."sharesAgendaTitles",
     m."createdById", EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id) AS proposed,
     (SELECT json_build_object('partyId', s."partyId", 'authorised', s.authorised) FROM "Seat" s

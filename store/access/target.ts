@@ -55,6 +55,7 @@ export async function knowsOf(tx: Tx, viewer: Viewer, path: string): Promise<boo
   return proofs[noun](tx, viewer, id)
 }
 
+/** Whether a word is the first of a path that names a thing which somebody may know of. */
 export function isNoun(word: string): word is Noun {
   return Object.hasOwn(proofs, word)
 }

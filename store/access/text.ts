@@ -1,7 +1,7 @@
 import { seesText } from '#domain/access.ts'
 import { type Direction, directions } from '#domain/text/direction.ts'
 import { type EditionState, editionStates, managesTexts } from '#domain/text/edition.ts'
-import { once } from '#lib/db/once.ts'
+import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -60,7 +60,7 @@ export async function proveText(
 ): Promise<TextScope | null> {
   if (!isUuid(textId)) return null
   if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Text" WHERE id = ${textId}::uuid FOR NO KEY UPDATE`)
-  return once(tx, `text ${textId} of ${viewer.personId}`, () => readScope(tx, viewer, textId))
+  return memoize(tx, `text ${textId} of ${viewer.personId}`, () => readScope(tx, viewer, textId))
 }
 
 async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextScope | null> {

@@ -1,11 +1,12 @@
 /** Acts on the agenda of a meeting. */
 import type { Agenda } from '#domain/agenda/agenda.ts'
 import type { AgendaCommand, AgendaEvent } from '#domain/agenda/command.ts'
-import { decideAgenda } from '#domain/agenda/decide.ts'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { type AgendaCommands, type AgendaRefusals, agendaDeciders } from '#domain/agenda/decide.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
+import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { judgeCitations } from '#store/citation/judge.ts'
+import { type CitingRefusal, judgeCitations } from '#store/citation/judge.ts'
 import { loadOn, type OnMeeting } from '#store/meeting/acts.ts'
 import { type InMeeting, inRecord } from '#store/meeting/tell.ts'
 import type { Target } from '#store/perform.ts'
@@ -26,11 +27,61 @@ export interface HeldAgenda extends OnMeeting {
   readonly agenda: Agenda
 }
 
-/** The agenda of a meeting. `cited`: what the item that is added or changed cites, as it was sent. */
-export function agendaOf(
+/** Why what was decided on an agenda is not done; null: it is, with what it takes along. */
+type Admit<Refused> = (held: HeldAgenda, events: readonly AgendaEvent[]) => Promise<readonly Happened[] | Refused>
+
+/** The agenda of a meeting, and what is asked of it as a whole. */
+export function agendaOf<Type extends 'move-item' | 'change-statement-minutes' | 'change-resolution-limit'>(
   meetingId: string,
-  cited: readonly Citation[] | null = null,
-): Target<Viewer, HeldAgenda, AgendaCommand, Happened> {
+  type: Type,
+) {
+  return onAgenda<Type, never>(meetingId, type, async () => [])
+}
+
+/** The agenda of a meeting from which an item is taken: one under which nothing was concluded. */
+export function agendaWithout(meetingId: string) {
+  return onAgenda<'remove-item', InUse>(meetingId, 'remove-item', async ({ act: { tx }, scope }, events) => {
+    for (const event of events)
+      if (event.type === 'item-removed' && (await isDecidedOn(tx, scope.meetingId, event.itemId)))
+        return { refused: 'item-has-conclusions' }
+    return []
+  })
+}
+
+/**
+ * The agenda of a meeting on which an item is added or changed: whoever leads it is somebody of a party of this meeting, and it cites
+ * what its editor may read.
+ *
+ * @param cited what it cites, as it was sent.
+ */
+export function agendaWith<Type extends 'add-item' | 'change-item'>(
+  meetingId: string,
+  type: Type,
+  cited: readonly Citation[],
+) {
+  return onAgenda(meetingId, type, async (held, events): Promise<readonly Happened[] | StrangeLead | CitingRefusal> => {
+    const [leader = null] = events.map(leaderIn)
+    if (leader !== null && !(await leadersAmong(held.act.tx, held.meeting, [leader])).has(leader))
+      return { refused: 'lead-not-in-meeting' }
+    return judged(held, events, cited)
+  })
+}
+
+type InUse = Refusal<'item-has-conclusions'>
+type StrangeLead = Refusal<'lead-not-in-meeting'>
+
+/** @param alsoHappens what happens besides, once that is known to be right. */
+function onAgenda<Type extends AgendaCommand['type'], Refused extends Refusal>(
+  meetingId: string,
+  type: Type,
+  alsoHappens: Admit<Refused>,
+): Target<
+  Viewer,
+  HeldAgenda,
+  AgendaCommands[Type],
+  Happened,
+  AgendaRefusals[Type] | NotEntitled | RecordFull | Refused
+> {
   return {
     load: async (act, viewer) => {
       const held = await loadOn(act, viewer, meetingId)
@@ -39,20 +90,19 @@ export function agendaOf(
     decide: ({ scope, meeting, agenda }, command) => {
       // Whoever sees no agenda edits none, whatever else they plan.
       if (scope.sight === 'logistics' || scope.sight === 'existence') return notEntitled
-      return decideAgenda(agenda, command, meeting)
+      return agendaDeciders[type](agenda, command, meeting)
     },
-    admit: async (held, events) => {
-      const refusal = await firstRefusal(held, events)
-      if (refusal !== null) return refusal
-      const citing = cited === null ? [] : await judged(held, events, cited)
-      if (isRefusal(citing)) return citing
+    admit: async (held, happened) => {
+      const events = happened.filter((event) => event.type !== 'item-cited')
+      const also = await alsoHappens(held, events)
+      if ('refused' in also) return also
       const { act, scope } = held
-      return (await roomFor(act.tx, scope.meetingId, events.map(entryKind))) ?? [...events, ...citing]
+      return (await roomFor(act.tx, scope.meetingId, events.map(entryKind))) ?? [...events, ...also]
     },
     save: async ({ act: { tx, now }, scope, agenda }, happened) => {
       const events = happened.filter((event) => event.type !== 'item-cited')
       // What was noted under an item is told before the item goes.
-      if (events.some(({ type }) => type === 'item-removed')) await append(tx, scope, [], now)
+      if (events.some(({ type: kind }) => kind === 'item-removed')) await append(tx, scope, [], now)
       await saveAgenda(tx, scope, agenda.version, events)
       for (const event of happened)
         if (event.type === 'item-cited') await replaceCitations(tx, scope, event.itemId, event.citations)
@@ -95,26 +145,11 @@ export function wholeAgenda(names: RecordNames, by: By, meetingId: string) {
   return { kind: 'agenda-changed', by: actor(names, by), agenda: names.agenda(meetingId) } as const
 }
 
-function entryKind({ type }: Happened): string {
+function entryKind({ type }: AgendaEvent): string {
   return type === 'statement-minutes-changed' || type === 'resolution-limit-changed' ? type : 'agenda-changed'
 }
 
-/** Under an item that goes nothing was concluded; and whoever leads one is somebody of a party of this meeting. */
-async function firstRefusal(
-  { act: { tx }, scope, meeting }: HeldAgenda,
-  events: readonly Happened[],
-): Promise<Refusal | null> {
-  for (const event of events) {
-    if (event.type === 'item-removed' && (await isDecidedOn(tx, scope.meetingId, event.itemId)))
-      return { refused: 'item-has-conclusions' }
-    const leader = leaderIn(event)
-    if (leader !== null && !(await leadersAmong(tx, meeting, [leader])).has(leader))
-      return { refused: 'lead-not-in-meeting' }
-  }
-  return null
-}
-
-function leaderIn(event: Happened): string | null {
+function leaderIn(event: AgendaEvent): string | null {
   if (event.type === 'item-added') return event.item.leadPersonId
   return event.type === 'item-changed' ? event.content.leadPersonId : null
 }
@@ -129,7 +164,7 @@ async function judged(
   { act: { tx }, scope }: HeldAgenda,
   events: readonly Happened[],
   cited: readonly Citation[],
-): Promise<readonly Happened[] | Refusal> {
+): Promise<readonly Happened[] | CitingRefusal> {
   const [event] = events
   const itemId = event?.type === 'item-added' ? event.item.id : event?.type === 'item-changed' ? event.itemId : null
   if (itemId === null) return []

@@ -4,6 +4,7 @@ import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { ConclusionsAtHand } from './conclusions-at-hand.ts'
 
+/** Everything that can be asked of somebody. Each has its words in messages, `home.ask.<kind>`. */
 export const askKinds = [
   'homework',
   'stance',
@@ -135,11 +136,11 @@ export interface AskNoun {
 export const most = 40
 
 /** The page of the group of an ask. */
-export function groupOf({ groupId }: Ask): string {
+export function groupHrefOf({ groupId }: Ask): string {
   return `/groups/${groupId}`
 }
 
 /** The page of its meeting; of its group where there is none. */
-export function meetingOf(ask: Ask): string {
-  return ask.meeting === null ? groupOf(ask) : `${groupOf(ask)}/meetings/${ask.meeting.id}`
+export function meetingHrefOf(ask: Ask): string {
+  return ask.meeting === null ? groupHrefOf(ask) : `${groupHrefOf(ask)}/meetings/${ask.meeting.id}`
 }

@@ -1,15 +1,15 @@
 import { endOfDayIn } from '#domain/calendar-day.ts'
 import { mayFollow } from '#domain/commitment.ts'
 import { Prisma } from '#lib/db/prisma.ts'
-import { type AskNoun, groupOf, most } from './ask.ts'
+import { type AskNoun, groupHrefOf, most } from './ask.ts'
 import { openIn } from './conclusions-at-hand.ts'
 
 /** Open commitments of their parties; who says how one goes, the domain says (`mayFollow`). */
-export const commitment = {
+export const commitmentAsk = {
   of: 'commitment',
   planning: false,
   kinds: {
-    commitment: { holdsOthersUp: false, isDeadline: true, href: (ask) => `${groupOf(ask)}/commitments` },
+    commitment: { holdsOthersUp: false, isDeadline: true, href: (ask) => `${groupHrefOf(ask)}/commitments` },
   },
   rows: ({
     me,

@@ -1,6 +1,6 @@
 import { askedOf } from '#domain/conclusion/asked.ts'
 import { Prisma } from '#lib/db/prisma.ts'
-import { type AskFacts, type AskNoun, meetingOf } from './ask.ts'
+import { type AskFacts, type AskNoun, meetingHrefOf } from './ask.ts'
 import { openIn, zoneOf } from './conclusions-at-hand.ts'
 
 /** Most conclusions that are judged; the oldest first, because they have waited longest. */
@@ -10,8 +10,8 @@ const asked: AskFacts = {
   holdsOthersUp: true,
   isDeadline: false,
   href(ask) {
-    if (ask.meeting === null) return meetingOf(ask)
-    return ask.detail === 'record' ? `${meetingOf(ask)}/record` : `${meetingOf(ask)}/conclusions/${ask.thingId}`
+    if (ask.meeting === null) return meetingHrefOf(ask)
+    return ask.detail === 'record' ? `${meetingHrefOf(ask)}/record` : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}`
   },
 }
 
@@ -20,7 +20,7 @@ const asked: AskFacts = {
  * ad referendum without the principals' word; divergences in which their side has no words; and versions that all have answered.
  * Whether it is asked now, of whom and what, the domain says (`askedOf`), as on the page of the conclusion.
  */
-export const conclusion = {
+export const conclusionAsk = {
   of: 'conclusion',
   planning: false,
   kinds: { stance: asked, word: { ...asked, holdsOthersUp: false }, words: asked, 'not-carried': asked },

@@ -1,12 +1,12 @@
 import { Prisma } from '#lib/db/prisma.ts'
-import { type AskNoun, groupOf, most } from './ask.ts'
+import { type AskNoun, groupHrefOf, most } from './ask.ts'
 
 /** Groups that will be deleted, for those who take along what their party agreed, also of one that left. */
-export const deletion = {
+export const deletionAsk = {
   of: 'deletion',
   planning: false,
   kinds: {
-    deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupOf(ask)}/deletion` },
+    deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupHrefOf(ask)}/deletion` },
   },
   rows: ({
     groups,
@@ -20,14 +20,15 @@ export const deletion = {
 } as const satisfies AskNoun
 
 /** People who opened an invitation under another address and wait to be confirmed by who might make it now. */
-export const invitation = {
+export const invitationAsk = {
   of: 'invitation',
   planning: false,
   kinds: {
     invitation: {
       holdsOthersUp: false,
       isDeadline: false,
-      href: (ask) => (ask.partyId === null ? `${groupOf(ask)}/settings` : `${groupOf(ask)}/parties/${ask.partyId}`),
+      href: (ask) =>
+        ask.partyId === null ? `${groupHrefOf(ask)}/settings` : `${groupHrefOf(ask)}/parties/${ask.partyId}`,
     },
   },
   rows: ({

@@ -1,9 +1,9 @@
 import { Prisma } from '#lib/db/prisma.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
-import { type AskNoun, groupOf, meetingOf, most } from './ask.ts'
+import { type AskNoun, groupHrefOf, meetingHrefOf, most } from './ask.ts'
 
 /** What a party or a person is to prepare. It stands also without its meeting. */
-export const homework = {
+export const homeworkAsk = {
   of: 'homework',
   planning: false,
   kinds: {
@@ -12,8 +12,8 @@ export const homework = {
       isDeadline: true,
       href(ask) {
         const { passage, meeting } = ask
-        if (passage !== null) return `${groupOf(ask)}/texts/${passage.textId}/p/${passage.ordinal}`
-        return meeting === null ? groupOf(ask) : `${meetingOf(ask)}/prepare`
+        if (passage !== null) return `${groupHrefOf(ask)}/texts/${passage.textId}/p/${passage.ordinal}`
+        return meeting === null ? groupHrefOf(ask) : `${meetingHrefOf(ask)}/prepare`
       },
     },
   },

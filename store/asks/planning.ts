@@ -7,11 +7,11 @@ import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { type AskedRow, type AskFacts, type AskNoun, type AskRow, type Judging, meetingOf } from './ask.ts'
+import { type AskedRow, type AskFacts, type AskNoun, type AskRow, type Judging, meetingHrefOf } from './ask.ts'
 
 // What is asked in the planning of a meeting. Each is asked of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
 
-const facts: AskFacts = { holdsOthersUp: false, isDeadline: false, href: (ask) => `${meetingOf(ask)}/plan` }
+const facts: AskFacts = { holdsOthersUp: false, isDeadline: false, href: (ask) => `${meetingHrefOf(ask)}/plan` }
 
 type Asks = (meeting: Meeting, by: Participant, row: AskRow, now: Date) => boolean
 
@@ -28,7 +28,7 @@ function succeeds(meeting: Meeting, command: MeetingCommand, now: Date): boolean
 }
 
 /** A time that the other party of a bilateral offers; whoever may say no may answer. */
-export const offer = {
+export const offerAsk = {
   of: 'offer',
   planning: true,
   kinds: { offer: facts },
@@ -53,7 +53,7 @@ export const offer = {
  * Officers of bilaterals and study sessions whom their party has not accepted yet (rule 14). It opens what stands in the meeting: not
  * for a head installed after that was written to accept.
  */
-export const office = {
+export const officeAsk = {
   of: 'office',
   planning: true,
   kinds: { office: { ...facts, holdsOthersUp: true } },
@@ -77,7 +77,7 @@ export const office = {
 } as const satisfies AskNoun
 
 /** Meetings of several of their parties in which they sit for none yet (rule 13). */
-export const choice = {
+export const choiceAsk = {
   of: 'choose-party',
   planning: true,
   kinds: { 'choose-party': { ...facts, holdsOthersUp: true } },
@@ -97,7 +97,7 @@ export const choice = {
 } as const satisfies AskNoun
 
 /** People whom an organizer proposes as participants of a study session, to be named by its party's head or a deputy, or not. */
-export const participant = {
+export const participantAsk = {
   of: 'participant',
   planning: false,
   kinds: { participant: facts },
@@ -115,7 +115,7 @@ export const participant = {
 } as const satisfies AskNoun
 
 /** Drafts that wait for a date of whoever made them. */
-export const schedule = {
+export const scheduleAsk = {
   of: 'schedule',
   planning: true,
   kinds: { schedule: facts },

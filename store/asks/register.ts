@@ -3,37 +3,38 @@
  * does not compile before it says where it is done and who waits for it.
  */
 import type { Ask, AskFacts, AskKind, AskNoun, AskSource } from './ask.ts'
-import { commitment } from './commitment.ts'
-import { conclusion } from './conclusion.ts'
-import { deletion, invitation } from './group.ts'
-import { homework } from './homework.ts'
-import { choice, offer, office, participant, schedule } from './planning.ts'
+import { commitmentAsk } from './commitment.ts'
+import { conclusionAsk } from './conclusion.ts'
+import { deletionAsk, invitationAsk } from './group.ts'
+import { homeworkAsk } from './homework.ts'
+import { choiceAsk, offerAsk, officeAsk, participantAsk, scheduleAsk } from './planning.ts'
 
+/** What of each noun may be asked of the viewer, how a row of it is judged, and where it is done. */
 export const askNouns = {
-  homework,
-  conclusion,
-  commitment,
-  offer,
-  office,
-  'choose-party': choice,
-  participant,
-  deletion,
-  schedule,
-  invitation,
+  homework: homeworkAsk,
+  conclusion: conclusionAsk,
+  commitment: commitmentAsk,
+  offer: offerAsk,
+  office: officeAsk,
+  'choose-party': choiceAsk,
+  participant: participantAsk,
+  deletion: deletionAsk,
+  schedule: scheduleAsk,
+  invitation: invitationAsk,
 } as const satisfies { [Of in AskSource]: AskNoun & { readonly of: Of } }
 
 /** What is said of each kind of asking. */
 export const askFacts: Readonly<Record<AskKind, AskFacts>> = {
-  ...homework.kinds,
-  ...conclusion.kinds,
-  ...commitment.kinds,
-  ...offer.kinds,
-  ...office.kinds,
-  ...choice.kinds,
-  ...participant.kinds,
-  ...deletion.kinds,
-  ...schedule.kinds,
-  ...invitation.kinds,
+  ...homeworkAsk.kinds,
+  ...conclusionAsk.kinds,
+  ...commitmentAsk.kinds,
+  ...offerAsk.kinds,
+  ...officeAsk.kinds,
+  ...choiceAsk.kinds,
+  ...participantAsk.kinds,
+  ...deletionAsk.kinds,
+  ...scheduleAsk.kinds,
+  ...invitationAsk.kinds,
 }
 
 /** Where what is asked can be done. */

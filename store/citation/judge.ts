@@ -1,8 +1,20 @@
 import { isReadByAll, seesText } from '#domain/access.ts'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
-import { type Citation, normaliseCitations, refuseCitation } from '#domain/text/citation.ts'
+import { isRefusal, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
+import { type Citation, type CitationRefusal, normaliseCitations, refuseCitation } from '#domain/text/citation.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+
+/** A text that is cited is not for all who must be able to read it; `text`: its title. */
+interface TextHidden extends Refusal<'text-not-for-all'> {
+  readonly text: string
+}
+
+/** What is refused of citations: passages or words that are not there, or not for everybody. */
+export type CitingRefusal =
+  | CitationRefusal
+  | Extract<ReturnType<typeof normaliseCitations>, Refusal>
+  | TextHidden
+  | NotFound
 
 /**
  * Citations as somebody sent them: in their one form (domain/text/citation.ts), of published editions that the viewer may
@@ -16,7 +28,7 @@ export async function judgeCitations(
   scope: GroupScope,
   sent: readonly Citation[],
   readers: readonly string[] = [],
-): Promise<readonly Citation[] | Refusal> {
+): Promise<readonly Citation[] | CitingRefusal> {
   if (sent.length === 0) return []
   const citations = normaliseCitations(sent)
   if (isRefusal(citations)) return citations
@@ -25,7 +37,7 @@ export async function judgeCitations(
   for (const citation of citations) {
     const edition = editions.get(citation.editionId)
     if (edition === undefined) return notFound
-    const hidden: Refusal & { readonly text: string } = { refused: 'text-not-for-all', text: edition.title }
+    const hidden: TextHidden = { refused: 'text-not-for-all', text: edition.title }
     if (!isReadByAll(readers, edition.limitedTo)) return hidden
     const text = quoted.get(placeOf(citation.editionId, citation.first))
     const refusal = refuseCitation(citation, { ...edition, ...(text === undefined ? {} : { quotedText: text }) })

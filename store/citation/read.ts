@@ -40,7 +40,7 @@ const longestExcerpt = 242
  */
 export const longExcerpt = Prisma.sql`left(COALESCE(c."quoteExact", f.text), ${longestExcerpt + 64})`
 
-/** The same citation, its excerpt cut. */
+/** A citation with its excerpt cut. */
 export function shortened<Cited extends { readonly excerpt: string }>(citation: Cited): Cited {
   return { ...citation, excerpt: excerptOf(citation.excerpt, longestExcerpt) }
 }

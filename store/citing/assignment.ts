@@ -4,7 +4,7 @@ import { Prisma } from '#lib/db/prisma.ts'
 import type { CitingNoun } from './noun.ts'
 
 /** Homework about passages, as far as the viewer sees what it asks. Of whom, by when and what it prepares, features/preparation tells. */
-export const assignment: CitingNoun<'assignment'> = {
+export const assignmentCiting: CitingNoun<'assignment'> = {
   of: 'assignment',
   row: 'assignment',
   part: 'assigned',

@@ -8,7 +8,7 @@ import { type CitingNoun, within } from './noun.ts'
  * Conclusions whose wording rests on passages: by their current version alone, which once adopted is the adopted one; a divergence
  * rests on what its origin rested on. Those that lie open, that a party of the viewer keeps, or that are shared with the group.
  */
-export const conclusion: CitingNoun<'conclusion'> = {
+export const conclusionCiting: CitingNoun<'conclusion'> = {
   of: 'conclusion',
   row: 'version',
   part: 'concluded',

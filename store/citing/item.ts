@@ -4,7 +4,7 @@ import { Prisma } from '#lib/db/prisma.ts'
 import { type CitingNoun, within } from './noun.ts'
 
 /** Items of agendas that the viewer sees whole: a passage lists every item that takes it up (rule 2). */
-export const item: CitingNoun<'item'> = {
+export const itemCiting: CitingNoun<'item'> = {
   of: 'item',
   row: 'item',
   part: 'discussed',

@@ -41,7 +41,7 @@ export type CitingLine = {
 export type CitingKind = CitingLine['of']
 
 /** The line of one noun. */
-export type LineOf<Of extends CitingKind> = Extract<CitingLine, { of: Of }>
+export type CitingLineOf<Of extends CitingKind> = Extract<CitingLine, { of: Of }>
 
 /** What a noun's rows tell that is its own. */
 export interface CitingRow {
@@ -63,9 +63,9 @@ export interface CitingNoun<Of extends CitingKind> {
    */
   readonly visible: Prisma.Sql
   /** What is its own in a line. */
-  read(row: CitingRow, now: Date): Pick<LineOf<Of>, 'of' | 'kind' | 'state'>
+  read(row: CitingRow, now: Date): Pick<CitingLineOf<Of>, 'of' | 'kind' | 'state'>
   /** Where it can be read. */
-  href(line: LineOf<Of>): string
+  href(line: CitingLineOf<Of>): string
 }
 
 /** The address of what stands in a meeting; of what is shared without it, in the group. */

@@ -1,7 +1,11 @@
 /** Acts on conclusions: what they hold, how they are decided on, saved and told. */
-import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decideConclusion } from '#domain/conclusion/decide.ts'
+import {
+  type ConclusionCommands,
+  type ExistingRefusals,
+  type ExistingType,
+  existingDeciders,
+} from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { evolve } from '#domain/conclusion/evolve.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
@@ -14,13 +18,13 @@ import { isUuid } from '#lib/uuid.ts'
 import { opensConclusion, opensConclusions } from '#store/access/contents.ts'
 import { nothingId } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
-import type { Act, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
-import { findDisagreeing, type InRows, recordDisagrees } from './agreement-of-rows.ts'
+import { findDisagreeing, type InRows, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
 import { type LoadedMeeting, loadMeetingFacts } from './facts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.ts'
 import { agreeRecord, takeSeatAlong } from './meeting.ts'
-import { roomForEvents } from './room.ts'
+import { type RoomRefusal, roomForEvents } from './room.ts'
 import { saveConclusionEvents } from './save.ts'
 import { type Concerned, type Subject, tellConclusion } from './tell.ts'
 
@@ -64,34 +68,57 @@ export const conclusionRows: Follows<Holding & Concerned, ConclusionEvent> = {
 }
 
 /** What somebody does to a conclusion. It takes along the seat of whoever acts for a party, and the agreed record. */
-export const conclusions: Aggregate<Deciding, Command, ConclusionEvent> = {
-  ...conclusionRows,
-  decide: ({ act, conclusion, context }, command) => decideConclusion(conclusion, command, context, act.now),
-  admit: async (held, events) => (await roomForEvents(held, events)) ?? (await contradicted(held, events)) ?? events,
-  save: async (held, events) => {
-    await takeSeatAlong(held)
-    await conclusionRows.save(held, events)
-    const adopted = events.find((event) => event.type === 'adopted')
-    if (held.subjects.some(({ id, kind }) => kind === 'record' && id === adopted?.conclusionId)) await agreeRecord(held)
-  },
+export function conclusionActs<Held extends Deciding, Asked, Refused extends Refusal>(
+  decide: (held: Held, command: Asked) => readonly ConclusionEvent[] | Refused,
+): Aggregate<Held, Asked, ConclusionEvent, Refused | NotAdmitted> {
+  return {
+    ...conclusionRows,
+    decide,
+    admit: async (held, events) => (await roomForEvents(held, events)) ?? (await contradicted(held, events)) ?? events,
+    save: async (held, events) => {
+      await takeSeatAlong(held)
+      await conclusionRows.save(held, events)
+      const adopted = events.find((event) => event.type === 'adopted')
+      const agreed = held.subjects.some(({ id, kind }) => kind === 'record' && id === adopted?.conclusionId)
+      if (agreed) await agreeRecord(held)
+    },
+  }
 }
+
+/** Why what was decided on a conclusion is not done: its meeting, or its record, holds no more, or contradicts it. */
+export type NotAdmitted = RoomRefusal | RecordDisagrees
 
 /** Whether an act on this conclusion is open to the viewer of its meeting. */
 type Opens = (scope: MeetingScope, conclusion: Conclusion) => boolean
 
 /**
- * An act on one conclusion; locks its meeting first, and with it the older conclusion that it names.
+ * An act of this type on one conclusion; locks its meeting first, and with it the older conclusion that it names.
  *
  * @param opens to whom the act is open; `not-found` for everybody else.
  */
-export function conclusion(
+export function conclusion<Type extends ExistingType>(
   id: string,
+  type: Type,
   opens: Opens = opensConclusion,
-): Target<Viewer, HeldConclusion, Command, ConclusionEvent> {
-  return { ...conclusions, load: (act, viewer) => loadHeld(act, viewer, id, opens) }
+): Target<Viewer, HeldConclusion, ConclusionCommands[Type], ConclusionEvent, ExistingRefusals[Type] | NotAdmitted> {
+  return {
+    ...conclusionActs(({ act, conclusion: loaded, context }: HeldConclusion, command: ConclusionCommands[Type]) =>
+      existingDeciders[type](loaded, command, context, act.now),
+    ),
+    load: (act, viewer) => loadHeld(act, viewer, id, opens),
+  }
 }
 
-export async function loadHeld(act: Act, viewer: Viewer, id: string, opens: Opens): Promise<HeldConclusion | null> {
+/**
+ * Locks the meeting of a conclusion, the conclusion, and the older one that it names, and loads them; null for
+ * whoever it is not open to.
+ */
+export async function loadHeld(
+  act: ActInProgress,
+  viewer: Viewer,
+  id: string,
+  opens: Opens,
+): Promise<HeldConclusion | null> {
   if (!isUuid(id)) return null
   const { tx } = act
   // Neither of the two ever changes, so they can be read before the lock.
@@ -121,7 +148,7 @@ export async function loadHeld(act: Act, viewer: Viewer, id: string, opens: Open
  * @param conclusionId the conclusion in question, which a party that left may have kept; null: none yet.
  */
 export async function holdMeeting(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   meetingId: string,
   conclusionId: string | null,
@@ -160,7 +187,7 @@ export function outcomeOf({ act, conclusion: before }: Deciding, events: readonl
 export async function contradicted(
   { act, subjects }: Holding & Concerned,
   events: readonly ConclusionEvent[],
-): Promise<Refusal | null> {
+): Promise<RecordDisagrees | null> {
   return (await findContradicting(act.tx, subjects, events)).size > 0 ? recordDisagrees : null
 }
 

@@ -14,6 +14,9 @@ import { sha256 } from '#store/record/append.ts'
 /** The rows say otherwise than the record: the act is not done, and it is reported. */
 export const recordDisagrees = { refused: 'record-disagrees' } as const satisfies Refusal
 
+/** The refusal of an act on rows that contradict their record. */
+export type RecordDisagrees = typeof recordDisagrees
+
 /** A conclusion as its rows have it, in the meeting in whose record it stands. */
 export interface InRows {
   readonly conclusion: Conclusion

@@ -1,15 +1,26 @@
 /** Conclusions that begin with an act: a draft that is opened, a divergence that is recorded. */
 import { randomUUIDv7 } from 'node:crypto'
-import type { Command } from '#domain/conclusion/command.ts'
+import type { Open, RecordDivergence } from '#domain/conclusion/command.ts'
 import type { ConclusionKind, DraftedKind } from '#domain/conclusion/conclusion.ts'
+import { decideDivergence } from '#domain/conclusion/divergence.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { decideOpening } from '#domain/conclusion/open.ts'
+import { isRefusal, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
 import type { Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
-import { byOf, conclusions, type Deciding, type HeldMeeting, holdMeeting, loadHeld, subjectOf } from './acts.ts'
+import {
+  byOf,
+  conclusionActs,
+  type Deciding,
+  type HeldMeeting,
+  holdMeeting,
+  loadHeld,
+  type NotAdmitted,
+  subjectOf,
+} from './acts.ts'
 import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.ts'
 import type { Subject } from './tell.ts'
 
@@ -27,13 +38,23 @@ export interface BeginningConclusion extends Deciding {
   readonly conclusionId: string
 }
 
+type RefusalsIn<Decide extends (...args: never) => unknown> = Extract<ReturnType<Decide>, Refusal>
+
 /** A draft in a meeting. `not-found` also for an item, an origin or an older conclusion that the viewer does not see there. */
 export function draftIn(
   meetingId: string,
   opening: OpeningDraft,
-): Target<Viewer, BeginningConclusion, Command, ConclusionEvent> {
+): Target<
+  Viewer,
+  BeginningConclusion,
+  Open,
+  ConclusionEvent,
+  RefusalsIn<typeof decideOpening> | NotAdmitted | NotFound
+> {
   return {
-    ...conclusions,
+    ...conclusionActs(({ act, context }: BeginningConclusion, command: Open) =>
+      decideOpening(command, context, act.now),
+    ),
     load: async (act, viewer) => {
       const held = await holdMeeting(act, viewer, meetingId, null)
       if (held === null) return null
@@ -62,9 +83,17 @@ export function draftIn(
 export function divergenceOn(
   originId: string,
   title: string,
-): Target<Viewer, BeginningConclusion, Command, ConclusionEvent> {
+): Target<
+  Viewer,
+  BeginningConclusion,
+  RecordDivergence,
+  ConclusionEvent,
+  RefusalsIn<typeof decideDivergence> | NotAdmitted
+> {
   return {
-    ...conclusions,
+    ...conclusionActs(({ act, context }: BeginningConclusion, command: RecordDivergence) =>
+      decideDivergence(command, context, act.now),
+    ),
     load: async (act, viewer) => {
       const held = await loadHeld(act, viewer, originId, opensConclusion)
       if (held === null) return null
@@ -98,7 +127,7 @@ async function loadNamed(
   { act: { tx }, scope }: HeldMeeting,
   viewer: Viewer,
   { originId, supersedesId }: OpeningDraft,
-): Promise<Named | Refusal> {
+): Promise<Named | NotFound> {
   const ids = [originId, supersedesId].filter((id) => id !== null)
   if (ids.length === 0) return { origin: null, supersedes: null }
   await lockConclusions(tx, ids)

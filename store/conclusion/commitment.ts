@@ -1,11 +1,14 @@
 import {
   type Commitment,
   type CommitmentCommand,
+  type CommitmentCommands,
   type CommitmentEvent,
+  type CommitmentRefusals,
+  commitmentDeciders,
   commitmentStates,
-  decideCommitment,
   evolveCommitment,
 } from '#domain/commitment.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -16,7 +19,7 @@ import type { Target } from '#store/perform.ts'
 import { actor, type RecordNames } from '#store/record/named.ts'
 import { roomFor } from '#store/record/room.ts'
 import { type HeldConclusion, loadHeld, subjectOf } from './acts.ts'
-import { findDisagreeing, recordDisagrees } from './agreement-of-rows.ts'
+import { findDisagreeing, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
 import { dateOfColumn, followedOf } from './rows.ts'
 import { refOf } from './tell.ts'
 
@@ -31,7 +34,16 @@ export interface HeldCommitment extends HeldConclusion {
  * A commitment of an adopted conclusion. Those of versions that were not adopted are words of a draft: for following, they do
  * not exist. Refusals also `record-full`, `record-disagrees`.
  */
-export function commitment(id: string): Target<Viewer, HeldCommitment, CommitmentCommand, CommitmentEvent> {
+export function commitment<Type extends CommitmentCommand['type']>(
+  id: string,
+  type: Type,
+): Target<
+  Viewer,
+  HeldCommitment,
+  CommitmentCommands[Type],
+  CommitmentEvent,
+  CommitmentRefusals[Type] | RecordFull | RecordDisagrees
+> {
   return {
     load: async (act, viewer) => {
       const select = { version: { select: { conclusionId: true } } }
@@ -46,7 +58,7 @@ export function commitment(id: string): Target<Viewer, HeldCommitment, Commitmen
       return found && { ...held, commitment: found, place }
     },
     decide: ({ act, commitment: one }, command) => {
-      const event = decideCommitment(one, command, act.now)
+      const event = commitmentDeciders[type](one, command, act.now)
       return isRefusal(event) ? event : [event]
     },
     admit: async ({ act, conclusion, loaded: { rows } }, events) => {

@@ -2,7 +2,7 @@ import { decideConclusion } from '#domain/conclusion/decide.ts'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { type Act, happen } from '#store/perform.ts'
+import { type ActInProgress, happen } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { conclusionRows, findContradicting, subjectOf } from './acts.ts'
 import { loadMeetingFacts } from './facts.ts'
@@ -28,7 +28,7 @@ export async function lockConcerned(tx: Tx, meetingIds: readonly string[]): Prom
  *
  * @returns how many conclusions it concerned.
  */
-export async function returnToDraft(act: Act, meetingId: string, decider: Decider): Promise<number> {
+export async function returnToDraft(act: ActInProgress, meetingId: string, decider: Decider): Promise<number> {
   const { tx } = act
   const ids = await lockConcerned(tx, [meetingId])
   if (ids.length === 0) return 0
@@ -73,7 +73,7 @@ export async function lockParticipations(tx: Tx, { partyId, personId }: OfParty)
  * Somebody is no longer of a party, or no more than an observer of it, and so no participant of its study sessions. Belongs
  * into that act, after its own changes.
  */
-export async function participantLeaves(act: Act, one: OfParty): Promise<void> {
+export async function participantLeaves(act: ActInProgress, one: OfParty): Promise<void> {
   const decider = { kind: 'person', personId: one.personId } as const
   for (const id of await lockParticipations(act.tx, one)) await returnToDraft(act, id, decider)
 }

@@ -1,6 +1,5 @@
-import type { Command } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { decideConclusion } from '#domain/conclusion/decide.ts'
+import { type ConclusionCommands, existingDeciders } from '#domain/conclusion/decide.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
 import type { Purpose } from '#lib/db/transaction.ts'
@@ -8,6 +7,7 @@ import { lockMeeting } from '#store/meeting/lock.ts'
 import type { Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { conclusionRows, contradicted, subjectOf } from './acts.ts'
+import type { RecordDisagrees } from './agreement-of-rows.ts'
 import { loadMeetingFacts } from './facts.ts'
 import { loadConclusions, lockConclusions } from './load.ts'
 import type { Concerned } from './tell.ts'
@@ -18,7 +18,10 @@ interface Due extends Holding, Concerned {
 }
 
 /** A conclusion of which the clock decides, in this meeting. Refusal: `record-disagrees`. */
-export function dueConclusion(id: string, meetingId: string): Target<Purpose, Due, Command, ConclusionEvent> {
+export function dueConclusion(
+  id: string,
+  meetingId: string,
+): Target<Purpose, Due, ConclusionCommands['lapse'], ConclusionEvent, RecordDisagrees> {
   return {
     ...conclusionRows,
     load: async (act) => {
@@ -30,7 +33,7 @@ export function dueConclusion(id: string, meetingId: string): Target<Purpose, Du
       const context = { meeting, origin: null, supersedes: null, sha256 }
       return { act, by: null, subjects: [subjectOf(loaded)], conclusion: loaded.conclusion, context }
     },
-    decide: ({ act, conclusion, context }, command) => decideConclusion(conclusion, command, context, act.now),
+    decide: ({ act, conclusion, context }, command) => existingDeciders.lapse(conclusion, command, context, act.now),
     admit: async (held, events) => (await contradicted(held, events)) ?? events,
   }
 }

@@ -1,18 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { seesContents } from '#domain/access.ts'
-import type { Command } from '#domain/conclusion/command.ts'
+import type { PutRecord } from '#domain/conclusion/command.ts'
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { RecordedUpTo } from '#domain/conclusion/content.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
+import { decidePuttingRecord, underwayStates } from '#domain/conclusion/put-record.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
-import { notEntitled } from '#domain/refusal.ts'
+import { type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
 import type { Target } from '#store/perform.ts'
 import { append, sha256 } from '#store/record/append.ts'
 import { roomIn } from '#store/record/room.ts'
-import { byOf, conclusions, contradicted, type Deciding } from './acts.ts'
+import { byOf, conclusionActs, contradicted, type Deciding, type NotAdmitted } from './acts.ts'
 import { loadMeetingFacts } from './facts.ts'
 import { loadConclusions, lockConclusions } from './load.ts'
 
@@ -25,9 +26,19 @@ export interface HeldMinutes extends Deciding {
 }
 
 /** The minutes of a meeting. Refusals: `not-found`, `not-entitled`, `record-full`, `record-disagrees`. */
-export function minutesIn(meetingId: string): Target<Viewer, HeldMinutes, Command, ConclusionEvent> {
+export function minutesIn(
+  meetingId: string,
+): Target<
+  Viewer,
+  HeldMinutes,
+  PutRecord,
+  ConclusionEvent,
+  Extract<ReturnType<typeof decidePuttingRecord>, Refusal> | NotEntitled | NotAdmitted
+> {
   return {
-    ...conclusions,
+    ...conclusionActs(({ act, conclusion, context }: HeldMinutes, command: PutRecord) =>
+      decidePuttingRecord(conclusion, command, context, act.now),
+    ),
     load: async (act, viewer) => {
       const { tx } = act
       const scope = await proveMeeting(tx, viewer, meetingId, { lock: true })
@@ -66,7 +77,7 @@ export function minutesIn(meetingId: string): Target<Viewer, HeldMinutes, Comman
 /** The minutes of this meeting that are drafted, put or agreed, locked; null: there are none. */
 async function lockUnderway(tx: Tx, meetingId: string): Promise<Conclusion | null> {
   const found = await tx.conclusion.findFirst({
-    where: { meetingId, kind: 'record', state: { in: ['draft', 'put', 'ad-referendum', 'adopted'] } },
+    where: { meetingId, kind: 'record', state: { in: [...underwayStates] } },
     select: { id: true },
   })
   if (found === null) return null

@@ -1,6 +1,7 @@
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
-import { listFull } from '#domain/limits.ts'
+import { type ListFull, listFull } from '#domain/limits.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
 import type { RecordKind } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -12,6 +13,14 @@ interface In extends Holding {
   readonly scope: { readonly meetingId: string }
 }
 
+/** The meeting, the conclusion or the record holds no more. */
+export type RoomRefusal = ListFull | WordingsFull | RecordFull
+
+/** The wordings of the meeting would not fit into its minutes; `limit` in UTF-16 units. */
+interface WordingsFull extends Refusal<'wordings-full'> {
+  readonly limit: number
+}
+
 /**
  * Null: there is room for what these events add to the meeting and to its record. Only what somebody can repeat is counted; what
  * decides is always possible.
@@ -19,7 +28,7 @@ interface In extends Holding {
 export async function roomForEvents(
   { act: { tx }, scope }: In,
   events: readonly ConclusionEvent[],
-): Promise<Refusal | null> {
+): Promise<RoomRefusal | null> {
   for (const event of events) {
     const full = await roomForEvent(tx, scope.meetingId, event)
     if (full !== null) return full
@@ -40,7 +49,11 @@ const kinds: Partial<Record<ConclusionEvent['type'], RecordKind>> = {
   'words-written': 'divergence-words',
 }
 
-async function roomForEvent(tx: Tx, meetingId: string, event: ConclusionEvent): Promise<Refusal | null> {
+async function roomForEvent(
+  tx: Tx,
+  meetingId: string,
+  event: ConclusionEvent,
+): Promise<ListFull | WordingsFull | null> {
   switch (event.type) {
     case 'opened': {
       const drafts = { meetingId, kind: { notIn: ['record', 'divergence'] } }
@@ -71,12 +84,11 @@ async function roomForWording(
   tx: Tx,
   meetingId: string,
   { conclusionId, content: { wording } }: Extract<ConclusionEvent, { type: 'opened' | 'revised' }>,
-): Promise<Refusal<'wordings-full'> | null> {
+): Promise<WordingsFull | null> {
   const [others] = await tx.$queryRaw<{ length: number }[]>(Prisma.sql`
     SELECT COALESCE(sum(length(v.wording)), 0)::int AS length FROM "Conclusion" c
     JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
     WHERE c."meetingId" = ${meetingId}::uuid AND c.kind <> 'record' AND c.id <> ${conclusionId}::uuid`)
   const limit = LIMITS.wordingsTogether
-  const full: Refusal<'wordings-full'> & { readonly limit: number } = { refused: 'wordings-full', limit }
-  return (others?.length ?? 0) + wording.length > limit ? full : null
+  return (others?.length ?? 0) + wording.length > limit ? { refused: 'wordings-full', limit } : null
 }

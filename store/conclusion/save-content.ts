@@ -12,6 +12,7 @@ export interface DraftedUnder {
   readonly itemId: string | null
 }
 
+/** Writes the rows of a draft that was opened, with its version 1. */
 export async function saveOpened(tx: Tx, place: DraftedUnder, event: Opened): Promise<void> {
   const { conclusionId, at, byPersonId, byPartyId, kind, title, originId, supersedesId } = event
   await tx.conclusion.create({

@@ -9,6 +9,14 @@ export const outcomeSoFar = z
   .enum([...conclusionStates, 'undecided', 'blocked-by-objection', 'too-few-consents', 'too-many-stand-aside'])
   .exclude(['put']) satisfies z.ZodType<OutcomeSoFar>
 
+/** The meeting, the conclusion or the record holds no more, or its rows contradict their record (`conclusionActs`). */
+export const admissionRefusals = [
+  'list-full',
+  'wordings-full',
+  'record-full',
+  'record-disagrees',
+] as const satisfies readonly RefusalCode[]
+
 /** Nothing is drafted now. */
 export const draftingRefusals = [
   'meeting-in-draft',

@@ -1,5 +1,6 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
-import { type ShareCommand, type SharingEvent, share } from '#domain/conclusion/sharing.ts'
+import { type ShareCommand, type SharingEvent, type SharingRefusal, share } from '#domain/conclusion/sharing.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { opensConclusion } from '#store/access/contents.ts'
@@ -8,7 +9,7 @@ import type { Target } from '#store/perform.ts'
 import { actor, type RecordNames } from '#store/record/named.ts'
 import { roomFor } from '#store/record/room.ts'
 import { type HeldConclusion, loadHeld, subjectOf } from './acts.ts'
-import { findDisagreeing, recordDisagrees } from './agreement-of-rows.ts'
+import { findDisagreeing, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
 import { refOf } from './tell.ts'
 
 /** A party agrees that a conclusion is shared, or does not any more. */
@@ -20,7 +21,9 @@ export interface HeldSharing extends HeldConclusion {
 }
 
 /** With whom one conclusion is shared. Refusals also `record-full`, `record-disagrees`. */
-export function sharingOf(conclusionId: string): Target<Viewer, HeldSharing, ShareCommand, Sharing> {
+export function sharingOf(
+  conclusionId: string,
+): Target<Viewer, HeldSharing, ShareCommand, Sharing, SharingRefusal | RecordFull | RecordDisagrees> {
   return {
     load: async (act, viewer) => {
       const held = await loadHeld(act, viewer, conclusionId, mayBeAsked)

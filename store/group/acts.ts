@@ -1,16 +1,16 @@
 /** Acts on a group as such: what they hold and how they are decided on. */
 import { randomUUIDv7 } from 'node:crypto'
 import { type DeletableGroup, decideDeletion, decideDeletionEnd } from '#domain/group-deletion.ts'
-import { listFull } from '#domain/limits.ts'
+import { type DayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
-import { isRefusal, notEntitled } from '#domain/refusal.ts'
-import { holdList } from '#lib/db/hold-list.ts'
+import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { lockList } from '#lib/db/lock-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
 import { changesToday } from '#store/party/changes-today.ts'
-import type { Act, Target } from '#store/perform.ts'
+import type { ActInProgress, Target } from '#store/perform.ts'
 import { lockGroup } from './lock.ts'
 import { type GroupEvent, groupRows, type OfGroup, type SettingsOfGroup } from './rows.ts'
 
@@ -21,7 +21,7 @@ export interface HeldGroup extends OfGroup {
 }
 
 /** Proves a group and locks it. */
-export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): Promise<HeldGroup | null> {
+export async function loadHeldGroup(act: ActInProgress, viewer: Viewer, groupId: string): Promise<HeldGroup | null> {
   const scope = await proveGroup(act.tx, viewer, groupId)
   if (scope === null) return null
   await lockGroup(act.tx, groupId)
@@ -29,7 +29,13 @@ export async function loadHeldGroup(act: Act, viewer: Viewer, groupId: string): 
 }
 
 /** A group that does not exist yet; the instance admin makes one. Refusals: `not-entitled`, `list-full`. */
-export function newGroup(): Target<Viewer, OfGroup, Omit<SettingsOfGroup, 'replacementDelayHours'>, GroupEvent> {
+export function groupToMake(): Target<
+  Viewer,
+  OfGroup,
+  Omit<SettingsOfGroup, 'replacementDelayHours'>,
+  GroupEvent,
+  NotEntitled | ListFull
+> {
   return {
     ...groupRows,
     load: async (act, { personId }) => {
@@ -39,14 +45,16 @@ export function newGroup(): Target<Viewer, OfGroup, Omit<SettingsOfGroup, 'repla
     },
     decide: (_, group) => [{ type: 'group-created', group }],
     admit: async ({ act: { tx } }, events) => {
-      await holdList(tx, 'groups', 'instance')
+      await lockList(tx, 'groups', 'instance')
       return listFull('groups', await tx.group.count()) ?? events
     },
   }
 }
 
 /** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `day-full`. */
-export function settingsOf(groupId: string): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent> {
+export function settingsOf(
+  groupId: string,
+): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent, NotEntitled | DayFull> {
   return {
     ...groupRows,
     load: (act, viewer) => loadHeldGroup(act, viewer, groupId),
@@ -59,7 +67,13 @@ export function settingsOf(groupId: string): Target<Viewer, HeldGroup, SettingsO
 export function organizerOf(
   groupId: string,
   personId: string,
-): Target<Viewer, HeldGroup & { readonly organizerIds: readonly string[] }, 'remove', GroupEvent> {
+): Target<
+  Viewer,
+  HeldGroup & { readonly organizerIds: readonly string[] },
+  'remove',
+  GroupEvent,
+  Extract<ReturnType<typeof decideOrganizerRemoval>, Refusal>
+> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -88,27 +102,41 @@ export interface HeldDeletion extends HeldGroup {
   readonly headed: { readonly id: string; readonly name: string } | null
 }
 
-/** The deletion of a group: announced, called off by an organizer, or stopped by the head of a party. */
-export function deletionOf(groupId: string): Target<Viewer, HeldDeletion, 'announce' | 'end', GroupEvent> {
+/** The deletion of a group, which an organizer announces. */
+export function deletionOf(
+  groupId: string,
+): Target<Viewer, HeldDeletion, 'announce', GroupEvent, Extract<ReturnType<typeof decideDeletion>, Refusal>> {
   return {
     ...groupRows,
-    load: async (act, viewer) => {
-      const held = await loadHeldGroup(act, viewer, groupId)
-      if (held === null) return null
-      const select = { deletesAt: true, deletionEndedAt: true }
-      const group = await act.tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
-      return { ...held, group, headed: await headedBy(act.tx, held.scope) }
+    load: (act, viewer) => loadDeletion(act, viewer, groupId),
+    decide: ({ act, scope: { standing }, group }) => {
+      const event = decideDeletion(group, standing, act.now)
+      return isRefusal(event) ? event : [event]
     },
-    decide: ({ act, scope: { standing }, group, headed }, command) => {
-      if (command === 'announce') {
-        const event = decideDeletion(group, standing, act.now)
-        return isRefusal(event) ? event : [event]
-      }
+  }
+}
+
+/** The announced deletion of a group, which an organizer calls off or the head of a party stops. */
+export function deletionEndOf(
+  groupId: string,
+): Target<Viewer, HeldDeletion, 'end', GroupEvent, Extract<ReturnType<typeof decideDeletionEnd>, Refusal>> {
+  return {
+    ...groupRows,
+    load: (act, viewer) => loadDeletion(act, viewer, groupId),
+    decide: ({ scope: { standing }, group, headed }) => {
       const event = decideDeletionEnd(group, { organizer: standing.organizer, headOf: headed?.id ?? null })
       if (isRefusal(event)) return event
       return event.type === 'deletion-stopped' ? [{ ...event, party: headed?.name ?? '' }] : [event]
     },
   }
+}
+
+async function loadDeletion(act: ActInProgress, viewer: Viewer, groupId: string): Promise<HeldDeletion | null> {
+  const held = await loadHeldGroup(act, viewer, groupId)
+  if (held === null) return null
+  const select = { deletesAt: true, deletionEndedAt: true }
+  const group = await act.tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
+  return { ...held, group, headed: await headedBy(act.tx, held.scope) }
 }
 
 /** One that left has taken along what it agreed, and stops nothing. */

@@ -12,7 +12,7 @@ interface Announced extends OfGroup {
 }
 
 /** An announced deletion at which the clock looks. `not-found`: none is announced any more. */
-export function announcedDeletion(groupId: string): Target<Purpose, Announced, 'look', GroupEvent> {
+export function announcedDeletion(groupId: string): Target<Purpose, Announced, 'look', GroupEvent, never> {
   return {
     ...groupRows,
     load: async (act) => {

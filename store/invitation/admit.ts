@@ -1,11 +1,11 @@
 /** Letting somebody in by an invitation. */
 import { randomUUIDv7 } from 'node:crypto'
-import { listFull } from '#domain/limits.ts'
-import { decideParty } from '#domain/party/decide.ts'
+import { type ListFull, listFull } from '#domain/limits.ts'
+import { type PartyRefusals, partyDeciders } from '#domain/party/decide.ts'
 import type { PersonInGroup } from '#domain/party/membership.ts'
 import { decideOrganizing } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import { clock } from '#lib/clock.ts'
 import type { Purpose } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -13,7 +13,7 @@ import { organizersOf } from '#store/group/acts.ts'
 import { type GroupEvent, groupRows } from '#store/group/rows.ts'
 import { partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
-import type { Act, Aggregate, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Target } from '#store/perform.ts'
 import { looksAfter } from './look-after.ts'
 import { actorOf, adminOrNot, enterBy, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation } from './rows.ts'
@@ -43,11 +43,18 @@ export interface Admitting extends Inviting {
 type Entered = InvitationEvent | PartyEvent | GroupEvent
 type Command = 'admit' | 'claim'
 
+/** Why a guest does not come in by an invitation. */
+type AdmissionRefusal =
+  | Extract<ReturnType<typeof decideOrganizing>, Refusal>
+  | PartyRefusals['accept-invitation']
+  | ListFull
+  | Refusal<'sign-in-first'>
+
 /**
  * An invitation by which a guest comes in: it is judged again with what its voucher is *now*, the inviter or whoever confirmed
  * it. Or the guest claims it, where it was sent to another address than theirs.
  */
-const admission: Aggregate<Admitting, Command, Entered> = {
+const admission: Aggregate<Admitting, Command, Entered, AdmissionRefusal> = {
   decide: (held, command) => {
     const { act, invitation, actorId: personId, into, organizerIds, voucher } = held
     const { id: invitationId } = invitation
@@ -58,7 +65,11 @@ const admission: Aggregate<Admitting, Command, Entered> = {
       return isRefusal(event) ? event : [accepted, event]
     }
     const sent = { id: invitationId, role: roleOf(invitation.role), invitedBy: into.voucher }
-    const events = decideParty(into.party, { type: 'accept-invitation', personId, invitation: sent }, act.now)
+    const events = partyDeciders['accept-invitation'](
+      into.party,
+      { type: 'accept-invitation', personId, invitation: sent },
+      act.now,
+    )
     return isRefusal(events) ? events : [accepted, ...events]
   },
   admit: async (held, events) => {
@@ -86,10 +97,10 @@ export type Guest = { readonly personId: string } | Newcomer
  *
  * @param guest who comes in, by whoever asks; asked under the locks.
  */
-export function invitationOf(
+export function invitationOf<NoGuest extends Refusal>(
   token: string,
-  guest: (act: Act, invitation: OpenInvitation) => Promise<Guest | Refusal>,
-): Target<Viewer | Purpose, Admitting, Command, Entered> {
+  guest: (act: ActInProgress, invitation: OpenInvitation) => Promise<Guest | NoGuest>,
+): Target<Viewer | Purpose, Admitting, Command, Entered, AdmissionRefusal | typeof over | NoGuest> {
   return {
     ...admission,
     load: async (act) => {
@@ -105,7 +116,9 @@ export function invitationOf(
 }
 
 /** An invitation that somebody claimed, for the viewer who vouches for them. Refusals: `not-found`, `nobody-waits`. */
-export function claimOf(id: string): Target<Viewer, Admitting, Command, Entered> {
+export function claimOf(
+  id: string,
+): Target<Viewer, Admitting, Command, Entered, AdmissionRefusal | NotFound | Refusal<'nobody-waits'>> {
   return {
     ...admission,
     load: async (act, viewer) => {
@@ -120,7 +133,7 @@ export function claimOf(id: string): Target<Viewer, Admitting, Command, Entered>
 }
 
 async function loadAdmitting(
-  act: Act,
+  act: ActInProgress,
   invitation: OpenInvitation,
   guest: Guest,
   voucherId: string,
@@ -149,14 +162,18 @@ async function loadAdmitting(
 }
 
 /** Null: there is room for one more in the party, or among the organizers; their row is held. */
-async function roomFor({ act: { tx }, groupId, into }: Admitting): Promise<Refusal | null> {
+async function roomFor({ act: { tx }, groupId, into }: Admitting): Promise<ListFull | null> {
   return into === null
     ? listFull('organizers', await tx.organizer.count({ where: { groupId, removedAt: null } }))
     : listFull('members', await tx.partyMember.count({ where: { partyId: into.partyId, removedAt: null } }))
 }
 
 /** Null: the guest has an account. Who is new gets one once the rules let them in; `sign-in-first`: somebody has the address meanwhile. */
-async function welcomed({ act: { tx, now }, actorId: id, newcomer }: Admitting): Promise<Refusal | null> {
+async function welcomed({
+  act: { tx, now },
+  actorId: id,
+  newcomer,
+}: Admitting): Promise<Refusal<'sign-in-first'> | null> {
   if (newcomer === null) return null
   const data = [{ ...newcomer, id, emailProvenAt: now }]
   const { count } = await tx.person.createMany({ data, skipDuplicates: true })

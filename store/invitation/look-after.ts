@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { proveParty } from '#store/access/party.ts'
 import { organizersOf } from '#store/group/acts.ts'
 import { loadParty } from '#store/party/load.ts'
-import type { Act, Target } from '#store/perform.ts'
+import type { ActInProgress, Target } from '#store/perform.ts'
 import { adminOrNot, findOpen, lockInvitation, type OpenInvitation, roleOf } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows } from './rows.ts'
 
@@ -15,7 +15,7 @@ interface HeldInvitation extends Inviting {
 }
 
 /** An open invitation, also one that somebody waits on, for the viewer who may look after it. */
-export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke', InvitationEvent> {
+export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke', InvitationEvent, never> {
   return {
     ...invitationRows,
     load: async (act, viewer) => {
@@ -35,7 +35,7 @@ export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke',
  * Whether the viewer may confirm or withdraw an invitation: who might make it now. That of an announced replacement is in the
  * hands of the organizers; the party stops it by an act of its own.
  */
-export async function looksAfter({ tx, now }: Act, viewer: Viewer, open: OpenInvitation): Promise<boolean> {
+export async function looksAfter({ tx, now }: ActInProgress, viewer: Viewer, open: OpenInvitation): Promise<boolean> {
   const { groupId, partyId, role, effectiveAt } = open
   if (partyId === null)
     return mayInviteOrganizer(await organizersOf(tx, groupId), await adminOrNot(tx, viewer.personId)) === null

@@ -1,13 +1,13 @@
 /** Making an invitation: into a party, to organize a group, or of a new head for a party whose head is lost. */
 import { randomUUIDv7 } from 'node:crypto'
 import type { HistoryRole } from '#domain/group-history.ts'
-import { decideParty } from '#domain/party/decide.ts'
+import { type PartyRefusals, partyDeciders } from '#domain/party/decide.ts'
 import type { PartyRole } from '#domain/party/membership.ts'
 import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import { derivedToken, hashToken, makeToken } from '#lib/auth/token.ts'
-import { holdList } from '#lib/db/hold-list.ts'
+import { lockList } from '#lib/db/lock-list.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { proveGroup } from '#store/access/group.ts'
@@ -16,7 +16,7 @@ import { lockGroup } from '#store/group/lock.ts'
 import { type GroupEvent, groupRows } from '#store/group/rows.ts'
 import { type HeldParty, loadHeldParty, partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
-import { type Act, both, type Target } from '#store/perform.ts'
+import { type ActInProgress, both, type Target } from '#store/perform.ts'
 import { adminOrNot } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation, type NewInvitationRow } from './rows.ts'
 
@@ -25,6 +25,8 @@ export const invitationDays = 14
 
 /** The most invitations that may be open in one group, and that one person may make in a day. */
 export const invitationBounds = { open: 500, aDay: 200 } as const
+
+type TooMany = Refusal<'too-many-invitations'>
 
 /** Whom somebody invites. */
 export interface Invitee {
@@ -65,11 +67,11 @@ type MadeEvent = Extract<InvitationEvent, { type: 'invitation-made' }>
 export function invitationInto(
   partyId: string,
   { role, ...invitee }: Invitee & { readonly role: PartyRole },
-): Target<Viewer, HeldParty & Making, 'invite', PartyEvent | InvitationEvent> {
+): Target<Viewer, HeldParty & Making, 'invite', PartyEvent | InvitationEvent, PartyRefusals['invite'] | TooMany> {
   return {
     load: (act, viewer) => loadInviting(act, viewer, partyId, invitee),
     decide: ({ act, scope, party, ...made }) => {
-      const events = decideParty(party, { type: 'invite', by: scope.actor, role }, act.now)
+      const events = partyDeciders.invite(party, { type: 'invite', by: scope.actor, role }, act.now)
       if (isRefusal(events)) return events
       return [...events, madeEvent(act, made, { ...invitee, partyId, role, effectiveAt: null })]
     },
@@ -81,7 +83,13 @@ export function invitationInto(
 export function replacementIn(
   partyId: string,
   invitee: Invitee,
-): Target<Viewer, HeldParty & Making & { readonly delayHours: number }, 'announce', PartyEvent | InvitationEvent> {
+): Target<
+  Viewer,
+  HeldParty & Making & { readonly delayHours: number },
+  'announce',
+  PartyEvent | InvitationEvent,
+  PartyRefusals['announce-replacement'] | TooMany
+> {
   return {
     load: async (act, viewer) => {
       const held = await loadInviting(act, viewer, partyId, invitee)
@@ -95,7 +103,7 @@ export function replacementIn(
     decide: ({ act, scope, party, delayHours, ...made }) => {
       const { invitationId } = made
       const command = { type: 'announce-replacement', by: scope.actor, invitationId, delayHours } as const
-      const events = decideParty(party, command, act.now)
+      const events = partyDeciders['announce-replacement'](party, command, act.now)
       if (isRefusal(events)) return events
       const announced = events.find((event) => event.type === 'replacement-announced')
       if (announced === undefined) throw new Error('An accepted announcement names its effect.')
@@ -122,7 +130,7 @@ interface HeldOrganizing extends Inviting, Making {
 export function organizerInvitation(
   groupId: string,
   invitee: Invitee,
-): Target<Viewer, HeldOrganizing, 'invite', GroupEvent | InvitationEvent> {
+): Target<Viewer, HeldOrganizing, 'invite', GroupEvent | InvitationEvent, NotFound | NotEntitled | TooMany> {
   return {
     load: async (act, viewer) => {
       if (!isUuid(groupId)) return notFound
@@ -144,7 +152,7 @@ export function organizerInvitation(
 }
 
 async function loadInviting(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   partyId: string,
   invitee: Invitee,
@@ -162,7 +170,7 @@ interface Invited extends Invitee {
 }
 
 function madeEvent(
-  { now }: Act,
+  { now }: ActInProgress,
   { invitationId: id, token }: Making,
   { email, name, effectiveAt, ...into }: Invited,
 ): MadeEvent {
@@ -175,9 +183,9 @@ function madeEvent(
 async function admitInvitation<Event>(
   { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
   events: readonly Event[],
-): Promise<readonly Event[] | Refusal<'too-many-invitations'>> {
-  await holdList(tx, 'invitations', groupId)
-  await holdList(tx, 'invitations', invitedById)
+): Promise<readonly Event[] | TooMany> {
+  await lockList(tx, 'invitations', groupId)
+  await lockList(tx, 'invitations', invitedById)
   const open = await tx.invitation.count({
     where: { groupId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
   })

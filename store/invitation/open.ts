@@ -7,7 +7,7 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { lockGroup } from '#store/group/lock.ts'
 import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
-import type { Act } from '#store/perform.ts'
+import type { ActInProgress } from '#store/perform.ts'
 
 /** The one answer for an invitation that is unknown, used, withdrawn or expired. */
 export const over = { refused: 'invitation-over' } as const satisfies Refusal
@@ -53,7 +53,7 @@ export function findOpen(tx: Tx, by: { token: string } | { id: string }, now: Da
  * is not open any more.
  */
 export async function lockInvitation(
-  act: Act,
+  act: ActInProgress,
   { id, groupId, partyId, effectiveAt }: OpenInvitation,
 ): Promise<OpenInvitation | null> {
   const { tx } = act
@@ -87,10 +87,10 @@ export async function actorOf(tx: Tx, groupId: string, personId: string): Promis
 }
 
 /** When it can be accepted is told as the letters about it tell it: newcomers have no zone of their own. */
-export function inZone(
-  refusal: Refusal,
+export function inZone<Refused extends Refusal>(
+  refusal: Refused,
   { group: { timeZone } }: OpenInvitation,
-): Refusal & { readonly timeZone?: string } {
+): Refused & { readonly timeZone?: string } {
   return 'effectiveAt' in refusal ? { ...refusal, timeZone } : refusal
 }
 

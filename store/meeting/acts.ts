@@ -1,14 +1,15 @@
 /** Acts on a meeting: what they hold, how they are decided on, saved and told. */
 import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decideMeeting } from '#domain/meeting/decide.ts'
+import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { returnToDraft } from '#store/conclusion/departure.ts'
-import type { Act, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { roomFor } from '#store/record/room.ts'
 import { loadMeeting } from './load.ts'
 import { saveEvents } from './save.ts'
@@ -34,11 +35,15 @@ export const meetingRows: Follows<Meant, MeetingEvent> = {
   tell: tellMeeting,
 }
 
-/** What somebody asks of a meeting. */
-export const meetings: Aggregate<OnMeeting, MeetingCommand, MeetingEvent> = {
-  ...meetingRows,
-  decide: ({ act, meeting: loaded }, command) => decideMeeting(loaded, command, act.now),
-  admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,
+/** What somebody asks of a meeting, by the type of the command. */
+function meetingActs<Type extends MeetingCommand['type']>(
+  type: Type,
+): Aggregate<OnMeeting, MeetingCommands[Type], MeetingEvent, MeetingRefusals[Type] | RecordFull> {
+  return {
+    ...meetingRows,
+    decide: ({ act, meeting: loaded }, command) => meetingDeciders[type](loaded, command, act.now),
+    admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,
+  }
 }
 
 /** Null: the record of the meeting has room for what these events tell. */
@@ -58,14 +63,18 @@ export interface Locks {
   readonly after?: ((tx: Tx, meetingId: string) => Promise<unknown>) | undefined
 }
 
-/** One meeting; `not-found` for whoever may not know of it. */
-export function meeting(meetingId: string, locks: Locks = {}): Target<Viewer, OnMeeting, MeetingCommand, MeetingEvent> {
-  return { ...meetings, load: (act, viewer) => loadOn(act, viewer, meetingId, locks) }
+/** One meeting, and what is asked of it; `not-found` for whoever may not know of it. */
+export function meeting<Type extends MeetingCommand['type']>(
+  meetingId: string,
+  type: Type,
+  locks: Locks = {},
+): Target<Viewer, OnMeeting, MeetingCommands[Type], MeetingEvent, MeetingRefusals[Type] | RecordFull> {
+  return { ...meetingActs(type), load: (act, viewer) => loadOn(act, viewer, meetingId, locks) }
 }
 
 /** Locks and loads one meeting; null for whoever may not know of it. */
 export async function loadOn(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   meetingId: string,
   { before, after }: Locks = {},

@@ -1,21 +1,21 @@
 /** Meetings that begin with an act: as the draft of whoever makes it, or proposed by one party to another. */
 import { randomUUIDv7 } from 'node:crypto'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
-import { dayFull, listFull } from '#domain/limits.ts'
+import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
-import { decideMeeting } from '#domain/meeting/decide.ts'
+import { type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { draftMeeting } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import type { ProvenMeetingId } from '#store/access/meeting.ts'
-import type { Act, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Holding, Target } from '#store/perform.ts'
 import { tellsNothing } from '#store/telling.ts'
 import { type Meant, meetingRows } from './acts.ts'
 import { byIn, tellMeeting } from './tell.ts'
@@ -49,7 +49,7 @@ interface Drafted {
 export function draftMeetingIn(
   groupId: string,
   content: DraftContent,
-): Target<Viewer, BeginningMeeting, { readonly slot: Slot | null }, Drafted> {
+): Target<Viewer, BeginningMeeting, { readonly slot: Slot | null }, Drafted, NotEntitled | PlanFull> {
   return {
     load: (act, viewer) => loadBeginning(act, viewer, groupId, content.partyIds),
     decide: ({ scope }, { slot }) => {
@@ -84,7 +84,13 @@ export function bilateralIn(
   groupId: string,
   content: Omit<DraftContent, 'kind' | 'partyIds'>,
   partyIds: readonly [string, string],
-): Target<Viewer, BeginningMeeting, Proposal, Drafted | MeetingEvent> {
+): Target<
+  Viewer,
+  BeginningMeeting,
+  Proposal,
+  Drafted | MeetingEvent,
+  NotEntitled | MeetingRefusals['propose'] | PlanFull
+> {
   const drafted: Drafted = { type: 'drafted', content: { ...content, kind: 'bilateral', partyIds }, slot: null }
   return {
     load: (act, viewer) => loadBeginning(act, viewer, groupId, partyIds),
@@ -92,7 +98,7 @@ export function bilateralIn(
       const by = proposer(scope, partyIds[0])
       if (by === null) return notEntitled
       const command = { type: 'propose', by, offerId: randomUUIDv7(), time, message } as const
-      const events = decideMeeting(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
+      const events = meetingDeciders.propose(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
       return isRefusal(events) ? events : [drafted, ...events]
     },
     admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
@@ -128,7 +134,7 @@ export function proposer({ standing }: GroupScope, partyId: string): Participant
 }
 
 async function loadBeginning(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   groupId: string,
   partyIds: readonly string[],
@@ -149,17 +155,19 @@ export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: read
   return held.length === wanted.length
 }
 
+type PlanFull = ListFull | DayFull
+
 /** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
-async function roomForPlan({ tx, now }: Act, { groupId, standing }: GroupScope): Promise<Refusal | null> {
+async function roomForPlan({ tx, now }: ActInProgress, { groupId, standing }: GroupScope): Promise<PlanFull | null> {
   const own = { groupId, createdById: standing.personId }
-  await holdList(tx, 'meetings', standing.personId)
+  await lockList(tx, 'meetings', standing.personId)
   const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
   const today = await tx.meeting.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
   return listFull('plans', planned) ?? dayFull('meetings', today)
 }
 
 async function saveDrafted(
-  act: Act,
+  act: ActInProgress,
   scope: GroupScope,
   id: string,
   events: readonly (Drafted | MeetingEvent)[],
@@ -170,7 +178,7 @@ async function saveDrafted(
 
 /** The rows of a draft. The agenda starts out as suits the kind (M2 to M4). */
 export async function insertMeeting(
-  { tx, now }: Act,
+  { tx, now }: ActInProgress,
   { groupId, standing }: GroupScope,
   { kind, partyIds, slot, ...content }: DraftContent & { readonly id: string; readonly slot: Slot | null },
 ): Promise<void> {

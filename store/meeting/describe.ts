@@ -1,8 +1,8 @@
-import type { MeetingCommand } from '#domain/meeting/command.ts'
-import { decideMeeting } from '#domain/meeting/decide.ts'
+import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { mayCancel } from '#domain/meeting/rights.ts'
-import { notEntitled } from '#domain/refusal.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
+import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
 import { actor } from '#store/record/named.ts'
@@ -25,13 +25,17 @@ interface HeldDescription extends OnMeeting {
   readonly from: Called
 }
 
-type VenueChange = Extract<MeetingCommand, { type: 'change-venue' }>
-
 /** What a meeting is called, `to` from now on, and where it is held, which the command says. */
 export function descriptionOf(
   meetingId: string,
   to: Called,
-): Target<Viewer, HeldDescription, VenueChange, MeetingEvent | Described> {
+): Target<
+  Viewer,
+  HeldDescription,
+  MeetingCommands['change-venue'],
+  MeetingEvent | Described,
+  MeetingRefusals['change-venue'] | RecordFull
+> {
   return {
     load: async (act, viewer) => {
       const held = await loadOn(act, viewer, meetingId)
@@ -41,8 +45,8 @@ export function descriptionOf(
     },
     decide: ({ act, meeting, scope, from }, command) => {
       if (!mayCancel(scope.inMeeting, meeting)) return notEntitled
-      const events = decideMeeting(meeting, command, act.now)
-      if ('refused' in events || (from.title === to.title && from.aim === to.aim)) return events
+      const events = meetingDeciders['change-venue'](meeting, command, act.now)
+      if (isRefusal(events) || (from.title === to.title && from.aim === to.aim)) return events
       return [...events, { type: 'description-changed', from, to }]
     },
     admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,

@@ -4,7 +4,7 @@ import { offices } from '#domain/meeting/participant.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { ProvenMeetingId } from '#store/access/meeting.ts'
-import { type Act, happen } from '#store/perform.ts'
+import { type ActInProgress, happen } from '#store/perform.ts'
 import { meetingRows } from './acts.ts'
 
 /** Somebody who is no longer what they were, and whose act that was. */
@@ -45,7 +45,11 @@ export async function holdMeetingsOf(
  *
  * @param which the offices.
  */
-export async function endOffices(act: Act, ending: Ending, which: Prisma.MeetingOfficeWhereInput): Promise<void> {
+export async function endOffices(
+  act: ActInProgress,
+  ending: Ending,
+  which: Prisma.MeetingOfficeWhereInput,
+): Promise<void> {
   const meetingIds = await holdMeetingsOf(act.tx, ending)
   const held = await act.tx.meetingOffice.findMany({
     where: { AND: [which, { groupId: ending.groupId, endedAt: null, meetingId: { in: [...meetingIds] } }] },
@@ -61,7 +65,7 @@ export async function endOffices(act: Act, ending: Ending, which: Prisma.Meeting
 
 /** What follows in meetings from what somebody is no longer. */
 export async function happenIn(
-  act: Act,
+  act: ActInProgress,
   { groupId, actorId, partyId }: Ending,
   happened: readonly { readonly meetingId: string; readonly event: MeetingEvent }[],
 ): Promise<void> {

@@ -8,14 +8,14 @@ import { partyRoles } from '#domain/party/membership.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 import { nothingId } from '#store/access/group.ts'
-import type { Act } from '#store/perform.ts'
+import type { ActInProgress } from '#store/perform.ts'
 import { type Ending, endOffices, happenIn, holdMeetingsOf } from './end-offices.ts'
 
 /**
  * Somebody is in a party no longer, or in another role: their offers of a time end if they do not speak for it any more, the
  * offices that wait with a word which they gave for it, and, once they are out of it, proposals to name them.
  */
-export async function endWaitingFor(act: Act, ending: Ending & { readonly partyId: string }): Promise<void> {
+export async function endWaitingFor(act: ActInProgress, ending: Ending & { readonly partyId: string }): Promise<void> {
   const { personId, partyId } = ending
   const meetingIds = await holdMeetingsOf(act.tx, ending)
   const member = await act.tx.partyMember.findFirst({
@@ -31,7 +31,7 @@ export async function endWaitingFor(act: Act, ending: Ending & { readonly partyI
 }
 
 /** Somebody does not organize the group any more: what they appointed and proposed as an organizer, and nobody took up, ends. */
-export async function endWaitingOfOrganizer(act: Act, ending: Ending): Promise<void> {
+export async function endWaitingOfOrganizer(act: ActInProgress, ending: Ending): Promise<void> {
   const { personId, groupId } = ending
   const meetingIds = await holdMeetingsOf(act.tx, ending)
   await endProposals(act, ending, { groupId, proposedById: personId }, meetingIds)
@@ -41,7 +41,7 @@ export async function endWaitingOfOrganizer(act: Act, ending: Ending): Promise<v
 }
 
 async function endProposals(
-  act: Act,
+  act: ActInProgress,
   ending: Ending,
   which: Prisma.SeatProposalWhereInput,
   meetingIds: readonly string[],
@@ -58,7 +58,7 @@ async function endProposals(
   await happenIn(act, ending, ended)
 }
 
-async function withdrawOffers(act: Act, ending: Ending, meetingIds: readonly string[]): Promise<void> {
+async function withdrawOffers(act: ActInProgress, ending: Ending, meetingIds: readonly string[]): Promise<void> {
   const { partyId, personId: byPersonId } = ending
   const offers = await act.tx.timeProposal.findMany({
     where: { partyId: partyId ?? nothingId, byPersonId, answer: 'waiting', meetingId: { in: [...meetingIds] } },

@@ -1,6 +1,7 @@
 import { seesContents } from '#domain/access.ts'
-import { decideNotes as decide, type ItemNotes } from '#domain/meeting/notes.ts'
-import { isRefusal, notEntitled } from '#domain/refusal.ts'
+import { decideNotes as decide, type ItemNotes, type NotesRefusal } from '#domain/meeting/notes.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
+import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
@@ -38,7 +39,10 @@ interface Written {
  * The notes of an item. They are saved at once and told in the record later, once for many saves of one pen
  * (store/record/waiting-notes.ts); what another pen wrote is told before.
  */
-export function notesOf(meetingId: string, itemId: string): Target<Viewer, HeldNotes, Writing, Written> {
+export function notesOf(
+  meetingId: string,
+  itemId: string,
+): Target<Viewer, HeldNotes, Writing, Written, NotesRefusal | Refusal<'no-such-item'> | RecordFull> {
   return {
     load: async (act, viewer) => {
       const held = await loadOn(act, viewer, meetingId)

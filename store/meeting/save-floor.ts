@@ -1,16 +1,17 @@
 /** Holding the meeting: opening, presence, the current item, closing. */
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type Acting, exactlyOne } from './save.ts'
+import { exactlyOne, type SavingFor } from './save.ts'
 
 type FloorEvent = Extract<
   MeetingEvent,
   { type: 'opened' | 'came' | 'left' | 'item-started' | 'item-closed' | 'closed' | 'record-agreed' }
 >
 
+/** Writes what happened while a meeting was held: who came and left, which item it came to, how it ended. */
 export async function saveFloorEvent(
   tx: Tx,
-  { groupId, meetingId }: Acting,
+  { groupId, meetingId }: SavingFor,
   event: FloorEvent,
   at: Date,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 /** Parties, seats and offices. */
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type Acting, exactlyOne } from './save.ts'
+import { exactlyOne, type SavingFor } from './save.ts'
 
 type PeopleEvent = Extract<
   MeetingEvent,
@@ -22,7 +22,8 @@ type PeopleEvent = Extract<
   }
 >
 
-export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent, at: Date): Promise<void> {
+/** Writes what happened to the parties, seats and offices of a meeting. */
+export async function savePeopleEvent(tx: Tx, acting: SavingFor, event: PeopleEvent, at: Date): Promise<void> {
   const { groupId, meetingId } = acting
   switch (event.type) {
     case 'parties-changed':
@@ -72,7 +73,7 @@ export async function savePeopleEvent(tx: Tx, acting: Acting, event: PeopleEvent
  */
 async function changeParties(
   tx: Tx,
-  { groupId, meetingId }: Acting,
+  { groupId, meetingId }: SavingFor,
   { added, removed, since }: Extract<PeopleEvent, { type: 'parties-changed' }>,
   at: Date,
 ): Promise<void> {
@@ -99,7 +100,7 @@ async function changeParties(
 /** Once the last word is there, nothing is hidden from the party, and no word is left to take back. */
 async function saveOpening(
   tx: Tx,
-  { groupId, meetingId, personId }: Acting,
+  { groupId, meetingId, personId }: SavingFor,
   { type, partyId, byPartyId, inForce }: Extract<PeopleEvent, { type: 'earlier-opened' | 'earlier-closed' }>,
   at: Date,
 ): Promise<void> {
@@ -116,7 +117,7 @@ async function saveOpening(
 
 type OfficeEvent = Extract<PeopleEvent, { type: 'office-appointed' | 'office-accepted' | 'office-ended' }>
 
-async function saveOffice(tx: Tx, acting: Acting, event: OfficeEvent, at: Date): Promise<void> {
+async function saveOffice(tx: Tx, acting: SavingFor, event: OfficeEvent, at: Date): Promise<void> {
   const { groupId, meetingId } = acting
   const { office, personId } = event
   if (event.type === 'office-ended') {
@@ -150,7 +151,7 @@ async function saveOffice(tx: Tx, acting: Acting, event: OfficeEvent, at: Date):
 
 async function accept(
   tx: Tx,
-  { groupId, personId }: Acting,
+  { groupId, personId }: SavingFor,
   officeId: string,
   partyIds: readonly string[],
   at: Date,

@@ -2,7 +2,7 @@
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { Offer } from '#domain/meeting/meeting.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { type Acting, exactlyOne } from './save.ts'
+import { exactlyOne, type SavingFor } from './save.ts'
 
 type PlanEvent = Extract<
   MeetingEvent,
@@ -19,7 +19,8 @@ type PlanEvent = Extract<
   }
 >
 
-export async function savePlanEvent(tx: Tx, acting: Acting, event: PlanEvent, at: Date): Promise<void> {
+/** Writes what happened to the plan of a meeting: its time, its place, and the offers of its parties. */
+export async function savePlanEvent(tx: Tx, acting: SavingFor, event: PlanEvent, at: Date): Promise<void> {
   const id = acting.meetingId
   switch (event.type) {
     case 'proposed':
@@ -58,7 +59,7 @@ export async function savePlanEvent(tx: Tx, acting: Acting, event: PlanEvent, at
 
 async function cancel(
   tx: Tx,
-  acting: Acting,
+  acting: SavingFor,
   { cause, calendarSequence }: Extract<PlanEvent, { type: 'cancelled' }>,
   at: Date,
 ): Promise<void> {
@@ -76,7 +77,7 @@ async function cancel(
   )
 }
 
-async function keepOffer(tx: Tx, { groupId, meetingId }: Acting, offer: Offer, at: Date): Promise<void> {
+async function keepOffer(tx: Tx, { groupId, meetingId }: SavingFor, offer: Offer, at: Date): Promise<void> {
   const { id, partyId, byPersonId, message, slot } = offer
   await tx.timeProposal.create({
     data: { id, groupId, meetingId, partyId, byPersonId, message, ...slot, createdAt: at },
@@ -85,7 +86,7 @@ async function keepOffer(tx: Tx, { groupId, meetingId }: Acting, offer: Offer, a
 
 async function answerOffers(
   tx: Tx,
-  { meetingId, personId }: Acting,
+  { meetingId, personId }: SavingFor,
   answer: 'accepted' | 'declined' | 'replaced' | 'withdrawn',
   at: Date,
 ): Promise<void> {

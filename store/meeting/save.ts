@@ -7,19 +7,19 @@ import { savePeopleEvent } from './save-people.ts'
 import { savePlanEvent } from './save-plan.ts'
 
 /** The meeting, and whoever acts: a scope proven with `lock`. */
-export type Acting = Pick<MeetingScope, 'meetingId'> & { readonly groupId: string; readonly personId: string }
+export type SavingFor = Pick<MeetingScope, 'meetingId'> & { readonly groupId: string; readonly personId: string }
 
 /**
  * Writes events that `decide` returned for the locked meeting. What else an act changes (the items that a closing settles
  * or carries, conclusions that return to draft) its command writes.
  */
-export async function saveEvents(tx: Tx, acting: Acting, events: readonly MeetingEvent[], at: Date): Promise<void> {
+export async function saveEvents(tx: Tx, acting: SavingFor, events: readonly MeetingEvent[], at: Date): Promise<void> {
   for (const event of events) {
     await saveEvent(tx, acting, event, at)
   }
 }
 
-function saveEvent(tx: Tx, acting: Acting, event: MeetingEvent, at: Date): Promise<void> {
+function saveEvent(tx: Tx, acting: SavingFor, event: MeetingEvent, at: Date): Promise<void> {
   switch (event.type) {
     case 'proposed':
     case 'time-offered':

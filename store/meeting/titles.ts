@@ -1,4 +1,5 @@
-import { decideTitles, type TitlesSharing } from '#domain/meeting/titles.ts'
+import { decideTitles, type TitlesRefusal, type TitlesSharing } from '#domain/meeting/titles.ts'
+import type { RecordFull } from '#domain/record/bounds.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
@@ -17,7 +18,7 @@ interface HeldTitles extends OnMeeting {
 }
 
 /** Whether the titles of the items of a meeting are shared with the organizer; the command: whether a party would. */
-export function titlesOf(meetingId: string): Target<Viewer, HeldTitles, boolean, Said> {
+export function titlesOf(meetingId: string): Target<Viewer, HeldTitles, boolean, Said, TitlesRefusal | RecordFull> {
   return {
     load: async (act, viewer) => {
       const held = await loadOn(act, viewer, meetingId)
@@ -31,8 +32,7 @@ export function titlesOf(meetingId: string): Target<Viewer, HeldTitles, boolean,
     decide: ({ sharing: before, meeting, scope }, wanted) => {
       const after = decideTitles(before, meeting, scope.inMeeting, wanted)
       if (isRefusal(after)) return after
-      const same = after.shared === before.shared && after.askedByPartyId === before.askedByPartyId
-      return same ? [] : [{ type: wanted ? 'titles-shared' : 'titles-unshared', after }]
+      return after === before ? [] : [{ type: wanted ? 'titles-shared' : 'titles-unshared', after }]
     },
     admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,
     save: async ({ act: { tx } }, events) => {

@@ -1,13 +1,14 @@
 /** Acts on the people of a party: what they hold, how they are decided on, saved and told. */
 
-import { decideParty, type PartyCommand } from '#domain/party/decide.ts'
+import type { DayFull } from '#domain/limits.ts'
+import { type PartyCommand, type PartyCommands, type PartyRefusals, partyDeciders } from '#domain/party/decide.ts'
 import type { PartyRole } from '#domain/party/membership.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
 import { lockParticipations, participantLeaves } from '#store/conclusion/departure.ts'
 import { endOffices, holdMeetingsOf } from '#store/meeting/end-offices.ts'
-import type { Act, Follows, Holding, Target } from '#store/perform.ts'
+import type { ActInProgress, Follows, Holding, Target } from '#store/perform.ts'
 import type { Telling } from '#store/telling.ts'
 import { changesToday } from './changes-today.ts'
 import { followPartyEvents } from './follow.ts'
@@ -47,14 +48,15 @@ export interface HeldParty extends Governed {
 }
 
 /**
- * One party.
+ * One party, and what is asked of it.
  *
  * @param concerns somebody who may be something else afterwards, or the party as a whole: their meetings are locked too.
  */
-export function party(
+export function party<Type extends PartyCommand['type']>(
   partyId: string,
+  type: Type,
   concerns: { readonly personId: string } | 'departure' | null = null,
-): Target<Viewer, HeldParty, PartyCommand, PartyEvent> {
+): Target<Viewer, HeldParty, PartyCommands[Type], PartyEvent, PartyRefusals[Type] | DayFull> {
   return {
     ...partyRows,
     load: async (act, viewer) => {
@@ -64,7 +66,7 @@ export function party(
       else if (concerns !== null) await lockFor(act, held, concerns.personId)
       return { ...held, party: await loadParty(act.tx, partyId, act.now) }
     },
-    decide: ({ act, party: loaded }, command) => decideParty(loaded, command, act.now),
+    decide: ({ act, party: loaded }, command) => partyDeciders[type](loaded, command, act.now),
     admit: async ({ act, groupId, actorId }, events) => {
       const changes = events.some(({ type }) => type === 'role-changed')
       return (changes ? await changesToday(act.tx, groupId, actorId, act.now) : null) ?? events
@@ -74,7 +76,7 @@ export function party(
 
 /** Locks one party and proves it for the viewer; what decides about its people is loaded after all locks. */
 export async function loadHeldParty(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   partyId: string,
 ): Promise<Omit<HeldParty, 'party'> | null> {
@@ -86,7 +88,7 @@ export async function loadHeldParty(
 
 /** Locks the meetings of somebody who may be something else in the party afterwards, and what is put to them there. */
 export async function lockFor(
-  act: Act,
+  act: ActInProgress,
   { groupId, partyId }: Pick<Governed, 'groupId' | 'partyId'>,
   personId: string,
 ): Promise<void> {

@@ -1,9 +1,10 @@
 /** What parties are called. */
 import { randomUUIDv7 } from 'node:crypto'
-import { listFull } from '#domain/limits.ts'
-import { refuseCreating, refuseDescribing } from '#domain/party/description.ts'
-import { refuseNames } from '#domain/party/names.ts'
+import { type DayFull, type ListFull, listFull } from '#domain/limits.ts'
+import { type DescribingRefusal, refuseCreating, refuseDescribing } from '#domain/party/description.ts'
+import { type PartyNameRefusal, refuseNames } from '#domain/party/names.ts'
 import type { Party } from '#domain/party/party.ts'
+import type { NotEntitled } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
@@ -20,7 +21,13 @@ type Others = readonly Pick<PartyDescription, 'name' | 'shortName'>[]
 /** A party that an organizer makes. Refusals: `not-entitled`, `list-full`, `party-name-taken`, `party-name-too-alike`. */
 export function newPartyIn(
   groupId: string,
-): Target<Viewer, HeldGroup & { readonly partyId: string }, PartyDescription, GroupEvent> {
+): Target<
+  Viewer,
+  HeldGroup & { readonly partyId: string },
+  PartyDescription,
+  GroupEvent,
+  NotEntitled | ListFull | PartyNameRefusal
+> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -46,7 +53,9 @@ interface HeldNames extends OfGroup {
  * What one party is called: the party itself says so, through its head or a deputy; before it has a head, the organizer.
  * Refusals: `party-has-left`, `not-entitled`, `day-full`, `party-name-taken`, `party-name-too-alike`.
  */
-export function namesOfParty(partyId: string): Target<Viewer, HeldNames, PartyDescription, GroupEvent> {
+export function namesOfParty(
+  partyId: string,
+): Target<Viewer, HeldNames, PartyDescription, GroupEvent, DescribingRefusal | DayFull | PartyNameRefusal> {
   return {
     ...groupRows,
     load: async (act, viewer) => {

@@ -7,7 +7,7 @@ import { endsWith, type Removed, type WaitingInvitation } from '#domain/party/re
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { type InvitationEvent, invitationRows } from '#store/invitation/rows.ts'
-import { type Act, happen } from '#store/perform.ts'
+import { type ActInProgress, happen } from '#store/perform.ts'
 import type { Governed } from './acts.ts'
 import { announced, partyOf } from './load.ts'
 
@@ -18,7 +18,7 @@ export interface Revoking {
 }
 
 /** Ends the open invitations that a removal takes along. At most four statements. */
-export async function revokeInvitations(act: Act, by: Revoking, removed: Removed): Promise<void> {
+export async function revokeInvitations(act: ActInProgress, by: Revoking, removed: Removed): Promise<void> {
   const waiting = await findWaiting(act.tx, by.groupId, removed, act.now)
   if (waiting.length === 0) return
   const organizers = await act.tx.organizer.findMany({
@@ -39,7 +39,10 @@ export async function revokeInvitations(act: Act, by: Revoking, removed: Removed
 }
 
 /** A party that leaves the group takes nobody in any more; of an announced replacement its history tells. */
-export async function endInvitations(act: Act, { groupId, partyId, actorId }: Omit<Governed, 'act'>): Promise<void> {
+export async function endInvitations(
+  act: ActInProgress,
+  { groupId, partyId, actorId }: Omit<Governed, 'act'>,
+): Promise<void> {
   const open = { partyId, acceptedAt: null, revokedAt: null }
   const replacement = await act.tx.invitation.findFirst({
     where: { ...open, ...announced(act.now) },

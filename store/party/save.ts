@@ -1,19 +1,19 @@
 import type { Member, PartyEvent } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import type { Act } from '#store/perform.ts'
+import type { ActInProgress } from '#store/perform.ts'
 import type { Governed } from './acts.ts'
 import { endInvitations } from './revoke.ts'
 
 /** Saves what was decided about a party's people. */
 export async function savePartyEvents(
-  act: Act,
+  act: ActInProgress,
   party: Omit<Governed, 'act'>,
   events: readonly PartyEvent[],
 ): Promise<void> {
   for (const event of events) await saveEvent(act, party, event)
 }
 
-async function saveEvent(act: Act, party: Omit<Governed, 'act'>, event: PartyEvent): Promise<void> {
+async function saveEvent(act: ActInProgress, party: Omit<Governed, 'act'>, event: PartyEvent): Promise<void> {
   const { tx, now } = act
   const { partyId } = party
   switch (event.type) {

@@ -1,24 +1,34 @@
 /** Acts on homework. */
 
 import { agendaSight } from '#domain/access.ts'
-import { dayFull, listFull } from '#domain/limits.ts'
+import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
 import {
   type Assignment,
   assignmentKinds,
   closedToPreparing,
-  decidePreparation,
   type PreparationCommand,
+  type PreparationCommands,
+  type PreparationRefusals,
+  preparationDeciders,
   seesAssignment,
 } from '#domain/preparation.ts'
-import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import {
+  type ForeignInput,
+  isRefusal,
+  type NotEntitled,
+  type NotFound,
+  notEntitled,
+  notFound,
+  type Refusal,
+} from '#domain/refusal.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
-import type { Act, Target } from '#store/perform.ts'
+import type { ActInProgress, Target } from '#store/perform.ts'
 import { leadsStudyOf } from './leads.ts'
 import { type GivenHomework, type Homework, type HomeworkEvent, homeworkRows, type OfHomework } from './rows.ts'
 
@@ -51,15 +61,24 @@ export interface Assigning {
  * New homework in a group. Refusals: `not-found` (also for an item without a meeting), `not-entitled`, `meeting-over`,
  * `party-not-in-meeting`, `no-such-item`, `invalid-input` for a party of another group, `list-full`, `day-full`, those of the rule.
  */
-export function newHomeworkIn(groupId: string, aim: Aim): Target<Viewer, HeldPlace, Assigning, HomeworkEvent> {
+export function newHomeworkIn(
+  groupId: string,
+  aim: Aim,
+): Target<
+  Viewer,
+  HeldPlace,
+  Assigning,
+  HomeworkEvent,
+  PlaceRefusal | ForeignInput | PreparationRefusals['assign'] | ListFull | DayFull
+> {
   return {
     ...homeworkRows,
     load: (act, viewer) => loadPlace(act, viewer, groupId, aim),
     decide: ({ act }, { homework, givings }) => {
       const events: HomeworkEvent[] = []
       for (const giving of givings) {
-        if (giving === null) return { refused: 'invalid-input', field: 'to' } as Refusal
-        const decided = decidePreparation(giving.command, act.now)
+        if (giving === null) return { refused: 'invalid-input', field: 'to' }
+        const decided = preparationDeciders.assign(giving.command, act.now)
         if (isRefusal(decided)) return decided
         for (const event of decided)
           if (event.type === 'assigned') events.push({ ...event, given: giving.given, homework })
@@ -70,12 +89,14 @@ export function newHomeworkIn(groupId: string, aim: Aim): Target<Viewer, HeldPla
   }
 }
 
+type PlaceRefusal = NotEntitled | Refusal<'meeting-over'> | Refusal<'party-not-in-meeting'> | Refusal<'no-such-item'>
+
 async function loadPlace(
-  act: Act,
+  act: ActInProgress,
   viewer: Viewer,
   groupId: string,
   { meetingId, itemId, partyIds }: Aim,
-): Promise<HeldPlace | Refusal | null> {
+): Promise<HeldPlace | PlaceRefusal | null> {
   const { tx } = act
   const actorId = viewer.personId
   if (meetingId === null) {
@@ -101,7 +122,7 @@ async function loadPlace(
 
 /** Null: one person may give so much more homework: in this meeting, and today. */
 async function roomFor({ act: { tx, now }, groupId, actorId, meeting }: HeldPlace, more: number) {
-  await holdList(tx, 'homework', actorId)
+  await lockList(tx, 'homework', actorId)
   const own = { groupId, createdById: actorId }
   const today = await tx.assignment.count({ where: { ...own, createdAt: { gt: aDayBefore(now) } } })
   // One's own alone is counted: of what others gave one may not know.
@@ -117,8 +138,11 @@ export interface HeldAssignment extends OfHomework {
 
 type Following = Extract<PreparationCommand, { assignment: unknown }>['type']
 
-/** One assignment; the command: what becomes of it. */
-export function assignment(id: string): Target<Viewer, HeldAssignment, Following, HomeworkEvent> {
+/** One assignment, and what is asked about it. */
+export function assignment<Type extends Following>(
+  id: string,
+  type: Type,
+): Target<Viewer, HeldAssignment, PreparationCommands[Type], HomeworkEvent, PreparationRefusals[Type] | NotFound> {
   return {
     ...homeworkRows,
     load: async (act, viewer) => {
@@ -131,8 +155,8 @@ export function assignment(id: string): Target<Viewer, HeldAssignment, Following
       const held = { ...found, cancelled: found.cancelledAt !== null, doneBy }
       return { act, groupId: scope.groupId, actorId: viewer.personId, by, assignment: held }
     },
-    decide: ({ act, by, assignment: held }, type) => {
-      const events = decidePreparation({ type, by, assignment: held }, act.now)
+    decide: ({ act }, command) => {
+      const events = preparationDeciders[type](command, act.now)
       return isRefusal(events) ? events : events.filter((event) => event.type !== 'assigned')
     },
   }

@@ -12,6 +12,7 @@ export interface Names {
   zoneOf(decider: Decider): string | null
 }
 
+/** Something that entries name, as it is called at the moment. */
 export interface NameRow {
   id: string
   name: string

@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import { members, partyName, personName, sha256Hex, titleText, uuid, viewOf } from '#lib/api/view-fields.ts'
 
+/** A person, as entries and minutes name them. */
 export const personRefForm = viewOf('PersonRef', { id: uuid, name: personName })
 
+/** A party, as entries and minutes name it. */
 export const partyRefForm = viewOf('PartyRef', { id: uuid, name: partyName })
 
+/** An agenda item, as entries and minutes name it. */
 export const itemRefForm = viewOf('ItemRef', { id: uuid, title: titleText })
 
 /** Who decides: a party, or in a study session a participant. */

@@ -1,7 +1,8 @@
+import { standingStates } from '#domain/conclusion/put-record.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 
-/** Minutes that stand: they are put to the parties, fixed or agreed, so that what they tell of changes no more. */
+/** Minutes that stand (`standingStates`), as a condition on conclusions. */
 export const standingMinutes = {
   kind: 'record',
-  state: { in: ['put', 'ad-referendum', 'adopted'] },
+  state: { in: [...standingStates] },
 } satisfies Prisma.ConclusionWhereInput

@@ -1,9 +1,9 @@
 /** Acts on texts and their drafts. */
 import { randomUUIDv7 } from 'node:crypto'
-import { dayFull, listFull } from '#domain/limits.ts'
-import { notEntitled, type Refusal } from '#domain/refusal.ts'
-import { managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
-import { aDayBefore, holdList } from '#lib/db/hold-list.ts'
+import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
+import { type ForeignInput, type NotEntitled, notEntitled } from '#domain/refusal.ts'
+import { type DraftRefusal, managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
@@ -22,7 +22,10 @@ export interface HeldDraft extends OfText {
  * The draft of a text at the revision that its changer saw; the command: what happens to it. Refusals: `not-found`,
  * `not-entitled`, `already-published`, `draft-changed`.
  */
-export function draft(textId: string, revision: number): Target<Viewer, HeldDraft, TextEvent, TextEvent> {
+export function draft(
+  textId: string,
+  revision: number,
+): Target<Viewer, HeldDraft, TextEvent, TextEvent, NotEntitled | DraftRefusal> {
   return {
     ...textRows,
     load: async (act, viewer) => {
@@ -42,7 +45,9 @@ interface HeldText extends OfText {
 }
 
 /** Who reads a text: the parties that are named, or the whole group. Refusals: `not-entitled`; `invalid-input` for a party of another group. */
-export function readersOf(textId: string): Target<Viewer, HeldText, readonly string[], TextEvent> {
+export function readersOf(
+  textId: string,
+): Target<Viewer, HeldText, readonly string[], TextEvent, NotEntitled | ForeignInput> {
   return {
     ...textRows,
     load: async (act, viewer) => {
@@ -54,7 +59,7 @@ export function readersOf(textId: string): Target<Viewer, HeldText, readonly str
     admit: async ({ act: { tx }, groupId }, events) => {
       const named = events.flatMap((event) => (event.type === 'text-limited' ? event.partyIds : []))
       const known = await tx.party.count({ where: { groupId, id: { in: [...named] } } })
-      return known === named.length ? events : ({ refused: 'invalid-input', field: 'partyIds' } as Refusal)
+      return known === named.length ? events : { refused: 'invalid-input', field: 'partyIds' }
     },
   }
 }
@@ -71,7 +76,8 @@ export function newTextIn(
   Viewer,
   HeldLibrary & { readonly ids: { readonly textId: string; readonly editionId: string } },
   NewEdition,
-  TextEvent
+  TextEvent,
+  NotEntitled | ListFull | DayFull
 > {
   return {
     ...textRows,
@@ -82,7 +88,7 @@ export function newTextIn(
     },
     decide: ({ scope, ids }, edition) => refuseImporter(scope) ?? [{ type: 'import-begun', ...ids, edition }],
     admit: async ({ act: { tx, now }, actorId }, events) => {
-      await holdList(tx, 'texts', groupId)
+      await lockList(tx, 'texts', groupId)
       return (await roomForText(tx, { groupId, personId: actorId, now })) ?? events
     },
   }
@@ -92,7 +98,7 @@ export function newTextIn(
 export function storedText(
   groupId: string,
   editionId: string,
-): Target<Viewer, HeldLibrary, { readonly passageCount: number }, TextEvent> {
+): Target<Viewer, HeldLibrary, { readonly passageCount: number }, TextEvent, NotEntitled> {
   return {
     ...textRows,
     load: async (act, viewer) => {
@@ -105,7 +111,7 @@ export function storedText(
 }
 
 /** Null: this member of the group brings texts into it. */
-export function refuseImporter({ standing }: GroupScope): Refusal | null {
+export function refuseImporter({ standing }: GroupScope): NotEntitled | null {
   return managesTexts(standing) ? null : notEntitled
 }
 
@@ -113,7 +119,7 @@ export function refuseImporter({ standing }: GroupScope): Refusal | null {
 export async function roomForText(
   tx: Tx,
   { groupId, personId, now }: { readonly groupId: string; readonly personId: string; readonly now: Date },
-): Promise<Refusal | null> {
+): Promise<ListFull | DayFull | null> {
   const texts = await tx.text.count({ where: { groupId } })
   const drafts = await tx.edition.count({ where: { groupId, state: { not: 'published' } } })
   const today = await tx.text.count({ where: { groupId, createdById: personId, createdAt: { gt: aDayBefore(now) } } })

@@ -3,7 +3,7 @@
 import type { Direction } from '#domain/text/direction.ts'
 import type { DraftPassage, EditChange } from '#domain/text/edit.ts'
 import type { EditionFacts } from '#store/access/text.ts'
-import type { Act, Follows, Holding } from '#store/perform.ts'
+import type { ActInProgress, Follows, Holding } from '#store/perform.ts'
 import { type Telling, tellsNothing } from '#store/telling.ts'
 import { saveChange } from './draft-rows.ts'
 
@@ -112,7 +112,7 @@ async function savePublished(held: OfText, passageCount: number): Promise<void> 
 
 /** Tells the next revision of a draft apart from this one, and counts its kept passages. @throws when somebody was faster. */
 async function raiseRevision(
-  { tx }: Act,
+  { tx }: ActInProgress,
   { id, revision, passageCount }: EditionFacts,
   { kept = 0, ...more }: { readonly kept?: number; readonly direction?: Direction } = {},
 ): Promise<void> {

@@ -1,4 +1,4 @@
-/** Who tries the doors (SECURITY.md, promise 1). The words are those of the expectations. */
+/** Who tries to come in (SECURITY.md, promise 1). The words are those of the expectations. */
 export const ACTORS = [
   'anonymous',
   /** Rapporteur of a study session; of no party. */

@@ -88,7 +88,7 @@ describe('21, 31: headers that lie', () => {
   })
 })
 
-describe('14: whatever answers, a page, the API or the door before both', () => {
+describe('14: whatever answers, a page, the API or the guard before both', () => {
   const asked = [
     '/sign-in',
     '/api/v1/me',

@@ -138,7 +138,7 @@ describe('when something is changed or denied, then the log has one line of it',
   })
 })
 
-it('when the door refuses a body, then the log has one line for all that follow in the same minute', async () => {
+it('when the guard refuses a body, then the log has one line for all that follow in the same minute', async () => {
   const before = lines().length
   for (let n = 0; n < 20; n += 1) {
     const headers = { 'content-type': 'text/plain', origin: server.baseUrl }

@@ -10,7 +10,7 @@ import * as floor from '#features/floor/loaders.ts'
 import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
 import * as meetings from '#features/meetings/loaders.ts'
-import { listQuery } from '#features/meetings/schema.ts'
+import { meetingListQuery } from '#features/meetings/schema.ts'
 import * as parties from '#features/parties/loaders.ts'
 import * as preparation from '#features/preparation/loaders.ts'
 import * as records from '#features/records/loaders.ts'
@@ -125,9 +125,9 @@ async function everyRead(): Promise<readonly Read[]> {
         history: groups.loadHistory,
         home: (by) => home.loadHome(by),
         'home of a group': home.loadGroupHome,
-        upcoming: (by, id) => meetings.loadMeetings(by, id, listQuery.parse({})),
-        past: (by, id) => meetings.loadMeetings(by, id, listQuery.parse({ when: 'past' })),
-        preparing: (by, id) => meetings.loadMeetings(by, id, listQuery.parse({ when: 'preparing' })),
+        upcoming: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({})),
+        past: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'past' })),
+        preparing: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'preparing' })),
         beginning: meetings.loadBeginning,
         parties: parties.loadParties,
         homework: (by) => preparation.loadMyHomework(by),
@@ -140,7 +140,7 @@ async function everyRead(): Promise<readonly Read[]> {
         floor: floor.loadFloor,
         head: (by, id) => meetings.loadMeetingHead(by, groupId, id),
         plan: meetings.loadPlan,
-        agenda: meetings.loadAgenda,
+        agenda: meetings.loadAgendaView,
         closing: meetings.loadClosing,
         calendar: meetings.loadCalendar,
         preparation: preparation.loadPreparation,
@@ -162,7 +162,7 @@ async function everyRead(): Promise<readonly Read[]> {
         limits: texts.loadLimits,
       }),
       ...of(editions)({ concordance: (by, id) => texts.loadConcordance(by, { editionId: id, ordinal: 1 }) }),
-      ...of(partyIds)({ party: parties.loadParty }),
+      ...of(partyIds)({ party: parties.loadPartyView }),
     ]
   })
 }

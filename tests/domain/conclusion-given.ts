@@ -72,7 +72,7 @@ export const study = (...participants: string[]): ConclusionMeeting => ({
   participants,
 })
 
-/** The same meeting after these parties have left it. */
+/** A meeting after these parties have left it. */
 export const without = (meeting: ConclusionMeeting, ...left: string[]): ConclusionMeeting => ({
   ...meeting,
   parties: meeting.parties.map((party) => (left.includes(party.partyId) ? { ...party, leftAt: NOON } : party)),

@@ -3,7 +3,7 @@ import { meetingSight } from '#domain/access.ts'
 import { draftArityRefusal, kindsToDraft, mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
 import type { Meeting, MeetingIn } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
-import { decideTitles } from '#domain/meeting/titles.ts'
+import { decideTitles, type TitlesSharing, titlesCan } from '#domain/meeting/titles.ts'
 import type { GroupStanding } from '#domain/party/membership.ts'
 import {
   bilateral,
@@ -88,6 +88,24 @@ describe('Given a bilateral whose titles are its parties’ own', () => {
     expect(decideTitles(closed, over, by, true)).toEqual({ shared: false, askedByPartyId: 'library' })
     expect(decideTitles(closed, agreed, by, true)).toEqual({ refused: 'meeting-over', state: 'agreed' })
     expect(decideTitles(shared, agreed, by, false)).toEqual(closed)
+  })
+
+  it('when somebody asks what is open to them, then it is what their word would change', () => {
+    const agreed: Meeting = {
+      ...(having(openBilateral, close(head('library'))) as MeetingIn<'closed'>),
+      state: 'agreed',
+      agreedAt: noon,
+    }
+    const can = (sharing: TitlesSharing, meeting: Meeting, party: string) =>
+      titlesCan(sharing, meeting, standing(head(party), meeting))
+    const asked = { shared: false, askedByPartyId: 'library' }
+    const shared = { shared: true, askedByPartyId: null }
+    expect(can(closed, bilateral, 'library')).toEqual({ share: true, unshare: false })
+    expect(can(asked, bilateral, 'library')).toEqual({ share: false, unshare: true })
+    expect(can(asked, bilateral, 'harbour')).toEqual({ share: true, unshare: true })
+    expect(can(shared, bilateral, 'harbour')).toEqual({ share: false, unshare: true })
+    expect(can(closed, agreed, 'library')).toEqual({ share: false, unshare: false })
+    expect(can(shared, agreed, 'library')).toEqual({ share: false, unshare: true })
   })
 
   it('when it is somebody who speaks for neither, or another kind of meeting, then it is refused', () => {

@@ -27,7 +27,7 @@ export const delegate = (partyId: string): Person => ({
 })
 export const outsider: Person = { personId: 'frida', roles: {} }
 
-/** What the door loads for a person under the lock: their seat decides, else the only party of theirs that takes part. */
+/** What the store loads for a person under the lock: their seat decides, else the only party of theirs that takes part. */
 export function standing(person: Person, meeting: Meeting, madeIt = false): Participant {
   const memberships = Object.entries(person.roles).map(
     ([partyId, role]): Membership => ({ partyId, role, seesFrom: person.seesFrom ?? null }),

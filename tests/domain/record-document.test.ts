@@ -149,7 +149,7 @@ function expectAtItsPlace(written: Written): void {
   }
 }
 
-/** As it comes through the door; what the door refuses, it never gets here. */
+/** As it comes in; what its field refuses, it never gets here. */
 function entered(raw: string, place: keyof Written): string {
   const isLine = (linePlaces as readonly string[]).includes(place)
   const text = isLine ? asLine(raw.replaceAll(/\s+/g, ' ')) : asWords(raw)

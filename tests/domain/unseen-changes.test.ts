@@ -1,6 +1,6 @@
 /** Case W2: an invisible change is named; what was composed at the entry is none. */
 import { describe, expect, it, test } from 'vitest'
-import { linesChanged, withUnseenChanges } from '#domain/written/unseen-changes.ts'
+import { compareLines, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import { asWords } from '#domain/written/written.ts'
 import { wordDiff } from '#lib/apart/word-diff.ts'
 
@@ -45,10 +45,10 @@ describe('given two versions that differ to the eye', () => {
   })
 
   it('when a commitment changed invisibly, then both lines say how', () => {
-    expect(linesChanged(['Clear the weir', 'x'], ['Clear\u200b the weir', 'x'])).toEqual({
+    expect(compareLines(['Clear the weir', 'x'], ['Clear\u200b the weir', 'x'])).toEqual({
       removed: ['Clear the weir'],
       added: ['Clear\u200b the weir [U+200B]'],
     })
-    expect(linesChanged(['Late'], ['Ear\u00adly'])).toEqual({ removed: ['Late'], added: ['Ear\u00adly'] })
+    expect(compareLines(['Late'], ['Ear\u00adly'])).toEqual({ removed: ['Late'], added: ['Ear\u00adly'] })
   })
 })

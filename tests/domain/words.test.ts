@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { minutesSentences } from '#domain/record/minutes-words.ts'
 import { statusOf } from '#lib/api/statuses.ts'
 import { say } from '#lib/words/say.ts'
+import fields from '#messages/en/fields.json' with { type: 'json' }
 import minutes from '#messages/en/minutes.json' with { type: 'json' }
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
 
@@ -31,7 +32,7 @@ async function refusalsInSource(): Promise<ReadonlyMap<string, ReadonlySet<strin
   return found
 }
 
-describe('given every refusal of the rules and of the door', async () => {
+describe('given every refusal of the rules and of the server', async () => {
   const given = await refusalsInSource()
 
   test('then each code has its words', () => {
@@ -55,6 +56,17 @@ describe('given every refusal of the rules and of the door', async () => {
       expect(say('refusals', refused, facts), refused).toMatch(/^\S.*[.”]$/s)
     }
   })
+})
+
+test('given a number, then it is told with the grouping of the reader’s language', () => {
+  expect(say('refusals', 'text-too-long', { field: 'wording', limit: 20_000 })).toContain('20,000')
+  expect(say('refusals', 'passage-out-of-bounds', { passageCount: 31_200 })).toContain('31,200')
+})
+
+test('given a sentence of a refusal, then no number in it is put in as it comes', () => {
+  const counted = ['limit', 'least', 'most', 'minutes', 'count', 'max', 'min', 'length', 'maxLength', 'passageCount']
+  const bare = new RegExp(`\\{(${counted.join('|')})\\}`)
+  expect(Object.entries({ ...refusals, ...fields.too_small }).filter(([, words]) => bare.test(words))).toEqual([])
 })
 
 test('given the sentences of the minutes, then each has its words, and no words are left over', () => {

@@ -8,7 +8,7 @@ import { announceReplacement } from '#features/invitations/commands/replace-head
 import { acceptOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
 import { acceptOffice, appoint, authorise, proposeSeat } from '#features/meetings/commands/people.ts'
 import { changeRole, removeMember } from '#features/parties/commands/people.ts'
-import { loadParty } from '#features/parties/loaders.ts'
+import { loadPartyView } from '#features/parties/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
@@ -58,10 +58,10 @@ describe('Given an announced replacement of a head', () => {
     const take = () => acceptInvitation(tam, { token: tokenOf(made) })
     expect(refusedAs(await take())).toBe('invitation-over')
     expect(await histories(weir.head, groupId, weir.id)).toContain('replacement-voided')
-    expect((await loadParty(weir.head, weir.id))?.replacement).toBeNull()
+    expect((await loadPartyView(weir.head, weir.id))?.replacement).toBeNull()
     await organizes(groupId, organizer)
     expect(refusedAs(await take())).toBe('invitation-over')
-    expect((await loadParty(weir.head, weir.id))?.role).toBe('head')
+    expect((await loadPartyView(weir.head, weir.id))?.role).toBe('head')
     // Another can be announced.
     done(await announceReplacement(petr, weir.id, {}))
   })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { loadHome } from '#features/home/loaders.ts'
 import { acceptOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
 import { acceptOffice, appoint, authorise } from '#features/meetings/commands/people.ts'
-import { loadMeetings } from '#features/meetings/loaders.ts'
-import { listQuery, type When } from '#features/meetings/schema.ts'
+import { loadMeetingList } from '#features/meetings/loaders.ts'
+import { meetingListQuery, type When } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { ahead, done, drafted, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -16,7 +16,7 @@ const onHome = async (viewer: Viewer, id: string) =>
   (await loadHome(viewer)).asks.filter(({ meeting }) => meeting?.id === id).map(({ kind }) => kind)
 
 async function inList(viewer: Viewer, id: string, when: When = 'upcoming') {
-  const list = await loadMeetings(viewer, groupId, listQuery.parse({ when }))
+  const list = await loadMeetingList(viewer, groupId, meetingListQuery.parse({ when }))
   return list?.lines.find((line) => line.id === id)?.asks ?? []
 }
 

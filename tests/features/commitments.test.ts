@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { todayIn } from '#domain/calendar-day.ts'
-import { drop, markDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
+import { drop, markCommitmentDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadCommitments, loadConclusion } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
@@ -55,9 +55,9 @@ describe('Given commitments of an adopted conclusion', () => {
     const { deputy, delegate } = side(held, 0)
     const id = await promised(held)
     for (const viewer of [delegate, side(held, 1).head, held.chair])
-      expect(refusedAs(await markDone(viewer, id))).toBe('not-entitled')
-    expect(await markDone(deputy, id)).toEqual({ id, state: 'done' })
-    expect(refusedAs(await markDone(deputy, id))).toBe('commitment-not-open')
+      expect(refusedAs(await markCommitmentDone(viewer, id))).toBe('not-entitled')
+    expect(await markCommitmentDone(deputy, id)).toEqual({ id, state: 'done' })
+    expect(refusedAs(await markCommitmentDone(deputy, id))).toBe('commitment-not-open')
     expect(refusedAs(await reopen(deputy, id, { reason: '' }))).toBe('text-missing')
     expect(await reopen(deputy, id, { reason: 'A page is missing' })).toEqual({ id, state: 'open' })
     expect(await listed(deputy, held, {})).toMatchObject([{}, { id, reason: 'A page is missing' }])
@@ -68,7 +68,7 @@ describe('Given commitments of an adopted conclusion', () => {
     const held = await heldMeeting(2)
     const { head, deputy } = side(held, 0)
     const id = await promised(held)
-    const answers = await Promise.all([markDone(head, id), markDone(deputy, id)])
+    const answers = await Promise.all([markCommitmentDone(head, id), markCommitmentDone(deputy, id)])
     expect(answers.map(refusedAs)).toEqual(expect.arrayContaining([{ id, state: 'done' }, 'commitment-not-open']))
   })
 
@@ -114,7 +114,7 @@ describe('Given commitments of an adopted conclusion', () => {
     await adopted(held, { ...cooperation(by(partyId, inDays(60))), supersedesId: older })
     expect(await listed(head, held, {})).toHaveLength(1)
     expect(await listed(head, held, { state: 'replaced' })).toMatchObject([{ id: old?.id }])
-    expect(refusedAs(await markDone(head, old?.id ?? ''))).toBe('commitment-replaced')
+    expect(refusedAs(await markCommitmentDone(head, old?.id ?? ''))).toBe('commitment-replaced')
   })
 })
 
@@ -124,7 +124,7 @@ describe('Given a commitment that was done before a later conclusion replaced it
     const { head, partyId } = side(held, 0)
     const older = await adopted(held, cooperation(by(partyId)))
     const [{ id } = { id: '' }] = await listed(head, held, {})
-    done(await markDone(head, id))
+    done(await markCommitmentDone(head, id))
     expect(await listed(head, held, { state: 'done' })).toMatchObject([{ id, can: { reopen: true } }])
     await adopted(held, { ...cooperation(by(partyId, inDays(60))), supersedesId: older })
     expect(refusedAs(await reopen(head, id, { reason: 'A page is missing' }))).toBe('commitment-replaced')
@@ -140,7 +140,7 @@ describe('Given somebody who may not know of them', () => {
     const id = await promised(held)
     for (const viewer of [held.organizer, held.outsider]) {
       expect(await listed(viewer, held, { state: 'all' })).toEqual([])
-      expect(refusedAs(await markDone(viewer, id))).toBe('not-found')
+      expect(refusedAs(await markCommitmentDone(viewer, id))).toBe('not-found')
     }
     const conclusion = (await listed(held.chair, held, {}))[0]?.conclusion.id ?? ''
     for (const { head } of held.sides) done(await shareWithGroup(head, conclusion, { agree: true }))
@@ -152,7 +152,7 @@ describe('Given somebody who may not know of them', () => {
     await drafted(held, cooperation(by(side(held, 0).partyId)))
     expect(await listed(side(held, 0).head, held, { state: 'all' })).toEqual([])
     const inDraft = await asSystem('test', (tx) => tx.commitment.findFirstOrThrow({ where: { groupId: held.groupId } }))
-    expect(refusedAs(await markDone(side(held, 0).head, inDraft.id))).toBe('not-found')
+    expect(refusedAs(await markCommitmentDone(side(held, 0).head, inDraft.id))).toBe('not-found')
   })
 })
 

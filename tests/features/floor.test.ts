@@ -5,6 +5,7 @@ import { finishItem, startItem } from '#features/floor/commands/current-item.ts'
 import { come, leave } from '#features/floor/commands/presence.ts'
 import { writeNotes } from '#features/floor/commands/write-notes.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
+import { addItem } from '#features/meetings/commands/agenda.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
@@ -19,7 +20,7 @@ import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds }
 import { signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { put } from './conclusions-given.ts'
-import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
+import { done, drafted, item, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const side = (held: Awaited<ReturnType<typeof heldMeeting>>, place = 0) => {
   const found = held.sides[place]
@@ -367,4 +368,15 @@ test('Given one item or thirty, one person or many, the floor and its closing ne
   await asSystem('test', (tx) => tx.agendaItem.createMany({ data: more }), { write: true })
   expect(await counted()).toEqual(few)
   expect(Math.max(...few)).toBeLessThanOrEqual(8)
+})
+
+test('Given a draft whose item was noted under, its makers see what is planned, and no note', async () => {
+  const given = await scene()
+  const { organizer, weir, mill } = given
+  const meetingId = await drafted(given, 'bilateral', [weir.id, mill.id])
+  done(await addItem(organizer, meetingId, item(0, { title: 'Canary levels' })))
+  // No act writes a note before the opening; rows that hold one all the same open it to nobody.
+  const data = { notes: 'Canary note', notesVersion: 1 }
+  await asSystem('test', (tx) => tx.agendaItem.updateMany({ where: { meetingId }, data }), { write: true })
+  expect((await loadFloor(organizer, meetingId))?.items).toMatchObject([{ title: 'Canary levels', notes: '' }])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { takeBack } from '#features/conclusions/commands/conduct.ts'
 import { recordDivergence, writeWords } from '#features/conclusions/commands/divergence.ts'
-import { markDone } from '#features/conclusions/commands/follow-commitment.ts'
+import { markCommitmentDone } from '#features/conclusions/commands/follow-commitment.ts'
 import { loadCommitments, loadConclusion, loadMeetingConclusions } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
 import { loadHome } from '#features/home/loaders.ts'
@@ -123,7 +123,7 @@ describe('Given a commitment', () => {
     for (const viewer of [head, deputy]) expect(await asks(viewer)).toMatchObject([{ kind: 'commitment', late: false }])
     for (const viewer of [delegate, side(held, 0).head, held.chair]) expect(await kinds(viewer)).toEqual([])
     const list = await loadCommitments(head, held.groupId, commitmentFilter.parse({}))
-    done(await markDone(head, list?.commitments[0]?.id ?? ''))
+    done(await markCommitmentDone(head, list?.commitments[0]?.id ?? ''))
     expect(await kinds(head)).toEqual([])
   })
 })

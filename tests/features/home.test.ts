@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
+import { declineOffer } from '#features/meetings/commands/offers.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
@@ -15,7 +16,7 @@ import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { adopted, consent, put, side } from './conclusions-given.ts'
-import { ahead, content, done, drafted, proposed, scene, scheduled } from './meetings-given.ts'
+import { ahead, content, done, drafted, planFor, proposed, scene, scheduled } from './meetings-given.ts'
 
 const asks = async (viewer: Viewer) => (await loadHome(viewer)).asks
 const kinds = async (viewer: Viewer) => (await asks(viewer)).map(({ kind }) => kind)
@@ -111,6 +112,21 @@ test('Given meetings of others, they are neither ahead nor among the changes; th
   expect(organized.changes.filter((change) => change.in === 'meeting')).toMatchObject([
     { kind: 'scheduled', meeting: { id: bilateral }, conclusion: null },
   ])
+})
+
+test('Given a proposal that the other party declined, both are told so, and nobody that it was cancelled', async () => {
+  const given = await scene()
+  const { organizer, weir, mill, ferry } = given
+  const meetingId = await proposed(given)
+  const offerId = (await planFor(mill.head, meetingId)).offer?.id ?? ''
+  done(await declineOffer(mill.head, meetingId, { offerId, reason: 'Not this spring' }))
+  const told = async (viewer: Viewer) =>
+    (await loadHome(viewer)).changes.flatMap((change) => (change.in === 'meeting' ? [change.kind] : []))
+  expect(await told(weir.head)).toEqual(['proposal-declined'])
+  expect(await told(mill.delegate)).toEqual(['proposal-declined'])
+  // It was theirs alone, and so is its end.
+  expect(await told(organizer)).toEqual([])
+  expect(await told(ferry.head)).toEqual([])
 })
 
 test('Given what happens in a bilateral, its parties are told of the conclusion, the organizer of the meeting alone', async () => {

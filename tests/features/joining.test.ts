@@ -20,7 +20,7 @@ import { openEarlier } from '#features/meetings/commands/open-earlier.ts'
 import { openMeeting } from '#features/meetings/commands/open-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { changeParties } from '#features/meetings/commands/plan.ts'
-import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
 import { sitAsHead } from '#features/parties/commands/people.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
@@ -77,7 +77,7 @@ async function shownTo(viewer: Viewer, { meetingId, groupId, id, editionId }: Jo
     await loadExport(viewer, meetingId, now),
     await loadVerdict(viewer, meetingId, null),
     await loadHome(viewer),
-    await loadMeetings(viewer, groupId, { when: 'upcoming', page: 1 }),
+    await loadMeetingList(viewer, groupId, { when: 'upcoming', page: 1 }),
   ])
 }
 

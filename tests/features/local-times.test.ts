@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { loadFloor } from '#features/floor/loaders.ts'
 import { loadHome } from '#features/home/loaders.ts'
-import { loadBeginning, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
-import { loadParty } from '#features/parties/loaders.ts'
+import { loadBeginning, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
+import { loadPartyView } from '#features/parties/loaders.ts'
 import { loadEntries, loadRecord } from '#features/records/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -20,7 +20,7 @@ const setsZone = ({ personId }: Viewer, timeZone: string) =>
 /** What every page tells somebody about the zone of its times. */
 async function zonesOf(viewer: Viewer, groupId: string, meetingId: string, partyId: string): Promise<string[]> {
   const home = await loadHome(viewer)
-  const meetings = await loadMeetings(viewer, groupId, { when: 'upcoming', page: 1 })
+  const meetings = await loadMeetingList(viewer, groupId, { when: 'upcoming', page: 1 })
   const zones = [
     home.groups.find(({ id }) => id === groupId)?.zone,
     meetings?.viewerZone,
@@ -29,7 +29,7 @@ async function zonesOf(viewer: Viewer, groupId: string, meetingId: string, party
     (await loadFloor(viewer, meetingId))?.viewerZone,
     (await loadRecord(viewer, meetingId))?.zone,
     (await loadEntries(viewer, meetingId, 1))?.zone,
-    (await loadParty(viewer, partyId))?.viewerZone,
+    (await loadPartyView(viewer, partyId))?.viewerZone,
   ]
   return [...new Set(zones.map(String))]
 }

@@ -8,10 +8,12 @@ import {
   removeItem,
 } from '#features/meetings/commands/agenda.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { cancelMeeting } from '#features/meetings/commands/plan.ts'
 import { shareTitles } from '#features/meetings/commands/share-titles.ts'
 import { agendaChanges, moveBetween } from '#features/meetings/components/agenda-changes.ts'
-import { loadAgenda, loadPlan } from '#features/meetings/loaders.ts'
+import { loadAgendaView, loadPlan } from '#features/meetings/loaders.ts'
 import type { AgendaView } from '#features/meetings/views/agenda.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
 import { say } from '#lib/words/say.ts'
 import { publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { done, drafted, installedHead, item, planFor, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
@@ -115,7 +117,7 @@ describe('Given the agenda of a multilateral (rules 2 to 4)', () => {
     const [start, next] = moved?.times.map(({ startsAt }) => Date.parse(startsAt ?? '')) ?? []
     expect((next ?? 0) - (start ?? 0)).toBe(45 * 60_000)
     done(await removeItem(organizer, id, { itemId: second, agendaVersion: 4 }))
-    expect((await loadAgenda(organizer, id))?.items).toHaveLength(2)
+    expect((await loadAgendaView(organizer, id))?.items).toHaveLength(2)
     expect((await recordedKinds(id)).filter((kind) => kind === 'agenda-changed')).toHaveLength(5)
     expect(refusedAs(await removeItem(organizer, id, { itemId: second, agendaVersion: 5 }))).toBe('no-such-item')
   })
@@ -142,7 +144,7 @@ describe('Given two people who edit one agenda', () => {
   it('when one is behind, then they are shown what it has become, and nothing of the other’s is lost', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     const first = done(await addItem(weir.head, id, item(0, { title: 'Levels' }))).id
-    const before = await loadAgenda(mill.head, id)
+    const before = await loadAgendaView(mill.head, id)
     done(await changeItem(weir.head, id, { itemId: first, ...item(1, { title: 'Water levels', minutes: 40 }) }))
     const refusal = await addItem(mill.head, id, item(1, { title: 'Boats' }))
     expect(refusal).toMatchObject({ refused: 'agenda-changed', seen: 1, current: 2 })
@@ -151,7 +153,7 @@ describe('Given two people who edit one agenda', () => {
       { change: 'changed', title: 'Water levels', fields: ['title', 'minutes'] },
     ])
     done(await addItem(mill.head, id, item(agenda.version, { title: 'Boats' })))
-    expect((await loadAgenda(weir.head, id))?.items.map(({ title }) => title)).toEqual(['Water levels', 'Boats'])
+    expect((await loadAgendaView(weir.head, id))?.items.map(({ title }) => title)).toEqual(['Water levels', 'Boats'])
   })
 
   it('when ten change it at once, then one does, and nine are told', async () => {
@@ -161,7 +163,7 @@ describe('Given two people who edit one agenda', () => {
     )
     const codes = answers.map((answer) => refusedAs(answer))
     expect(codes.filter((code) => code === 'agenda-changed')).toHaveLength(9)
-    expect((await loadAgenda(weir.head, id))?.items).toHaveLength(1)
+    expect((await loadAgendaView(weir.head, id))?.items).toHaveLength(1)
   })
 
   it('when orders are compared, then the one move between them is found', () => {
@@ -178,7 +180,7 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
     done(await addItem(weir.head, id, item(0, { title: 'A quiet matter', aim: 'Nobody’s business' })))
     expect(await planFor(organizer, id)).toMatchObject({ sight: 'logistics', agenda: null, can: { editAgenda: false } })
     expect(refusedAs(await addItem(organizer, id, item(1)))).toBe('not-entitled')
-    expect(await loadAgenda(organizer, id)).toBeNull()
+    expect(await loadAgendaView(organizer, id)).toBeNull()
     done(await shareTitles(weir.head, id, true))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect((await planFor(mill.head, id)).titles).toEqual({ shared: false, asked: 'other' })
@@ -188,10 +190,16 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
       titlesOnly: true,
       items: [{ title: 'A quiet matter', aim: '', citations: [] }],
     })
-    expect(await loadAgenda(organizer, id)).toBeNull()
+    expect(await loadAgendaView(organizer, id)).toBeNull()
     done(await shareTitles(weir.head, id, false))
     expect((await planFor(organizer, id)).agenda).toBeNull()
     expect(refusedAs(await shareTitles(organizer, id, true))).toBe('speaks-for-no-party')
+    // What is open to somebody is what would change something.
+    const titlesOpenTo = async (viewer: Viewer) => {
+      const { shareTitles: share, unshareTitles: unshare } = (await planFor(viewer, id)).can
+      return { share, unshare }
+    }
+    expect(await titlesOpenTo(weir.head)).toEqual({ share: true, unshare: false })
     // Said again, it is not told again.
     done(await shareTitles(weir.head, id, false))
     expect((await recordedEntries(id)).filter(({ kind }) => kind.startsWith('titles-'))).toMatchObject([
@@ -199,6 +207,8 @@ describe('Given the agenda of a bilateral, which is its parties’ own (rule 17)
       { kind: 'titles-shared', by: { party: { id: mill.id } }, inForce: true },
       { kind: 'titles-unshared', by: { party: { id: weir.id } } },
     ])
+    done(await cancelMeeting(weir.head, id, 'The weir is dry'))
+    expect(await titlesOpenTo(mill.head)).toEqual({ share: false, unshare: false })
   })
 
   it('when a head was installed later (rule 14), then nothing that was written before opens, nor can it be changed', async () => {

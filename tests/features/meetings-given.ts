@@ -5,7 +5,7 @@ import { createMeeting } from '#features/meetings/commands/create-meeting.ts'
 import { scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
-import type { NewMeeting, Time } from '#features/meetings/schema.ts'
+import type { NewMeeting, TimeInput } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
@@ -61,7 +61,7 @@ export async function installedHead(groupId: string, partyId: string): Promise<V
 }
 
 /** A wall time some days ahead, in Lisbon unless told. */
-export function ahead(days: number, more: Partial<Time> = {}): Time {
+export function ahead(days: number, more: Partial<TimeInput> = {}): TimeInput {
   const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   return { wall: `${day}T18:00`, timeZone: 'Europe/Lisbon', durationMinutes: 120, ...more }
 }

@@ -19,8 +19,8 @@ import {
 } from '#features/meetings/commands/people.ts'
 import { cancelMeeting, scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
-import { loadCalendar, loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
-import { listQuery } from '#features/meetings/schema.ts'
+import { loadCalendar, loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
+import { meetingListQuery } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
@@ -68,7 +68,8 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     const id = await proposed(given)
     expect(await planFor(mill.head, id)).toMatchObject({ state: 'draft', proposed: true, can: { answerOffer: true } })
     expect(await loadPlan(organizer, id)).toBeNull()
-    const [line] = (await loadMeetings(mill.head, groupId, listQuery.parse({ when: 'preparing' })))?.lines ?? []
+    const [line] =
+      (await loadMeetingList(mill.head, groupId, meetingListQuery.parse({ when: 'preparing' })))?.lines ?? []
     expect(line).toMatchObject({ id, proposed: true, asks: ['answer-offer'] })
     const offerId = await offerIn(mill.head, id)
     expect(refusedAs(await acceptOffer(weir.head, id, offerId))).toBe('own-offer')
@@ -100,7 +101,7 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     expect(plan).toMatchObject({ state: 'cancelled', cancelReason: 'Harvest' })
     expect(plan.changes[0]).toMatchObject({ kind: 'declined', by: { party: 'Mill' } })
     const line = async (meetingId: string) =>
-      (await loadMeetings(weir.head, given.groupId, listQuery.parse({ when: 'past' })))?.lines.find(
+      (await loadMeetingList(weir.head, given.groupId, meetingListQuery.parse({ when: 'past' })))?.lines.find(
         (one) => one.id === meetingId,
       )
     expect(await line(id)).toMatchObject({ state: 'cancelled', declined: true })
@@ -204,10 +205,12 @@ describe('Given offices (rule 14)', () => {
     const late = await installedHead(groupId, mill.id)
     expect(refusedAs(await appoint(late, study, { ...office, personId: late.personId }))).toBe('not-entitled')
     expect(refusedAs(await acceptOffice(late, bilateral, 'rapporteur'))).toBe('not-entitled')
-    expect(await titles(mill.head)).toEqual({ shareTitles: true, unshareTitles: true })
-    expect(await titles(late)).toEqual({ shareTitles: false, unshareTitles: true })
+    expect(await titles(mill.head)).toEqual({ shareTitles: true, unshareTitles: false })
+    expect(await titles(late)).toEqual({ shareTitles: false, unshareTitles: false })
     const asks = async (viewer: Viewer) => {
-      const lines = (await loadMeetings(viewer, groupId, listQuery.parse({})))?.lines.flatMap((line) => line.asks)
+      const lines = (await loadMeetingList(viewer, groupId, meetingListQuery.parse({})))?.lines.flatMap(
+        (line) => line.asks,
+      )
       return [...(lines ?? []), ...(await loadHome(viewer)).asks.map(({ kind }) => kind)]
     }
     expect(await asks(mill.head)).toEqual(expect.arrayContaining(['accept-office', 'office']))
@@ -268,7 +271,8 @@ describe('Given seats (rule 13)', () => {
     ]
     const id = await scheduled(given, 'bilateral', [one, two])
     expect(await planFor(both, id)).toMatchObject({ sight: 'logistics', choosesBetween: [one, two], agenda: null })
-    const [line] = (await loadMeetings(both, groupId, listQuery.parse({})))?.lines.filter((row) => row.id === id) ?? []
+    const [line] =
+      (await loadMeetingList(both, groupId, meetingListQuery.parse({})))?.lines.filter((row) => row.id === id) ?? []
     expect(line?.asks).toContain('choose-party')
     done(await takeSeat(both, id, { personId: both.personId, partyId: one }))
     expect(await planFor(both, id)).toMatchObject({ sight: 'contents', choosesBetween: [] })

@@ -8,8 +8,8 @@ import {
   rescheduleMeeting,
   scheduleMeeting,
 } from '#features/meetings/commands/plan.ts'
-import { loadCalendar, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
-import { listQuery, newMeeting } from '#features/meetings/schema.ts'
+import { loadCalendar, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
+import { meetingListQuery, newMeeting } from '#features/meetings/schema.ts'
 import { loadRecord } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { say } from '#lib/words/say.ts'
@@ -20,7 +20,8 @@ import { ahead, content, done, drafted, planFor, refusedAs, scene, scheduled } f
 
 const given = await scene()
 const { groupId, organizer, weir, mill, ferry } = given
-const list = (viewer: typeof organizer, query: object = {}) => loadMeetings(viewer, groupId, listQuery.parse(query))
+const list = (viewer: typeof organizer, query: object = {}) =>
+  loadMeetingList(viewer, groupId, meetingListQuery.parse(query))
 
 /** The words of a refusal: every fact that they name must be there. */
 function spoken(answer: unknown): string {
@@ -221,7 +222,7 @@ describe('Given the list of meetings', () => {
   it('when a third party looks, then there is no trace of a bilateral, not in counts and not in gaps', async () => {
     const here = await scene()
     const look = (viewer: typeof organizer, query: object = {}) =>
-      loadMeetings(viewer, here.groupId, listQuery.parse(query))
+      loadMeetingList(viewer, here.groupId, meetingListQuery.parse(query))
     const id = await scheduled(here, 'bilateral', [here.weir.id, here.mill.id])
     await scheduled(here, 'multilateral', [here.weir.id, here.mill.id, here.ferry.id])
     expect((await look(here.ferry.head))?.lines.map(({ kind }) => kind)).toEqual(['multilateral'])
@@ -242,7 +243,9 @@ describe('Given the list of meetings', () => {
     ]
     for (const viewer of [here.organizer, one.head, one.observer, two.head, two.deputy, three.delegate]) {
       const pages = await Promise.all(
-        ['upcoming', 'preparing', 'past'].map((when) => loadMeetings(viewer, here.groupId, listQuery.parse({ when }))),
+        ['upcoming', 'preparing', 'past'].map((when) =>
+          loadMeetingList(viewer, here.groupId, meetingListQuery.parse({ when })),
+        ),
       )
       const listed = pages.flatMap((page) => page?.lines.map((line) => line.id) ?? [])
       const plans = await Promise.all(ids.map((id) => loadPlan(viewer, id)))
@@ -254,7 +257,7 @@ describe('Given the list of meetings', () => {
     const here = await scene()
     for (let n = 0; n < 51; n++) await drafted(here, 'study', [here.weir.id])
     const page = (number: number) =>
-      loadMeetings(here.organizer, here.groupId, listQuery.parse({ when: 'preparing', page: number }))
+      loadMeetingList(here.organizer, here.groupId, meetingListQuery.parse({ when: 'preparing', page: number }))
     const [first, second] = [await page(1), await page(2)]
     expect([first?.lines.length, first?.hasMore, second?.lines.length, second?.hasMore]).toEqual([50, true, 1, false])
   })

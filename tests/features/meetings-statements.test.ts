@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addItem, moveItem } from '#features/meetings/commands/agenda.ts'
 import { rescheduleMeeting } from '#features/meetings/commands/plan.ts'
-import { loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
-import { listQuery } from '#features/meetings/schema.ts'
+import { loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
+import { meetingListQuery } from '#features/meetings/schema.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
@@ -38,7 +38,7 @@ describe('Given meetings small and large', () => {
   })
 
   it('when the list grows, then it is still read by four', async () => {
-    const list = () => count(() => loadMeetings(weir.head, groupId, listQuery.parse({})))
+    const list = () => count(() => loadMeetingList(weir.head, groupId, meetingListQuery.parse({})))
     const before = await list()
     for (let n = 0; n < 5; n++) await scheduled(given, 'bilateral', [weir.id, mill.id])
     expect(await list()).toBe(before)

@@ -8,7 +8,7 @@ import { loadHome } from '#features/home/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { appoint, endOffice } from '#features/meetings/commands/people.ts'
 import { cancelMeeting, describeMeeting } from '#features/meetings/commands/plan.ts'
-import { loadCalendar, loadMeetingHead, loadMeetings, loadPlan } from '#features/meetings/loaders.ts'
+import { loadCalendar, loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { markDone } from '#features/preparation/commands/follow.ts'
 import { loadAssignmentsOf, loadPreparation } from '#features/preparation/loaders.ts'
@@ -127,7 +127,7 @@ describe('Given a party that left a meeting', () => {
       await loadPlan(head, held.meetingId),
       await loadMeetingHead(head, held.groupId, held.meetingId),
       await loadCalendar(head, held.meetingId),
-      await loadMeetings(head, held.groupId, { when: 'past', page: 1 }),
+      await loadMeetingList(head, held.groupId, { when: 'past', page: 1 }),
       await loadPreparation(head, held.meetingId),
       await loadHome(head),
       await loadRecord(head, held.meetingId),

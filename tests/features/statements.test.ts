@@ -9,7 +9,7 @@ import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
 import * as invitations from '#features/invitations/loaders.ts'
 import * as meetings from '#features/meetings/loaders.ts'
-import { listQuery } from '#features/meetings/schema.ts'
+import { meetingListQuery } from '#features/meetings/schema.ts'
 import * as parties from '#features/parties/loaders.ts'
 import * as people from '#features/people/loaders.ts'
 import * as preparation from '#features/preparation/loaders.ts'
@@ -53,15 +53,15 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'home/loadHome': (w) => home.loadHome(w.head),
   'home/loadGroupHome': (w) => home.loadGroupHome(w.head, w.groupId),
   'invitations/loadInvitation': (w) => invitations.loadInvitation(w.head, 'a link that nobody sent'),
-  'meetings/loadMeetings': (w) => meetings.loadMeetings(w.head, w.groupId, listQuery.parse({})),
+  'meetings/loadMeetingList': (w) => meetings.loadMeetingList(w.head, w.groupId, meetingListQuery.parse({})),
   'meetings/loadBeginning': (w) => meetings.loadBeginning(w.organizer, w.groupId),
   'meetings/loadMeetingHead': (w) => meetings.loadMeetingHead(w.head, w.groupId, w.meetingId),
   'meetings/loadPlan': (w) => meetings.loadPlan(w.head, w.meetingId),
-  'meetings/loadAgenda': (w) => meetings.loadAgenda(w.head, w.meetingId),
+  'meetings/loadAgendaView': (w) => meetings.loadAgendaView(w.head, w.meetingId),
   'meetings/loadClosing': (w) => meetings.loadClosing(w.chair, w.meetingId),
   'meetings/loadCalendar': (w) => meetings.loadCalendar(w.head, w.meetingId),
   'parties/loadParties': (w) => parties.loadParties(w.head, w.groupId),
-  'parties/loadParty': (w) => parties.loadParty(w.head, w.partyId),
+  'parties/loadPartyView': (w) => parties.loadPartyView(w.head, w.partyId),
   'people/loadAccount': (w) => people.loadAccount(w.head),
   'preparation/loadMyHomework': (w) => preparation.loadMyHomework(w.head),
   'preparation/loadAssignmentsOf': (w) => preparation.loadAssignmentsOf(w.head, at(w)),
@@ -77,7 +77,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'texts/loadReading': (w) => texts.loadReading(w.head, w.textId, 1),
   'texts/loadPassage': (w) => texts.loadPassage(w.head, w.textId, 1),
   'texts/loadConcordance': (w) => texts.loadConcordance(w.head, at(w)),
-  'texts/loadWindow': (w) => texts.loadWindow(w.head, w.textId, { from: 1 }),
+  'texts/loadPassageWindow': (w) => texts.loadPassageWindow(w.head, w.textId, { from: 1 }),
   'texts/loadOrdinal': (w) => texts.loadOrdinal(w.head, w.textId, '1'),
   'texts/loadContents': (w) => texts.loadContents(w.head, w.textId),
   'texts/loadFindings': (w) => texts.loadFindings(w.head, w.textId, 'weekly'),

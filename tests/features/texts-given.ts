@@ -53,9 +53,9 @@ Nobody has measured the leak at the old weir.
 `
 
 /** The answer of a command that must not refuse. */
-export function accepted<T>(answer: T | Refusal): T {
+export function accepted<T>(answer: T): Exclude<T, Refusal> {
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
-  return answer as T
+  return answer as Exclude<T, Refusal>
 }
 
 export async function aDraft({ groupId, olga }: Scene, pasted = waterText): Promise<string> {

@@ -6,7 +6,7 @@ import { textRoutes } from '#features/texts/api.ts'
 import { removeDeadImports } from '#features/texts/commands/clear-away.ts'
 import { importText } from '#features/texts/commands/import-text.ts'
 import { publishText } from '#features/texts/commands/publish.ts'
-import { loadDraft, loadPassage, loadTextHead, loadTexts, loadWindow } from '#features/texts/loaders.ts'
+import { loadDraft, loadPassage, loadPassageWindow, loadTextHead, loadTexts } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { readSource } from '#lib/reading/read-source.ts'
@@ -171,7 +171,7 @@ describe('only organizers bring in texts', () => {
     for (const viewer of [scene.hana, scene.stella]) {
       expect(await loadTextHead(viewer, textId)).toBeNull()
       expect(await loadDraft(viewer, textId, { page: 1, only: null })).toBeNull()
-      expect(await loadWindow(viewer, textId, {})).toBeNull()
+      expect(await loadPassageWindow(viewer, textId, {})).toBeNull()
     }
     expect((await loadTexts(scene.hana, scene.groupId))?.texts.map(({ id }) => id)).not.toContain(textId)
   })
@@ -235,7 +235,7 @@ describe('a text of 31,000 passages', () => {
       reference: `${chapters} ¶20`,
       text: expect.stringContaining(`Paragraph 20 of chapter ${chapters}:`),
     })
-    const window = accepted(await loadWindow(scene.hana, textId, { at: '700, par. 3' }))
+    const window = accepted(await loadPassageWindow(scene.hana, textId, { at: '700, par. 3' }))
     expect(window?.passages[0]?.text).toContain('Paragraph 3 of chapter 700:')
     expect(window?.passages).toHaveLength(100)
     const stored = await asSystem(

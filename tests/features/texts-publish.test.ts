@@ -7,9 +7,9 @@ import {
   loadFindings,
   loadOrdinal,
   loadPassage,
+  loadPassageWindow,
   loadReading,
   loadTexts,
-  loadWindow,
 } from '#features/texts/loaders.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
@@ -31,7 +31,7 @@ describe('a draft is published', () => {
       await editDraft(scene.olga, textId, { revision: 0, edit: { edit: 'drop-suspects', suspect: 'reading-time' } }),
     )
     expect(await publishText(scene.olga, textId, 1)).toEqual({ passageCount: 7 })
-    const window = accepted(await loadWindow(scene.hana, textId, {}))
+    const window = accepted(await loadPassageWindow(scene.hana, textId, {}))
     expect(window?.passages.map(({ ordinal, reference }) => `${ordinal} ${reference}`)).toEqual([
       '1 ¶0',
       '2 1',
@@ -60,7 +60,7 @@ describe('a draft is published', () => {
     const textId = await aDraft(scene)
     const answers = await Promise.all([publishText(scene.olga, textId, 0), publishText(scene.olga, textId, 0)])
     expect(answers.filter((answer) => 'passageCount' in answer)).toHaveLength(1)
-    expect(accepted(await loadWindow(scene.hana, textId, {}))?.total).toBe(8)
+    expect(accepted(await loadPassageWindow(scene.hana, textId, {}))?.total).toBe(8)
   })
 
   test('given an older draft on the screen, it is refused', async () => {
@@ -100,7 +100,7 @@ describe('what is published stands', () => {
   test('given any program, the database refuses to change, remove or add a passage, or to change the edition', async () => {
     const textId = await aPublishedText(scene)
     const draftId = await aDraft(scene)
-    const editionId = accepted(await loadWindow(scene.hana, textId, {}))?.editionId
+    const editionId = accepted(await loadPassageWindow(scene.hana, textId, {}))?.editionId
     const of = Prisma.sql`WHERE "editionId" = ${editionId}::uuid`
     const attempts = [
       Prisma.sql`UPDATE "Passage" SET text = 'Other words.' ${of}`,

@@ -8,7 +8,7 @@ import { verifyExport } from '#domain/record/verify-export.ts'
 import { bringWord } from '#features/conclusions/commands/bring-word.ts'
 import { putToDeciders, takeBack, withdraw } from '#features/conclusions/commands/conduct.ts'
 import { recordDivergence, writeWords } from '#features/conclusions/commands/divergence.ts'
-import { drop, markDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
+import { drop, markCommitmentDone, reopen } from '#features/conclusions/commands/follow-commitment.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
@@ -94,7 +94,7 @@ async function bilateral(): Promise<Held> {
   done(await consent(one.head, id, 2))
   const commitments = (await loadConclusion(one.head, id))?.commitments ?? []
   for (const [act, at] of [
-    [markDone, 0],
+    [markCommitmentDone, 0],
     [drop, 1],
     [reopen, 1],
   ] as const)

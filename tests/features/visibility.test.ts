@@ -172,7 +172,7 @@ function rowOf(meeting: Facts['meetings'][number], personId: string): MeetingRow
   }
 }
 
-/** The same as SQL says it. */
+/** What SQL says of who sees what. */
 async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
   const ids = async (column: string, view: string) => {
     const sql = Prisma.raw(`SELECT "${column}" AS id FROM visibility.${view}()`)

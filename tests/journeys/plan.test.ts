@@ -60,7 +60,7 @@ async function addItem(title: string, kind: string, minutes: number): Promise<vo
   await heading(group.ines.page, title).waitFor()
 }
 
-/** The same person on a screen that is touched. */
+/** A person on a screen that is touched. */
 async function fingers({ context }: Visitor): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const storageState = await context.storageState()
   const touched = await browser.newContext({ storageState, hasTouch: true, viewport: { width: 390, height: 800 } })

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { comparedVersions } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
+import { throttled } from '#lib/api/throttle.ts'
 import { wordDiff } from '#lib/apart/word-diff.ts'
-import { paced } from '#lib/api/pace.ts'
 
 /** Words in an order that two of them share by chance alone: what takes a comparison longest. */
 function hostile(words: number, seed: number): string {
@@ -138,7 +138,7 @@ test('given a thread that took too much while its next piece is waited for, then
       over.resolve()
     }
   }
-  const given = { data: { stored: null, exported: null, rows: null }, pieces: paced(rows()) }
+  const given = { data: { stored: null, exported: null, rows: null }, pieces: throttled(rows()) }
   expect(await computeApart('one', 'verify-thread.ts', given, { time: 50, memory: 300 })).toBeNull()
   const before = read
   await over.promise

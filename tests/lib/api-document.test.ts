@@ -71,10 +71,11 @@ describe.each(routes.map((one) => [one.address, one] as const))('%s', (_, one) =
 })
 
 test('each refusal comes from some route, but for those that never reach whoever asks one', () => {
-  // Said before the API is asked; said by the page to who selects words in it; and never said, for the row was there.
+  // Said before the API is asked; said by the page to who selects words in it; and never said: acts load the row or make it, and a
+  // word that comes too late is answered with the lapse.
   const before = ['address-unclear', 'method-not-allowed', 'too-many-pages']
   const onPages = ['empty-quote', 'quote-out-of-bounds', 'quote-inside-character']
-  const never = ['no-such-conclusion']
+  const never = ['no-such-conclusion', 'already-exists', 'text-lapsed']
   const told = new Set<RefusalCode>(routes.flatMap(codesOf))
   const untold = Object.keys(refusals).filter((code) => ![...before, ...onPages, ...never, ...told].includes(code))
   expect(untold).toEqual([])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findBreaches } from '../../scripts/checks/boundaries.ts'
-import { domainNamesOnce } from '../../scripts/checks/naming.ts'
+import { namesOnce } from '../../scripts/checks/naming.ts'
 
 /** Breaches of a project of one file. */
 function breachesOf(file: string, text: string): readonly string[] {
@@ -13,15 +13,19 @@ function breachesOf(file: string, text: string): readonly string[] {
   return findBreaches(root)
 }
 
-const long = Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line}\n`).join('')
+const long = Array.from({ length: 301 }, (_, line) => `const line${line} = ${line}\n`).join('')
 
 test.each([
   ['domain/a.ts', "import { b } from '#lib/b.ts'\n/** A. */\nexport const a = b", 'imports nothing but itself'],
   ['domain/a.ts', "import { z } from 'zod'\n/** A. */\nexport const a = z", 'The domain is pure'],
   ['domain/a.ts', "import { now } from 'node:process'\n/** A. */\nexport const a = now", 'The domain is pure'],
-  ['lib/a.ts', "import { b } from '#features/texts/schema.ts'\nexport const a = b", 'Plumbing knows no feature'],
-  ['lib/a.ts', "export const a = () => import('#app/layout.tsx')", 'Plumbing knows no pages'],
-  ['lib/a.ts', "import { b } from '#store/access/group.ts'\nexport const a = b", 'Plumbing knows no nouns'],
+  [
+    'lib/a.ts',
+    "import { b } from '#features/texts/schema.ts'\n/** A. */\nexport const a = b",
+    'Plumbing knows no feature',
+  ],
+  ['lib/a.ts', "/** A. */\nexport const a = () => import('#app/layout.tsx')", 'Plumbing knows no pages'],
+  ['lib/a.ts', "import { b } from '#store/access/group.ts'\n/** A. */\nexport const a = b", 'Plumbing knows no nouns'],
   [
     'features/texts/queries.ts',
     'export const a = `NOT EXISTS (SELECT 1 FROM "TextParty" x WHERE x."textId" = t.id)`',
@@ -29,7 +33,7 @@ test.each([
   ],
   [
     'store/text/read.ts',
-    'export const a = (tx) => tx.text.findMany({ where: { limits: { some: {} } } })',
+    '/** A. */\nexport const a = (tx) => tx.text.findMany({ where: { limits: { some: {} } } })',
     'says itself who sees what',
   ],
   [
@@ -37,7 +41,7 @@ test.each([
     `export const a = \`EXISTS (SELECT 1 FROM "MeetingParty" p WHERE p."partyId" = ANY(\${mine}::uuid[]))\``,
     'says itself who sees what',
   ],
-  ['lib/a.ts', "import { b } from '#tests/b.ts'\nexport const a = b", 'does not lean on tests/'],
+  ['lib/a.ts', "import { b } from '#tests/b.ts'\n/** A. */\nexport const a = b", 'does not lean on tests/'],
   [
     'components/a.tsx',
     "import { b } from '#domain/b.ts'\nexport const a = b",
@@ -88,7 +92,7 @@ test.each([
   ['components/a.tsx', "export const a = () => new EventSource('/live')", 'lib/api/send.ts'],
   ['app/page.tsx', 'export const a = () => navigator.sendBeacon(1)', 'lib/api/send.ts'],
   ['features/a/commands.ts', 'export const a = (tx) => tx.groupEvent.createMany({})', 'the tell of its aggregate'],
-  ['store/party/save.ts', 'export const a = (tx) => tx.recordEntry.create({})', 'the tell of its aggregate'],
+  ['store/party/save.ts', '/** A. */\nexport const a = (tx) => tx.recordEntry.create({})', 'the tell of its aggregate'],
   ['features/a/commands.ts', 'export const a = (tx) => tx.outboxMessage.create({})', 'the tell of its aggregate'],
   ['features/a/queries.ts', 'export const a = `SELECT "dueOn" AT TIME ZONE y."timeZone"`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', "export const a = `SELECT x + interval '1 day'`", 'domain/calendar-day.ts'],
@@ -96,9 +100,12 @@ test.each([
   ['features/a/queries.ts', 'export const a = `SELECT "at"::date`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT 1 WHERE "dueOn" < CURRENT_DATE`', 'domain/calendar-day.ts'],
   ['features/a/queries.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
-  ['lib/a.ts', 'export const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
+  ['lib/a.ts', '/** A. */\nexport const a = `SELECT 1 WHERE "at" < now()`', 'now is passed in'],
   ['prisma/migrations/1/migration.sql', 'UPDATE "A" SET b = c AT TIME ZONE d;', 'domain/calendar-day.ts'],
   ['domain/a.ts', 'export const a = 1', 'without saying what it means'],
+  ['store/a.ts', 'export interface A {}', 'without saying what it means'],
+  ['features/a/queries.ts', 'export async function a() {}', 'without saying what it means'],
+  ['components/a/b.tsx', '/** As `c`, with more. */\nexport const b = 2', 'leans on another'],
   ['domain/a.ts', '/** A. */\nexport const a = 1\n/** The same, and more. */\nexport const b = 2', 'leans on another'],
 ])('given %s with %j, then the breach is named', (file, text, message) => {
   const breaches = breachesOf(file, text)
@@ -125,17 +132,24 @@ test.each([
     'export const a = (clock, day) => [clock.now(), `SELECT $1::date[], $2::timestamptz`, LocalTime]',
   ],
   ['prisma/migrations/1/migration.sql', 'ALTER TABLE "A" ADD COLUMN "at" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP;'],
-  ['lib/jobs/run.ts', 'export const a = `SELECT now()`'],
-  ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\nexport const a = 1"],
-  ['lib/a.ts', "export const a = () => fetch('/api/auth/csrf')"],
+  ['lib/jobs/run.ts', '/** A. */\nexport const a = `SELECT now()`'],
+  ['lib/a.ts', "// import { b } from '#features/texts/schema.ts'\n/** A. */\nexport const a = 1"],
+  ['lib/a.ts', "/** A. */\nexport const a = () => fetch('/api/auth/csrf')"],
   ['app/api/v1/route.ts', 'export const GET = (request) => api.fetch(request)'],
 ])('given %s with %j, then no rule is broken', (file, text) => {
   expect(breachesOf(file, text)).toEqual([])
 })
 
-test('given a name that two files of the domain declare, then it is named once with both; the same name elsewhere is not', () => {
-  const source = (file: string) => ({ file, text: '', code: 'export const same = 1', imports: [] })
-  const [breach, ...others] = domainNamesOnce(['domain/a.ts', 'domain/b/c.ts', 'lib/d.ts'].map(source))
-  expect(breach).toContain('domain/a.ts declares same, and so does domain/b/c.ts')
+test('a name that two files of the product declare is told, and one that the framework asks of every page is not', () => {
+  const declaring = (names: readonly string[]) => (file: string) => {
+    const text = names.map((name) => `export const ${name} = 1`).join('\n')
+    return { file, text, code: text, imports: [] }
+  }
+  const [breach, ...others] = namesOnce([
+    ...['domain/a.ts', 'lib/b.ts', 'tests/c.ts'].map(declaring(['same'])),
+    ...['app/page.tsx', 'app/a/page.tsx'].map(declaring(['metadata'])),
+  ])
+  expect(breach).toContain('domain/a.ts declares same, and so does lib/b.ts')
   expect(others).toEqual([])
+  expect(namesOnce(['app/page.tsx', 'lib/b.ts', 'store/c.ts'].map(declaring(['metadata'])))).toHaveLength(1)
 })

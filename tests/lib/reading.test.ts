@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Reader, readingsBefore, readSource } from '#lib/reading/read-source.ts'
+import { type ReadingFor, readingsBefore, readSource } from '#lib/reading/read-source.ts'
 import { say } from '#lib/words/say.ts'
 
 const pasted = (text: string) => ({ source: { pasted: text }, format: undefined })
@@ -49,7 +49,7 @@ describe('given a source that is read in a thread of its own', () => {
 })
 
 describe('given several people whose texts wait to be read', () => {
-  const reader = (personId: string, waitId: string, groupId = 'river', signal?: AbortSignal): Reader => ({
+  const reader = (personId: string, waitId: string, groupId = 'river', signal?: AbortSignal): ReadingFor => ({
     personId,
     groupId,
     waitId,
@@ -58,7 +58,7 @@ describe('given several people whose texts wait to be read', () => {
 
   test('then turns go round the people, whoever brought in how many, and each is told their place', async () => {
     const read: string[] = []
-    const bring = async (by: Reader): Promise<void> => {
+    const bring = async (by: ReadingFor): Promise<void> => {
       await readSource(pasted('The river.'), by)
       read.push(by.waitId ?? '')
     }

@@ -1,7 +1,7 @@
 /** Files are read as they are taken: whoever takes one slowly holds a piece, and whoever stops ends the reading. */
 import { expect, test } from 'vitest'
-import { paced } from '#lib/api/pace.ts'
 import { mostFilesAtOnce, piecesOf, sendFile } from '#lib/api/stream.ts'
+import { throttled } from '#lib/api/throttle.ts'
 
 const head = { name: 'record.json', type: 'application/json' }
 
@@ -93,9 +93,9 @@ test('given pieces that take long, then more time passes between them than they 
     }
   }
   const began = performance.now()
-  expect(await Array.fromAsync(paced(slow()))).toEqual([0, 1, 2, 3, 4, 5])
+  expect(await Array.fromAsync(throttled(slow()))).toEqual([0, 1, 2, 3, 4, 5])
   expect(performance.now() - began).toBeGreaterThan(2 * working)
   isOver = false
-  for await (const _ of paced(slow())) break
+  for await (const _ of throttled(slow())) break
   expect(isOver).toBe(true)
 })

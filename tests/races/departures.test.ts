@@ -92,7 +92,8 @@ test(`${ROUNDS} times a party leaves the group while it is put into a meeting`, 
     const [gone] = await race(
       round,
       () => leaveGroup(head, partyId),
-      () => (round % 4 < 2 ? draft([...ids, partyId]) : changeParties(organizer, id, [...ids, partyId])),
+      async () =>
+        round % 4 < 2 ? await draft([...ids, partyId]) : await changeParties(organizer, id, [...ids, partyId]),
     )
     expect(gone).toBeUndefined()
     expect(await ghosts(groupId)).toBe(0)

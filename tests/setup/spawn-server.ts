@@ -48,7 +48,7 @@ export async function spawnServer(start: Start): Promise<SpawnedServer> {
   throw new Error(`The server did not start:\n${server.printed}`)
 }
 
-/** As `spawnServer`, for starts that may be refused. */
+/** Starts a server whose start may be refused. */
 export async function tryServer({
   dataDir,
   distDir,

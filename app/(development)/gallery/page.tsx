@@ -13,7 +13,7 @@ import { Lists } from './lists.tsx'
 import { Navigation } from './navigation.tsx'
 import { Overlays } from './overlays.tsx'
 import { Pictures } from './pictures.tsx'
-import { Reading } from './reading.tsx'
+import { SetPage } from './reading.tsx'
 import { Statements } from './statements.tsx'
 
 const NAVIGATION = ['Home', 'Texts', 'Meetings', 'Parties', 'Commitments', 'Settings'].map((label) => ({
@@ -72,7 +72,7 @@ export default function GalleryPage() {
       <Fields />
       <Overlays />
       <Pictures />
-      <Reading />
+      <SetPage />
     </PageShell>
   )
 }

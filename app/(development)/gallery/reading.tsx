@@ -11,7 +11,7 @@ const at = (number: number) => ({
   href: `#p${number}`,
 })
 
-export function Reading() {
+export function SetPage() {
   return (
     <Section title="The set page">
       <ReadingLayout margin>

@@ -1,7 +1,7 @@
 import { CONTENT_FORMAT } from '../../conclusion/canonical.ts'
 import { deciderKey } from '../../conclusion/decider.ts'
 import { canonicalOf } from '../read-entry.ts'
-import { exactly, isNumber, isText, listOf, oneOfWords, orNull, parsed } from '../shape.ts'
+import { exactly, isNumber, isText, listShape, oneOfWords, orNull, parsed } from '../shape.ts'
 import type { ReplayedConclusion } from './told.ts'
 
 /** A canonical text, read back: its members as `domain/conclusion/canonical.ts` names them. */
@@ -42,10 +42,10 @@ const content = exactly<AgreedContent>({
   kind: isText,
   title: isText,
   supersedes: orNull(isText),
-  deciders: listOf(isText),
+  deciders: listShape(isText),
   wording: isText,
-  citations: listOf(citation),
-  commitments: listOf(commitment),
+  citations: listShape(citation),
+  commitments: listShape(commitment),
   chainHead: orNull(exactly<{ sequence: number; hash: string }>({ sequence: isNumber, hash: isText })),
 })
 

@@ -1,21 +1,21 @@
 /** What the entries of conclusions look like, member by member. */
 import { STANCE_KINDS } from '../../conclusion/stance.ts'
 import type { ConclusionEntry } from '../conclusion-entry.ts'
-import { exactly, isFlag, isInstant, isNumber, isText, listOf, oneOfWords, optional, orNull } from '../shape.ts'
+import { exactly, isFlag, isInstant, isNumber, isText, listShape, oneOfWords, optional, orNull } from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'
-import { actor, conclusion, party, side, upTo, versionText } from './names.ts'
+import { actorShape, conclusionShape, partyShape, sideShape, upTo, versionText } from './names.ts'
 
 const kind = (word: ConclusionEntry['kind']) => oneOfWords(word)
-const of = { conclusion }
-const ofVersion = { conclusion, version: isNumber }
-const byReason = { by: actor, reason: isText }
+const of = { conclusion: conclusionShape }
+const ofVersion = { conclusion: conclusionShape, version: isNumber }
+const byReason = { by: actorShape, reason: isText }
 
 const written = (word: 'draft-made' | 'version-made') =>
-  exactly<EntryOf<'draft-made'>>({ kind: kind(word), ...of, by: actor, text: versionText })
+  exactly<EntryOf<'draft-made'>>({ kind: kind(word), ...of, by: actorShape, text: versionText })
 const word = (said: 'confirmed' | 'declined') =>
-  exactly<EntryOf<'confirmed'>>({ kind: kind(said), ...ofVersion, ...byReason, side, signInMethod: isText })
-const ofCommitment = { ...of, by: actor, place: isNumber, what: isText }
-const sharing = { ...of, by: actor, party, audience: oneOfWords('group', 'public') }
+  exactly<EntryOf<'confirmed'>>({ kind: kind(said), ...ofVersion, ...byReason, side: sideShape, signInMethod: isText })
+const ofCommitment = { ...of, by: actorShape, place: isNumber, what: isText }
+const sharing = { ...of, by: actorShape, party: partyShape, audience: oneOfWords('group', 'public') }
 
 /** What each entry of a conclusion must look like. */
 export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
@@ -24,22 +24,22 @@ export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
   put: exactly<EntryOf<'put'>>({
     kind: kind('put'),
     ...ofVersion,
-    by: actor,
-    deciders: listOf(side),
+    by: actorShape,
+    deciders: listShape(sideShape),
     contentHash: optional(isText),
   }),
   'taken-back': exactly<EntryOf<'taken-back'>>({
     kind: kind('taken-back'),
     ...ofVersion,
-    by: orNull(actor),
+    by: orNull(actorShape),
     reason: isText,
-    left: optional(orNull(side)),
+    left: optional(orNull(sideShape)),
   }),
   'stance-taken': exactly<EntryOf<'stance-taken'>>({
     kind: kind('stance-taken'),
     ...ofVersion,
-    by: actor,
-    side,
+    by: actorShape,
+    side: sideShape,
     stance: oneOfWords(...STANCE_KINDS),
     words: isText,
     referendumBy: orNull(isInstant),
@@ -50,27 +50,27 @@ export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
   'fixed-ad-referendum': exactly<EntryOf<'fixed-ad-referendum'>>({
     kind: kind('fixed-ad-referendum'),
     ...ofVersion,
-    awaiting: listOf(side),
+    awaiting: listShape(sideShape),
   }),
   confirmed: word('confirmed'),
   declined: word('declined'),
-  lapsed: exactly<EntryOf<'lapsed'>>({ kind: kind('lapsed'), ...ofVersion, overdue: listOf(side) }),
+  lapsed: exactly<EntryOf<'lapsed'>>({ kind: kind('lapsed'), ...ofVersion, overdue: listShape(sideShape) }),
   withdrawn: exactly<EntryOf<'withdrawn'>>({ kind: kind('withdrawn'), ...ofVersion, ...byReason }),
   'divergence-recorded': exactly<EntryOf<'divergence-recorded'>>({
     kind: kind('divergence-recorded'),
     ...of,
-    by: actor,
-    origin: conclusion,
-    sides: listOf(side),
+    by: actorShape,
+    origin: conclusionShape,
+    sides: listShape(sideShape),
   }),
   'divergence-words': exactly<EntryOf<'divergence-words'>>({
     kind: kind('divergence-words'),
     ...of,
-    by: actor,
-    side,
+    by: actorShape,
+    side: sideShape,
     words: isText,
   }),
-  superseded: exactly<EntryOf<'superseded'>>({ kind: kind('superseded'), ...of, successor: orNull(conclusion) }),
+  superseded: exactly<EntryOf<'superseded'>>({ kind: kind('superseded'), ...of, successor: orNull(conclusionShape) }),
   'commitment-done': exactly<EntryOf<'commitment-done'>>({ kind: kind('commitment-done'), ...ofCommitment }),
   'commitment-dropped': exactly<EntryOf<'commitment-dropped'>>({
     kind: kind('commitment-dropped'),
@@ -85,9 +85,9 @@ export const conclusionShapes: Shapes<ConclusionEntry['kind']> = {
   'record-put': exactly<EntryOf<'record-put'>>({
     kind: kind('record-put'),
     ...ofVersion,
-    by: actor,
+    by: actorShape,
     upTo,
-    deciders: listOf(side),
+    deciders: listShape(sideShape),
     contentHash: optional(isText),
   }),
   'record-agreed': exactly<EntryOf<'record-agreed'>>({

@@ -2,24 +2,24 @@
 import { conclusionKinds } from '../../conclusion/conclusion.ts'
 import type { CitedText, CommitmentText, ConclusionRef, UpTo, VersionText } from '../conclusion-entry.ts'
 import type { ActorRef, ItemRef, PartyRef, PersonRef, SideRef } from '../entry.ts'
-import { exactly, isNumber, isText, listOf, oneOfWords, orNull } from '../shape.ts'
+import { exactly, isNumber, isText, listShape, oneOfWords, orNull } from '../shape.ts'
 
 /** A `PersonRef`. */
-export const person = exactly<PersonRef>({ id: isText, name: isText })
+export const personShape = exactly<PersonRef>({ id: isText, name: isText })
 /** A `PartyRef`. */
-export const party = exactly<PartyRef>({ id: isText, name: isText })
+export const partyShape = exactly<PartyRef>({ id: isText, name: isText })
 /** An `ActorRef`. */
-export const actor = exactly<ActorRef>({ person, party: orNull(party) })
+export const actorShape = exactly<ActorRef>({ person: personShape, party: orNull(partyShape) })
 /** An `ItemRef`. */
-export const item = exactly<ItemRef>({ id: isText, title: isText })
+export const itemShape = exactly<ItemRef>({ id: isText, title: isText })
 /** A `SideRef`. */
-export const side = exactly<SideRef>({ kind: oneOfWords('party', 'person'), id: isText, name: isText })
+export const sideShape = exactly<SideRef>({ kind: oneOfWords('party', 'person'), id: isText, name: isText })
 /** A `ConclusionRef`. */
-export const conclusion = exactly<ConclusionRef>({
+export const conclusionShape = exactly<ConclusionRef>({
   id: isText,
   kind: oneOfWords(...conclusionKinds),
   title: isText,
-  item: orNull(item),
+  item: orNull(itemShape),
 })
 /** An `UpTo`. */
 export const upTo = exactly<UpTo>({ sequence: isNumber, hash: isText })
@@ -27,8 +27,13 @@ export const upTo = exactly<UpTo>({ sequence: isNumber, hash: isText })
 export const versionText = exactly<VersionText>({
   number: isNumber,
   wording: isText,
-  passages: listOf(exactly<CitedText>({ text: isText, reference: isText, quote: orNull(isText) })),
-  commitments: listOf(
-    exactly<CommitmentText>({ what: isText, party: orNull(party), person: orNull(person), dueOn: orNull(isText) }),
+  passages: listShape(exactly<CitedText>({ text: isText, reference: isText, quote: orNull(isText) })),
+  commitments: listShape(
+    exactly<CommitmentText>({
+      what: isText,
+      party: orNull(partyShape),
+      person: orNull(personShape),
+      dueOn: orNull(isText),
+    }),
   ),
 })

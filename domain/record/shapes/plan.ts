@@ -11,12 +11,12 @@ import {
   isNumber,
   isPlain,
   isText,
-  listOf,
+  listShape,
   oneHolds,
   oneOfWords,
 } from '../shape.ts'
 import type { EntryOf, Shapes } from './entries.ts'
-import { actor, party, person } from './names.ts'
+import { actorShape, partyShape, personShape } from './names.ts'
 
 const kind = (word: PlanEntry['kind']) => oneOfWords(word)
 const slot = exactly<SlotText>({ startsAt: isInstant, durationMinutes: isNumber, timeZone: isText })
@@ -28,89 +28,108 @@ const office = oneOfWords(...offices)
 export const warning = bothHold(each(oneHolds(isText, isNumber)), (value) => isPlain(value) && isText(value.warning))
 
 const offered = (word: 'proposed' | 'time-offered') =>
-  exactly<EntryOf<'proposed'>>({ kind: kind(word), by: actor, slot, message: isText })
+  exactly<EntryOf<'proposed'>>({ kind: kind(word), by: actorShape, slot, message: isText })
 const holding = (word: 'office-appointed' | 'office-accepted') =>
-  exactly<EntryOf<'office-appointed'>>({ kind: kind(word), by: actor, office, person, inForce: isFlag })
+  exactly<EntryOf<'office-appointed'>>({
+    kind: kind(word),
+    by: actorShape,
+    office,
+    person: personShape,
+    inForce: isFlag,
+  })
 
 /** What each entry of the plan must look like. */
 export const planShapes: Shapes<PlanEntry['kind']> = {
   proposed: offered('proposed'),
   'time-offered': offered('time-offered'),
-  'offer-declined': exactly<EntryOf<'offer-declined'>>({ kind: kind('offer-declined'), by: actor, reason: isText }),
-  'offer-withdrawn': exactly<EntryOf<'offer-withdrawn'>>({ kind: kind('offer-withdrawn'), by: actor }),
+  'offer-declined': exactly<EntryOf<'offer-declined'>>({
+    kind: kind('offer-declined'),
+    by: actorShape,
+    reason: isText,
+  }),
+  'offer-withdrawn': exactly<EntryOf<'offer-withdrawn'>>({ kind: kind('offer-withdrawn'), by: actorShape }),
   scheduled: exactly<EntryOf<'scheduled'>>({
     kind: kind('scheduled'),
-    by: actor,
+    by: actorShape,
     meeting: exactly<EntryOf<'scheduled'>['meeting']>({
       kind: oneOfWords(...meetingKinds),
       title: isText,
       aim: isText,
     }),
-    parties: listOf(party),
+    parties: listShape(partyShape),
     slot,
     venue,
-    warnings: listOf(warning),
+    warnings: listShape(warning),
   }),
   rescheduled: exactly<EntryOf<'rescheduled'>>({
     kind: kind('rescheduled'),
-    by: actor,
+    by: actorShape,
     from: slot,
     to: slot,
     reason: isText,
   }),
   'venue-changed': exactly<EntryOf<'venue-changed'>>({
     kind: kind('venue-changed'),
-    by: actor,
+    by: actorShape,
     from: venue,
     to: venue,
   }),
   'description-changed': exactly<EntryOf<'description-changed'>>({
     kind: kind('description-changed'),
-    by: actor,
+    by: actorShape,
     from: description,
     to: description,
   }),
   'resolution-limit-changed': exactly<EntryOf<'resolution-limit-changed'>>({
     kind: kind('resolution-limit-changed'),
-    by: actor,
+    by: actorShape,
     from: isNumber,
     to: isNumber,
     reason: isText,
   }),
   'statement-minutes-changed': exactly<EntryOf<'statement-minutes-changed'>>({
     kind: kind('statement-minutes-changed'),
-    by: actor,
+    by: actorShape,
     to: isNumber,
   }),
-  'titles-shared': exactly<EntryOf<'titles-shared'>>({ kind: kind('titles-shared'), by: actor, inForce: isFlag }),
-  'titles-unshared': exactly<EntryOf<'titles-unshared'>>({ kind: kind('titles-unshared'), by: actor }),
+  'titles-shared': exactly<EntryOf<'titles-shared'>>({ kind: kind('titles-shared'), by: actorShape, inForce: isFlag }),
+  'titles-unshared': exactly<EntryOf<'titles-unshared'>>({ kind: kind('titles-unshared'), by: actorShape }),
   'parties-changed': exactly<EntryOf<'parties-changed'>>({
     kind: kind('parties-changed'),
-    by: actor,
-    added: listOf(party),
-    removed: listOf(party),
+    by: actorShape,
+    added: listShape(partyShape),
+    removed: listShape(partyShape),
   }),
   'earlier-opened': exactly<EntryOf<'earlier-opened'>>({
     kind: kind('earlier-opened'),
-    by: actor,
-    party,
+    by: actorShape,
+    party: partyShape,
     inForce: isFlag,
   }),
-  'earlier-closed': exactly<EntryOf<'earlier-closed'>>({ kind: kind('earlier-closed'), by: actor, party }),
+  'earlier-closed': exactly<EntryOf<'earlier-closed'>>({
+    kind: kind('earlier-closed'),
+    by: actorShape,
+    party: partyShape,
+  }),
   cancelled: exactly<EntryOf<'cancelled'>>({
     kind: kind('cancelled'),
-    by: actor,
+    by: actorShape,
     because: oneOfWords('stated', 'declined', 'party-left'),
     reason: isText,
   }),
   'office-appointed': holding('office-appointed'),
   'office-accepted': holding('office-accepted'),
-  'office-ended': exactly<EntryOf<'office-ended'>>({ kind: kind('office-ended'), by: actor, office, person }),
+  'office-ended': exactly<EntryOf<'office-ended'>>({
+    kind: kind('office-ended'),
+    by: actorShape,
+    office,
+    person: personShape,
+  }),
   'authorisation-changed': exactly<EntryOf<'authorisation-changed'>>({
     kind: kind('authorisation-changed'),
-    by: actor,
-    person,
-    party,
+    by: actorShape,
+    person: personShape,
+    party: partyShape,
     authorised: isFlag,
   }),
 }

@@ -3,7 +3,7 @@
 import type { RefusalCode } from '#domain/refusal-code.ts'
 import { textRefusals } from '#lib/api/fields.ts'
 import { route } from '#lib/api/route.ts'
-import { drop, markDone, reopen } from '../commands/follow-commitment.ts'
+import { drop, markCommitmentDone, reopen } from '../commands/follow-commitment.ts'
 import { loadCommitments } from '../loaders.ts'
 import { commitmentFilter, commitmentReason } from '../schema.ts'
 import { commitmentPage, followedForm } from '../views/commitment.ts'
@@ -20,7 +20,7 @@ export const commitmentRoutes = [
   route(
     'POST /commitments/{commitmentId}/done',
     { summary: 'A commitment is done', refusals: ['commitment-not-open', ...commitmentRefusals], answer: followedForm },
-    (viewer, { params }) => markDone(viewer, params.commitmentId),
+    (viewer, { params }) => markCommitmentDone(viewer, params.commitmentId),
   ),
   route(
     'POST /commitments/{commitmentId}/drop',

@@ -5,7 +5,7 @@ import type { RefusalCode } from '#domain/refusal-code.ts'
 import { textRefusals } from '#lib/api/fields.ts'
 import { route } from '#lib/api/route.ts'
 import { citationRefusals } from '#store/citation/schema.ts'
-import { decidingRefusals, draftingRefusals } from '#store/conclusion/schema.ts'
+import { admissionRefusals, draftingRefusals } from '#store/conclusion/schema.ts'
 import { withdraw } from '../commands/conduct.ts'
 import { openDraft } from '../commands/open-draft.ts'
 import { revise } from '../commands/revise.ts'
@@ -46,14 +46,10 @@ export const conclusionRoutes = [
         'not-entitled',
         'resolution-needs-multilateral',
         'origin-not-ended',
-        'already-exists',
-        'list-full',
-        'record-full',
-        'wordings-full',
-        'record-disagrees',
         ...contentRefusals,
         ...draftingRefusals,
         ...supersedingRefusals,
+        ...admissionRefusals,
       ],
       answer: outcomeView,
       body: newConclusion,
@@ -89,12 +85,9 @@ export const conclusionRoutes = [
         'not-a-draft',
         'minutes-are-rendered',
         'version-changed',
-        'list-full',
-        'record-full',
-        'wordings-full',
-        'record-disagrees',
         ...contentRefusals,
         ...draftingRefusals,
+        ...admissionRefusals,
       ],
       facts: { 'version-changed': changedSince },
       answer: outcomeView,
@@ -110,9 +103,9 @@ export const conclusionRoutes = [
         'not-entitled',
         'not-a-draft',
         'version-changed',
-        'record-disagrees',
-        ...decidingRefusals,
         ...textRefusals,
+        ...admissionRefusals,
+        ...draftingRefusals,
       ],
       facts: { 'version-changed': changedSince },
       answer: outcomeView,

@@ -1,4 +1,3 @@
-import type { Content } from '#domain/conclusion/content.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { judgeCitations } from '#store/citation/judge.ts'
@@ -10,10 +9,7 @@ import type { ContentInput } from '../schema.ts'
  * meeting, for they decide on it; and whoever is named in a commitment is in it. No chain head: minutes alone have one.
  * Refusals: those of citations; `invalid-input` for a party or person from elsewhere, or that left.
  */
-export async function contentFrom(
-  held: HeldMeeting,
-  { wording, citations, commitments }: ContentInput,
-): Promise<Content | Refusal> {
+export async function contentFrom(held: HeldMeeting, { wording, citations, commitments }: ContentInput) {
   const stranger = await strangerIn(held, commitments)
   if (stranger !== null) return stranger
   const judged = await judgeCitations(held.act.tx, held.scope, citations, activeParties(held.meeting))
@@ -21,11 +17,15 @@ export async function contentFrom(
   return { wording, citations: judged, commitments, chainHead: null }
 }
 
+interface Stranger extends Refusal<'invalid-input'> {
+  readonly fields: readonly { readonly field: string; readonly problem: 'unknown'; readonly message: 'unknown' }[]
+}
+
 /** A commitment names a party that is in this meeting, and a person only with the party to which they belong. */
 async function strangerIn(
   { act: { tx }, meeting }: HeldMeeting,
   commitments: ContentInput['commitments'],
-): Promise<Refusal | null> {
+): Promise<Stranger | null> {
   const present = activeParties(meeting)
   const people = commitments.flatMap(({ personId }) => personId ?? [])
   const members =
@@ -43,10 +43,6 @@ async function strangerIn(
   return null
 }
 
-function unknown(field: string): Refusal {
-  const refusal: Refusal & { readonly fields: readonly object[] } = {
-    refused: 'invalid-input',
-    fields: [{ field, problem: 'unknown', message: 'unknown' }],
-  }
-  return refusal
+function unknown(field: string): Stranger {
+  return { refused: 'invalid-input', fields: [{ field, problem: 'unknown', message: 'unknown' }] }
 }

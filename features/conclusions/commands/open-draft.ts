@@ -1,17 +1,16 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { outcomeOf } from '#store/conclusion/acts.ts'
 import { type BeginningConclusion, draftIn } from '#store/conclusion/begin.ts'
 import { perform } from '#store/perform.ts'
 import type { NewConclusion } from '../schema.ts'
-import type { Outcome } from '../views/list.ts'
 import { contentFrom } from './content.ts'
 
 /**
  * Opens a draft: version 1. It may start from a declined or lapsed conclusion, and may name an adopted one that it
  * supersedes; both must be such as the viewer sees. Refusals: those of `open` and of contents; `not-found`.
  */
-export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusion): Promise<Outcome | Refusal> {
+export function openDraft(viewer: Viewer, meetingId: string, input: NewConclusion) {
   const command = async (held: BeginningConclusion) => {
     const content = await contentFrom(held, input.content)
     if (isRefusal(content)) return content

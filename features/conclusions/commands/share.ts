@@ -1,4 +1,3 @@
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { sharedWith, sharingOf } from '#store/conclusion/sharing.ts'
 import { perform } from '#store/perform.ts'
@@ -10,11 +9,7 @@ export interface Shared {
 }
 
 /** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
-export function shareWithGroup(
-  viewer: Viewer,
-  conclusionId: string,
-  { agree }: { readonly agree: boolean },
-): Promise<Shared | Refusal> {
+export function shareWithGroup(viewer: Viewer, conclusionId: string, { agree }: { readonly agree: boolean }) {
   return perform(viewer, sharingOf(conclusionId), ({ actor: by }) => ({ by, agree }), {
     answer: ({ loaded: { rows } }, [event]): Shared => {
       const before = rows.sharedWith === 'group' ? 'group' : 'parties'

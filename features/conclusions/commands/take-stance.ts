@@ -5,7 +5,6 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { conclusion, type HeldConclusion, outcomeOf } from '#store/conclusion/acts.ts'
 import { perform } from '#store/perform.ts'
 import type { StanceInput } from '../schema.ts'
-import type { Outcome } from '../views/list.ts'
 import { explained, withVersions } from './version-changed.ts'
 
 /**
@@ -13,23 +12,21 @@ import { explained, withVersions } from './version-changed.ts'
  * it, or fixes its text ad referendum, in this transaction (rule 7). On any other version the stance is refused with
  * `version-changed`, the current version and the difference.
  */
-export async function takeStance(
-  viewer: Viewer,
-  conclusionId: string,
-  { version, answer }: StanceInput,
-): Promise<Outcome | Refusal> {
+export async function takeStance(viewer: Viewer, conclusionId: string, { version, answer }: StanceInput) {
   const command = async (held: HeldConclusion) => {
     const given = { version, answer: await answerFrom(held, answer), signInMethod: viewer.method }
     return { type: 'take-stance', by: held.actor, ...given } as const
   }
   const compare = withVersions(version)
-  const explain = (held: HeldConclusion, refusal: Refusal) => compare(held, atItsDay(refusal))
-  const how = { answer: outcomeOf, explain }
-  return explained(viewer, await perform(viewer, conclusion(conclusionId), command, how))
+  const done = await perform(viewer, conclusion(conclusionId, 'take-stance'), command, {
+    answer: outcomeOf,
+    explain: (held, refusal) => compare(held, atItsDay(refusal)),
+  })
+  return explained(viewer, done)
 }
 
 /** A day that is over is refused at its field. */
-function atItsDay(refusal: Refusal): Refusal & { readonly field?: string } {
+function atItsDay<Refused extends Refusal>(refusal: Refused): Refused & { readonly field?: string } {
   return refusal.refused === 'date-not-ahead' ? { ...refusal, field: 'referendumOn' } : refusal
 }
 

@@ -11,33 +11,35 @@ export interface VersionChanged extends Refusal<'version-changed'> {
   readonly difference: VersionDifference
 }
 
-/** The same before the wordings are comparedVersions, inside the transaction. */
+/** The named version is not the current one any more, and both are still to be compared: inside the transaction. */
 interface ToCompare extends Refusal<'version-changed'> {
   readonly current: number
   readonly versions: TwoVersions
 }
 
 /** A refusal for an old version takes along what stood in it and what stands now; `explained` compares them. */
-export function withVersions(version: number): (held: HeldConclusion, refusal: Refusal) => Promise<Refusal> {
-  return async ({ act: { tx }, scope, loaded: { rows } }, refusal) => {
+export function withVersions(version: number) {
+  return async <Refused extends Refusal>(
+    { act: { tx }, scope, loaded: { rows } }: HeldConclusion,
+    refusal: Refused,
+  ): Promise<Refused | ToCompare> => {
     if (refusal.refused !== 'version-changed') return refusal
     const current = rows.versions[0]?.number ?? version
     const versions = await findDifference(tx, scope, rows.id, { from: version, to: current }, languageHere())
-    if (versions === null) return refusal
-    const changed: ToCompare = { refused: 'version-changed', current, versions }
-    return changed
+    return versions === null ? refusal : { refused: 'version-changed', current, versions }
   }
 }
 
 /** A refusal for an old version says what changed since (rule 6). After the transaction: comparing may take long. */
-export async function explained<T extends object>(viewer: Viewer, answer: T | Refusal): Promise<T | Refusal> {
-  if (!isRefusal(answer) || !isToCompare(answer)) return answer
+export async function explained<Answer extends object>(
+  viewer: Viewer,
+  answer: Answer,
+): Promise<Answer | VersionChanged> {
+  if (!isToCompare(answer)) return answer
   const { current, versions } = answer
-  const difference = await comparedVersions(viewer.personId, versions)
-  const changed: VersionChanged = { refused: 'version-changed', current, difference }
-  return changed
+  return { refused: 'version-changed', current, difference: await comparedVersions(viewer.personId, versions) }
 }
 
-function isToCompare(refusal: Refusal): refusal is ToCompare {
-  return refusal.refused === 'version-changed' && 'versions' in refusal
+function isToCompare(answer: object): answer is ToCompare {
+  return isRefusal(answer) && answer.refused === 'version-changed' && 'versions' in answer
 }

@@ -4,7 +4,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
-import { StateName } from './state-name.tsx'
+import { ConclusionStateName } from './state-name.tsx'
 
 /** What it is, where it stands, what is asked of the reader and by when. */
 export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
@@ -17,7 +17,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       </h2>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
         <span>{t(`kind.${view.kind}`)}</span>
-        <StateName outcome={view.outcome} />
+        <ConclusionStateName outcome={view.outcome} />
         {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
       </div>
       <Asked view={view} />

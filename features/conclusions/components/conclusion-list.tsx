@@ -9,7 +9,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionLine, MeetingConclusions } from '../views/list.ts'
-import { StateName } from './state-name.tsx'
+import { ConclusionStateName } from './state-name.tsx'
 
 /** The conclusions of a meeting under the items of its agenda. */
 export function ConclusionList({ list, base }: { readonly list: MeetingConclusions; readonly base: string }) {
@@ -89,7 +89,7 @@ function Line({ line, href, zone }: { line: ConclusionLine; href: string; zone: 
       }
       aside={
         <div className="grid justify-items-start gap-1 sm:justify-items-end">
-          <StateName outcome={line.outcome} />
+          <ConclusionStateName outcome={line.outcome} />
           {line.asked !== null && (
             <StateMark tone="now" icon={null}>
               {t(`list.asked.${line.asked}`)}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type DiffToken, DiffView } from '#components/text/diff-view.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
 import type { ShownRun } from '#domain/written/unseen-changes.ts'
+import { withKeys } from '#lib/words/with-keys.ts'
 import type { VersionDifference } from '../views/difference.ts'
 
 type Props = { readonly difference: VersionDifference }
@@ -69,8 +70,8 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
     <div>
       <p className="text-sm text-soft">{title}</p>
       <ul className="list-disc ps-5">
-        {lines.map((line) => (
-          <li key={line} dir="auto">
+        {withKeys(lines, (line) => line).map(({ key, entry: line }) => (
+          <li key={key} dir="auto">
             {line}
           </li>
         ))}

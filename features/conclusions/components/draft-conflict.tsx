@@ -3,6 +3,7 @@ import { Button } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
+import { withKeys } from '#lib/words/with-keys.ts'
 import type { VersionDifference } from '../views/difference.ts'
 import type { CommitmentRow } from './commitments-editor.tsx'
 import { Difference } from './difference.tsx'
@@ -43,8 +44,8 @@ export function Beside({ mine: { wording, commitments } }: { readonly mine: Mine
       <RunningText>{wording}</RunningText>
       {lines.length > 0 && (
         <ul className="mt-3 list-disc ps-5">
-          {lines.map((what) => (
-            <li key={what} dir="auto">
+          {withKeys(lines, (what) => what).map(({ key, entry: what }) => (
+            <li key={key} dir="auto">
               {what}
             </li>
           ))}

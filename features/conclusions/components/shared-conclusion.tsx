@@ -6,7 +6,7 @@ import { Time } from '#components/text/time.tsx'
 import { formatList } from '#lib/words/format.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { SharedConclusionView } from '../views/conclusion.ts'
-import { StateName } from './state-name.tsx'
+import { ConclusionStateName } from './state-name.tsx'
 import { Wording } from './wording.tsx'
 
 /** An adopted conclusion as the group reads it. */
@@ -26,7 +26,7 @@ export function SharedConclusion({
         meta={
           <>
             <span>{t(`kind.${view.kind}`)}</span>
-            <StateName outcome={view.state} />
+            <ConclusionStateName outcome={view.state} />
           </>
         }
         asked={t('shared.asked')}

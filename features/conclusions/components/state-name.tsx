@@ -33,7 +33,7 @@ const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>
 }
 
 /** Where a conclusion stands, in a word with its icon. */
-export function StateName({ outcome }: { readonly outcome: OutcomeSoFar }) {
+export function ConclusionStateName({ outcome }: { readonly outcome: OutcomeSoFar }) {
   const t = useTranslations('conclusions.state')
   return <StateMark {...marks[outcome]}>{t(outcome)}</StateMark>
 }

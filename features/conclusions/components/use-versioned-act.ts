@@ -13,6 +13,7 @@ type Versioned =
   | 'POST /conclusions/{conclusionId}/versions'
   | 'POST /conclusions/{conclusionId}/stances'
 
+/** An act on the version that is on the screen, as a component carries it out. */
 export interface VersionedAct {
   readonly act: { [A in Versioned]: Call<A> }[Versioned]
   /** Where to go then; without it the page is fetched again in place. */

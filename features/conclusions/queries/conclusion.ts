@@ -21,7 +21,7 @@ import type { Names } from '#store/record/names.ts'
 import type { AskedView, ConclusionView, OfferedAct } from '../views/conclusion.ts'
 import { linksOf } from './linked.ts'
 import { findAround } from './names-on-page.ts'
-import { commitmentsOf, sidesOf, stanceView, versionViews } from './parts.ts'
+import { commitmentsOf, sidesOf, stanceViewOf, versionViews } from './parts.ts'
 
 /** Who looks, at what moment, and in which zone they read times. */
 export interface ConclusionReading {
@@ -92,7 +92,7 @@ function whereItStands(conclusion: Conclusion, names: Names, now: Date) {
   const putting = conclusion.state === 'recorded' ? null : conclusion.current.putting
   const deciders: readonly Decider[] = putting === null || putting.takenBack !== null ? [] : putting.deciders
   const stances = standing(conclusion, now).answered
-  return { deciders: deciders.map(names.side), stances: stances.map((stance) => stanceView(stance, names)) }
+  return { deciders: deciders.map(names.side), stances: stances.map((stance) => stanceViewOf(stance, names)) }
 }
 
 function overdue(conclusion: Conclusion, now: Date): number {

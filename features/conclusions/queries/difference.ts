@@ -2,7 +2,7 @@ import type { Version } from '#domain/conclusion/conclusion.ts'
 import { isVersionOpenSince } from '#domain/conclusion/since.ts'
 import { LIMITS } from '#domain/conclusion/text.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
-import { linesChanged, withUnseenChanges } from '#domain/written/unseen-changes.ts'
+import { compareLines, withUnseenChanges } from '#domain/written/unseen-changes.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import type { Bounds } from '#lib/apart/threads.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -84,8 +84,8 @@ async function withLines(
     from: older.number,
     to: newer.number,
     wordings: { older: older.wording, newer: newer.wording },
-    passages: linesChanged(cited(older), cited(newer)),
-    commitments: linesChanged(promised(older), promised(newer)),
+    passages: compareLines(cited(older), cited(newer)),
+    commitments: compareLines(promised(older), promised(newer)),
   }
 }
 

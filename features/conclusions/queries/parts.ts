@@ -30,7 +30,7 @@ function versionView({ number, byPersonId, at, putting }: BareVersion, names: Na
     at: at.toISOString(),
     put: putting && { at: putting.at.toISOString(), by: names.person(putting.byPersonId) },
     takenBack: putting && takenBackView(putting, names),
-    stances: putting === null ? [] : putting.stances.map((stance) => stanceView(stance, names)),
+    stances: putting === null ? [] : putting.stances.map((stance) => stanceViewOf(stance, names)),
   }
 }
 
@@ -43,7 +43,8 @@ function takenBackView({ takenBack }: Putting, names: Names): VersionView['taken
     : { at, by: names.person(because.byPersonId), left: null, reason: because.reason }
 }
 
-export function stanceView(stance: Stance, names: Names): StanceView {
+/** A stance as the viewer is shown it, with who gave it and for whom. */
+export function stanceViewOf(stance: Stance, names: Names): StanceView {
   const { decider, answer, givenById, signInMethod, givenAt, principals } = stance
   return {
     side: names.side(decider),
@@ -63,6 +64,7 @@ export function stanceView(stance: Stance, names: Names): StanceView {
   }
 }
 
+/** The sides of a divergence, each with its own words. */
 export function sidesOf(conclusion: Conclusion, names: Names): readonly SideView[] {
   if (conclusion.state !== 'recorded') return []
   return conclusion.sides.map((side) => {

@@ -8,6 +8,7 @@ export interface ConclusionPlace {
   readonly shared: boolean
 }
 
+/** Where a conclusion stands; null: there is none. Whether the viewer may know of it is proven by whoever asks. */
 export async function findPlace(tx: Tx, conclusionId: string): Promise<ConclusionPlace | null> {
   if (!isUuid(conclusionId)) return null
   const [place] = await tx.$queryRaw<ConclusionPlace[]>(Prisma.sql`SELECT c."groupId", c."meetingId",

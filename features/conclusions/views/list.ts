@@ -54,7 +54,5 @@ export const outcomeView = viewOf('Outcome', {
   outcome: outcomeSoFar,
 })
 
-export type Outcome = z.output<typeof outcomeView>
-
 /** How far an adopted conclusion is shared after a party has spoken. */
 export const sharedForm = viewOf('Shared', { id: uuid, sharedWith: z.enum(['parties', 'group']) })

@@ -1,12 +1,12 @@
 import { seesContents } from '#domain/access.ts'
-import { notEntitled, type Refusal } from '#domain/refusal.ts'
+import { notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { meeting } from '#store/meeting/acts.ts'
 import { perform } from '#store/perform.ts'
 
 /** The meeting comes to an item; the one before it is finished by that. */
-export function startItem(viewer: Viewer, meetingId: string, itemId: string): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
+export function startItem(viewer: Viewer, meetingId: string, itemId: string) {
+  return perform(viewer, meeting(meetingId, 'start-item'), async ({ act: { tx }, scope }) => {
     // Whoever does not see the contents learns of no item, and goes to none.
     if (!seesContents(scope.sight)) return notEntitled
     const known = await tx.agendaItem.count({ where: { id: itemId, meetingId: scope.meetingId } })
@@ -16,8 +16,8 @@ export function startItem(viewer: Viewer, meetingId: string, itemId: string): Pr
 }
 
 /** The current item is done; no other begins. */
-export function finishItem(viewer: Viewer, meetingId: string): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) =>
+export function finishItem(viewer: Viewer, meetingId: string) {
+  return perform(viewer, meeting(meetingId, 'close-item'), ({ scope }) =>
     seesContents(scope.sight) ? { type: 'close-item', by: scope.inMeeting } : notEntitled,
   )
 }

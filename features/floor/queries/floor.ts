@@ -1,4 +1,4 @@
-import { seesContents } from '#domain/access.ts'
+import { seesContents, seesNotes } from '#domain/access.ts'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { itemTimes } from '#domain/agenda/time.ts'
 import { may } from '#domain/may.ts'
@@ -39,7 +39,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
     viewerZone: scope.zone,
-    items: itemsOf(rows, meeting),
+    items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state)),
     currentItemId,
     passages: await findPassagesInFull(tx, citations),
     citations,
@@ -50,7 +50,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   }
 }
 
-function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
+function itemsOf(rows: FloorRows, meeting: Meeting, notesOpen: boolean): readonly FloorItem[] {
   const { statementMinutes, resolutionLimit, items } = rows
   const facts = items.map((item) => ({ ...item, kind: oneOf(itemKinds, item.kind), taken: false }))
   const table = { kind: meeting.kind, parties: activeParties(meeting).length }
@@ -68,7 +68,7 @@ function itemsOf(rows: FloorRows, meeting: Meeting): readonly FloorItem[] {
     startedAt: item.startedAt?.toISOString() ?? null,
     endedAt: item.endedAt?.toISOString() ?? null,
     state: oneOf(itemStates, item.state),
-    notes: item.notes,
+    notes: notesOpen ? item.notes : '',
     notesVersion: item.notesVersion,
   }))
 }

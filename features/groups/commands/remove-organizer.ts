@@ -1,4 +1,3 @@
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { organizerOf } from '#store/group/acts.ts'
 import { perform } from '#store/perform.ts'
@@ -8,6 +7,6 @@ import { perform } from '#store/perform.ts'
  * taken effect, and with the last place in the group the offices that organizers give. Refusals: `not-found`, and those of the
  * rule.
  */
-export function removeOrganizer(viewer: Viewer, groupId: string, personId: string): Promise<Refusal | undefined> {
+export function removeOrganizer(viewer: Viewer, groupId: string, personId: string) {
   return perform(viewer, organizerOf(groupId, personId), () => 'remove')
 }

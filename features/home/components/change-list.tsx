@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { Change } from '../queries/changes.ts'
+import type { Change } from '#store/changes/change.ts'
 import type { HomeView } from '../queries/home.ts'
 import { zoneIn } from './in-group.ts'
 

@@ -4,8 +4,9 @@ import type { GroupScope } from '#store/access/group.ts'
 import { findKnownMeetings } from '#store/access/known-meetings.ts'
 import type { Ask, AskRow } from '#store/asks/ask.ts'
 import { findAskRows, judgeAsks } from '#store/asks/find.ts'
+import type { Change } from '#store/changes/change.ts'
+import { changesOf } from '#store/changes/register.ts'
 import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
-import { type Change, changesOf } from './changes.ts'
 
 /** A group of the viewer, with what there is in it so far. */
 export interface HomeGroup {

@@ -3,7 +3,7 @@ import { startSession } from '#lib/auth/sessions.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type Admitting, type Guest, invitationOf } from '#store/invitation/admit.ts'
 import { inZone, type OpenInvitation } from '#store/invitation/open.ts'
-import { type Act, perform } from '#store/perform.ts'
+import { type ActInProgress, perform } from '#store/perform.ts'
 import type { Acceptance } from '../schema.ts'
 
 /** Let in, with a session for who is new; or noted, until the inviter confirms that another address is the same person. */
@@ -21,16 +21,13 @@ export type Accepted =
  * it was sent to none; `name-missing` for somebody who has not said their name yet; `not-entitled` while looking at the demo as another; and what the rules on parties and organizers say
  * (`replacement-not-effective-yet`, `already-a-member`, …), which leaves the invitation as it is.
  */
-export async function acceptInvitation(
-  viewer: Viewer | null,
-  { token, name }: Acceptance,
-): Promise<Accepted | Refusal> {
+export async function acceptInvitation(viewer: Viewer | null, { token, name }: Acceptance) {
   // Who looks at the demo as somebody else takes nothing on in their name.
   if (viewer?.method === 'demo') return notEntitled
   if (viewer === null)
     return perform('sign-in', invitationOf(token, welcome(name)), () => 'admit', { answer: withSession, explain })
   const isOwn = { own: true }
-  const guest = async (act: Act, { email }: OpenInvitation): Promise<Guest | Refusal> => {
+  const guest = async (act: ActInProgress, { email }: OpenInvitation): Promise<Guest | Refusal<'name-missing'>> => {
     const address = await addressOfNamed(act, viewer, name)
     if (isRefusal(address)) return address
     isOwn.own = email === null || email === address
@@ -43,7 +40,9 @@ export async function acceptInvitation(
   })
 }
 
-const explain = ({ invitation }: Admitting, refusal: Refusal) => inZone(refusal, invitation)
+function explain<Refused extends Refusal>({ invitation }: Admitting, refusal: Refused) {
+  return inZone(refusal, invitation)
+}
 
 function letIn({ groupId, partyId }: OpenInvitation, sessionId: string | null): Accepted {
   return { state: 'accepted', groupId, partyId, sessionId }
@@ -55,7 +54,10 @@ async function withSession({ act: { tx, now }, invitation, actorId }: Admitting)
 
 /** Somebody who is not signed in: let in at once only when new, and only by a secret that was sent to their own address. */
 function welcome(name: string | undefined) {
-  return async ({ tx }: Act, { email }: OpenInvitation): Promise<Guest | Refusal> => {
+  return async (
+    { tx }: ActInProgress,
+    { email }: OpenInvitation,
+  ): Promise<Guest | Refusal<'sign-in-first'> | Refusal<'name-missing'>> => {
     if (email === null) return { refused: 'sign-in-first' }
     if ((await tx.person.findUnique({ where: { email }, select: { id: true } })) !== null)
       return { refused: 'sign-in-first' }
@@ -65,7 +67,7 @@ function welcome(name: string | undefined) {
 
 /** The address of the viewer, who has a name: the one that they say now, if they never said one before. */
 async function addressOfNamed(
-  { tx }: Act,
+  { tx }: ActInProgress,
   { personId }: Viewer,
   said: string | undefined,
 ): Promise<string | Refusal<'name-missing'>> {

@@ -16,7 +16,10 @@ import type { Introduction } from '../schema.ts'
  * whoever reads the mail makes it, and gives it its name. Refusals: `too-many-requests`, `invitation-over` (also for one that was
  * sent to an address: there the address is known).
  */
-export async function introduce(input: Introduction, request: Request): Promise<Refusal | undefined> {
+export async function introduce(
+  input: Introduction,
+  request: Request,
+): Promise<Refusal<'too-many-requests'> | typeof over | undefined> {
   if (!(await allowMailFrom(request))) return { refused: 'too-many-requests' }
   const invitation = await asSystem('sign-in', (tx) => findOpen(tx, input, clock.now()))
   if (invitation === null || invitation.claimedById !== null || invitation.email !== null) return over

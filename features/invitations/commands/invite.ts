@@ -1,4 +1,3 @@
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { settings } from '#lib/settings.ts'
 import { invitationInto, type Made, madeIn, organizerInvitation } from '#store/invitation/make.ts'
@@ -15,7 +14,7 @@ export interface NewInvitation {
 }
 
 /** Invites somebody into a party. Refusals: `not-found`, `too-many-invitations`, and those of the rules (rule 14). */
-export function inviteToParty(viewer: Viewer, partyId: string, input: NewPartyGuest): Promise<NewInvitation | Refusal> {
+export function inviteToParty(viewer: Viewer, partyId: string, input: NewPartyGuest) {
   return perform(viewer, invitationInto(partyId, input), () => 'invite', {
     answer: (held, events) => shown(madeIn(held, events)),
   })
@@ -25,7 +24,7 @@ export function inviteToParty(viewer: Viewer, partyId: string, input: NewPartyGu
  * Invites an organizer. The group must be the viewer's own, or be without any organizer while the viewer runs the instance.
  * Refusals: `not-found`, `not-entitled`, `too-many-invitations`.
  */
-export function inviteOrganizer(viewer: Viewer, groupId: string, input: NewGuest): Promise<NewInvitation | Refusal> {
+export function inviteOrganizer(viewer: Viewer, groupId: string, input: NewGuest) {
   return perform(viewer, organizerInvitation(groupId, input), () => 'invite', {
     answer: (held, events) => shown(madeIn(held, events)),
   })

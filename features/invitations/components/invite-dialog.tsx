@@ -2,11 +2,11 @@ import { UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import type { PartyRole } from '#domain/party/membership.ts'
-import { type Invitation, InviteForm } from './invite-form.tsx'
+import { InviteForm, type InvitingAct } from './invite-form.tsx'
 
 export type InviteDialogProps = {
   /** What is invited to. */
-  readonly to: Invitation
+  readonly to: InvitingAct
   readonly label: string
   /** The button's accessible name where others beside it have the same words: these, and their object. */
   readonly name?: string

@@ -23,11 +23,11 @@ interface Made {
 }
 
 /** Where an invitation is sent. */
-export type Invitation = ActTaking<NewGuest> | ActTaking<NewPartyGuest>
+export type InvitingAct = ActTaking<NewGuest> | ActTaking<NewPartyGuest>
 
 export type InviteFormProps = {
   /** What is invited to: organizing a group, a party, or being its new head. */
-  readonly to: Invitation
+  readonly to: InvitingAct
   /** The roles one may offer into a party; fewer than two: there is nothing to choose. */
   readonly roles: readonly { readonly value: PartyRole; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode

@@ -9,14 +9,14 @@ import {
   moveItem,
   removeItem,
 } from '../commands/agenda.ts'
-import { loadAgenda } from '../loaders.ts'
+import { loadAgendaView } from '../loaders.ts'
 import * as schema from '../schema.ts'
 import { agendaDone, agendaNow, agendaView, itemDone } from '../views/agenda.ts'
 import { agendaRefusals } from './refusals.ts'
 
 export const agendaRoutes = [
   route('GET /meetings/{meetingId}/agenda', { summary: 'The agenda', answer: agendaView }, (viewer, { params }) =>
-    loadAgenda(viewer, params.meetingId),
+    loadAgendaView(viewer, params.meetingId),
   ),
   route(
     'POST /meetings/{meetingId}/items',
@@ -46,7 +46,6 @@ export const agendaRoutes = [
       summary: 'Change an item',
       refusals: [
         'no-such-item',
-        'item-taken',
         'minutes-out-of-bounds',
         'resolution-limit-reached',
         'resolution-needs-multilateral',

@@ -1,4 +1,3 @@
-import { textRefusals } from '#lib/api/fields.ts'
 import { route } from '#lib/api/route.ts'
 import { closeMeeting } from '../commands/close-meeting.ts'
 import { openMeeting } from '../commands/open-meeting.ts'
@@ -12,15 +11,7 @@ export const holdRoutes = [
     'POST /meetings/{meetingId}/open',
     {
       summary: 'Open the meeting',
-      refusals: [
-        'not-entitled',
-        'meeting-not-scheduled',
-        'already-opened',
-        'meeting-over',
-        'multilateral-needs-chair',
-        'record-full',
-        ...arityRefusals,
-      ],
+      refusals: ['not-entitled', 'meeting-not-scheduled', 'multilateral-needs-chair', 'record-full', ...arityRefusals],
       answer: openedForm,
     },
     (viewer, { params }) => openMeeting(viewer, params.meetingId),
@@ -46,10 +37,8 @@ export const holdRoutes = [
         'cannot-carry-there',
         'agenda-full',
         'resolutions-do-not-fit-there',
-        'list-full',
-        'record-full',
-        ...textRefusals,
         ...arityRefusals,
+        'text-missing',
       ],
       answer: closedForm,
       body: closing,

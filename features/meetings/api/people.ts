@@ -41,7 +41,7 @@ export const meetingPeopleRoutes = [
     'DELETE /meetings/{meetingId}/seats/{personId}',
     {
       summary: 'Take a participant off the plan of a study session',
-      refusals: ['not-entitled', 'meeting-over', 'seat-is-kept', 'not-seated'],
+      refusals: ['not-entitled', 'meeting-over', 'seat-is-kept', 'not-seated', 'record-full'],
     },
     (viewer, { params }) => giveUpSeat(viewer, params.meetingId, params.personId),
   ),
@@ -57,6 +57,7 @@ export const meetingPeopleRoutes = [
         'not-a-member',
         'observer-decides-nothing',
         'seat-proposed-already',
+        'record-full',
       ],
       body: schema.seat,
     },
@@ -66,7 +67,7 @@ export const meetingPeopleRoutes = [
     'DELETE /meetings/{meetingId}/seat-proposals/{personId}',
     {
       summary: 'Not name somebody who is proposed, or take a proposal back',
-      refusals: ['not-entitled', 'meeting-over', 'no-seat-proposed'],
+      refusals: ['not-entitled', 'meeting-over', 'no-seat-proposed', 'record-full'],
     },
     (viewer, { params }) => endSeatProposal(viewer, params.meetingId, params.personId),
   ),
@@ -111,7 +112,7 @@ export const meetingPeopleRoutes = [
     'POST /meetings/{meetingId}/parties/{partyId}/leave',
     {
       summary: 'Take my party out of the meeting',
-      refusals: ['not-entitled', 'meeting-over', 'party-not-in-meeting', 'record-full', 'record-disagrees'],
+      refusals: ['not-entitled', 'meeting-over', 'party-not-in-meeting', 'record-full'],
     },
     (viewer, { params }) => leaveMeeting(viewer, params.meetingId, params.partyId),
   ),

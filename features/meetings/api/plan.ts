@@ -1,6 +1,5 @@
 import { endOf } from '#domain/zoned-time.ts'
 import { noStore } from '#lib/api/answer.ts'
-import { textRefusals } from '#lib/api/fields.ts'
 import { FileAnswer, route } from '#lib/api/route.ts'
 import { madeView } from '#lib/api/view-fields.ts'
 import { calendarFile } from '#lib/calendar/calendar-file.ts'
@@ -11,7 +10,7 @@ import { acceptOffer, declineOffer, offerAnotherTime } from '../commands/offers.
 import { cancelMeeting, changeParties, describeMeeting, rescheduleMeeting, scheduleMeeting } from '../commands/plan.ts'
 import { proposeBilateral } from '../commands/propose-bilateral.ts'
 import { shareTitles } from '../commands/share-titles.ts'
-import { loadCalendar, loadMeetings, loadPlan } from '../loaders.ts'
+import { loadCalendar, loadMeetingList, loadPlan } from '../loaders.ts'
 import type { CalendarView } from '../queries/calendar.ts'
 import * as schema from '../schema.ts'
 import { meetingPage } from '../views/list.ts'
@@ -25,9 +24,9 @@ export const meetingRoutes = [
     {
       summary: 'Meetings that I may know of',
       answer: meetingPage,
-      query: schema.listQuery,
+      query: schema.meetingListQuery,
     },
-    (viewer, { params, query }) => loadMeetings(viewer, params.groupId, query),
+    (viewer, { params, query }) => loadMeetingList(viewer, params.groupId, query),
   ),
   route(
     'POST /groups/{groupId}/meetings',
@@ -47,11 +46,15 @@ export const meetingRoutes = [
       refusals: [
         'list-full',
         'day-full',
-        'party-named-twice',
         'only-bilaterals-are-proposed',
         ...slotRefusals,
         ...voiceRefusals,
         ...arityRefusals,
+        'already-opened',
+        'party-named-twice',
+        'meeting-not-in-draft',
+        'meeting-over',
+        'offer-waits',
       ],
       answer: madeView,
       body: schema.newProposal,
@@ -110,7 +113,7 @@ export const meetingRoutes = [
     'POST /meetings/{meetingId}/cancel',
     {
       summary: 'Call the meeting off, with a reason',
-      refusals: ['not-entitled', 'meeting-over', 'already-opened', 'record-full', ...textRefusals],
+      refusals: ['not-entitled', 'meeting-over', 'already-opened', 'record-full', 'text-missing'],
       body: schema.cancellation,
     },
     (viewer, { params, body }) => cancelMeeting(viewer, params.meetingId, body.reason),
@@ -134,7 +137,6 @@ export const meetingRoutes = [
         'already-opened',
         'offer-changed',
         'own-offer',
-        'offer-waits',
         'list-full',
         'record-full',
         ...slotRefusals,
@@ -184,7 +186,7 @@ export const meetingRoutes = [
     'PUT /meetings/{meetingId}/titles-sharing',
     {
       summary: 'Whether the organizer may see the titles of the items',
-      refusals: ['only-in-bilaterals', 'record-full', ...voiceRefusals],
+      refusals: ['only-in-bilaterals', 'record-full', ...voiceRefusals, 'meeting-over'],
       body: schema.titlesSharing,
     },
     (viewer, { params, body }) => shareTitles(viewer, params.meetingId, body.shared),

@@ -1,14 +1,14 @@
 import type { Disposition } from '#domain/carry-over.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
+import { type MeetingRow, type MeetingScope, scopeIn, selectMeetingRows } from '#store/access/meeting.ts'
 import { byIn } from '#store/meeting/tell.ts'
-import type { Act } from '#store/perform.ts'
+import type { ActInProgress } from '#store/perform.ts'
 import type { By } from '#store/record/named.ts'
 import { type Carriage, targetsOf } from './take-up.ts'
 
 /** Where what is open is carried from, and whoever acts. */
 interface From {
-  readonly act: Act
+  readonly act: ActInProgress
   readonly scope: MeetingScope
 }
 
@@ -86,7 +86,7 @@ async function copyCitations(
 /** Whoever carries items into a meeting, as its record names them; null: its parties do not know of the meeting yet. */
 export async function byInOther(tx: Tx, scope: MeetingScope, toMeetingId: string): Promise<By | null> {
   const [row] = await tx.$queryRaw<MeetingRow[]>(
-    meetingRows(scope.standing.personId, Prisma.sql`m.id = ${toMeetingId}::uuid`),
+    selectMeetingRows(scope.standing.personId, Prisma.sql`m.id = ${toMeetingId}::uuid`),
   )
   const target = row && scopeIn(row, scope)
   const isKnown = target && (target.meeting.state !== 'draft' || target.meeting.proposed)

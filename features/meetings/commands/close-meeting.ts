@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Disposition } from '#domain/carry-over.ts'
-import type { MeetingCommand } from '#domain/meeting/command.ts'
+import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { wholeAgenda } from '#store/agenda/acts.ts'
-import { loadOn, meetings, type OnMeeting } from '#store/meeting/acts.ts'
+import { loadOn, meetingRows, type OnMeeting } from '#store/meeting/acts.ts'
 import { insertMeeting } from '#store/meeting/begin.ts'
 import { byIn } from '#store/meeting/tell.ts'
 import { holdPartiesOf } from '#store/party/hold.ts'
@@ -20,16 +20,11 @@ import { byInOther, carryOver } from './carry-over.ts'
 import { withNames } from './party-names.ts'
 import { type Carriage, type Next, takenUp, targetsOf } from './take-up.ts'
 
-/** Where what was carried on goes on, if a meeting was made for it. */
-export interface Closed {
-  readonly nextMeetingId: string | null
-}
-
 /**
  * Ends a meeting. Everything that is open has a disposition, or the refusal names what has none (rule 16); what is carried
- * goes to another meeting of the same parties, or to a draft that is made for it.
+ * goes to another meeting of the same parties, or to a draft that is made for it, which is answered.
  */
-export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing): Promise<Closed | Refusal> {
+export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing) {
   const next = input.next === undefined ? null : { id: randomUUIDv7(), title: input.next.title }
   const dispositions = input.dispositions.map((one): Disposition => withTarget(one, next?.id ?? null))
   const command = async ({ act: { tx }, scope, carriers }: HeldClosing) => {
@@ -39,7 +34,7 @@ export function closeMeeting(viewer: Viewer, meetingId: string, input: Closing):
   }
   return perform(viewer, closingOf(meetingId, dispositions, next), command, {
     answer: () => ({ nextMeetingId: madeFor(dispositions, next)?.id ?? null }),
-    explain: ({ act, meeting }, refusal) =>
+    explain: async ({ act, meeting }, refusal) =>
       'parties' in refusal ? withNames(act.tx, refusal, activeParties(meeting)) : refusal,
   })
 }
@@ -55,13 +50,13 @@ interface CarriedOn {
   readonly by: By | null
 }
 
-type CloseCommand = Extract<MeetingCommand, { type: 'close' }>
+type ClosingRefusal = MeetingRefusals['close'] | NotEntitled | Extract<Awaited<ReturnType<typeof takenUp>>, Refusal>
 
 function closingOf(
   meetingId: string,
   dispositions: readonly Disposition[],
   next: Next | null,
-): Target<Viewer, HeldClosing, CloseCommand, MeetingEvent | CarriedOn> {
+): Target<Viewer, HeldClosing, MeetingCommands['close'], MeetingEvent | CarriedOn, ClosingRefusal> {
   return {
     load: async (act, viewer) => {
       // The parties of a draft that is made do not leave the group unseen meanwhile.
@@ -72,7 +67,7 @@ function closingOf(
       await lockTargets(held, dispositions)
       return { ...held, carriers: await findCarriers(act.tx, held.scope) }
     },
-    decide: meetings.decide,
+    decide: ({ act, meeting }, command) => meetingDeciders.close(meeting, command, act.now),
     admit: async (held, events) => {
       const carriages = await takenUp(held, dispositions, held.carriers, next)
       if (isRefusal(carriages)) return carriages
@@ -89,12 +84,12 @@ function closingOf(
     save: async (held, events) => {
       const made = madeFor(dispositions, next)
       if (made !== null) await insertNext(held, made)
-      await meetings.save(held, withoutCarried(events))
+      await meetingRows.save(held, withoutCarried(events))
       const carriages = events.flatMap((event) => (event.type === 'carried-on' ? event.carriage : []))
       await carryOver(held, dispositions, carriages)
     },
     tell: (event, held, events) => {
-      if (event.type !== 'carried-on') return meetings.tell(event, held, withoutCarried(events))
+      if (event.type !== 'carried-on') return meetingRows.tell(event, held, withoutCarried(events))
       const { by, carriage } = event
       if (by === null) return tellsNothing
       const meetingId = carriage.toMeetingId

@@ -1,5 +1,5 @@
 import { seesContents } from '#domain/access.ts'
-import { notEntitled, type Refusal } from '#domain/refusal.ts'
+import { notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { meeting } from '#store/meeting/acts.ts'
 import { perform } from '#store/perform.ts'
@@ -9,8 +9,8 @@ export function openEarlier(
   viewer: Viewer,
   meetingId: string,
   { partyId, open }: { readonly partyId: string; readonly open: boolean },
-): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) =>
+) {
+  return perform(viewer, meeting(meetingId, 'open-earlier'), ({ scope }) =>
     seesContents(scope.sight) ? { type: 'open-earlier', by: scope.inMeeting, partyId, agree: open } : notEntitled,
   )
 }

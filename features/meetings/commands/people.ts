@@ -1,6 +1,4 @@
-import type { MeetingCommand } from '#domain/meeting/command.ts'
 import type { Office } from '#domain/meeting/participant.ts'
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { standingOf } from '#store/access/meeting.ts'
 import { type Locks, meeting, type OnMeeting } from '#store/meeting/acts.ts'
@@ -12,8 +10,8 @@ export function takeSeat(
   viewer: Viewer,
   meetingId: string,
   { personId, partyId }: { personId: string; partyId: string },
-): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
+) {
+  return perform(viewer, meeting(meetingId, 'take-seat'), async ({ act: { tx }, scope }) => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'take-seat', by: scope.inMeeting, who, partyId }
   })
@@ -24,17 +22,17 @@ export function proposeSeat(
   viewer: Viewer,
   meetingId: string,
   { personId, partyId }: { personId: string; partyId: string },
-): Promise<undefined | Refusal> {
-  const ask = async ({ act: { tx }, scope }: OnMeeting): Promise<MeetingCommand> => {
+) {
+  const ask = async ({ act: { tx }, scope }: OnMeeting) => {
     const who = await standingOf(tx, scope, personId)
-    return { type: 'propose-seat', by: scope.inMeeting, who, partyId }
+    return { type: 'propose-seat', by: scope.inMeeting, who, partyId } as const
   }
-  return perform(viewer, meeting(meetingId, placesOf(personId)), ask)
+  return perform(viewer, meeting(meetingId, 'propose-seat', placesOf(personId)), ask)
 }
 
 /** The party does not take a proposal up, or whoever made it takes it back. */
-export function endSeatProposal(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) => ({
+export function endSeatProposal(viewer: Viewer, meetingId: string, personId: string) {
+  return perform(viewer, meeting(meetingId, 'end-seat-proposal'), ({ scope }) => ({
     type: 'end-seat-proposal',
     by: scope.inMeeting,
     personId,
@@ -42,8 +40,12 @@ export function endSeatProposal(viewer: Viewer, meetingId: string, personId: str
 }
 
 /** No longer a participant of a study session that is being planned. */
-export function giveUpSeat(viewer: Viewer, meetingId: string, personId: string): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'give-up-seat', by: scope.inMeeting, personId }))
+export function giveUpSeat(viewer: Viewer, meetingId: string, personId: string) {
+  return perform(viewer, meeting(meetingId, 'give-up-seat'), ({ scope }) => ({
+    type: 'give-up-seat',
+    by: scope.inMeeting,
+    personId,
+  }))
 }
 
 /** The head or a deputy lets a delegate speak for the party in this meeting, or no longer. */
@@ -51,33 +53,38 @@ export function authorise(
   viewer: Viewer,
   meetingId: string,
   { personId, authorised }: { personId: string; authorised: boolean },
-): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), async ({ act: { tx }, scope }) => {
+) {
+  return perform(viewer, meeting(meetingId, 'authorise'), async ({ act: { tx }, scope }) => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'authorise', by: scope.inMeeting, who, authorised }
   })
 }
 
 /** Names the chair, the facilitator or the rapporteur; anybody of the group can be. */
-export function appoint(
-  viewer: Viewer,
-  meetingId: string,
-  { office, personId }: { office: Office; personId: string },
-): Promise<undefined | Refusal> {
-  const ask = async ({ act: { tx }, scope }: OnMeeting): Promise<MeetingCommand> => {
+export function appoint(viewer: Viewer, meetingId: string, { office, personId }: { office: Office; personId: string }) {
+  const ask = async ({ act: { tx }, scope }: OnMeeting) => {
     const who = await standingOf(tx, scope, personId)
-    return { type: 'appoint', by: scope.inMeeting, office, who }
+    return { type: 'appoint', by: scope.inMeeting, office, who } as const
   }
-  return perform(viewer, meeting(meetingId, placesOf(personId)), ask)
+  return perform(viewer, meeting(meetingId, 'appoint', placesOf(personId)), ask)
 }
 
 /** A party accepts an officer; once all whose word is needed have, the officer acts (rule 14). */
-export function acceptOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'accept-office', by: scope.inMeeting, office }))
+export function acceptOffice(viewer: Viewer, meetingId: string, office: Office) {
+  return perform(viewer, meeting(meetingId, 'accept-office'), ({ scope }) => ({
+    type: 'accept-office',
+    by: scope.inMeeting,
+    office,
+  }))
 }
 
-export function endOffice(viewer: Viewer, meetingId: string, office: Office): Promise<undefined | Refusal> {
-  return perform(viewer, meeting(meetingId), ({ scope }) => ({ type: 'end-office', by: scope.inMeeting, office }))
+/** Ends an office, or the waiting for it. */
+export function endOffice(viewer: Viewer, meetingId: string, office: Office) {
+  return perform(viewer, meeting(meetingId, 'end-office'), ({ scope }) => ({
+    type: 'end-office',
+    by: scope.inMeeting,
+    office,
+  }))
 }
 
 /** What somebody is in the group stays as it is until the act is done. */

@@ -1,11 +1,21 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { type Fold, instantOf, minutesBetween, type PlannedTime } from '#domain/zoned-time.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import {
+  type EndBeforeStart,
+  type Fold,
+  instantOf,
+  minutesBetween,
+  type PlannedTime,
+  type WallTimeRefusal,
+} from '#domain/zoned-time.ts'
 import { languageHere } from '#lib/words/context.ts'
 import { formatWall } from '#lib/words/format.ts'
-import type { Time } from '../schema.ts'
+import type { TimeInput } from '../schema.ts'
+
+/** Why a time cannot be planned as it was written. */
+type TimeRefusal = WallTimeRefusal | EndBeforeStart
 
 /** What was written, as the domain takes it: with a duration, also where an end was given. */
-export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: Time): PlannedTime | Refusal {
+export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: TimeInput): PlannedTime | TimeRefusal {
   const choice = fold === undefined ? {} : { fold }
   if (durationMinutes !== undefined) return { wall, timeZone, durationMinutes, ...choice }
   const startsAt = instantOf(wall, timeZone, fold)
@@ -17,7 +27,7 @@ export function plannedTime({ wall, timeZone, fold, durationMinutes, endWall }: 
 }
 
 /** Where the end comes twice, the chosen one of both; the later, where the choice was about a start after the earlier. */
-function endAfter(startsAt: Date, endWall: string, timeZone: string, fold?: Fold): Date | Refusal {
+function endAfter(startsAt: Date, endWall: string, timeZone: string, fold?: Fold): Date | WallTimeRefusal {
   const endsAt = instantOf(endWall, timeZone, fold)
   if (isRefusal(endsAt) || endsAt > startsAt) return endsAt
   return instantOf(endWall, timeZone, 'later')
@@ -35,7 +45,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 }
 
 /** A refused time with what was written, as people write it, and the field to change; any other answer as it is. */
-export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }: Time): Answer {
+export function explainTime<Answer>(answer: Answer, { wall, timeZone, endWall }: TimeInput): Answer {
   if (!isRefusal(answer)) return answer
   const field = fieldOf[answer.refused]
   if (field === undefined) return answer

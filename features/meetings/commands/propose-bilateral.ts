@@ -1,4 +1,4 @@
-import { isRefusal, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type BeginningMeeting, bilateralIn, proposer } from '#store/meeting/begin.ts'
 import { perform } from '#store/perform.ts'
@@ -15,7 +15,7 @@ export function proposeBilateral(
   viewer: Viewer,
   groupId: string,
   { partyId, withPartyId, time, message, ...content }: NewProposal,
-): Promise<{ id: string } | Refusal> {
+) {
   const command = ({ scope, areParties }: BeginningMeeting) => {
     if (proposer(scope, partyId) === null) return notEntitled
     if (!areParties) return foreignParty('withPartyId')

@@ -3,7 +3,7 @@ import { type Agenda, type AgendaItem, itemKinds } from '#domain/agenda/agenda.t
 import { takeUp } from '#domain/agenda/take-up.ts'
 import type { Disposition } from '#domain/carry-over.ts'
 import { activeParties, draftMeeting, type Meeting } from '#domain/meeting/meeting.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { leadersAmong } from '#store/agenda/leaders.ts'
 import { loadAgenda } from '#store/agenda/rows.ts'
@@ -38,7 +38,7 @@ export async function takenUp(
   dispositions: readonly Disposition[],
   carriers: readonly Carrier[],
   next: Next | null,
-): Promise<readonly Carriage[] | Refusal> {
+) {
   const carriages: Carriage[] = []
   for (const [toMeetingId, ids] of targetsOf(dispositions.filter(({ kind }) => kind === 'item'))) {
     const carriage = await carriageTo(held, await targetOf(held, toMeetingId, carriers, next), ids)
@@ -76,7 +76,7 @@ async function carriageTo(
   { act: { tx }, scope }: OnMeeting,
   { id: toMeetingId, meeting, agenda }: Target,
   ids: readonly string[],
-): Promise<Carriage | Refusal> {
+) {
   const rows = await tx.agendaItem.findMany({
     where: { id: { in: [...ids] }, meetingId: scope.meetingId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -7,7 +7,7 @@ import { formatTime } from '#lib/words/format.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { Language } from '#messages/languages.ts'
 import type { AgendaItemView, PlannedAgenda } from '../views/agenda.ts'
-import { CitationList } from './citation-list.tsx'
+import { ItemCitations } from './item-citations.tsx'
 
 type RowProps = {
   readonly groupId: string
@@ -47,7 +47,7 @@ export function AgendaRow({ groupId, item, start, needs }: RowProps) {
             {item.aim}
           </p>
         )}
-        <CitationList groupId={groupId} label={t('agenda.passages')} citations={item.citations} />
+        <ItemCitations groupId={groupId} label={t('agenda.passages')} citations={item.citations} />
       </div>
     </div>
   )

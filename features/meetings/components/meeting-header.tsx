@@ -3,7 +3,7 @@ import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import type { MeetingHead } from '../queries/head.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { StateName } from './state-name.tsx'
+import { MeetingStateName } from './state-name.tsx'
 import { StepNavigation } from './step-navigation.tsx'
 import { enterable, passed, stepIds } from './steps.ts'
 
@@ -23,7 +23,7 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
         meta={
           <>
             <span>{t(`kind.${head.kind}`)}</span>
-            <StateName state={head.state} proposed={head.proposed} declined={head.declined} />
+            <MeetingStateName state={head.state} proposed={head.proposed} declined={head.declined} />
             <span>
               {head.startsAt === null ? (
                 t('head.noDate')

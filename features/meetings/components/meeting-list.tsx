@@ -11,7 +11,7 @@ import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { type ListQuery, type When, whens } from '../schema.ts'
 import type { MeetingLine, MeetingPage as View } from '../views/list.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { StateName } from './state-name.tsx'
+import { MeetingStateName } from './state-name.tsx'
 
 type Props = {
   readonly groupId: string
@@ -99,7 +99,7 @@ function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLin
               {t(`ask.${ask}`)}
             </StateMark>
           ))}
-          <StateName state={line.state} proposed={line.proposed} declined={line.declined} />
+          <MeetingStateName state={line.state} proposed={line.proposed} declined={line.declined} />
         </>
       }
     />

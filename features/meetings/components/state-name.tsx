@@ -20,7 +20,7 @@ const marks: Readonly<Record<Shown, { tone: StateTone; icon: ReactNode }>> = {
 type Props = { readonly state: MeetingState; readonly proposed: boolean; readonly declined: boolean }
 
 /** The state of a meeting in a word with its icon. */
-export function StateName({ state, proposed, declined }: Props) {
+export function MeetingStateName({ state, proposed, declined }: Props) {
   const t = useTranslations('meetings.state')
   const shown: Shown = proposed ? 'proposed' : declined ? 'declined' : state
   return <StateMark {...marks[shown]}>{t(shown)}</StateMark>

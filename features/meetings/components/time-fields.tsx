@@ -10,7 +10,7 @@ import { TimeField } from '#components/forms/time-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
 import { typedInstant } from '#domain/meeting/local-hours.ts'
 import type { Fold } from '#domain/zoned-time.ts'
-import type { Time } from '../schema.ts'
+import type { TimeInput } from '../schema.ts'
 import { type PartyOfTime, TypedTimes, typedTime, useTyped } from './typed-times.tsx'
 
 /** A time as the fields hold it; all but the zone may be empty. */
@@ -107,12 +107,12 @@ export function TimeFields({ initial, required, question, partiesIn }: Props) {
 }
 
 /** The time that was typed; undefined when no date was. */
-export function timeIn(data: FormData): Time | undefined {
+export function timeIn(data: FormData): TimeInput | undefined {
   return textIn(data, 'date') === '' ? undefined : timeTyped(data)
 }
 
 /** The time that was typed into required fields. */
-export function timeTyped(data: FormData): Time {
+export function timeTyped(data: FormData): TimeInput {
   const text = (name: string) => textIn(data, name)
   const fold = text('fold')
   return {

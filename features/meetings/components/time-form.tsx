@@ -6,7 +6,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import type { ActTaking } from '#lib/api/contract.ts'
-import type { Time } from '../schema.ts'
+import type { TimeInput } from '../schema.ts'
 import { type TimeDraft, TimeFields, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
 
@@ -22,9 +22,9 @@ type Props = {
   readonly submit: string
   /** What the time is for, with what else is asked: a reason, or a message to the other party. */
   readonly what:
-    | { readonly act: ActTaking<{ time: Time }>; readonly along?: undefined }
-    | { readonly act: ActTaking<{ time: Time; reason: string }>; readonly along: Along<'reason'> }
-    | { readonly act: ActTaking<{ time: Time; message: string }>; readonly along: Along<'message'> }
+    | { readonly act: ActTaking<{ time: TimeInput }>; readonly along?: undefined }
+    | { readonly act: ActTaking<{ time: TimeInput; reason: string }>; readonly along: Along<'reason'> }
+    | { readonly act: ActTaking<{ time: TimeInput; message: string }>; readonly along: Along<'message'> }
 }
 
 /** Sets or offers a time. */

@@ -1,18 +1,18 @@
 import { agendaCan } from '#domain/agenda/can.ts'
-import { may } from '#domain/may.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { decideTitles, type TitlesSharing } from '#domain/meeting/titles.ts'
+import { type TitlesSharing, titlesCan } from '#domain/meeting/titles.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { PlanCan } from '../views/plan.ts'
 import { agendaSightIn } from './agenda.ts'
 import { calendarFor } from './calendar.ts'
 
-/** A dry run of what decides: for a meeting `meetingCan`, for its agenda `agendaCan`, for its titles `decideTitles`. */
-export function planCan(scope: MeetingScope, meeting: Meeting, titles: TitlesSharing): PlanCan {
+/** A dry run of what decides: for a meeting `meetingCan`, for its agenda `agendaCan`, for its titles `titlesCan`. */
+export function planCanOf(scope: MeetingScope, meeting: Meeting, titles: TitlesSharing): PlanCan {
   const by = scope.inMeeting
   const can = meetingCan(meeting, by)
   const agenda = agendaCan(meeting, by)
+  const aboutTitles = titlesCan(titles, meeting, by)
   const seesAgenda = agendaSightIn(scope) === 'whole'
   return {
     schedule: can.schedule,
@@ -31,8 +31,8 @@ export function planCan(scope: MeetingScope, meeting: Meeting, titles: TitlesSha
     proposeParticipants: can['propose-seat'].length > 0,
     authoriseFor: can.authorise,
     leaveFor: can['party-leaves'],
-    shareTitles: may(decideTitles, titles, meeting, by, true),
-    unshareTitles: may(decideTitles, titles, meeting, by, false),
+    shareTitles: aboutTitles.share,
+    unshareTitles: aboutTitles.unshare,
     download: calendarFor(scope, meeting) !== null,
   }
 }

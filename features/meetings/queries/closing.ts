@@ -8,9 +8,9 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import {
   type MeetingRow,
   type MeetingScope,
-  meetingRows,
   type ProvenMeetingId,
   scopeIn,
+  selectMeetingRows,
 } from '#store/access/meeting.ts'
 import { loadMeeting } from '#store/meeting/load.ts'
 import type { CarrierView, ClosingView, OpenThingView } from '../views/closing.ts'
@@ -29,7 +29,7 @@ export async function findClosing(tx: Tx, scope: MeetingScope): Promise<ClosingV
     kind: meeting.kind,
     open: await findOpenThings(tx, scope),
     carriers: await findCarriers(tx, scope),
-    makesNext: lossRefusal(meeting.kind, activeParties(meeting)) === null,
+    makesNext: lossRefusal(meeting.kind, activeParties(meeting).length) === null,
     viewerZone: scope.zone,
   }
 }
@@ -85,7 +85,7 @@ export async function findCarriers(tx: Tx, scope: MeetingScope): Promise<readonl
   if (times.length === 0) return []
   const ids = times.map(({ id }) => id)
   const rows = await tx.$queryRaw<MeetingRow[]>(
-    meetingRows(scope.standing.personId, Prisma.sql`m.id = ANY(${ids}::uuid[])`),
+    selectMeetingRows(scope.standing.personId, Prisma.sql`m.id = ANY(${ids}::uuid[])`),
   )
   return times.flatMap(({ id, startsAt }) => {
     const row = rows.find((one) => one.id === id)

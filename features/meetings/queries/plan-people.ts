@@ -11,7 +11,8 @@ import type { EarlierView, OfferView, OfficeView, PersonView, PlanCan, PlanParty
 import { agendaSightIn } from './agenda.ts'
 import type { PlanRows } from './plan-rows.ts'
 
-export function partyView(
+/** A party of the plan with its seats, as far as the viewer sees them. */
+export function partyViewOf(
   { partyId, leftAt, party }: PlanRows['parties'][number],
   rows: PlanRows,
   { scope, meeting, can }: { readonly scope: MeetingScope; readonly meeting: Meeting; readonly can: PlanCan },
@@ -90,6 +91,7 @@ function peopleOf(
   return [...seated, ...others]
 }
 
+/** The offices of the plan, with who holds them and whose word is missing. */
 export function officeViews(rows: PlanRows, meeting: Meeting): readonly OfficeView[] {
   const names = new Map(rows.parties.map(({ partyId, party }) => [partyId, party.shortName]))
   return meeting.offices.map(({ office, personId, activeFrom, acceptedBy }) => ({
@@ -106,7 +108,8 @@ export function officeViews(rows: PlanRows, meeting: Meeting): readonly OfficeVi
   }))
 }
 
-export function offerView(rows: PlanRows, meeting: Meeting, { inMeeting, sight }: MeetingScope): OfferView | null {
+/** The time that waits for an answer; null: none does. */
+export function offerViewOf(rows: PlanRows, meeting: Meeting, { inMeeting, sight }: MeetingScope): OfferView | null {
   const offer = meeting.state === 'draft' || meeting.state === 'scheduled' ? meeting.offer : null
   if (offer === null) return null
   const { id, partyId, slot, message } = offer

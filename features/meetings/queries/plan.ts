@@ -11,9 +11,9 @@ import { meetingOf } from '#store/meeting/load.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanCan, PlanView } from '../views/plan.ts'
 import { agendaFacts, agendaSightIn, agendaViewOf, leadsOf } from './agenda.ts'
-import { planCan } from './can.ts'
+import { planCanOf } from './can.ts'
 import { findPlanChanges } from './history.ts'
-import { type Appointing, findPeople, offerView, officeViews, type PersonLine, partyView } from './plan-people.ts'
+import { type Appointing, findPeople, offerViewOf, officeViews, type PersonLine, partyViewOf } from './plan-people.ts'
 import { type PlanRows, planRows } from './plan-rows.ts'
 
 /** At most four statements, however many parties, people and items there are. */
@@ -26,7 +26,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const rows = rowOf(scope.meetingId, found)
   const meeting = meetingOf(rows)
   const titles = { shared: rows.sharesAgendaTitles, askedByPartyId: rows.titlesAskedByPartyId }
-  const can = planCan(scope, meeting, titles)
+  const can = planCanOf(scope, meeting, titles)
   const shown = { ...rows, items: agendaSightIn(scope) === 'titles' ? await titlesOnly(tx, scope) : rows.items }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
@@ -47,9 +47,9 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     place: logistics ? rows.place : '',
     link: logistics ? rows.link : '',
     cancelReason: logistics ? rows.cancelReason : null,
-    parties: rows.parties.map((row) => partyView(row, rows, { scope, meeting, can })),
+    parties: rows.parties.map((row) => partyViewOf(row, rows, { scope, meeting, can })),
     offices: logistics ? officeViews(rows, meeting) : [],
-    offer: logistics ? offerView(rows, meeting, scope) : null,
+    offer: logistics ? offerViewOf(rows, meeting, scope) : null,
     agenda,
     warnings: can.schedule ? schedulingWarnings(meeting, shown.items.length) : [],
     titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },

@@ -40,8 +40,8 @@ export const planCan = viewOf('PlanCan', {
   proposeParticipants: z.boolean().describe('Propose participants of a study session to its party.'),
   authoriseFor: uuid.nullable().describe('The party whose delegates the viewer may let speak; null: none.'),
   leaveFor: uuid.nullable().describe('The party that the viewer may take out of the meeting; null: none.'),
-  shareTitles: z.boolean().describe('Let the organizer see the titles of a bilateral.'),
-  unshareTitles: z.boolean().describe('Close them again.'),
+  shareTitles: z.boolean().describe('Let the organizer see the titles of a bilateral, or ask the other party to.'),
+  unshareTitles: z.boolean().describe('Close them again, or no longer ask.'),
   download: z.boolean().describe('There is a time to put into a calendar.'),
 })
 

@@ -1,11 +1,10 @@
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { namesOfParty, newPartyIn } from '#store/party/naming.ts'
 import { perform } from '#store/perform.ts'
 import type { NewParty } from '../schema.ts'
 
 /** An organizer makes a party. Refusals: `not-found`, `not-entitled`, `party-name-taken`, `party-name-too-alike`, `list-full`. */
-export function createParty(viewer: Viewer, groupId: string, input: NewParty): Promise<{ id: string } | Refusal> {
+export function createParty(viewer: Viewer, groupId: string, input: NewParty) {
   return perform(viewer, newPartyIn(groupId), () => input, { answer: ({ partyId: id }) => ({ id }) })
 }
 
@@ -13,6 +12,6 @@ export function createParty(viewer: Viewer, groupId: string, input: NewParty): P
  * Changes what a party is called: the party itself does, through its head or a deputy; before it has a head, the organizer.
  * Refusals: `not-found`, `not-entitled`, `party-has-left`, `party-name-taken`, `party-name-too-alike`, `day-full`.
  */
-export function changeParty(viewer: Viewer, partyId: string, input: NewParty): Promise<NewParty | Refusal> {
+export function changeParty(viewer: Viewer, partyId: string, input: NewParty) {
   return perform(viewer, namesOfParty(partyId), () => input, { answer: () => input })
 }

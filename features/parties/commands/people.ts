@@ -1,4 +1,3 @@
-import type { Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { party } from '#store/party/acts.ts'
 import { perform } from '#store/perform.ts'
@@ -9,13 +8,8 @@ import type { NewRole } from '../schema.ts'
  * was put to them returns to draft (rule 15), as when somebody is removed. Refusals: `not-found`, and those of the rules, such
  * as `last-head`.
  */
-export function changeRole(
-  viewer: Viewer,
-  partyId: string,
-  personId: string,
-  { role }: NewRole,
-): Promise<Refusal | undefined> {
-  return perform(viewer, party(partyId, { personId }), ({ scope: { actor: by } }) => ({
+export function changeRole(viewer: Viewer, partyId: string, personId: string, { role }: NewRole) {
+  return perform(viewer, party(partyId, 'change-role', { personId }), ({ scope: { actor: by } }) => ({
     type: 'change-role',
     by,
     personId,
@@ -24,16 +18,20 @@ export function changeRole(
 }
 
 /** Removes somebody from a party, or leaves it; the rights end at once. Refusals as for `changeRole`. */
-export function removeMember(viewer: Viewer, partyId: string, personId: string): Promise<Refusal | undefined> {
-  return perform(viewer, party(partyId, { personId }), ({ scope: { actor: by } }) => ({ type: 'remove', by, personId }))
+export function removeMember(viewer: Viewer, partyId: string, personId: string) {
+  return perform(viewer, party(partyId, 'remove', { personId }), ({ scope: { actor: by } }) => ({
+    type: 'remove',
+    by,
+    personId,
+  }))
 }
 
 /**
  * An organizer sits for a party as its first head, as the leader of a study circle does: inviting and accepting in one act.
  * Refusals: `not-found`, and those of the rules, such as `party-has-had-a-head`.
  */
-export function sitAsHead(viewer: Viewer, partyId: string): Promise<Refusal | undefined> {
-  return perform(viewer, party(partyId), ({ scope: { actor } }) => ({
+export function sitAsHead(viewer: Viewer, partyId: string) {
+  return perform(viewer, party(partyId, 'accept-invitation'), ({ scope: { actor } }) => ({
     type: 'accept-invitation',
     personId: actor.personId,
     invitation: { id: 'one’s own', role: 'head', invitedBy: actor },

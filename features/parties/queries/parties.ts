@@ -5,6 +5,7 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { PartiesView } from '../views.ts'
 
+/** The parties of a group, with their numbers of people; one statement. */
 export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScope): Promise<PartiesView> {
   const rows = await tx.party.findMany({
     where: { groupId },

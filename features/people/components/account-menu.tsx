@@ -16,7 +16,7 @@ export function AccountMenu({ name }: AccountMenuProps) {
   const t = useTranslations('groups.menu')
   const own = useTranslations('components')
   const signOut = () => {
-    void leave('DELETE /session').catch(() => showToast({ message: own('failed') }))
+    void endAndLeave('DELETE /session').catch(() => showToast({ message: own('failed') }))
   }
   return (
     <Menu
@@ -32,7 +32,7 @@ export function AccountMenu({ name }: AccountMenuProps) {
 }
 
 /** Ends sessions and leaves the page by a real load, so that nothing of it stays in this tab. */
-export async function leave(route: 'DELETE /session' | 'DELETE /sessions'): Promise<void> {
+export async function endAndLeave(route: 'DELETE /session' | 'DELETE /sessions'): Promise<void> {
   await send({ route })
   forgetDrafts()
   window.location.assign('/sign-in')

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { ConfirmDialog } from '#components/overlays/confirm-dialog.tsx'
-import { leave } from './account-menu.tsx'
+import { endAndLeave } from './account-menu.tsx'
 
 export type SignOutButtonsProps = {
   readonly name: string
@@ -12,12 +12,12 @@ export type SignOutButtonsProps = {
 export function SignOutButtons({ name }: SignOutButtonsProps) {
   const t = useTranslations('people')
   const everywhere = async () => {
-    await leave('DELETE /sessions')
+    await endAndLeave('DELETE /sessions')
     return undefined
   }
   return (
     <div className="flex flex-wrap gap-3">
-      <Button onClick={() => leave('DELETE /session')}>{t('signOut')}</Button>
+      <Button onClick={() => endAndLeave('DELETE /session')}>{t('signOut')}</Button>
       <ConfirmDialog
         label={t('signOutEverywhere')}
         title={t('signOutEverywhere')}

@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { judgeCitations } from '#store/citation/judge.ts'
 import { perform } from '#store/perform.ts'
-import { type Assigning, type Giving, type HeldPlace, newHomeworkIn } from '#store/preparation/acts.ts'
+import { type Giving, type HeldPlace, newHomeworkIn } from '#store/preparation/acts.ts'
 import { leadsStudyOf } from '#store/preparation/leads.ts'
 import type { NewAssignments } from '../schema.ts'
 
@@ -18,11 +18,7 @@ import type { NewAssignments } from '../schema.ts'
  * (a group, meeting or text that the viewer may not know of), `invalid-input` (a party of another group), `meeting-over`, `party-not-in-meeting`, `no-such-item`,
  * `several-editions`, `list-full`, `day-full`, those of citations and of the rule.
  */
-export function assign(
-  viewer: Viewer,
-  groupId: string,
-  input: NewAssignments,
-): Promise<{ readonly ids: readonly string[] } | Refusal> {
+export function assign(viewer: Viewer, groupId: string, input: NewAssignments) {
   const { meetingId, itemId, to } = input
   const aim = { meetingId, itemId, partyIds: to.map(({ partyId }) => partyId) }
   return perform(viewer, newHomeworkIn(groupId, aim), (held) => assigning(held, input), {
@@ -34,12 +30,12 @@ export function assign(
 /** The field of the form to which a refusal leads, where it is one. */
 const fieldOf: Readonly<Record<string, string>> = { 'due-day-over': 'dueOn', 'nothing-assigned': 'citations' }
 
-function explained(refusal: Refusal): Refusal & { readonly field?: string } {
+function explained<Refused extends Refusal>(refusal: Refused): Refused & { readonly field?: string } {
   const field = fieldOf[refusal.refused]
   return field === undefined ? refusal : { ...refusal, field }
 }
 
-async function assigning(held: HeldPlace, input: NewAssignments): Promise<Assigning | Refusal> {
+async function assigning(held: HeldPlace, input: NewAssignments) {
   const { tx } = held.act
   const citations = await judgeCitations(tx, held.scope, input.citations)
   if (isRefusal(citations)) return citations
@@ -91,7 +87,10 @@ async function receiversOf(tx: Tx, { groupId }: GroupScope, to: NewAssignments['
 }
 
 /** The parties to which the one text is limited. */
-async function limitsOf(tx: Tx, citations: readonly Citation[]): Promise<readonly string[] | Refusal> {
+async function limitsOf(
+  tx: Tx,
+  citations: readonly Citation[],
+): Promise<readonly string[] | Refusal<'several-editions'>> {
   const [editionId, another] = new Set(citations.map((citation) => citation.editionId))
   if (another !== undefined) return { refused: 'several-editions' }
   if (editionId === undefined) return []

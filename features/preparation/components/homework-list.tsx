@@ -6,6 +6,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
+import { withKeys } from '#lib/words/with-keys.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { AssignmentView } from '../views.ts'
 
@@ -64,8 +65,8 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
       {doneBy.length > 0 && (
         <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-soft">
           {t('done')}:
-          {doneBy.map(({ name, at }) => (
-            <span key={`${name} ${at}`}>
+          {withKeys(doneBy, ({ name, at }) => `${name} ${at}`).map(({ key, entry: { name, at } }) => (
+            <span key={key}>
               <bdi>{t('doneBy', { name })}</bdi> <Time instant={at} zone={zone} shape="month-day" />
             </span>
           ))}

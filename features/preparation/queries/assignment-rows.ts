@@ -12,6 +12,7 @@ export interface Which {
   readonly meeting?: MeetingScope
 }
 
+/** An assignment with what it cites and who has done it, as it is selected. */
 export interface Row {
   readonly id: string
   readonly groupId: string

@@ -1,7 +1,6 @@
 import type { RecordLine } from '#domain/record/entry.ts'
 import { wordingOf } from '#domain/record/markdown.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
-import type { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { languageOf } from '#messages/languages.ts'
@@ -25,7 +24,7 @@ export interface RecordPut {
  * Renders the minutes up to the head of the record and puts them to the parties, in one act. From then on they stand
  * still; what happens later goes to the annex. Refusals: `not-found`, and those of `putRecord` (rules 6, 15).
  */
-export function putRecord(viewer: Viewer, meetingId: string): Promise<RecordPut | Refusal> {
+export function putRecord(viewer: Viewer, meetingId: string) {
   const command = async ({ act: { tx, now }, scope, actor: by, conclusionId, title, chainHead }: HeldMinutes) => {
     const wording = await wordingUpTo(tx, scope, chainHead, now)
     const content = { wording, citations: [], commitments: [], chainHead }

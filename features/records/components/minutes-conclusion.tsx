@@ -5,6 +5,7 @@ import { RunningText } from '#components/text/running-text.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
 import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
+import { withKeys } from '#lib/words/with-keys.ts'
 import { StanceList } from './stance-list.tsx'
 
 type Props = {
@@ -68,6 +69,11 @@ function anchorOf(id: string): string {
   return `conclusion-${id}`
 }
 
+/** What a passage is called, and which of its words are meant. */
+function nameOf({ text, reference, quote }: VersionText['passages'][number]): string {
+  return `${text} ${reference} ${quote}`
+}
+
 function Said({ text }: { readonly text: VersionText }) {
   const t = useTranslations('records.minutes')
   const { wording, passages, commitments } = text
@@ -77,8 +83,8 @@ function Said({ text }: { readonly text: VersionText }) {
       {passages.length > 0 && (
         <p className="mt-3 text-sm">
           {t('restsOn')}{' '}
-          {passages.map(({ text: title, reference, quote }, place) => (
-            <span key={`${title} ${reference} ${quote}`}>
+          {withKeys(passages, nameOf).map(({ key, entry: { text: title, reference, quote } }, place) => (
+            <span key={key}>
               {place > 0 && '; '}
               <cite className="font-serif" dir="auto">
                 {title}{' '}
@@ -97,8 +103,8 @@ function Said({ text }: { readonly text: VersionText }) {
         <div className="mt-4">
           <h4 className="small-caps mb-1">{t('commitments')}</h4>
           <ul className="grid gap-1">
-            {commitments.map(({ what, party, person, dueOn }) => (
-              <li key={what}>
+            {withKeys(commitments, ({ what }) => what).map(({ key, entry: { what, party, person, dueOn } }) => (
+              <li key={key}>
                 <bdi className="font-medium">{party?.name ?? t('unfinished')}</bdi>
                 {person !== null && (
                   <>

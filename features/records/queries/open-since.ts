@@ -40,6 +40,7 @@ export interface OpenPart extends Part {
 
 export const wholeRecord: OpenPart = { since: null }
 
+/** The part of a record that is open to somebody who came later; all of it where nothing bounds it. */
 export function openPart(since: OpenSince | null): OpenPart {
   return since === null ? wholeRecord : { since, closed: (line) => !isLineOpen(line, since) }
 }

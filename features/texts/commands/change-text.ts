@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { perform } from '#store/perform.ts'
 import { draft, readersOf } from '#store/text/acts.ts'
@@ -6,11 +6,7 @@ import type { About } from '../schema.ts'
 import { clearAway } from './clear-away.ts'
 
 /** An organizer names a draft and sets the direction in which it is read. Refusals: those of a draft. */
-export function describeDraft(
-  viewer: Viewer,
-  textId: string,
-  { revision, title, direction }: About,
-): Promise<{ revision: number } | Refusal> {
+export function describeDraft(viewer: Viewer, textId: string, { revision, title, direction }: About) {
   return perform(viewer, draft(textId, revision), () => ({ type: 'draft-described', title, direction }), {
     answer: (held) => ({ revision: held.draft.revision + 1 }),
   })
@@ -20,12 +16,12 @@ export function describeDraft(
  * An organizer limits a text to some parties, or opens it to the whole group (none named). Refusals: `not-found`,
  * `not-entitled`; `invalid-input` for a party of another group.
  */
-export function limitText(viewer: Viewer, textId: string, partyIds: readonly string[]): Promise<Refusal | undefined> {
+export function limitText(viewer: Viewer, textId: string, partyIds: readonly string[]) {
   return perform(viewer, readersOf(textId), () => partyIds)
 }
 
 /** An organizer throws a draft away, with its text when nothing of it is published. Refusals: those of a draft. */
-export async function discardDraft(viewer: Viewer, textId: string, revision: number): Promise<Refusal | undefined> {
+export async function discardDraft(viewer: Viewer, textId: string, revision: number) {
   const gone = await perform(viewer, draft(textId, revision), () => ({ type: 'draft-discarded' }), {
     answer: (held) => held.draft.id,
   })

@@ -1,21 +1,22 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { type EditChange, type EditCommand, editPassages, maxPassagesPerEdit } from '#domain/text/edit.ts'
+import {
+  dropOrRestore,
+  type EditChange,
+  type EditCommand,
+  editPassages,
+  maxPassagesPerEdit,
+} from '#domain/text/edit.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { perform } from '#store/perform.ts'
 import { draft, type HeldDraft } from '#store/text/acts.ts'
 import { loadWindow, spreadAnew, suspectsOf } from '#store/text/draft-rows.ts'
 import type { TextEvent } from '#store/text/rows.ts'
 import type { EditInput } from '../schema.ts'
-import type { Edited } from '../views.ts'
 import { inverseOf, openUndo, sealUndo } from './undo.ts'
 
 /** One edit of the preview. Refusals: those of a draft and of the edit (domain/text/edit.ts). */
-export function editDraft(
-  viewer: Viewer,
-  textId: string,
-  { revision, edit }: { revision: number; edit: EditInput },
-): Promise<Edited | Refusal> {
+export function editDraft(viewer: Viewer, textId: string, { revision, edit }: { revision: number; edit: EditInput }) {
   const asked: { command?: EditCommand } = {}
   const command = async (held: HeldDraft) => {
     asked.command = await commandOf(held, edit)
@@ -33,21 +34,14 @@ export function editDraft(
 }
 
 /** Takes the last edit back. Refusals: those of a draft; `draft-changed` when it is not the last one any more. */
-export function undoEdit(
-  viewer: Viewer,
-  textId: string,
-  { revision, undo }: { revision: number; undo: string },
-): Promise<Edited | Refusal> {
+export function undoEdit(viewer: Viewer, textId: string, { revision, undo }: { revision: number; undo: string }) {
   const command = async (held: HeldDraft) => {
     const sealed = openUndo(undo)
     if (sealed === null || sealed.editionId !== held.draft.id || sealed.revision !== held.draft.revision) {
-      const changed: Refusal & { readonly revision: number } = {
-        refused: 'draft-changed',
-        revision: held.draft.revision,
-      }
-      return changed
+      return { refused: 'draft-changed', revision: held.draft.revision } as const
     }
-    return edited('change' in sealed ? sealed.change : await decide(held, sealed.edit))
+    if ('change' in sealed) return { type: 'draft-edited', change: sealed.change } as const
+    return edited(dropOrRestore(await loadWindow(held.act.tx, held.draft.id, sealed.edit), sealed.edit))
   }
   return perform(viewer, draft(textId, revision), command, {
     answer: (held, events) => {
@@ -57,8 +51,8 @@ export function undoEdit(
   })
 }
 
-function edited(change: EditChange | Refusal) {
-  return isRefusal(change) ? change : ({ type: 'draft-edited', change } as const)
+function edited<Refused extends Refusal>(change: EditChange | Refused) {
+  return 'refused' in change ? change : ({ type: 'draft-edited', change } as const)
 }
 
 function changeIn(events: readonly TextEvent[]): EditChange {
@@ -74,7 +68,7 @@ async function commandOf({ act: { tx }, draft: { id } }: HeldDraft, edit: EditIn
 }
 
 /** Decides on the window that the edit needs; a draft without room left at the place is spread first. */
-async function decide({ act: { tx }, draft: { id } }: HeldDraft, command: EditCommand): Promise<EditChange | Refusal> {
+async function decide({ act: { tx }, draft: { id } }: HeldDraft, command: EditCommand) {
   const change = editPassages(await loadWindow(tx, id, command), command)
   if (!isRefusal(change) || change.refused !== 'no-position-left') return change
   await spreadAnew(tx, id)

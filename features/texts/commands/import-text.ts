@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
-import { isRefusal, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notFound } from '#domain/refusal.ts'
 import { excerptOf } from '#domain/text/grapheme.ts'
 import type { Candidate } from '#domain/text/passage.ts'
 import { initialPosition } from '#domain/text/position.ts'
@@ -43,7 +43,7 @@ export async function importText(
   groupId: string,
   source: Source,
   { format, waitId, signal }: ImportOptions = {},
-): Promise<{ textId: string } | Refusal> {
+) {
   const refused = await asViewer(viewer, async (tx) => {
     const scope = await proveGroup(tx, viewer, groupId)
     if (scope === null) return notFound
@@ -82,29 +82,28 @@ function titleOf({ title, passages }: ReadText, fileName: string): string {
   return excerptOf(found.map(titleFrom).find(hasVisible) ?? '…', titleLength)
 }
 
-async function store(
-  viewer: Viewer,
-  begun: Begun,
-  passages: readonly Candidate[],
-): Promise<{ textId: string } | Refusal> {
-  let done: Refusal | undefined
-  try {
-    for (let from = 0; from < passages.length; from += batchSize) {
-      const batch = passages.slice(from, from + batchSize)
-      await asViewer(viewer, (tx) => storeBatch(tx, begun.editionId, batch, from), write)
-    }
-    const { groupId, editionId } = begun
-    done = await perform(viewer, storedText(groupId, editionId), () => ({ passageCount: passages.length }))
-  } catch (error) {
-    await clearAway(begun.editionId)
-    throw error
-  }
+async function store(viewer: Viewer, begun: Begun, passages: readonly Candidate[]) {
+  const done = await storeAll(viewer, begun, passages)
   if (done !== undefined) {
     await clearAway(begun.editionId)
     return done
   }
   log().info({ textId: begun.textId, passages: passages.length }, 'a text was imported')
   return { textId: begun.textId }
+}
+
+async function storeAll(viewer: Viewer, begun: Begun, passages: readonly Candidate[]) {
+  try {
+    for (let from = 0; from < passages.length; from += batchSize) {
+      const batch = passages.slice(from, from + batchSize)
+      await asViewer(viewer, (tx) => storeBatch(tx, begun.editionId, batch, from), write)
+    }
+    const { groupId, editionId } = begun
+    return await perform(viewer, storedText(groupId, editionId), () => ({ passageCount: passages.length }))
+  } catch (error) {
+    await clearAway(begun.editionId)
+    throw error
+  }
 }
 
 async function storeBatch(tx: Tx, editionId: string, batch: readonly Candidate[], from: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { numberPassages, type PassageNumber } from '#domain/text/number.ts'
 import type { PassageKind } from '#domain/text/passage.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -26,11 +26,7 @@ interface Claim {
  * whole with the last one, in which the dropped passages go. Refusals: those of a draft, `no-passages`; `draft-changed`
  * also when somebody changes it meanwhile.
  */
-export async function publishText(
-  viewer: Viewer,
-  textId: string,
-  revision: number,
-): Promise<{ passageCount: number } | Refusal> {
+export async function publishText(viewer: Viewer, textId: string, revision: number) {
   const claimed = await claim(viewer, textId, revision)
   if (isRefusal(claimed)) return claimed
   const { passages } = claimed
@@ -46,7 +42,7 @@ export async function publishText(
   return done
 }
 
-async function claim(viewer: Viewer, textId: string, seen: number): Promise<Claim | Refusal> {
+async function claim(viewer: Viewer, textId: string, seen: number) {
   const numbered: { passages: readonly Numbered[] } = { passages: [] }
   const command = async ({ act: { tx }, draft: { id } }: HeldDraft) => {
     const kept = await tx.$queryRaw<Unnumbered[]>`SELECT id, kind, level FROM "Passage"

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type EditChange, type EditCommand, undo } from '#domain/text/edit.ts'
+import { type DropOrRestore, type EditChange, type EditCommand, undo } from '#domain/text/edit.ts'
 import { authSecret } from '#lib/settings.ts'
 
 /** What takes an edit back: another edit, or the exact rows where no edit says it. */
-type Inverse = { readonly edit: EditCommand } | { readonly change: EditChange }
+type Inverse = { readonly edit: DropOrRestore } | { readonly change: EditChange }
 
 /** Bound to the draft as the edit left it. */
 type Undo = Inverse & { readonly editionId: string; readonly revision: number }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ItemLead, ItemList, ItemRow } from '#components/collections/item-list.tsx'
 import { SectionTitle } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { Findings as View } from '../views.ts'
+import type { FoundWords as View } from '../views.ts'
 import { passageHref } from './passage-href.ts'
 
 /** The passages in which words were found, each with the words around them. */

@@ -82,7 +82,7 @@ function sourceOf(data: FormData, t: ReturnType<typeof useTranslations<'texts.ne
   if (!hasFile) return { text, format }
   if (text.trim() !== '') return { message: t('both'), field: 'text' }
   if (file.size > maxTextBytes)
-    return { message: t('tooLarge', { size: (file.size / 1_048_576).toFixed(1) }), field: 'file' }
+    return { message: t('tooLarge', { size: Math.round(file.size / 104_857.6) / 10 }), field: 'file' }
   return { file, format }
 }
 

@@ -13,8 +13,8 @@ import type { PassageView, PassageWindow } from '../views.ts'
 import { citationKey, citationName } from './citation-list.tsx'
 import { PassageRows } from './passage-rows.tsx'
 import { citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
-import { Choice, Finder } from './picker-finder.tsx'
-import { type Place, useTexts, useWindow } from './use-window.ts'
+import { Finder, FinderChoice } from './picker-finder.tsx'
+import { useTexts, useWindow, type WindowStart } from './use-window.ts'
 
 export interface PassageBrowserProps {
   readonly groupId: string
@@ -38,13 +38,13 @@ export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBr
         {!isKnown && !failed && <p role="status">{own('loading')}</p>}
         {isKnown && text === null && <p>{t('noTexts')}</p>}
         {texts.length > 1 && text !== null && (
-          <Choice label={t('text')} value={text.id} onChange={setWanted}>
+          <FinderChoice label={t('text')} value={text.id} onChange={setWanted}>
             {texts.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
-          </Choice>
+          </FinderChoice>
         )}
         {isThereMore && (
           <Button size="small" variant="plain" onClick={more}>
@@ -114,7 +114,7 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const { shown, problem, go } = useWindow(textId)
   const [focusOn, setFocusOn] = useState<number | null>(null)
   const [latest, setLatest] = useState<PassageView | null>(null)
-  const visit = async (place: Place, end: 'first' | 'last' = 'first') => {
+  const visit = async (place: WindowStart, end: 'first' | 'last' = 'first') => {
     const window = await go(place)
     const passage = end === 'first' ? window?.passages[0] : window?.passages.at(-1)
     setFocusOn(passage?.ordinal ?? null)

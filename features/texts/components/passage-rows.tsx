@@ -9,7 +9,7 @@ import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
 import { citingWords, type PickedFrom } from './picked.ts'
-import type { Place } from './use-window.ts'
+import type { WindowStart } from './use-window.ts'
 import { WordsArea } from './words-area.tsx'
 
 export interface PassageRowsProps {
@@ -24,7 +24,7 @@ export interface PassageRowsProps {
   readonly latest: PassageView | null
   readonly addRun: (since: PassageView, passage: PassageView) => void
   readonly addWords: (citation: CitationView) => void
-  readonly visit: (place: Place, end?: 'first' | 'last') => void
+  readonly visit: (place: WindowStart, end?: 'first' | 'last') => void
 }
 
 /** A window of a text to pick from. One row at a time is in the order of Tab; arrows move between rows. */

@@ -6,7 +6,7 @@ import { controlLook } from '#components/forms/control.ts'
 import { FieldError, fieldLook } from '#components/forms/field.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { NativeSelect } from '#components/forms/native-select.tsx'
-import { type Place, useContents } from './use-window.ts'
+import { useContents, type WindowStart } from './use-window.ts'
 
 /** Goes to a section, or to a reference as somebody types it. */
 export function Finder({
@@ -15,7 +15,7 @@ export function Finder({
   refusal,
 }: {
   readonly textId: string
-  readonly visit: (place: Place) => void
+  readonly visit: (place: WindowStart) => void
   readonly refusal: string | null
 }) {
   const t = useTranslations('texts.picker')
@@ -28,7 +28,7 @@ export function Finder({
   return (
     <div className="flex flex-wrap items-end gap-3">
       {contents.length > 0 && (
-        <Choice label={t('section')} value="" onChange={(value) => visit({ from: Number(value) })}>
+        <FinderChoice label={t('section')} value="" onChange={(value) => visit({ from: Number(value) })}>
           <option value="" disabled>
             {t('sectionHint')}
           </option>
@@ -38,7 +38,7 @@ export function Finder({
               {reference} {text}
             </option>
           ))}
-        </Choice>
+        </FinderChoice>
       )}
       {/* No form: the picker may stand in one. */}
       <div className="flex min-w-0 flex-1 basis-48 items-end gap-2">
@@ -68,7 +68,7 @@ export function Finder({
 }
 
 /** One of some, as the browser's own list. */
-export function Choice({
+export function FinderChoice({
   label,
   value,
   onChange,

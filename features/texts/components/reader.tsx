@@ -10,12 +10,12 @@ import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { windowOf, windowSize } from '#domain/text/window.ts'
-import type { Reading } from '../loaders.ts'
+import type { ReaderView } from '../loaders.ts'
 import type { Contents, PassageView } from '../views.ts'
 import { PassageText, ranksOf } from './passage-text.tsx'
 
 export interface ReaderProps {
-  readonly reading: Reading
+  readonly reading: ReaderView
   /** What belongs to a passage, set beside it. */
   readonly renderMargin?: (passage: PassageView) => ReactNode
 }
@@ -59,7 +59,7 @@ export function Reader({ reading, renderMargin }: ReaderProps) {
 }
 
 /** To the passages before or after these. */
-function Turns({ reading, where }: { readonly reading: Reading; readonly where: 'before' | 'after' }) {
+function Turns({ reading, where }: { readonly reading: ReaderView; readonly where: 'before' | 'after' }) {
   const t = useTranslations('texts.reader')
   const { head, from, total } = reading
   const at = `/groups/${head.groupId}/texts/${head.id}`

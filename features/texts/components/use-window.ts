@@ -45,14 +45,14 @@ export function useTexts(groupId: string) {
 }
 
 /** A place in a text to look at: an ordinal, or a reference as somebody typed it. */
-export type Place = { readonly from: number } | { readonly at: string }
+export type WindowStart = { readonly from: number } | { readonly at: string }
 
 /** The passages at a place. A refusal or a failure leaves what was there before. */
 export function useWindow(textId: string | null) {
   const [shown, setShown] = useState<PassageWindow | null>(null)
   const [problem, setProblem] = useState<Exclude<Asked<PassageWindow>, { state: 'here' }> | null>(null)
   const go = useCallback(
-    async (place: Place): Promise<PassageWindow | null> => {
+    async (place: WindowStart): Promise<PassageWindow | null> => {
       if (textId === null) return null
       setProblem({ state: 'waiting' })
       const answer = await ask({ route: 'GET /texts/{textId}/passages', params: { textId }, query: place })

@@ -3,6 +3,7 @@ import { managesTexts } from '#domain/text/edition.ts'
 import type { TextScope } from '#store/access/text.ts'
 import type { TextHead } from '../views.ts'
 
+/** What a proven text is called and how long it is; no statement. */
 export function textHeadOf({ textId, groupId, title, limitedTo, published, draft, standing }: TextScope): TextHead {
   return {
     id: textId,

@@ -11,12 +11,15 @@ export function findPassages(tx: Tx, editionId: string, from: number, to: number
     WHERE "editionId" = ${editionId}::uuid AND ordinal BETWEEN ${from} AND ${to} ORDER BY ordinal`)
 }
 
+/** What somebody typed names no place in a text. */
+export type PlaceRefusal = Refusal<'not-a-reference'> | Refusal<'no-such-passage'>
+
 /** The ordinal of what somebody typed as a reference. Refusals: `not-a-reference`, `no-such-passage`. */
 export async function findOrdinal(
   tx: Tx,
   { id, passageCount }: EditionFacts,
   typed: string,
-): Promise<{ ordinal: number } | Refusal> {
+): Promise<{ ordinal: number } | PlaceRefusal> {
   const key = parseReference(typed)
   if (isRefusal(key)) return key
   if (key.by === 'ordinal') return key.ordinal <= passageCount ? key : { refused: 'no-such-passage' }

@@ -6,7 +6,7 @@ import {
   withdraw as withdrawDraft,
 } from '#features/conclusions/commands/conduct.ts'
 import { recordDivergence, writeWords } from '#features/conclusions/commands/divergence.ts'
-import { markDone } from '#features/conclusions/commands/follow-commitment.ts'
+import { markCommitmentDone } from '#features/conclusions/commands/follow-commitment.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { revise as reviseDraft } from '#features/conclusions/commands/revise.ts'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
@@ -93,7 +93,7 @@ export async function keepCommitment({ meeting, conclusions }: Played, by: Viewe
   const { id: conclusionId, version: number } = the(conclusions, promised.conclusion)
   const where = { version: { conclusionId, number }, place: promised.place }
   const { id } = await asSystem('demo', (tx) => tx.commitment.findFirstOrThrow({ where, select: { id: true } }))
-  done(`keep "${key}"`, await markDone(by, id))
+  done(`keep "${key}"`, await markCommitmentDone(by, id))
 }
 
 function contentOf(world: World, { wording, cites, commitments = [] }: Version): ContentInput {

@@ -1,5 +1,5 @@
 /** From the scenario's relative times to instants, all measured from the one moment at which the demo is loaded. */
-import type { Time } from '#features/meetings/schema.ts'
+import type { TimeInput } from '#features/meetings/schema.ts'
 import type { Act, Day, Meeting, Offset, Scenario, Start, Zone } from '../scenario/types.ts'
 
 /** An act of a meeting at its instant. */
@@ -30,7 +30,7 @@ export function morningOf(day: Day, zone: Zone, now: Date): Date {
 }
 
 /** A start as people write it into the plan of a meeting. */
-export function writtenTime(start: Start, durationMinutes: number, now: Date): Time {
+export function writtenTime(start: Start, durationMinutes: number, now: Date): TimeInput {
   const wall = wallTimeOf(start, now).toString({ smallestUnit: 'minute' })
   return { wall, timeZone: start.zone, durationMinutes }
 }

@@ -59,7 +59,7 @@ export interface Seeded {
 }
 
 /**
- * Puts hostile words into every field of a world, past the door and the rules, as the owner of the database could. Throws when a
+ * Puts hostile words into every field of a world, past the router and the rules, as the owner of the database could. Throws when a
  * column of text is known neither as written by people nor as made.
  */
 export async function seedHostileWords(): Promise<Seeded> {

@@ -49,7 +49,7 @@ export function present(viewer: Viewer | null): Viewer {
   return viewer
 }
 
-/** The same person, in a session that has run out. */
+/** A person in a session that has run out. */
 async function expired({ personId }: Viewer): Promise<Viewer> {
   const long = new Date(Date.now() - 86_400_000)
   const session = await asSystem(

@@ -1,5 +1,5 @@
 import type { HomeView } from '#features/home/queries/home.ts'
-import { dayAfter, groupId, idOf, meetingId, meetingTitle, names, parties, prose, textId } from './made-up.ts'
+import { dayAfter, groupId, idOf, madeUpParties, meetingId, meetingTitle, names, prose, textId } from './made-up.ts'
 
 const meeting = { id: meetingId, title: meetingTitle }
 const told = [
@@ -26,7 +26,7 @@ export const home: HomeView = {
       purpose: prose(120, 1),
       organizer: true,
       zone: 'Europe/Lisbon',
-      parties: [{ id: parties[1].id, shortName: 'Mill Bend' }],
+      parties: [{ id: madeUpParties[1].id, shortName: 'Mill Bend' }],
       firstSteps: [],
     },
   ],
@@ -42,7 +42,7 @@ export const home: HomeView = {
         awaited: false,
       },
       ...{
-        partyId: parties[1].id,
+        partyId: madeUpParties[1].id,
         passage: { textId, ordinal: 12 },
         at: dayAfter(12),
         zone: 'Europe/Lisbon',

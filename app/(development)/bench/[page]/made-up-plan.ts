@@ -7,10 +7,10 @@ import {
   editionId,
   groupId,
   idOf,
+  madeUpParties,
   meetingId,
   meetingTitle,
   names,
-  parties,
   prose,
   textId,
   textTitle,
@@ -31,14 +31,14 @@ export const head: MeetingHead = {
     sight: 'contents',
   },
   ...{ startsAt, durationMinutes: minutes, timeZone: zone, viewerZone: 'Europe/Lisbon', keeps: false },
-  parties: parties.map(({ shortName }) => ({ shortName, left: false })),
+  parties: madeUpParties.map(({ shortName }) => ({ shortName, left: false })),
 }
 
 const kinds = ['exchange-of-experience', 'theoretical-discussion', 'resolution', 'cooperation'] as const
 
 const items: readonly AgendaItemView[] = kinds.map((kind, n) => ({
   ...{ id: idOf(700 + n), kind, title: prose(38, n), aim: prose(80, n + 1), minutes: 20, taken: false },
-  ...{ leadPartyId: parties[n]?.id ?? null, leadPersonId: null, lead: parties[n]?.shortName ?? null },
+  ...{ leadPartyId: madeUpParties[n]?.id ?? null, leadPersonId: null, lead: madeUpParties[n]?.shortName ?? null },
   citations: Array.from({ length: n === 0 ? 1 : 2 }, (_, place) => ({
     ...{ editionId, first: 10 + n + place, last: 10 + n + place, textId, textTitle },
     ...{ firstReference: `5.${n} ¶4`, lastReference: `5.${n} ¶4`, excerpt: `${prose(230, n + place)} …` },
@@ -48,12 +48,12 @@ const items: readonly AgendaItemView[] = kinds.map((kind, n) => ({
 const agenda: AgendaView = {
   ...{ version: 1, statementMinutes: 4, resolutionLimit: 3, resolutionLimitReason: null, items },
 }
-const table = { kind: 'multilateral', parties: parties.length } as const
+const table = { kind: 'multilateral', parties: madeUpParties.length } as const
 
 /** A multilateral with as many items, passages and people as the demo group's next one. */
 export const plan: PlanView = {
   ...{ ...head, groupId, aim: prose(96, 2), place: '', link: 'https://meet.river.invalid/table', cancelReason: null },
-  parties: parties.map((party, n) => ({
+  parties: madeUpParties.map((party, n) => ({
     ...{ ...party, left: false, earlier: null, mine: n === 1 },
     local: { wall: '2031-05-15T09:30', dayDifference: n === 4 ? 1 : 0 },
     people: Array.from({ length: n === 1 ? 4 : 2 }, (_, place) => ({
@@ -83,7 +83,7 @@ export const plan: PlanView = {
   changes: [
     {
       ...{ sequence: 1, at: dayAfter(-24), kind: 'scheduled', words: '', slot: { startsAt, timeZone: zone } },
-      by: { person: `${names[0]}`, party: parties[1].name },
+      by: { person: `${names[0]}`, party: madeUpParties[1].name },
     },
   ],
   can: {
@@ -93,8 +93,8 @@ export const plan: PlanView = {
       endOffice: ['chair', 'facilitator', 'rapporteur'],
       nameParticipants: false,
       proposeParticipants: false,
-      authoriseFor: parties[1].id,
+      authoriseFor: madeUpParties[1].id,
     },
-    ...{ leaveFor: parties[1].id, shareTitles: false, unshareTitles: false, download: true },
+    ...{ leaveFor: madeUpParties[1].id, shareTitles: false, unshareTitles: false, download: true },
   },
 }

@@ -1,14 +1,14 @@
 import type { AssignmentView } from '#features/preparation/views.ts'
-import type { Reading } from '#features/texts/loaders.ts'
+import type { ReaderView } from '#features/texts/loaders.ts'
 import type { PassageView } from '#features/texts/views.ts'
 import {
   dayAfter,
   editionId,
   groupId,
   idOf,
+  madeUpParties,
   meetingId,
   meetingTitle,
-  parties,
   prose,
   textId,
   textTitle,
@@ -33,7 +33,7 @@ const passages: readonly PassageView[] = Array.from({ length: counts.passages },
       }
 })
 
-export const reading: Reading = {
+export const reading: ReaderView = {
   editionId,
   passages,
   total: counts.passages,
@@ -67,7 +67,7 @@ const assignment: AssignmentView = {
   id: idOf(500),
   groupId,
   kind: 'report-experience',
-  party: { id: parties[1].id, shortName: parties[1].shortName },
+  party: { id: madeUpParties[1].id, shortName: madeUpParties[1].shortName },
   person: null,
   inside: false,
   mine: true,

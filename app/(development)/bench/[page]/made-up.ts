@@ -14,7 +14,7 @@ export const editionId = idOf(4)
 export const textTitle = 'Keeping the weir: what neighbours of a river owe each other'
 export const meetingTitle = 'Second table: the gauge, the weir and the dry month'
 
-export const parties = [
+export const madeUpParties = [
   { id: idOf(11), name: 'Upper Meadow Council', shortName: 'Upper Meadow', timeZone: 'America/Bogota' },
   { id: idOf(12), name: 'Mill Bend Cooperative', shortName: 'Mill Bend', timeZone: 'Europe/Lisbon' },
   { id: idOf(13), name: 'Long Field Growers', shortName: 'Long Field', timeZone: 'Africa/Nairobi' },

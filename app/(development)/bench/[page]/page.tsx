@@ -6,7 +6,7 @@ import { GroupFrame } from '../../../groups/[groupId]/group-frame.tsx'
 import { PlanSheet } from '../../../groups/[groupId]/meetings/[meetingId]/plan/plan-sheet.tsx'
 import { TextReading } from '../../../groups/[groupId]/texts/[textId]/text-reading.tsx'
 import { HomeSheet } from '../../../home-sheet.tsx'
-import { groupId, idOf, parties } from './made-up.ts'
+import { groupId, idOf, madeUpParties } from './made-up.ts'
 import { group } from './made-up-group.ts'
 import { home } from './made-up-home.ts'
 import { head, plan } from './made-up-plan.ts'
@@ -51,7 +51,11 @@ export default async function BenchPage({ params }: Props) {
           <GroupFrame group={group}>
             <MeetingHeader groupId={groupId} head={head} />
             <div className="pt-2">
-              <PlanSheet plan={plan} choices={parties.map((party) => ({ ...party, led: false }))} personId={idOf(99)} />
+              <PlanSheet
+                plan={plan}
+                choices={madeUpParties.map((party) => ({ ...party, led: false }))}
+                personId={idOf(99)}
+              />
             </div>
           </GroupFrame>
         </PageWords>

@@ -5,8 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { MeetingList } from '#features/meetings/components/meeting-list.tsx'
-import { loadBeginning, loadMeetings } from '#features/meetings/loaders.ts'
-import { listQuery } from '#features/meetings/schema.ts'
+import { loadBeginning, loadMeetingList } from '#features/meetings/loaders.ts'
+import { meetingListQuery } from '#features/meetings/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
@@ -21,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MeetingsPage({ params, searchParams }: Props) {
   const { groupId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/meetings`)
-  const query = listQuery.safeParse(await searchParams)
+  const query = meetingListQuery.safeParse(await searchParams)
   if (!query.success) notFound()
   const [view, beginning] = await Promise.all([
-    loadMeetings(viewer, groupId, query.data),
+    loadMeetingList(viewer, groupId, query.data),
     loadBeginning(viewer, groupId),
   ])
   if (view === null || beginning === null) notFound()

@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextList } from '#features/texts/components/text-list.tsx'
 import { loadTexts } from '#features/texts/loaders.ts'
-import { listQuery } from '#features/texts/schema.ts'
+import { textListQuery } from '#features/texts/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TextsPage({ params, searchParams }: Props) {
   const { groupId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/texts`)
-  const query = listQuery.safeParse(await searchParams)
+  const query = textListQuery.safeParse(await searchParams)
   if (!query.success) notFound()
   const view = await loadTexts(viewer, groupId, query.data.page)
   if (view === null) notFound()

@@ -1,7 +1,7 @@
 import { agendaSight } from '#domain/access.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { type MeetingRow, type MeetingScope, meetingRows, scopeIn } from '#store/access/meeting.ts'
+import { type MeetingRow, type MeetingScope, scopeIn, selectMeetingRows } from '#store/access/meeting.ts'
 import { readTitles, type TitleRow } from '#store/agenda/titles.ts'
 
 const logistics = {
@@ -43,7 +43,7 @@ export async function findExportedMeetings(
 ): Promise<ExportedMeetings> {
   const from = after === null ? Prisma.empty : Prisma.sql`AND m.id > ${after}::uuid`
   const which = Prisma.sql`m."groupId" = ${scope.groupId}::uuid ${from} ORDER BY m.id LIMIT ${take}`
-  const rows = await tx.$queryRaw<MeetingRow[]>(meetingRows(scope.standing.personId, which))
+  const rows = await tx.$queryRaw<MeetingRow[]>(selectMeetingRows(scope.standing.personId, which))
   const seen = new Map(rows.flatMap((row) => entryOf(scopeIn(asNobodyElse(row), asOrganizer(scope)))))
   const found = await tx.meeting.findMany({
     where: { id: { in: [...seen.keys()] } },

@@ -16,7 +16,7 @@ import { PendingInvitations } from '#features/invitations/components/pending-inv
 import { PartyForm } from '#features/parties/components/party-form.tsx'
 import { PeopleList } from '#features/parties/components/people-list.tsx'
 import { ReplacementNotice } from '#features/parties/components/replacement-notice.tsx'
-import { loadParty } from '#features/parties/loaders.ts'
+import { loadPartyView } from '#features/parties/loaders.ts'
 import type { PartyView } from '#features/parties/views.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
@@ -28,7 +28,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partyId } = await params
   const viewer = await currentViewer()
-  const party = viewer && (await loadParty(viewer, partyId))
+  const party = viewer && (await loadPartyView(viewer, partyId))
   return party ? { title: party.name } : {}
 }
 
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartyPage({ params }: Props) {
   const { groupId, partyId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/parties/${partyId}`)
-  const [party, history] = await Promise.all([loadParty(viewer, partyId), loadHistory(viewer, groupId, partyId)])
+  const [party, history] = await Promise.all([loadPartyView(viewer, partyId), loadHistory(viewer, groupId, partyId)])
   if (party === null || party.groupId !== groupId || history === null) notFound()
   const t = await getTranslations('parties')
   const g = await getTranslations('groups')

@@ -9,14 +9,14 @@ import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
-import type { Reading } from '#features/texts/loaders.ts'
+import type { ReaderView } from '#features/texts/loaders.ts'
 import type { TextHead } from '#features/texts/views.ts'
 import { settings } from '#lib/settings.ts'
 
 type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>
 
 interface Props {
-  readonly reading: Reading
+  readonly reading: ReaderView
   readonly marks: Marks
   /** Why the reference that somebody typed leads nowhere; null: none was typed, or it does. */
   readonly refusal: string | null
@@ -50,7 +50,7 @@ export async function TextReading({ reading, marks, refusal, typed }: Props) {
 }
 
 /** Beside each passage, what the viewer is to do with it and what happened to it, on every passage of a range. Without anything there is no margin. */
-function marginOf({ head, from, concordance }: Reading, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
+function marginOf({ head, from, concordance }: ReaderView, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
   const happened = concordance.filter(({ of }) => of !== 'assignment')
   if (marks.length === 0 && happened.length === 0) return {}
   const renderMargin = ({ ordinal }: { ordinal: number }) => {

@@ -7,7 +7,7 @@ import { CitedList } from '#features/texts/components/cited-list.tsx'
 import { Concordance } from '#features/texts/components/concordance.tsx'
 import { loadConcordance } from '#features/texts/loaders.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { linesOf } from '#store/citing/register.ts'
+import { citingLinesOf } from '#store/citing/register.ts'
 
 interface Props {
   viewer: Viewer
@@ -38,7 +38,7 @@ export async function WhatHappened({ viewer, groupId, passage }: Props) {
               />
             )
           )
-        const here = linesOf(lines, part)
+        const here = citingLinesOf(lines, part)
         return here.length > 0 && <CitedList label={t(part)} lines={here} zone={zone} />
       }}
     />

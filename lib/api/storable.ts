@@ -5,9 +5,9 @@ const largest = 2_147_483_647
 
 /**
  * A schema whose output the database can keep, in whichever field: no text with a NUL or half a character (PostgreSQL, "Character
- * Types"; Unicode §3.9), no number beyond a column's. The door asks it of all input at once, so that no field can forget it.
+ * Types"; Unicode §3.9), no number beyond a column's. The router asks it of all input at once, so that no field can forget it.
  */
-export function kept<Schema extends z.ZodType>(schema: Schema): Schema {
+export function storable<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.superRefine((value, context) => {
     for (const { path, message } of unkeptIn(value, [])) context.addIssue({ code: 'custom', path: [...path], message })
   })

@@ -4,23 +4,23 @@ import type { Tx } from './prisma.ts'
 const kept = new WeakMap<Tx, Map<string, Promise<unknown>>>()
 
 /** Lets this transaction keep its answers. For readings alone: what a write has locked it must read anew. */
-export function keepAnswers(tx: Tx): void {
+export function startMemoizing(tx: Tx): void {
   kept.set(tx, new Map())
 }
 
 /** What `read` says, asked once per reading under this key; in a write, each time. */
-export function once<T>(tx: Tx, key: string, read: () => Promise<T>): Promise<T> {
+export function memoize<T>(tx: Tx, key: string, read: () => Promise<T>): Promise<T> {
   const answers = kept.get(tx)
   if (answers === undefined) return read()
-  const known = answers.get(key)
+  const memoized = answers.get(key)
   // A key is used with one type alone.
-  if (known !== undefined) return known as Promise<T>
+  if (memoized !== undefined) return memoized as Promise<T>
   const answer = read()
   answers.set(key, answer)
   return answer
 }
 
 /** What is known under this key in this reading, if it was asked. */
-export function known<T>(tx: Tx, key: string): Promise<T> | undefined {
+export function memoized<T>(tx: Tx, key: string): Promise<T> | undefined {
   return kept.get(tx)?.get(key) as Promise<T> | undefined
 }

@@ -3,7 +3,7 @@
  * were asked for. A page is sent as its parts become ready. Given out one by one, the order of its parts would tell which question
  * took longer, and so whether something that is hidden exists.
  */
-export class Rounds {
+export class Barrier {
   #answers: Answer[] = []
   #open = 0
 

@@ -8,7 +8,7 @@ import { networkOfAddress } from '#lib/api/network.ts'
 import { logRefusal } from './refusal-log.ts'
 
 /** How many answers may stand still. */
-export interface StillBounds {
+export interface StalledBounds {
   readonly ofOne: number
   readonly all: number
 }
@@ -16,12 +16,13 @@ export interface StillBounds {
 /** How long nothing of an answer is taken until it stands still, in milliseconds. */
 const stillAfterMs = 250
 
-export class StillAnswers {
-  readonly #bounds: StillBounds
+/** Keeps the answers that stand still, and ends the oldest where there are too many. */
+export class StalledResponses {
+  readonly #bounds: StalledBounds
   /** The connections of the answers that stand still, those of each caller in the order in which they came to do so. */
   readonly #kept = new Map<string, Map<ServerResponse, Socket>>()
 
-  constructor(bounds: StillBounds) {
+  constructor(bounds: StalledBounds) {
     this.#bounds = bounds
   }
 

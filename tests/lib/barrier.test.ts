@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Rounds } from '#lib/db/rounds.ts'
+import { Barrier } from '#lib/db/barrier.ts'
 
 /** An answer that takes so many turns of the event loop. */
 async function after<T>(turns: number, answer: T): Promise<T> {
@@ -10,7 +10,7 @@ async function after<T>(turns: number, answer: T): Promise<T> {
 
 /** In which order, and in which turn of giving out, the answers of questions come that take so many turns each. */
 async function given(turns: readonly number[]): Promise<readonly string[]> {
-  const rounds = new Rounds()
+  const barrier = new Barrier()
   const order: string[] = []
   let passed = 0
   let over = false
@@ -23,7 +23,7 @@ async function given(turns: readonly number[]): Promise<readonly string[]> {
   const first = { turn: -1 }
   await Promise.all(
     turns.map((takes, index) =>
-      rounds
+      barrier
         .ask(() => after(takes, index))
         .then((answer) => {
           if (first.turn < 0) first.turn = passed
@@ -49,16 +49,16 @@ test('Given questions that are asked side by side, their answers come together i
 })
 
 test('Given a question that fails, the others are answered, and it fails with them', async () => {
-  const rounds = new Rounds()
+  const barrier = new Barrier()
   const answers = await Promise.allSettled([
-    rounds.ask(() => after(3, 'late')),
-    rounds.ask(() => Promise.reject(new Error('gone'))),
+    barrier.ask(() => after(3, 'late')),
+    barrier.ask(() => Promise.reject(new Error('gone'))),
   ])
   expect(answers).toMatchObject([{ value: 'late' }, { reason: { message: 'gone' } }])
 })
 
 test('Given a question that follows from an answer, it begins a round of its own', async () => {
-  const rounds = new Rounds()
-  const first = await rounds.ask(() => after(1, 1))
-  expect(await rounds.ask(() => after(1, first + 1))).toBe(2)
+  const barrier = new Barrier()
+  const first = await barrier.ask(() => after(1, 1))
+  expect(await barrier.ask(() => after(1, first + 1))).toBe(2)
 })

@@ -10,7 +10,7 @@ export function nameOf({ firstReference, lastReference }: CitationView): string 
 type Props = { readonly groupId: string; readonly label: string; readonly citations: readonly CitationView[] }
 
 /** The passages of an item: each a link into its text, with its first words. */
-export function CitationList({ groupId, label, citations }: Props) {
+export function ItemCitations({ groupId, label, citations }: Props) {
   if (citations.length === 0) return null
   return (
     <ul aria-label={label} className="mt-1 grid gap-1">

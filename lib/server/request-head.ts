@@ -2,7 +2,7 @@
 import type { Refusal } from '#domain/refusal.ts'
 import { maxBytesOf, smallBytes } from '#lib/api/body-bounds.ts'
 
-/** The head of a request, as far as the door judges it. */
+/** The head of a request, as far as the guard judges it. */
 export interface Head {
   readonly method: string
   /** The address as it was sent, with what follows a question mark. */
@@ -71,6 +71,7 @@ export function wantsSession({ declared }: Head): boolean {
   return declared === null || declared > smallBytes
 }
 
+/** Whether a path is one of the API, or of signing in. */
 export function isOfApi(pathname: string): boolean {
   return pathname.startsWith('/api/')
 }

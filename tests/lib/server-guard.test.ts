@@ -1,4 +1,4 @@
-/** The server's door on raw connections: each thing that a client may do wrong has an answer, and keeps nobody else waiting. */
+/** The server's guard on raw connections: each thing that a client may do wrong has an answer, and keeps nobody else waiting. */
 import { once } from 'node:events'
 import { request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +11,7 @@ import { readSettings } from '#lib/settings.ts'
 import { say } from '#lib/words/say.ts'
 import { head, raw } from '#tests/setup/raw.ts'
 import { freePort } from '#tests/setup/server.ts'
-import { openDoor } from '../../scripts/set-up/port.ts'
+import { openServer } from '../../scripts/set-up/port.ts'
 
 process.env.AUTH_SECRET = 'a secret of the tests, which is long enough'
 
@@ -60,7 +60,7 @@ async function served(
   within = 10_000,
 ): Promise<Served> {
   const port = await freePort()
-  const { server, answerWith } = await openDoor(readSettings({ PORT: String(port), ...env }), { within })
+  const { server, answerWith } = await openServer(readSettings({ PORT: String(port), ...env }), { within })
   // As scripts/serve.ts listens: without an answer, a wish to speak another protocol would hang.
   server.on('upgrade', () => undefined)
   const isLive = async (id: string) => id !== sessions[1]
@@ -121,7 +121,7 @@ describe('given a body that is larger than its route takes, when its head has co
   })
 })
 
-describe('given an address that the framework would read as another than the door', () => {
+describe('given an address that the framework would read as another than the guard', () => {
   it.each([
     ['a page behind the files of the build', 'GET', '/_next/static/../../groups'],
     ['a page behind a file', 'GET', '/icon.svg/../groups'],

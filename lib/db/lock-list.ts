@@ -6,7 +6,7 @@ import { Prisma, type Tx } from './prisma.ts'
  *
  * @param owner the id of what, or of whom, the list is.
  */
-export async function holdList(tx: Tx, list: string, owner: string): Promise<void> {
+export async function lockList(tx: Tx, list: string, owner: string): Promise<void> {
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${list} ${owner}`}, 0))`)
 }
 

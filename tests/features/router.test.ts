@@ -1,6 +1,8 @@
 /** What every route refuses, whatever its noun: input that no column keeps, and input that is out of all proportion. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { notEntitled, type Refusal } from '#domain/refusal.ts'
+import type { RefusalCode } from '#domain/refusal-code.ts'
 import { groupRoutes } from '#features/groups/api.ts'
 import { agendaRoutes } from '#features/meetings/api/agenda.ts'
 import { meetingRoutes } from '#features/meetings/api/plan.ts'
@@ -15,7 +17,7 @@ import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
 import { drafted, item, scene } from './meetings-given.ts'
 
-/** Tells what it was given, to see what comes through the door. */
+/** Tells what it was given, to see what comes through the router. */
 const anything = z.strictObject({
   list: z.array(z.strictObject({ words: z.string() })).optional(),
   n: z.number().optional(),
@@ -31,10 +33,16 @@ const echo = [
 ]
 
 const more = { q: 'fine', secret: 'not declared' }
+/** What the compiler cannot see: a list that is made while the program runs. */
+const undeclared: readonly RefusalCode[] = []
 const unkept = [
   route('GET /more', { summary: 'More', answer: words }, async () => more),
-  route('POST /silent', { summary: 'Nothing' }, async () => ({ refused: 'not-entitled' })),
-  route('PUT /silent', { summary: 'Nothing', refusals: ['list-full'] }, async () => ({ refused: 'list-full' })),
+  route('POST /silent', { summary: 'Nothing', refusals: undeclared }, async (): Promise<Refusal> => notEntitled),
+  route(
+    'PUT /silent',
+    { summary: 'Nothing', refusals: ['list-full'] },
+    async () => ({ refused: 'list-full' }) as const,
+  ),
 ]
 
 const api = apiOf([echo, unkept, groupRoutes, meetingRoutes, agendaRoutes, peopleRoutes, textRoutes], knowsOf)

@@ -4,11 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 const pause = { share: 2, most: 250 } as const
 
 /**
- * The same pieces, each after a pause that is twice as long as its making took: whoever reads much has the process and the
+ * Gives pieces one by one, each after a pause that is twice as long as its making took: whoever reads much has the process and the
  * database for a third of the time at most, however fast it is taken, and others have the rest. A piece is made when it is asked
  * for, and the pause comes before it is given: whoever ends in the pause has nothing more made.
  */
-export async function* paced<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+export async function* throttled<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   try {
     for (;;) {
       const began = performance.now()
