@@ -1,5 +1,6 @@
 import { Menu } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NavLink } from './nav-link.tsx'
 
@@ -8,12 +9,6 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 
 export type PageShellProps = {
   readonly product: { readonly name: string; readonly href: string }
-  readonly words: {
-    /** "Skip to the page". */
-    readonly skip: string
-    /** The navigation's accessible name and, at narrow width, its button. */
-    readonly navigation: string
-  }
   /** Empty before sign-in. */
   readonly navigation?: readonly NavItem[]
   /** The group one is in, or a popover that changes it. */
@@ -32,7 +27,6 @@ export type PageShellProps = {
 /** The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. */
 export function PageShell({
   product,
-  words,
   navigation = [],
   group,
   viewer,
@@ -41,10 +35,11 @@ export function PageShell({
   footer,
   children,
 }: PageShellProps) {
+  const t = useTranslations('components')
   return (
     <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
       <a href="#main" className="skip-link">
-        {words.skip}
+        {t('skip')}
       </a>
       <header className="site-chrome border-b border-line">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
@@ -61,13 +56,13 @@ export function PageShell({
               {navigation.length > 0 && (
                 <button type="button" className="button site-nav-button" data-variant="quiet" popoverTarget="site-nav">
                   <Menu className="icon" aria-hidden />
-                  {words.navigation}
+                  {t('navigation')}
                 </button>
               )}
             </div>
           </div>
           {navigation.length > 0 && (
-            <nav id="site-nav" popover="auto" aria-label={words.navigation} className="site-nav">
+            <nav id="site-nav" popover="auto" aria-label={t('navigation')} className="site-nav">
               <ul>
                 {navigation.map(({ label, ...link }) => (
                   <li key={link.href}>

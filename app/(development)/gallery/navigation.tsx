@@ -17,8 +17,8 @@ export function Navigation() {
   return (
     <Section title="Steps and tabs">
       <div className="grid gap-6">
-        <Steps label="Meeting" steps={steps(2, 5)} current="Floor" doneLabel="done" />
-        <Steps label="New meeting" steps={steps(0, 1)} current="Plan" doneLabel="done" />
+        <Steps label="Meeting" steps={steps(2, 5)} current="Floor" />
+        <Steps label="New meeting" steps={steps(0, 1)} current="Plan" />
         <Tabs
           label="Views"
           current="/gallery#list"

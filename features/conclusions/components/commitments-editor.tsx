@@ -42,11 +42,7 @@ export function CommitmentsEditor({ initial, responsible }: Props) {
       <fieldset className="grid gap-4">
         <legend className="field-label">{t('commitments')}</legend>
         <p className="field-hint">{t('commitmentsHint')}</p>
-        <KeptValue
-          name="commitments"
-          value={rows.map(bare)}
-          onPutBack={(kept) => setRows(keyed(kept as CommitmentRow[]))}
-        />
+        <KeptValue name="commitments" value={rows.map(bare)} onPutBack={(kept) => setRows(keyed(kept))} />
         {rows.map((row, index) => (
           <Row
             key={row.key}
