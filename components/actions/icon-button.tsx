@@ -15,13 +15,16 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'size' | '
 export function IconButton({ label, icon, tip, pending, className = '', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={tip ?? label}>
-      <Button
-        {...rest}
-        {...(pending === undefined ? {} : { pending })}
-        aria-label={label}
-        icon={icon}
-        className={`icon-button ${className}`}
-      />
+      {(control) => (
+        <Button
+          {...rest}
+          {...control}
+          {...(pending === undefined ? {} : { pending })}
+          aria-label={label}
+          icon={icon}
+          className={`icon-button ${className}`}
+        />
+      )}
     </Tooltip>
   )
 }
