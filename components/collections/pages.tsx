@@ -17,7 +17,7 @@ export function Pages({ page, of, hrefOf }: PagesProps) {
   const hasMore = typeof of === 'number' ? page < of : of.hasMore
   if (page === 1 && !hasMore) return null
   return (
-    <nav aria-label={t('pages')} className="no-print mt-6 flex flex-wrap items-center gap-4">
+    <nav aria-label={t('pages')} className="mt-6 print:hidden flex flex-wrap items-center gap-4">
       {page > 1 && (
         <ButtonLink size="small" href={hrefOf(page - 1)} icon={<ArrowLeft className="icon icon-flow" aria-hidden />}>
           {t('previousPage')}

@@ -24,7 +24,7 @@ export function FloatingBox({ alignment = 'start', className = '', popover = 'au
     <div
       {...rest}
       popover={popover}
-      className={`no-print fixed inset-auto mx-0 my-1.5 [position-try:flip-block,flip-inline,flip-block_flip-inline,--squeezed-above,--squeezed-below] not-supports-[position-area:block-end]:inset-0 not-supports-[position-area:block-end]:m-auto ${placed[alignment]} ${className}`}
+      className={`fixed inset-auto print:hidden mx-0 my-1.5 [position-try:flip-block,flip-inline,flip-block_flip-inline,--squeezed-above,--squeezed-below] not-supports-[position-area:block-end]:inset-0 not-supports-[position-area:block-end]:m-auto ${placed[alignment]} ${className}`}
     />
   )
 }

@@ -54,7 +54,7 @@ export const TooltipWords = memo(function TooltipWords({ text, control, onWired 
       ref={box}
       popover="manual"
       aria-hidden
-      className="no-print fixed inset-auto mx-0 my-1.5 max-w-72 rounded-sm border border-transparent bg-ink px-[0.55rem] py-1 text-sm leading-[1.4] text-paper [position-area:block-end] [position-try:flip-block]"
+      className="fixed inset-auto print:hidden mx-0 my-1.5 max-w-72 rounded-sm border border-transparent bg-ink px-[0.55rem] py-1 text-sm leading-[1.4] text-paper [position-area:block-end] [position-try:flip-block]"
     >
       {text}
     </span>
