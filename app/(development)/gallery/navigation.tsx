@@ -1,3 +1,4 @@
+import { Pages } from '#components/collections/pages.tsx'
 import { Steps } from '#components/collections/steps.tsx'
 import { Tabs } from '#components/collections/tabs.tsx'
 import { Section } from '#components/frame/section.tsx'
@@ -28,6 +29,7 @@ export function Navigation() {
             { href: '/gallery#timeline', label: 'Timeline' },
           ]}
         />
+        <Pages page={2} of={5} hrefOf={(page) => `/gallery#${page}`} />
       </div>
     </Section>
   )
