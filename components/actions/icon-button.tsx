@@ -17,7 +17,16 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'size' | '
 export function IconButton({ label, icon, tip, pending, ...rest }: IconButtonProps) {
   return (
     <Tooltip text={tip ?? label}>
-      <Button {...rest} {...(pending === undefined ? {} : { pending })} aria-label={label} size="picture" icon={icon} />
+      {(control) => (
+        <Button
+          {...rest}
+          {...control}
+          {...(pending === undefined ? {} : { pending })}
+          aria-label={label}
+          size="picture"
+          icon={icon}
+        />
+      )}
     </Tooltip>
   )
 }

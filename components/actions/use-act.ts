@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { Call, MadeBy, WriteAddress } from '#lib/api/contract.ts'
+import type { Call, MadeBy, ProblemOf, WriteAddress } from '#lib/api/contract.ts'
 import { sendUnderKey } from '#lib/api/send.ts'
 import type { FormRefusal } from '../forms/form.tsx'
 import { useGoing } from './use-going.ts'
@@ -11,11 +11,13 @@ export interface Acting {
   /**
    * Sends one act, such as `{ route: 'POST /meetings/{meetingId}/close', params: { meetingId }, body }`. `goTo` says where to go
    * then; without it, or with null, the page is fetched again in place: either way everything that is shown then is true.
-   * Answers the refusals in words, for a form to show; empty: it was done.
+   * `refused` hears of a refusal before it is said, and may say it in other words. Answers the refusals in words, for a form to
+   * show; empty: it was done.
    */
   readonly act: <A extends WriteAddress>(
     act: Call<A>,
     goTo?: (made: MadeBy<A>) => string | null,
+    refused?: (problem: ProblemOf<A>) => readonly FormRefusal[] | undefined,
   ) => Promise<readonly FormRefusal[]>
 }
 
@@ -28,17 +30,14 @@ export function useAct(): Acting {
   const [pending, setPending] = useState(false)
   const key = useRef<string | null>(null)
 
-  async function act<A extends WriteAddress>(
-    call: Call<A>,
-    goTo?: (made: MadeBy<A>) => string | null,
-  ): Promise<readonly FormRefusal[]> {
+  const act: Acting['act'] = async (call, goTo, refused) => {
     if (going) return []
     key.current ??= crypto.randomUUID()
     setPending(true)
     try {
       const sent = await sendUnderKey(call, key.current)
       key.current = null
-      if (!sent.ok) return refusalsOf(sent.problem)
+      if (!sent.ok) return refused?.(sent.problem) ?? refusalsOf(sent.problem)
       const next = goTo?.(sent.view) ?? null
       if (next === null) renew()
       else go(next)
@@ -61,7 +60,7 @@ interface Worded {
 }
 
 /** The words of a refusal, with the fields to change where it names some. */
-export function refusalsOf({ title, fields = [], field }: Worded): readonly FormRefusal[] {
+function refusalsOf({ title, fields = [], field }: Worded): readonly FormRefusal[] {
   if (fields.length === 0) return [{ message: title, ...(field === undefined ? {} : { field }) }]
   return fields.map(({ field: name, message }) => ({ field: name, message }))
 }

@@ -46,11 +46,16 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
           <div
             role="listitem"
             key={item.id}
-            className="reorder-row"
+            className="flex items-center gap-2 border-t border-line bg-paper py-[0.35rem] data-held:opacity-55 data-[drop=after]:shadow-[0_3px_var(--color-accent)] data-[drop=before]:shadow-[0_-3px_var(--color-accent)]"
             data-held={drag.held?.id === item.id || undefined}
             data-drop={dropAt(drag.held, ids, item.id)}
           >
-            <span className="grip print:hidden" aria-hidden {...drag.gripOf(item.id)}>
+            <span
+              className="print:hidden grid h-10 w-8 flex-none cursor-grab touch-none place-content-center text-soft select-none active:cursor-grabbing"
+              data-grip
+              aria-hidden
+              {...drag.gripOf(item.id)}
+            >
               <GripVertical />
             </span>
             <div className="min-w-0 flex-1">{item.content}</div>

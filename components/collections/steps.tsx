@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 
 /** One step of a procedure. Without `href` it cannot be entered yet. */
 export type Step = {
   readonly id: string
   readonly label: string
   readonly href?: string
-  /** Behind us. Shown by a tick and spoken with `doneLabel`. */
+  /** Behind us. Shown by a tick, and spoken. */
   readonly done?: boolean
 }
 
@@ -16,18 +17,16 @@ export type StepsProps = {
   readonly steps: readonly Step[]
   /** The `id` of the step on screen. */
   readonly current: string
-  /** Spoken after a step that is done. */
-  readonly doneLabel: string
 }
 
 /** Plan → Prepare → Floor → Conclusions → Record: plain links in their order; the current one is marked by weight, rule and `aria-current`. */
-export function Steps({ label, steps, current, doneLabel }: StepsProps) {
+export function Steps({ label, steps, current }: StepsProps) {
   return (
     <nav aria-label={label} className="print:hidden">
       <ol className="steps">
         {steps.map((step, index) => (
           <li key={step.id}>
-            <StepName step={step} ordinal={index + 1} current={step.id === current} doneLabel={doneLabel} />
+            <StepName step={step} ordinal={index + 1} current={step.id === current} />
           </li>
         ))}
       </ol>
@@ -35,13 +34,14 @@ export function Steps({ label, steps, current, doneLabel }: StepsProps) {
   )
 }
 
-type StepNameProps = { step: Step; ordinal: number; current: boolean; doneLabel: string }
+type StepNameProps = { step: Step; ordinal: number; current: boolean }
 
-function StepName({ step, ordinal, current, doneLabel }: StepNameProps) {
+function StepName({ step, ordinal, current }: StepNameProps) {
+  const t = useTranslations('components')
   const name = (
     <>
       {step.done ? (
-        <Check role="img" aria-label={doneLabel} />
+        <Check role="img" aria-label={t('done')} />
       ) : (
         <span className="steps-ordinal" aria-hidden>
           {ordinal}

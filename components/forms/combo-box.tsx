@@ -1,11 +1,10 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import { type InputEvent, useRef } from 'react'
-import { ChoiceList } from './choice-list.tsx'
+import { type ComponentProps, type InputEvent, useCallback, useRef, useState } from 'react'
+import { latePart, useLatePart } from '../overlays/late-part.ts'
 import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 import type { Choice } from './select.tsx'
-import { useComboBox } from './use-combo-box.ts'
 
 export type ComboBoxProps = FieldProps & {
   readonly choices: readonly Choice[]
@@ -17,32 +16,44 @@ export type ComboBoxProps = FieldProps & {
   readonly also?: (choice: Choice) => string
 }
 
-/** One of many, found by typing (ARIA Authoring Practices, combobox with list). The form gets the chosen value;
- * words that are none of the choices give way to the last choice when the field is left, an emptied field chooses nothing. */
+const lateOffer = latePart(async () => (await import('./combo-box-offer.tsx')).ComboBoxOffer)
+
+/**
+ * One of many, found by typing. The form gets the chosen value; words that are none of the choices give way to the last choice when
+ * the field is left, an emptied field chooses nothing. The field is there at once and stays the same; what is offered, and the keys,
+ * are React Aria's (docs/decisions/030), and come when somebody is about to type.
+ */
 export function ComboBox({ choices, defaultValue = '', onChange, placeholder, also, ...field }: ComboBoxProps) {
   const wiring = useField(field)
   const { name, required, ...attributes } = wiring.attributes
   const hidden = useRef<HTMLInputElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const box = useComboBox(
-    choices,
-    defaultValue,
-    (value) => {
-      onChange?.(value)
+  const [value, setValue] = useState(defaultValue)
+  const label = choices.find((choice) => choice.value === value)?.label ?? ''
+  /** What was typed before the offer was there; null: nothing. */
+  const [typed, setTyped] = useState<string | null>(null)
+  /** What was done to the field, for the offer to answer once it is there. */
+  const [used, setUsed] = useState<'reached' | 'asked' | null>(null)
+  const [wired, setWired] = useState<ComponentProps<'input'>>({})
+  const { part: Offer, intent } = useLatePart(lateOffer, used !== null)
+
+  const choose = useCallback(
+    (next: string) => {
+      setValue(next)
+      onChange?.(next)
       // The form hears of it as of any other field, once the value is in place.
       requestAnimationFrame(() => hidden.current?.dispatchEvent(new Event('input', { bubbles: true })))
     },
-    also,
+    [onChange],
   )
-  const listId = `${wiring.id}-list`
-  const optionId = (index: number) => `${listId}-${index}`
-  const putBack = ({ currentTarget }: InputEvent<HTMLInputElement>) => box.putBack(currentTarget.value)
+  const putBack = ({ currentTarget }: InputEvent<HTMLInputElement>) => setValue(currentTarget.value)
   return (
     <Field field={field} wiring={wiring}>
-      <input ref={hidden} type="hidden" data-draft name={name} value={box.value} onInput={putBack} />
+      <input ref={hidden} type="hidden" data-draft name={name} value={value} onInput={putBack} />
       <span className="relative grid">
         <input
           {...attributes}
+          {...intent}
           ref={input}
           type="text"
           role="combobox"
@@ -51,24 +62,32 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
+          aria-labelledby={`${wiring.id}-label`}
           aria-required={required}
           aria-autocomplete="list"
-          aria-expanded={box.open}
-          aria-controls={box.open ? listId : undefined}
-          aria-activedescendant={box.open && box.active >= 0 ? optionId(box.active) : undefined}
-          value={box.typed}
-          onChange={(event) => box.type(event.currentTarget.value)}
-          onClick={box.show}
-          onBlur={box.leave}
-          onKeyDown={box.press}
+          aria-expanded={false}
+          value={typed ?? label}
+          onFocus={() => setUsed((before) => before ?? 'reached')}
+          onClick={() => setUsed('asked')}
+          onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'ArrowUp') && setUsed('asked')}
+          onChange={(event) => {
+            setUsed('asked')
+            setTyped(event.currentTarget.value)
+          }}
+          {...wired}
         />
         <ChevronDown
           className="pointer-events-none absolute end-[0.7rem] top-[calc(50%-0.58em)] text-soft"
           aria-hidden
         />
       </span>
-      {box.open && (
-        <ChoiceList id={listId} optionId={optionId} labelledBy={`${wiring.id}-label`} anchor={input} box={box} />
+      {Offer !== null && used !== null && (
+        <Offer
+          {...{ input, choices, also, value, typed, choose }}
+          labelId={`${wiring.id}-label`}
+          asked={used === 'asked'}
+          onWired={setWired}
+        />
       )}
     </Field>
   )

@@ -1,16 +1,16 @@
 'use client'
 import { type InputEvent, useEffect, useRef } from 'react'
 
-type Props = {
+export type KeptValueProps<Value> = {
   readonly name: string
   /** What stands on the page and in no field of its own: chosen passages, rows. */
-  readonly value: unknown
+  readonly value: Value
   /** Gives back what was kept, as it was given. */
-  readonly onPutBack: (value: unknown) => void
+  readonly onPutBack: (value: Value) => void
 }
 
 /** Makes a value part of its form: its data holds it as JSON under `name`, and a draft of the form keeps it. */
-export function KeptValue({ name, value, onPutBack }: Props) {
+export function KeptValue<Value>({ name, value, onPutBack }: KeptValueProps<Value>) {
   const hidden = useRef<HTMLInputElement>(null)
   const shown = JSON.stringify(value)
   const before = useRef(shown)

@@ -1,5 +1,6 @@
 import { Menu } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../actions/button.tsx'
 import { gutterLook } from './gutter.ts'
@@ -10,12 +11,6 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 
 export type PageShellProps = {
   readonly product: { readonly name: string; readonly href: string }
-  readonly words: {
-    /** "Skip to the page". */
-    readonly skip: string
-    /** The navigation's accessible name and, at narrow width, its button. */
-    readonly navigation: string
-  }
   /** Empty before sign-in. */
   readonly navigation?: readonly NavItem[]
   /** The group one is in, or a popover that changes it. */
@@ -34,7 +29,6 @@ export type PageShellProps = {
 /** The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. */
 export function PageShell({
   product,
-  words,
   navigation = [],
   group,
   viewer,
@@ -43,13 +37,14 @@ export function PageShell({
   footer,
   children,
 }: PageShellProps) {
+  const t = useTranslations('components')
   return (
     <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
       <a
         href="#main"
         className="fixed start-2 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-[0.6rem] text-paper focus:translate-y-0 print:hidden"
       >
-        {words.skip}
+        {t('skip')}
       </a>
       <header className="border-b border-line print:hidden">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
@@ -70,14 +65,14 @@ export function PageShell({
               {navigation.length > 0 && (
                 <span className="contents md:hidden">
                   <Button size="bar" popoverTarget="site-nav" icon={<Menu aria-hidden />}>
-                    {words.navigation}
+                    {t('navigation')}
                   </Button>
                 </span>
               )}
             </div>
           </div>
           {navigation.length > 0 && (
-            <nav id="site-nav" popover="auto" aria-label={words.navigation} className="site-nav">
+            <nav id="site-nav" popover="auto" aria-label={t('navigation')} className="site-nav">
               <ul>
                 {navigation.map(({ label, ...link }) => (
                   <li key={link.href}>

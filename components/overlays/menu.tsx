@@ -1,10 +1,10 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
-import { floatingLook, lineLook } from './floating.ts'
-import { useAnchored } from './use-anchored.ts'
+import { type Alignment, boxLook, FloatingBox, showBeside } from './floating-box.tsx'
+import { latePart, useLatePart } from './late-part.ts'
 
 /** One line of a menu: it goes somewhere (`href`) or does something (`onSelect`). */
 export type MenuItem = {
@@ -28,10 +28,15 @@ export type MenuProps = {
   /** On a phone only the icon shows; the words stay the button's name. */
   readonly compact?: boolean
   /** Default `end`. */
-  readonly alignment?: 'start' | 'end'
+  readonly alignment?: Alignment
 }
 
-/** A button and its menu: arrows, Home, End and first letters move, Escape closes (ARIA Authoring Practices, menu button). */
+const lateLines = latePart(async () => (await import('./menu-lines.tsx')).MenuLines)
+
+/**
+ * A button and its menu. The button and the box are the browser's own, so that a press is answered before the page is awake; the
+ * lines are React Aria's (docs/decisions/030), and are loaded when somebody is about to press the button.
+ */
 export function Menu({
   label,
   icon,
@@ -41,108 +46,60 @@ export function Menu({
   alignment = 'end',
   compact,
 }: MenuProps) {
+  const t = useTranslations('components')
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const anchored = useAnchored(button, alignment)
+  const box = useRef<HTMLDivElement>(null)
+  const [from, setFrom] = useState<'first' | 'last'>('first')
+  const [open, setOpen] = useState(false)
+  const close = () => box.current?.hidePopover()
+  const { part: Lines, intent } = useLatePart(lateLines, open, close)
 
-  const toggled = (event: ToggleEvent<HTMLDivElement>) => {
-    anchored.onToggle(event)
-    button.current?.setAttribute('aria-expanded', String(event.newState === 'open'))
-    if (event.newState === 'open') options(event.currentTarget)[0]?.focus()
-  }
+  // It may have been pressed before the page was awake.
+  useEffect(() => setOpen(box.current?.matches(':popover-open') ?? false), [])
   const openByArrow = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
+    const { key } = event
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return
     event.preventDefault()
-    list.current?.showPopover()
+    setFrom(key === 'ArrowDown' ? 'first' : 'last')
+    showBeside(button.current, box.current)
   }
   return (
     <>
       <Button
+        {...intent}
         ref={button}
+        id={`${id}-button`}
         variant={variant}
         size={buttonSize}
         icon={icon}
         popoverTarget={id}
         shrinks
         aria-haspopup="menu"
-        aria-expanded={false}
+        aria-expanded={open}
         onKeyDown={openByArrow}
       >
         <span className={compact ? 'min-w-0 truncate max-sm:sr-only' : 'min-w-0 truncate'}>{label}</span>
         <ChevronDown aria-hidden />
       </Button>
-      <div
-        ref={list}
+      <FloatingBox
+        ref={box}
         id={id}
-        popover="auto"
-        role="menu"
-        tabIndex={-1}
-        className={floatingLook}
-        data-kind="list"
-        onToggle={toggled}
-        onKeyDown={move}
+        alignment={alignment}
+        className={`${boxLook} min-w-48 max-w-96 p-[0.35rem]`}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open')
+          if (newState === 'closed') setFrom('first')
+        }}
       >
-        {items.map((item) => (
-          <MenuLine key={item.id} item={item} close={() => list.current?.hidePopover()} />
-        ))}
-      </div>
+        {Lines !== null && open ? (
+          <Lines items={items} labelledBy={`${id}-button`} from={from} onClose={close} />
+        ) : (
+          <p role="status" className="px-3 py-2 text-soft">
+            {t('loading')}
+          </p>
+        )}
+      </FloatingBox>
     </>
-  )
-}
-
-function MenuLine({ item, close }: { item: MenuItem; close: () => void }) {
-  const { label, icon, href, onSelect, danger, disabled, current } = item
-  const attributes = {
-    role: 'menuitem',
-    tabIndex: -1,
-    className: lineLook,
-    'data-tone': danger ? 'danger' : undefined,
-    'aria-current': current ? ('true' as const) : undefined,
-    'aria-disabled': disabled ? (true as const) : undefined,
-  }
-  if (href && !disabled)
-    return (
-      <Link {...attributes} href={href} prefetch={false} onClick={close}>
-        {icon}
-        {label}
-      </Link>
-    )
-  const choose = () => {
-    if (disabled) return
-    close()
-    onSelect?.()
-  }
-  return (
-    <button type="button" {...attributes} onClick={choose}>
-      {icon}
-      {label}
-    </button>
-  )
-}
-
-function options(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-}
-
-function move(event: KeyboardEvent<HTMLDivElement>): void {
-  const all = options(event.currentTarget)
-  const at = all.indexOf(document.activeElement as HTMLElement)
-  const next = nextOption(event.key, all, at)
-  if (event.key === 'Tab') event.currentTarget.hidePopover()
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
-
-function nextOption(key: string, all: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  if (key === 'ArrowDown') return all[(at + 1) % all.length]
-  if (key === 'ArrowUp') return all.at(at <= 0 ? -1 : at - 1)
-  if (key === 'Home') return all[0]
-  if (key === 'End') return all.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const letter = key.toLocaleLowerCase()
-  return [...all.slice(at + 1), ...all].find((option) =>
-    option.textContent.trim().toLocaleLowerCase().startsWith(letter),
   )
 }

@@ -21,6 +21,12 @@ export type ModalProps = {
   readonly children: ReactNode
 }
 
+const middle = 'm-auto max-h-[calc(100dvh-2rem)] rounded-md border motion-safe:open:animate-[rise_140ms_ease-out]'
+const narrow = 'w-[min(34rem,calc(100vw-2rem))]'
+const wide = 'w-[min(56rem,calc(100vw-2rem))]'
+/** A sheet along the end of the page. */
+const beside = 'my-0 ms-auto me-0 h-dvh max-h-none w-[min(30rem,calc(100vw-2.5rem))] rounded-none border-x border-y-0'
+
 /** The browser's modal dialog: the page behind is inert, the focus stays inside and goes back afterwards. Mount it to open it. */
 export function Modal({ title, onClose, size, placement, children }: ModalProps) {
   const t = useTranslations('components')
@@ -46,9 +52,7 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape, which the dialog answers itself, is the key for a press outside.
     <dialog
       ref={dialog}
-      className="modal"
-      data-size={size}
-      data-placement={placement}
+      className={`border-line bg-raised p-0 text-ink shadow-overlay backdrop:bg-veil open:grid open:grid-rows-[auto_minmax(0,1fr)] ${placement === 'side' ? beside : `${middle} ${size === 'wide' ? wide : narrow}`}`}
       aria-labelledby={titleId}
       onClick={pressedOutside}
       onCancel={(event) => {
@@ -57,13 +61,13 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
         onClose()
       }}
     >
-      <header>
+      <header className="flex items-start justify-between gap-4 ps-6 pe-[1.1rem] pt-[1.1rem] pb-2">
         <h2 id={titleId} className="min-w-0 pt-1.5 text-xl font-medium">
           {title}
         </h2>
         <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
-      <div>
+      <div className="overflow-auto overscroll-contain px-6 pt-2 pb-6">
         <CloseContext value={onClose}>{children}</CloseContext>
       </div>
     </dialog>

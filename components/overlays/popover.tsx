@@ -1,9 +1,6 @@
-'use client'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
-import type { Alignment } from './anchor.ts'
-import { floatingLook } from './floating.ts'
-import { useAnchored } from './use-anchored.ts'
+import { type Alignment, boxLook, FloatingBox } from './floating-box.tsx'
 
 export type PopoverProps = {
   /** The words of the button that opens it. */
@@ -15,19 +12,17 @@ export type PopoverProps = {
   readonly children: ReactNode
 }
 
-/** A button and a small box beside it, for a few words or fields. Closes by Escape and by a press outside. */
+/** A button and a small box beside it, for a few words or fields. Closes by Escape and by a press outside; needs no script. */
 export function Popover({ label, icon, variant = 'quiet', buttonSize = 'normal', alignment, children }: PopoverProps) {
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const anchored = useAnchored(button, alignment)
   return (
     <>
-      <Button ref={button} variant={variant} size={buttonSize} icon={icon} popoverTarget={id}>
+      <Button variant={variant} size={buttonSize} icon={icon} popoverTarget={id}>
         {label}
       </Button>
-      <div {...anchored} id={id} popover="auto" className={floatingLook}>
+      <FloatingBox id={id} alignment={alignment} className={`${boxLook} max-w-96 px-[1.15rem] py-4`}>
         {children}
-      </div>
+      </FloatingBox>
     </>
   )
 }

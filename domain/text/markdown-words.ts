@@ -13,7 +13,7 @@ export interface WordLine {
 }
 
 /** Marks of HTML are taken away, and addresses that would run something. Linear in the number and the length of the pieces. */
-export function linesOf(pieces: readonly MarkdownPiece[]): readonly WordLine[] {
+export function linesOfPieces(pieces: readonly MarkdownPiece[]): readonly WordLine[] {
   const lines: WordLine[] = []
   let parts: string[] = []
   let broken = false

@@ -1,6 +1,6 @@
 /** Which passages a Markdown text has, once a reader of Markdown (lib/reading) has told its blocks: passages are words, nothing in them is run. */
 import type { MarkdownBlock, MarkdownPiece, MarkdownReader } from './markdown-block.ts'
-import { linesOf, type WordLine } from './markdown-words.ts'
+import { linesOfPieces, type WordLine } from './markdown-words.ts'
 import { type Candidate, clampLevel } from './passage.ts'
 import { seamBetween } from './seam.ts'
 import { suspectOf } from './suspicion.ts'
@@ -62,7 +62,7 @@ function codeOf(form: 'fenced' | 'indented', pieces: readonly MarkdownPiece[]): 
 /** Lines that begin with "|" are rows, also where no table was recognised: they keep their lines, apart from the prose around them. */
 function proseOf({ form, beginsItem, pieces }: MarkdownBlock): readonly Words[] {
   const runs: { readonly isTable: boolean; readonly lines: WordLine[] }[] = []
-  for (const [index, line] of linesOf(pieces).entries()) {
+  for (const [index, line] of linesOfPieces(pieces).entries()) {
     const mayBeRow = form === 'prose' && (index > 0 || !beginsItem)
     const isTable = form === 'table' ? line.words.includes('|') : mayBeRow && line.startsRow
     const last = runs.at(-1)

@@ -68,24 +68,28 @@ async function fingers({ context }: Visitor): Promise<{ readonly context: Browse
   return { context: touched, page: await touched.newPage() }
 }
 
+/** The rows of the agenda, in their order. */
+const rowsOf = (page: Page): Locator =>
+  page.getByRole('list', { name: say('meetings', 'agenda.reorder') }).locator('> *')
+
 /** The items in their order, each with when it begins; the list says so once the server has answered. */
 async function expectAgenda(...lines: readonly string[]): Promise<void> {
-  const rows = group.ines.page.getByLabel(say('meetings', 'agenda.reorder')).locator('.reorder-row')
+  const rows = rowsOf(group.ines.page)
   const said = async () => (await rows.allInnerTexts()).map((text) => text.split('\n').slice(0, 2).join(' '))
   await expect.poll(said, { timeout: 15_000 }).toEqual(lines)
 }
 
 /** Drags one item by its grip to where another begins, as the first thing that the pointer does on the page. */
 async function drag(page: Page, item: string, before: string): Promise<void> {
-  const rowOf = (title: string) => page.locator('.reorder-row').filter({ has: heading(page, title) })
+  const rowOf = (title: string) => rowsOf(page).filter({ has: heading(page, title) })
   await rowOf(before).scrollIntoViewIfNeeded()
-  const grip = await rowOf(item).locator('.grip').boundingBox()
+  const grip = await rowOf(item).locator('[data-grip]').boundingBox()
   const target = await rowOf(before).boundingBox()
   if (grip === null || target === null) throw new Error('The rows are not on the screen.')
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
   await page.mouse.down()
   await page.mouse.move(target.x + 20, target.y + 5, { steps: 4 })
-  await page.locator('.reorder-row[data-drop="before"]').and(rowOf(before)).waitFor()
+  await page.locator('[data-drop="before"]').and(rowOf(before)).waitFor()
   await page.mouse.up()
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { comparedVersions } from '#features/conclusions/queries/difference.ts'
 import { compareWordings } from '#lib/apart/compare.ts'
 import { computeApart } from '#lib/apart/threads.ts'
-import { throttled } from '#lib/api/throttle.ts'
 import { wordDiff } from '#lib/apart/word-diff.ts'
+import { throttled } from '#lib/api/throttle.ts'
 
 /** Words in an order that two of them share by chance alone: what takes a comparison longest. */
 function hostile(words: number, seed: number): string {

@@ -1,3 +1,4 @@
+import { Pages } from '#components/collections/pages.tsx'
 import { Steps } from '#components/collections/steps.tsx'
 import { Tabs } from '#components/collections/tabs.tsx'
 import { Section } from '#components/frame/section.tsx'
@@ -17,8 +18,8 @@ export function Navigation() {
   return (
     <Section title="Steps and tabs">
       <div className="grid gap-6">
-        <Steps label="Meeting" steps={steps(2, 5)} current="Floor" doneLabel="done" />
-        <Steps label="New meeting" steps={steps(0, 1)} current="Plan" doneLabel="done" />
+        <Steps label="Meeting" steps={steps(2, 5)} current="Floor" />
+        <Steps label="New meeting" steps={steps(0, 1)} current="Plan" />
         <Tabs
           label="Views"
           current="/gallery#list"
@@ -28,6 +29,7 @@ export function Navigation() {
             { href: '/gallery#timeline', label: 'Timeline' },
           ]}
         />
+        <Pages page={2} of={5} hrefOf={(page) => `/gallery#${page}`} />
       </div>
     </Section>
   )

@@ -37,7 +37,6 @@ export default function GalleryPage() {
   return (
     <PageShell
       product={{ name: 'Concordance', href: '/gallery' }}
-      words={{ skip: 'Skip to the page', navigation: 'Menu' }}
       navigation={NAVIGATION}
       group={<Menu label="Upper Linden River Council" items={GROUPS} alignment="start" />}
       account={<Menu label="Ama Okoro" compact icon={<UserRound aria-hidden />} items={ACCOUNT} />}

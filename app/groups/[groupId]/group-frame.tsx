@@ -22,7 +22,6 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
   return (
     <PageShell
       product={{ name: t('product'), href: '/' }}
-      words={{ skip: t('skip'), navigation: t('navigation') }}
       navigation={navigation}
       viewer={group.viewer.id}
       banner={hasBanner ? <GroupBanner group={group} /> : undefined}

@@ -43,11 +43,7 @@ export function CommitmentsEditor({ initial, responsible }: Props) {
       <fieldset className="grid gap-4">
         <legend className="font-label">{t('commitments')}</legend>
         <FieldHint>{t('commitmentsHint')}</FieldHint>
-        <KeptValue
-          name="commitments"
-          value={rows.map(bare)}
-          onPutBack={(kept) => setRows(keyed(kept as CommitmentRow[]))}
-        />
+        <KeptValue name="commitments" value={rows.map(bare)} onPutBack={(kept) => setRows(keyed(kept))} />
         {rows.map((row, index) => (
           <Row
             key={row.key}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '#components/actions/button.tsx'
+import { Button } from '#components/actions/button.tsx'
+import { Pages } from '#components/collections/pages.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
@@ -31,7 +32,7 @@ export function Commitments({ groupId, view, filter }: Props) {
           renderSource={(one) => <Source commitment={one} />}
         />
       )}
-      <Pages groupId={groupId} view={view} filter={filter} />
+      <Pages page={filter.page} of={view} hrefOf={addressOf(groupId, filter)} />
     </>
   )
 }
@@ -88,18 +89,11 @@ function Source({ commitment: { groupId, conclusion, meeting, mine } }: { readon
   )
 }
 
-function Pages({ groupId, view, filter }: Props) {
-  const t = useTranslations('commitments')
-  if (filter.page === 1 && !view.hasMore) return null
-  const to = (page: number) => {
+/** The address of a page of what is shown now. */
+function addressOf(groupId: string, filter: CommitmentFilter): (page: number) => string {
+  return (page) => {
     const query = new URLSearchParams({ state: filter.state, page: String(page) })
     if (filter.party !== undefined) query.set('party', filter.party)
     return `/groups/${groupId}/commitments?${query}`
   }
-  return (
-    <nav className="print:hidden mt-6 flex gap-3" aria-label={t('pages')}>
-      {filter.page > 1 && <ButtonLink href={to(filter.page - 1)}>{t('newer')}</ButtonLink>}
-      {view.hasMore && <ButtonLink href={to(filter.page + 1)}>{t('older')}</ButtonLink>}
-    </nav>
-  )
 }

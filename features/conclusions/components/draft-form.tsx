@@ -150,7 +150,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
             asText
           />
         </div>
-        <KeptValue name="citations" value={citations} onPutBack={(kept) => setCitations(kept as CitationView[])} />
+        <KeptValue name="citations" value={citations} onPutBack={setCitations} />
         {/* Hidden and not gone: what was typed comes back with the kind that asks for it. */}
         <div hidden={kind !== 'cooperation'}>
           <CommitmentsEditor initial={props.commitments} responsible={props.responsible} />

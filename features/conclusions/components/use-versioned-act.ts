@@ -1,10 +1,9 @@
 'use client'
-import { useRef, useState } from 'react'
-import { refusalsOf } from '#components/actions/use-act.ts'
+import { useState } from 'react'
+import { useAct } from '#components/actions/use-act.ts'
 import { useGoing } from '#components/actions/use-going.ts'
 import type { FormRefusal } from '#components/forms/form.tsx'
-import type { Call } from '#lib/api/contract.ts'
-import { sendUnderKey } from '#lib/api/send.ts'
+import type { Call, ProblemOf } from '#lib/api/contract.ts'
 import type { VersionDifference } from '../views/difference.ts'
 
 /** Routes that write a version, or answer one. */
@@ -27,32 +26,22 @@ export interface VersionedAct {
  * the refusal itself comes back as for every form.
  */
 export function useVersionedAct() {
-  const { going, go, renew } = useGoing()
-  const key = useRef<string | null>(null)
+  const { act, pending } = useAct()
+  const { renew } = useGoing()
   const [changed, setChanged] = useState<VersionDifference | null>(null)
-  const [pending, setPending] = useState(false)
 
-  async function act({ act: call, goTo, renews = false }: VersionedAct): Promise<readonly FormRefusal[]> {
-    if (going) return []
-    key.current ??= crypto.randomUUID()
-    setPending(true)
-    try {
-      const sent = await sendUnderKey(call, key.current)
-      key.current = null
-      if (sent.ok) {
-        setChanged(null)
-        if (goTo === undefined) renew()
-        else go(goTo(sent.view))
-        return []
-      }
-      const { problem } = sent
+  const send = ({ act: call, goTo, renews = false }: VersionedAct): Promise<readonly FormRefusal[]> => {
+    const done = (made: { readonly id: string }) => {
+      setChanged(null)
+      return goTo?.(made) ?? null
+    }
+    const refused = (problem: ProblemOf<Versioned>) => {
       if (problem.refused === 'version-changed' && problem.difference !== undefined) setChanged(problem.difference)
       // Nobody is signed in: the page would give way to the one for signing in, with what was typed.
       if (renews && problem.refused !== 'not-signed-in') renew()
-      return refusalsOf(problem)
-    } finally {
-      setPending(false)
+      return undefined
     }
+    return act(call, done, refused)
   }
-  return { act, pending: pending || going, changed }
+  return { act: send, pending, changed }
 }

@@ -1,15 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { refusalsOf } from '#components/actions/use-act.ts'
-import { useGoing } from '#components/actions/use-going.ts'
+import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { showToast } from '#components/overlays/toast.ts'
 import { Notice } from '#components/text/notice.tsx'
 import { longestNotes } from '#domain/meeting/notes.ts'
-import { send } from '#lib/api/send.ts'
 
 export interface NotesFormProps {
   readonly meetingId: string
@@ -30,30 +28,30 @@ interface Other {
 export function NotesForm({ meetingId, itemId, title, notes, notesVersion }: NotesFormProps) {
   const t = useTranslations('floor.noteForm')
   const label = t('of', { title })
-  const { renew } = useGoing()
+  const { act } = useAct()
   const [seen, setSeen] = useState(notesVersion)
   const [other, setOther] = useState<Other | null>(null)
 
-  async function save(data: FormData) {
-    const body = { notes: String(data.get('notes') ?? ''), notesVersion: seen }
-    const sent = await send({
-      route: 'PUT /meetings/{meetingId}/items/{itemId}/notes',
-      params: { meetingId, itemId },
-      body,
-    })
-    if (!sent.ok) {
-      const { problem } = sent
-      if (problem.refused !== 'notes-changed') return refusalsOf(problem)
-      setOther(problem)
-      setSeen(problem.notesVersion)
-      return [{ message: problem.title, field: 'notes' }]
-    }
-    setSeen(sent.view.notesVersion)
-    setOther(null)
-    showToast({ message: t('saved') })
-    renew()
-    return []
-  }
+  const save = (data: FormData) =>
+    act(
+      {
+        route: 'PUT /meetings/{meetingId}/items/{itemId}/notes',
+        params: { meetingId, itemId },
+        body: { notes: String(data.get('notes') ?? ''), notesVersion: seen },
+      },
+      (saved) => {
+        setSeen(saved.notesVersion ?? seen + 1)
+        setOther(null)
+        showToast({ message: t('saved') })
+        return null
+      },
+      (problem) => {
+        if (problem.refused !== 'notes-changed') return undefined
+        setOther(problem)
+        setSeen(problem.notesVersion)
+        return [{ message: problem.title, field: 'notes' }]
+      },
+    )
 
   return (
     <Form send={save} draft={`notes-${itemId}-${notesVersion}`} label={label}>

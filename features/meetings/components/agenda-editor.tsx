@@ -3,10 +3,10 @@ import { Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { ReorderList } from '#components/collections/reorder-list.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
 import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
-import { ConfirmedAct } from './confirmed-act.tsx'
 import type { ItemFormProps } from './item-form.tsx'
 import { useReorder } from './use-reorder.ts'
 
@@ -43,7 +43,7 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
             {t('edit')}
           </Button>
           {!item.taken && (
-            <ConfirmedAct
+            <ConfirmAct
               label={t('remove')}
               name={t('removeName', { title: item.title })}
               title={t('removeTitle')}
@@ -58,7 +58,7 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
               variant="plain"
             >
               <p>{t('removeMeans')}</p>
-            </ConfirmedAct>
+            </ConfirmAct>
           )}
         </span>
       </>

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type InputEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { refusalsOf } from '#components/actions/use-act.ts'
-import { useGoing } from '#components/actions/use-going.ts'
+import { type ReactNode, useState } from 'react'
+import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { choiceIn, textIn } from '#components/forms/form-values.ts'
+import { KeptValue } from '#components/forms/kept-value.tsx'
 import { NumberField } from '#components/forms/number-field.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -13,7 +13,7 @@ import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { itemKinds } from '#domain/agenda/agenda.ts'
-import { sendUnderKey } from '#lib/api/send.ts'
+import type { ProblemOf } from '#lib/api/contract.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
@@ -41,6 +41,8 @@ export type ItemFormProps = {
     | undefined
 }
 
+type ItemProblem = ProblemOf<'POST /meetings/{meetingId}/items' | 'PUT /meetings/{meetingId}/items/{itemId}'>
+
 /**
  * Writes one item. When somebody changed the agenda meanwhile it says what, keeps what was typed, and saves on top of it
  * when told so.
@@ -48,39 +50,38 @@ export type ItemFormProps = {
 export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
   const t = useTranslations('meetings.item')
   const { kinds, leads, defaults, renderPicker } = props
-  const { renew } = useGoing()
+  const { act } = useAct()
   const close = useClose()
-  const key = useRef<string | null>(null)
   const [base, setBase] = useState(agenda)
   const [changes, setChanges] = useState<readonly AgendaChange[]>([])
   const [citations, setCitations] = useState<readonly CitationView[]>(() => item?.citations ?? [])
   const gone = item !== null && !base.items.some(({ id }) => id === item.id)
 
+  // Sent twice, it is told without: the page that is fetched anew shows it.
+  function saved({ agendaVersion }: { readonly agendaVersion?: number }) {
+    if (agendaVersion !== undefined) onSaved(agendaVersion)
+    return null
+  }
+  function refused(problem: ItemProblem) {
+    const current = problem.refused === 'agenda-changed' ? problem.agenda : null
+    if (current == null) return undefined
+    setChanges(agendaChanges(base, current))
+    setBase(current)
+    return [{ message: problem.title }]
+  }
   async function send(data: FormData) {
     // A new item overwrites nothing: it goes on top of what one added oneself a moment ago.
     const agendaVersion = item === null ? Math.max(base.version, ownVersion) : base.version
     const body = { agendaVersion, ...contentIn(data), citations: citations.map(bareCitation) }
-    key.current ??= crypto.randomUUID()
-    const sent = await (item === null || gone
-      ? sendUnderKey({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, key.current)
-      : sendUnderKey(
+    const refusals = await (item === null || gone
+      ? act({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, saved, refused)
+      : act(
           { route: 'PUT /meetings/{meetingId}/items/{itemId}', params: { meetingId, itemId: item.id }, body },
-          key.current,
+          saved,
+          refused,
         ))
-    key.current = null
-    if (!sent.ok) {
-      const { problem } = sent
-      const current = problem.refused === 'agenda-changed' ? problem.agenda : null
-      if (current == null) return refusalsOf(problem)
-      setChanges(agendaChanges(base, current))
-      setBase(current)
-      return [{ message: problem.title }]
-    }
-    // Sent twice, it is told without: the page that is fetched anew shows it.
-    if (sent.view.agendaVersion !== undefined) onSaved(sent.view.agendaVersion)
-    close()
-    renew()
-    return []
+    if (refusals.length === 0) close()
+    return refusals
   }
   const lead = leadOf(item)
   // The picker has a form of its own, so it stands beside this one and not in it.
@@ -113,7 +114,7 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
           required
         />
         <Select name="lead" label={t('lead')} choices={leads} defaultValue={lead} placeholder={t('nobody')} />
-        <Kept value={citations} onPutBack={setCitations} />
+        <KeptValue name="citations" value={citations} onPutBack={setCitations} />
         <div>
           <SubmitButton>{changes.length > 0 ? t('saveAgain') : item === null ? t('add') : t('save')}</SubmitButton>
         </div>
@@ -150,28 +151,6 @@ function changeText(change: AgendaChange, t: ReturnType<typeof useTranslations<'
     default:
       return change satisfies never
   }
-}
-
-type KeptProps = {
-  readonly value: readonly CitationView[]
-  readonly onPutBack: (kept: readonly CitationView[]) => void
-}
-
-/** Holds the picked passages for the form's draft: they are kept with the rest of what is typed. */
-function Kept({ value, onPutBack }: KeptProps) {
-  const hidden = useRef<HTMLInputElement>(null)
-  const shown = JSON.stringify(value)
-  const before = useRef(shown)
-  useEffect(() => {
-    if (before.current === shown) return
-    before.current = shown
-    hidden.current?.dispatchEvent(new Event('input', { bubbles: true }))
-  }, [shown])
-  const putBack = (event: InputEvent<HTMLInputElement>) => {
-    const kept = event.currentTarget.value
-    if (kept !== shown) onPutBack(JSON.parse(kept) as CitationView[])
-  }
-  return <input ref={hidden} type="hidden" data-draft name="citations" value={shown} onInput={putBack} />
 }
 
 function contentIn(data: FormData) {

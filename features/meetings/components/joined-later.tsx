@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanPartyView, PlanView } from '../views/plan.ts'
-import { ConfirmedAct } from './confirmed-act.tsx'
 
 type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
 
@@ -31,7 +31,7 @@ export function JoinedLater({ plan, party }: Props) {
       )}
       {can === 'open' && (
         <div className="print:hidden">
-          <ConfirmedAct
+          <ConfirmAct
             label={t('open')}
             name={t('openTo', { party: name })}
             title={t('openTitle', { party: name })}
@@ -46,7 +46,7 @@ export function JoinedLater({ plan, party }: Props) {
             variant="plain"
           >
             <p>{t('openMeans')}</p>
-          </ConfirmedAct>
+          </ConfirmAct>
         </div>
       )}
       {can === 'take-back' && (

@@ -40,7 +40,6 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
       />
       <StepNavigation
         label={t('steps.label')}
-        doneLabel={t('steps.done')}
         steps={stepIds.map((id) => ({
           id,
           label: t(`steps.${id}`),

@@ -2,6 +2,7 @@ import { CircleAlert, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Pages } from '#components/collections/pages.tsx'
 import { Tabs } from '#components/collections/tabs.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -58,7 +59,7 @@ export function MeetingList({ groupId, view, query, begins }: Props) {
           ))}
         </ItemList>
       )}
-      <Pages groupId={groupId} view={view} query={query} />
+      <Pages page={query.page} of={view} hrefOf={(page) => here({ ...query, page })} />
     </div>
   )
 }
@@ -136,18 +137,6 @@ function Nothing({ groupId, query, begins }: Pick<Props, 'groupId' | 'query' | '
     >
       {t(means)}
     </EmptyState>
-  )
-}
-
-function Pages({ groupId, view, query }: Pick<Props, 'groupId' | 'view' | 'query'>) {
-  const t = useTranslations('meetings.list')
-  const here = addressIn(groupId)
-  if (query.page === 1 && !view.hasMore) return null
-  return (
-    <nav aria-label={t('pages')} className="flex flex-wrap gap-3">
-      {query.page > 1 && <ButtonLink href={here({ ...query, page: query.page - 1 })}>{t('newer')}</ButtonLink>}
-      {view.hasMore && <ButtonLink href={here({ ...query, page: query.page + 1 })}>{t('older')}</ButtonLink>}
-    </nav>
   )
 }
 

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
 import { AppointmentForm } from './appointment-form.tsx'
-import { ConfirmedAct } from './confirmed-act.tsx'
 
 /** Chair, facilitator, rapporteur: who holds each, whose word is missing, and who may appoint. */
 export function PlanOffices({ plan }: { readonly plan: PlanView }) {
@@ -67,7 +67,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </Dialog>
       )}
       {plan.can.endOffice.includes(office) && (
-        <ConfirmedAct
+        <ConfirmAct
           label={t('end')}
           title={t('endTitle', { name })}
           thing={`${t(office)}: ${name}`}
@@ -77,7 +77,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
           variant="plain"
         >
           <p>{t('endMeans')}</p>
-        </ConfirmedAct>
+        </ConfirmAct>
       )}
     </div>
   )

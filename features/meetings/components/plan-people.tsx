@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
+import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { seesContents } from '#domain/access.ts'
 import type { PersonView, PlanPartyView, PlanView } from '../views/plan.ts'
-import { ConfirmedAct } from './confirmed-act.tsx'
 import { JoinedLater } from './joined-later.tsx'
 import { PartiesForm } from './parties-form.tsx'
 
@@ -208,7 +208,7 @@ function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
   const party = plan.parties.find(({ id }) => id === partyId)?.name ?? ''
   return (
     <div className="print:hidden mt-5">
-      <ConfirmedAct
+      <ConfirmAct
         label={t('leave')}
         title={t('leaveTitle', { party })}
         thing={party}
@@ -217,7 +217,7 @@ function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
         buttonSize="small"
       >
         <p>{t('leaveMeans')}</p>
-      </ConfirmedAct>
+      </ConfirmAct>
     </div>
   )
 }

@@ -17,7 +17,6 @@ export async function OuterFrame({ name, banner, children }: Props) {
   return (
     <PageShell
       product={{ name: t('product'), href: '/' }}
-      words={{ skip: t('skip'), navigation: t('navigation') }}
       banner={banner}
       account={name === undefined ? undefined : <AccountMenu name={name} />}
     >

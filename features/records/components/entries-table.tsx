@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/actions/button.tsx'
+import { Pages } from '#components/collections/pages.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -34,7 +34,7 @@ export function EntriesTable({ page, base }: Props) {
           },
         }))}
       />
-      <Pages page={page} base={base} />
+      <Pages page={page.page} of={page.pages} hrefOf={(to) => `${base}?page=${to}`} />
     </>
   )
 }
@@ -56,16 +56,4 @@ function What({ entry: { kind, about } }: { readonly entry: EntryLine }) {
 
 function By({ by: { person, party } }: { readonly by: NonNullable<EntryLine['by']> }) {
   return <PersonName name={person} {...(party === null ? {} : { party })} />
-}
-
-function Pages({ page: { page, pages }, base }: Props) {
-  const t = useTranslations('records.entries')
-  if (pages === 1) return null
-  return (
-    <nav aria-label={t('pages')} className="mt-6 flex flex-wrap items-center gap-4">
-      {page > 1 && <ButtonLink href={`${base}?page=${page - 1}`}>{t('earlier')}</ButtonLink>}
-      <span className="text-soft">{t('page', { page, pages })}</span>
-      {page < pages && <ButtonLink href={`${base}?page=${page + 1}`}>{t('later')}</ButtonLink>}
-    </nav>
-  )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { Pages } from '#components/collections/pages.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Notice } from '#components/text/notice.tsx'
@@ -8,7 +9,6 @@ import type { DraftView } from '../views.ts'
 import { DraftAbout } from './draft-about.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import type { SuspectGroup } from './draft-suspects.tsx'
-import { Pages } from './pages.tsx'
 
 /** The preview of a draft: what looks out of place, the passages under their provisional numbers, title and direction. */
 export function DraftPreview({ draft }: { readonly draft: DraftView }) {
@@ -44,7 +44,7 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
       {draft.rows.length === 0 && <p className="py-6 text-soft">{t('draftPage.empty')}</p>}
       <Pages
         page={draft.page}
-        pages={draft.pages}
+        of={draft.pages}
         hrefOf={(page) => `${at}?page=${page}${draft.only === null ? '' : `&only=${draft.only}`}`}
       />
     </>

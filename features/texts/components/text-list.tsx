@@ -2,12 +2,12 @@ import { BookOpen, PenLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Pages } from '#components/collections/pages.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { TextLine, TextPage as View } from '../views.ts'
-import { Pages } from './pages.tsx'
 
 /** The texts of a group with their editions; when there is none, what to do first. */
 export function TextList({ groupId, view }: { readonly groupId: string; readonly view: View }) {
@@ -32,7 +32,7 @@ export function TextList({ groupId, view }: { readonly groupId: string; readonly
           <TextItem key={text.id} at={at} text={text} />
         ))}
       </ItemList>
-      <Pages page={view.page} pages={view.pages} hrefOf={(page) => `${at}?page=${page}`} />
+      <Pages page={view.page} of={view.pages} hrefOf={(page) => `${at}?page=${page}`} />
     </>
   )
 }

@@ -5,13 +5,13 @@ import { read } from '#lib/api/send.ts'
 import type { Contents, PassageWindow, TextPage } from '../views.ts'
 
 /** What came of a question to the API. */
-export type Asked<T> =
+export type Found<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'here'; readonly view: T }
   | { readonly state: 'refused'; readonly message: string }
   | { readonly state: 'failed' }
 
-async function ask<A extends ReadAddress>(question: Call<A>): Promise<Asked<ViewOf<A>>> {
+async function ask<A extends ReadAddress>(question: Call<A>): Promise<Found<ViewOf<A>>> {
   try {
     const answer = await read(question)
     return answer.ok ? { state: 'here', view: answer.view } : { state: 'refused', message: answer.problem.title }
@@ -50,7 +50,7 @@ export type WindowStart = { readonly from: number } | { readonly at: string }
 /** The passages at a place. A refusal or a failure leaves what was there before. */
 export function useWindow(textId: string | null) {
   const [shown, setShown] = useState<PassageWindow | null>(null)
-  const [problem, setProblem] = useState<Exclude<Asked<PassageWindow>, { state: 'here' }> | null>(null)
+  const [problem, setProblem] = useState<Exclude<Found<PassageWindow>, { state: 'here' }> | null>(null)
   const go = useCallback(
     async (place: WindowStart): Promise<PassageWindow | null> => {
       if (textId === null) return null

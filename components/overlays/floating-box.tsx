@@ -1,0 +1,45 @@
+import type { ComponentProps } from 'react'
+
+/** Which edge of what opened it the box lines up with, in the direction the text runs. */
+export type Alignment = 'start' | 'center' | 'end'
+
+const placed: Readonly<Record<Alignment, string>> = {
+  start: '[position-area:block-end_span-inline-end]',
+  center: '[position-area:block-end]',
+  end: '[position-area:block-end_span-inline-start]',
+}
+
+export type FloatingBoxProps = ComponentProps<'div'> & {
+  /** Default `start`. */
+  readonly alignment?: Alignment | undefined
+}
+
+/**
+ * A box above everything beside the control that opened it: the browser's own popover, which stands above dialogs too, placed by the
+ * browser itself in every direction of writing. A control names it (`popoverTarget`), or it is shown with its `source`. A browser
+ * that cannot place it so shows it in the middle.
+ */
+export function FloatingBox({ alignment = 'start', className = '', popover = 'auto', ...rest }: FloatingBoxProps) {
+  return (
+    <div
+      {...rest}
+      popover={popover}
+      className={`fixed inset-auto print:hidden mx-0 my-1.5 [position-try:flip-block,flip-inline,flip-block_flip-inline,--squeezed-above,--squeezed-below] not-supports-[position-area:block-end]:inset-0 not-supports-[position-area:block-end]:m-auto ${placed[alignment]} ${className}`}
+    />
+  )
+}
+
+/** Shows a `FloatingBox`, or another popover, beside a control that does not name it. */
+export function showBeside(control: HTMLElement | null, box: HTMLElement | null): void {
+  if (control !== null) box?.showPopover({ source: control })
+}
+
+/** How a box looks that holds words or lines to choose from. */
+export const boxLook =
+  'max-w-[calc(100vw-1rem)] overflow-auto rounded-md border border-line bg-raised text-ink shadow-overlay'
+
+/** How a line to choose looks, in a menu and in a list of choices. */
+export const lineLook =
+  'flex min-h-[2.35rem] w-full cursor-pointer items-center gap-[0.65rem] rounded-sm px-[0.7rem] py-[0.35rem] text-start text-ink -outline-offset-2 ' +
+  'hover:bg-sunk focus-visible:bg-sunk data-focused:bg-sunk data-focused:outline-2 data-focused:outline-accent ' +
+  'data-[tone=danger]:text-danger aria-disabled:cursor-not-allowed aria-disabled:text-soft'
