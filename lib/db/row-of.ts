@@ -8,3 +8,18 @@ export function rowOf<Row extends { readonly id: string }>(id: string, row: Row)
   if (row.id !== id.toLowerCase()) throw new Error('A statement found another row than the one that was asked for.')
   return row
 }
+
+/**
+ * Checks that rows that were found together belong to one thing: each has `id` in its column `key`.
+ *
+ * @throws when one of them belongs to something else.
+ */
+export function rowsOf<Key extends string, Row extends Readonly<Record<Key, string>>>(
+  key: Key,
+  id: string,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (rows.some((row) => row[key] !== id))
+    throw new Error('A statement found rows of another thing than the one that was asked for.')
+  return rows
+}

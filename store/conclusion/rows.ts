@@ -1,4 +1,5 @@
 /** The conclusion as its rules see it (domain/conclusion), read from its rows. */
+
 import {
   type BareConclusion,
   type BareVersion,
@@ -16,6 +17,7 @@ import type { Decider } from '#domain/conclusion/decider.ts'
 import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
+import { rowsOf } from '#lib/db/row-of.ts'
 import { nothingId } from '#store/access/group.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
@@ -36,7 +38,7 @@ export function bareConclusionOf(rows: BareRows): BareConclusion {
 /** The rows of a page, read as the domain's conclusion with what became of its earlier versions. */
 export function wholeConclusionOf(rows: PageRows): Conclusion {
   const [newest] = rows.versions
-  const earlier = newest?.conclusion.versions.map(bareVersionOf).reverse()
+  const earlier = newest && rowsOf('conclusionId', rows.id, newest.conclusion.versions).map(bareVersionOf).reverse()
   return read(rows, newest && versionOf(newest), earlier)
 }
 

@@ -5,6 +5,7 @@ const newestFirst = { number: 'desc' } as const
 
 /** What became of a version. */
 const bareVersion = {
+  conclusionId: true,
   number: true,
   createdById: true,
   createdAt: true,
