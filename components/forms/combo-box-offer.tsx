@@ -88,7 +88,8 @@ function Offer(props: ComboBoxOfferProps) {
         ))}
         {state.isOpen && lines.length === 0 && <p className="px-3 py-2 text-soft">{t('empty')}</p>}
       </FloatingBox>
-      <p role="status" className="sr-only">
+      {/* The attribute keeps it spoken: whatever else is not the field or its list, React Aria hides while this is open. */}
+      <p role="status" data-live-announcer className="sr-only">
         {state.isOpen && (lines.length === 0 ? t('empty') : t('offered', { count: lines.length }))}
       </p>
     </>
