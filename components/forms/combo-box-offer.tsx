@@ -1,5 +1,4 @@
 'use client'
-import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import {
   type ComponentProps,
@@ -13,12 +12,13 @@ import {
   useState,
 } from 'react'
 import { useComboBox } from 'react-aria/useComboBox'
-import { useListBox, useOption } from 'react-aria/useListBox'
+import { useListBox } from 'react-aria/useListBox'
 import { Item } from 'react-stately/Item'
 import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState'
-import { boxed, FloatingBox, line, showBeside } from '../overlays/floating-box.tsx'
+import { boxed, FloatingBox, showBeside } from '../overlays/floating-box.tsx'
 import { InReadersLanguage } from '../overlays/readers-language.tsx'
 import { matching } from './matching.ts'
+import { collectionOf, lineHandlers, OfferedLine } from './offered-line.tsx'
 import type { Choice } from './select.tsx'
 
 type ComboBoxOfferProps = {
@@ -75,16 +75,26 @@ function Offer(props: ComboBoxOfferProps) {
   }, [state.isOpen, input])
 
   const lines = state.isOpen ? [...state.collection] : []
+  const { focusedKey } = state.selectionManager
   return (
     <>
       <FloatingBox
         {...boxProps}
+        {...lineHandlers(state)}
         ref={list}
         popover="manual"
         className={`${boxed} max-h-80 w-[anchor-size(width)] p-[0.35rem]`}
       >
         {lines.map(({ key, textValue }) => (
-          <Line key={key} choice={key} label={textValue} state={state} />
+          <OfferedLine
+            key={key}
+            choice={key}
+            label={textValue}
+            collection={collectionOf(boxProps)}
+            activeId={key === focusedKey ? inputProps['aria-activedescendant'] : undefined}
+            isChosen={state.selectionManager.isSelected(key)}
+            isOff={state.selectionManager.isDisabled(key)}
+          />
         ))}
         {state.isOpen && lines.length === 0 && <p className="px-3 py-2 text-soft">{t('empty')}</p>}
       </FloatingBox>
@@ -171,19 +181,4 @@ function fieldHandlers(
       state.revert()
     },
   }
-}
-
-type LineProps = { readonly choice: string | number; readonly label: string; readonly state: ComboBoxState<Choice> }
-
-function Line({ choice, label, state }: LineProps) {
-  const element = useRef<HTMLDivElement>(null)
-  const { optionProps, isFocused, isSelected } = useOption({ key: choice }, state, element)
-  return (
-    <div {...optionProps} ref={element} className={line} data-focused={isFocused || undefined}>
-      <span className="min-w-0" dir="auto">
-        {label}
-      </span>
-      {isSelected && <Check className="icon ms-auto" aria-hidden />}
-    </div>
-  )
 }
