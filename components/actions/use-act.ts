@@ -19,6 +19,14 @@ export interface Acting {
     goTo?: (made: MadeBy<A>) => string | null,
     refused?: (problem: ProblemOf<A>) => readonly FormRefusal[] | undefined,
   ) => Promise<readonly FormRefusal[]>
+  /** Sends one act after which one stays on the page, which is fetched again. `done` hears what was made, `refused` why not. */
+  readonly stay: <A extends WriteAddress>(
+    act: Call<A>,
+    hears: {
+      readonly done: (made: MadeBy<A>) => void
+      readonly refused: (problem: ProblemOf<A>) => readonly FormRefusal[] | undefined
+    },
+  ) => Promise<readonly FormRefusal[]>
 }
 
 /**
@@ -46,7 +54,16 @@ export function useAct(): Acting {
       setPending(false)
     }
   }
-  return { pending: pending || going, act }
+  const stay: Acting['stay'] = (call, { done, refused }) =>
+    act(
+      call,
+      (made) => {
+        done(made)
+        return null
+      },
+      refused,
+    )
+  return { pending: pending || going, act, stay }
 }
 
 /** As much of a problem document as a form shows. */

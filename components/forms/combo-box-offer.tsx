@@ -1,5 +1,4 @@
 'use client'
-import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import {
   type ComponentProps,
@@ -13,12 +12,13 @@ import {
   useState,
 } from 'react'
 import { useComboBox } from 'react-aria/useComboBox'
-import { useListBox, useOption } from 'react-aria/useListBox'
+import { useListBox } from 'react-aria/useListBox'
 import { Item } from 'react-stately/Item'
 import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState'
-import { boxLook, FloatingBox, lineLook, showBeside } from '../overlays/floating-box.tsx'
+import { boxLook, FloatingBox, showBeside } from '../overlays/floating-box.tsx'
 import { InReadersLanguage } from '../overlays/readers-language.tsx'
 import { matching } from './matching.ts'
+import { collectionOf, lineHandlers, OfferedLine } from './offered-line.tsx'
 import type { Choice } from './select.tsx'
 
 type ComboBoxOfferProps = {
@@ -75,20 +75,31 @@ function Offer(props: ComboBoxOfferProps) {
   }, [state.isOpen, input])
 
   const lines = state.isOpen ? [...state.collection] : []
+  const { focusedKey } = state.selectionManager
   return (
     <>
       <FloatingBox
         {...boxProps}
+        {...lineHandlers(state)}
         ref={list}
         popover="manual"
         className={`${boxLook} max-h-80 w-[anchor-size(width)] p-[0.35rem]`}
       >
         {lines.map(({ key, textValue }) => (
-          <Line key={key} choice={key} label={textValue} state={state} />
+          <OfferedLine
+            key={key}
+            choice={key}
+            label={textValue}
+            collection={collectionOf(boxProps)}
+            activeId={key === focusedKey ? inputProps['aria-activedescendant'] : undefined}
+            isChosen={state.selectionManager.isSelected(key)}
+            isOff={state.selectionManager.isDisabled(key)}
+          />
         ))}
         {state.isOpen && lines.length === 0 && <p className="px-3 py-2 text-soft">{t('empty')}</p>}
       </FloatingBox>
-      <p role="status" className="sr-only">
+      {/* The attribute keeps it spoken: whatever else is not the field or its list, React Aria hides while this is open. */}
+      <p role="status" data-live-announcer className="sr-only">
         {state.isOpen && (lines.length === 0 ? t('empty') : t('offered', { count: lines.length }))}
       </p>
     </>
@@ -170,19 +181,4 @@ function fieldHandlers(
       state.revert()
     },
   }
-}
-
-type LineProps = { readonly choice: string | number; readonly label: string; readonly state: ComboBoxState<Choice> }
-
-function Line({ choice, label, state }: LineProps) {
-  const element = useRef<HTMLDivElement>(null)
-  const { optionProps, isFocused, isSelected } = useOption({ key: choice }, state, element)
-  return (
-    <div {...optionProps} ref={element} className={lineLook} data-focused={isFocused || undefined}>
-      <span className="min-w-0" dir="auto">
-        {label}
-      </span>
-      {isSelected && <Check className="ms-auto" aria-hidden />}
-    </div>
-  )
 }

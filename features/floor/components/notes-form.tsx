@@ -28,28 +28,30 @@ interface Other {
 export function NotesForm({ meetingId, itemId, title, notes, notesVersion }: NotesFormProps) {
   const t = useTranslations('floor.noteForm')
   const label = t('of', { title })
-  const { act } = useAct()
+  const { stay } = useAct()
   const [seen, setSeen] = useState(notesVersion)
   const [other, setOther] = useState<Other | null>(null)
 
   const save = (data: FormData) =>
-    act(
+    stay(
       {
         route: 'PUT /meetings/{meetingId}/items/{itemId}/notes',
         params: { meetingId, itemId },
         body: { notes: String(data.get('notes') ?? ''), notesVersion: seen },
       },
-      (saved) => {
-        setSeen(saved.notesVersion ?? seen + 1)
-        setOther(null)
-        showToast({ message: t('saved') })
-        return null
-      },
-      (problem) => {
-        if (problem.refused !== 'notes-changed') return undefined
-        setOther(problem)
-        setSeen(problem.notesVersion)
-        return [{ message: problem.title, field: 'notes' }]
+      {
+        done: (saved) => {
+          // Sent twice, it is told without: what is saved follows what it was written on.
+          setSeen(saved.notesVersion ?? seen + 1)
+          setOther(null)
+          showToast({ message: t('saved') })
+        },
+        refused: (problem) => {
+          if (problem.refused !== 'notes-changed') return undefined
+          setOther(problem)
+          setSeen(problem.notesVersion)
+          return [{ message: problem.title, field: 'notes' }]
+        },
       },
     )
 

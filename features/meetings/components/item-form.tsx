@@ -50,7 +50,7 @@ type ItemProblem = ProblemOf<'POST /meetings/{meetingId}/items' | 'PUT /meetings
 export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
   const t = useTranslations('meetings.item')
   const { kinds, leads, defaults, renderPicker } = props
-  const { act } = useAct()
+  const { stay } = useAct()
   const close = useClose()
   const [base, setBase] = useState(agenda)
   const [changes, setChanges] = useState<readonly AgendaChange[]>([])
@@ -58,9 +58,8 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
   const gone = item !== null && !base.items.some(({ id }) => id === item.id)
 
   // Sent twice, it is told without: the page that is fetched anew shows it.
-  function saved({ agendaVersion }: { readonly agendaVersion?: number }) {
+  function done({ agendaVersion }: { readonly agendaVersion?: number }) {
     if (agendaVersion !== undefined) onSaved(agendaVersion)
-    return null
   }
   function refused(problem: ItemProblem) {
     const current = problem.refused === 'agenda-changed' ? problem.agenda : null
@@ -73,12 +72,12 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
     // A new item overwrites nothing: it goes on top of what one added oneself a moment ago.
     const agendaVersion = item === null ? Math.max(base.version, ownVersion) : base.version
     const body = { agendaVersion, ...contentIn(data), citations: citations.map(bareCitation) }
+    const hears = { done, refused }
     const refusals = await (item === null || gone
-      ? act({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, saved, refused)
-      : act(
+      ? stay({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, hears)
+      : stay(
           { route: 'PUT /meetings/{meetingId}/items/{itemId}', params: { meetingId, itemId: item.id }, body },
-          saved,
-          refused,
+          hears,
         ))
     if (refusals.length === 0) close()
     return refusals
