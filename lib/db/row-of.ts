@@ -14,7 +14,7 @@ export function rowOf<Row extends { readonly id: string }>(id: string, row: Row)
  *
  * @throws when one of them belongs to something else.
  */
-export function rowsOf<Key extends string, Row extends Readonly<Record<Key, string>>>(
+export function rowsWithin<Key extends string, Row extends Readonly<Record<Key, string>>>(
   key: Key,
   id: string,
   rows: readonly Row[],

@@ -17,7 +17,7 @@ import type { Decider } from '#domain/conclusion/decider.ts'
 import type { LaterRows } from '#domain/record/replay/rows.ts'
 import type { Citation } from '#domain/text/citation.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { rowsOf } from '#lib/db/row-of.ts'
+import { rowsWithin } from '#lib/db/row-of.ts'
 import { nothingId } from '#store/access/group.ts'
 import type { BareRows, ConclusionRows, PageRows } from './select.ts'
 import { stanceOf } from './stance-row.ts'
@@ -38,7 +38,7 @@ export function bareConclusionOf(rows: BareRows): BareConclusion {
 /** The rows of a page, read as the domain's conclusion with what became of its earlier versions. */
 export function wholeConclusionOf(rows: PageRows): Conclusion {
   const [newest] = rows.versions
-  const earlier = newest && rowsOf('conclusionId', rows.id, newest.conclusion.versions).map(bareVersionOf).reverse()
+  const earlier = newest && rowsWithin('conclusionId', rows.id, newest.conclusion.versions).map(bareVersionOf).reverse()
   return read(rows, newest && versionOf(newest), earlier)
 }
 
