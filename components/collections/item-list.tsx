@@ -63,7 +63,11 @@ export function ItemRow({ current = false, children }: { readonly current?: bool
 
 /** What stands before the name of a thing: a time, a number. */
 export function ItemLead({ children }: { readonly children: ReactNode }) {
-  return <div className="min-w-(--lead,4.5rem) flex-none text-sm/[inherit] text-soft tabular-nums">{children}</div>
+  return (
+    <div data-lead className="min-w-(--lead,4.5rem) flex-none text-sm/[inherit] text-soft tabular-nums">
+      {children}
+    </div>
+  )
 }
 
 type ItemTitleProps = {

@@ -214,7 +214,7 @@ describe('given two heads at the agenda of their bilateral', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await page.getByText(say('components', 'moved', { name: 'The three sentences', position: 2, total: 4 })).waitFor()
-    const starts = () => items(page).locator('.item-lead').allTextContents()
+    const starts = () => items(page).locator('[data-lead]').allTextContents()
     await expect.poll(starts, { timeout: 15_000 }).toEqual(['09:00', '09:25', '09:40', '09:50'])
     await visit(marisol, page.url())
     const titles = await items(page).getByRole('heading').allTextContents()
@@ -231,7 +231,7 @@ describe('given two heads at the agenda of their bilateral', () => {
     await visit(wanjiru, marisol.page.url())
     // The same agenda on her own clock, and it says which that is.
     await wanjiru.page.getByText(say('meetings', 'agenda.zone', { zone: 'Africa/Nairobi' })).waitFor()
-    expect(await items(wanjiru.page).locator('.item-lead').first().textContent()).toBe('17:00')
+    expect(await items(wanjiru.page).locator('[data-lead]').first().textContent()).toBe('17:00')
     await add(wanjiru, 'Who prints it')
     await add(marisol, 'Who pays for it')
     await button(sheet(wanjiru.page), say('meetings', 'item.add')).dblclick()
