@@ -157,6 +157,7 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
       ]) {
         await visit(ines, address.startsWith('/') ? `${group.baseUrl}${address}` : address)
         await expectSpoken(ines)
+        await expectSound(ines)
       }
     }))
 
