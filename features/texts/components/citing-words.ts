@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CitingLine } from '#store/citing/noun.ts'
+import type { CitingLine } from '#store/citing/register.ts'
 
 interface CitingWords {
   readonly kind: string

@@ -1,8 +1,7 @@
 import { FileCheck, ListTodo, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { CitingLine } from '#store/citing/noun.ts'
-import { citingHref } from '#store/citing/register.ts'
+import { type CitingLine, citingHref } from '#store/citing/register.ts'
 import { useCitingWords } from './citing-words.ts'
 import { passageHref } from './passage-href.ts'
 
