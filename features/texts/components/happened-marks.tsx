@@ -1,4 +1,3 @@
-import { FileCheck, ListTodo, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { type CitingLine, citingHref } from '#store/citing/register.ts'
@@ -52,13 +51,10 @@ export function HappenedMarks({ groupId, textId, ordinal, happened }: HappenedMa
   )
 }
 
-const icons = { item: ListTodo, conclusion: FileCheck, assignment: NotebookPen } as const
-
 function HappenedMark({ one }: { readonly one: Beside }) {
   const t = useTranslations('texts.concordance')
-  const { inShort } = useCitingWords()(one)
-  const { of, title, goesOn } = one
-  const Icon = icons[of]
+  const { inShort, Icon } = useCitingWords()(one)
+  const { title, goesOn } = one
   return (
     <>
       <span className="flex items-center gap-1.5 text-soft">
