@@ -98,6 +98,19 @@ export function seesPartyHomework(standing: GroupStanding, partyId: string): boo
   return role !== null && role !== 'observer'
 }
 
+/**
+ * What a party writes for itself alone: those of it who prepare with it (`seesPartyHomework`) see it, and a head whom an organizer
+ * installed only what came after (rule 14).
+ */
+export function seesPartyWork(
+  standing: GroupStanding,
+  { partyId, createdAt }: { readonly partyId: string; readonly createdAt: Date },
+): boolean {
+  const own = standing.memberships.find((membership) => membership.partyId === partyId)
+  const bound = own?.seesFrom?.getTime() ?? Number.NEGATIVE_INFINITY
+  return seesPartyHomework(standing, partyId) && bound <= createdAt.getTime()
+}
+
 /** A text limited to some parties is read by those parties and the organizers; an unlimited one by the whole group. */
 export function seesText(standing: GroupStanding, limitedTo: readonly string[]): boolean {
   if (standing.organizer) return true

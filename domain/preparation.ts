@@ -3,7 +3,7 @@
  * "2 of 3 done"; what a party gives to its own people, nobody outside learns of at all.
  */
 
-import { seesPartyHomework } from './access.ts'
+import { seesPartyHomework, seesPartyWork } from './access.ts'
 import type { CommandsOf, RefusalsOf } from './deciding.ts'
 import { may } from './may.ts'
 import type { MeetingState } from './meeting/meeting.ts'
@@ -214,10 +214,8 @@ export interface AssignmentFacts extends Pick<Assignment, 'partyId' | 'personId'
  * outside. Of everything else others learn numbers at most.
  */
 export function seesAssignment(standing: GroupStanding, assignment: AssignmentFacts): boolean {
-  const { partyId, personId, byPartyId, createdAt, createdById } = assignment
-  const own = standing.memberships.find((membership) => membership.partyId === partyId)
-  const bound = own?.seesFrom?.getTime() ?? Number.NEGATIVE_INFINITY
-  if (seesPartyHomework(standing, partyId) && bound <= createdAt.getTime()) return true
+  const { personId, byPartyId, createdById } = assignment
+  if (seesPartyWork(standing, assignment)) return true
   if (byPartyId !== null) return false
   return createdById === standing.personId || (standing.organizer && personId === null)
 }

@@ -37,6 +37,10 @@ CREATE VIEW visibility.my_membership AS
     b.role IN ('head', 'deputy') AS governs
   FROM "PartyMember" b WHERE b."personId" = visibility.viewer() AND b."removedAt" IS NULL;
 
+-- Whether what a party writes for itself opens to a membership of it (domain/access.ts, `seesPartyWork`); none: it does not.
+CREATE FUNCTION visibility.opens_party_work(works boolean, "seesFrom" timestamptz, "createdAt" timestamptz) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN COALESCE(works AND ("seesFrom" IS NULL OR "seesFrom" <= "createdAt"), false);
+
 -- What happened to a group or a party as such: of a party its own people see it, a bounded one only what came after the bound
 -- (rule 14), and, as logistics, the organizers.
 CREATE VIEW visibility.readable_event AS

@@ -4,10 +4,10 @@
 -- party (`isAskedOf`).
 CREATE VIEW visibility.readable_assignment AS
   SELECT a.id AS "assignmentId", a."groupId",
-    COALESCE(b.works AND (b."seesFrom" IS NULL OR b."seesFrom" <= a."createdAt"), false) AS own,
+    visibility.opens_party_work(b.works, b."seesFrom", a."createdAt") AS own,
     COALESCE(b.works AND (a."personId" IS NULL OR a."personId" = visibility.viewer()), false) AS asked
   FROM visibility.my_group g JOIN "Assignment" a ON a."groupId" = g."groupId"
   LEFT JOIN visibility.my_membership b ON b."partyId" = a."partyId"
-  WHERE (b.works AND (b."seesFrom" IS NULL OR b."seesFrom" <= a."createdAt"))
+  WHERE visibility.opens_party_work(b.works, b."seesFrom", a."createdAt")
     OR (a."byPartyId" IS NULL AND (a."createdById" = visibility.viewer() OR (g.organizer AND a."personId" IS NULL)));
 SELECT visibility.as_function('readable_assignment', 200);

@@ -2,6 +2,10 @@
 CREATE FUNCTION visibility.administers() RETURNS boolean LANGUAGE sql STABLE
   RETURN COALESCE((SELECT w."isInstanceAdmin" FROM "Person" w WHERE w.id = visibility.viewer()), false);
 
+-- Whether nobody organizes a group (yet): until then whoever looks after the instance asks somebody to.
+CREATE FUNCTION visibility.lacks_organizer(groupid uuid) RETURNS boolean LANGUAGE sql STABLE
+  RETURN NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = groupid AND o."removedAt" IS NULL);
+
 -- People who live in demo groups alone and can receive no mail: nobody real (lib/auth/perspective.ts).
 CREATE VIEW visibility.demo_person AS
   SELECT w.id AS "personId" FROM "Person" w WHERE w.email LIKE '%.invalid' AND NOT EXISTS (
@@ -29,7 +33,7 @@ CREATE VIEW visibility.known_address AS
       WHERE b."personId" = w.id AND b."removedAt" IS NULL)
     OR EXISTS (SELECT 1 FROM "Invitation" i LEFT JOIN visibility.known_invitation k ON k."invitationId" = i.id AND k.tended
       WHERE i."claimedById" = w.id AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
-        AND (k."invitationId" IS NOT NULL OR (i."partyId" IS NULL AND visibility.administers())));
+        AND (k."invitationId" IS NOT NULL OR (i."partyId" IS NULL AND visibility.administers() AND visibility.lacks_organizer(i."groupId"))));
 
 -- Whom a session that runs names, how they signed in, the language of their account, and what they are in their groups, at most 200,
 -- as JSON; no row: nobody. Asked

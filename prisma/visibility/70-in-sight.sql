@@ -18,8 +18,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 
 BEGIN
   RETURN QUERY SELECT visibility.my_group_ids();
   IF visibility.administers() THEN
-    RETURN QUERY SELECT g.id FROM "Group" g WHERE NOT EXISTS (
-      SELECT 1 FROM "Organizer" o WHERE o."groupId" = g.id AND o."removedAt" IS NULL);
+    RETURN QUERY SELECT g.id FROM "Group" g WHERE visibility.lacks_organizer(g.id);
   END IF;
 END $$;
 

@@ -23,13 +23,14 @@ BEGIN
   END LOOP;
 END $$;
 
--- Whoever looks after the instance makes groups, and sees that there are groups and how many organize them and sit in them.
+-- Whoever looks after the instance makes groups, and sees that there are groups and how many organize them and sit in them; and
+-- whom they asked to organize one, while nobody does.
 CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visibility.administers()));
 CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Party" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_reader, concordance_writer USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_reader, concordance_writer
-  USING ("partyId" IS NULL AND (SELECT visibility.administers()));
+  USING ("partyId" IS NULL AND (SELECT visibility.administers()) AND visibility.lacks_organizer("groupId"));
 
 -- What a reading shows, table by table. What belongs to something is shown with it.
 DO $$

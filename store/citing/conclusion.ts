@@ -1,18 +1,29 @@
-import { conclusionKinds, conclusionStates } from '#domain/conclusion/conclusion.ts'
+import {
+  type ConclusionKind,
+  type ConclusionState,
+  conclusionKinds,
+  conclusionStates,
+} from '#domain/conclusion/conclusion.ts'
+import type { NotCarried } from '#domain/conclusion/standing.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
-import { answersToPut, stateOrNotCarried } from '#store/conclusion/put-state.ts'
+import { type AnswersRow, answersToPut, stateOrNotCarried } from '#store/conclusion/put-state.ts'
 import { type CitingNoun, within } from './noun.ts'
+
+interface ConclusionTold {
+  readonly of: 'conclusion'
+  readonly kind: ConclusionKind
+  /** Of what is put and answered by all, why the answers do not carry it. */
+  readonly state: ConclusionState | NotCarried
+}
 
 /**
  * Conclusions whose wording rests on passages: by their current version alone, which once adopted is the adopted one; a divergence
  * rests on what its origin rested on. Those that lie open, that a party of the viewer keeps, or that are shared with the group.
  */
-export const conclusionCiting: CitingNoun<'conclusion'> = {
-  of: 'conclusion',
+export const conclusionCiting: CitingNoun<ConclusionTold, AnswersRow> = {
   row: 'version',
-  part: 'concluded',
-  visible: Prisma.sql`SELECT 'conclusion' AS of, c.id, c."groupId", c.title, c.kind, c.state, ${answersToPut} AS answers,
+  visible: Prisma.sql`SELECT c.id, c."groupId", c.title, c.kind, c.state, ${answersToPut} AS own,
       m.id AS "meetingId", m.title AS "meetingTitle", m."startsAt" AS "meetingAt", 0 AS place,
       COALESCE(c."adoptedAt", c."createdAt") AS at, t.first, t.last, t.quote
     FROM touched t JOIN "ConclusionVersion" v ON v.id = t."citingId"
@@ -21,10 +32,10 @@ export const conclusionCiting: CitingNoun<'conclusion'> = {
     JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
     LEFT JOIN "Meeting" m ON m.id = c."meetingId" AND r.within
     ORDER BY at DESC, c.id DESC`,
-  read: ({ kind, state, answers }, now) => ({
+  read: ({ kind, state, own }, now) => ({
     of: 'conclusion',
     kind: oneOf(conclusionKinds, kind),
-    state: stateOrNotCarried(oneOf(conclusionStates, state ?? ''), answers, now),
+    state: stateOrNotCarried(oneOf(conclusionStates, state ?? ''), own, now),
   }),
   href: (line) => `${within(line)}/conclusions/${line.id}`,
 }

@@ -1,6 +1,13 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
-import type { CitingKind, CitingLine, CitingNoun, CitingRow } from './noun.ts'
-import { citingNouns } from './register.ts'
+import type { CitedPlace, CitingRow } from './noun.ts'
+import {
+  type CitingKind,
+  type CitingLine,
+  type CitingOwnOf,
+  type CitingToldOf,
+  citingNoun,
+  citingNouns,
+} from './register.ts'
 
 /** Some passages of one edition, by ordinal from 1 on; both ends included. */
 export interface Stretch {
@@ -12,8 +19,8 @@ export interface Stretch {
 /** Most lines of each noun about one stretch; the newest. */
 const most = 1000
 
-interface Row extends CitingRow {
-  of: CitingKind
+interface Row<Of extends CitingKind> extends CitingRow<CitingOwnOf<Of>> {
+  of: Of
   id: string
   groupId: string
   title: string
@@ -32,12 +39,13 @@ interface Row extends CitingRow {
  * know of is left out before anything is counted. One statement, however much there is.
  */
 export async function findCiting(tx: Tx, stretch: Stretch, now: Date): Promise<readonly CitingLine[]> {
-  const nouns: readonly Pick<CitingNoun<CitingKind>, 'visible'>[] = Object.values(citingNouns)
   const lines = Prisma.join(
-    nouns.map(({ visible }) => Prisma.sql`(${visible} LIMIT ${most})`),
+    Object.entries(citingNouns).map(
+      ([of, { visible }]) => Prisma.sql`SELECT ${of}::text AS of, n.* FROM (${visible} LIMIT ${most}) n`,
+    ),
     ' UNION ALL ',
   )
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`WITH touched AS MATERIALIZED (${citationsOf(stretch)})
+  const rows = await tx.$queryRaw<Row<CitingKind>[]>(Prisma.sql`WITH touched AS MATERIALIZED (${citationsOf(stretch)})
     SELECT * FROM (${lines}) l ORDER BY l."meetingId" IS NULL, l."meetingAt" DESC NULLS FIRST, l."meetingId" DESC,
       CASE WHEN l."meetingId" IS NULL THEN l.at END DESC, l.of, l.place, l.id, l.quote`)
   return rows.map((row) => lineOf(row, now))
@@ -50,10 +58,10 @@ export function citationsOf({ editionId, from, to }: Stretch): Prisma.Sql {
     WHERE x."editionId" = ${editionId}::uuid AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from}`
 }
 
-function lineOf({ id, groupId, title, first, last, quote, at, ...row }: Row, now: Date): CitingLine {
-  const { meetingId, meetingTitle, meetingAt } = row
+function lineOf<Of extends CitingKind>(row: Row<Of>, now: Date): CitedPlace & CitingToldOf<Of> {
+  const { of, id, groupId, title, first, last, quote, at, meetingId, meetingTitle, meetingAt } = row
   const meeting =
     meetingId === null ? null : { id: meetingId, title: meetingTitle ?? '', startsAt: meetingAt?.toISOString() ?? null }
-  const line = { id, groupId, title, first, last, quote, meeting, at: at?.toISOString() ?? null }
-  return { ...line, ...citingNouns[row.of].read(row, now) }
+  const place: CitedPlace = { id, groupId, title, first, last, quote, meeting, at: at?.toISOString() ?? null }
+  return { ...place, ...citingNoun(of).read(row, now) }
 }

@@ -1,17 +1,7 @@
-import type { ItemKind } from '#domain/agenda/agenda.ts'
-import type { ConclusionKind, ConclusionState } from '#domain/conclusion/conclusion.ts'
-import type { NotCarried } from '#domain/conclusion/standing.ts'
-import type { AssignmentKind } from '#domain/preparation.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
-import type { AnswersRow } from '#store/conclusion/put-state.ts'
 
-/** The parts of a passage's concordance, in the order of its page: what is prepared, what is on agendas, what came of it. */
-export const concordanceParts = ['assigned', 'discussed', 'concluded'] as const
-
-export type ConcordancePart = (typeof concordanceParts)[number]
-
-/** Something that points at passages, as far as the viewer may know of it. */
-export type CitingLine = {
+/** What every line about a passage tells, whatever cites it, as far as the viewer may know of it. */
+export interface CitedPlace {
   /** Of an assignment: the assignment itself, of a conclusion the conclusion, whichever of its versions cites. */
   readonly id: string
   readonly groupId: string
@@ -31,44 +21,42 @@ export type CitingLine = {
   } | null
   /** UTC instant: of a conclusion when it was adopted, else when it was begun; of an item when its meeting begins; null: no date. */
   readonly at: string | null
-} & (
-  | { readonly of: 'item'; readonly kind: ItemKind; readonly state: null }
-  /** `state`: of what is put and answered by all, why the answers do not carry it. */
-  | { readonly of: 'conclusion'; readonly kind: ConclusionKind; readonly state: ConclusionState | NotCarried }
-  | { readonly of: 'assignment'; readonly kind: AssignmentKind; readonly state: null }
-)
+}
 
-export type CitingKind = CitingLine['of']
+/** What one noun tells in its lines beside `CitedPlace`; it may tell more. */
+export interface CitingTold {
+  /** Under which name it stands in the register. */
+  readonly of: string
+  readonly kind: string
+  /** Null: it has none. */
+  readonly state: string | null
+}
 
-/** The line of one noun. */
-export type CitingLineOf<Of extends CitingKind> = Extract<CitingLine, { of: Of }>
-
-/** What a noun's rows tell that is its own. */
-export interface CitingRow {
+/** What a noun's rows hold for what it tells. */
+export interface CitingRow<Own> {
   readonly kind: string
   readonly state: string | null
-  readonly answers: AnswersRow
+  /** What no other noun has, as JSON; null: nothing. */
+  readonly own: Own
 }
 
 /** One kind of thing that cites passages: all that those must know who show what happened to a passage. */
-export interface CitingNoun<Of extends CitingKind> {
-  readonly of: Of
+export interface CitingNoun<Told extends CitingTold, Own = null> {
   /** The kind of its rows in "Citing". */
-  readonly row: 'item' | 'version' | 'assignment'
-  readonly part: ConcordancePart
+  readonly row: string
   /**
    * Selects its lines among `touched` t, which holds citations as `"citingId", first, last, quote`, joined to what the viewer may
-   * see of it: `of, id, "groupId", title, kind, state, answers, "meetingId", "meetingTitle", "meetingAt", place, at` and those three.
+   * see of it: `id, "groupId", title, kind, state, own, "meetingId", "meetingTitle", "meetingAt", place, at` and those three.
    * `place`: where it stands among others of its meeting.
    */
   readonly visible: Prisma.Sql
   /** What is its own in a line. */
-  read(row: CitingRow, now: Date): Pick<CitingLineOf<Of>, 'of' | 'kind' | 'state'>
+  read(row: CitingRow<Own>, now: Date): Told
   /** Where it can be read. */
-  href(line: CitingLineOf<Of>): string
+  href(line: CitedPlace & Told): string
 }
 
 /** The address of what stands in a meeting; of what is shared without it, in the group. */
-export function within({ groupId, meeting }: CitingLine): string {
+export function within({ groupId, meeting }: CitedPlace): string {
   return meeting === null ? `/groups/${groupId}` : `/groups/${groupId}/meetings/${meeting.id}`
 }

@@ -9,9 +9,11 @@ import { commitmentFilter } from '#features/conclusions/schema.ts'
 import * as floor from '#features/floor/loaders.ts'
 import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
+import * as invitations from '#features/invitations/loaders.ts'
 import * as meetings from '#features/meetings/loaders.ts'
 import { meetingListQuery } from '#features/meetings/schema.ts'
 import * as parties from '#features/parties/loaders.ts'
+import * as people from '#features/people/loaders.ts'
 import * as preparation from '#features/preparation/loaders.ts'
 import * as records from '#features/records/loaders.ts'
 import * as texts from '#features/texts/loaders.ts'
@@ -20,6 +22,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { ACTORS, type Actor } from '#tests/access/actors.ts'
 import { toldIn } from '#tests/access/judge.ts'
 import { makeWorld, type World } from '#tests/access/world/world.ts'
+import { everyLoader } from '#tests/setup/loaders.ts'
 import { rounds, tellFigure } from '#tests/setup/proof.ts'
 import { openRewriting } from '#tests/setup/rewriting.ts'
 import { withoutOne } from '#tests/setup/without-condition.ts'
@@ -42,6 +45,7 @@ openRewriting((sql) => {
 
 /** Something that somebody reads. */
 interface Read {
+  /** Its loader, `feature/name`, and as what. */
   readonly name: string
   readonly actor: Actor
   readonly ask: () => Promise<unknown>
@@ -64,6 +68,11 @@ beforeAll(async () => {
     for (const sql of asked) readsBy.set(sql, [...(readsBy.get(sql) ?? []), read])
   }
 }, 600_000)
+
+test('every loader of every feature is tried', async () => {
+  const tried = new Set(reads.map(({ name }) => name.split(' ')[0]))
+  expect([...tried].sort()).toEqual(await everyLoader())
+})
 
 test('given one condition or one join too few, then nobody is told of what is not theirs', async () => {
   const mutants = [...readsBy].flatMap(([from, by]) => withoutOne(from).map((to) => ({ from, to, by })))
@@ -101,7 +110,7 @@ async function everyRead(): Promise<readonly Read[]> {
   const where = { groupId }
   const [meetingIds, conclusionIds, textIds, partyIds, editions] = await asSystem('test', async (tx) => [
     await tx.meeting.findMany({ where, select: { id: true } }),
-    await tx.conclusion.findMany({ where, select: { id: true } }),
+    await tx.conclusion.findMany({ where, select: { id: true, meetingId: true } }),
     await tx.text.findMany({ where, select: { id: true } }),
     await tx.party.findMany({ where, select: { id: true } }),
     await tx.edition.findMany({ where: { ...where, state: 'published' }, select: { id: true } }),
@@ -117,52 +126,73 @@ async function everyRead(): Promise<readonly Read[]> {
         )
     return [
       ...of([{ id: groupId }])({
-        commitments: (by, id) => conclusions.loadCommitments(by, id, commitmentFilter.parse({ state: 'all' })),
-        groups: (by) => groups.loadMyGroups(by),
-        shell: groups.loadGroupShell,
-        settings: groups.loadSettings,
-        deletion: groups.loadDeletion,
-        history: groups.loadHistory,
-        home: (by) => home.loadHome(by),
-        'home of a group': home.loadGroupHome,
-        upcoming: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({})),
-        past: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'past' })),
-        preparing: (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'preparing' })),
-        beginning: meetings.loadBeginning,
-        parties: parties.loadParties,
-        homework: (by) => preparation.loadMyHomework(by),
-        texts: (by, id) => texts.loadTexts(by, id),
+        'conclusions/loadCommitments': (by, id) =>
+          conclusions.loadCommitments(by, id, commitmentFilter.parse({ state: 'all' })),
+        'groups/loadMyGroups': (by) => groups.loadMyGroups(by),
+        'groups/loadInstanceGroups': (by) => groups.loadInstanceGroups(by),
+        'groups/loadParked': (by) => groups.loadParked(by),
+        'groups/loadGroupShell': groups.loadGroupShell,
+        'groups/loadSettings': groups.loadSettings,
+        'groups/loadDeletion': groups.loadDeletion,
+        'groups/loadHistory': groups.loadHistory,
+        'home/loadHome': (by) => home.loadHome(by),
+        'home/loadGroupHome': home.loadGroupHome,
+        'invitations/loadInvitation': (by) => invitations.loadInvitation(by, 'a link that nobody sent'),
+        'meetings/loadMeetingList': (by, id) => meetings.loadMeetingList(by, id, meetingListQuery.parse({})),
+        'meetings/loadMeetingList past': (by, id) =>
+          meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'past' })),
+        'meetings/loadMeetingList preparing': (by, id) =>
+          meetings.loadMeetingList(by, id, meetingListQuery.parse({ when: 'preparing' })),
+        'meetings/loadBeginning': meetings.loadBeginning,
+        'parties/loadParties': parties.loadParties,
+        'people/loadAccount': (by) => people.loadAccount(by),
+        'preparation/loadMyHomework': (by) => preparation.loadMyHomework(by),
+        'texts/loadTexts': (by, id) => texts.loadTexts(by, id),
+        'texts/loadPlace': (by, id) => texts.loadPlace(by, id, id),
       }),
       ...of(meetingIds)({
-        'conclusions of a meeting': conclusions.loadMeetingConclusions,
-        drafting: conclusions.loadDrafting,
-        responsible: conclusions.loadResponsible,
-        floor: floor.loadFloor,
-        head: (by, id) => meetings.loadMeetingHead(by, groupId, id),
-        plan: meetings.loadPlan,
-        agenda: meetings.loadAgendaView,
-        closing: meetings.loadClosing,
-        calendar: meetings.loadCalendar,
-        preparation: preparation.loadPreparation,
-        record: records.loadRecord,
-        entries: (by, id) => records.loadEntries(by, id, 1),
-        minutes: records.loadMarkdown,
+        'conclusions/loadMeetingConclusions': conclusions.loadMeetingConclusions,
+        'conclusions/loadDrafting': conclusions.loadDrafting,
+        'conclusions/loadResponsible': conclusions.loadResponsible,
+        'floor/loadFloor': floor.loadFloor,
+        'meetings/loadMeetingHead': (by, id) => meetings.loadMeetingHead(by, groupId, id),
+        'meetings/loadPlan': meetings.loadPlan,
+        'meetings/loadAgendaView': meetings.loadAgendaView,
+        'meetings/loadClosing': meetings.loadClosing,
+        'meetings/loadCalendar': meetings.loadCalendar,
+        'preparation/loadPreparation': preparation.loadPreparation,
+        'records/loadRecord': records.loadRecord,
+        'records/loadEntries': (by, id) => records.loadEntries(by, id, 1),
+        'records/loadMarkdown': records.loadMarkdown,
+        'records/loadAdoption': async (by, id) => {
+          const adopted = conclusionIds?.filter(({ meetingId }) => meetingId === id) ?? []
+          return Promise.all(adopted.map((conclusion) => records.loadAdoption(by, id, conclusion.id)))
+        },
       }),
       ...of(conclusionIds)({
-        conclusion: (by, id) => conclusions.loadConclusion(by, id),
-        'shared conclusion': conclusions.loadSharedConclusion,
-        difference: (by, id) => conclusions.loadDifference(by, id, { from: 1, to: 1 }),
+        'conclusions/loadConclusion': (by, id) => conclusions.loadConclusion(by, id),
+        'conclusions/loadSharedConclusion': conclusions.loadSharedConclusion,
+        'conclusions/loadDifference': (by, id) => conclusions.loadDifference(by, id, { from: 1, to: 1 }),
       }),
       ...of(textIds)({
-        'text head': texts.loadTextHead,
-        reading: (by, id) => texts.loadReading(by, id, 1),
-        passage: (by, id) => texts.loadPassage(by, id, 1),
-        contents: texts.loadContents,
-        assigning: preparation.loadAssigning,
-        limits: texts.loadLimits,
+        'texts/loadTextHead': texts.loadTextHead,
+        'texts/loadReading': (by, id) => texts.loadReading(by, id, 1),
+        'texts/loadPassage': (by, id) => texts.loadPassage(by, id, 1),
+        'texts/loadPassageWindow': (by, id) => texts.loadPassageWindow(by, id, { from: 1 }),
+        'texts/loadOrdinal': (by, id) => texts.loadOrdinal(by, id, '1'),
+        'texts/loadFindings': (by, id) => texts.loadFindings(by, id, 'canary'),
+        'texts/loadContents': texts.loadContents,
+        'texts/loadDraft': (by, id) => texts.loadDraft(by, id, { page: 1, only: null }),
+        'texts/loadLimits': texts.loadLimits,
+        'preparation/loadAssigning': preparation.loadAssigning,
       }),
-      ...of(editions)({ concordance: (by, id) => texts.loadConcordance(by, { editionId: id, ordinal: 1 }) }),
-      ...of(partyIds)({ party: parties.loadPartyView }),
+      // What cites, cites the second passage.
+      ...of(editions)({
+        'texts/loadConcordance': (by, id) => texts.loadConcordance(by, { editionId: id, ordinal: 2 }),
+        'preparation/loadAssignmentsOf': (by, id) => preparation.loadAssignmentsOf(by, { editionId: id, ordinal: 2 }),
+        'preparation/loadAssignedMarks': (by, id) => preparation.loadAssignedMarks(by, id, 1, 40),
+      }),
+      ...of(partyIds)({ 'parties/loadPartyView': parties.loadPartyView }),
     ]
   })
 }

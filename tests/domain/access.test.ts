@@ -7,6 +7,7 @@ import {
   type MeetingSight,
   meetingSight,
   seesPartyHomework,
+  seesPartyWork,
   seesText,
 } from '#domain/access.ts'
 import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
@@ -224,6 +225,19 @@ describe('Given somebody in a group', () => {
     expect(roles.map((role) => seesPartyHomework(having(role), 'library'))).toEqual([true, true, true, false])
     expect(seesPartyHomework(having('head'), 'harbour')).toBe(false)
     expect(seesPartyHomework(organizing, 'library')).toBe(false)
+  })
+
+  it('then what a party writes for itself is for those who prepare with it; of an installed head, what came after (rule 14)', () => {
+    const createdAt = new Date('2027-03-01T10:00:00Z')
+    const written = { partyId: 'library', createdAt }
+    expect(roles.map((role) => seesPartyWork(having(role), written))).toEqual([true, true, true, false])
+    expect(seesPartyWork(having('head'), { partyId: 'harbour', createdAt })).toBe(false)
+    expect(seesPartyWork(organizing, written)).toBe(false)
+    const installed = (later: number) => {
+      const seesFrom = new Date(createdAt.getTime() + later)
+      return group({ memberships: [{ partyId: 'library', role: 'head', seesFrom }] })
+    }
+    expect([-1, 0, 1].map((later) => seesPartyWork(installed(later), written))).toEqual([true, true, false])
   })
 
   it('then a text is for the group, or for the parties it is limited to and organizers', () => {

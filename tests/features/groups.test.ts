@@ -7,7 +7,7 @@ import { invitationRoutes } from '#features/invitations/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { backgroundDone } from '#lib/background.ts'
 import { clock } from '#lib/clock.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
@@ -72,6 +72,29 @@ describe('Given the instance admin', () => {
     await invite({})
     await send(olga, 'POST', '/invitations/acceptances', { token: String(link).split('/').at(-1) })
     expect(await open()).toEqual([])
+  })
+
+  test('when a group has an organizer, then the rows of those who are asked to organize it are closed to the admin (022)', async () => {
+    const [ada, olga] = [await admin(), await signedIn('Olga')]
+    const { id: groupId } = (await send(ada, 'POST', '/groups', council)).body
+    const asked = {
+      groupId,
+      role: 'organizer',
+      invitedById: ada.personId,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }
+    const rows = [1, 2].map((n) => ({
+      ...asked,
+      name: 'Ona',
+      email: `ona-${n}@river.invalid`,
+      tokenHash: `${groupId} ${n}`,
+    }))
+    await asSystem('test', (tx) => tx.invitation.createMany({ data: rows }), { write: true })
+    const seen = () => asViewer(ada, (tx) => tx.invitation.count({ where: { groupId } }))
+    expect(await seen()).toBe(2)
+    const organizes = { groupId, personId: olga.personId }
+    await asSystem('test', (tx) => tx.organizer.create({ data: organizes }), { write: true })
+    expect(await seen()).toBe(0)
   })
 
   test('when a group has an organizer, then the admin cannot invite another, and so cannot let themselves in', async () => {

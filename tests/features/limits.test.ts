@@ -266,6 +266,15 @@ test('each refusal at a bound has words that say what, how many and what then', 
     expect(say('refusals', 'record-full', { part, entries: 5 }), part).toMatch(/: 5 \w+/)
 })
 
+test('no two lists are refused in the same words: none takes those that another one has for want of its own', () => {
+  const sentences = [
+    ...Object.keys(mostIn).map((list) => say('refusals', 'list-full', { list, most: 5 })),
+    ...Object.keys(mostInADay).map((what) => say('refusals', 'day-full', { what, most: 5 })),
+    ...Object.keys(parts).map((part) => say('refusals', 'record-full', { part, entries: 5 })),
+  ]
+  expect(sentences.filter((sentence, place) => sentences.indexOf(sentence) !== place)).toEqual([])
+})
+
 test('given a meeting whose wordings fill its minutes, then no draft and no version makes them longer, and minutes are put', async () => {
   const held = await heldMeeting(2)
   const { groupId, meetingId, chair } = held

@@ -1,6 +1,4 @@
 /** What reading and acting cost: as many statements in a large group as in a small one, and eight at the most for a view. */
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as conclusions from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
@@ -15,20 +13,13 @@ import * as people from '#features/people/loaders.ts'
 import * as preparation from '#features/preparation/loaders.ts'
 import * as records from '#features/records/loaders.ts'
 import * as texts from '#features/texts/loaders.ts'
+import { everyLoader } from '#tests/setup/loaders.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { consent, done, drafted, put } from './conclusions-given.ts'
 import { type GrownGroup, grownGroup } from './group-given.ts'
 
 /** The most statements by which one loader reads a view, without BEGIN and COMMIT. */
 const MOST = 8
-
-/** No views: a file that is read piece by piece, in as many transactions as it has pieces. */
-const files: readonly string[] = [
-  'groups/loadGroupExport',
-  'records/loadPartyExport',
-  'records/loadExport',
-  'records/loadVerdict',
-]
 
 const at = ({ editionId }: GrownGroup) => ({ editionId, ordinal: 1 })
 
@@ -105,13 +96,7 @@ const [small, large] = [await grownGroup(1), await grownGroup(6)]
 const count = async (work: () => Promise<unknown>) => (await countStatements(work)).statements.length
 
 test('every loader of every feature has a case here', async () => {
-  const folder = path.resolve(import.meta.dirname, '../../features')
-  const found: string[] = []
-  for (const feature of readdirSync(folder)) {
-    const loaders = (await import(path.join(folder, feature, 'loaders.ts'))) as Record<string, unknown>
-    found.push(...Object.keys(loaders).map((name) => `${feature}/${name}`))
-  }
-  expect([...Object.keys(reads), ...files].sort()).toEqual(found.sort())
+  expect(Object.keys(reads).sort()).toEqual(await everyLoader())
 })
 
 describe('when the group grows', () => {

@@ -3,7 +3,7 @@
  * are drawn by chance both answer alike, for every row and every person.
  */
 import { describe, expect, test } from 'vitest'
-import { seesContents, seesText } from '#domain/access.ts'
+import { seesContents, seesPartyWork, seesText } from '#domain/access.ts'
 import { type GroupStanding, isGroupMember, partyRoles } from '#domain/party/membership.ts'
 import { isAskedOf, seesAssignment } from '#domain/preparation.ts'
 import { managesTexts } from '#domain/text/edition.ts'
@@ -126,7 +126,9 @@ function decide(facts: Facts, { personId }: Viewer, scopes: readonly GroupScope[
       return open || shared ? JSON.stringify([row.id, open, shared, within, kept]) : null
     }),
     assignments: mine(facts.assignments, (standing, row) =>
-      seesAssignment(standing, row) ? JSON.stringify([row.id, isAskedOf(standing, row)]) : null,
+      seesAssignment(standing, row)
+        ? JSON.stringify([row.id, seesPartyWork(standing, row), isAskedOf(standing, row)])
+        : null,
     ),
   })
 }
@@ -180,7 +182,7 @@ async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
   }
   const meetings = await tx.$queryRaw<StatedMeeting[]>`SELECT * FROM visibility.visible_meeting()`
   const conclusions = await tx.$queryRaw<StatedConclusion[]>`SELECT * FROM visibility.readable_conclusion()`
-  const assignments = await tx.$queryRaw<{ assignmentId: string; asked: boolean }[]>`
+  const assignments = await tx.$queryRaw<{ assignmentId: string; own: boolean; asked: boolean }[]>`
     SELECT * FROM visibility.readable_assignment()`
   return sorted({
     groups: scopes.map(({ groupId, standing }) => told(groupId, standing)),
@@ -194,7 +196,9 @@ async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
     conclusions: conclusions.map(({ conclusionId, open, shared, within, kept }) =>
       JSON.stringify([conclusionId, open, shared, within, kept]),
     ),
-    assignments: assignments.map(({ assignmentId, asked: isAsked }) => JSON.stringify([assignmentId, isAsked])),
+    assignments: assignments.map(({ assignmentId, own, asked: isAsked }) =>
+      JSON.stringify([assignmentId, own, isAsked]),
+    ),
   })
 }
 

@@ -1,7 +1,7 @@
 /** What tests ask of a passage: what cites it, noun by noun. */
 import { loadConcordance } from '#features/texts/loaders.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import type { CitingKind, CitingLineOf } from '#store/citing/noun.ts'
+import type { CitingKind, CitingLineOf } from '#store/citing/register.ts'
 
 interface Place {
   readonly editionId: string

@@ -1,7 +1,7 @@
 /** A statement as it would be if whoever wrote it had forgotten one condition, or one join to what the viewer may see. */
 
 /** What a query joins, with everything in its place that row policies leave of the table. */
-const opened: Readonly<Record<string, string>> = {
+export const opened: Readonly<Record<string, string>> = {
   readable_text: 'SELECT id AS "textId", "groupId" FROM "Text"',
   readable_edition: 'SELECT id AS "editionId", "textId", "groupId" FROM "Edition"',
   closed_text: 'SELECT id AS "textId", "groupId", title FROM "Text" WHERE false',
@@ -10,6 +10,8 @@ const opened: Readonly<Record<string, string>> = {
   readable_conclusion: `SELECT id AS "conclusionId", "groupId", "meetingId", true AS within, false AS kept, true AS open,
     true AS shared FROM "Conclusion"`,
   readable_assignment: 'SELECT id AS "assignmentId", "groupId", true AS own, true AS asked FROM "Assignment"',
+  begun_group: 'SELECT id AS "groupId", true AS parties, true AS text, true AS meeting FROM "Group"',
+  known_invitation: 'SELECT id AS "invitationId", true AS tended FROM "Invitation"',
   readable_event: 'SELECT id AS "eventId", "groupId" FROM "GroupEvent"',
 }
 

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { CitingLine } from '#store/citing/noun.ts'
-import { citingHref } from '#store/citing/register.ts'
+import { type CitingLine, citingHref } from '#store/citing/register.ts'
 import { useCitingWords } from './citing-words.ts'
 
 interface Props {

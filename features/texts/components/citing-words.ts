@@ -1,5 +1,6 @@
+import { FileCheck, ListTodo, type LucideIcon, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { CitingLine } from '#store/citing/noun.ts'
+import type { CitingLine } from '#store/citing/register.ts'
 
 interface CitingWords {
   readonly kind: string
@@ -7,9 +8,11 @@ interface CitingWords {
   readonly state: string | null
   /** Both in one word or two, where there is little room. */
   readonly inShort: string
+  /** The sign that stands before these. */
+  readonly Icon: LucideIcon
 }
 
-/** What something that cites a passage is called. */
+/** What something that cites a passage is called, and by which sign it is known. */
 export function useCitingWords(): (line: CitingLine) => CitingWords {
   const t = useTranslations()
   return (line) => {
@@ -19,14 +22,15 @@ export function useCitingWords(): (line: CitingLine) => CitingWords {
           kind: t(`meetings.itemKind.${line.kind}`),
           state: null,
           inShort: t('texts.concordance.onAgenda'),
+          Icon: ListTodo,
         }
       case 'conclusion': {
         const state = t(`conclusions.state.${line.state}`)
-        return { kind: t(`conclusions.kind.${line.kind}`), state, inShort: state }
+        return { kind: t(`conclusions.kind.${line.kind}`), state, inShort: state, Icon: FileCheck }
       }
       case 'assignment': {
         const kind = t(`preparation.kind.${line.kind}`)
-        return { kind, state: null, inShort: kind }
+        return { kind, state: null, inShort: kind, Icon: NotebookPen }
       }
       default:
         return line satisfies never

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
-import { type ConcordancePart, concordanceParts } from '#store/citing/noun.ts'
+import { type ConcordancePart, concordanceParts } from '#store/citing/register.ts'
 
 export interface ConcordanceProps {
   /** A list of what the viewer may see of one part; nothing: there is none. */

@@ -1,8 +1,6 @@
-import { FileCheck, ListTodo, NotebookPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
-import type { CitingLine } from '#store/citing/noun.ts'
-import { citingHref } from '#store/citing/register.ts'
+import { type CitingLine, citingHref } from '#store/citing/register.ts'
 import { useCitingWords } from './citing-words.ts'
 import { passageHref } from './passage-href.ts'
 
@@ -53,13 +51,10 @@ export function HappenedMarks({ groupId, textId, ordinal, happened }: HappenedMa
   )
 }
 
-const icons = { item: ListTodo, conclusion: FileCheck, assignment: NotebookPen } as const
-
 function HappenedMark({ one }: { readonly one: Beside }) {
   const t = useTranslations('texts.concordance')
-  const { inShort } = useCitingWords()(one)
-  const { of, title, goesOn } = one
-  const Icon = icons[of]
+  const { inShort, Icon } = useCitingWords()(one)
+  const { title, goesOn } = one
   return (
     <>
       <span className="flex items-center gap-1.5 text-soft">
