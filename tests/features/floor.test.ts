@@ -191,6 +191,8 @@ test('Given open things, a close without a word on each is refused, and nothing 
   expect(await close([])).toEqual({ refused: 'open-things-left', open: [{ kind: 'item', id: itemId }] })
   const elsewhere = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: meetingId } as const
   expect(refusedAs(await close([elsewhere]))).toBe('cannot-carry-there')
+  // Into a draft that is to be made, without one.
+  expect(refusedAs(await close([{ ...elsewhere, toMeetingId: 'next' }]))).toBe('cannot-carry-there')
   expect(refusedAs(await close([{ kind: 'item', id: itemId, outcome: 'dropped', reason: '' }]))).toBe('text-missing')
   expect(refusedAs(await closeMeeting(held.organizer, meetingId, { dispositions: [] }))).toBe('not-entitled')
   expect(await loadFloor(chair, meetingId)).toMatchObject({ state: 'open' })
