@@ -11,17 +11,20 @@ CREATE VIEW visibility.demo_person AS
   SELECT w.id AS "personId" FROM "Person" w WHERE w.email LIKE '%.invalid' AND NOT EXISTS (
     SELECT 1 FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId" WHERE s."personId" = w.id AND NOT g."isDemo");
 
--- Invitations of which the viewer knows. `tended`: they are theirs to confirm or to withdraw (`looksAfter`), of a party that they govern,
--- or as organizers those to organize, to a party that nobody heads, and announced replacements. Of the latter the party's people know.
+-- Invitations of which the viewer knows. `tended`: they are theirs to confirm or to withdraw (`looksAfter`): of a party that they govern, where
+-- heads alone look after those to be head or deputy; as organizers those to organize, to be the first head of a party, and announced
+-- replacements, of which the party's people know; as whoever looks after the instance those to organize a group that nobody does (yet).
 CREATE VIEW visibility.known_invitation AS
   SELECT k.id AS "invitationId", bool_or(k.tended) AS tended FROM (
-    SELECT i.id, g.governs AND i."effectiveAt" IS NULL AS tended
+    SELECT i.id, (g.leads OR (g.governs AND i.role NOT IN ('head', 'deputy'))) AND i."effectiveAt" IS NULL AS tended
       FROM visibility.my_membership g JOIN "Invitation" i ON i."partyId" = g."partyId"
       WHERE g.governs OR i."effectiveAt" IS NOT NULL
     UNION ALL SELECT i.id, true
       FROM visibility.my_group g JOIN "Invitation" i ON i."groupId" = g."groupId"
-      WHERE g.organizer AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL OR NOT EXISTS (
+      WHERE g.organizer AND (i."partyId" IS NULL OR i."effectiveAt" IS NOT NULL OR i.role = 'head' AND NOT EXISTS (
         SELECT 1 FROM "PartyMember" h WHERE h."partyId" = i."partyId" AND h.role = 'head' AND h."removedAt" IS NULL))
+    UNION ALL SELECT i.id, true
+      FROM "Invitation" i WHERE visibility.administers() AND i."partyId" IS NULL AND visibility.lacks_organizer(i."groupId")
   ) AS k GROUP BY k.id;
 SELECT visibility.as_function('known_invitation', 20);
 
@@ -31,9 +34,8 @@ CREATE VIEW visibility.known_address AS
   WHERE w.id = visibility.viewer()
     OR EXISTS (SELECT 1 FROM "PartyMember" b JOIN visibility.my_membership g ON g."partyId" = b."partyId" AND g.governs
       WHERE b."personId" = w.id AND b."removedAt" IS NULL)
-    OR EXISTS (SELECT 1 FROM "Invitation" i LEFT JOIN visibility.known_invitation k ON k."invitationId" = i.id AND k.tended
-      WHERE i."claimedById" = w.id AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
-        AND (k."invitationId" IS NOT NULL OR (i."partyId" IS NULL AND visibility.administers() AND visibility.lacks_organizer(i."groupId"))));
+    OR EXISTS (SELECT 1 FROM "Invitation" i JOIN visibility.known_invitation k ON k."invitationId" = i.id AND k.tended
+      WHERE i."claimedById" = w.id AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL);
 
 -- Whom a session that runs names, how they signed in, the language of their account, and what they are in their groups, at most 200,
 -- as JSON; no row: nobody. Asked

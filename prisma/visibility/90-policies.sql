@@ -29,7 +29,7 @@ CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visi
 CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Party" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_reader, concordance_writer USING ((SELECT visibility.administers()));
-CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_reader, concordance_writer
+CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_writer
   USING ("partyId" IS NULL AND (SELECT visibility.administers()) AND visibility.lacks_organizer("groupId"));
 
 -- What a reading shows, table by table. What belongs to something is shown with it.

@@ -1,5 +1,5 @@
 import { seesAssignment } from '#domain/preparation.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { loadConclusions } from '#store/conclusion/load.ts'
@@ -39,9 +39,11 @@ const proofs = {
     const scope = row && (await proveGroup(tx, viewer, row.groupId))
     return scope !== null && row !== null && seesAssignment(scope.standing, row)
   },
-  invitations: async (tx, viewer, id) => {
-    const row = await tx.invitation.findUnique({ where: { id }, select: { groupId: true } })
-    return row !== null && (await proveGroup(tx, viewer, row.groupId)) !== null
+  invitations: async (tx, _viewer, id) => {
+    const rows = await tx.$queryRaw<unknown[]>(
+      Prisma.sql`SELECT 1 FROM visibility.known_invitation() k WHERE k."invitationId" = ${id}::uuid AND k.tended`,
+    )
+    return rows.length > 0
   },
 } satisfies Record<string, Proof>
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
+import { loadGroupHome } from '#features/home/loaders.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
 import { loadInvitation } from '#features/invitations/loaders.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
@@ -9,12 +10,13 @@ import { redeemSignInLink } from '#lib/auth/sign-in-links.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { backgroundDone } from '#lib/background.ts'
 import { clock } from '#lib/clock.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
+import { readAddresses } from '#store/party/addresses.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 import '#tests/setup/outbox.ts'
@@ -372,6 +374,30 @@ describe('Given an invitation by mail', () => {
     expect((await accept(out, mailedToken(email))).body.state).toBe('accepted')
     expect(await roleOf(out, upper)).toBe('observer')
   })
+
+  test.each(['head', 'deputy', 'delegate', 'observer'] as const)(
+    'when somebody waits to be let in as a %s, then those know it, and those are asked, who may let them in',
+    async (role) => {
+      const { hana, dov, lea, obi, olga, out, upper, groupId } = await council()
+      const email = `${role}@upper.invalid`
+      const made = await send(hana, 'POST', `/parties/${upper}/invitations`, { role, email })
+      expect((await accept(out, mailedToken(email))).body).toEqual({ state: 'claimed' })
+      for (const one of [obi, lea, olga, dov, hana]) {
+        const asked = (await loadGroupHome(one, groupId))?.asks.some(({ kind }) => kind === 'invitation') ?? false
+        const known = await asViewer(one, (tx) => readAddresses(tx, [out.personId]))
+        const knows = await asViewer(one, (tx) => knowsOf(tx, one, `/invitations/${made.body.id}`))
+        const { status } = await send(one, 'POST', `/invitations/${made.body.id}/confirmation`)
+        const mayConfirm = status === 204
+        expect({ asked, known: known.has(out.personId), knows }).toEqual({
+          asked: mayConfirm,
+          known: mayConfirm,
+          knows: mayConfirm,
+        })
+        if (mayConfirm) return
+      }
+      throw new Error('nobody let them in')
+    },
+  )
 
   test('when another address redeems it, then it waits for the inviter, and lets in only when that confirms', async () => {
     const { hana, lea, out, upper } = await council()
