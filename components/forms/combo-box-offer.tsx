@@ -20,6 +20,7 @@ import { InReadersLanguage } from '../overlays/readers-language.tsx'
 import { matching } from './matching.ts'
 import { collectionOf, lineHandlers, OfferedLine } from './offered-line.tsx'
 import type { Choice } from './select.tsx'
+import { typedChoice } from './typed-choice.ts'
 
 type ComboBoxOfferProps = {
   readonly input: RefObject<HTMLInputElement | null>
@@ -157,8 +158,7 @@ function fieldHandlers(
   const { onChange, onFocus, onBlur, onKeyDown, onTouchEnd } = given
   /** Words that are a choice, to the letter, choose it; others give way to the last choice. */
   const takeExact = () => {
-    const wanted = state.inputValue.trim().toLocaleLowerCase()
-    const exact = choices.find((choice) => !choice.disabled && choice.label.toLocaleLowerCase() === wanted)
+    const exact = typedChoice(choices, state.inputValue)
     if (exact !== undefined && exact.value !== state.value) state.setValue(exact.value)
   }
   return {

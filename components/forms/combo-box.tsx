@@ -1,10 +1,11 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import { type ComponentProps, type InputEvent, useCallback, useRef, useState } from 'react'
+import { type ComponentProps, type InputEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { latePart, useLatePart } from '../overlays/late-part.ts'
 import { controlLook } from './control.ts'
 import { Field, type FieldProps, useField } from './field.tsx'
 import type { Choice } from './select.tsx'
+import { typedChoice } from './typed-choice.ts'
 
 export type ComboBoxProps = FieldProps & {
   readonly choices: readonly Choice[]
@@ -46,6 +47,21 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
     },
     [onChange],
   )
+  // It may have been reached, and typed in, before the page was awake.
+  const wake = useEffectEvent(() => {
+    const { current } = input
+    if (current === null) return
+    if (current.value !== label) setTyped(current.value)
+    if (current === document.activeElement) setUsed(current.value === label ? 'reached' : 'asked')
+    else if (current.value !== label) leave(current.value)
+  })
+  useEffect(() => wake(), [])
+  /** Left before the offer was there. */
+  const leave = (words: string) => {
+    const exact = typed === null && words === label ? undefined : typedChoice(choices, words)
+    if (exact !== undefined && exact.value !== value) choose(exact.value)
+    setTyped(null)
+  }
   const putBack = ({ currentTarget }: InputEvent<HTMLInputElement>) => setValue(currentTarget.value)
   return (
     <Field field={field} wiring={wiring}>
@@ -68,6 +84,7 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
           aria-expanded={false}
           value={typed ?? label}
           onFocus={() => setUsed((before) => before ?? 'reached')}
+          onBlur={({ currentTarget }) => leave(currentTarget.value)}
           onClick={() => setUsed('asked')}
           onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'ArrowUp') && setUsed('asked')}
           onChange={(event) => {

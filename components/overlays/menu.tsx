@@ -87,6 +87,7 @@ export function Menu({
         id={id}
         alignment={alignment}
         className={`${boxLook} min-w-48 max-w-96 p-[0.35rem]`}
+        onKeyDownCapture={({ key }) => key === 'Tab' && close()}
         onToggle={({ newState }) => {
           setOpen(newState === 'open')
           if (newState === 'closed') setFrom('first')

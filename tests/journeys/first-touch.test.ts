@@ -112,7 +112,55 @@ describe('given a page whose parts are not there yet', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
     expect(await menuButton(page).evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('menu').waitFor()
+    await page.keyboard.press('Tab')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
     await expectSound(who)
+    await who.context.close()
+  })
+
+  test('when a field is typed in before the page is awake, then the words find their choice once it is', async () => {
+    const who = await opened()
+    const { page } = who
+    const scripts = await holdScripts(page)
+    await page.goto(account(), { waitUntil: 'commit' })
+    await zoneField(page).click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('lisbon')
+    await scripts.release()
+    await page.getByRole('option', { name: 'Europe/Lisbon' }).click()
+    expect(await zoneField(page).inputValue()).toBe('Europe/Lisbon')
+    await who.context.close()
+  })
+
+  test.each([420, 330])('when the window is %i px high, then what a field offers stays within it', async (height) => {
+    const who = await opened({ viewport: { width: 390, height } })
+    const { page } = who
+    await page.goto(account())
+    await awake(page)
+    await zoneField(page).click()
+    const list = page.getByRole('listbox')
+    await list.waitFor()
+    const box = await list.boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height)
+    await who.context.close()
+  })
+
+  test('when what a field offers is lost, then its words give way to the choice as it is left', async () => {
+    const who = await opened()
+    const { page } = who
+    await page.goto(account())
+    await awake(page)
+    const before = await zoneField(page).inputValue()
+    const scripts = await holdScripts(page)
+    await scripts.lose()
+    await zoneField(page).click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('lisbon')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => zoneField(page).inputValue()).toBe(before)
     await who.context.close()
   })
 
