@@ -43,7 +43,7 @@ function Token({ token, words }: { token: DiffToken; words: DiffViewProps['words
       return token.text
     case 'inserted':
       return (
-        <ins className="bg-accent-wash font-semibold text-accent underline decoration-2 underline-offset-[0.2em] [del+&]:ms-[0.2em]">
+        <ins className="bg-accent-wash font-semibold text-accent underline decoration-2 underline-offset-[0.2em] [del+&]:mx-[0.15em]">
           <span className="sr-only">[{words.inserted}: </span>
           {token.text}
           <Unseen token={token} word={words.withUnseen} />

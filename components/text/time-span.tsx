@@ -6,7 +6,7 @@ type Props = Pick<TimeProps, 'zone' | 'shape'> & {
   readonly from: Date | string
   /** Null: it is open, or `open` says until when in words. */
   readonly to: Date | string | null
-  /** Stands in the place of an end that is none. */
+  /** Words in the place of an end that is none: "to the end". */
   readonly open?: string
 }
 
@@ -20,8 +20,9 @@ export function TimeSpan({ from, to, zone, shape = 'time', open = '' }: Props) {
   const alone = to === null || nameAt(from) !== nameAt(to)
   return (
     <>
-      <Time instant={from} zone={zone} shape={shape} showZone={alone} />–
-      {to === null ? open : <Time instant={to} zone={zone} shape="time" />}
+      <Time instant={from} zone={zone} shape={shape} showZone={alone} />
+      {to === null && open !== '' ? ` ${open}` : '–'}
+      {to !== null && <Time instant={to} zone={zone} shape="time" />}
     </>
   )
 }

@@ -31,12 +31,12 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
       </p>
       <h2
         dir="auto"
-        className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]"
+        className="[text-align:match-parent] mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]"
       >
         {item.title}
       </h2>
       {item.aim !== '' && (
-        <p dir="auto" className="max-w-reading font-serif text-xl text-soft">
+        <p dir="auto" className="[text-align:match-parent] max-w-reading font-serif text-xl text-soft">
           {item.aim}
         </p>
       )}

@@ -22,8 +22,8 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
               <Time instant={item.startedAt ?? item.plannedAt} zone={floor.viewerZone} shape="time" showZone={false} />
             </ItemLead>
             <div className="min-w-0 flex-1">
-              <ItemTitle as="p" dir="auto">
-                {index + 1}. {item.title}
+              <ItemTitle as="p">
+                {index + 1}. <bdi>{item.title}</bdi>
               </ItemTitle>
               <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
                 {t('minutes', { minutes: item.minutes })}

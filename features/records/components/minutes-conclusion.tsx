@@ -87,8 +87,8 @@ function Said({ text }: { readonly text: VersionText }) {
             <span key={key}>
               {place > 0 && '; '}
               <cite className="font-serif" dir="auto">
-                {title}{' '}
-              </cite>
+                {title}
+              </cite>{' '}
               <bdi className="tabular-nums">{reference}</bdi>
               {quote !== null && (
                 <>

@@ -31,7 +31,9 @@ export default async function PartiesPage({ params }: Props) {
     <PageWords of={['parties.form']}>
       <PageHeader title={t('title')} />
       {parties.length > 0 ? (
-        <PartyList groupId={groupId} view={view} />
+        <div className="pb-11">
+          <PartyList groupId={groupId} view={view} />
+        </div>
       ) : (
         <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
       )}
