@@ -76,7 +76,7 @@ export interface Answering<Held, Event, Answer, Refused extends Refusal, Explain
 
 /**
  * Carries an act out: prove → lock → load → decide → save → tell, in one transaction. What follows the commit follows the
- * outbox. A refusal comes before anything is written.
+ * outbox. What is refused leaves nothing behind: its transaction is taken back.
  *
  * @param by the viewer, or the purpose of the system for which the clock acts.
  * @param ask the command, made of what is held; or why there is none.
@@ -99,15 +99,21 @@ export async function perform<
   { answer, explain, now, ...options }: Answering<Held, Event, Answer, RefusedBy<Refused, Asked>, Explained> = {},
 ): Promise<Answer | NotFound | RefusedBy<Refused, Asked> | Explained> {
   let leaves = false
+  const outcome: { refusal?: NotFound | RefusedBy<Refused, Asked> | Explained } = {}
+  const refuse = (refusal: NotFound | RefusedBy<Refused, Asked> | Explained): never => {
+    outcome.refusal = refusal
+    throw takenBack
+  }
   const work = async (tx: Tx) => {
     const act = begin(tx, now)
     const loaded = await target.load(act, by)
-    if (loaded === null) return notFound
+    if (loaded === null) return refuse(notFound)
     const found = resultOf<Held, Refused>(loaded)
-    if ('refusal' in found) return found.refusal
+    if ('refusal' in found) return refuse(found.refusal)
     const held = found.answer
     const decision = await promised(ask(held)).then((asked) => decided(target, held, asked))
-    if ('refusal' in decision) return explain === undefined ? decision.refusal : explain(held, decision.refusal)
+    if ('refusal' in decision)
+      return refuse(explain === undefined ? decision.refusal : await explain(held, decision.refusal))
     const events = decision.answer
     await happen(target, held, events)
     const done = await answer?.(held, events)
@@ -116,10 +122,18 @@ export async function perform<
     return done as Answer
   }
   const write = { ...options, write: true }
-  const answered = await (typeof by === 'string' ? asSystem(by, work, write) : asViewer(by, work, write))
-  if (leaves) wakeOutbox()
-  return answered
+  try {
+    const answered = await (typeof by === 'string' ? asSystem(by, work, write) : asViewer(by, work, write))
+    if (leaves) wakeOutbox()
+    return answered
+  } catch (error) {
+    if (error === takenBack && outcome.refusal !== undefined) return outcome.refusal
+    throw error
+  }
 }
+
+/** Ends the transaction of an act that is refused, so that nothing of it stays, whoever wrote it on the way to the refusal. */
+const takenBack = new Error('The act was refused: nothing of it stays.')
 
 /** Saves what was decided and notes what it tells: for what an act brings about in another aggregate, in the same transaction. */
 export async function happen<Held extends Holding, Event extends Happened>(

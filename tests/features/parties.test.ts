@@ -399,6 +399,16 @@ describe('Given an invitation by mail', () => {
     },
   )
 
+  test('when it lets nobody in who names themselves with it, then they are not named', async () => {
+    const { hana, lea, upper } = await council()
+    await asSystem('test', (tx) => tx.person.update({ where: { id: lea.personId }, data: { name: '' } }), write)
+    const email = await emailOf(lea)
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'observer', email })
+    expect((await accept(lea, mailedToken(email), 'Lea')).body.refused).toBe('already-a-member')
+    const { name } = await asSystem('test', (tx) => tx.person.findUniqueOrThrow({ where: { id: lea.personId } }))
+    expect(name).toBe('')
+  })
+
   test('when another address redeems it, then it waits for the inviter, and lets in only when that confirms', async () => {
     const { hana, lea, out, upper } = await council()
     const made = await send(hana, 'POST', `/parties/${upper}/invitations`, {
