@@ -48,7 +48,5 @@ CREATE VIEW visibility.readable_event AS
   FROM visibility.my_group g JOIN "GroupEvent" e ON e."groupId" = g."groupId"
   LEFT JOIN visibility.my_membership b ON b."partyId" = e."partyId"
   WHERE e."partyId" IS NULL OR g.organizer OR (b."partyId" IS NOT NULL AND (b."seesFrom" IS NULL OR e.at >= b."seesFrom"));
--- Kept by nothing (`as_function`): what happens to a group is not bounded, and a reading tells little of it.
-CREATE FUNCTION visibility.readable_event() RETURNS SETOF visibility.readable_event
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
-BEGIN RETURN QUERY SELECT * FROM visibility.readable_event; END $$;
+-- Not kept: what happens to a group is not bounded, and a reading tells little of it.
+SELECT visibility.as_function('readable_event', 200, kept => false);
