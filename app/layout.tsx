@@ -13,7 +13,6 @@ import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Concordance', template: '%s · Concordance' },
-  icons: '/icon.svg',
 }
 
 export const viewport: Viewport = {
@@ -31,7 +30,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = jar.get(cookieName('theme', isSecure()))?.value
   return (
     <html lang={tag} dir={direction} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
-      <head>{nonce && <PolicyNonce nonce={nonce} />}</head>
+      <head>
+        {/* With the first bytes: what comes later in the stream is too late, and a browser asks for an icon by a name of its own. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {nonce && <PolicyNonce nonce={nonce} />}
+      </head>
       <body>
         <PageWords>
           {children}
