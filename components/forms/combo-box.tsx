@@ -58,8 +58,9 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
   useEffect(() => wake(), [])
   /** Left before the offer was there. */
   const leave = (words: string) => {
-    const exact = typed === null && words === label ? undefined : typedChoice(choices, words)
-    if (exact !== undefined && exact.value !== value) choose(exact.value)
+    if (typed === null && words === label) return
+    const chosen = words.trim() === '' ? '' : typedChoice(choices, words)?.value
+    if (chosen !== undefined && chosen !== value) choose(chosen)
     setTyped(null)
   }
   const putBack = ({ currentTarget }: InputEvent<HTMLInputElement>) => setValue(currentTarget.value)

@@ -148,7 +148,7 @@ describe('given a page whose parts are not there yet', () => {
     await who.context.close()
   })
 
-  test('when what a field offers is lost, then its words give way to the choice as it is left', async () => {
+  test('when what a field offers is lost, then its words give way to the choice as it is left, and none to nothing', async () => {
     const who = await opened()
     const { page } = who
     await page.goto(account())
@@ -161,6 +161,11 @@ describe('given a page whose parts are not there yet', () => {
     await page.keyboard.type('lisbon')
     await page.keyboard.press('Tab')
     await expect.poll(() => zoneField(page).inputValue()).toBe(before)
+    await zoneField(page).click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => zoneField(page).inputValue()).toBe('')
     await who.context.close()
   })
 
