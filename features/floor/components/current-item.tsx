@@ -29,15 +29,12 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
         )}
         {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
       </p>
-      <h2
-        dir="auto"
-        className="[text-align:match-parent] mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]"
-      >
-        {item.title}
+      <h2 className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]">
+        <bdi>{item.title}</bdi>
       </h2>
       {item.aim !== '' && (
-        <p dir="auto" className="[text-align:match-parent] max-w-reading font-serif text-xl text-soft">
-          {item.aim}
+        <p className="max-w-reading font-serif text-xl text-soft">
+          <bdi>{item.aim}</bdi>
         </p>
       )}
       <Passages floor={floor} />
