@@ -1,6 +1,6 @@
 import { flawIn, type TextFlaw } from '#domain/conclusion/text.ts'
 import { endOfDayIn } from './calendar-day.ts'
-import type { CommandsOf, RefusalsOf } from './deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from './deciding.ts'
 import { may } from './may.ts'
 import { type Participant, speaksFor } from './meeting/participant.ts'
 import { isRefusal, type RefusalWith } from './refusal.ts'
@@ -76,7 +76,7 @@ export const commitmentDeciders: {
 /** Decides any act on a commitment. */
 export function decideCommitment<Type extends CommitmentCommand['type']>(
   commitment: Commitment,
-  command: { [One in Type]: CommitmentCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<CommitmentCommands, Type>,
   now: Date,
 ): CommitmentEvent | CommitmentRefusals[Type] {
   return commitmentDeciders[command.type](commitment, command, now)

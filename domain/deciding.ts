@@ -16,6 +16,11 @@ export type CommandsOf<Command extends { readonly type: string }> = {
   readonly [Type in Command['type']]: Named<Command, Type>
 }
 
+/** A command of one of these types: what it brings, and which it is. */
+export type CommandAs<Commands, Type extends keyof Commands> = {
+  readonly [One in Type]: Commands[One] & { readonly type: One }
+}[Type]
+
 /** The refusals of each command, by type: those that its function in the table can return. */
 export type RefusalsOf<Deciders extends Readonly<Record<string, (...args: never) => unknown>>> = {
   readonly [Type in keyof Deciders]: Extract<ReturnType<Deciders[Type]>, Refusal>

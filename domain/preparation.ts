@@ -4,7 +4,7 @@
  */
 
 import { seesPartyHomework, seesPartyWork } from './access.ts'
-import type { CommandsOf, RefusalsOf } from './deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from './deciding.ts'
 import { may } from './may.ts'
 import type { MeetingState } from './meeting/meeting.ts'
 import { type GroupStanding, governsParty, type PartyRole } from './party/membership.ts'
@@ -110,7 +110,7 @@ export const preparationDeciders: {
 
 /** Decides any act on homework. */
 export function decidePreparation<Type extends PreparationCommand['type']>(
-  command: { [One in Type]: PreparationCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<PreparationCommands, Type>,
   now: Date,
 ): readonly PreparationEvent[] | PreparationRefusals[Type] {
   return preparationDeciders[command.type](command, now)

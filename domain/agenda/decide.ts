@@ -1,5 +1,5 @@
 /** Changing an agenda (rules 2 to 4): a command on the version that was seen, answered with an event or a refusal. */
-import type { CommandsOf, RefusalsOf } from '../deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from '../deciding.ts'
 import { activeParties, type Meeting } from '../meeting/meeting.ts'
 import { mayEditAgenda, maySchedule } from '../meeting/rights.ts'
 import { isRefusal, notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
@@ -49,7 +49,7 @@ export const agendaDeciders: {
 /** Decides any change of the agenda. */
 export function decideAgenda<Type extends AgendaCommand['type']>(
   agenda: Agenda,
-  command: { [One in Type]: AgendaCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<AgendaCommands, Type>,
   meeting: Meeting,
 ): readonly AgendaEvent[] | AgendaRefusals[Type] {
   return agendaDeciders[command.type](agenda, command, meeting)

@@ -1,4 +1,4 @@
-import type { CommandsOf, RefusalsOf } from '../deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from '../deciding.ts'
 import { decideWord, lapse } from './bring-word.ts'
 import type { Command, Lapse } from './command.ts'
 import type { Conclusion } from './conclusion.ts'
@@ -89,7 +89,7 @@ const anyDeciders: {
  */
 export function decideConclusion<Type extends Command['type']>(
   conclusion: Conclusion | null,
-  command: { [One in Type]: ConclusionCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<ConclusionCommands, Type>,
   context: Context,
   now: Date,
 ): readonly ConclusionEvent[] | Refusals[Type] {

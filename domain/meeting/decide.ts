@@ -2,7 +2,7 @@
  * The procedure of a meeting: a command, answered with what happens or with a refusal. Nothing is done here; the caller
  * saves the events, appends them to the record, and has passed in the meeting as it stands under the lock.
  */
-import type { CommandsOf, RefusalsOf } from '../deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from '../deciding.ts'
 import type { MeetingCommand } from './command.ts'
 import { decideEarlier } from './earlier.ts'
 import type { MeetingEvent } from './event.ts'
@@ -40,7 +40,7 @@ export const meetingDeciders: {
 /** Decides any act on a meeting. */
 export function decideMeeting<Type extends MeetingCommand['type']>(
   meeting: Meeting,
-  command: { [One in Type]: MeetingCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<MeetingCommands, Type>,
   now: Date,
 ): readonly MeetingEvent[] | MeetingRefusals[Type] {
   return meetingDeciders[command.type](meeting, command, now)

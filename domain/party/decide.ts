@@ -1,6 +1,6 @@
 /** Every act on a party's people: one command, answered with what happens or with a refusal (rules 13 to 15). */
 
-import type { CommandsOf, RefusalsOf } from '../deciding.ts'
+import type { CommandAs, CommandsOf, RefusalsOf } from '../deciding.ts'
 import { notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
 import {
   decideAcceptance,
@@ -96,7 +96,7 @@ export const partyDeciders: {
 /** Decides any act on the people of a party. */
 export function decideParty<Type extends PartyCommand['type']>(
   party: Party,
-  command: { [One in Type]: PartyCommands[One] & { readonly type: One } }[Type],
+  command: CommandAs<PartyCommands, Type>,
   now: Date,
 ): readonly PartyEvent[] | PartyRefusals[Type] {
   return partyDeciders[command.type](party, command, now)
