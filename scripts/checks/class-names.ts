@@ -1,6 +1,7 @@
 /** Which class names the interface gives its elements, followed from `className` through constants, records and functions of the project. */
 import { parseSync } from 'oxc-parser'
 import type { Source } from './source.ts'
+import { isNode, type SyntaxNode, visit } from './syntax-tree.ts'
 
 /** A class name, and where it stands. */
 export interface ClassName {
@@ -8,16 +9,11 @@ export interface ClassName {
   readonly file: string
 }
 
-interface Node {
-  readonly type: string
-  readonly [part: string]: unknown
-}
-
 /** What a file declares, by name, and whence it has what it imports. */
 interface Module {
   readonly source: Source
   readonly program: unknown
-  readonly declared: ReadonlyMap<string, readonly Node[]>
+  readonly declared: ReadonlyMap<string, readonly SyntaxNode[]>
   readonly imported: ReadonlyMap<string, { readonly file: string; readonly name: string }>
 }
 
@@ -107,7 +103,7 @@ function named(name: string, module: Module, modules: ReadonlyMap<string, Module
   ]
 }
 
-function returnsOf(called: Node): readonly unknown[] {
+function returnsOf(called: SyntaxNode): readonly unknown[] {
   if (isNode(called.body) && called.body.type !== 'BlockStatement') return [called.body]
   const returned: unknown[] = []
   visit(called.body, (node) => {
@@ -118,7 +114,7 @@ function returnsOf(called: Node): readonly unknown[] {
 
 function moduleOf(source: Source): Module {
   const { program } = parseSync(source.file, source.text)
-  const declared = new Map<string, readonly Node[]>()
+  const declared = new Map<string, readonly SyntaxNode[]>()
   const imported = new Map<string, { file: string; name: string }>()
   const declare = (name: string, value: unknown) => {
     if (isNode(value)) declared.set(name, [...(declared.get(name) ?? []), value])
@@ -136,7 +132,7 @@ function moduleOf(source: Source): Module {
   return { source, program, declared, imported }
 }
 
-function quasisOf({ quasis }: Node): readonly string[] {
+function quasisOf({ quasis }: SyntaxNode): readonly string[] {
   if (!Array.isArray(quasis)) return []
   return quasis.filter(isNode).map(({ value }) => {
     return typeof value === 'object' && value !== null && 'cooked' in value ? String(value.cooked) : ''
@@ -146,16 +142,4 @@ function quasisOf({ quasis }: Node): readonly string[] {
 function nameOf(node: unknown): string {
   if (!isNode(node)) return ''
   return node.type === 'Literal' ? String(node.value) : String(node.name ?? '')
-}
-
-function visit(node: unknown, seen: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const one of node) visit(one, seen)
-  else if (isNode(node)) {
-    seen(node)
-    for (const part of Object.values(node)) visit(part, seen)
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }

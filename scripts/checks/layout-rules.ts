@@ -1,6 +1,7 @@
 /** What the interface must be so that it can be read in any language: no side by name, and no words but those of messages/. */
 import { parseSync } from 'oxc-parser'
 import type { Rule } from './rules.ts'
+import { isNode, type SyntaxNode, visit } from './syntax-tree.ts'
 
 /** Where parts of the interface lie. What only a server for development shows is read by whoever develops. */
 const SHOWN = /^(app\/(?!\(development\)\/)|components\/|features\/)/
@@ -66,11 +67,6 @@ export const languageIsTheViewers: Rule = ({ file, code }) => {
       ]
 }
 
-interface Node {
-  readonly type: string
-  readonly [part: string]: unknown
-}
-
 /** Every word that somebody reads stands in messages/, once for each language. */
 export const wordsStandInMessages: Rule = ({ file, text }) => {
   if (!SHOWN.test(file) || !file.endsWith('.tsx')) return []
@@ -108,22 +104,10 @@ function saidBy(expression: unknown): readonly string[] {
   }
 }
 
-function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   return Array.isArray(node.children) ? node.children.filter(isNode) : []
 }
 
-function nameOf({ name }: Node): string {
+function nameOf({ name }: SyntaxNode): string {
   return isNode(name) ? String(name.name) : ''
-}
-
-function visit(node: unknown, seen: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const one of node) visit(one, seen)
-  else if (isNode(node)) {
-    seen(node)
-    for (const part of Object.values(node)) visit(part, seen)
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }
