@@ -15,6 +15,7 @@ import preparation from './en/preparation.json' with { type: 'json' }
 import records from './en/records.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
 import server from './en/server.json' with { type: 'json' }
+import terms from './en/terms.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
 
 /** Every sentence on the screen, by namespace: one JSON file of messages/en each. */
@@ -36,6 +37,7 @@ export const messages = {
   records,
   refusals,
   server,
+  terms,
   texts,
 }
 

@@ -12,6 +12,8 @@ const placed: Readonly<Record<Alignment, string>> = {
 export type FloatingBoxProps = ComponentProps<'div'> & {
   /** Default `start`. */
   readonly alignment?: Alignment | undefined
+  /** `span` where it stands in a heading or a sentence. Default `div`. */
+  readonly as?: 'div' | 'span'
 }
 
 /**
@@ -19,9 +21,15 @@ export type FloatingBoxProps = ComponentProps<'div'> & {
  * browser itself in every direction of writing. A control names it (`popoverTarget`), or it is shown with its `source`. A browser
  * that cannot place it so shows it in the middle.
  */
-export function FloatingBox({ alignment = 'start', className = '', popover = 'auto', ...rest }: FloatingBoxProps) {
+export function FloatingBox({
+  as: Box = 'div',
+  alignment = 'start',
+  className = '',
+  popover = 'auto',
+  ...rest
+}: FloatingBoxProps) {
   return (
-    <div
+    <Box
       {...rest}
       popover={popover}
       className={`fixed inset-auto print:hidden mx-0 my-1.5 [position-try:flip-block,flip-inline,flip-block_flip-inline,--squeezed-above,--squeezed-below] not-supports-[position-area:block-end]:inset-0 not-supports-[position-area:block-end]:m-auto ${placed[alignment]} ${className}`}

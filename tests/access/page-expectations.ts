@@ -11,6 +11,7 @@ export const pageProbes: readonly PageProbe[] = [
   { page: '/', name: 'Home', open: SIGNED_IN },
   { page: '/account', name: 'one’s own', open: SIGNED_IN },
   { page: '/groups', name: 'one’s own', open: SIGNED_IN },
+  { page: '/glossary', name: 'the same for all', open: SIGNED_IN },
   ...publicPages(),
   ...nowhere(),
   { page: group, name: 'overview', open: IN_GROUP },

@@ -1,23 +1,50 @@
-/** The glossary names what is there: each word with the name that it has in the code, in the file where it lives. */
-import { existsSync, readFileSync } from 'node:fs'
+/** The glossary names what is there: each word with the name that it has in the code, in the file where it lives; each term means one thing. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import terms from '#messages/en/terms.json' with { type: 'json' }
+import { glossaryPage } from '../../scripts/glossary.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const page = readFileSync(path.join(root, 'docs', 'glossary.md'), 'utf8')
 const rows = page
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (word|---)/.test(line))
+  .filter((line) => line.startsWith('| ') && !/^\| (term|word|---)/.test(line))
   .map((line) => line.slice(2, -2).split(' | '))
 
 test('the glossary has a word, a meaning, a name and a file in each row, and each word once', () => {
   expect(rows.length).toBeGreaterThan(40)
-  expect(rows.filter((row) => row.length !== 4)).toEqual([])
+  expect(rows.filter((row) => row.length !== 4 && row.length !== 5)).toEqual([])
   const words = rows.map(([word]) => word)
   expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([])
 })
 
-test.each(rows.map(([word, , name = '', where = '']) => [word, unquoted(name), unquoted(where)]))(
+test('the terms of the procedure mean there what they mean on the screen: node scripts/glossary.ts writes it', () => {
+  const named = rows.filter((row) => row.length === 5).map(([term]) => term)
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter((term = '') => !Object.hasOwn(terms, term))).toEqual([])
+  expect(page).toBe(glossaryPage(page))
+})
+
+test('a meaning is one line that ends, and no two terms have one name', () => {
+  for (const [term, { name, meaning }] of Object.entries(terms)) {
+    expect(meaning, term).toMatch(/^\p{Lu}.{8,}\.$/u)
+    expect(meaning.length, term).toBeLessThanOrEqual(120)
+    expect(name.length, term).toBeLessThanOrEqual(32)
+  }
+  const names = Object.values(terms).map(({ name }) => name.toLowerCase())
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+})
+
+test('each tag in a sentence is a term', () => {
+  const tags = globSync('messages/en/*.json', { cwd: root }).flatMap((file) =>
+    [...readFileSync(path.join(root, file), 'utf8').matchAll(/<([\w.-]+)>/g)].map(([, tag = '']) => tag),
+  )
+  expect(tags.length).toBeGreaterThan(0)
+  expect(tags.filter((tag) => !Object.hasOwn(terms, tag))).toEqual([])
+})
+
+test.each(rows.map((row) => [row[0], unquoted(row.at(-2)), unquoted(row.at(-1))]))(
   'given the word %s, then %s is declared in %s',
   (_, name = '', where = '') => {
     expect(existsSync(path.join(root, where)), where).toBe(true)
@@ -26,6 +53,6 @@ test.each(rows.map(([word, , name = '', where = '']) => [word, unquoted(name), u
   },
 )
 
-function unquoted(cell: string): string {
+function unquoted(cell = ''): string {
   return cell.replaceAll('`', '')
 }

@@ -31,6 +31,7 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
         </TextLink>
       }
       account={<AccountMenu name={group.viewer.name} />}
+      footer={<TextLink href="/glossary">{t('glossary')}</TextLink>}
     >
       {children}
     </PageShell>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageShell } from '#components/frame/page-shell.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { AccountMenu } from './account-menu.tsx'
 
 type Props = {
@@ -19,6 +20,7 @@ export async function OuterFrame({ name, banner, children }: Props) {
       product={{ name: t('product'), href: '/' }}
       banner={banner}
       account={name === undefined ? undefined : <AccountMenu name={name} />}
+      footer={name === undefined ? undefined : <TextLink href="/glossary">{t('glossary')}</TextLink>}
     >
       {children}
     </PageShell>

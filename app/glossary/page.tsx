@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '#components/frame/page-header.tsx'
+import { GlossaryList } from '#components/text/glossary-list.tsx'
+import { PageWords } from '#components/text/page-words.tsx'
+import { LookingAs } from '#features/groups/components/looking-as.tsx'
+import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+import { loadAccount } from '#features/people/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('groups'))('glossary') }
+}
+
+/** The terms of the procedure, each with its one-line meaning: for everybody who is signed in. */
+export default async function GlossaryPage() {
+  const viewer = await requireViewer('/glossary')
+  const account = await loadAccount(viewer)
+  const t = await getTranslations('groups')
+  return (
+    <PageWords of={['groups.menu']}>
+      <OuterFrame
+        name={account.name}
+        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/glossary" />}
+      >
+        <PageHeader title={t('glossary')} meta={<p className="max-w-reading">{t('glossaryMeans')}</p>} />
+        <GlossaryList />
+      </OuterFrame>
+    </PageWords>
+  )
+}
