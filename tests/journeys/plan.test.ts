@@ -192,7 +192,7 @@ describe('given a text that is published', () => {
     await page.getByText(say('meetings', 'schedule.sumOver', { needed: 195, available: 180, over: 15 })).waitFor()
     await page.getByText(say('meetings', 'schedule.resolutions', { count: 1, limit: 3 })).waitFor()
     await expectSound(group.ines)
-    const chair = page.getByRole('listitem').filter({ has: page.getByText(say('meetings', 'office.means.chair')) })
+    const chair = page.getByRole('listitem').filter({ has: page.getByText(say('terms', 'chair.meaning')) })
     await button(chair, say('meetings', 'office.appoint')).click()
     const dialog = sheet(say('meetings', 'office.appointTitle', { office: say('meetings', 'office.chair') }))
     await dialog.getByRole('combobox').fill('Mara')

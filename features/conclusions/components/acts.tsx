@@ -5,6 +5,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { RunningText } from '#components/text/running-text.tsx'
 import { sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView, OfferedAct } from '../views/conclusion.ts'
@@ -41,7 +42,12 @@ export function Acts({ view, base }: Props) {
             thing={view.title}
             confirmLabel={t('put', { version })}
           >
-            {t('putMeans')}
+            <p>{t('putMeans')}</p>
+            {view.wording !== null && (
+              <div className="mt-4">
+                <RunningText quoted>{view.wording}</RunningText>
+              </div>
+            )}
           </ConfirmAct>
         )}
         {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
+import { Term } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
@@ -56,7 +57,7 @@ function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.word')
   const version = view.versions[0]?.number ?? 0
   return (
-    <Section title={t('title')} id="answer">
+    <Section title={<Term of="principals">{t('title')}</Term>} id="answer">
       <div className="flex flex-wrap gap-3">
         <ConfirmAct
           act={{

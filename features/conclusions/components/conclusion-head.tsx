@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Asked as AskedLine } from '#components/frame/asked.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Term } from '#components/text/term.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
@@ -16,8 +17,10 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
         <bdi>{view.title}</bdi>
       </h2>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
-        <span>{t(`kind.${view.kind}`)}</span>
-        <ConclusionStateName outcome={view.outcome} />
+        <span>
+          <Term of={view.kind === 'record' ? 'minutes' : view.kind}>{t(`kind.${view.kind}`)}</Term>
+        </span>
+        <ConclusionStateName outcome={view.outcome} first />
         {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
       </div>
       <Asked view={view} />

@@ -54,7 +54,16 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
           ) : (
             <ItemList label={item?.title ?? t('list.noItem')}>
               {conclusions.map((line) => (
-                <Line key={line.id} line={line} href={`${base}/${line.id}`} zone={list.zone} />
+                <Line
+                  key={line.id}
+                  line={line}
+                  href={`${base}/${line.id}`}
+                  zone={list.zone}
+                  first={
+                    list.items.flatMap((one) => one.conclusions).find(({ outcome }) => outcome === line.outcome) ===
+                    line
+                  }
+                />
               ))}
             </ItemList>
           )}
@@ -65,7 +74,15 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
   )
 }
 
-function Line({ line, href, zone }: { line: ConclusionLine; href: string; zone: string }) {
+type LineProps = {
+  readonly line: ConclusionLine
+  readonly href: string
+  readonly zone: string
+  /** What it has come to stands here first on the page. */
+  readonly first: boolean
+}
+
+function Line({ line, href, zone, first }: LineProps) {
   const t = useTranslations('conclusions')
   const { answered, deciders } = line
   return (
@@ -89,7 +106,7 @@ function Line({ line, href, zone }: { line: ConclusionLine; href: string; zone: 
       }
       aside={
         <div className="grid justify-items-start gap-1 sm:justify-items-end">
-          <ConclusionStateName outcome={line.outcome} />
+          <ConclusionStateName outcome={line.outcome} first={first} />
           {line.asked !== null && (
             <StateMark tone="now" icon={null}>
               {t(`list.asked.${line.asked}`)}

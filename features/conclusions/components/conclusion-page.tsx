@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Term } from '#components/text/term.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
 import { Acts } from './acts.tsx'
@@ -53,7 +54,7 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
           <Answer view={view} />
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (
-            <Section title={t('page.stances')} id="stances">
+            <Section title={<Term of="stance">{t('page.stances')}</Term>} id="stances">
               <StancesTable version={current.number} deciders={view.deciders} stances={view.stances} zone={view.zone} />
             </Section>
           )}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Table } from '#components/collections/table.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { StanceKind } from '#domain/conclusion/stance.ts'
 import type { SideRef } from '#domain/record/entry.ts'
@@ -28,7 +29,13 @@ export function StancesTable({ version, deciders, stances, zone }: Props) {
       id: side.id,
       cells: {
         side: <bdi>{side.name}</bdi>,
-        answer: <AnswerOf stance={stance} zone={zone} />,
+        answer: (
+          <AnswerOf
+            stance={stance}
+            zone={zone}
+            first={stance?.kind !== undefined && stances.find(({ kind }) => kind === stance.kind) === stance}
+          />
+        ),
         by: stance ? <GivenBy name={stance.givenBy.name} method={stance.signInMethod} /> : '–',
         when: stance ? <Time instant={stance.givenAt} zone={zone} /> : '–',
       },
@@ -57,13 +64,24 @@ const marks: Readonly<Record<StanceKind, { tone: StateTone; icon: ReactNode }>> 
   object: { tone: 'alert', icon: <Hand aria-hidden /> },
 }
 
-function AnswerOf({ stance, zone }: { readonly stance: StanceView | undefined; readonly zone: string }) {
+type AnswerProps = {
+  readonly stance: StanceView | undefined
+  readonly zone: string
+  /** Its kind stands here first in the table. */
+  readonly first: boolean
+}
+
+function AnswerOf({ stance, zone, first }: AnswerProps) {
   const t = useTranslations('conclusions')
   if (stance === undefined) return <StateMark icon={<CircleDashed aria-hidden />}>{t('stances.missing')}</StateMark>
   const { kind, words, referendumBy, referendumZone, principals } = stance
   return (
     <div className="grid gap-1">
-      <StateMark {...marks[kind]}>{t(`stance.${kind}`)}</StateMark>
+      <StateMark {...marks[kind]}>
+        <Term of={kind} first={first}>
+          {t(`stance.${kind}`)}
+        </Term>
+      </StateMark>
       {words !== null && (
         <p className="font-serif whitespace-pre-wrap" dir="auto">
           {words}

@@ -14,6 +14,7 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
+import { Term, type TermKey } from '#components/text/term.tsx'
 import type { OutcomeSoFar } from '#domain/conclusion/standing.ts'
 
 const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>> = {
@@ -32,8 +33,30 @@ const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>
   recorded: { tone: 'settled', icon: <GitFork aria-hidden /> },
 }
 
+/** What a state is called in the glossary, where it is a term. */
+const termOf: Readonly<Partial<Record<OutcomeSoFar, TermKey>>> = {
+  draft: 'draft',
+  undecided: 'put',
+  'ad-referendum': 'ad-referendum',
+  adopted: 'adopted',
+  superseded: 'superseded',
+  lapsed: 'lapsed',
+}
+
+type Props = {
+  readonly outcome: OutcomeSoFar
+  /** It stands here first on the page: its term is explained. Default false. */
+  readonly first?: boolean
+}
+
 /** Where a conclusion stands, in a word with its icon. */
-export function ConclusionStateName({ outcome }: { readonly outcome: OutcomeSoFar }) {
+export function ConclusionStateName({ outcome, first = false }: Props) {
   const t = useTranslations('conclusions.state')
-  return <StateMark {...marks[outcome]}>{t(outcome)}</StateMark>
+  return (
+    <StateMark {...marks[outcome]}>
+      <Term of={termOf[outcome] ?? null} first={first}>
+        {t(outcome)}
+      </Term>
+    </StateMark>
+  )
 }

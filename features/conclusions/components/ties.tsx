@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Facts } from '#components/collections/facts.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { formatList } from '#lib/words/format.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
@@ -48,6 +49,7 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
             { name: t('page.upTo'), value: view.chainHead?.sequence },
             {
               name: t('page.hash'),
+              label: <Term of="fingerprint">{t('page.hash')}</Term>,
               value: view.contentHash && (
                 <code className="text-xs break-all" title={t('page.hashMeans')}>
                   {view.contentHash}

@@ -5,6 +5,7 @@ import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, VersionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
@@ -26,7 +27,7 @@ export function Versions({ view, href, difference }: Props) {
   // One version compared with itself is that version, read.
   const read = difference?.from === difference?.to ? difference : null
   return (
-    <Section title={t('page.history')} id="versions">
+    <Section title={<Term of="version">{t('page.history')}</Term>} id="versions">
       {versions.length > 1 && <Compare versions={versions} href={href} shown={read === null ? difference : null} />}
       {difference !== null && (
         <div id="changes" className="mb-8 max-w-reading border-y border-line py-5">

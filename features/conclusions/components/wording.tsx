@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
+import { Term } from '#components/text/term.tsx'
 import type { CommitmentView } from '../views/commitment.ts'
 import { CommitmentList } from './commitment-list.tsx'
 
@@ -22,7 +23,9 @@ export function Wording({ version, wording, commitments, passages }: Props) {
       <RunningText quoted>{wording === '' ? <span className="text-soft">{t('empty')}</span> : wording}</RunningText>
       {commitments.length > 0 && (
         <div className="mt-7">
-          <h3 className="mb-2 font-sans font-semibold">{t('commitments')}</h3>
+          <h3 className="mb-2 font-sans font-semibold">
+            <Term of="commitment">{t('commitments')}</Term>
+          </h3>
           <CommitmentList commitments={commitments} label={t('commitments')} />
         </div>
       )}

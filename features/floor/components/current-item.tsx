@@ -4,6 +4,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
@@ -61,7 +62,7 @@ function NoItem({ floor }: { readonly floor: FloorView }) {
   )
   return (
     <EmptyState title={t('noItem')} action={action}>
-      {floor.can.conduct ? t('noItemMeans') : t('noItemReader')}
+      {floor.can.conduct ? t.rich('noItemMeans', termTags('begin-item')) : t('noItemReader')}
     </EmptyState>
   )
 }

@@ -4,6 +4,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { termTags } from '#components/text/term.tsx'
 import { withSpans } from '#lib/words/spans.ts'
 import type { FloorView } from '../views.ts'
 
@@ -53,7 +54,7 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
           )
         }
       >
-        {t('notYetMeans')}
+        {t.rich('notYetMeans', termTags('chair', 'bilateral', 'study'))}
       </EmptyState>
     </div>
   )

@@ -4,6 +4,7 @@ import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
+import { Term } from '#components/text/term.tsx'
 import { agendaDefaults, itemKindsOf } from '#domain/agenda/agenda.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
@@ -44,7 +45,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
     ),
   }))
   return (
-    <Section title={t('agenda.title')} id="agenda">
+    <Section title={<Term of="agenda-item">{t('agenda.title')}</Term>} id="agenda">
       <div className="grid gap-6">
         {agenda.titlesOnly && <p className="text-soft">{t('agenda.titlesOnly')}</p>}
         {agenda.items.length > 0 && plan.startsAt !== null && (

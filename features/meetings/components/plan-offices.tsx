@@ -3,6 +3,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
+import { Term } from '#components/text/term.tsx'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
@@ -11,15 +12,16 @@ import { AppointmentForm } from './appointment-form.tsx'
 /** Chair, facilitator, rapporteur: who holds each, whose word is missing, and who may appoint. */
 export function PlanOffices({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.office')
+  const terms = useTranslations('terms')
   if (plan.sight === 'existence') return null
   return (
-    <Section title={t('title')} id="offices">
+    <Section title={<Term of="office">{t('title')}</Term>} id="offices">
       {plan.kind !== 'multilateral' && <p className="mb-4 text-sm text-soft">{t('rule')}</p>}
       <ul className="grid gap-4">
         {offices.map((office) => (
           <li key={office}>
             <h3 className="font-sans font-semibold">
-              {t(office)} <span className="text-sm font-normal text-soft">{t(`means.${office}`)}</span>
+              {t(office)} <span className="text-sm font-normal text-soft">{terms(`${office}.meaning`)}</span>
             </h3>
             <OfficeOf plan={plan} office={office} />
           </li>
@@ -56,7 +58,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </ActButton>
       )}
       {plan.can.appoint.includes(office) && (
-        <Dialog label={t('appoint')} title={t('appointTitle', { office: t(office) })} buttonSize="small">
+        <Dialog label={t('appoint', { office })} title={t('appointTitle', { office })} buttonSize="small">
           <AppointmentForm
             meetingId={plan.id}
             office={office}
@@ -68,10 +70,10 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
       )}
       {plan.can.endOffice.includes(office) && (
         <ConfirmAct
-          label={t('end')}
-          title={t('endTitle', { name })}
+          label={t('end', { office })}
+          title={t('endTitle', { name, office })}
           thing={`${t(office)}: ${name}`}
-          confirmLabel={t('end')}
+          confirmLabel={t('end', { office })}
           act={{ route: 'DELETE /meetings/{meetingId}/offices/{office}', params: { meetingId: plan.id, office } }}
           buttonSize="small"
           variant="plain"

@@ -4,6 +4,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
+import { Term } from '#components/text/term.tsx'
 import { seesContents } from '#domain/access.ts'
 import type { PersonView, PlanPartyView, PlanView } from '../views/plan.ts'
 import { JoinedLater } from './joined-later.tsx'
@@ -32,7 +33,7 @@ export function PlanPeople({ plan, choices }: Props) {
     </Dialog>
   )
   return (
-    <Section title={t('title')} id="people" actions={change}>
+    <Section title={<Term of="participant">{t('title')}</Term>} id="people" actions={change}>
       {plan.parties.length === 0 ? (
         <EmptyState title={t('none')} headingLevel={3}>
           {t('noneMeans')}
@@ -57,7 +58,7 @@ export function ChooseParty({ plan, personId }: { readonly plan: PlanView; reado
   const t = useTranslations('meetings.people')
   if (plan.choosesBetween.length === 0) return null
   return (
-    <Section title={t('chooseTitle')} id="choose">
+    <Section title={<Term of="seat">{t('chooseTitle')}</Term>} id="choose">
       <p className="mb-4 max-w-reading">{t('chooseMeans')}</p>
       <div className="flex flex-wrap gap-2">
         {plan.parties

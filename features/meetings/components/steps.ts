@@ -41,6 +41,15 @@ export function enterable({
   return state === 'cancelled' ? ['plan', 'record'] : stepIds
 }
 
+/** Why the steps that cannot be entered are closed to the viewer. */
+export function whyClosed({ state, sight, keeps }: Pick<MeetingHead, 'state' | 'sight' | 'keeps'>): ClosedBy {
+  if (keeps) return 'left'
+  if (!seesContents(sight)) return 'sight'
+  return state === 'cancelled' ? 'cancelled' : 'draft'
+}
+
+type ClosedBy = 'left' | 'sight' | 'cancelled' | 'draft'
+
 const agendaSteps = ['plan', 'prepare'] as const
 
 /** The steps that lie behind. */

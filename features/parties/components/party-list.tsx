@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
@@ -24,7 +25,18 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
             <>
               {shortName !== name && <bdi>{shortName}</bdi>}
               <span>{zoneLabel(timeZone)}</span>
-              <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${list(heads)}`}</span>
+              <span>
+                {heads.length === 0 ? (
+                  t('noHead')
+                ) : (
+                  <>
+                    <Term of="head" first={view.parties.find((one) => one.heads.length > 0)?.id === id}>
+                      {t('heads')}
+                    </Term>
+                    : {list(heads)}
+                  </>
+                )}
+              </span>
               {leftAt !== null && (
                 <span>
                   {t('leftAt')} <Time instant={leftAt} zone={view.viewerZone} shape="day" />

@@ -3,6 +3,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { MemberLine, PartyView } from '../views.ts'
 import { RoleForm } from './role-form.tsx'
@@ -12,10 +13,14 @@ export function PeopleList({ party }: { readonly party: PartyView }) {
   const t = useTranslations('parties')
   return (
     <ItemList label={t('people')}>
-      {party.members.map((member) => (
+      {party.members.map((member, index) => (
         <Item
           key={member.personId}
-          lead={t(`role.${member.role}`)}
+          lead={
+            <Term of={member.role} first={party.members.findIndex(({ role }) => role === member.role) === index}>
+              {t(`role.${member.role}`)}
+            </Term>
+          }
           title={
             <>
               <PersonName name={member.name} />
@@ -39,6 +44,7 @@ export function PeopleList({ party }: { readonly party: PartyView }) {
 
 function MemberActs({ party, member }: { readonly party: PartyView; readonly member: MemberLine }) {
   const t = useTranslations('parties')
+  const terms = useTranslations('terms')
   const { personId, name, isViewer, can } = member
   return (
     <span className="flex flex-wrap gap-2">
@@ -55,7 +61,7 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
             roles={can.changeTo.map((role) => ({
               value: role,
               label: t(`role.${role}`),
-              description: t(`roleMeans.${role}`),
+              description: terms(`${role}.meaning`),
             }))}
             words={{ role: t('changeRole'), submit: t('change') }}
           />

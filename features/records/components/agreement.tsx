@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { AgreementView } from '../views.ts'
@@ -15,7 +16,7 @@ export function Agreement({ agreement, zone }: Props) {
   if (agreement === null) return null
   const { outcome, at, because, missing, stances, contentHash } = agreement
   return (
-    <Section title={t('minutes.agreement')} id="agreement">
+    <Section title={<Term of="minutes">{t('minutes.agreement')}</Term>} id="agreement">
       <p>
         {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
         {because !== '' && (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { partyNamedIn } from '#domain/record/minutes/party-of.ts'
 import type { RecordView } from '../views.ts'
@@ -11,7 +12,7 @@ export function Annex({ minutes, zone }: Props) {
   const t = useTranslations('records')
   if (minutes.upTo === null) return null
   return (
-    <Section title={t('minutes.annex')} id="annex">
+    <Section title={<Term of="annex">{t('minutes.annex')}</Term>} id="annex">
       {minutes.annex.length === 0 && <p className="text-soft">{t('minutes.annexNone')}</p>}
       <ol className="grid gap-1">
         {minutes.annex.map(({ sequence, at, entry }) => (

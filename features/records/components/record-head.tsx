@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '#components/actions/copy-button.tsx'
+import { Term } from '#components/text/term.tsx'
 import { writeHead } from '#domain/record/export.ts'
 import type { NewestEntry } from '../views.ts'
 
@@ -8,7 +9,9 @@ export function RecordHead({ head }: { readonly head: NewestEntry }) {
   const t = useTranslations('records.head')
   return (
     <footer className="border-t border-line pt-[1.1rem] pb-11 print:break-inside-avoid">
-      <p className="small-caps">{t('label')}</p>
+      <p className="small-caps">
+        <Term of="checksum">{t('label')}</Term>
+      </p>
       <HeadText head={head} entry={t('entry', { sequence: head.sequence })} copy={t('copy')} />
       <p className="mt-1 max-w-reading text-sm text-soft">{t('means')}</p>
     </footer>

@@ -1,7 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
+import { Term, type TermKey } from '#components/text/term.tsx'
 import { type ConcordancePart, concordanceParts } from '#store/citing/register.ts'
+
+const termOf = {
+  assigned: 'homework',
+  discussed: 'agenda-item',
+  concluded: 'conclusion',
+} as const satisfies Record<ConcordancePart, TermKey>
 
 export interface ConcordanceProps {
   /** A list of what the viewer may see of one part; nothing: there is none. */
@@ -22,7 +29,7 @@ export function Concordance({ render }: ConcordanceProps) {
       </Section>
     )
   return parts.map(({ part, content }) => (
-    <Section key={part} title={t(part)}>
+    <Section key={part} title={<Term of={termOf[part]}>{t(part)}</Term>}>
       {content}
     </Section>
   ))

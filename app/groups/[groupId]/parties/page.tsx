@@ -5,6 +5,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { Term } from '#components/text/term.tsx'
 import { PartyForm } from '#features/parties/components/party-form.tsx'
 import { PartyList } from '#features/parties/components/party-list.tsx'
 import { loadParties } from '#features/parties/loaders.ts'
@@ -29,7 +30,7 @@ export default async function PartiesPage({ params }: Props) {
   const { parties, can } = view
   return (
     <PageWords of={['parties.form']}>
-      <PageHeader title={t('title')} />
+      <PageHeader title={<Term of="party">{t('title')}</Term>} />
       {parties.length > 0 ? (
         <div className="pb-11">
           <PartyList groupId={groupId} view={view} />

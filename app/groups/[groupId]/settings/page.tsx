@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { Term } from '#components/text/term.tsx'
 import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
@@ -40,7 +41,7 @@ export default async function SettingsPage({ params }: Props) {
         </div>
       </Section>
       <Section
-        title={t('organizers')}
+        title={<Term of="organizer">{t('organizers')}</Term>}
         actions={
           <InviteDialog
             to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } }}

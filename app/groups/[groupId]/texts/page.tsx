@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Term } from '#components/text/term.tsx'
 import { TextList } from '#features/texts/components/text-list.tsx'
 import { loadTexts } from '#features/texts/loaders.ts'
 import { textListQuery } from '#features/texts/schema.ts'
@@ -33,7 +34,7 @@ export default async function TextsPage({ params, searchParams }: Props) {
   )
   return (
     <>
-      <PageHeader title={t('title')} actions={bring} />
+      <PageHeader title={<Term of="text">{t('title')}</Term>} actions={bring} />
       <TextList groupId={groupId} view={view} />
     </>
   )

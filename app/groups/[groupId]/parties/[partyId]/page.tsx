@@ -116,11 +116,12 @@ export default async function PartyPage({ params }: Props) {
 async function InviteInto({ party }: { party: PartyView }) {
   const t = await getTranslations('parties')
   const i = await getTranslations('invitations')
+  const terms = await getTranslations('terms')
   const { id, name, members, replacementDelayHours, can } = party
   const roles = can.invite.map((role) => ({
     value: role,
     label: t(`role.${role}`),
-    description: t(`roleMeans.${role}`),
+    description: terms(`${role}.meaning`),
   }))
   const isFirst = members.length === 0
   if (roles.length > 0)

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Term } from '#components/text/term.tsx'
 import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
 import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
@@ -83,7 +84,7 @@ export async function TextHeading({ head }: { head: TextHead }) {
     <PageHeader
       title={<bdi className="text-2xl">{head.title}</bdi>}
       above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
-      meta={head.edition && <span>{t('passages', { count: head.edition.passageCount })}</span>}
+      meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
       actions={
         (head.can.assign || head.can.manage) && (
           <>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { Term } from '#components/text/term.tsx'
 import { AssignSection } from '#features/preparation/components/assign-section.tsx'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
@@ -43,7 +44,7 @@ export default async function PreparePage({ params }: Props) {
       <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
         <div className="min-w-0">
           {works && (
-            <Section title={t('mine')}>
+            <Section title={<Term of="homework">{t('mine')}</Term>}>
               {mine.length === 0 ? (
                 <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
                   {t('mineNoneMeans')}
@@ -70,7 +71,7 @@ export default async function PreparePage({ params }: Props) {
           )}
         </div>
         <div className="min-w-0">
-          <Section title={t('readiness')}>
+          <Section title={<Term of="readiness">{t('readiness')}</Term>}>
             <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
             <Readiness parties={parties} />
           </Section>

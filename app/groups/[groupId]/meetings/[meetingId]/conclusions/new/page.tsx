@@ -31,6 +31,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
   if (view === null || view.meeting.groupId !== groupId || !view.can.open) notFound()
   if (source !== undefined && before === null) notFound()
   const t = await getTranslations('conclusions')
+  const terms = await getTranslations('terms')
   const possible = writtenKinds.filter((kind) => kind !== 'resolution' || view.meeting.kind === 'multilateral')
   const kind = possible.find((one) => one === (before?.kind ?? view.begun?.kind)) ?? 'common-understanding'
   return (
@@ -44,7 +45,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
             meetingId,
             title: before?.title ?? '',
             kind,
-            kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${t(`kindMeans.${value}`)}` })),
+            kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${terms(`${value}.meaning`)}` })),
             itemId: item ?? before?.item?.id ?? '',
             items: view.items.map(({ id, title }) => ({ value: id, label: title })),
             originId: from ?? null,

@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { termTags } from '#components/text/term.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import { ClosingForm } from '#features/meetings/components/closing-form.tsx'
 import { loadClosing, loadMeetingHead } from '#features/meetings/loaders.ts'
@@ -59,7 +60,7 @@ export default async function ClosePage({ params }: Props) {
       <div className="pt-6">
         <Section title={t('closing.title')} actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}>
           <div className="grid max-w-form gap-6">
-            <p>{things.length === 0 ? t('closing.none') : t('closing.lead')}</p>
+            <p>{things.length === 0 ? t('closing.none') : t.rich('closing.lead', termTags('carry-over'))}</p>
             <Notice tone="info" title={t('closing.recorded')} />
             <ClosingForm
               meetingId={meetingId}

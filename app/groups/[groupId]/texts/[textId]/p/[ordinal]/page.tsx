@@ -6,6 +6,7 @@ import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { Term } from '#components/text/term.tsx'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
@@ -49,7 +50,11 @@ export default async function PassagePage({ params, searchParams }: Props) {
   return (
     <PageWords of={['texts.quoting']}>
       <PageHeader
-        title={<bdi>{passage.reference}</bdi>}
+        title={
+          <Term of="reference">
+            <bdi>{passage.reference}</bdi>
+          </Term>
+        }
         above={<Breadcrumb label={t('way')} trail={trail} />}
         actions={
           assign && (
