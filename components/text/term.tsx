@@ -33,16 +33,17 @@ function Explained({ of, children }: { readonly of: TermKey; readonly children: 
         type="button"
         popoverTarget={id}
         aria-describedby={id}
-        className="-my-1 cursor-help py-1 text-start underline decoration-soft decoration-dotted decoration-from-font underline-offset-[0.2em] select-text hover:decoration-accent hover:decoration-solid print:no-underline"
+        data-term
+        className="-my-1 cursor-help py-1 text-start [text-transform:inherit] underline decoration-soft decoration-dotted decoration-from-font underline-offset-[0.2em] select-text hover:decoration-accent hover:decoration-solid print:no-underline"
       >
         {children}
       </button>
       <FloatingBox
         as="span"
         id={id}
-        className={`${boxLook} max-w-80 px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case`}
+        className={`${boxLook} px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case`}
       >
-        {t(`${of}.meaning`)}
+        <span className="block max-w-72">{t(`${of}.meaning`)}</span>
       </FloatingBox>
     </>
   )

@@ -131,6 +131,7 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
         '/',
         '/account',
         '/groups',
+        '/glossary',
         '/verify-record',
         group.url,
         `${group.url}/texts`,

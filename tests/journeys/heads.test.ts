@@ -36,11 +36,47 @@ async function press(page: Page, control: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** The same person at a phone, where a finger is all there is. */
+async function touching(who: Visitor): Promise<Visitor> {
+  const storageState = await who.context.storageState()
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, storageState })
+  return { context, page: await context.newPage(), complaints: [] }
+}
+
 describe('given a version that waits for the answers of two parties, and a head without a pointer', () => {
   const title = 'A leaflet for tellers'
   const version = 1
   /** Home says what is asked first above the list as well. */
   const asks = (page: Page, title: string) => link(page, say('home', 'ask.stance', { title }))
+
+  test('when she asks what a term means, by a key or with a finger, then it stands beside it, and goes again', async () => {
+    const { page } = sarita
+    const name = say('conclusions', 'state.undecided')
+    const meaning = say('terms', 'put.meaning')
+    await visit(sarita, server.baseUrl)
+    await press(page, asks(page, title).first())
+    await heading(page, title).waitFor()
+    const term = button(page.getByRole('main'), name)
+    await press(page, term)
+    await page.getByText(meaning).waitFor()
+    await expectSound(sarita)
+    await page.keyboard.press('Escape')
+    await page.getByText(meaning).waitFor({ state: 'hidden' })
+    expect(await term.evaluate((element) => element === document.activeElement)).toBe(true)
+
+    const phone = await touching(sarita)
+    await visit(phone, page.url())
+    await button(phone.page.getByRole('main'), name).tap()
+    await phone.page.getByText(meaning).waitFor()
+    await expectSound(phone)
+    await phone.page.touchscreen.tap(2, 2)
+    await phone.page.getByText(meaning).waitFor({ state: 'hidden' })
+    await link(phone.page.getByRole('contentinfo'), say('groups', 'glossary')).tap()
+    await heading(phone.page, say('groups', 'glossary')).waitFor()
+    await phone.page.getByText(meaning).waitFor()
+    await expectSound(phone)
+    await phone.context.close()
+  })
 
   test('when the head consents, then the page says so, and Home asks no more', async () => {
     const { page } = sarita

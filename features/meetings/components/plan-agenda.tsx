@@ -45,7 +45,7 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
     ),
   }))
   return (
-    <Section title={<Term of="agenda-item">{t('agenda.title')}</Term>} id="agenda">
+    <Section title={<Term of="agenda">{t('agenda.title')}</Term>} id="agenda">
       <div className="grid gap-6">
         {agenda.titlesOnly && <p className="text-soft">{t('agenda.titlesOnly')}</p>}
         {agenda.items.length > 0 && plan.startsAt !== null && (

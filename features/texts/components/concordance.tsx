@@ -6,7 +6,7 @@ import { type ConcordancePart, concordanceParts } from '#store/citing/register.t
 
 const termOf = {
   assigned: 'homework',
-  discussed: 'agenda-item',
+  discussed: 'agenda',
   concluded: 'conclusion',
 } as const satisfies Record<ConcordancePart, TermKey>
 

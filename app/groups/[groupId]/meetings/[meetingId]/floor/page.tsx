@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { Term } from '#components/text/term.tsx'
 import { CurrentItem } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
@@ -57,7 +58,7 @@ export default async function FloorPage({ params }: Props) {
           <Section title={t('presence')}>
             <Presence floor={floor} personId={viewer.personId} />
           </Section>
-          <Section title={t('agenda')}>
+          <Section title={<Term of="agenda">{t('agenda')}</Term>}>
             <FloorAgenda floor={floor} />
           </Section>
           {floor.can.conduct && (
