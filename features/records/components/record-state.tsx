@@ -3,6 +3,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { RecordView } from '../views.ts'
@@ -91,9 +92,13 @@ function Standing({ view: { audience, state, agreement, minutes, can } }: { read
     case 'blocked-by-objection':
     case 'too-few-consents':
     case 'too-many-stand-aside':
-      return t('put', { sequence: minutes.upTo?.sequence ?? 0, missing: agreement.missing.length })
+      return t.rich('put', {
+        sequence: minutes.upTo?.sequence ?? 0,
+        missing: agreement.missing.length,
+        ...termTags('put'),
+      })
     case 'ad-referendum':
-      return t('ad-referendum')
+      return t.rich('ad-referendum', termTags('ad-referendum'))
     case 'draft':
       return t('back', { reason: agreement.because })
     default:

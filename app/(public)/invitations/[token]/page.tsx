@@ -50,6 +50,7 @@ export default async function InvitationPage({ params }: Props) {
   const account = viewer && (await loadAccount(viewer))
   const { group, party, role, inviter, expiresAt, effectiveAt, timeZone, email } = invitation
   const roles = await getTranslations('groups')
+  const terms = await getTranslations('terms')
   return (
     <PageWords of={['invitations.answer', 'people.mailLink']}>
       <PageHeader
@@ -59,6 +60,7 @@ export default async function InvitationPage({ params }: Props) {
             ? t('toOrganize', { inviter, group })
             : t('toJoin', { inviter, group, party, role: roles(`role.${role}`) })
         }
+        meta={<span>{terms(`${role}.meaning`)}</span>}
       />
       <Facts
         facts={[
