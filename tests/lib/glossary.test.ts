@@ -36,12 +36,31 @@ test('a meaning is one line that ends, and no two terms have one name', () => {
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
 })
 
+const sentences = globSync('messages/en/*.json', { cwd: root }).flatMap((file) =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/"([\w-]+)": (".*<[\w.-]+>.*")/g)].map(
+    ([, key = '', words = '']) => ({
+      key,
+      tags: [...words.matchAll(/<([\w.-]+)>/g)].map(([, tag = '']) => tag),
+    }),
+  ),
+)
+
 test('each tag in a sentence is a term', () => {
-  const tags = globSync('messages/en/*.json', { cwd: root }).flatMap((file) =>
-    [...readFileSync(path.join(root, file), 'utf8').matchAll(/<([\w.-]+)>/g)].map(([, tag = '']) => tag),
+  expect(sentences.length).toBeGreaterThan(3)
+  expect(sentences.flatMap(({ tags }) => tags).filter((tag) => !Object.hasOwn(terms, tag))).toEqual([])
+})
+
+test('a sentence with tags is spoken with all of its terms', () => {
+  const code = globSync('{app,features}/**/*.tsx', { cwd: root }).map((file) =>
+    readFileSync(path.join(root, file), 'utf8'),
   )
-  expect(tags.length).toBeGreaterThan(0)
-  expect(tags.filter((tag) => !Object.hasOwn(terms, tag))).toEqual([])
+  const spoken = ({ key, tags }: (typeof sentences)[number]) =>
+    code.some((source) => {
+      const [, call = ''] =
+        source.match(new RegExp(`\\.rich\\('(?:[\\w-]+\\.)*${key}',([^;]*?termTags\\([^)]*\\))`)) ?? []
+      return call !== '' && tags.every((tag) => call.includes(`'${tag}'`))
+    })
+  expect(sentences.filter((sentence) => !spoken(sentence))).toEqual([])
 })
 
 test.each(rows.map((row) => [row[0], unquoted(row.at(-2)), unquoted(row.at(-1))]))(
