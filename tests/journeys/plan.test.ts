@@ -193,7 +193,7 @@ describe('given a text that is published', () => {
     await page.getByText(say('meetings', 'schedule.resolutions', { count: 1, limit: 3 })).waitFor()
     await expectSound(group.ines)
     const chair = page.getByRole('listitem').filter({ has: page.getByText(say('meetings', 'office.means.chair')) })
-    await button(chair, say('meetings', 'office.appoint')).click()
+    await button(chair, say('meetings', 'office.appointTitle', { office: say('meetings', 'office.chair') })).click()
     const dialog = sheet(say('meetings', 'office.appointTitle', { office: say('meetings', 'office.chair') }))
     await dialog.getByRole('combobox').fill('Mara')
     await dialog.getByRole('option').click()

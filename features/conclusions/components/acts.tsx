@@ -9,6 +9,7 @@ import { sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView, OfferedAct } from '../views/conclusion.ts'
 import { TextForm } from './text-form.tsx'
+import { WordsMeant } from './words-meant.tsx'
 
 type Props = {
   readonly view: ConclusionView
@@ -41,7 +42,8 @@ export function Acts({ view, base }: Props) {
             thing={view.title}
             confirmLabel={t('put', { version })}
           >
-            {t('putMeans')}
+            <p>{t('putMeans')}</p>
+            <WordsMeant view={view} />
           </ConfirmAct>
         )}
         {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}

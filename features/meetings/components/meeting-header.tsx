@@ -5,7 +5,7 @@ import type { MeetingHead } from '../queries/head.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { MeetingStateName } from './state-name.tsx'
 import { StepNavigation } from './step-navigation.tsx'
-import { enterable, passed, stepIds } from './steps.ts'
+import { enterable, passed, stepIds, whyShut } from './steps.ts'
 
 /** What stands above every step of a meeting: where am I, when is it, between whom; and the five steps. */
 export function MeetingHeader({ groupId, head }: { readonly groupId: string; readonly head: MeetingHead }) {
@@ -44,7 +44,7 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
           id,
           label: t(`steps.${id}`),
           done: behind.includes(id),
-          ...(open.includes(id) ? { href: `${base}/${id}` } : {}),
+          ...(open.includes(id) ? { href: `${base}/${id}` } : { why: t(`steps.why.${whyShut(head)}`) }),
         }))}
       />
     </>

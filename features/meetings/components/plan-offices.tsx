@@ -56,7 +56,12 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </ActButton>
       )}
       {plan.can.appoint.includes(office) && (
-        <Dialog label={t('appoint')} title={t('appointTitle', { office: t(office) })} buttonSize="small">
+        <Dialog
+          label={t('appoint')}
+          name={t('appointTitle', { office: t(office) })}
+          title={t('appointTitle', { office: t(office) })}
+          buttonSize="small"
+        >
           <AppointmentForm
             meetingId={plan.id}
             office={office}
@@ -69,6 +74,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
       {plan.can.endOffice.includes(office) && (
         <ConfirmAct
           label={t('end')}
+          name={t('endName', { office: t(office) })}
           title={t('endTitle', { name })}
           thing={`${t(office)}: ${name}`}
           confirmLabel={t('end')}

@@ -41,6 +41,17 @@ export function enterable({
   return state === 'cancelled' ? ['plan', 'record'] : stepIds
 }
 
+/** Why the other steps cannot be entered, as far as it is known to whoever cannot. */
+export function whyShut({
+  state,
+  sight,
+  keeps,
+}: Pick<MeetingHead, 'state' | 'sight' | 'keeps'>): 'left' | 'sight' | 'draft' | 'cancelled' {
+  if (keeps) return 'left'
+  if (!seesContents(sight)) return 'sight'
+  return state === 'cancelled' ? 'cancelled' : 'draft'
+}
+
 const agendaSteps = ['plan', 'prepare'] as const
 
 /** The steps that lie behind. */

@@ -40,7 +40,7 @@ export default async function PreparePage({ params }: Props) {
   const works = parties.some((party) => party.mine)
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
-      <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
+      <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
         <div className="min-w-0">
           {works && (
             <Section title={t('mine')}>
