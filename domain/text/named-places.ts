@@ -95,6 +95,7 @@ export function ownNumberPattern({ prefix, number }: OwnNumber): string {
   return `^§?\\(?${before}\\(?${escaped(number)}(?![.:,/]?[0-9])`
 }
 
+/** Of what a number may consist of, this alone says something else in an expression. */
 function escaped(words: string): string {
-  return words.replaceAll(/[^\p{L}\p{M}\d]/gu, '\\$&')
+  return words.replaceAll(/[.()]/g, '\\$&')
 }
