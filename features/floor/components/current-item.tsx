@@ -76,12 +76,14 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
       {passages.map((passage) => (
         <div
           key={`${passage.editionId} ${passage.ordinal}`}
+          // The rule stands where the words begin, whichever way they run.
+          dir={passage.direction}
           className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
         >
           <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
             <bdi>{passage.reference}</bdi>
           </TextLink>
-          <p dir={passage.direction}>
+          <p>
             <Words passage={passage} />
           </p>
         </div>
