@@ -23,9 +23,6 @@ export interface NamedPlaces {
   readonly isBare: boolean
 }
 
-/** Longer than any name of a passage, in UTF-16 units. */
-const longestName = 100
-
 const sectionAndNumber = /^(?:§ ?)?([1-9]\d{0,6}(?:\.[1-9]\d{0,6}){0,5}) ?[,:] ?(\d{1,7})$/
 const digits = /^[1-9]\d{0,6}$/
 /** A book or a word such as "Art.", then a number of one or more parts. */
@@ -34,9 +31,8 @@ const counted =
 /** A letter or a roman number that stands as a mark: "b)", "(iv)", "a.". */
 const lettered = /^\(?(\p{L}|[ivxlc]{1,7})([.)])$/u
 
-/** Reads what somebody typed as the name of a passage; null: it names none, and is to be found as words. */
+/** Reads what somebody typed as the name of a passage; null: it names none, and is to be found as words. Linear in its length. */
 export function namedPlaces(typed: string): NamedPlaces | null {
-  if (typed.length > longestName) return null
   const input = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
   const key = parseReference(input)
   const own = ownNumber(input)

@@ -46,7 +46,9 @@ describe('given what somebody types, when it is read as the name of a passage', 
   })
 
   test('then a link to a passage is that passage', () => {
-    expect(namedPlaces('https://concordance.invalid/texts/1/p/12')).toEqual({ ...none, ordinal: 12 })
+    const id = '01a22d47-5091-7b0f-bbfc-a2157d06aeb5'
+    const link = `https://concordance.example.invalid/groups/${id}/texts/${id}/p/12`
+    expect(namedPlaces(link)).toEqual({ ...none, ordinal: 12 })
   })
 
   test.each(['', ' ', '¶', 'the weir', 'weir and mill', '–', 'a', '%', 'x'.repeat(101), '1'.repeat(101)])(

@@ -41,7 +41,7 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
   return (
     <ItemRow>
       <ItemLead>{due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}</ItemLead>
-      <div className="min-w-0 flex-1 basis-64" data-foremost={isAsked || undefined}>
+      <div className="min-w-0 flex-1 basis-64 max-sm:basis-full" data-foremost={isAsked || undefined}>
         <ItemTitle>{t(`kind.${kind}`)}</ItemTitle>
         <div className="flex flex-wrap gap-x-4 text-sm text-soft">
           <span>
