@@ -2,7 +2,7 @@
 import { useState } from 'react'
 
 /** A list that follows what is chosen elsewhere in a form, until somebody changes it by hand. */
-export interface Following<T> {
+export interface FollowingList<T> {
   readonly value: readonly T[]
   /** Changed by hand: from then on it follows nothing by itself; emptied, it follows again. */
   readonly change: (next: readonly T[]) => void
@@ -13,7 +13,7 @@ export interface Following<T> {
 }
 
 /** `initial`: what stands there at first; `own`: it was chosen by somebody already, and follows nothing by itself. */
-export function useFollowing<T>(initial: readonly T[], own = false): Following<T> {
+export function useFollowing<T>(initial: readonly T[], own = false): FollowingList<T> {
   const [value, setValue] = useState(initial)
   const [offered, setOffered] = useState(initial)
   const [isOwn, setOwn] = useState(own && initial.length > 0)

@@ -24,6 +24,8 @@ export interface NamedPlaces {
 }
 
 const sectionAndNumber = /^(?:§ ?)?([1-9]\d{0,6}(?:\.[1-9]\d{0,6}){0,5}) ?[,:] ?(\d{1,7})$/
+/** From one passage to another: one goes to where it begins. */
+const range = /^(.*\d) ?[–—-] ?(?:§|¶)? ?\d.*$/
 const digits = /^[1-9]\d{0,6}$/
 /** A book or a word such as "Art.", then a number of one or more parts. */
 const counted =
@@ -33,7 +35,8 @@ const lettered = /^\(?(\p{L}|[ivxlc]{1,7})([.)])$/u
 
 /** Reads what somebody typed as the name of a passage; null: it names none, and is to be found as words. Linear in its length. */
 export function namedPlaces(typed: string): NamedPlaces | null {
-  const input = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const whole = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const input = isLink(whole) ? whole : (range.exec(whole)?.[1] ?? whole)
   const key = parseReference(input)
   const own = ownNumber(input)
   const pair = sectionAndNumber.exec(input)
@@ -56,6 +59,11 @@ export function namedPlaces(typed: string): NamedPlaces | null {
     default:
       return key satisfies never
   }
+}
+
+/** The identifiers in an address are no ranges. */
+function isLink(input: string): boolean {
+  return input.includes('/p/')
 }
 
 function ownNumber(input: string): OwnNumber | null {

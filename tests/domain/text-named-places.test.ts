@@ -45,6 +45,14 @@ describe('given what somebody types, when it is read as the name of a passage', 
     expect(namedPlaces('par. 5')).toEqual({ ...none, paragraph: 5 })
   })
 
+  test.each([
+    ['2.3 ¶5 – 2.4 ¶1', '2.3 ¶5'],
+    ['2.3 ¶5-7', '2.3 ¶5'],
+    ['3.2,4 — 6', '3.2 ¶4'],
+  ])('then of %j it is the beginning, %j', (typed, reference) =>
+    expect(namedPlaces(typed)?.references).toEqual([reference]),
+  )
+
   test('then a link to a passage is that passage', () => {
     const id = '01a22d47-5091-7b0f-bbfc-a2157d06aeb5'
     const link = `https://concordance.example.invalid/groups/${id}/texts/${id}/p/12`

@@ -7,7 +7,7 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
-import { asksForAnswer, Outcome } from './conclusion-head.tsx'
+import { asksForAnswer, OutcomeLine } from './conclusion-head.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 import { WordsMeant } from './words-meant.tsx'
@@ -71,7 +71,7 @@ function Beginning({
     <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
       <SectionTitle>{title}</SectionTitle>
       <div className="mt-4 grid max-w-reading gap-4 empty:hidden">
-        {asksForAnswer(view) && <Outcome view={view} />}
+        {asksForAnswer(view) && <OutcomeLine view={view} />}
         {children}
       </div>
     </section>

@@ -21,7 +21,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       </div>
       <Asked view={view} />
       <TakenBack view={view} />
-      {!asksForAnswer(view) && <Outcome view={view} />}
+      {!asksForAnswer(view) && <OutcomeLine view={view} />}
     </header>
   )
 }
@@ -32,7 +32,7 @@ export function asksForAnswer({ asked }: Pick<ConclusionView, 'asked'>): boolean
 }
 
 /** What the answers amount to so far, and where it went on from there. */
-export function Outcome({ view }: { readonly view: ConclusionView }) {
+export function OutcomeLine({ view }: { readonly view: ConclusionView }) {
   const divergence = view.offspring.find(({ kind }) => kind === 'divergence')
   return (
     <p className="max-w-reading text-soft">
