@@ -88,6 +88,7 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const { shown, hasFailed, go } = useWindow(textId)
   const contents = useContents(textId)
   const [focusOn, setFocusOn] = useState<number | null>(null)
+  const [isRun, setRun] = useState(false)
   const [latest, setLatest] = useState<PassageView | null>(null)
   const visit = async (from: number, end: 'first' | 'last' = 'first') => {
     const window = await go(from)
@@ -133,6 +134,8 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
           isChosen={(passage) => isCited(chosen, passage)}
           toggle={(passage) => toggle(from, passage)}
           latest={latest}
+          isRun={isRun}
+          setRun={setRun}
           addRun={(since, passage) => {
             add(citingRun(from, since, passage))
             setLatest(passage)

@@ -20,6 +20,9 @@ export interface PassageRowsProps {
   /** What was picked last, also in another window; a run can be taken from there. */
   readonly latest: PassageView | null
   readonly addRun: (since: PassageView, passage: PassageView) => void
+  /** The next one that is chosen ends a run that begins with the latest, in whatever window it stands. */
+  readonly isRun: boolean
+  readonly setRun: (isRun: boolean) => void
   readonly addWords: (citation: CitationView) => void
   /** Shows the passages from an ordinal on; the focus goes to the first or the last of them. */
   readonly visit: (from: number, end?: 'first' | 'last') => void
@@ -28,7 +31,7 @@ export interface PassageRowsProps {
 /** A window of a text to pick from. One row at a time is in the order of Tab; arrows move between rows. */
 export function PassageRows(props: PassageRowsProps) {
   const t = useTranslations('texts.picker')
-  const { shown, focusOn, latest, toggle, addRun, visit } = props
+  const { shown, focusOn, latest, toggle, addRun, visit, isRun, setRun } = props
   const { passages, total } = shown
   const [first, last] = [passages[0], passages.at(-1)]
   const list = useRef<HTMLUListElement>(null)
@@ -38,7 +41,6 @@ export function PassageRows(props: PassageRowsProps) {
     if (focusOn !== null) list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${focusOn}"]`)?.focus()
   }, [focusOn])
 
-  const [isRun, setRun] = useState(false)
   const choose = (passage: PassageView, event: MouseEvent | KeyboardEvent) => {
     if (latest === null || !(isRun || event.shiftKey)) return toggle(passage)
     addRun(latest, passage)

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '#components/actions/icon-button.tsx'
-import { beginningOf } from '#domain/text/grapheme.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import { citationKey, citationName } from './citation-list.tsx'
 import { withNeighbour } from './picked.ts'
@@ -40,7 +40,7 @@ export function Picked({ picked, change }: PickedProps) {
             <p className="line-clamp-2 min-w-0 flex-1 text-sm">
               <bdi className="font-label tabular-nums">{reference}</bdi>{' '}
               <bdi className="font-serif text-soft">
-                {isRun ? beginningOf(citation.excerpt, firstWords) : <q>{beginningOf(citation.excerpt, firstWords)}</q>}
+                {isRun ? excerptOf(citation.excerpt, firstWords) : <q>{excerptOf(citation.excerpt, firstWords)}</q>}
               </bdi>
             </p>
             {isRun && citation.first > 1 && (

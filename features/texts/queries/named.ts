@@ -1,4 +1,4 @@
-import { beginningOf } from '#domain/text/grapheme.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern } from '#domain/text/named-places.ts'
 import { referenceOf } from '#domain/text/reference.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -23,7 +23,7 @@ export async function findNamed(tx: Tx, { id }: EditionFacts, typed: string): Pr
     ORDER BY array_position(ARRAY['own', 'reference', 'paragraph', 'ordinal'], by), ordinal LIMIT ${mostNamed}`)
   return meantAmong(rows, places).map(({ text, ...passage }) => ({
     ...passage,
-    beginning: beginningOf(text, firstWords),
+    beginning: excerptOf(text, firstWords),
   }))
 }
 
