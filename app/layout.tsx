@@ -17,6 +17,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
+  // The page reaches the edges of a phone, and says itself what keeps clear of them.
+  viewportFit: 'cover',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
     { media: '(prefers-color-scheme: dark)', color: '#171512' },

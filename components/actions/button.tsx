@@ -76,9 +76,11 @@ export type ButtonProps = Look &
 export function Button({ variant, size, shrinks, icon, pending = false, children, ...rest }: ButtonProps) {
   const busy = pending && ({ 'aria-busy': true, 'aria-disabled': true, onClick: swallow } as const)
   const ariaOff = rest['aria-disabled']
-  const isOff = pending || rest.disabled === true || ariaOff === true || ariaOff === 'true'
+  const isOff = rest.disabled === true || ariaOff === true || ariaOff === 'true'
+  const look = buttonLook({ variant, size, shrinks }, isOff)
   return (
-    <button type="button" {...rest} {...busy} className={buttonLook({ variant, size, shrinks }, isOff)}>
+    // While its act is on the way it stays as readable as it was: what one has just pressed is what one reads.
+    <button type="button" {...rest} {...busy} className={pending ? `${look} cursor-progress` : look}>
       {pending ? <LoaderCircle className="motion-safe:animate-spin" aria-hidden /> : icon}
       {children}
     </button>

@@ -46,7 +46,7 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
           <div
             role="listitem"
             key={item.id}
-            className="flex items-center gap-2 border-t border-line bg-paper py-[0.35rem] data-held:opacity-55 data-[drop=after]:shadow-[0_3px_var(--color-accent)] data-[drop=before]:shadow-[0_-3px_var(--color-accent)]"
+            className="flex items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0 border-t border-line bg-paper py-[0.35rem] data-held:opacity-55 data-[drop=after]:shadow-[0_3px_var(--color-accent)] data-[drop=before]:shadow-[0_-3px_var(--color-accent)]"
             data-held={drag.held?.id === item.id || undefined}
             data-drop={dropAt(drag.held, ids, item.id)}
           >
@@ -58,7 +58,8 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
             >
               <GripVertical />
             </span>
-            <div className="min-w-0 flex-1">{item.content}</div>
+            {/* Narrow: the words have the whole width, and what moves them stands below. */}
+            <div className="min-w-0 flex-1 max-sm:order-first max-sm:basis-full">{item.content}</div>
             <MoveButtons name={item.name} at={at} total={ids.length} onMove={(to) => move(item, to)} />
           </div>
         ))}
@@ -99,7 +100,7 @@ type MoveButtonsProps = {
 function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
   const t = useTranslations('components')
   return (
-    <span className="print:hidden flex shrink-0">
+    <span className="print:hidden ms-auto flex shrink-0">
       <IconButton
         label={`${t('moveUp')}: ${name}`}
         tip={t('moveUp')}

@@ -1,12 +1,16 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { boxLook, FloatingBox } from '../overlays/floating-box.tsx'
 
 /** One step of a procedure. Without `href` it cannot be entered yet. */
 export type Step = {
   readonly id: string
   readonly label: string
   readonly href?: string
+  /** Without `href`: why it cannot be entered, told to whoever presses it. */
+  readonly why?: string
   /** Behind us. Shown by a tick, and spoken. */
   readonly done?: boolean
 }
@@ -38,6 +42,7 @@ type StepNameProps = { step: Step; ordinal: number; current: boolean }
 
 function StepName({ step, ordinal, current }: StepNameProps) {
   const t = useTranslations('components')
+  const whyId = useId()
   const name = (
     <>
       {step.done ? (
@@ -50,6 +55,17 @@ function StepName({ step, ordinal, current }: StepNameProps) {
       {step.label}
     </>
   )
+  if (!step.href && step.why)
+    return (
+      <>
+        <button type="button" data-off popoverTarget={whyId}>
+          {name}
+        </button>
+        <FloatingBox id={whyId} className={`${boxLook} max-w-80 px-4 py-3 whitespace-normal`}>
+          {step.why}
+        </FloatingBox>
+      </>
+    )
   if (!step.href) return <span data-off>{name}</span>
   return (
     <Link href={step.href} prefetch={false} aria-current={current ? 'step' : undefined}>

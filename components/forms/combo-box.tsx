@@ -95,7 +95,7 @@ export function ComboBox({ choices, defaultValue = '', onChange, placeholder, al
           {...wired}
         />
         <ChevronDown
-          className="pointer-events-none absolute end-[0.7rem] top-[calc(50%-0.58em)] text-soft"
+          className="pointer-events-none absolute end-[0.45rem] top-[calc(50%-0.58em)] text-soft"
           aria-hidden
         />
       </span>

@@ -7,7 +7,10 @@ export function NativeSelect(props: Omit<ComponentProps<'select'>, 'className'>)
   return (
     <span className="relative grid">
       <select {...props} className={`${controlLook()} appearance-none pe-[2.2rem] text-ellipsis`} />
-      <ChevronDown className="pointer-events-none absolute end-[0.7rem] top-[calc(50%-0.58em)] text-soft" aria-hidden />
+      <ChevronDown
+        className="pointer-events-none absolute end-[0.45rem] top-[calc(50%-0.58em)] text-soft"
+        aria-hidden
+      />
     </span>
   )
 }

@@ -14,14 +14,11 @@ export function Breadcrumb({ label, trail }: BreadcrumbProps) {
       <ol className="flex flex-wrap items-baseline gap-x-2">
         {trail.map((step, index) => (
           <li key={step.href} className="min-w-0">
-            {index > 0 && (
-              <span aria-hidden className="me-2">
-                /
-              </span>
-            )}
             <TextLink look="soft" href={step.href}>
               {step.label}
             </TextLink>
+            {/* With the last word before it: a line never begins with what parts two steps. */}
+            {index < trail.length - 1 && <span aria-hidden>{'\u00a0/'}</span>}
           </li>
         ))}
       </ol>

@@ -26,7 +26,11 @@ export type PageShellProps = {
   readonly children: ReactNode
 }
 
-/** The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. */
+/**
+ * The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. Where an element
+ * of the page carries `data-foremost`, somebody stands there to act on its words: on a phone the heads above them shrink to what says
+ * where one is.
+ */
 export function PageShell({
   product,
   navigation = [],
@@ -39,7 +43,7 @@ export function PageShell({
 }: PageShellProps) {
   const t = useTranslations('components')
   return (
-    <div className="flex min-h-dvh flex-col" data-viewer={viewer}>
+    <div className="group/page flex min-h-dvh flex-col" data-viewer={viewer}>
       <a
         href="#main"
         className="fixed start-2 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-[0.6rem] text-paper focus:translate-y-0 print:hidden"
@@ -49,7 +53,7 @@ export function PageShell({
       <header className="border-b border-line print:hidden">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
         <div className={gutterLook}>
-          <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-[0.4rem]">
+          <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-[0.4rem] max-md:group-has-data-foremost/page:min-h-12 max-md:group-has-data-foremost/page:py-0.5">
             <Link
               href={product.href}
               prefetch={false}
@@ -58,7 +62,9 @@ export function PageShell({
               {product.name}
             </Link>
             {group && (
-              <div className="order-last -ms-2.5 min-w-0 basis-full sm:order-none sm:ms-0 sm:basis-auto">{group}</div>
+              <div className="order-last -ms-2.5 min-w-0 basis-full max-md:group-has-data-foremost/page:hidden sm:order-none sm:ms-0 sm:basis-auto">
+                {group}
+              </div>
             )}
             <div className="ms-auto flex min-w-0 items-center justify-end gap-1">
               {account}

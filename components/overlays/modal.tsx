@@ -25,7 +25,8 @@ const middle = 'm-auto max-h-[calc(100dvh-2rem)] rounded-md border motion-safe:o
 const narrow = 'w-[min(34rem,calc(100vw-2rem))]'
 const wide = 'w-[min(56rem,calc(100vw-2rem))]'
 /** A sheet along the end of the page. */
-const beside = 'my-0 ms-auto me-0 h-dvh max-h-none w-[min(30rem,calc(100vw-2.5rem))] rounded-none border-x border-y-0'
+const beside =
+  'my-0 ms-auto me-0 h-dvh max-h-none w-[min(30rem,calc(100vw-2.5rem))] rounded-none border-x border-y-0 max-sm:w-dvw max-sm:max-w-none max-sm:border-0'
 
 /** The browser's modal dialog: the page behind is inert, the focus stays inside and goes back afterwards. Mount it to open it. */
 export function Modal({ title, onClose, size, placement, children }: ModalProps) {

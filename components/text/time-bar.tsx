@@ -77,7 +77,21 @@ export function TimeBar({ segments, available, words, tableHidden = false }: Tim
         {used > available && (
           <>
             <rect x={share(available)} width={share(used - available)} height="100%" fill={`url(#${hatch})`} />
-            <line className="stroke-danger stroke-[3px]" x1={share(available)} x2={share(available)} y1="0" y2="100%" />
+            {/* In two parts: the number of the item that it falls into stays readable between them. */}
+            <line
+              className="stroke-danger stroke-[3px]"
+              x1={share(available)}
+              x2={share(available)}
+              y1="-12%"
+              y2="24%"
+            />
+            <line
+              className="stroke-danger stroke-[3px]"
+              x1={share(available)}
+              x2={share(available)}
+              y1="76%"
+              y2="112%"
+            />
           </>
         )}
       </svg>

@@ -18,6 +18,7 @@ import { findDraft } from './queries/draft.ts'
 import { textHeadOf } from './queries/head.ts'
 import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
+import { findNamed } from './queries/named.ts'
 import { findOrdinal, findPassages, findWords, type PlaceRefusal } from './queries/passages.ts'
 import type { WindowQuery } from './schema.ts'
 import type {
@@ -145,6 +146,7 @@ export const loadFindings = cache(
   (viewer: Viewer, textId: string, words: string): Promise<FoundWords | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
       head: textHeadOf(scope),
+      named: await findNamed(tx, edition, words),
       ...(await findWords(tx, edition, words)),
     })),
 )

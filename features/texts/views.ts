@@ -1,6 +1,7 @@
 /** What the routes of texts answer: the forms from which the views have their types. */
 import { z } from 'zod'
 import { directions } from '#domain/text/direction.ts'
+import { namings } from '#domain/text/named-places.ts'
 import { passageKinds, suspects } from '#domain/text/passage.ts'
 
 import {
@@ -167,9 +168,25 @@ export const passageInContext = viewOf('PassageInContext', {
 })
 export type PassageInContext = z.output<typeof passageInContext>
 
+/** A passage that was named, as people name passages. */
+export const namedPassage = viewOf('NamedPassage', {
+  ordinal,
+  reference,
+  by: z
+    .enum(namings)
+    .describe(
+      "The author's own number, the reference, the number of a paragraph in its section, or of a passage in all.",
+    ),
+  beginning: proseText.describe('Its first words.'),
+})
+export type NamedPassage = z.output<typeof namedPassage>
+
 /** Where words stand in a text. */
 export const findings = viewOf('Findings', {
   head: textHead,
+  named: listOf(namedPassage).describe(
+    'Passages that the words name; at most twenty. Several: nothing says which of them is meant.',
+  ),
   found: listOf(foundPassage),
   isMore: z.boolean().describe('There are more places than are shown.'),
 })

@@ -306,6 +306,8 @@ describe('Given an item about passages, when a draft is begun under it', () => {
     )
     const drafting = await loadDrafting(side(held, 0).head, held.meetingId, itemId)
     expect(drafting?.begun).toMatchObject({ kind: 'cooperation', citations: [{ first: 2, last: 3 }] })
+    // Whatever item is chosen later, its passages are at hand.
+    expect(drafting?.items.find(({ id }) => id === itemId)?.citations).toMatchObject([{ first: 2, last: 3 }])
     expect((await loadDrafting(side(held, 0).head, held.meetingId))?.begun).toBeNull()
     expect((await loadDrafting(side(held, 0).head, held.meetingId, editionId))?.begun).toBeNull()
   })

@@ -1,6 +1,7 @@
 /** Homework: given, done, counted, and seen by nobody whom it is not for. */
 import { expect, test } from 'vitest'
 import { loadGroupHome } from '#features/home/loaders.ts'
+import { addItem } from '#features/meetings/commands/agenda.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { cancelMeeting } from '#features/meetings/commands/plan.ts'
@@ -21,7 +22,7 @@ import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
-import { done, drafted, refusedAs, scene, scheduled } from './meetings-given.ts'
+import { done, drafted, item, planFor, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()
 const { groupId, organizer, weir, mill, ferry } = given
@@ -230,6 +231,17 @@ test('Given a text and no meeting, those who give homework on it choose among wh
   const id = await one(give(mill.deputy, { as: 'party', to: [person(mill.id, mill.delegate)] }))
   expect(await homework(mill.delegate)).toContain(id)
   expect(await homework(mill.head)).not.toContain(id)
+})
+
+test('Given an item about passages, whoever gives homework for it has them at hand, and nobody else', async () => {
+  const meetingId = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  const { agenda } = await planFor(organizer, meetingId)
+  done(await addItem(organizer, meetingId, item(agenda?.version ?? 0, { title: 'Wicker', citations: passages })))
+  const items = async (viewer: Viewer) =>
+    (await loadPreparation(viewer, meetingId))?.items.map(({ title, citations }) => [title, citations.length])
+  expect((await items(organizer))?.at(-1)).toEqual(['Wicker', 1])
+  expect((await items(ferry.head))?.at(-1)).toEqual(['Wicker', 1])
+  expect(await items(ferry.delegate)).toEqual([])
 })
 
 test('Given one assignment or thirty, the views need the same statements', async () => {

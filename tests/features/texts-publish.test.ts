@@ -145,6 +145,23 @@ describe('a published text is read', () => {
     expect((await loadFindings(scene.hana, textId, '%'))?.found).toEqual([])
   })
 
+  test('given the name of a passage, those that it may mean are found beside the words', async () => {
+    const named = async (typed: string, id = textId) =>
+      (await loadFindings(scene.hana, id, typed))?.named.map(({ by, reference }) => `${by} ${reference}`)
+    expect(await named('2,1')).toEqual(['reference 2 ¶1'])
+    expect(await named('p/9')).toEqual([])
+    expect(await named('the weir')).toEqual([])
+    // Nothing says what a bare number counts.
+    expect(await named('2')).toEqual(['reference 2', 'paragraph 1 ¶2', 'paragraph 2 ¶2', 'ordinal ¶1'])
+    const verses = await aPublishedText(
+      scene,
+      '# Verses\n\n## Three\n\n3:16 For so it is.\n\n3:161 Another.\n\n5. Five.\n',
+    )
+    expect(await named('John 3:16', verses)).toEqual(['own 1 ¶1'])
+    expect(await named('3:16', verses)).toEqual(['own 1 ¶1'])
+    expect((await named('5', verses))?.[0]).toMatch(/^own /)
+  })
+
   test('given its contents, the sections are named and the title is not one', async () => {
     const contents = await loadContents(scene.hana, textId)
     expect(contents?.lines.map(({ reference, text }) => `${reference} ${text}`)).toEqual([
@@ -186,5 +203,6 @@ describe('a published text is read', () => {
     expect(await statementsOf(() => loadPassage(scene.hana, textId, 5))).toBe(4)
     expect(await statementsOf(() => loadTexts(scene.hana, scene.groupId))).toBe(3)
     expect(await statementsOf(() => loadFindings(scene.hana, textId, 'weir'))).toBe(4)
+    expect(await statementsOf(() => loadFindings(scene.hana, textId, '2'))).toBe(5)
   })
 })

@@ -7,8 +7,13 @@ import type { RunningServer } from '#tests/setup/running-server.ts'
 import { button, field, link, mailedLink, signIn, type Visitor, visit, visitor } from './visitor.ts'
 
 /** Somebody of the demo at a browser, on Home. */
-export async function demoVisitor(server: RunningServer, browser: Browser, key: PersonKey): Promise<Visitor> {
-  const who = await visitor(browser)
+export async function demoVisitor(
+  server: RunningServer,
+  browser: Browser,
+  key: PersonKey,
+  screen: 'desk' | 'phone' = 'desk',
+): Promise<Visitor> {
+  const who = await visitor(browser, screen)
   await visit(who, `${server.baseUrl}/sign-in`)
   await signInByMail(server, who, key)
   return who

@@ -100,7 +100,7 @@ describe('given a version that waits for the answers of two parties, and a head 
     await visit(hana, server.baseUrl)
     await press(page, asks(page, title).first())
     await page.getByText(say('conclusions', 'answer.decides.agreed')).waitFor()
-    await press(page, page.getByText(say('conclusions', 'answer.otherwise')).locator('xpath=ancestor::summary'))
+    await press(page, button(page, say('conclusions', 'answer.otherwise')))
     await tabTo(page, page.getByRole('radio').first())
     await page.keyboard.press('ArrowUp')
     await page.getByRole('radio', { name: say('conclusions', 'answer.object'), exact: true, checked: true }).waitFor()

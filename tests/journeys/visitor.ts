@@ -20,7 +20,14 @@ export interface Visitor {
 export async function visitor(browser: Browser, screen: keyof typeof screens = 'desk'): Promise<Visitor> {
   // The language in which the test speaks here is the one that the browser asks for.
   const locale = languageHere().tag
-  const context = await browser.newContext({ viewport: screens[screen], timezoneId: 'Europe/Lisbon', locale })
+  // A phone has a finger and no pointer.
+  const touch = screen === 'phone' ? { hasTouch: true, isMobile: true } : {}
+  const context = await browser.newContext({
+    viewport: screens[screen],
+    timezoneId: 'Europe/Lisbon',
+    locale,
+    ...touch,
+  })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []

@@ -5,11 +5,11 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { RunningText } from '#components/text/running-text.tsx'
 import { sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView, OfferedAct } from '../views/conclusion.ts'
 import { TextForm } from './text-form.tsx'
+import { WordsMeant } from './words-meant.tsx'
 
 type Props = {
   readonly view: ConclusionView
@@ -43,11 +43,7 @@ export function Acts({ view, base }: Props) {
             confirmLabel={t('put', { version })}
           >
             <p>{t('putMeans')}</p>
-            {view.wording !== null && (
-              <div className="mt-4">
-                <RunningText quoted>{view.wording}</RunningText>
-              </div>
-            )}
+            <WordsMeant view={view} />
           </ConfirmAct>
         )}
         {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}

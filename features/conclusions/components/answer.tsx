@@ -1,13 +1,17 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
-import { Section } from '#components/frame/section.tsx'
+import { SectionTitle } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Term } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
+import { asksForAnswer, OutcomeLine } from './conclusion-head.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
+import { WordsMeant } from './words-meant.tsx'
 
 const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
 
@@ -25,8 +29,8 @@ function Stance({ view }: { readonly view: ConclusionView }) {
   const given = view.stances.find(({ side }) => side.id === ownSide?.id)
   const choices = others.filter((kind) => view.can[kind])
   return (
-    <Section title={t('answer.title')} id="answer">
-      <div className="grid max-w-reading gap-4">
+    <>
+      <Beginning title={t('answer.title')} view={view}>
         {ownSide !== null && (
           <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
         )}
@@ -35,21 +39,43 @@ function Stance({ view }: { readonly view: ConclusionView }) {
             {t('stances.changeHint', { party: given.side.name, stance: t(`stance.${given.kind}`) })}
           </p>
         )}
-        <StanceForm
-          conclusionId={view.id}
-          version={version}
-          mayConsent={given?.kind !== 'consent'}
-          others={choices.map((value) => ({
-            value,
-            label: t(`answer.${value}`),
-            description: t(`answer.${value}Means`),
-          }))}
-          earliest={earliestToday(new Date())}
-          isRecord={view.kind === 'record'}
-          decides={decidedByConsent}
-        />
+      </Beginning>
+      <StanceForm
+        conclusionId={view.id}
+        version={version}
+        mayConsent={given?.kind !== 'consent'}
+        asked={asksForAnswer(view)}
+        others={choices.map((value) => ({
+          value,
+          label: t(`answer.${value}`),
+          description: t(`answer.${value}Means`),
+        }))}
+        earliest={earliestToday(new Date())}
+        isRecord={view.kind === 'record'}
+        decides={decidedByConsent}
+      />
+    </>
+  )
+}
+
+/** What stands before the acts of an answer, which follow in the element around both. */
+function Beginning({
+  title,
+  view,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly view: ConclusionView
+  readonly children?: ReactNode
+}) {
+  return (
+    <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
+      <SectionTitle>{title}</SectionTitle>
+      <div className="mt-4 grid max-w-reading gap-4 empty:hidden">
+        {asksForAnswer(view) && <OutcomeLine view={view} />}
+        {children}
       </div>
-    </Section>
+    </section>
   )
 }
 
@@ -57,8 +83,9 @@ function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions.word')
   const version = view.versions[0]?.number ?? 0
   return (
-    <Section title={<Term of="principals">{t('title')}</Term>} id="answer">
-      <div className="flex flex-wrap gap-3">
+    <>
+      <Beginning title={<Term of="principals">{t('title')}</Term>} view={view} />
+      <ActBar label={t('title')} stays={asksForAnswer(view)}>
         <ConfirmAct
           act={{
             route: 'POST /conclusions/{conclusionId}/principals',
@@ -71,7 +98,8 @@ function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
           thing={view.title}
           confirmLabel={t('confirm', { version })}
         >
-          {t('confirmMeans')}
+          <p>{t('confirmMeans')}</p>
+          <WordsMeant view={view} />
         </ConfirmAct>
         <Dialog label={t('decline')} title={t('declineTitle')}>
           <p className="mb-4">{t('declineMeans')}</p>
@@ -87,7 +115,8 @@ function PrincipalsWord({ view }: { readonly view: ConclusionView }) {
             hurts
           />
         </Dialog>
-      </div>
-    </Section>
+      </ActBar>
+      <div className="pb-11" />
+    </>
   )
 }

@@ -10,10 +10,9 @@ import { ConclusionStateName } from './state-name.tsx'
 /** What it is, where it stands, what is asked of the reader and by when. */
 export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
-  const divergence = view.offspring.find(({ kind }) => kind === 'divergence')
   return (
-    <header className="grid gap-3 pb-6">
-      <h2 className="text-3xl font-medium">
+    <header className="grid gap-2 pb-4 md:gap-3 md:pb-6">
+      <h2 className="text-2xl font-medium md:text-3xl">
         <bdi>{view.title}</bdi>
       </h2>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
@@ -25,18 +24,31 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       </div>
       <Asked view={view} />
       <TakenBack view={view} />
-      <p className="max-w-reading text-soft">
-        <OutcomeWords view={view} />
-        {divergence !== undefined && (
-          <>
-            {' '}
-            <TextLink href={`/groups/${view.groupId}/meetings/${divergence.meetingId}/conclusions/${divergence.id}`}>
-              <bdi>{divergence.title}</bdi>
-            </TextLink>
-          </>
-        )}
-      </p>
+      {!asksForAnswer(view) && <OutcomeLine view={view} />}
     </header>
+  )
+}
+
+/** What is asked is an answer to the words: they come before how others answered them. */
+export function asksForAnswer({ asked }: Pick<ConclusionView, 'asked'>): boolean {
+  return asked?.kind === 'stance' || asked?.kind === 'word'
+}
+
+/** What the answers amount to so far, and where it went on from there. */
+export function OutcomeLine({ view }: { readonly view: ConclusionView }) {
+  const divergence = view.offspring.find(({ kind }) => kind === 'divergence')
+  return (
+    <p className="max-w-reading text-soft">
+      <OutcomeWords view={view} />
+      {divergence !== undefined && (
+        <>
+          {' '}
+          <TextLink href={`/groups/${view.groupId}/meetings/${divergence.meetingId}/conclusions/${divergence.id}`}>
+            <bdi>{divergence.title}</bdi>
+          </TextLink>
+        </>
+      )}
+    </p>
   )
 }
 

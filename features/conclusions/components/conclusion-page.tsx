@@ -31,8 +31,8 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
   const t = useTranslations('conclusions')
   const [current] = view.versions
   return (
-    <article className="pt-6">
-      <p className="print:hidden mb-4 text-sm">
+    <article className="pt-3 md:pt-6" data-foremost>
+      <p className="print:hidden mb-4 text-sm max-md:hidden">
         <TextLink href={base}>
           <ArrowLeft className="inline align-[-0.15em] rtl:-scale-x-100" aria-hidden /> {t('page.back')}
         </TextLink>
@@ -40,18 +40,21 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
       <ConclusionHead view={view} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]">
         <div className="min-w-0">
-          {current === undefined ? (
-            <Sides view={view} passages={passages} />
-          ) : (
-            <Wording
-              version={current.number}
-              wording={view.wording ?? ''}
-              commitments={view.commitments}
-              passages={passages}
-            />
-          )}
-          {adoption}
-          <Answer view={view} />
+          {/* One element: the acts of the answer stay on the screen with the words that they answer, and no longer. */}
+          <div>
+            {current === undefined ? (
+              <Sides view={view} passages={passages} />
+            ) : (
+              <Wording
+                version={current.number}
+                wording={view.wording ?? ''}
+                commitments={view.commitments}
+                passages={passages}
+              />
+            )}
+            {adoption}
+            <Answer view={view} />
+          </div>
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (
             <Section title={<Term of="stance">{t('page.stances')}</Term>} id="stances">

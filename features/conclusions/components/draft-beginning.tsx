@@ -1,15 +1,18 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '#components/forms/select.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
+import type { CitationView } from '#store/citation/read.ts'
 import type { NewDraft } from './draft-form.tsx'
 
 type BeginningProps = {
   readonly draft: NewDraft
   readonly onKind: (kind: string) => void
+  /** An item was chosen, or none: the passages that it is about. */
+  readonly onItem: (citations: readonly CitationView[]) => void
 }
 
 /** What is chosen once, when a draft is begun, above its words. */
-export function Beginning({ draft, onKind }: BeginningProps) {
+export function Beginning({ draft, onKind, onItem }: BeginningProps) {
   const t = useTranslations('conclusions.form')
   return (
     <>
@@ -35,6 +38,9 @@ export function Beginning({ draft, onKind }: BeginningProps) {
         choices={draft.items}
         placeholder={t('noItem')}
         defaultValue={draft.itemId}
+        onInput={({ currentTarget: { value } }) =>
+          onItem(draft.items.find((item) => item.value === value)?.citations ?? [])
+        }
       />
       {draft.supersedable.length > 0 && (
         <Select

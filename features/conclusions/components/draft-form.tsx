@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
-import { ButtonLink } from '#components/actions/button.tsx'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
 import { useGoing } from '#components/actions/use-going.ts'
 import { Form } from '#components/forms/form.tsx'
 import { forgetDraft } from '#components/forms/form-draft.ts'
@@ -10,6 +10,7 @@ import { KeptValue } from '#components/forms/kept-value.tsx'
 import type { Choice } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
+import { useFollowing } from '#components/forms/use-following.ts'
 import { type DraftedKind, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -28,7 +29,8 @@ export interface NewDraft {
   readonly kind: DraftedKind
   readonly kinds: readonly Choice[]
   readonly itemId: string
-  readonly items: readonly Choice[]
+  /** The items of the agenda, with the passages that each is about. */
+  readonly items: readonly (Choice & { readonly citations: readonly CitationView[] })[]
   /** The declined or lapsed wording it starts from. */
   readonly originId: string | null
   readonly supersedesId: string
@@ -91,7 +93,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
   const { draft, base, onTheirs } = props
   const isNew = 'meetingId' in draft
   const { act, changed } = useVersionedAct()
-  const [citations, setCitations] = useState(props.citations)
+  const citations = useFollowing(props.citations, isNew && (draft.originId !== null || draft.supersedesId !== ''))
   const [kind, setKind] = useState<string>(draft.kind)
   // A page that is renewed while somebody types knows a later version; what they type rests on the one that they read.
   const [read] = useState(() => versionOf(draft))
@@ -106,7 +108,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
   const send = (data: FormData) => {
     const content = {
       wording: text(data, WORDING),
-      citations: citations.map(bareCitation),
+      citations: citations.value.map(bareCitation),
       commitments: kind === 'cooperation' ? commitmentsIn(text(data, 'commitments')) : [],
     }
     return isNew
@@ -132,12 +134,19 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
       {/* The picker has a form of its own, so it stands beside this one and not in it. */}
       <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={t('passages')}>
         <h3 className="font-sans font-label">{t('passages')}</h3>
-        {props.renderPicker(citations, setCitations)}
+        {props.renderPicker(citations.value, citations.change)}
+        {citations.take && (
+          <div>
+            <Button size="small" variant="plain" onClick={citations.take}>
+              {t('takeItems')}
+            </Button>
+          </div>
+        )}
       </section>
       <Form send={send} draft={draftKey(draft)}>
         {!isNew && <p className="text-soft">{t('editHint', { next: baseVersion + 1 })}</p>}
         {changed !== null && <Conflict changed={changed} onTheirs={() => onTheirs(typed())} />}
-        {isNew && <Beginning draft={draft} onKind={setKind} />}
+        {isNew && <Beginning draft={draft} onKind={setKind} onItem={citations.follow} />}
         <div ref={area} className="max-w-reading *:max-w-none">
           <TextArea
             name={WORDING}
@@ -150,7 +159,7 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
             asText
           />
         </div>
-        <KeptValue name="citations" value={citations} onPutBack={setCitations} />
+        <KeptValue name="citations" value={citations.value} onPutBack={citations.change} />
         {/* Hidden and not gone: what was typed comes back with the kind that asks for it. */}
         <div hidden={kind !== 'cooperation'}>
           <CommitmentsEditor initial={props.commitments} responsible={props.responsible} />

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
 import { Form, type FormRefusal } from '#components/forms/form.tsx'
@@ -9,7 +10,6 @@ import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { useRefused } from '#components/forms/use-refused.ts'
-import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
 import type { StanceInput } from '../schema.ts'
@@ -24,6 +24,8 @@ export interface StanceFormProps {
   /** The version whose words stand above. */
   readonly version: number
   readonly mayConsent: boolean
+  /** The reader is asked for it: on a phone the acts stay within reach while the words are read. */
+  readonly asked: boolean
   /** It is the minutes of a meeting. */
   readonly isRecord: boolean
   /** What consent brings about at once, said beside its button; null: nothing yet. */
@@ -33,11 +35,12 @@ export interface StanceFormProps {
   readonly earliest: string
 }
 
-/** One press consents to the version above; every other answer, with its reason, waits behind a disclosure. */
+/** One press consents to the version above; every other answer, with its reason, is there on demand. */
 export function StanceForm({
   conclusionId,
   version,
   mayConsent,
+  asked,
   isRecord,
   decides,
   others,
@@ -46,7 +49,10 @@ export function StanceForm({
   const t = useTranslations('conclusions.answer')
   const { act, pending, changed } = useVersionedAct()
   const [refusal, setRefusal] = useRefused<string>()
-  const decidesId = useId()
+  const [isOther, setOther] = useState(false)
+  const otherwiseId = useId()
+  const said = useShown(changed ?? refusal)
+  const otherwise = useShown(isOther)
   const answer = (given: StanceInput['answer']): Promise<readonly FormRefusal[]> =>
     act({
       act: {
@@ -61,38 +67,44 @@ export function StanceForm({
     setRefusal(refusals[0]?.message ?? null)
   }
   return (
-    <div className="grid gap-5">
-      {changed !== null && (
-        <Notice tone="warning" title={t('changed')} live>
-          <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
-          <Difference difference={changed} />
-        </Notice>
-      )}
-      {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
-      {mayConsent && (
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Button
-            variant="primary"
-            pending={pending}
-            onClick={consent}
-            aria-describedby={decides ? decidesId : undefined}
-          >
+    <>
+      <div ref={said} className="grid max-w-reading pb-4 empty:hidden">
+        {changed !== null && (
+          <Notice tone="warning" title={t('changed')} live>
+            <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
+            <Difference difference={changed} />
+          </Notice>
+        )}
+        {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
+      </div>
+      <ActBar label={t('title')} stays={asked} note={mayConsent && decides && t(`decides.${decides}`)}>
+        {mayConsent && (
+          <Button variant="primary" pending={pending} onClick={consent}>
             {t(isRecord ? 'agree' : 'consent', { version })}
           </Button>
-          {decides !== null && (
-            <p id={decidesId} className="min-w-0 flex-1 basis-64">
-              {t(`decides.${decides}`)}
-            </p>
-          )}
+        )}
+        {others.length > 0 && (
+          <Button aria-expanded={isOther} aria-controls={otherwiseId} onClick={() => setOther(!isOther)}>
+            {t('otherwise')}
+          </Button>
+        )}
+      </ActBar>
+      <div className="max-w-reading pb-11">
+        <div id={otherwiseId} ref={otherwise} hidden={!isOther} className="pt-5">
+          {others.length > 0 && <Otherwise {...{ conclusionId, version, others, earliest, answer }} />}
         </div>
-      )}
-      {others.length > 0 && (
-        <Disclosure summary={t('otherwise')}>
-          <Otherwise {...{ conclusionId, version, others, earliest, answer }} />
-        </Disclosure>
-      )}
-    </div>
+      </div>
+    </>
   )
+}
+
+/** Brings an element into sight once there is something to see in it: the acts may lie far from what they bring about. */
+function useShown(shown: unknown) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (shown) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
+  return element
 }
 
 type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'earliest'> & {

@@ -10,7 +10,8 @@ import type { ConclusionReading } from './conclusion.ts'
 /** What a form for a draft chooses from. */
 export interface Drafting {
   readonly meeting: ConclusionView['meeting'] & { readonly groupId: string }
-  readonly items: readonly ItemRef[]
+  /** The items of the agenda, with the passages that each is about. */
+  readonly items: readonly (ItemRef & { readonly citations: readonly CitationView[] })[]
   /** The parties of the meeting with those of their people who can see to a commitment. */
   readonly parties: readonly (PartyRef & {
     readonly people: readonly { readonly id: string; readonly name: string }[]
@@ -22,7 +23,7 @@ export interface Drafting {
   readonly can: { readonly open: boolean }
 }
 
-/** Five statements, and one more when an item is named. */
+/** Six statements. */
 export async function findDrafting(
   tx: Tx,
   { scope, actor }: ConclusionReading,
@@ -35,15 +36,19 @@ export async function findDrafting(
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, kind: true },
   })
+  const citations = await readCitations(
+    tx,
+    scope,
+    items.map(({ id }) => id),
+  )
   const parties = await findResponsible(tx, meetingId)
   const { title, kind, state } = scope.meeting
   return {
     meeting: { id: meetingId, groupId, title, kind, state },
-    items: items.map(({ id, title: called }) => ({ id, title: called })),
-    begun: await beginningOf(
-      tx,
-      scope,
+    items: items.map(({ id, title: called }) => ({ id, title: called, citations: citations.get(id) ?? [] })),
+    begun: beginningOf(
       items.find(({ id }) => id === itemId),
+      citations,
     ),
     parties,
     supersedable: await findSupersedable(
@@ -56,15 +61,13 @@ export async function findDrafting(
 }
 
 /** A draft rests at first on what its item is about; an item that is to bring a cooperation or a resolution says so. */
-async function beginningOf(
-  tx: Tx,
-  scope: ConclusionReading['scope'],
+function beginningOf(
   item: { readonly id: string; readonly kind: string } | undefined,
-): Promise<Drafting['begun']> {
+  citations: ReadonlyMap<string, readonly CitationView[]>,
+): Drafting['begun'] {
   if (item === undefined) return null
-  const citations = (await readCitations(tx, scope, [item.id])).get(item.id) ?? []
   const kind = item.kind === 'cooperation' || item.kind === 'resolution' ? item.kind : null
-  return { kind, citations }
+  return { kind, citations: citations.get(item.id) ?? [] }
 }
 
 /** The parties of a meeting with those of their people who can see to a commitment; one statement. */

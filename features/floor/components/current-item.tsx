@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
@@ -8,6 +9,7 @@ import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
+import { IAmHere } from './presence.tsx'
 
 /** What the meeting is at, its words as large as the wall allows, to be read from the far end of a room; and how it goes on, for who conducts. */
 export function CurrentItem({ floor }: { readonly floor: FloorView }) {
@@ -16,8 +18,8 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
   const item = floor.items[place]
   if (item === undefined) return <NoItem floor={floor} />
   return (
-    <article className="pt-[1.1rem] pb-8">
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
+    <article className="pb-8 md:pt-[1.1rem]" data-foremost>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
         <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
         <span>
           {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape="time" />,{' '}
@@ -39,7 +41,7 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
         </p>
       )}
       <Passages floor={floor} />
-      {floor.can.conduct && <Onwards floor={floor} place={place} />}
+      <Acts floor={floor} place={place} />
     </article>
   )
 }
@@ -75,12 +77,14 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
       {passages.map((passage) => (
         <div
           key={`${passage.editionId} ${passage.ordinal}`}
+          // The rule stands where the words begin, whichever way they run.
+          dir={passage.direction}
           className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
         >
           <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
             <bdi>{passage.reference}</bdi>
           </TextLink>
-          <p dir={passage.direction}>
+          <p>
             <Words passage={passage} />
           </p>
         </div>
@@ -139,42 +143,58 @@ const emptied = {
   direction: 'ltr',
 } as const
 
-function Onwards({ floor, place }: { readonly floor: FloorView; readonly place: number }) {
+/** What can be done from here: how it goes on, for who conducts; on a phone, where presence stands further down, that one is here. */
+function Acts({ floor, place }: { readonly floor: FloorView; readonly place: number }) {
   const t = useTranslations('floor')
-  const before = floor.items[place - 1]
-  const after = floor.items.slice(place + 1).find(({ state }) => state === 'open')
+  const { can, items } = floor
+  if (!can.conduct)
+    return (
+      can.come && (
+        <div className="contents md:hidden">
+          <ActBar label={t('presence')}>
+            <IAmHere meetingId={floor.id} />
+          </ActBar>
+        </div>
+      )
+    )
+  const before = items[place - 1]
+  const after = items.slice(place + 1).find(({ state }) => state === 'open')
   return (
-    <div className="print:hidden mt-8 flex flex-wrap items-center gap-2">
-      {before && (
-        <GoTo
-          meetingId={floor.id}
-          item={before}
-          icon={<ArrowLeft className="rtl:-scale-x-100" aria-hidden />}
-          word={t('previous')}
-        />
-      )}
-      <ActButton
-        act={{ route: 'DELETE /meetings/{meetingId}/current-item', params: { meetingId: floor.id } }}
-        icon={<Check aria-hidden />}
-      >
-        {t('finish')}
-      </ActButton>
-      {after && (
-        <GoTo
-          primary
-          meetingId={floor.id}
-          item={after}
-          icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
-          word={t('next')}
-        />
-      )}
-      <ButtonLink
-        variant="plain"
-        icon={<PencilLine aria-hidden />}
-        href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
-      >
-        {t('draftHere')}
-      </ButtonLink>
+    <div className="contents md:mt-8 md:block">
+      <ActBar label={t('acts')}>
+        {before && (
+          <GoTo
+            meetingId={floor.id}
+            item={before}
+            icon={<ArrowLeft className="rtl:-scale-x-100" aria-hidden />}
+            word={<span className="max-md:sr-only">{t('previous')}</span>}
+          />
+        )}
+        <ActButton
+          act={{ route: 'DELETE /meetings/{meetingId}/current-item', params: { meetingId: floor.id } }}
+          icon={<Check aria-hidden />}
+        >
+          {t('finish')}
+        </ActButton>
+        {after && (
+          <GoTo
+            primary
+            meetingId={floor.id}
+            item={after}
+            icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
+            word={t('next')}
+          />
+        )}
+      </ActBar>
+      <div className="print:hidden max-md:pt-2 md:mt-2">
+        <ButtonLink
+          variant="plain"
+          icon={<PencilLine aria-hidden />}
+          href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
+        >
+          {t('draftHere')}
+        </ButtonLink>
+      </div>
     </div>
   )
 }
@@ -183,7 +203,7 @@ interface GoToProps {
   readonly meetingId: string
   readonly item: FloorItem
   readonly icon: React.ReactNode
-  readonly word: string
+  readonly word: React.ReactNode
   readonly primary?: boolean
 }
 

@@ -16,13 +16,10 @@ export function Presence({ floor, personId }: Props) {
     <div className="grid gap-4">
       <div className="print:hidden flex flex-wrap gap-2 empty:hidden">
         {floor.can.come && (
-          <ActButton
-            variant="primary"
-            act={{ route: 'POST /meetings/{meetingId}/presence', params: { meetingId: floor.id }, body: {} }}
-            icon={<UserCheck aria-hidden />}
-          >
-            {t('iAmHere')}
-          </ActButton>
+          // On a phone it stands with the item, within the reach of the thumb.
+          <div className={floor.currentItemId === null || floor.can.conduct ? 'contents' : 'hidden md:contents'}>
+            <IAmHere meetingId={floor.id} />
+          </div>
         )}
         {floor.can.leave && (
           <ActButton
@@ -44,6 +41,20 @@ export function Presence({ floor, personId }: Props) {
       </dl>
       {floor.can.keepRecord && floor.state === 'open' && <SayWho floor={floor} />}
     </div>
+  )
+}
+
+/** Says that one has come. */
+export function IAmHere({ meetingId }: { readonly meetingId: string }) {
+  const t = useTranslations('floor')
+  return (
+    <ActButton
+      variant="primary"
+      act={{ route: 'POST /meetings/{meetingId}/presence', params: { meetingId }, body: {} }}
+      icon={<UserCheck aria-hidden />}
+    >
+      {t('iAmHere')}
+    </ActButton>
   )
 }
 

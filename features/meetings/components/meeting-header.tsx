@@ -2,13 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Term } from '#components/text/term.tsx'
-import { formatList } from '#lib/words/format.ts'
-import { useLanguage } from '#lib/words/use-language.ts'
 import type { MeetingHead } from '../queries/head.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { MeetingStateName } from './state-name.tsx'
 import { StepNavigation } from './step-navigation.tsx'
-import { enterable, passed, stepIds, whyClosed } from './steps.ts'
+import { enterable, passed, stepIds, whyShut } from './steps.ts'
 
 /** What stands above every step of a meeting: where am I, when is it, between whom; and the five steps. */
 export function MeetingHeader({ groupId, head }: { readonly groupId: string; readonly head: MeetingHead }) {
@@ -49,29 +47,10 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
           id,
           label: t(`steps.${id}`),
           done: behind.includes(id),
-          ...(open.includes(id) ? { href: `${base}/${id}` } : {}),
+          ...(open.includes(id) ? { href: `${base}/${id}` } : { why: t(`steps.why.${whyShut(head)}`) }),
         }))}
       />
-      <Closed head={head} />
     </>
-  )
-}
-
-/** Why some steps cannot be entered: a name that does nothing says nothing. */
-function Closed({ head }: { readonly head: MeetingHead }) {
-  const t = useTranslations('meetings.steps')
-  const language = useLanguage()
-  const open = enterable(head)
-  const closed = stepIds.filter((id) => !open.includes(id))
-  if (closed.length === 0) return null
-  const steps = formatList(
-    closed.map((id) => t(id)),
-    language,
-  )
-  return (
-    <p className="print:hidden pt-2 text-sm text-soft">
-      {t(`closed.${whyClosed(head)}`, { steps, count: closed.length })}
-    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
+import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { TimeFields, timeIn, timeTyped, useTwiceQuestion } from './time-fields.tsx'
@@ -91,6 +92,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
           required={proposal}
           question={question}
           partiesIn={(data) => chosenIn(data, view.parties)}
+          room={kind === 'multilateral' ? { statementOfEach: agendaDefaults(kind).statementMinutes } : undefined}
         />
       </fieldset>
       <TextField name="place" label={t('place')} description={t('placeHint')} maxLength={300} />

@@ -2,6 +2,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { wallTimeIn } from '#domain/wall-clock.ts'
 import { instantOf } from '#domain/zoned-time.ts'
 import type { PlanView } from '../views/plan.ts'
+import type { Room } from './room-for-agenda.tsx'
 import type { TimeDraft } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
 
@@ -22,6 +23,12 @@ export function timeDraftOf(plan: PlanView, { own = false } = {}): TimeDraft {
 /** The parties whose local times are told while a time is being typed. */
 export function partiesOfTime({ parties }: PlanView): readonly PartyOfTime[] {
   return parties.filter(({ left }) => !left).map(({ id, shortName, timeZone }) => ({ id, shortName, timeZone }))
+}
+
+/** The agenda that is to have room in the time; undefined: there is none, or it is not the viewer's to see. */
+export function roomOf({ agenda }: PlanView): Room | undefined {
+  if (agenda === null || agenda.titlesOnly) return undefined
+  return { agenda: agenda.times.reduce((sum, { minutes }) => sum + minutes, 0) }
 }
 
 function foldOf(wall: string, timeZone: string, instant: Date): TimeDraft['fold'] {

@@ -4,7 +4,7 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import type { PlanView } from '../views/plan.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { TimeForm } from './time-form.tsx'
 
@@ -72,6 +72,7 @@ export function OfferDialog({ plan }: { plan: PlanView }) {
         draft={`offer-${plan.id}`}
         initial={timeDraftOf(plan, { own: true })}
         parties={partiesOfTime(plan)}
+        room={roomOf(plan)}
         submit={t('offer.send')}
       />
     </Dialog>

@@ -6,7 +6,7 @@ import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanView } from '../views/plan.ts'
-import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
 
 /** The explicit act, with what stands in its way and what is worth knowing said before. */
@@ -23,6 +23,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           draft={`schedule-${plan.id}`}
           initial={timeDraftOf(plan)}
           parties={partiesOfTime(plan)}
+          room={roomOf(plan)}
           submit={t('schedule.submit')}
         />
       </div>

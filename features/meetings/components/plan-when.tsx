@@ -1,4 +1,4 @@
-import { CalendarPlus, CalendarX2 } from 'lucide-react'
+import { CalendarPlus, CalendarX2, Moon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor } from '#components/actions/button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
@@ -13,7 +13,7 @@ import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlanView } from '../views/plan.ts'
 import { DescriptionForm } from './description-form.tsx'
 import { MeetingTime } from './meeting-time.tsx'
-import { partiesOfTime, timeDraftOf } from './plan-drafts.ts'
+import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { PlanHistory } from './plan-history.tsx'
 import { OfferDialog } from './plan-offer.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -77,6 +77,7 @@ function Acts({ plan }: { plan: PlanView }) {
             draft={`reschedule-${plan.id}`}
             initial={timeDraftOf(plan)}
             parties={partiesOfTime(plan)}
+            room={roomOf(plan)}
             submit={t('schedule.reschedule')}
           />
         </Dialog>
@@ -129,7 +130,19 @@ function LocalTimes({ plan }: { plan: PlanView }) {
               </>
             ),
             local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} />,
-            day: [dayOf(party.local?.dayDifference ?? 0), ...(isNight(party) ? [t('inTheNight')] : [])].join(' · '),
+            day: (
+              <>
+                {dayOf(party.local?.dayDifference ?? 0)}
+                {isNight(party) && (
+                  <>
+                    {' · '}
+                    <strong className="whitespace-nowrap font-medium">
+                      <Moon className="inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
+                    </strong>
+                  </>
+                )}
+              </>
+            ),
           },
         }))}
     />

@@ -41,14 +41,16 @@ export function enterable({
   return state === 'cancelled' ? ['plan', 'record'] : stepIds
 }
 
-/** Why the steps that cannot be entered are closed to the viewer. */
-export function whyClosed({ state, sight, keeps }: Pick<MeetingHead, 'state' | 'sight' | 'keeps'>): ClosedBy {
+/** Why the other steps cannot be entered, as far as it is known to whoever cannot. */
+export function whyShut({
+  state,
+  sight,
+  keeps,
+}: Pick<MeetingHead, 'state' | 'sight' | 'keeps'>): 'left' | 'sight' | 'draft' | 'cancelled' {
   if (keeps) return 'left'
   if (!seesContents(sight)) return 'sight'
   return state === 'cancelled' ? 'cancelled' : 'draft'
 }
-
-type ClosedBy = 'left' | 'sight' | 'cancelled' | 'draft'
 
 const agendaSteps = ['plan', 'prepare'] as const
 

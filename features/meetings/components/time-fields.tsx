@@ -11,6 +11,7 @@ import { ZoneField } from '#components/forms/zone-field.tsx'
 import { typedInstant } from '#domain/meeting/local-hours.ts'
 import type { Fold } from '#domain/zoned-time.ts'
 import type { TimeInput } from '../schema.ts'
+import { type Room, RoomForAgenda } from './room-for-agenda.tsx'
 import { type PartyOfTime, TypedTimes, typedTime, useTyped } from './typed-times.tsx'
 
 /** A time as the fields hold it; all but the zone may be empty. */
@@ -31,6 +32,8 @@ type Props = {
   readonly question: TwiceQuestion
   /** Whose local times are told, by what else stands in the form. */
   readonly partiesIn: (data: FormData) => readonly PartyOfTime[]
+  /** What is to have room in it. */
+  readonly room?: Room | undefined
 }
 
 /**
@@ -56,7 +59,7 @@ export function useTwiceQuestion(fold: Fold | null): TwiceQuestion {
 }
 
 /** Date, wall time, zone and duration, in the order in which people say them. */
-export function TimeFields({ initial, required, question, partiesIn }: Props) {
+export function TimeFields({ initial, required, question, partiesIn, room }: Props) {
   const t = useTranslations('meetings.time')
   const { at, typed } = useTyped((data) => ({ time: typedTime(data), parties: partiesIn(data) }))
   const instant = typed === null ? null : typedInstant(typed.time)
@@ -84,6 +87,9 @@ export function TimeFields({ initial, required, question, partiesIn }: Props) {
           required={required}
         />
       </div>
+      {typed !== null && room !== undefined && (
+        <RoomForAgenda room={room} minutes={typed.time.durationMinutes} parties={typed.parties.length} />
+      )}
       {(twice || question.isAsked) && (
         <RadioGroup
           name="fold"

@@ -7,6 +7,7 @@ import { TextArea } from '#components/forms/text-area.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 import type { ActTaking } from '#lib/api/contract.ts'
 import type { TimeInput } from '../schema.ts'
+import type { Room } from './room-for-agenda.tsx'
 import { type TimeDraft, TimeFields, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 import type { PartyOfTime } from './typed-times.tsx'
 
@@ -19,6 +20,8 @@ type Props = {
   readonly initial: TimeDraft
   /** The parties whose local times follow what is being typed. */
   readonly parties: readonly PartyOfTime[]
+  /** What is to have room in it; undefined: the agenda is not the viewer's to see. */
+  readonly room: Room | undefined
   readonly submit: string
   /** What the time is for, with what else is asked: a reason, or a message to the other party. */
   readonly what:
@@ -28,7 +31,7 @@ type Props = {
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ what, draft, initial, parties, submit }: Props) {
+export function TimeForm({ what, draft, initial, parties, room, submit }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -52,7 +55,7 @@ export function TimeForm({ what, draft, initial, parties, submit }: Props) {
   }
   return (
     <Form send={send} draft={draft}>
-      <TimeFields initial={initial} required question={question} partiesIn={() => parties} />
+      <TimeFields initial={initial} required question={question} partiesIn={() => parties} room={room} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
       <div>
         <SubmitButton>{submit}</SubmitButton>

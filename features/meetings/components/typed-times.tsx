@@ -109,7 +109,9 @@ function Marks({ local: { night, dayDifference } }: { local: LocalHours }) {
   const t = useTranslations('meetings.time')
   return (
     <>
-      {dayDifference !== 0 && <>· {t('otherDay')} </>}
+      {dayDifference !== 0 && (
+        <>· {dayDifference > 0 ? t('dayAfter', { days: dayDifference }) : t('dayBefore', { days: -dayDifference })} </>
+      )}
       {night && (
         <>
           ·{' '}

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Button } from '#components/actions/button.tsx'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -11,9 +12,12 @@ import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
+import { useFollowing } from '#components/forms/use-following.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { type AssignmentKind, assignmentKinds } from '#domain/preparation.ts'
-import type { AssigningAs } from '../views.ts'
+import { bareCitation } from '#store/citation/bare.ts'
+import type { CitationView } from '#store/citation/read.ts'
+import type { AssigningAs, PreparationView } from '../views.ts'
 
 export interface AssignFormProps {
   readonly groupId: string
@@ -21,10 +25,16 @@ export interface AssignFormProps {
   readonly meetingId: string | null
   /** The roles in which the viewer can give homework; at least one. */
   readonly assigning: readonly (AssigningAs & { readonly label: string; readonly means: string })[]
-  readonly items: readonly { readonly id: string; readonly title: string }[]
+  /** The items of the meeting's agenda, with the passages that each is about. */
+  readonly items: PreparationView['items']
   readonly kinds: readonly { readonly value: AssignmentKind; readonly label: string; readonly means: string }[]
-  /** Chooses passages; the form's data holds them under `citations`. */
-  readonly passages: ReactNode
+  /** The passages that are chosen at first. */
+  readonly citations?: readonly CitationView[]
+  /** Chooses passages: comes from the texts, put together by the page. */
+  readonly renderPicker: (
+    value: readonly CitationView[],
+    onChange: (value: readonly CitationView[]) => void,
+  ) => ReactNode
   /** Where to go when it was given; without it the form is emptied in its place. */
   readonly then?: string
 }
@@ -42,13 +52,15 @@ function Fields({
   assigning,
   items,
   kinds,
-  passages,
+  citations: chosenFirst = [],
+  renderPicker,
   then,
   onGiven,
 }: AssignFormProps & { readonly onGiven: () => void }) {
   const t = useTranslations('preparation.form')
   const { act } = useAct()
   const [as, setAs] = useState(assigning[0]?.as ?? 'party')
+  const passages = useFollowing(chosenFirst)
   const role = assigning.find((one) => one.as === as)
   if (role === undefined) return null
 
@@ -61,7 +73,7 @@ function Fields({
       itemId: textOrNull(data, 'itemId'),
       dueOn: textOrNull(data, 'dueOn'),
       instructions: textIn(data, 'instructions'),
-      citations: JSON.parse(textIn(data, 'citations') || '[]'),
+      citations: passages.value.map(bareCitation),
     }
     const refusals = await act(
       { route: 'POST /groups/{groupId}/assignments', params: { groupId }, body },
@@ -92,9 +104,28 @@ function Fields({
         defaultValue={kinds[0]?.value ?? 'read'}
         choices={kinds.map(({ value, label, means }) => ({ value, label, description: means }))}
       />
+      {items.length > 0 && (
+        <Select
+          label={t('item')}
+          description={t('itemHint')}
+          name="itemId"
+          placeholder={t('noItem')}
+          choices={items.map(({ id, title }) => ({ value: id, label: title }))}
+          onInput={({ currentTarget: { value } }) =>
+            passages.follow(items.find(({ id }) => id === value)?.citations ?? [])
+          }
+        />
+      )}
       <div className={fieldLook}>
         <p className="font-label">{t('passages')}</p>
-        {passages}
+        {renderPicker(passages.value, passages.change)}
+        {passages.take && (
+          <div>
+            <Button size="small" variant="plain" onClick={passages.take}>
+              {t('takeItems')}
+            </Button>
+          </div>
+        )}
       </div>
       <CheckboxGroup
         key={as}
@@ -104,14 +135,6 @@ function Fields({
         required
         choices={receivers(role, t('wholeParty'))}
       />
-      {items.length > 0 && (
-        <Select
-          label={t('item')}
-          name="itemId"
-          placeholder={t('noItem')}
-          choices={items.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
       <DateField label={t('dueOn')} description={t('dueOnHint')} name="dueOn" />
       <TextArea label={t('instructions')} description={t('instructionsHint')} name="instructions" maxLength={4000} />
       <div>

@@ -1,24 +1,27 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { assignmentKinds } from '#domain/preparation.ts'
 import type { AssigningAs } from '../views.ts'
-import { AssignForm, type AssignFormProps } from './assign-form.tsx'
+import type { AssignFormProps } from './assign-form.tsx'
 
-interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' | 'passages' | 'then'> {
+/** What the page puts together: the form, with the picker of passages, which comes from the texts. */
+export type RenderAssignForm = (props: Omit<AssignFormProps, 'renderPicker'>) => ReactNode
+
+interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' | 'citations' | 'then'> {
   readonly assigning: readonly AssigningAs[]
+  readonly renderForm: RenderAssignForm
 }
 
 /** The form with which homework is given, in its words. */
-export function AssignHomework({ assigning, ...rest }: Props) {
+export function AssignHomework({ assigning, renderForm, ...rest }: Props) {
   const t = useTranslations('preparation')
-  return (
-    <AssignForm
-      {...rest}
-      assigning={assigning.map((role) => ({
-        ...role,
-        label: t(`asRole.${role.as}`),
-        means: t(`asMeans.${role.as}`),
-      }))}
-      kinds={assignmentKinds.map((value) => ({ value, label: t(`kind.${value}`), means: t(`kindMeans.${value}`) }))}
-    />
-  )
+  return renderForm({
+    ...rest,
+    assigning: assigning.map((role) => ({
+      ...role,
+      label: t(`asRole.${role.as}`),
+      means: t(`asMeans.${role.as}`),
+    })),
+    kinds: assignmentKinds.map((value) => ({ value, label: t(`kind.${value}`), means: t(`kindMeans.${value}`) })),
+  })
 }

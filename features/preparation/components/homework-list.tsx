@@ -1,9 +1,10 @@
 import { Check, CircleAlert, Clock, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
-import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import { withKeys } from '#lib/words/with-keys.ts'
@@ -36,12 +37,13 @@ interface OneProps extends Pick<HomeworkProps, 'zone' | 'renderPassages'> {
 function Homework({ assignment, zone, renderPassages }: OneProps) {
   const t = useTranslations('preparation')
   const { kind, due, item, instructions, citations, doneBy } = assignment
+  const isAsked = assignment.mine && !assignment.done
   return (
-    <Item
-      lead={due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}
-      title={t(`kind.${kind}`)}
-      meta={
-        <>
+    <ItemRow>
+      <ItemLead>{due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}</ItemLead>
+      <div className="min-w-0 flex-1 basis-64 max-sm:basis-full" data-foremost={isAsked || undefined}>
+        <ItemTitle>{t(`kind.${kind}`)}</ItemTitle>
+        <div className="flex flex-wrap gap-x-4 text-sm text-soft">
           <span>
             {t('for')} <bdi>{assignment.person?.name ?? assignment.party.shortName}</bdi>
           </span>
@@ -52,28 +54,36 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
               {t('inside')}
             </span>
           )}
-        </>
-      }
-      aside={<HomeworkState assignment={assignment} />}
-    >
-      {instructions !== '' && (
-        <p dir="auto" className="mt-1 max-w-reading whitespace-pre-line">
-          {instructions}
-        </p>
-      )}
-      <div className="mt-2">{renderPassages(citations)}</div>
-      {doneBy.length > 0 && (
-        <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-soft">
-          {t('done')}:
-          {withKeys(doneBy, ({ name, at }) => `${name} ${at}`).map(({ key, entry: { name, at } }) => (
-            <span key={key}>
-              <bdi>{t('doneBy', { name })}</bdi> <Time instant={at} zone={zone} shape="month-day" />
-            </span>
-          ))}
-        </p>
-      )}
-      <HomeworkActs assignment={assignment} />
-    </Item>
+        </div>
+        {instructions !== '' && (
+          <p dir="auto" className="mt-1 max-w-reading whitespace-pre-line">
+            {instructions}
+          </p>
+        )}
+        <div className="mt-2">{renderPassages(citations)}</div>
+        <DoneBy doneBy={doneBy} zone={zone} />
+        {!isAsked && <HomeworkActs assignment={assignment} />}
+      </div>
+      <div className="text-sm/[inherit]">
+        <HomeworkState assignment={assignment} />
+      </div>
+      {isAsked && <HomeworkActs assignment={assignment} stays={assignment.can.markDone} />}
+    </ItemRow>
+  )
+}
+
+function DoneBy({ doneBy, zone }: Pick<AssignmentView, 'doneBy'> & Pick<OneProps, 'zone'>) {
+  const t = useTranslations('preparation')
+  if (doneBy.length === 0) return null
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-soft">
+      {t('done')}:
+      {withKeys(doneBy, ({ name, at }) => `${name} ${at}`).map(({ key, entry: { name, at } }) => (
+        <span key={key}>
+          <bdi>{t('doneBy', { name })}</bdi> <Time instant={at} zone={zone} shape="month-day" />
+        </span>
+      ))}
+    </p>
   )
 }
 
@@ -94,11 +104,16 @@ function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignmen
   )
 }
 
-/** What the viewer can do about it. */
-export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, 'assignment'>) {
+/** What the viewer can do about it; what is asked of them stays within reach on a phone while they read what it is. */
+export function HomeworkActs({
+  assignment,
+  stays = false,
+}: Pick<OneProps, 'assignment'> & { readonly stays?: boolean }) {
   const t = useTranslations('preparation')
+  const { id, can, kind } = assignment
+  if (!(can.markDone || can.markNotDone || can.cancel)) return null
   return (
-    <div className="print:hidden mt-3 flex flex-wrap items-center gap-2 empty:hidden">
+    <ActBar label={t('acts', { kind: t(`kind.${kind}`) })} stays={stays}>
       {can.markDone && (
         <ActButton
           size="small"
@@ -130,6 +145,6 @@ export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, '
           {t('cancelMeans')}
         </ConfirmAct>
       )}
-    </div>
+    </ActBar>
   )
 }

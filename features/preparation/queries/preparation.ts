@@ -3,6 +3,7 @@ import { may } from '#domain/may.ts'
 import { closedToPreparing } from '#domain/preparation.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { readCitations } from '#store/citation/read.ts'
 import { leadsStudyOf } from '#store/preparation/leads.ts'
 import type { PartyReadiness, PreparationView } from '../views.ts'
 import { assigningBy } from './assigning.ts'
@@ -22,25 +23,26 @@ interface PartyRow {
   allAssigned: number
 }
 
-/** Three statements; null for whoever knows no more than that the meeting exists, or has left it. */
+/** Two statements, and two more for whoever gives homework; null for whoever knows no more than that the meeting exists, or has left it. */
 export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): Promise<PreparationView | null> {
   if (scope.sight === 'existence' || isGone(scope)) return null
   const { meetingId, groupId, meeting } = scope
   const rows = await partyRows(tx, scope)
   const where = Prisma.sql`a."meetingId" = ${meetingId}::uuid`
   const assignments = await findAssignments(tx, [scope], { where, limit: 200, meeting: scope }, now)
-  const items = agendaSight(scope.sight, meeting.kind) === 'whole' ? await agendaItems(tx, meetingId) : []
   const staying = rows.filter(({ left }) => !left)
+  const assigning = may(closedToPreparing, meeting.state)
+    ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
+    : []
+  const seesItems = assigning.length > 0 && agendaSight(scope.sight, meeting.kind) === 'whole'
   return {
     meetingId,
     groupId,
     state: meeting.state,
     parties: staying.map((row) => readinessView(row, scope)),
     assignments,
-    assigning: may(closedToPreparing, meeting.state)
-      ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
-      : [],
-    items,
+    assigning,
+    items: seesItems ? await agendaItems(tx, scope) : [],
     viewerZone: scope.zone,
   }
 }
@@ -81,10 +83,17 @@ function partyRows(tx: Tx, { meetingId }: MeetingScope): Promise<PartyRow[]> {
     GROUP BY y.id, mp."leftAt", mp."joinedAt", mp.id ORDER BY mp."joinedAt", mp.id`)
 }
 
-function agendaItems(tx: Tx, meetingId: string): Promise<PreparationView['items']> {
-  return tx.agendaItem.findMany({
-    where: { meetingId },
+/** What homework can be given for, with the passages that each is about; two statements. */
+async function agendaItems(tx: Tx, scope: MeetingScope): Promise<PreparationView['items']> {
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId: scope.meetingId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true },
   })
+  const citations = await readCitations(
+    tx,
+    scope,
+    items.map(({ id }) => id),
+  )
+  return items.map((item) => ({ ...item, citations: [...(citations.get(item.id) ?? [])] }))
 }

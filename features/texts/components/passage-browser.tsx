@@ -1,20 +1,18 @@
 'use client'
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { IconButton } from '#components/actions/icon-button.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
-import { citationKey, citationName } from './citation-list.tsx'
 import { PassageRows } from './passage-rows.tsx'
 import { citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
 import { Finder, FinderChoice } from './picker-finder.tsx'
-import { useTexts, useWindow, type WindowStart } from './use-window.ts'
+import { Picked } from './picker-picked.tsx'
+import { useContents, useTexts, useWindow } from './use-window.ts'
 
 export interface PassageBrowserProps {
   readonly groupId: string
@@ -74,34 +72,6 @@ export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBr
   )
 }
 
-/** What is picked so far, by name alone: the room belongs to the text. */
-function Picked({
-  picked,
-  change,
-}: {
-  readonly picked: readonly CitationView[]
-  readonly change: (next: readonly CitationView[]) => void
-}) {
-  const t = useTranslations('texts.picker')
-  return (
-    <ul aria-label={t('chosen')} className="flex max-h-28 flex-wrap gap-x-3 overflow-y-auto">
-      {picked.map((citation) => (
-        <li key={citationKey(citation)} className="flex items-center">
-          <bdi className="tabular-nums">
-            {citationName(citation)}
-            {citation.quote && <q className="ms-1 font-serif text-soft">{beginningOf(citation.excerpt, 24)}</q>}
-          </bdi>
-          <IconButton
-            label={t('remove', { reference: citationName(citation) })}
-            icon={<X aria-hidden />}
-            onClick={() => change(picked.filter((one) => one !== citation))}
-          />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 interface OneTextProps {
   readonly textId: string
   readonly textTitle: string
@@ -110,15 +80,27 @@ interface OneTextProps {
   readonly setPicked: (picked: readonly CitationView[]) => void
 }
 
+/** How many passages stand before the one that was looked for: what it belongs to is seen with it. */
+const around = 2
+
 function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps) {
-  const { shown, problem, go } = useWindow(textId)
+  const t = useTranslations('texts.picker')
+  const { shown, hasFailed, go } = useWindow(textId)
+  const contents = useContents(textId)
   const [focusOn, setFocusOn] = useState<number | null>(null)
+  const [isRun, setRun] = useState(false)
   const [latest, setLatest] = useState<PassageView | null>(null)
-  const visit = async (place: WindowStart, end: 'first' | 'last' = 'first') => {
-    const window = await go(place)
+  const visit = async (from: number, end: 'first' | 'last' = 'first') => {
+    const window = await go(from)
     const passage = end === 'first' ? window?.passages[0] : window?.passages.at(-1)
     setFocusOn(passage?.ordinal ?? null)
   }
+  const visitAmong = async (ordinal: number, how?: 'exactly') => {
+    if (how === 'exactly') return visit(ordinal)
+    await go(Math.max(1, ordinal - around))
+    setFocusOn(ordinal)
+  }
+  const section = contents.findLast(({ ordinal }) => ordinal <= (focusOn ?? shown?.passages[0]?.ordinal ?? 1))
   const isCited = (list: readonly CitationView[], { ordinal }: PassageView) =>
     list.some(
       ({ editionId, first, last, quote }) =>
@@ -136,17 +118,24 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const from = shown && { textId, textTitle, editionId: shown.editionId }
   return (
     <>
-      <Finder textId={textId} visit={visit} refusal={problem?.state === 'refused' ? problem.message : null} />
-      {problem?.state === 'failed' && <Failed again={() => go({ from: 1 })} />}
+      <Finder {...{ textId, contents }} visit={visitAmong} />
+      {hasFailed && <Failed again={() => go(1)} />}
+      {section && (
+        <p className="-mb-2 text-sm text-soft">
+          {t('inSection')} <bdi>{section.reference}</bdi> <bdi className="font-label text-ink">{section.text}</bdi>
+        </p>
+      )}
       {shown && from && (
         <PassageRows
-          key={shown.passages[0]?.ordinal}
+          key={`${shown.passages[0]?.ordinal} ${focusOn}`}
           shown={shown}
           focusOn={focusOn}
           isPicked={(passage) => isCited(picked, passage)}
           isChosen={(passage) => isCited(chosen, passage)}
           toggle={(passage) => toggle(from, passage)}
           latest={latest}
+          isRun={isRun}
+          setRun={setRun}
           addRun={(since, passage) => {
             add(citingRun(from, since, passage))
             setLatest(passage)

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
-import { bareCitation } from '#store/citation/bare.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import { CitationList, citationKey, citationName } from './citation-list.tsx'
 
@@ -13,27 +12,16 @@ const PassageBrowser = lazy(async () => ({ default: (await import('./passage-bro
 export interface PassagePickerProps {
   readonly groupId: string
   /** What is chosen, kept by the caller; send it with `bareCitation` of store/citation. */
-  readonly value?: readonly CitationView[]
-  readonly onChange?: (value: readonly CitationView[]) => void
-  /** Without `value`: what is chosen at first, kept by the picker itself. */
-  readonly defaultValue?: readonly CitationView[]
-  /** A form's data holds, under this name, the bare citations as JSON. */
-  readonly name?: string
+  readonly value: readonly CitationView[]
+  readonly onChange: (value: readonly CitationView[]) => void
 }
 
 /** Chooses passages, or words of them, of the group's published texts. The browser of texts comes when it is opened. */
-export function PassagePicker({ groupId, value, onChange, defaultValue = [], name }: PassagePickerProps) {
+export function PassagePicker({ groupId, value: chosen, onChange: change }: PassagePickerProps) {
   const t = useTranslations('texts.picker')
-  const [own, setOwn] = useState(defaultValue)
   const [open, setOpen] = useState(false)
-  const chosen = value ?? own
-  const change = (next: readonly CitationView[]) => {
-    setOwn(next)
-    onChange?.(next)
-  }
   return (
     <div className="grid gap-3 justify-items-start">
-      {name && <input type="hidden" name={name} value={JSON.stringify(chosen.map(bareCitation))} />}
       {chosen.length > 0 && <Chosen {...{ groupId, chosen, change }} />}
       <Button size="small" icon={<BookOpen aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('add')}

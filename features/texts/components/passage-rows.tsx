@@ -2,15 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { FieldError } from '#components/forms/field.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
-import { isRefusal } from '#domain/refusal.ts'
 import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
-import { citingWords, type PickedFrom } from './picked.ts'
-import type { WindowStart } from './use-window.ts'
-import { WordsArea } from './words-area.tsx'
+import type { PickedFrom } from './picked.ts'
+import { WordsChoice } from './words-choice.tsx'
 
 export interface PassageRowsProps {
   readonly shown: PassageWindow
@@ -23,14 +20,18 @@ export interface PassageRowsProps {
   /** What was picked last, also in another window; a run can be taken from there. */
   readonly latest: PassageView | null
   readonly addRun: (since: PassageView, passage: PassageView) => void
+  /** The next one that is chosen ends a run that begins with the latest, in whatever window it stands. */
+  readonly isRun: boolean
+  readonly setRun: (isRun: boolean) => void
   readonly addWords: (citation: CitationView) => void
-  readonly visit: (place: WindowStart, end?: 'first' | 'last') => void
+  /** Shows the passages from an ordinal on; the focus goes to the first or the last of them. */
+  readonly visit: (from: number, end?: 'first' | 'last') => void
 }
 
 /** A window of a text to pick from. One row at a time is in the order of Tab; arrows move between rows. */
 export function PassageRows(props: PassageRowsProps) {
   const t = useTranslations('texts.picker')
-  const { shown, focusOn, latest, toggle, addRun, visit } = props
+  const { shown, focusOn, latest, toggle, addRun, visit, isRun, setRun } = props
   const { passages, total } = shown
   const [first, last] = [passages[0], passages.at(-1)]
   const list = useRef<HTMLUListElement>(null)
@@ -40,26 +41,41 @@ export function PassageRows(props: PassageRowsProps) {
     if (focusOn !== null) list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${focusOn}"]`)?.focus()
   }, [focusOn])
 
-  const choose = (passage: PassageView, event: MouseEvent | KeyboardEvent) =>
-    event.shiftKey && latest !== null ? addRun(latest, passage) : toggle(passage)
+  const choose = (passage: PassageView, event: MouseEvent | KeyboardEvent) => {
+    if (latest === null || !(isRun || event.shiftKey)) return toggle(passage)
+    addRun(latest, passage)
+    setRun(false)
+  }
   const move = (event: KeyboardEvent, { ordinal }: PassageView) => {
     const next = { ArrowDown: ordinal + 1, ArrowUp: ordinal - 1 }[event.key]
     if (next === undefined) return
     event.preventDefault()
-    if (next >= 1 && first && next < first.ordinal) return visit({ from: Math.max(1, next - windowSize + 1) }, 'last')
-    if (last && next > last.ordinal && next <= total) return visit({ from: next })
+    if (next >= 1 && first && next < first.ordinal) return visit(Math.max(1, next - windowSize + 1), 'last')
+    if (last && next > last.ordinal && next <= total) return visit(next)
     boxOf(next)?.focus()
   }
   const helpId = useId()
   return (
     <div className="grid gap-2">
-      <FieldHint id={helpId}>{t('help')}</FieldHint>
+      <div id={helpId}>
+        <FieldHint>
+          {isRun ? (
+            t(latest === null ? 'runFirst' : 'runLast', { reference: latest?.reference ?? '' })
+          ) : (
+            <>
+              <span className="pointer-coarse:hidden">{t('help')}</span>
+              <span className="hidden pointer-coarse:inline">{t('helpTouch')}</span>
+            </>
+          )}
+        </FieldHint>
+      </div>
+      <div>
+        <Button size="small" aria-pressed={isRun} onClick={() => setRun(!isRun)}>
+          {isRun ? t('runLeave') : t('run')}
+        </Button>
+      </div>
       {first && first.ordinal > 1 && (
-        <Button
-          size="small"
-          variant="plain"
-          onClick={() => visit({ from: Math.max(1, first.ordinal - windowSize) }, 'last')}
-        >
+        <Button size="small" variant="plain" onClick={() => visit(Math.max(1, first.ordinal - windowSize), 'last')}>
           {t('earlier')}
         </Button>
       )}
@@ -82,7 +98,7 @@ export function PassageRows(props: PassageRowsProps) {
         ))}
       </ul>
       {last && last.ordinal < total && (
-        <Button size="small" variant="plain" onClick={() => visit({ from: last.ordinal + 1 })}>
+        <Button size="small" variant="plain" onClick={() => visit(last.ordinal + 1)}>
           {t('later')}
         </Button>
       )}
@@ -155,48 +171,5 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
       )}
       {inWords && <WordsChoice {...{ passage, from }} leave={() => setInWords(false)} take={addWords} />}
     </li>
-  )
-}
-
-interface WordsChoiceProps {
-  readonly passage: PassageView
-  readonly from: PickedFrom
-  readonly leave: () => void
-  readonly take: (citation: CitationView) => void
-}
-
-function WordsChoice({ passage, from, leave, take }: WordsChoiceProps) {
-  const t = useTranslations('texts.picker')
-  const helpId = useId()
-  const [selected, setSelected] = useState<readonly [number, number]>([0, 0])
-  const [refused, setRefused] = useState(false)
-  const done = () => {
-    const citation = citingWords(from, passage, selected)
-    setRefused(isRefusal(citation))
-    if (isRefusal(citation)) return
-    take(citation)
-    leave()
-  }
-  return (
-    <div className="grid gap-2 ps-8 pt-2">
-      <FieldHint id={helpId}>{t('wordsHelp')}</FieldHint>
-      <WordsArea
-        text={passage.text}
-        label={`${t('words')}: ${passage.reference}`}
-        describedBy={helpId}
-        onSelect={(start, end) => setSelected([start, end])}
-        onEnter={done}
-        onEscape={leave}
-      />
-      {refused && <FieldError role="alert" message={t('noWords')} />}
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" variant="primary" onClick={done}>
-          {t('citeWords')}
-        </Button>
-        <Button size="small" onClick={leave}>
-          {t('back')}
-        </Button>
-      </div>
-    </div>
   )
 }

@@ -18,7 +18,9 @@ const excerptLength = 240
 /** A citation of one passage, or of words in it. */
 export function citing(from: PickedFrom, { ordinal, reference, text }: PassageView, quote?: Quote): CitationView {
   return {
-    ...from,
+    textId: from.textId,
+    textTitle: from.textTitle,
+    editionId: from.editionId,
     first: ordinal,
     last: ordinal,
     firstReference: reference,
@@ -62,4 +64,14 @@ export function withAdded(
     const excerpt = citation.quote ? beginningOf(citation.quote.exact, excerptLength) : begins.excerpt
     return { ...begins, ...citation, lastReference: ends.lastReference, excerpt }
   })
+}
+
+/** With one of them longer by the passage next to it; unchanged when there would be too many. */
+export function withNeighbour(
+  picked: readonly CitationView[],
+  citation: CitationView,
+  passage: PassageView,
+): readonly CitationView[] {
+  const next = withAdded(picked, [citing(citation, passage)])
+  return isRefusal(next) ? picked : next
 }

@@ -3,32 +3,44 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { controlLook } from '#components/forms/control.ts'
-import { FieldError, fieldLook } from '#components/forms/field.tsx'
+import { fieldLook } from '#components/forms/field.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { NativeSelect } from '#components/forms/native-select.tsx'
-import { useContents, type WindowStart } from './use-window.ts'
+import type { Contents, FoundWords } from '../views.ts'
+import { PickerFindings } from './picker-findings.tsx'
+import { askFound, type Found } from './use-window.ts'
 
-/** Goes to a section, or to a reference as somebody types it. */
-export function Finder({
-  textId,
-  visit,
-  refusal,
-}: {
+interface FinderProps {
   readonly textId: string
-  readonly visit: (place: WindowStart) => void
-  readonly refusal: string | null
-}) {
+  readonly contents: Contents['lines']
+  /** Goes to a passage, by its ordinal: `exactly` where the text is to begin with it, else with what is around it. */
+  readonly visit: (ordinal: number, how?: 'exactly') => void
+}
+
+/** Goes to a section, or to what somebody types: the name of a passage as people write it, or words of the text. */
+export function Finder({ textId, contents, visit }: FinderProps) {
   const t = useTranslations('texts.picker')
-  const contents = useContents(textId)
-  const hintId = useId()
-  const [typed, setTyped] = useState('')
-  const look = () => {
-    if (typed.trim() !== '') visit({ at: typed })
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<Found<FoundWords> | null>(null)
+  const goTo = (ordinal: number) => {
+    setFound(null)
+    visit(ordinal)
+  }
+  const find = async (typed: string) => {
+    if (typed === '') return setFound(null)
+    setWords(typed)
+    setFound({ state: 'waiting' })
+    const answer = await askFound(textId, typed)
+    // A name that means one passage leads there; whatever else may be meant is a choice.
+    const [only, other] = answer.state === 'here' ? answer.view.named : []
+    if (only !== undefined && other === undefined) goTo(only.ordinal)
+    else setFound(answer)
   }
   return (
     <div className="flex flex-wrap items-end gap-3">
+      <FindField find={find} />
       {contents.length > 0 && (
-        <FinderChoice label={t('section')} value="" onChange={(value) => visit({ from: Number(value) })}>
+        <FinderChoice label={t('section')} value="" onChange={(value) => visit(Number(value), 'exactly')}>
           <option value="" disabled>
             {t('sectionHint')}
           </option>
@@ -40,29 +52,40 @@ export function Finder({
           ))}
         </FinderChoice>
       )}
-      {/* No form: the picker may stand in one. */}
-      <div className="flex min-w-0 flex-1 basis-48 items-end gap-2">
+      {found !== null && <PickerFindings {...{ found, words, goTo }} leave={() => setFound(null)} />}
+    </div>
+  )
+}
+
+/** What is typed to find a passage. No form: the picker may stand in one. */
+function FindField({ find }: { readonly find: (typed: string) => void }) {
+  const t = useTranslations('texts.picker')
+  const hintId = useId()
+  const [typed, setTyped] = useState('')
+  return (
+    <div className="grid basis-full gap-[0.35rem]">
+      <div className="flex min-w-0 items-end gap-2">
         <label className={`${fieldLook} flex-1`}>
-          <span className="font-label">{t('goTo')}</span>
+          <span className="font-label">{t('find')}</span>
           <input
+            type="search"
+            enterKeyHint="search"
+            autoCapitalize="off"
             className={controlLook()}
             value={typed}
             aria-describedby={hintId}
-            maxLength={100}
+            maxLength={200}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return
               event.preventDefault()
-              look()
+              find(typed.trim())
             }}
           />
         </label>
-        <Button onClick={look}>{t('go')}</Button>
+        <Button onClick={() => find(typed.trim())}>{t('go')}</Button>
       </div>
-      <div className="grid basis-full gap-3">
-        <FieldHint id={hintId}>{t('goToHint')}</FieldHint>
-        <FieldError role="alert" message={refusal} />
-      </div>
+      <FieldHint id={hintId}>{t('findHint')}</FieldHint>
     </div>
   )
 }

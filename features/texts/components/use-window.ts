@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call, ReadAddress, ViewOf } from '#lib/api/contract.ts'
 import { read } from '#lib/api/send.ts'
-import type { Contents, PassageWindow, TextPage } from '../views.ts'
+import type { Contents, FoundWords, PassageInContext, PassageWindow, TextPage } from '../views.ts'
 
 /** What came of a question to the API. */
 export type Found<T> =
@@ -44,19 +44,15 @@ export function useTexts(groupId: string) {
   return { texts, isThereMore: pages !== null && page < pages, isKnown: pages !== null, failed, more }
 }
 
-/** A place in a text to look at: an ordinal, or a reference as somebody typed it. */
-export type WindowStart = { readonly from: number } | { readonly at: string }
-
-/** The passages at a place. A refusal or a failure leaves what was there before. */
-export function useWindow(textId: string | null) {
+/** The passages from one on, by their ordinal. A refusal or a failure leaves what was there before. */
+export function useWindow(textId: string) {
   const [shown, setShown] = useState<PassageWindow | null>(null)
-  const [problem, setProblem] = useState<Exclude<Found<PassageWindow>, { state: 'here' }> | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const go = useCallback(
-    async (place: WindowStart): Promise<PassageWindow | null> => {
-      if (textId === null) return null
-      setProblem({ state: 'waiting' })
-      const answer = await ask({ route: 'GET /texts/{textId}/passages', params: { textId }, query: place })
-      setProblem(answer.state === 'here' ? null : answer)
+    async (from: number): Promise<PassageWindow | null> => {
+      setFailed(false)
+      const answer = await ask({ route: 'GET /texts/{textId}/passages', params: { textId }, query: { from } })
+      setFailed(answer.state !== 'here')
       if (answer.state !== 'here') return null
       setShown(answer.view)
       return answer.view
@@ -65,18 +61,27 @@ export function useWindow(textId: string | null) {
   )
   useEffect(() => {
     setShown(null)
-    void go({ from: 1 })
+    void go(1)
   }, [go])
-  return { shown, problem, go }
+  return { shown, hasFailed, go }
+}
+
+/** Asks where words stand in a text, and which passages they name. */
+export function askFound(textId: string, words: string): Promise<Found<FoundWords>> {
+  return ask({ route: 'GET /texts/{textId}/found', params: { textId }, query: { q: words } })
+}
+
+/** Asks for one passage with those next to it. */
+export function askPassage(textId: string, ordinal: number): Promise<Found<PassageInContext>> {
+  return ask({ route: 'GET /texts/{textId}/passages/{ordinal}', params: { textId, ordinal } })
 }
 
 /** The headings of a text. */
-export function useContents(textId: string | null): Contents['lines'] {
+export function useContents(textId: string): Contents['lines'] {
   const [lines, setLines] = useState<Contents['lines']>([])
   useEffect(() => {
     let isCurrent = true
     setLines([])
-    if (textId === null) return
     void ask({ route: 'GET /texts/{textId}/contents', params: { textId } }).then((answer) => {
       if (isCurrent && answer.state === 'here') setLines(answer.view.lines)
     })

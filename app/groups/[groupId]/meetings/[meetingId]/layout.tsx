@@ -33,7 +33,7 @@ export default async function MeetingLayout({ params, children }: Props) {
   return (
     <>
       <MeetingHeader groupId={groupId} head={head} />
-      <div className="pt-2">{children}</div>
+      <div className="pt-1 md:pt-2">{children}</div>
     </>
   )
 }

@@ -45,7 +45,7 @@ export default async function FloorPage({ params }: Props) {
     )
   return (
     <PageWords of={['floor.noteForm']}>
-      <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+      <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="min-w-0">
           <CurrentItem floor={floor} />
           {current && (

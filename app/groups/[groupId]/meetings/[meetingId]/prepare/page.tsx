@@ -10,9 +10,9 @@ import { HomeworkList } from '#features/preparation/components/homework-list.tsx
 import { Readiness } from '#features/preparation/components/readiness.tsx'
 import { loadPreparation } from '#features/preparation/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
-import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { CitationView } from '#store/citation/read.ts'
+import { AssignWithPassages } from '../../../assign-with-passages.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
@@ -41,7 +41,7 @@ export default async function PreparePage({ params }: Props) {
   const works = parties.some((party) => party.mine)
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
-      <div className="grid gap-x-14 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
+      <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
         <div className="min-w-0">
           {works && (
             <Section title={<Term of="homework">{t('mine')}</Term>}>
@@ -76,7 +76,7 @@ export default async function PreparePage({ params }: Props) {
             <Readiness parties={parties} />
           </Section>
           {view.assigning.length > 0 && (
-            <AssignSection view={view} passages={<PassagePicker groupId={groupId} name="citations" />} />
+            <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
           )}
         </div>
       </div>

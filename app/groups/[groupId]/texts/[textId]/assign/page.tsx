@@ -9,12 +9,12 @@ import { isRefusal } from '#domain/refusal.ts'
 import { AssignHomework } from '#features/preparation/components/assign-homework.tsx'
 import { loadAssigning } from '#features/preparation/loaders.ts'
 import { passageHref } from '#features/texts/components/passage-href.ts'
-import { PassagePicker } from '#features/texts/components/passage-picker.tsx'
 import { citing, citingWords } from '#features/texts/components/picked.ts'
 import { readerHref } from '#features/texts/components/reader.tsx'
 import { loadPassage } from '#features/texts/loaders.ts'
 import { assignQuery } from '#features/texts/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { AssignWithPassages } from '../../../assign-with-passages.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; textId: string }>
@@ -59,7 +59,8 @@ export default async function AssignPage({ params, searchParams }: Props) {
           meetingId={null}
           assigning={view.assigning}
           items={[]}
-          passages={<PassagePicker groupId={groupId} name="citations" defaultValue={chosen} />}
+          citations={chosen}
+          renderForm={(form) => <AssignWithPassages {...form} />}
           then={isChosen ? passageHref(groupId, textId, { first }) : readerHref(groupId, textId, 1)}
         />
       )}

@@ -47,7 +47,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
             kind,
             kinds: possible.map((value) => ({ value, label: `${t(`kind.${value}`)}: ${terms(`${value}.meaning`)}` })),
             itemId: item ?? before?.item?.id ?? '',
-            items: view.items.map(({ id, title }) => ({ value: id, label: title })),
+            items: view.items.map(({ id, title, citations }) => ({ value: id, label: title, citations })),
             originId: from ?? null,
             supersedesId: replaces ?? '',
             supersedable: view.supersedable.map(({ id, title }) => ({ value: id, label: title })),

@@ -1,0 +1,70 @@
+'use client'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { IconButton } from '#components/actions/icon-button.tsx'
+import { excerptOf } from '#domain/text/grapheme.ts'
+import type { CitationView } from '#store/citation/read.ts'
+import { citationKey, citationName } from './citation-list.tsx'
+import { withNeighbour } from './picked.ts'
+import { askPassage } from './use-window.ts'
+
+interface PickedProps {
+  readonly picked: readonly CitationView[]
+  readonly change: (next: readonly CitationView[]) => void
+}
+
+/** How much of what is picked stands beside its name, in UTF-16 units. */
+const firstWords = 60
+
+/** What is picked so far, each with its first words: made longer by the passage before or after it, or taken away. */
+export function Picked({ picked, change }: PickedProps) {
+  const t = useTranslations('texts.picker')
+  // Where a text ends is known once somebody asked for what comes after its end.
+  const [ends, setEnds] = useState<readonly string[]>([])
+  const extend = async (citation: CitationView, by: -1 | 1) => {
+    const ordinal = by < 0 ? citation.first - 1 : citation.last + 1
+    const answer = await askPassage(citation.textId, ordinal)
+    const passage =
+      answer.state === 'here' && answer.view.head.edition?.id === citation.editionId && answer.view.passage
+    if (passage) change(withNeighbour(picked, citation, passage))
+    else if (answer.state === 'refused') setEnds([...ends, citationKey(citation)])
+  }
+  return (
+    <ul aria-label={t('chosen')} className="max-h-36 overflow-y-auto">
+      {picked.map((citation) => {
+        const reference = citationName(citation)
+        const isRun = citation.quote === undefined
+        return (
+          <li key={citationKey(citation)} className="flex items-center gap-1">
+            <p className="line-clamp-2 min-w-0 flex-1 text-sm">
+              <bdi className="font-label tabular-nums">{reference}</bdi>{' '}
+              <bdi className="font-serif text-soft">
+                {isRun ? excerptOf(citation.excerpt, firstWords) : <q>{excerptOf(citation.excerpt, firstWords)}</q>}
+              </bdi>
+            </p>
+            {isRun && citation.first > 1 && (
+              <IconButton
+                label={t('before', { reference })}
+                icon={<ArrowUp aria-hidden />}
+                onClick={() => extend(citation, -1)}
+              />
+            )}
+            {isRun && !ends.includes(citationKey(citation)) && (
+              <IconButton
+                label={t('after', { reference })}
+                icon={<ArrowDown aria-hidden />}
+                onClick={() => extend(citation, 1)}
+              />
+            )}
+            <IconButton
+              label={t('remove', { reference })}
+              icon={<X aria-hidden />}
+              onClick={() => change(picked.filter((one) => one !== citation))}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,232 @@
+/** A phone held in one hand: what is asked and its words come first, the acts lie at the thumb, and one finger is enough. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { demoVisitor, toMeeting } from './demo-people.ts'
+import { awake, button, expectSound, field, link, type Visitor, visit } from './visitor.ts'
+
+let server: RunningServer
+let browser: Browser
+let hana: Visitor
+
+/** As high as the screen of a phone, and as low as a finger can press with certainty, in CSS pixels. */
+const [screen, finger] = [740, 44]
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await openBrowser()
+  hana = await demoVisitor(server, browser, 'hana', 'phone')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Where something stands on the screen, in CSS pixels from its upper edge. */
+async function place(of: Locator): Promise<{ top: number; bottom: number; height: number }> {
+  await of.waitFor()
+  return of.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect()
+    return { top, bottom, height }
+  })
+}
+
+/** The acts stand whole in the lower quarter of the screen, each as high as a finger needs; answers where they begin. */
+async function expectAtTheThumb(bar: Locator): Promise<number> {
+  const { top, bottom } = await place(bar)
+  expect(bottom).toBeLessThanOrEqual(screen)
+  expect(bottom).toBeGreaterThan(screen * 0.75)
+  for (const act of await bar.getByRole('button').all())
+    expect((await place(act)).height).toBeGreaterThanOrEqual(finger)
+  return top
+}
+
+/** Nothing on the page is asked for by drawing or by pointing alone, and nothing is too small to be touched. */
+async function expectTouchable(page: Page): Promise<void> {
+  const small = await page
+    .locator('main :is(button, select, summary, [role=button])')
+    .evaluateAll((controls) =>
+      controls
+        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 24)
+        .map((control) => control.outerHTML.slice(0, 120)),
+    )
+  expect(small).toEqual([])
+}
+
+describe('given a conclusion to answer', () => {
+  const bar = () => hana.page.getByRole('group', { name: say('conclusions', 'answer.title') })
+  const consent = () => button(bar(), say('conclusions', 'answer.consent', { version: 1 }))
+
+  test('when its link is touched, then version and words are in view above the acts, and a second touch consents', async () => {
+    const { page } = hana
+    await page
+      .getByRole('link', { name: /A leaflet for tellers/ })
+      .first()
+      .tap()
+    await page.waitForURL(/\/conclusions\/[0-9a-f-]+$/)
+    await awake(page)
+    const acts = await expectAtTheThumb(bar())
+    const version = await place(
+      page.getByRole('heading', { name: say('conclusions', 'page.wordingOf', { version: 1 }) }),
+    )
+    const words = await place(page.getByText('The five networks make a leaflet'))
+    expect(version.top).toBeGreaterThan(0)
+    expect(words.top).toBeLessThan(screen / 2 + 60)
+    // The words are short enough to be read whole before the act.
+    expect(words.bottom).toBeLessThan(acts)
+    await expectTouchable(page)
+    await expectSound(hana)
+  })
+
+  test('when one answers otherwise, then the form comes into view, and what is typed into is not covered', async () => {
+    const { page } = hana
+    await button(bar(), say('conclusions', 'answer.otherwise')).tap()
+    const object = page.getByRole('radio', { name: say('conclusions', 'answer.object') })
+    const { top, bottom } = await place(object)
+    expect([top > 0, bottom < screen]).toEqual([true, true])
+    await object.tap()
+    const reason = field(page, say('conclusions', 'answer.reason'))
+    await reason.tap()
+    expect(await bar().evaluate((element) => getComputedStyle(element).position)).toBe('static')
+    // The keyboard of the phone takes half of the screen.
+    await page.setViewportSize({ width: 360, height: 380 })
+    await reason.scrollIntoViewIfNeeded()
+    const covered = await reason.evaluate((element) => {
+      const { left, top: above, width, height } = element.getBoundingClientRect()
+      return element !== document.elementFromPoint(left + width / 2, above + height / 2)
+    })
+    expect(covered).toBe(false)
+    await page.setViewportSize({ width: 360, height: screen })
+    await button(bar(), say('conclusions', 'answer.otherwise')).tap()
+  })
+
+  test('when one reads on to the end, then the acts stay behind with the words, and cover nothing', async () => {
+    const { page } = hana
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    const answers = page.getByRole('heading', { name: say('conclusions', 'page.stances') })
+    expect((await place(bar())).bottom).toBeLessThan((await place(answers)).top)
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await consent().tap()
+    await consent().waitFor({ state: 'detached' })
+  })
+})
+
+test('given an item on the floor, then its words come first, and its acts lie at the thumb', async () => {
+  const { page } = hana
+  const at = await toMeeting(server, hana, 'Recorders that travel')
+  await visit(hana, `${at}/floor`)
+  const bar = page.getByRole('group', { name: say('floor', 'acts') })
+  const acts = await expectAtTheThumb(bar)
+  const title = await place(page.getByRole('heading', { name: 'Lending recorders between two seasons' }))
+  const passage = await place(page.getByText('When two parties agree to do something together'))
+  expect(title.top).toBeLessThan(screen / 2)
+  expect(passage.top).toBeLessThan(acts - 80)
+  await expectTouchable(page)
+  await expectSound(hana)
+  const grace = await demoVisitor(server, browser, 'grace', 'phone')
+  await visit(grace, `${at}/floor`)
+  await expectAtTheThumb(grace.page.getByRole('group', { name: say('floor', 'presence') }))
+  await button(grace.page, say('floor', 'iAmHere')).tap()
+  await button(grace.page, say('floor', 'iLeave')).waitFor()
+  await expectSound(grace)
+  await grace.context.close()
+})
+
+test('given homework, then what is asked comes first, and one touch says that it is done', async () => {
+  const yurani = await demoVisitor(server, browser, 'yurani', 'phone')
+  const { page } = yurani
+  const at = await toMeeting(server, yurani, 'A leaflet that a teller can keep')
+  await visit(yurani, `${at}/prepare`)
+  const mine = page
+    .getByRole('list', { name: say('preparation', 'mine') })
+    .getByRole('listitem')
+    .first()
+  const asked = await place(mine.getByText('Which three sentences must be in it'))
+  expect(asked.bottom).toBeLessThan(screen * 0.6)
+  const bar = mine.getByRole('group').first()
+  await expectAtTheThumb(bar)
+  await expectTouchable(page)
+  await expectSound(yurani)
+  await button(bar, say('preparation', 'markDone')).tap()
+  await button(page, say('preparation', 'markNotDone')).first().waitFor()
+  await yurani.context.close()
+})
+
+describe('given passages to choose with a finger', () => {
+  const picker = () => hana.page.getByRole('dialog', { name: say('texts', 'picker.title'), exact: true })
+  const find = async (typed: string) => {
+    await picker().getByRole('searchbox').fill(typed)
+    await button(picker(), say('texts', 'picker.go')).tap()
+  }
+  const row = (ordinal: number) => picker().locator(`[data-ordinal="${ordinal}"]`)
+
+  test('when a draft is given an item, then it takes the passages of the item, until somebody changes them', async () => {
+    const { page } = hana
+    const at = await toMeeting(server, hana, 'Recorders that travel')
+    await visit(hana, `${at}/conclusions/new`)
+    const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
+    await field(page, say('conclusions', 'form.item')).selectOption({ label: 'Lending recorders between two seasons' })
+    await link(chosen, '3.2 ¶4').waitFor()
+    await field(page, say('conclusions', 'form.item')).selectOption('')
+    await chosen.waitFor({ state: 'detached' })
+  })
+
+  test('when a number is typed, then it is a choice; a reference leads there, with what stands around it', async () => {
+    const { page } = hana
+    await button(page, say('texts', 'picker.add')).tap()
+    await picker().getByText(say('texts', 'picker.helpTouch')).waitFor()
+    expect(await picker().getByText(say('texts', 'picker.help')).isVisible()).toBe(false)
+    await find('5')
+    const which = picker().getByRole('region', { name: say('texts', 'picker.which', { words: '5' }) })
+    await which.waitFor()
+    expect(await which.getByRole('button').count()).toBeGreaterThan(3)
+    await which.getByText(say('texts', 'picker.by.ordinal')).waitFor()
+    await expectSound(hana)
+    await find('3.2,4')
+    await which.waitFor({ state: 'detached' })
+    await picker().getByText('When two parties agree to do something together').waitFor()
+    await picker().getByText(say('texts', 'picker.inSection')).waitFor()
+    // The neighbours before it are there, too.
+    await picker().getByText('3.2 ¶3', { exact: true }).waitFor()
+    await find('there is no such thing in it')
+    await picker().getByRole('alert').waitFor()
+  })
+
+  test('when passages are touched, then they are taken one by one or in a row, made longer, and taken away again', async () => {
+    const { page } = hana
+    const picked = picker().getByRole('list', { name: say('texts', 'picker.chosen') })
+    await find('3.2 ¶4')
+    await row(25).tap()
+    await picked.getByText('3.2 ¶4', { exact: true }).waitFor()
+    await button(picked, say('texts', 'picker.before', { reference: '3.2 ¶4' })).tap()
+    await picked.getByText('3.2 ¶3 – 3.2 ¶4', { exact: true }).waitFor()
+    await find('¶0')
+    await row(1).tap()
+    await button(picker(), say('texts', 'picker.run')).tap()
+    await picker()
+      .getByText(say('texts', 'picker.runLast', { reference: '¶0' }))
+      .waitFor()
+    // Its end may be looked for first.
+    await find('2,5')
+    await row(13).tap()
+    await picked.getByText('¶0 – 2 ¶5', { exact: true }).waitFor()
+    await expectSound(hana)
+    await picked
+      .getByRole('listitem')
+      .filter({ hasText: '3.2 ¶3' })
+      .getByRole('button', { name: say('texts', 'picker.remove', { reference: '3.2 ¶3 – 3.2 ¶4' }) })
+      .tap()
+    await button(picker(), say('texts', 'picker.cite')).tap()
+    await picker().waitFor({ state: 'detached' })
+    const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
+    expect(await chosen.getByRole('listitem').count()).toBe(1)
+    // Chosen by hand: another item offers its passages, and takes nothing away.
+    await field(page, say('conclusions', 'form.item')).selectOption({ label: 'Lending recorders between two seasons' })
+    await link(chosen, '¶0 – 2 ¶5').waitFor()
+    await button(page, say('conclusions', 'form.takeItems')).tap()
+    await link(chosen, '3.2 ¶4').waitFor()
+  })
+})
