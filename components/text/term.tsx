@@ -41,9 +41,9 @@ function Explained({ of, children }: { readonly of: TermKey; readonly children: 
       <FloatingBox
         as="span"
         id={id}
-        className={`${boxLook} px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case`}
+        className={`${boxLook} me-2 px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case`}
       >
-        <span className="block max-w-72">{t(`${of}.meaning`)}</span>
+        <span className="block max-w-64">{t(`${of}.meaning`)}</span>
       </FloatingBox>
     </>
   )

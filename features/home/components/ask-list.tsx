@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
+import { Term, type TermKey } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { Ask } from '#store/asks/ask.ts'
 import { askHref } from '#store/asks/register.ts'
@@ -16,13 +17,23 @@ interface Props {
   readonly groups: readonly HomeGroup[]
 }
 
+/** What is asked in a word of the procedure; the others say themselves what they are. */
+const termOf: Readonly<Partial<Record<Ask['kind'], TermKey>>> = {
+  word: 'principals',
+  words: 'divergence',
+  offer: 'offer',
+  office: 'office',
+  'choose-party': 'seat',
+  participant: 'participant',
+}
+
 /** What is asked of the viewer: what, where, by when, and one link each. */
 export function AskList({ asks, groups }: Props) {
   const t = useTranslations('home')
   const words = useAskWords()
   return (
     <ItemList label={t('asked')}>
-      {asks.map((ask) => (
+      {asks.map((ask, place) => (
         <Item
           key={`${ask.kind} ${ask.thingId} ${ask.partyId}`}
           lead={
@@ -39,7 +50,11 @@ export function AskList({ asks, groups }: Props) {
           }
           meta={
             <>
-              <span>{t(`what.${ask.kind}`)}</span>
+              <span>
+                <Term of={termOf[ask.kind] ?? null} first={asks.findIndex(({ kind }) => kind === ask.kind) === place}>
+                  {t(`what.${ask.kind}`)}
+                </Term>
+              </span>
               {partyAsked(groups, ask) !== null && <bdi>{partyAsked(groups, ask)}</bdi>}
               {ask.meeting && <bdi>{ask.meeting.title}</bdi>}
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === ask.groupId)?.name}</bdi>}
