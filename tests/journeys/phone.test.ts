@@ -163,6 +163,23 @@ describe('given passages to choose with a finger', () => {
   }
   const row = (ordinal: number) => picker().locator(`[data-ordinal="${ordinal}"]`)
 
+  test('when homework is given for an item, then it takes the passages of the item', async () => {
+    const { page } = hana
+    const at = await toMeeting(server, hana, 'Recorders that travel')
+    await visit(hana, `${at}/prepare`)
+    const item = field(page, say('preparation', 'form.item'))
+    await page.locator('summary', { hasText: say('preparation', 'assign') }).tap()
+    await item.selectOption({ label: 'Lending recorders between two seasons' })
+    const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
+    await link(chosen, '3.2 ¶4').waitFor()
+    expect(await chosen.getByRole('listitem').count()).toBe(2)
+    await chosen.getByRole('button').first().tap()
+    // Changed by hand, they stay what they are.
+    await item.selectOption('')
+    expect(await chosen.getByRole('listitem').count()).toBe(1)
+    await expectSound(hana)
+  })
+
   test('when a draft is given an item, then it takes the passages of the item, until somebody changes them', async () => {
     const { page } = hana
     const at = await toMeeting(server, hana, 'Recorders that travel')
