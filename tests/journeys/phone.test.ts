@@ -57,7 +57,7 @@ async function expectTouchable(page: Page): Promise<void> {
 }
 
 describe('given a conclusion to answer', () => {
-  const bar = () => hana.page.getByRole('group', { name: say('conclusions', 'answer.title') })
+  const bar = () => hana.page.getByRole('group', { name: say('conclusions', 'answer.title'), exact: true })
   const consent = () => button(bar(), say('conclusions', 'answer.consent', { version: 1 }))
 
   test('when its link is touched, then version and words are in view above the acts, and a second touch consents', async () => {
@@ -205,7 +205,9 @@ describe('given passages to choose with a finger', () => {
     await find('3.2,4')
     await which.waitFor({ state: 'detached' })
     await picker().getByText('When two parties agree to do something together').waitFor()
-    await picker().getByText(say('texts', 'picker.inSection')).waitFor()
+    await picker()
+      .getByText(`${say('texts', 'picker.inSection')} 3.2 The bilateral`)
+      .waitFor()
     // The neighbours before it are there, too.
     await picker().getByText('3.2 ¶3', { exact: true }).waitFor()
     await find('there is no such thing in it')

@@ -197,7 +197,7 @@ describe('given a text that is published', () => {
     await schedule.getByText(say('meetings', 'time.room', { needed: 195, minutes: 240 })).waitFor()
     await duration.fill('180')
     await button(page, say('meetings', 'steps.floor')).click()
-    await page.getByText(say('meetings', 'steps.why.draft')).waitFor()
+    await page.getByText(say('meetings', 'steps.why.draft')).filter({ visible: true }).waitFor()
     await page.keyboard.press('Escape')
     await expectSound(group.ines)
     const chair = page.getByRole('listitem').filter({ has: page.getByText(say('meetings', 'office.means.chair')) })
