@@ -11,11 +11,11 @@ export type ActBarProps = {
   readonly children: ReactNode
 }
 
-const always = 'flex min-w-0 basis-full flex-wrap items-center gap-2 print:hidden'
+const always = 'flex min-w-0 flex-wrap items-center gap-2 print:hidden'
 
 /** Full width, over the margins of the page; within the reach of the thumb, above what a phone keeps for itself. */
 const atTheEdge =
-  'max-md:sticky max-md:bottom-0 max-md:z-1 max-md:-mx-gutter max-md:shrink-0 max-md:basis-[calc(100%+2*var(--spacing-gutter))] max-md:border-t max-md:border-line max-md:bg-raised ' +
+  'max-md:sticky max-md:bottom-0 max-md:z-1 max-md:-mx-gutter max-md:border-t max-md:border-line max-md:bg-raised ' +
   'max-md:px-gutter max-md:pt-2 max-md:pb-[max(0.5rem,env(safe-area-inset-bottom))] ' +
   'max-md:[&>:is(a,button)]:min-h-11 max-md:[&>:is(a,button)]:flex-1 max-md:[&>:is(a,button)]:px-2'
 

@@ -95,8 +95,13 @@ export function meantAmong<P extends { readonly by: Naming }>(
  * label or the words begin with it, and the number does not go on.
  */
 export function ownNumberPattern({ prefix, number }: OwnNumber): string {
-  const before = prefix === '' ? '' : `(?:${escaped(prefix)}[[:alpha:].]*)?`
+  const before = prefix === '' ? bookBefore(number) : `(?:${escaped(prefix)}[[:alpha:].]*)?`
   return `^§?\\(?${before}\\(?${escaped(number)}(?![.:,/]?[0-9])`
+}
+
+/** A verse is often named without its book: whichever books have it are a choice. Other numbers stand alone. */
+function bookBefore(number: string): string {
+  return number.includes(':') ? '(?:[0-9]?[[:alpha:].]{1,30})?' : ''
 }
 
 /** Of what a number may consist of, this alone says something else in an expression. */

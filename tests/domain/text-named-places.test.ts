@@ -79,7 +79,8 @@ describe('given a text with numbers of its own, when one of them is typed', () =
     ['John 3:16', ['John 3:16 For so', '3:16 Alone']],
     ['Joh3:16', ['John 3:16 For so', '3:16 Alone']],
     ['jo 3:16', ['John 3:16 For so', 'Joel 3:16 The', '3:16 Alone']],
-    ['3:16', ['3:16 Alone']],
+    ['3:16', ['John 3:16 For so', 'Joel 3:16 The', '3:16 Alone']],
+    ['13:4', ['1 Cor 13:4 Charity']],
     ['1 Cor 13:4', ['1 Cor 13:4 Charity']],
     ['1cor13:4', ['1 Cor 13:4 Charity']],
   ])('then %j means %j', (typed, expected) => expect(ownAmong(typed, verses)).toEqual(expected))

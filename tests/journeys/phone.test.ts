@@ -57,7 +57,7 @@ async function expectTouchable(page: Page): Promise<void> {
 }
 
 describe('given a conclusion to answer', () => {
-  const bar = () => hana.page.getByRole('group', { name: say('conclusions', 'answer.title') })
+  const bar = () => hana.page.getByRole('group', { name: say('conclusions', 'answer.title'), exact: true })
   const consent = () => button(bar(), say('conclusions', 'answer.consent', { version: 1 }))
 
   test('when its link is touched, then version and words are in view above the acts, and a second touch consents', async () => {
@@ -163,6 +163,23 @@ describe('given passages to choose with a finger', () => {
   }
   const row = (ordinal: number) => picker().locator(`[data-ordinal="${ordinal}"]`)
 
+  test('when homework is given for an item, then it takes the passages of the item', async () => {
+    const { page } = hana
+    const at = await toMeeting(server, hana, 'Recorders that travel')
+    await visit(hana, `${at}/prepare`)
+    const item = field(page, say('preparation', 'form.item'))
+    await page.locator('summary', { hasText: say('preparation', 'assign') }).tap()
+    await item.selectOption({ label: 'Lending recorders between two seasons' })
+    const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
+    await link(chosen, '3.2 ¶4').waitFor()
+    expect(await chosen.getByRole('listitem').count()).toBe(2)
+    await chosen.getByRole('button').first().tap()
+    // Changed by hand, they stay what they are.
+    await item.selectOption('')
+    expect(await chosen.getByRole('listitem').count()).toBe(1)
+    await expectSound(hana)
+  })
+
   test('when a draft is given an item, then it takes the passages of the item, until somebody changes them', async () => {
     const { page } = hana
     const at = await toMeeting(server, hana, 'Recorders that travel')
@@ -188,7 +205,9 @@ describe('given passages to choose with a finger', () => {
     await find('3.2,4')
     await which.waitFor({ state: 'detached' })
     await picker().getByText('When two parties agree to do something together').waitFor()
-    await picker().getByText(say('texts', 'picker.inSection')).waitFor()
+    await picker()
+      .getByText(`${say('texts', 'picker.inSection')} 3.2 The bilateral`)
+      .waitFor()
     // The neighbours before it are there, too.
     await picker().getByText('3.2 ¶3', { exact: true }).waitFor()
     await find('there is no such thing in it')

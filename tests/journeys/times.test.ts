@@ -89,6 +89,12 @@ describe('given two parties in Lisbon and Auckland', () => {
       time: { wall: '2027-06-01T08:00', timeZone: 'Europe/Lisbon', durationMinutes: 60 },
     })
     await visit(tomas, `${group.url}/meetings/${id}/plan`)
+    // What is offered is told in the same words, before it is answered.
+    await page
+      .getByRole('list', { name: say('meetings', 'time.local') })
+      .getByText('Reed')
+      .waitFor()
+    await page.getByText(say('meetings', 'time.day')).waitFor()
     await button(page, say('meetings', 'when.offerOther')).click()
     const dialog = page.getByRole('dialog')
     const said = dialog.locator('[role=status]:not(.sr-only)')

@@ -7,6 +7,7 @@ import { MeetingTime } from './meeting-time.tsx'
 import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { TimeForm } from './time-form.tsx'
+import { TypedTimes } from './typed-times.tsx'
 
 /** The offered time that waits for an answer. */
 export function PlanOffer({ plan }: { readonly plan: PlanView }) {
@@ -25,6 +26,14 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
           {offer.message}
         </blockquote>
       )}
+      {/* What it means for each party is what the answer depends on. */}
+      <div className="mt-3">
+        <TypedTimes
+          time={{ date: '', clock: '', fold: null, timeZone: offer.timeZone, durationMinutes: offer.durationMinutes }}
+          instant={{ is: 'once', startsAt: new Date(offer.startsAt) }}
+          parties={partiesOfTime(plan)}
+        />
+      </div>
       {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
       {plan.can.answerOffer && (
         <div className="mt-4 flex flex-wrap items-center gap-2">

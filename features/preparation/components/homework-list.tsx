@@ -41,7 +41,11 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
   return (
     <ItemRow>
       <ItemLead>{due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}</ItemLead>
-      <div className="min-w-0 flex-1 basis-64 max-sm:basis-full" data-foremost={isAsked || undefined}>
+      {/* On a phone beside the date: the acts are the last that is seen of it. */}
+      <div className="text-sm/[inherit] md:order-last">
+        <HomeworkState assignment={assignment} />
+      </div>
+      <div className="min-w-0 flex-1 basis-64 max-md:basis-full" data-foremost={isAsked || undefined}>
         <ItemTitle>{t(`kind.${kind}`)}</ItemTitle>
         <div className="flex flex-wrap gap-x-4 text-sm text-soft">
           <span>
@@ -62,12 +66,8 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
         )}
         <div className="mt-2">{renderPassages(citations)}</div>
         <DoneBy doneBy={doneBy} zone={zone} />
-        {!isAsked && <HomeworkActs assignment={assignment} />}
+        <HomeworkActs assignment={assignment} stays={isAsked && assignment.can.markDone} />
       </div>
-      <div className="text-sm/[inherit]">
-        <HomeworkState assignment={assignment} />
-      </div>
-      {isAsked && <HomeworkActs assignment={assignment} stays={assignment.can.markDone} />}
     </ItemRow>
   )
 }
