@@ -11,14 +11,18 @@ import { proveMeeting } from '#store/access/meeting.ts'
 import { findCommitments } from './queries/commitments.ts'
 import { type ConclusionReading, findConclusion } from './queries/conclusion.ts'
 import { comparedVersions, findDifference } from './queries/difference.ts'
+import { findChoicesInWords } from './queries/document/choices.ts'
+import type { ListToTell, ReadGroup } from './queries/document/pieces.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
+import { findChosenIds, findGroupConclusions } from './queries/found/found.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
 import { findPlace } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
-import type { CommitmentFilter } from './schema.ts'
+import type { CommitmentFilter, ConclusionFilter, ConclusionsChosen } from './schema.ts'
 import type { CommitmentPage } from './views/commitment.ts'
 import type { ConclusionView, SharedConclusionView } from './views/conclusion.ts'
 import type { VersionDifference } from './views/difference.ts'
+import type { FoundConclusions } from './views/found.ts'
 import type { MeetingConclusions } from './views/list.ts'
 
 /** The conclusions of a meeting, for those who see its contents; null for everybody else. */
@@ -99,6 +103,53 @@ export const loadCommitments = cache(
       return scope && findCommitments(tx, scope, filter, clock.now())
     }),
 )
+
+/** One page of the conclusions of a group that the viewer may know of, narrowed as they chose; null: not their group. */
+export const loadGroupConclusions = cache(
+  (viewer: Viewer, groupId: string, filter: ConclusionFilter): Promise<FoundConclusions | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findGroupConclusions(tx, scope, filter, clock.now())
+    }),
+)
+
+/** Most conclusions in one file. */
+const mostInFile = 10_000
+
+/** A list of conclusions that is about to be told as a file, and how its parts are read. */
+export interface ListedFile {
+  readonly list: ListToTell
+  readonly zone: string
+  readonly read: ReadGroup
+}
+
+/**
+ * The conclusions of a group that the viewer may know of, narrowed as they chose, at most 10,000, to be told as a file. What is in it is read
+ * in parts, each in a transaction that proves the viewer anew: whoever is removed gets no further. Null: not their group.
+ */
+export async function loadListedFile(
+  viewer: Viewer,
+  groupId: string,
+  chosen: ConclusionsChosen,
+): Promise<ListedFile | null> {
+  const now = clock.now()
+  const begun = await asViewer(viewer, async (tx) => {
+    const scope = await proveGroup(tx, viewer, groupId)
+    if (scope === null) return null
+    const group = await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { id: true, name: true } })
+    const ids = await findChosenIds(tx, scope, chosen, { now, most: mostInFile })
+    const choices = await findChoicesInWords(tx, chosen)
+    return { list: { group, chosen, choices, ids, now }, zone: scope.zone }
+  })
+  const read: ReadGroup = (work) =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      // It breaks off, visibly.
+      if (scope === null) throw new Error('The file ended: whoever asked for it does not belong to the group any more.')
+      return work(tx, scope)
+    })
+  return begun && { ...begun, read }
+}
 
 /** Null: the viewer sees nothing of this meeting's contents, nor keeps any, as a party that left does. */
 async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<ConclusionReading | null> {

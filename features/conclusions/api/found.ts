@@ -1,0 +1,89 @@
+/** The conclusions of a group, as a list and as files. */
+
+import { FileAnswer, route } from '#lib/api/route.ts'
+import { sendFile } from '#lib/api/stream.ts'
+import { throttled } from '#lib/api/throttle.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { settings } from '#lib/settings.ts'
+import { languageHere } from '#lib/words/context.ts'
+import { loadGroupConclusions, loadListedFile } from '../loaders.ts'
+import {
+  conclusionsFormat,
+  csvPieces,
+  jsonPieces,
+  type ListToTell,
+  markdownPieces,
+  type ReadGroup,
+} from '../queries/document/pieces.ts'
+import type { Telling } from '../queries/document/telling.ts'
+import { type ConclusionsChosen, conclusionFilter, conclusionsChosen } from '../schema.ts'
+import { foundConclusions } from '../views/found.ts'
+
+export const foundRoutes = [
+  route(
+    'GET /groups/{groupId}/conclusions',
+    {
+      summary: 'The conclusions of a group that I may know of: by text and passage, party, kind, state, meeting, words',
+      answer: foundConclusions,
+      query: conclusionFilter,
+    },
+    (viewer, { params, query }) => loadGroupConclusions(viewer, params.groupId, query),
+  ),
+  route(
+    'GET /groups/{groupId}/conclusions.md',
+    {
+      summary: 'The same as Markdown, with their words and the passages on which they rest, whole',
+      answer: new FileAnswer('text/markdown', '# What have we agreed?\n'),
+      query: conclusionsChosen,
+    },
+    (viewer, { params, query }) =>
+      sendList(viewer, params.groupId, query, { pieces: markdownPieces, name: 'md', type: 'text/markdown' }),
+  ),
+  route(
+    'GET /groups/{groupId}/conclusions.csv',
+    {
+      summary: 'The same as a table; what a spreadsheet would take for a formula has an apostrophe before it',
+      answer: new FileAnswer('text/csv', 'Title,Kind,State\r\n'),
+      query: conclusionsChosen,
+    },
+    (viewer, { params, query }) =>
+      sendList(viewer, params.groupId, query, { pieces: csvPieces, name: 'csv', type: 'text/csv' }),
+  ),
+  route(
+    'GET /groups/{groupId}/conclusions.json',
+    {
+      summary: 'The same for programs, with words and passages exactly as they stand',
+      answer: new FileAnswer('application/json', { format: conclusionsFormat }),
+      query: conclusionsChosen,
+    },
+    (viewer, { params, query }) =>
+      sendList(viewer, params.groupId, query, { pieces: jsonPieces, name: 'json', type: 'application/json' }),
+  ),
+]
+
+interface Form {
+  readonly pieces: (list: ListToTell, read: ReadGroup, telling: Telling) => AsyncGenerator<string, void>
+  /** How the name of the file ends. */
+  readonly name: 'md' | 'csv' | 'json'
+  readonly type: string
+}
+
+async function sendList(
+  viewer: Viewer,
+  groupId: string,
+  chosen: ConclusionsChosen,
+  { pieces, name, type }: Form,
+): Promise<Response | null> {
+  const file = await loadListedFile(viewer, groupId, chosen)
+  if (file === null) return null
+  const telling = {
+    language: languageHere(),
+    zone: file.zone,
+    base: `${settings().baseUrl}/groups/${file.list.group.id}`,
+  }
+  const day = file.list.now.toISOString().slice(0, 10)
+  return sendFile(viewer.personId, throttled(pieces(file.list, file.read, telling)), {
+    name: `conclusions-${day}.${name}`,
+    type,
+  })
+}
