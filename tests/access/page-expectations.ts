@@ -18,6 +18,8 @@ export const pageProbes: readonly PageProbe[] = [
   { page: `${group}/settings`, name: 'of the group', open: organizer, closed: without(IN_GROUP, 'organizer') },
   { page: `${group}/deletion`, name: 'none was announced', open: IN_GROUP },
   { page: `${group}/commitments`, name: 'that one may know of', query: '?state=all', open: IN_GROUP },
+  { page: `${group}/conclusions`, name: 'that one may know of', query: '?kind=all', open: IN_GROUP },
+  { page: `${group}/conclusions`, name: 'none fits', query: '?words=zzzz&state=adopted', open: IN_GROUP },
   { page: `${group}/parties`, name: 'of the group', open: IN_GROUP },
   { page: `${group}/parties/[partyId]`, name: 'with invitations', params: { partyId: 'ownId' }, open: IN_GROUP },
   { page: `${group}/parties/[partyId]`, name: 'of another group', params: { partyId: 'foreignPartyId' }, open: [] },

@@ -29,7 +29,7 @@ export function FoundFilter({
     <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
       <FieldsSaidTogether>
         <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
             <TextField
               name="words"
               label={t('words')}
@@ -37,6 +37,7 @@ export function FoundFilter({
               defaultValue={chosen.words ?? ''}
               maxLength={200}
             />
+            <TextChoice view={view} chosen={chosen} />
             <TextField
               name="passage"
               label={t('passage')}
@@ -58,11 +59,24 @@ export function FoundFilter({
   )
 }
 
+/** Before the passage: which text is asked about. */
+function TextChoice({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
+  const t = useTranslations('conclusions.found.filter')
+  return (
+    <Select
+      name="text"
+      label={t('text')}
+      placeholder={t('everyText')}
+      choices={view.choices.texts.map(({ id, title }) => ({ value: id, label: title }))}
+      defaultValue={chosen.text ?? ''}
+    />
+  )
+}
+
 function Choices({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
   const t = useTranslations('conclusions.found.filter')
-  const { texts, parties, meetings } = view.choices
+  const { parties, meetings } = view.choices
   const lists = [
-    ['text', t('everyText'), texts.map(({ id, title }) => ({ value: id, label: title }))],
     ['party', t('everyParty'), parties.map(({ id, name }) => ({ value: id, label: name }))],
     ['kind', t('everyKind'), useKinds()],
     ['state', t('everyState'), useStates()],

@@ -29,7 +29,16 @@ export function FoundLine({ groupId, line, zone }: Props) {
         <>
           <span>{t(`kind.${line.kind}`)}</span>
           {parties.length > 0 && <bdi>{names(parties.map(({ name }) => name))}</bdi>}
-          {meeting !== null && <bdi>{meeting.title}</bdi>}
+          {meeting !== null && (
+            <span>
+              <bdi>{meeting.title}</bdi>
+              {meeting.startsAt !== null && (
+                <>
+                  , <Time instant={meeting.startsAt} zone={zone} shape="day" />
+                </>
+              )}
+            </span>
+          )}
         </>
       }
       aside={
@@ -59,10 +68,11 @@ function Passages({ groupId, citations }: { readonly groupId: string; readonly c
   const t = useTranslations('conclusions.found')
   const named = citations.slice(0, mostNamed)
   return (
-    <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
-      <span>{t('restsOn')}</span>
+    <p className="mt-1 text-sm text-soft">
+      {t('restsOn')}{' '}
       {withKeys(named, ({ textId, first, last }) => `${textId} ${first} ${last}`).map(({ key, entry }, place) => (
-        <span key={key}>
+        <Fragment key={key}>
+          {place > 0 && ', '}
           {entry.textId !== named[place - 1]?.textId && <bdi>{entry.textTitle} </bdi>}
           <TextLink look="soft" href={`/groups/${groupId}/texts/${entry.textId}/p/${entry.first}`}>
             <bdi className="tabular-nums">
@@ -71,9 +81,9 @@ function Passages({ groupId, citations }: { readonly groupId: string; readonly c
                 : `${entry.firstReference} – ${entry.lastReference}`}
             </bdi>
           </TextLink>
-        </span>
+        </Fragment>
       ))}
-      {citations.length > mostNamed && <span>{t('moreCited', { count: citations.length - mostNamed })}</span>}
+      {citations.length > mostNamed && ` ${t('moreCited', { count: citations.length - mostNamed })}`}
     </p>
   )
 }

@@ -87,6 +87,20 @@ export const conclusionProbes: readonly Probe[] = [
     open: [],
   },
   { route: 'GET /groups/{groupId}/commitments', name: 'that one may know of', query: '?state=all', open: IN_GROUP },
+  ...['', '.md', '.csv', '.json'].map(
+    (ending): Probe => ({
+      route: `GET /groups/{groupId}/conclusions${ending}`,
+      name: 'that one may know of',
+      query: '?kind=all',
+      open: IN_GROUP,
+    }),
+  ),
+  {
+    route: 'GET /groups/{groupId}/conclusions',
+    name: 'by words and in the order of the passages',
+    query: '?order=passage&words=canary',
+    open: IN_GROUP,
+  },
 ]
 
 function on(method: string, path: string): { readonly route: string } {
