@@ -16,7 +16,7 @@ import type { ListToTell, ReadGroup } from './queries/document/pieces.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findChosenIds, findGroupConclusions } from './queries/found/found.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
-import { findPlace } from './queries/place.ts'
+import { findPlace, findReadableGroup } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
 import type { CommitmentFilter, ConclusionFilter, ConclusionsChosen } from './schema.ts'
 import type { CommitmentPage } from './views/commitment.ts'
@@ -133,19 +133,44 @@ export async function loadListedFile(
   chosen: ConclusionsChosen,
 ): Promise<ListedFile | null> {
   const now = clock.now()
+  return toldFile(
+    viewer,
+    (tx) => proveGroup(tx, viewer, groupId),
+    async (tx, scope) => ({
+      chosen,
+      ids: await findChosenIds(tx, scope, chosen, { now, most: mostInFile }),
+      now,
+    }),
+  )
+}
+
+/** One conclusion that the viewer may know of, to be told as a file; null: there is none, or not for them. */
+export function loadOneFile(viewer: Viewer, conclusionId: string): Promise<ListedFile | null> {
+  const prove = async (tx: Tx) => {
+    const groupId = await findReadableGroup(tx, conclusionId)
+    return groupId === null ? null : proveGroup(tx, viewer, groupId)
+  }
+  return toldFile(viewer, prove, async () => ({ chosen: { order: 'newest' }, ids: [conclusionId], now: clock.now() }))
+}
+
+/** What is about to be told: its group with what is in the list. Null: it is not the viewer's. */
+async function toldFile(
+  viewer: Viewer,
+  prove: (tx: Tx) => Promise<GroupScope | null>,
+  what: (tx: Tx, scope: GroupScope) => Promise<Pick<ListToTell, 'chosen' | 'ids' | 'now'>>,
+): Promise<ListedFile | null> {
   const begun = await asViewer(viewer, async (tx) => {
-    const scope = await proveGroup(tx, viewer, groupId)
+    const scope = await prove(tx)
     if (scope === null) return null
     const group = await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { id: true, name: true } })
-    const ids = await findChosenIds(tx, scope, chosen, { now, most: mostInFile })
-    const choices = await findChoicesInWords(tx, chosen)
-    return { list: { group, chosen, choices, ids, now }, zone: scope.zone }
+    const list = await what(tx, scope)
+    return { list: { group, ...list, choices: await findChoicesInWords(tx, list.chosen) }, zone: scope.zone }
   })
   const read: ReadGroup = (work) =>
     asViewer(viewer, async (tx) => {
-      const scope = await proveGroup(tx, viewer, groupId)
+      const scope = await prove(tx)
       // It breaks off, visibly.
-      if (scope === null) throw new Error('The file ended: whoever asked for it does not belong to the group any more.')
+      if (scope === null) throw new Error('The file ended: whoever asked for it may not read it any more.')
       return work(tx, scope)
     })
   return begun && { ...begun, read }

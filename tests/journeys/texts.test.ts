@@ -78,7 +78,6 @@ describe('given an organizer who brings in a text', () => {
     await page.getByRole('list', { name: say('texts', 'editor.label') }).waitFor()
     await expectSound(ola)
     await button(page, say('texts', 'draftPage.publish')).click()
-    await button(page, say('texts', 'draftPage.publishNow')).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/import'))
     await page.locator('[dir=rtl]').first().waitFor()
     await expectSound(ola)

@@ -6,7 +6,7 @@ import { throttled } from '#lib/api/throttle.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { settings } from '#lib/settings.ts'
 import { languageHere } from '#lib/words/context.ts'
-import { loadGroupConclusions, loadListedFile } from '../loaders.ts'
+import { type ListedFile, loadGroupConclusions, loadListedFile, loadOneFile } from '../loaders.ts'
 import {
   conclusionsFormat,
   csvPieces,
@@ -38,6 +38,17 @@ export const foundRoutes = [
     },
     (viewer, { params, query }) =>
       sendList(viewer, params.groupId, query, { pieces: markdownPieces, name: 'md', type: 'text/markdown' }),
+  ),
+  route(
+    'GET /conclusions/{conclusionId}/conclusion.md',
+    {
+      summary: 'One conclusion as Markdown, with its words and the passages on which it rests, whole',
+      answer: new FileAnswer('text/markdown', '# What have we agreed?\n'),
+    },
+    async (viewer, { params }) => {
+      const file = await loadOneFile(viewer, params.conclusionId)
+      return file && sendFiles(viewer, file, { pieces: markdownPieces, name: 'md', type: 'text/markdown' })
+    },
   ),
   route(
     'GET /groups/{groupId}/conclusions.csv',
@@ -72,18 +83,14 @@ async function sendList(
   viewer: Viewer,
   groupId: string,
   chosen: ConclusionsChosen,
-  { pieces, name, type }: Form,
+  form: Form,
 ): Promise<Response | null> {
   const file = await loadListedFile(viewer, groupId, chosen)
-  if (file === null) return null
-  const telling = {
-    language: languageHere(),
-    zone: file.zone,
-    base: `${settings().baseUrl}/groups/${file.list.group.id}`,
-  }
-  const day = file.list.now.toISOString().slice(0, 10)
-  return sendFile(viewer.personId, throttled(pieces(file.list, file.read, telling)), {
-    name: `conclusions-${day}.${name}`,
-    type,
-  })
+  return file && sendFiles(viewer, file, form)
+}
+
+function sendFiles(viewer: Viewer, { list, zone, read }: ListedFile, { pieces, name, type }: Form): Response {
+  const telling = { language: languageHere(), zone, base: `${settings().baseUrl}/groups/${list.group.id}` }
+  const day = list.now.toISOString().slice(0, 10)
+  return sendFile(viewer.personId, throttled(pieces(list, read, telling)), { name: `conclusions-${day}.${name}`, type })
 }

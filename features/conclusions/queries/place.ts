@@ -16,3 +16,11 @@ export async function findPlace(tx: Tx, conclusionId: string): Promise<Conclusio
     FROM "Conclusion" c WHERE c.id = ${conclusionId}::uuid`)
   return place ?? null
 }
+
+/** The group of a conclusion that the viewer may know of; null: there is none, or not for them, which takes the same. One statement. */
+export async function findReadableGroup(tx: Tx, conclusionId: string): Promise<string | null> {
+  if (!isUuid(conclusionId)) return null
+  const [row] = await tx.$queryRaw<{ groupId: string }[]>(Prisma.sql`SELECT r."groupId"
+    FROM visibility.readable_conclusion() r WHERE r."conclusionId" = ${conclusionId}::uuid`)
+  return row?.groupId ?? null
+}

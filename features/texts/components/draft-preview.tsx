@@ -24,6 +24,7 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
           <DraftAbout key={draft.revision} draft={draft} />
         </Disclosure>
         <p className="max-w-reading">{t('draftPage.lines')}</p>
+        <p className="max-w-reading">{t('draftPage.publishMeans')}</p>
         <Disclosure summary={t('draftPage.keys')}>
           <p className="max-w-reading text-soft">{t('draftPage.keysMeans')}</p>
         </Disclosure>
