@@ -35,19 +35,26 @@ export async function readPassagesCited(
   return readCitedPassages(tx, await tx.$queryRaw<CitedRange[]>(rangesOf(groupId, versions, names)))
 }
 
+/** What stands in the minutes decides what is shown; the versions say only which edition is meant. */
 function rangesOf(groupId: string, versions: readonly object[], names: readonly object[]): Prisma.Sql {
-  return Prisma.sql`WITH open AS MATERIALIZED (
-      SELECT v."conclusionId", x."editionId", x."firstOrdinal" AS first, x."lastOrdinal" AS last
+  return Prisma.sql`WITH named AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(names)}::json) AS n(id uuid, text text, first text, last text)),
+    cited AS MATERIALIZED (
+      SELECT v."conclusionId", t.title, x."editionId", x."firstOrdinal" AS first, x."lastOrdinal" AS last,
+        f.reference AS "firstName", l.reference AS "lastName"
       FROM json_to_recordset(${JSON.stringify(versions)}::json) AS q(id uuid, number int)
       JOIN "ConclusionVersion" v ON v."conclusionId" = q.id AND v.number = q.number
-      JOIN "Citation" x ON x."citingId" = v.id)
-    SELECT "editionId", first, last FROM open
-    UNION SELECT f."editionId", f.ordinal, l.ordinal
-    FROM json_to_recordset(${JSON.stringify(names)}::json) AS n(id uuid, text text, first text, last text)
+      JOIN "Citation" x ON x."citingId" = v.id
+      JOIN "Edition" e ON e.id = x."editionId" JOIN "Text" t ON t.id = e."textId"
+      JOIN "Passage" f ON f."editionId" = x."editionId" AND f.ordinal = x."firstOrdinal"
+      JOIN "Passage" l ON l."editionId" = x."editionId" AND l.ordinal = x."lastOrdinal")
+    SELECT c."editionId", c.first, c.last FROM named n
+      JOIN cited c ON c."conclusionId" = n.id AND c.title = n.text AND c."firstName" = n.first AND c."lastName" = n.last
+    UNION SELECT f."editionId", f.ordinal, l.ordinal FROM named n
     JOIN LATERAL (SELECT (array_agg(e.id))[1] AS id FROM "Text" t JOIN "Edition" e ON e."textId" = t.id AND e.state = 'published'
       JOIN visibility.readable_edition() r ON r."editionId" = e.id
       WHERE t."groupId" = ${groupId}::uuid AND t.title = n.text HAVING count(*) = 1) one ON true
     JOIN "Passage" f ON f."editionId" = one.id AND f.reference = n.first
     JOIN "Passage" l ON l."editionId" = one.id AND l.reference = n.last
-    WHERE n.id NOT IN (SELECT o."conclusionId" FROM open o)`
+    WHERE n.id NOT IN (SELECT c."conclusionId" FROM cited c)`
 }

@@ -31,6 +31,13 @@ export const pageProbes: readonly PageProbe[] = [
   ...homework(),
   { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },
   ...shared('sharedId', 'shared', IN_GROUP),
+  {
+    page: `${group}/conclusions/[conclusionId]`,
+    name: 'shared, with its passages',
+    query: '?passages=whole',
+    params: { conclusionId: 'sharedId' },
+    open: IN_GROUP,
+  },
   ...shared('adoptedId', 'adopted, not shared', []),
   ...shared('putId', 'put', []),
   ...meetingPages,

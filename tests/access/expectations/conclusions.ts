@@ -43,6 +43,15 @@ export const conclusionProbes: readonly Probe[] = [
   ...states.map((state): Probe => ({ ...on('GET', ''), name: state, params: { conclusionId: state }, open: inside })),
   { ...on('GET', ''), name: 'shared with the group', params: { conclusionId: 'sharedId' }, open: IN_GROUP },
   { ...on('GET', ''), name: 'minutes shared with the group', params: { conclusionId: 'minutesId' }, open: IN_GROUP },
+  ...states.map(
+    (state): Probe => ({ ...on('GET', '/conclusion.md'), name: state, params: { conclusionId: state }, open: inside }),
+  ),
+  {
+    ...on('GET', '/conclusion.md'),
+    name: 'shared with the group',
+    params: { conclusionId: 'sharedId' },
+    open: IN_GROUP,
+  },
   { ...on('GET', '/diff'), name: 'draft', query: '?from=1&to=2', params: { conclusionId: 'draftId' }, open: inside },
   {
     ...on('GET', '/diff'),

@@ -96,6 +96,15 @@ export const byRoute: Readonly<Record<string, string>> = {
   'GET /conclusions/{conclusionId}: adopted with it': kept,
   'GET /conclusions/{conclusionId}: adopted without it': later,
   'GET /conclusions/{conclusionId}: drafted': mootDraft,
+  ...named('GET /conclusions/{conclusionId}/conclusion.md', {
+    draftId: 'draft title wording commitment commitment-due; weir title; text title words',
+    putId: 'put title wording put-at; weir title; text title words',
+    awaitedId: 'awaited title wording put-at; weir title; text title words',
+    declinedId: 'declined title wording put-at ended-at; weir title; text title words',
+    adoptedId: 'adopted title wording put-at adopted-at; weir title; text title words',
+    divergenceId: 'divergence title own-words other-words; weir title; text title words',
+    'shared with the group': 'shared title wording commitment commitment-due adopted-at; text title words',
+  }),
   // The words of a difference come in pieces.
   'GET /conclusions/{conclusionId}/diff: draft': 'draft commitment commitment-due',
   'GET /conclusions/{conclusionId}/diff: shared: how it came about is not': 'shared commitment commitment-due',

@@ -1,6 +1,6 @@
 import { type CitedPassageText, passageBlocks } from '#domain/record/markdown-passages.ts'
 import { inline, plain, quote } from '#domain/record/markdown-text.ts'
-import { formatDate, formatList } from '#lib/words/format.ts'
+import { formatList } from '#lib/words/format.ts'
 import { documentWords } from '#store/record/document-words.ts'
 import type { ToldCommitment, WholeConclusion } from '../found/whole.ts'
 import { addressOf, dayOf, historyLine, referenceRange, type Telling, told } from './telling.ts'
@@ -74,7 +74,7 @@ function commitmentLine({ what, party, person, dueOn }: ToldCommitment, telling:
   const who = [party, person].filter((name) => name !== null).join(', ')
   return who === '' || dueOn === null
     ? words.say('commitment-unfinished', { what })
-    : words.say('commitment', { what, who, dueOn: formatDate(dueOn, telling.language) })
+    : words.say('commitment', { what, who, dueOn })
 }
 
 function labelled(label: string, items: readonly string[]): readonly string[] {
