@@ -2,7 +2,6 @@ import { Check, CircleAlert, Clock, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -95,14 +94,16 @@ function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignmen
 }
 
 /** What the viewer can do about it. */
-export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, 'assignment'>) {
+export function HomeworkActs({ assignment: { id, can } }: Pick<OneProps, 'assignment'>) {
   const t = useTranslations('preparation')
+  const params = { assignmentId: id }
   return (
     <div className="print:hidden mt-3 flex flex-wrap items-center gap-2 empty:hidden">
       {can.markDone && (
         <ActButton
           size="small"
-          act={{ route: 'PUT /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+          act={{ route: 'PUT /assignments/{assignmentId}/done', params }}
+          undo={{ said: t('didMarkDone'), act: { route: 'DELETE /assignments/{assignmentId}/done', params } }}
           icon={<Check aria-hidden />}
         >
           {t('markDone')}
@@ -112,23 +113,21 @@ export function HomeworkActs({ assignment: { id, can, kind } }: Pick<OneProps, '
         <ActButton
           size="small"
           variant="plain"
-          act={{ route: 'DELETE /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+          act={{ route: 'DELETE /assignments/{assignmentId}/done', params }}
+          undo={{ said: t('didMarkNotDone'), act: { route: 'PUT /assignments/{assignmentId}/done', params } }}
         >
           {t('markNotDone')}
         </ActButton>
       )}
       {can.cancel && (
-        <ConfirmAct
-          label={t('cancel')}
+        <ActButton
+          size="small"
           variant="plain"
-          buttonSize="small"
-          title={t('cancelTitle')}
-          thing={t(`kind.${kind}`)}
-          confirmLabel={t('cancelConfirm')}
-          act={{ route: 'DELETE /assignments/{assignmentId}', params: { assignmentId: id } }}
+          act={{ route: 'DELETE /assignments/{assignmentId}', params }}
+          undo={{ said: t('didCancel'), act: { route: 'POST /assignments/{assignmentId}/restoration', params } }}
         >
-          {t('cancelMeans')}
-        </ConfirmAct>
+          {t('cancel')}
+        </ActButton>
       )}
     </div>
   )
