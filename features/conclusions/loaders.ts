@@ -16,7 +16,7 @@ import type { ListToTell, ReadGroup } from './queries/document/pieces.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
 import { findChosenIds, findGroupConclusions } from './queries/found/found.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
-import { findPlace, findReadableGroup } from './queries/place.ts'
+import { findListedGroup, findPlace, findReadableGroup } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
 import type { CommitmentFilter, ConclusionFilter, ConclusionsChosen } from './schema.ts'
 import type { CommitmentPage } from './views/commitment.ts'
@@ -162,7 +162,7 @@ async function toldFile(
   const begun = await asViewer(viewer, async (tx) => {
     const scope = await prove(tx)
     if (scope === null) return null
-    const group = await tx.group.findUniqueOrThrow({ where: { id: scope.groupId }, select: { id: true, name: true } })
+    const group = await findListedGroup(tx, scope)
     const list = await what(tx, scope)
     return { list: { group, ...list, choices: await findChoicesInWords(tx, list.chosen) }, zone: scope.zone }
   })

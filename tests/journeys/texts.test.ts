@@ -4,7 +4,7 @@ import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { button, expectSound, field, heading, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+import { button, expectSound, field, heading, link, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser

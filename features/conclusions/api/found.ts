@@ -15,7 +15,7 @@ import {
   markdownPieces,
   type ReadGroup,
 } from '../queries/document/pieces.ts'
-import type { Telling } from '../queries/document/telling.ts'
+import type { FileManner } from '../queries/document/telling.ts'
 import { type ConclusionsChosen, conclusionFilter, conclusionsChosen } from '../schema.ts'
 import { foundConclusions } from '../views/found.ts'
 
@@ -73,7 +73,7 @@ export const foundRoutes = [
 ]
 
 interface Form {
-  readonly pieces: (list: ListToTell, read: ReadGroup, telling: Telling) => AsyncGenerator<string, void>
+  readonly pieces: (list: ListToTell, read: ReadGroup, manner: FileManner) => AsyncGenerator<string, void>
   /** How the name of the file ends. */
   readonly name: 'md' | 'csv' | 'json'
   readonly type: string
@@ -90,7 +90,7 @@ async function sendList(
 }
 
 function sendFiles(viewer: Viewer, { list, zone, read }: ListedFile, { pieces, name, type }: Form): Response {
-  const telling = { language: languageHere(), zone, base: `${settings().baseUrl}/groups/${list.group.id}` }
+  const manner = { language: languageHere(), zone, base: `${settings().baseUrl}/groups/${list.group.id}` }
   const day = list.now.toISOString().slice(0, 10)
-  return sendFile(viewer.personId, throttled(pieces(list, read, telling)), { name: `conclusions-${day}.${name}`, type })
+  return sendFile(viewer.personId, throttled(pieces(list, read, manner)), { name: `conclusions-${day}.${name}`, type })
 }

@@ -17,7 +17,7 @@ export type FoundPageProps = {
   readonly view: FoundConclusions
   /** What its address asks for. */
   readonly chosen: FoundAddress
-  /** The same, with passages by their place in the text. */
+  /** What its address asks for, with passages by their place in the text. */
   readonly resolved: ConclusionsChosen
   /** Why what was typed as a passage narrows nothing, in words; null: it does, or nothing was typed. */
   readonly passageRefusal: string | null

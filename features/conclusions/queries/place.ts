@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { isUuid } from '#lib/uuid.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** Where a conclusion lies, before anybody has proved anything. Not for the browser. */
 export interface ConclusionPlace {
@@ -23,4 +24,12 @@ export async function findReadableGroup(tx: Tx, conclusionId: string): Promise<s
   const [row] = await tx.$queryRaw<{ groupId: string }[]>(Prisma.sql`SELECT r."groupId"
     FROM visibility.readable_conclusion() r WHERE r."conclusionId" = ${conclusionId}::uuid`)
   return row?.groupId ?? null
+}
+
+/** How the group is called whose conclusions are listed. One statement. */
+export function findListedGroup(
+  tx: Tx,
+  { groupId }: GroupScope,
+): Promise<{ readonly id: string; readonly name: string }> {
+  return tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { id: true, name: true } })
 }

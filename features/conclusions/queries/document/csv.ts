@@ -1,6 +1,6 @@
 import type { WholeConclusion } from '../found/whole.ts'
-import { names } from './markdown.ts'
-import { addressOf, dayOf, historyLine, referenceRange, type Telling, told } from './telling.ts'
+import { partyNames } from './markdown.ts'
+import { addressOf, dayOf, type FileManner, historyLine, referenceRange, told } from './telling.ts'
 
 const columns = [
   'title',
@@ -18,28 +18,28 @@ const columns = [
 ] as const
 
 /** The names of the columns. It begins with a mark by which spreadsheets know UTF-8. */
-export function csvHead(telling: Telling): string {
-  return `\ufeff${row(columns.map((column) => told(telling, `found.column.${column}`)))}`
+export function csvHead(manner: FileManner): string {
+  return `\ufeff${row(columns.map((column) => told(manner, `found.column.${column}`)))}`
 }
 
 /** One conclusion as a line of a table. */
-export function csvOfConclusion(one: WholeConclusion, telling: Telling): string {
+export function csvOfConclusion(one: WholeConclusion, manner: FileManner): string {
   const { title, kind, outcome, at, meeting, wording, sides, commitments, citations, passages } = one
   const cells: Readonly<Record<(typeof columns)[number], string>> = {
     title,
-    kind: told(telling, `kind.${kind}`),
-    state: told(telling, `state.${outcome}`),
-    date: dayOf(at, telling),
+    kind: told(manner, `kind.${kind}`),
+    state: told(manner, `state.${outcome}`),
+    date: dayOf(at, manner),
     meeting: meeting?.title ?? '',
-    parties: names(one, telling),
+    parties: partyNames(one, manner),
     wording: wording ?? sides.map(({ side, words }) => `${side}: ${words ?? '–'}`).join('\n'),
     commitments: commitments
       .map(({ what, party, person, dueOn }) => [party, person, what, dueOn].filter((part) => part !== null).join(', '))
       .join('\n'),
     references: citations.map((citation) => `${citation.textTitle}, ${referenceRange(citation)}`).join('\n'),
     passages: passages.map(({ reference, text }) => `${reference}: ${text}`).join('\n'),
-    history: historyLine(one, telling),
-    address: addressOf(one, telling),
+    history: historyLine(one, manner),
+    address: addressOf(one, manner),
   }
   return row(columns.map((column) => cells[column]))
 }

@@ -3,29 +3,29 @@ import { inline, plain, quote } from '#domain/record/markdown-text.ts'
 import { formatList } from '#lib/words/format.ts'
 import { documentWords } from '#store/record/document-words.ts'
 import type { ToldCommitment, WholeConclusion } from '../found/whole.ts'
-import { addressOf, dayOf, historyLine, referenceRange, type Telling, told } from './telling.ts'
+import { addressOf, dayOf, type FileManner, historyLine, referenceRange, told } from './telling.ts'
 
 /** With what the document begins. @param choices what the list was narrowed to, in words. */
-export function markdownHead(group: string, choices: readonly string[], telling: Telling): string {
-  const blocks = [`# ${inline(told(telling, 'found.document', { group }))}`, ...listOf(choices)]
+export function markdownHead(group: string, choices: readonly string[], manner: FileManner): string {
+  const blocks = [`# ${inline(told(manner, 'found.document', { group }))}`, ...listOf(choices)]
   return `${blocks.join('\n\n')}\n\n`
 }
 
 /** One conclusion: its words as they stand, what they rest on, and how it came about. */
-export function markdownOfConclusion(one: WholeConclusion, telling: Telling): string {
+export function markdownOfConclusion(one: WholeConclusion, manner: FileManner): string {
   const { kind, title, wording, commitments, sides, citations, contentHash } = one
-  const words = documentWords(telling.zone, telling.language)
+  const words = documentWords(manner.zone, manner.language)
   const hash = contentHash === null ? [] : [plain(words.say('content-hash', { hash: contentHash }))]
   const blocks = [
     `## ${inline(words.say('conclusion', { kind, title }))}`,
-    ...listOf(factsOf(one, telling)),
+    ...listOf(factsOf(one, manner)),
     ...(wording === null ? [] : [quote(wording)]),
     ...sides.flatMap(({ side, words: own }) =>
       own === null ? [] : [plain(words.say('side-words', { side })), quote(own)],
     ),
     ...labelled(
       words.say('commitments'),
-      commitments.map((commitment) => commitmentLine(commitment, telling)),
+      commitments.map((commitment) => commitmentLine(commitment, manner)),
     ),
     ...listOf(
       citations.map((citation) => {
@@ -44,33 +44,33 @@ export function markdownOfConclusion(one: WholeConclusion, telling: Telling): st
 }
 
 /** The passages that were cited, whole, behind all conclusions. */
-export function markdownOfPassages(passages: readonly CitedPassageText[], telling: Telling): string {
-  const blocks = passageBlocks(passages, documentWords(telling.zone, telling.language))
+export function markdownOfPassages(passages: readonly CitedPassageText[], manner: FileManner): string {
+  const blocks = passageBlocks(passages, documentWords(manner.zone, manner.language))
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
 }
 
-function factsOf(one: WholeConclusion, telling: Telling): readonly string[] {
+function factsOf(one: WholeConclusion, manner: FileManner): readonly string[] {
   const { outcome, at, meeting, parties } = one
-  const state = told(telling, `state.${outcome}`)
+  const state = told(manner, `state.${outcome}`)
   return [
-    told(telling, 'found.line.state', { state, at: dayOf(at, telling) }),
-    ...(meeting === null ? [] : [told(telling, 'found.line.meeting', { meeting: meeting.title })]),
-    ...(parties.length === 0 ? [] : [told(telling, 'found.line.parties', { parties: names(one, telling) })]),
-    historyLine(one, telling),
-    addressOf(one, telling),
+    told(manner, 'found.line.state', { state, at: dayOf(at, manner) }),
+    ...(meeting === null ? [] : [told(manner, 'found.line.meeting', { meeting: meeting.title })]),
+    ...(parties.length === 0 ? [] : [told(manner, 'found.line.parties', { parties: partyNames(one, manner) })]),
+    historyLine(one, manner),
+    addressOf(one, manner),
   ]
 }
 
 /** The names of its parties, one after the other. */
-export function names({ parties }: WholeConclusion, { language }: Telling): string {
+export function partyNames({ parties }: WholeConclusion, { language }: FileManner): string {
   return formatList(
     parties.map(({ name }) => name),
     language,
   )
 }
 
-function commitmentLine({ what, party, person, dueOn }: ToldCommitment, telling: Telling): string {
-  const words = documentWords(telling.zone, telling.language)
+function commitmentLine({ what, party, person, dueOn }: ToldCommitment, manner: FileManner): string {
+  const words = documentWords(manner.zone, manner.language)
   const who = [party, person].filter((name) => name !== null).join(', ')
   return who === '' || dueOn === null
     ? words.say('commitment-unfinished', { what })

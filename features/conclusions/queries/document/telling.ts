@@ -6,7 +6,7 @@ import type { ListedConclusion } from '../../views/found.ts'
 import { sentenceOf } from '../../views/history-words.ts'
 
 /** In which language, and by which clock, a file about conclusions is written, and where their pages are. */
-export interface Telling {
+export interface FileManner {
   readonly language: Language
   /** IANA zone of whoever asked for it. */
   readonly zone: string
@@ -17,21 +17,21 @@ export interface Telling {
 type Values = Readonly<Record<string, string | number>>
 
 /** A sentence of a file about conclusions, by its key under `conclusions`. */
-export function told({ language }: Telling, key: string, values: Values = {}): string {
+export function told({ language }: FileManner, key: string, values: Values = {}): string {
   return sayIn(language, 'conclusions', key, values, 'document')
 }
 
 /** The day of an instant in words. */
-export function dayOf(instant: string, { zone, language }: Telling): string {
+export function dayOf(instant: string, { zone, language }: FileManner): string {
   return formatTime(new Date(instant), zone, language, { shape: 'day' })
 }
 
 /** How a conclusion came to where it stands, in one line. */
-export function historyLine({ history }: ListedConclusion, telling: Telling): string {
+export function historyLine({ history }: ListedConclusion, manner: FileManner): string {
   return history
     .map((step) => {
-      const { key, values } = sentenceOf(step, (instant) => dayOf(instant, telling))
-      const words = told(telling, `found.step.${key}`, values)
+      const { key, values } = sentenceOf(step, (instant) => dayOf(instant, manner))
+      const words = told(manner, `found.step.${key}`, values)
       return step.other === null ? words : `${words} “${step.other.title}”`
     })
     .join(' · ')
@@ -43,6 +43,6 @@ export function referenceRange({ firstReference, lastReference }: CitationView):
 }
 
 /** Where a conclusion is read. */
-export function addressOf({ id, opensIn }: ListedConclusion, { base }: Telling): string {
+export function addressOf({ id, opensIn }: ListedConclusion, { base }: FileManner): string {
   return opensIn === null ? `${base}/conclusions/${id}` : `${base}/meetings/${opensIn}/conclusions/${id}`
 }
