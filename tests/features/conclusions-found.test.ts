@@ -5,6 +5,7 @@ import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadGroupConclusions } from '#features/conclusions/loaders.ts'
 import { cell } from '#features/conclusions/queries/document/csv.ts'
 import { type ConclusionFilter, conclusionFilter } from '#features/conclusions/schema.ts'
+import { endsOf, typedReference } from '#features/conclusions/views/found-address.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -220,6 +221,21 @@ test('Given conclusions on the same passage, when they leave as Markdown, then i
   expect(file.indexOf('## Passages cited')).toBeGreaterThan(file.lastIndexOf('Levels again'))
   expect(file).toContain('### The river book, edition 1\n\n**1 ¶2**\n\n> Levels are measured weekly.')
   expect(file).toContain('- Passages: 1 ¶2')
+})
+
+test.each([
+  ['2.3 ¶5', ['2.3 ¶5']],
+  ['2.1 – 2.4', ['2.1', '2.4']],
+  ['2.3 ¶3-5', ['2.3 ¶3', '2.3 ¶5']],
+  ['2.3 ¶3–2.4 ¶1', ['2.3 ¶3', '2.4 ¶1']],
+  ['12..15', ['12', '15']],
+  [' – ', []],
+])('Given %j, it is read as %j', (typed, ends) => {
+  expect(endsOf(typed)).toEqual(ends)
+})
+
+test('Given the heading of a section, its address names it, and no passage counted from the beginning', () => {
+  expect(['2', '2.3', '¶5'].map(typedReference)).toEqual(['§ 2', '2.3', '¶5'])
 })
 
 test('Given conclusions of several meetings, when narrowed to one, then its own alone', async () => {

@@ -165,7 +165,7 @@ describe('given what was agreed', () => {
     await page.goBack()
     await page.getByText(found('count', { count: all })).waitFor()
     await visit(ola, `${group}/conclusions?words=zzzz`)
-    await page.getByText(found('nothing')).waitFor()
+    await heading(page, found('nothing')).waitFor()
     await expectSound(ola)
   })
 

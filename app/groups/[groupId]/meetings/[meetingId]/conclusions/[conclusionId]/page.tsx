@@ -38,7 +38,8 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
   if (view === null || view.meeting.id !== meetingId || view.groupId !== groupId) notFound()
   const isWhole = passages === 'whole'
   const isAdopted = view.state === 'adopted' || view.state === 'superseded'
-  const head = isAdopted ? await loadAdoption(viewer, meetingId, conclusionId) : null
+  // A document holds its fingerprint and the passages; the entry of the record is told on the ordinary page.
+  const head = isAdopted && !isWhole ? await loadAdoption(viewer, meetingId, conclusionId) : null
   const t = await getTranslations('conclusions.page')
   const { citations } = view
   return (

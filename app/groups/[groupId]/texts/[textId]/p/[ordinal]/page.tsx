@@ -7,7 +7,7 @@ import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
-import { hrefOfFound } from '#features/conclusions/views/found-address.ts'
+import { hrefOfFound, typedReference } from '#features/conclusions/views/found-address.ts'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
@@ -84,7 +84,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
             />
           )}
           <p className="print:hidden mb-8">
-            <TextLink href={hrefOfFound(groupId, { text: textId, passage: passage.reference })}>
+            <TextLink href={hrefOfFound(groupId, { text: textId, passage: typedReference(passage.reference) })}>
               {(await getTranslations('conclusions.found'))('allHere')}
             </TextLink>
           </p>
