@@ -63,12 +63,12 @@ export type PreparationCommand =
       readonly textLimitedTo: readonly string[]
     }
   | { readonly type: 'mark-done' | 'mark-not-done'; readonly by: Assigner; readonly assignment: Assignment }
-  | { readonly type: 'cancel'; readonly by: Assigner; readonly assignment: Assignment }
+  | { readonly type: 'cancel' | 'restore'; readonly by: Assigner; readonly assignment: Assignment }
 
 export type PreparationEvent =
   | { readonly type: 'assigned'; readonly byPartyId: string | null }
   | { readonly type: 'marked-done' | 'marked-not-done'; readonly assignmentId: string; readonly personId: string }
-  | { readonly type: 'assignment-cancelled'; readonly assignmentId: string }
+  | { readonly type: 'assignment-cancelled' | 'assignment-restored'; readonly assignmentId: string }
 
 export type PreparationRefusal = Refusal<
   | 'not-entitled'
@@ -92,6 +92,7 @@ const deciders = {
   'mark-done': (command: PreparationCommands['mark-done']) => mark(command, true),
   'mark-not-done': (command: PreparationCommands['mark-not-done']) => mark(command, false),
   cancel,
+  restore,
 }
 
 /** What may be asked about homework, by type. */
@@ -194,6 +195,12 @@ function mark(
 function cancel({ assignment, by }: PreparationCommands['cancel']): Answer<'not-entitled'> {
   if (!mayTakeBack(assignment, by)) return notEntitled
   return assignment.cancelled ? [] : [{ type: 'assignment-cancelled', assignmentId: assignment.id }]
+}
+
+/** What was cancelled stands again as it stood, done where it was done. */
+function restore({ assignment, by }: PreparationCommands['restore']): Answer<'not-entitled'> {
+  if (!mayTakeBack(assignment, by)) return notEntitled
+  return assignment.cancelled ? [{ type: 'assignment-restored', assignmentId: assignment.id }] : []
 }
 
 /** Whoever may have made it. */

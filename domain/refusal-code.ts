@@ -171,6 +171,8 @@ export type RefusalCode =
   | 'too-many-passages'
   | 'already-published'
   | 'draft-changed'
+  | 'not-published'
+  | 'text-cited'
   | 'unknown-passage'
   | 'passage-dropped'
   | 'no-neighbour'

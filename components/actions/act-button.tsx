@@ -3,6 +3,7 @@ import type { Act } from '#lib/api/contract.ts'
 import { FieldHint } from '../forms/field-hint.tsx'
 import { useRefused } from '../forms/use-refused.ts'
 import { Button, type ButtonProps } from './button.tsx'
+import { type Undoing, useUndoOffer } from './undoable.ts'
 import { useAct } from './use-act.ts'
 
 export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> & {
@@ -10,15 +11,19 @@ export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> & {
   readonly act: Act
   /** Where to go when it was done; without it the page is fetched again in place. */
   readonly goTo?: string
+  /** Offered once it was done: how to take it back. */
+  readonly undo?: Undoing
 }
 
 /** A button that does one act on the API. A refusal is said beside it. An act that hurts belongs into a ConfirmDialog. */
-export function ActButton({ act: whole, goTo, children, ...look }: ActButtonProps) {
+export function ActButton({ act: whole, goTo, undo, children, ...look }: ActButtonProps) {
   const { pending, act } = useAct()
+  const offerUndo = useUndoOffer()
   const [refusal, setRefusal] = useRefused<string>()
   async function press() {
     const refusals = await act(whole, () => goTo ?? null)
     setRefusal(refusals[0]?.message ?? null)
+    if (refusals.length === 0 && undo !== undefined && !pending) offerUndo(undo)
   }
   return (
     <>

@@ -16,6 +16,7 @@ const NONE: readonly ShownToast[] = []
 export function ToastRegion() {
   const toasts = useSyncExternalStore(onToasts, shownToasts, () => NONE)
   const region = useRef<HTMLDivElement>(null)
+  useUndoKeys(toasts)
   useEffect(() => {
     // Shown anew each time, so that it stands above a dialog that opened in between.
     region.current?.hidePopover()
@@ -30,6 +31,27 @@ export function ToastRegion() {
       </div>
     </div>
   )
+}
+
+/** The keys of undoing take back what the newest toast offers, wherever the focus is but where something is typed. */
+function useUndoKeys(toasts: readonly ShownToast[]): void {
+  useEffect(() => {
+    const offer = toasts.findLast(({ undo }) => undo !== undefined)
+    if (offer === undefined) return
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey) return
+      if (!(event.ctrlKey || event.metaKey) || isTypedInto(event.target)) return
+      event.preventDefault()
+      dismissToast(offer.id)
+      offer.undo?.()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [toasts])
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
 function ToastLine({ toast }: { toast: ShownToast }) {
@@ -56,7 +78,7 @@ function ToastLine({ toast }: { toast: ShownToast }) {
     >
       <p>{message}</p>
       {undo && (
-        <Button size="small" variant="inverse" onClick={takeBack}>
+        <Button size="small" variant="inverse" aria-keyshortcuts="Control+Z Meta+Z" onClick={takeBack}>
           {t('undo')}
         </Button>
       )}

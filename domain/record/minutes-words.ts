@@ -51,6 +51,8 @@ export const minutesSentences = [
   'annex-line-about-of',
   'annex-erased',
   'erased',
+  'passages-cited',
+  'edition-of-text',
 ] as const
 
 export type MinutesSentence = (typeof minutesSentences)[number]

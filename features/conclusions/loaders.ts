@@ -11,14 +11,18 @@ import { proveMeeting } from '#store/access/meeting.ts'
 import { findCommitments } from './queries/commitments.ts'
 import { type ConclusionReading, findConclusion } from './queries/conclusion.ts'
 import { comparedVersions, findDifference } from './queries/difference.ts'
+import { findChoicesInWords } from './queries/document/choices.ts'
+import type { ListToTell, ReadGroup } from './queries/document/pieces.ts'
 import { type Drafting, findDrafting, findResponsible } from './queries/drafting.ts'
+import { findChosenIds, findGroupConclusions } from './queries/found/found.ts'
 import { findMeetingConclusions } from './queries/meeting-conclusions.ts'
-import { findPlace } from './queries/place.ts'
+import { findListedGroup, findPlace, findReadableGroup } from './queries/place.ts'
 import { findSharedConclusion } from './queries/shared.ts'
-import type { CommitmentFilter } from './schema.ts'
+import type { CommitmentFilter, ConclusionFilter, ConclusionsChosen } from './schema.ts'
 import type { CommitmentPage } from './views/commitment.ts'
 import type { ConclusionView, SharedConclusionView } from './views/conclusion.ts'
 import type { VersionDifference } from './views/difference.ts'
+import type { FoundConclusions } from './views/found.ts'
 import type { MeetingConclusions } from './views/list.ts'
 
 /** The conclusions of a meeting, for those who see its contents; null for everybody else. */
@@ -99,6 +103,78 @@ export const loadCommitments = cache(
       return scope && findCommitments(tx, scope, filter, clock.now())
     }),
 )
+
+/** One page of the conclusions of a group that the viewer may know of, narrowed as they chose; null: not their group. */
+export const loadGroupConclusions = cache(
+  (viewer: Viewer, groupId: string, filter: ConclusionFilter): Promise<FoundConclusions | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && findGroupConclusions(tx, scope, filter, clock.now())
+    }),
+)
+
+/** Most conclusions in one file. */
+const mostInFile = 10_000
+
+/** A list of conclusions that is about to be told as a file, and how its parts are read. */
+export interface ListedFile {
+  readonly list: ListToTell
+  readonly zone: string
+  readonly read: ReadGroup
+}
+
+/**
+ * The conclusions of a group that the viewer may know of, narrowed as they chose, at most 10,000, to be told as a file. What is in it is read
+ * in parts, each in a transaction that proves the viewer anew: whoever is removed gets no further. Null: not their group.
+ */
+export async function loadListedFile(
+  viewer: Viewer,
+  groupId: string,
+  chosen: ConclusionsChosen,
+): Promise<ListedFile | null> {
+  const now = clock.now()
+  return toldFile(
+    viewer,
+    (tx) => proveGroup(tx, viewer, groupId),
+    async (tx, scope) => ({
+      chosen,
+      ids: await findChosenIds(tx, scope, chosen, { now, most: mostInFile }),
+      now,
+    }),
+  )
+}
+
+/** One conclusion that the viewer may know of, to be told as a file; null: there is none, or not for them. */
+export function loadOneFile(viewer: Viewer, conclusionId: string): Promise<ListedFile | null> {
+  const prove = async (tx: Tx) => {
+    const groupId = await findReadableGroup(tx, conclusionId)
+    return groupId === null ? null : proveGroup(tx, viewer, groupId)
+  }
+  return toldFile(viewer, prove, async () => ({ chosen: { order: 'newest' }, ids: [conclusionId], now: clock.now() }))
+}
+
+/** What is about to be told: its group with what is in the list. Null: it is not the viewer's. */
+async function toldFile(
+  viewer: Viewer,
+  prove: (tx: Tx) => Promise<GroupScope | null>,
+  what: (tx: Tx, scope: GroupScope) => Promise<Pick<ListToTell, 'chosen' | 'ids' | 'now'>>,
+): Promise<ListedFile | null> {
+  const begun = await asViewer(viewer, async (tx) => {
+    const scope = await prove(tx)
+    if (scope === null) return null
+    const group = await findListedGroup(tx, scope)
+    const list = await what(tx, scope)
+    return { list: { group, ...list, choices: await findChoicesInWords(tx, list.chosen) }, zone: scope.zone }
+  })
+  const read: ReadGroup = (work) =>
+    asViewer(viewer, async (tx) => {
+      const scope = await prove(tx)
+      // It breaks off, visibly.
+      if (scope === null) throw new Error('The file ended: whoever asked for it may not read it any more.')
+      return work(tx, scope)
+    })
+  return begun && { ...begun, read }
+}
 
 /** Null: the viewer sees nothing of this meeting's contents, nor keeps any, as a party that left does. */
 async function readingIn(tx: Tx, viewer: Viewer, meetingId: string): Promise<ConclusionReading | null> {

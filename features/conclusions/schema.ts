@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { followedStates } from '#domain/commitment.ts'
-import { writtenKinds } from '#domain/conclusion/conclusion.ts'
+import { conclusionKinds, conclusionStates, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
-import { line, plainDate, wording, words } from '#lib/api/fields.ts'
+import { line, looseLine, plainDate, wording, words } from '#lib/api/fields.ts'
 import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
@@ -89,6 +89,38 @@ export const commitmentFilter = z.strictObject({
   page: z.coerce.number<number>().pipe(z.int().min(1).max(1_000)).default(1),
 })
 
+/** Which kinds a list of conclusions shows; without a choice all but minutes. */
+export const kindChoices = [...conclusionKinds, 'all'] as const
+
+/** How a list of conclusions is ordered: what changed last first, or as the passages stand on which they rest. */
+export const listOrders = ['newest', 'passage'] as const
+
+const passageAt = z.coerce.number<number>().pipe(z.int().min(1).max(10_000_000))
+
+/**
+ * What the conclusions of a group are narrowed to; all that is chosen holds at once. `from`, `to`: passages of the text, by ordinal in
+ * its newest edition, both included; they mean nothing without `text`. `words`: each stands in the title or the wording.
+ */
+const narrowing = {
+  text: id.optional(),
+  from: passageAt.optional(),
+  to: passageAt.optional(),
+  party: id.optional(),
+  kind: z.enum(kindChoices).optional(),
+  state: z.enum(conclusionStates).optional(),
+  meeting: id.optional(),
+  words: looseLine(200).optional(),
+  order: z.enum(listOrders).default('newest'),
+}
+
+/** The list as a file: all of what is chosen. */
+export const conclusionsChosen = z.strictObject(narrowing)
+
+/** A page of the list: 25 that come after the conclusion `after`; without it the first. */
+export const conclusionFilter = z.strictObject({ ...narrowing, after: id.optional() })
+
+export type ConclusionsChosen = z.output<typeof conclusionsChosen>
+export type ConclusionFilter = z.output<typeof conclusionFilter>
 export type NewConclusion = z.output<typeof newConclusion>
 export type NewVersion = z.output<typeof newVersion>
 export type ContentInput = z.output<typeof content>

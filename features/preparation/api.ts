@@ -2,7 +2,7 @@ import { route } from '#lib/api/route.ts'
 import { listOf } from '#lib/api/view-fields.ts'
 import { citationRefusals } from '#store/citation/schema.ts'
 import { assign } from './commands/assign.ts'
-import { cancelAssignment, markDone, markNotDone } from './commands/follow.ts'
+import { cancelAssignment, markDone, markNotDone, restoreAssignment } from './commands/follow.ts'
 import { loadMyHomework, loadPreparation } from './loaders.ts'
 import { newAssignments } from './schema.ts'
 import { assignedView, assignmentView, preparationView } from './views.ts'
@@ -60,5 +60,10 @@ export const preparationRoutes = [
     'DELETE /assignments/{assignmentId}',
     { summary: 'Take an assignment back', refusals: ['not-entitled'] },
     (viewer, { params }) => cancelAssignment(viewer, params.assignmentId),
+  ),
+  route(
+    'POST /assignments/{assignmentId}/restoration',
+    { summary: 'Give an assignment again that was taken back', refusals: ['not-entitled'] },
+    (viewer, { params }) => restoreAssignment(viewer, params.assignmentId),
   ),
 ]

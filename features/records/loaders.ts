@@ -12,6 +12,8 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { opensConclusions } from '#store/access/contents.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
+import { type CitedRange, readCitedPassages, type WholePassage } from '#store/citation/passages.ts'
+import { readPassagesCited } from '#store/record/passages-cited.ts'
 import { findAdoption } from './queries/adoption.ts'
 import { findEntries } from './queries/entries.ts'
 import { type Document, type ExportHead, findExportHead, findMarkdown, findSharedMarkdown } from './queries/export.ts'
@@ -37,6 +39,21 @@ export const loadRecord = cache(
       if (shared !== null) return findSharedRecord(tx, shared, clock.now())
       return open && findRecord(tx, open.scope, open.part, clock.now())
     }),
+)
+
+/**
+ * The passages that the minutes cite, whole, as `loadRecord` showed these; none of texts that the viewer does not read.
+ * Two statements, or none.
+ */
+export const loadPassagesCited = cache(
+  (viewer: Viewer, view: Pick<RecordView, 'groupId' | 'meetingId' | 'minutes'>): Promise<readonly WholePassage[]> =>
+    asViewer(viewer, (tx) => readPassagesCited(tx, view.groupId, view.minutes)),
+)
+
+/** The words of cited passages, whole, as far as the viewer reads their texts. One statement, or none. */
+export const loadCitedPassages = cache(
+  (viewer: Viewer, ranges: readonly CitedRange[]): Promise<readonly WholePassage[]> =>
+    asViewer(viewer, (tx) => readCitedPassages(tx, ranges)),
 )
 
 // Below, whoever left the meeting with their party finds the record as it was up to their leaving; whoever came later, from then on.

@@ -8,6 +8,7 @@ import { describeDraft, discardDraft, limitText } from './commands/change-text.t
 import { editDraft, undoEdit } from './commands/edit-draft.ts'
 import { importText } from './commands/import-text.ts'
 import { publishText } from './commands/publish.ts'
+import { takeBackPublishing } from './commands/take-back.ts'
 import {
   loadContents,
   loadDraft,
@@ -208,11 +209,19 @@ export const textRoutes = [
   route(
     'POST /texts/{textId}/publication',
     {
-      summary: 'Publish a draft, for good (organizers)',
+      summary: 'Publish a draft; it can be taken back until something cites it (organizers)',
       refusals: ['no-passages', ...draftRefusals],
       answer: textPublished,
       body: publishing,
     },
     (viewer, { params, body }) => publishText(viewer, params.textId, body.revision),
+  ),
+  route(
+    'DELETE /texts/{textId}/publication',
+    {
+      summary: 'Take a publishing back, as long as nothing cites the text (organizers)',
+      refusals: ['not-entitled', 'not-published', 'text-cited', 'list-full'],
+    },
+    (viewer, { params }) => takeBackPublishing(viewer, params.textId),
   ),
 ]

@@ -104,6 +104,10 @@ export const factsOf = {
     after: z.string().meta({ examples: ['The recorders'] }),
   }),
   'agenda-fixed': meetingState,
+  'text-cited': members({
+    known: z.enum(['yes', 'no']),
+    by: z.string().meta({ examples: ['“Recorders that travel”, homework'] }),
+  }),
   'list-full': members({ list: keysOf(mostIn), most: count }),
   'day-full': members({ what: keysOf(mostInADay), most: count }),
   'record-full': members({ part: keysOf(parts), entries: count }),

@@ -172,6 +172,8 @@ export const statusOf = {
   'too-many-lines': 409,
   'too-many-passages': 409,
   'already-published': 409,
+  'not-published': 409,
+  'text-cited': 409,
   'draft-changed': 409,
   'unknown-passage': 409,
   'passage-dropped': 409,

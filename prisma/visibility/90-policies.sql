@@ -51,7 +51,9 @@ BEGIN
     ('Text', 'id IN (SELECT visibility.ids_in_sight(''texts''))'),
     ('TextParty', '"textId" IN (SELECT visibility.ids_in_sight(''texts''))'),
     ('Edition', 'id IN (SELECT visibility.ids_in_sight(''editions''))'),
-    ('Passage', '"editionId" IN (SELECT visibility.ids_in_sight(''editions''))'),
+    -- What was dropped from a text is kept for its draft, and is no part of what was published.
+    ('Passage', '"editionId" IN (SELECT visibility.ids_in_sight(''editions''))
+      AND (NOT dropped OR EXISTS (SELECT 1 FROM "Edition" e WHERE e.id = "editionId" AND e.state = ''draft''))'),
     ('Citation', '"editionId" IN (SELECT visibility.ids_in_sight(''editions'')) AND EXISTS (SELECT 1 FROM "Citing" k WHERE k.id = "citingId")'),
     ('Citing', 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i.id = "Citing".id)
       WHEN ''version'' THEN EXISTS (SELECT 1 FROM "ConclusionVersion" v WHERE v.id = "Citing".id)

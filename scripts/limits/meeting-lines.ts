@@ -108,7 +108,7 @@ export const meetingLines: readonly Line[] = [
     list: 'conclusions of a meeting',
     by: 'its parties',
     bound: `${n(mostIn.conclusions)} drafts, ${n(mostIn.divergences)} divergences; wordings of ${n(LIMITS.wordingsTogether)} characters together`,
-    read: 'whole; in exports 10 at a time',
+    read: 'whole; of a group in pages of 25, as a file 20 at a time, at most 10,000; in exports 10 at a time',
     refused: 'list-full',
   },
   {

@@ -75,6 +75,23 @@ export const bareRows = {
   versions: { orderBy: newestFirst, take: 1, select: bareVersion },
 } as const
 
+/** What a list across meetings needs: where each stands, and when its earlier versions were written and put. */
+export const historyRows = {
+  ...conclusion,
+  versions: {
+    orderBy: newestFirst,
+    take: 1,
+    select: {
+      ...bareVersion,
+      conclusion: {
+        select: {
+          versions: { orderBy: newestFirst, skip: 1, select: { number: true, createdAt: true, putAt: true } },
+        },
+      },
+    },
+  },
+} as const
+
 const named = { select: { id: true, title: true, kind: true, state: true, meetingId: true, sharedWith: true } } as const
 
 /** From the current version to its conclusion's earlier ones, in the same statement: what became of them. */
@@ -99,4 +116,5 @@ export const pageRows = {
 
 export type ConclusionRows = Prisma.ConclusionGetPayload<{ select: typeof currentRows }>
 export type BareRows = Prisma.ConclusionGetPayload<{ select: typeof bareRows }>
+export type HistoryRows = Prisma.ConclusionGetPayload<{ select: typeof historyRows }>
 export type PageRows = Prisma.ConclusionGetPayload<{ select: typeof pageRows }>

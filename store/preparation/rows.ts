@@ -90,8 +90,11 @@ async function saveFollowed(
       return
     }
     case 'assignment-cancelled':
-      await tx.assignment.update({ where: { id: assignmentId }, data: { cancelledAt: now }, select: { id: true } })
+    case 'assignment-restored': {
+      const cancelledAt = event.type === 'assignment-cancelled' ? now : null
+      await tx.assignment.update({ where: { id: assignmentId }, data: { cancelledAt }, select: { id: true } })
       return
+    }
     default:
       return event satisfies never
   }
@@ -103,6 +106,7 @@ function tellHomework({ type }: HomeworkEvent): Telling {
     case 'marked-done':
     case 'marked-not-done':
     case 'assignment-cancelled':
+    case 'assignment-restored':
       // It stands in the record of no meeting: what a party prepares is its own.
       return tellsNothing
     default:

@@ -2,7 +2,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { type ForeignInput, type NotEntitled, notEntitled } from '#domain/refusal.ts'
-import { type DraftRefusal, managesTexts, refuseDraftChange } from '#domain/text/edition.ts'
+import {
+  type DraftRefusal,
+  managesTexts,
+  refuseDraftChange,
+  refuseTakeBack,
+  type TakeBackRefusal,
+} from '#domain/text/edition.ts'
 import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -42,6 +48,50 @@ export function draft(
 
 interface HeldText extends OfText {
   readonly scope: TextScope
+}
+
+/** A text whose newest published edition is held, so that nothing begins to cite it. */
+export interface HeldPublished extends HeldText {
+  readonly published: EditionFacts | null
+  readonly isCited: boolean
+}
+
+/**
+ * The newest published edition of a text, to become a draft again. Refusals: `not-found`, `not-entitled`, `not-published`,
+ * `text-cited`, `list-full` for too many drafts.
+ */
+export function published(
+  textId: string,
+): Target<Viewer, HeldPublished, 'take-back', TextEvent, NotEntitled | TakeBackRefusal | ListFull> {
+  return {
+    ...textRows,
+    load: async (act, viewer) => {
+      const scope = await proveText(act.tx, viewer, textId, { lock: true })
+      if (scope === null) return null
+      if (!managesTexts(scope.standing)) return notEntitled
+      const { groupId, published: edition } = scope
+      const isCited = edition !== null && (await holdUncited(act.tx, edition.id))
+      return { act, scope, groupId, actorId: viewer.personId, textId, draft: null, published: edition, isCited }
+    },
+    decide: ({ published: edition, isCited }) => {
+      const refusal = refuseTakeBack(edition, isCited)
+      if (refusal !== null) return refusal
+      return edition === null ? [] : [{ type: 'publishing-taken-back', edition }]
+    },
+    admit: async ({ act: { tx }, groupId }, events) => {
+      await lockList(tx, 'texts', groupId)
+      const drafts = await tx.edition.count({ where: { groupId, state: { not: 'published' } } })
+      return listFull('drafts', drafts) ?? events
+    },
+  }
+}
+
+/** Holds an edition against whoever is about to cite it, and says whether something does: what waited for it is looked for after that. */
+async function holdUncited(tx: Tx, editionId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM "Edition" WHERE id = ${editionId}::uuid FOR UPDATE`
+  const citations = await tx.citation.count({ where: { editionId }, take: 1 })
+  const assignments = await tx.assignment.count({ where: { editionId }, take: 1 })
+  return citations + assignments > 0
 }
 
 /** Who reads a text: the parties that are named, or the whole group. Refusals: `not-entitled`; `invalid-input` for a party of another group. */

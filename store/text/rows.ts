@@ -2,6 +2,7 @@
 
 import type { Direction } from '#domain/text/direction.ts'
 import type { DraftPassage, EditChange } from '#domain/text/edit.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import type { EditionFacts } from '#store/access/text.ts'
 import type { ActInProgress, Follows, Holding } from '#store/perform.ts'
 import { type Telling, tellsNothing } from '#store/telling.ts'
@@ -29,6 +30,8 @@ export type TextEvent =
   /** It is numbered from here on; whoever changes it meanwhile keeps it from being published. */
   | { readonly type: 'publishing-begun' }
   | { readonly type: 'text-published'; readonly passageCount: number }
+  /** The edition is a draft again, as it was when it was published. */
+  | { readonly type: 'publishing-taken-back'; readonly edition: EditionFacts }
   /** From here on nobody sees it; should the process end now, it is cleared away as a dead import. */
   | { readonly type: 'draft-discarded' }
   /** None: the whole group reads it. */
@@ -76,6 +79,8 @@ async function saveEvent(held: OfText, event: TextEvent): Promise<void> {
       return
     case 'text-published':
       return savePublished(held, event.passageCount)
+    case 'publishing-taken-back':
+      return saveTakenBack(tx, event.edition)
     case 'draft-discarded':
       await tx.edition.update({ where: { id: draftOf(held).id }, data: { state: 'importing' }, select: { id: true } })
       return
@@ -103,11 +108,16 @@ async function saveBegun(
 async function savePublished(held: OfText, passageCount: number): Promise<void> {
   const { tx, now } = held.act
   const { id: editionId, revision } = draftOf(held)
-  await tx.passage.deleteMany({ where: { editionId, dropped: true } })
   const numbered = await tx.passage.count({ where: { editionId, ordinal: { not: null } } })
   if (numbered !== passageCount) throw new Error('A passage of the draft was not numbered.')
   const data = { state: 'published', passageCount, publishedAt: now, publishedById: held.actorId }
   exactlyOne(await tx.edition.updateMany({ where: { id: editionId, state: 'draft', revision }, data }))
+}
+
+/** Its passages keep their numbers until it is numbered anew: nobody reads them (`publishing-begun`). */
+async function saveTakenBack(tx: Tx, { id, revision }: EditionFacts): Promise<void> {
+  const data = { state: 'draft', revision: revision + 1, publishedAt: null, publishedById: null }
+  exactlyOne(await tx.edition.updateMany({ where: { id, revision, state: 'published' }, data }))
 }
 
 /** Tells the next revision of a draft apart from this one, and counts its kept passages. @throws when somebody was faster. */
@@ -152,6 +162,7 @@ function tellText({ type }: TextEvent): Telling {
       // Drafts are their organizers' own.
       return tellsNothing
     case 'text-published':
+    case 'publishing-taken-back':
     case 'text-limited':
       // Who may read it finds it among the texts; nobody is told.
       return tellsNothing

@@ -4,8 +4,10 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { beforeAll, expect, test } from 'vitest'
+import type { ListedFile } from '#features/conclusions/loaders.ts'
 import * as conclusions from '#features/conclusions/loaders.ts'
-import { commitmentFilter } from '#features/conclusions/schema.ts'
+import { jsonPieces } from '#features/conclusions/queries/document/pieces.ts'
+import { commitmentFilter, conclusionFilter, conclusionsChosen } from '#features/conclusions/schema.ts'
 import * as floor from '#features/floor/loaders.ts'
 import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
@@ -19,6 +21,7 @@ import * as records from '#features/records/loaders.ts'
 import * as texts from '#features/texts/loaders.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { firstLanguage } from '#messages/languages.ts'
 import { ACTORS, type Actor } from '#tests/access/actors.ts'
 import { toldIn } from '#tests/access/judge.ts'
 import { makeWorld, type World } from '#tests/access/world/world.ts'
@@ -105,8 +108,16 @@ async function toldBy({ actor, ask }: Read): Promise<readonly string[]> {
   return toldIn(world.canaries, actor, { body, headers: '' })
 }
 
+/** A file about conclusions, with all that is in it. */
+async function wholeOf(file: ListedFile | null): Promise<string> {
+  const manner = { language: firstLanguage, zone: 'UTC', base: '' }
+  return file === null ? '' : (await Array.fromAsync(jsonPieces(file.list, file.read, manner))).join('')
+}
+
 async function everyRead(): Promise<readonly Read[]> {
   const groupId = world.ids.groupId ?? ''
+  const { textId: text, bilateralId: meeting, ownId: party } = world.ids
+  const chosen = { text, meeting, party, from: '1', to: '3', state: 'put', words: 'canary', order: 'passage' }
   const where = { groupId }
   const [meetingIds, conclusionIds, textIds, partyIds, editions] = await asSystem('test', async (tx) => [
     await tx.meeting.findMany({ where, select: { id: true } }),
@@ -128,6 +139,12 @@ async function everyRead(): Promise<readonly Read[]> {
       ...of([{ id: groupId }])({
         'conclusions/loadCommitments': (by, id) =>
           conclusions.loadCommitments(by, id, commitmentFilter.parse({ state: 'all' })),
+        'conclusions/loadGroupConclusions': (by, id) =>
+          conclusions.loadGroupConclusions(by, id, conclusionFilter.parse({ kind: 'all' })),
+        'conclusions/loadGroupConclusions chosen': (by, id) =>
+          conclusions.loadGroupConclusions(by, id, conclusionFilter.parse(chosen)),
+        'conclusions/loadListedFile': async (by, id) =>
+          wholeOf(await conclusions.loadListedFile(by, id, conclusionsChosen.parse({ kind: 'all' }))),
         'groups/loadMyGroups': (by) => groups.loadMyGroups(by),
         'groups/loadInstanceGroups': (by) => groups.loadInstanceGroups(by),
         'groups/loadParked': (by) => groups.loadParked(by),
@@ -164,6 +181,10 @@ async function everyRead(): Promise<readonly Read[]> {
         'records/loadRecord': records.loadRecord,
         'records/loadEntries': (by, id) => records.loadEntries(by, id, 1),
         'records/loadMarkdown': records.loadMarkdown,
+        'records/loadPassagesCited': async (by, id) => {
+          const view = await records.loadRecord(by, id)
+          return view && records.loadPassagesCited(by, view)
+        },
         'records/loadAdoption': async (by, id) => {
           const adopted = conclusionIds?.filter(({ meetingId }) => meetingId === id) ?? []
           return Promise.all(adopted.map((conclusion) => records.loadAdoption(by, id, conclusion.id)))
@@ -172,6 +193,7 @@ async function everyRead(): Promise<readonly Read[]> {
       ...of(conclusionIds)({
         'conclusions/loadConclusion': (by, id) => conclusions.loadConclusion(by, id),
         'conclusions/loadSharedConclusion': conclusions.loadSharedConclusion,
+        'conclusions/loadOneFile': async (by, id) => wholeOf(await conclusions.loadOneFile(by, id)),
         'conclusions/loadDifference': (by, id) => conclusions.loadDifference(by, id, { from: 1, to: 1 }),
       }),
       ...of(textIds)({
@@ -190,6 +212,7 @@ async function everyRead(): Promise<readonly Read[]> {
       ...of(editions)({
         'texts/loadConcordance': (by, id) => texts.loadConcordance(by, { editionId: id, ordinal: 2 }),
         'preparation/loadAssignmentsOf': (by, id) => preparation.loadAssignmentsOf(by, { editionId: id, ordinal: 2 }),
+        'records/loadCitedPassages': (by, id) => records.loadCitedPassages(by, [{ editionId: id, first: 1, last: 3 }]),
         'preparation/loadAssignedMarks': (by, id) => preparation.loadAssignedMarks(by, id, 1, 40),
       }),
       ...of(partyIds)({ 'parties/loadPartyView': parties.loadPartyView }),

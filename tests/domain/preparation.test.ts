@@ -136,6 +136,14 @@ describe('Given an assignment', () => {
     expect(isRefusal(cancel(who('frida', null, { leads: true }), named))).toBe(false)
   })
 
+  it('when it was cancelled, then those who could have cancelled it give it again, as it was', () => {
+    const restore = (by: Assigner, one: Assignment) => decidePreparation({ type: 'restore', by, assignment: one }, now)
+    const gone = assignment({ cancelled: true })
+    expect(restore(organizer, gone)).toEqual([{ type: 'assignment-restored', assignmentId: 'a-1' }])
+    expect(restore(organizer, assignment())).toEqual([])
+    expect(restore(head, gone)).toEqual({ refused: 'not-entitled' })
+  })
+
   it('when its date has passed, then it is late, unless it is done or cancelled', () => {
     const after = new Date(nextWeek.getTime() + 1)
     expect(isLate(assignment(), nextWeek)).toBe(false)

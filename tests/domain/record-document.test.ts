@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { ConclusionRef } from '#domain/record/conclusion-entry.ts'
 import type { ActorRef, RecordEntry, RecordLine, SideRef } from '#domain/record/entry.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
+import { passageBlocks } from '#domain/record/markdown-passages.ts'
 import { minutesOf } from '#domain/record/minutes/minutes.ts'
 import type { Words } from '#domain/record/minutes-words.ts'
 import { hasVisible } from '#domain/written/characters.ts'
@@ -25,7 +26,7 @@ const linePlaces = [
   'next',
   'book',
 ] as const
-const wordPlaces = ['aim', 'reason', 'notes', 'wording', 'quoted', 'what', 'reservation', 'own'] as const
+const wordPlaces = ['aim', 'reason', 'notes', 'wording', 'quoted', 'what', 'reservation', 'own', 'cited'] as const
 const places = [...linePlaces, ...wordPlaces]
 
 type Written = Readonly<Record<(typeof places)[number], string>>
@@ -44,7 +45,12 @@ function documentOf(written: Written): string {
     at: new Date(Date.UTC(2026, 2, 11, 17, place)).toISOString(),
     entry,
   }))
-  return markdownOf(minutesOf(lines, new Date(Date.UTC(2026, 2, 11, 20))), upTo, words)
+  const passages = [
+    { textTitle: written.book, edition: 1, reference: '1 ¶2', label: null, text: written.cited },
+    { textTitle: written.book, edition: 1, reference: '1 ¶3', label: 'b)', text: written.cited },
+  ]
+  const document = markdownOf(minutesOf(lines, new Date(Date.UTC(2026, 2, 11, 20))), upTo, words)
+  return `${document}\n${passageBlocks(passages, words).join('\n\n')}\n`
 }
 
 function entriesOf(w: Written): readonly RecordEntry[] {

@@ -1,6 +1,7 @@
 /** Sight begins when one joined (rules 14 and 15; attack 53 of SECURITY.md). */
 import { describe, expect, test } from 'vitest'
 import { verifyExport } from '#domain/record/verify-export.ts'
+import { foundRoutes } from '#features/conclusions/api/found.ts'
 import { putToDeciders, withdraw } from '#features/conclusions/commands/conduct.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
@@ -9,6 +10,7 @@ import {
   loadConclusion,
   loadDifference,
   loadDrafting,
+  loadGroupConclusions,
   loadMeetingConclusions,
 } from '#features/conclusions/loaders.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
@@ -24,6 +26,7 @@ import { loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/l
 import { sitAsHead } from '#features/parties/commands/people.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
+import { apiOf } from '#lib/api/app.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
@@ -31,7 +34,7 @@ import { sha256 } from '#store/record/append.ts'
 import { citing } from '#tests/setup/concordance.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import { type Held, heldMeeting, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
-import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { partyOf, request, signedIn } from '#tests/setup/people.ts'
 import { consent, done, draft, refusedAs, side, wording } from './conclusions-given.ts'
 
 const SECRET = 'the-sluice-is-sold'
@@ -56,6 +59,12 @@ async function joined(): Promise<Joined> {
   return { ...held, id, editionId, mill }
 }
 
+/** The conclusions of a group as a file. */
+async function fileOf(viewer: Viewer, groupId: string): Promise<string> {
+  const asked = await request(viewer, 'GET', `/groups/${groupId}/conclusions.json?kind=all`)
+  return (await apiOf([foundRoutes], knowsOf).fetch(asked)).text()
+}
+
 /** All that somebody is shown around a meeting. */
 async function shownTo(viewer: Viewer, { meetingId, groupId, id, editionId }: Joined): Promise<string> {
   const now = new Date()
@@ -71,6 +80,8 @@ async function shownTo(viewer: Viewer, { meetingId, groupId, id, editionId }: Jo
     await loadDrafting(viewer, meetingId),
     await citing('conclusion', viewer, { editionId, ordinal: 2 }),
     await loadCommitments(viewer, groupId, filter),
+    await loadGroupConclusions(viewer, groupId, { order: 'passage' }),
+    await fileOf(viewer, groupId),
     await loadRecord(viewer, meetingId),
     await loadEntries(viewer, meetingId, 1),
     await loadMarkdown(viewer, meetingId),
@@ -151,6 +162,11 @@ describe('Given a party without people on the list of a meeting in which somethi
     expect(shown).not.toContain(SECRET)
     done(await revise(it.chair, it.id, { baseVersion: 1, content: wording('The sluice stays.') }))
     expect((await loadConclusion(it.organizer, it.id))?.versions.map(({ number }) => number)).toEqual([2])
+    // In the list of the group it began nowhere for them: they are not told when.
+    const [line] = (await loadGroupConclusions(it.organizer, it.groupId, { order: 'newest' }))?.conclusions ?? []
+    expect([line?.id, line?.history]).toEqual([it.id, []])
+    const [own] = (await loadGroupConclusions(side(it, 0).head, it.groupId, { order: 'newest' }))?.conclusions ?? []
+    expect(own?.history.map(({ step }) => step)).toEqual(['drafted'])
     // Whoever it brings is of the same party; the others may open the rest.
     expect(
       (await loadPlan(side(it, 0).head, it.meetingId))?.parties.find(({ id }) => id === it.mill)?.earlier,

@@ -6,7 +6,7 @@ import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { cancelMeeting } from '#features/meetings/commands/plan.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
-import { cancelAssignment, markDone, markNotDone } from '#features/preparation/commands/follow.ts'
+import { cancelAssignment, markDone, markNotDone, restoreAssignment } from '#features/preparation/commands/follow.ts'
 import {
   loadAssignedMarks,
   loadAssigning,
@@ -194,6 +194,10 @@ test('Given an assignment, whoever may have made it takes it back, and it is gon
   expect(await cancelAssignment(organizer, id)).toBeUndefined()
   expect(refusedAs(await markDone(weir.head, id))).toBe('assignment-cancelled')
   expect(await seen(weir.head, meetingId)).toMatchObject({ ids: [], counts: [[0, 0]] })
+  expect(refusedAs(await restoreAssignment(weir.head, id))).toBe('not-entitled')
+  expect(await restoreAssignment(organizer, id)).toBeUndefined()
+  expect(await markDone(weir.head, id)).toBeUndefined()
+  expect(await seen(weir.head, meetingId)).toMatchObject({ ids: [id], counts: [[1, 1]] })
 })
 
 test('Given a stretch of the reader, it marks what the viewer is to do, and for a passage says who was given it', async () => {

@@ -241,7 +241,29 @@ describe('given a bilateral that has closed', () => {
     for (const one of held.sides) done(await consent(one.head, id))
     const document = await loadMarkdown(side(held, 1).head, held.meetingId)
     expect(document?.text.match(/^- Rests on .*$/gm)).toEqual(['- Rests on “The river book” 1 ¶1–1 ¶2'])
+    // What they name stands behind them, in its words.
+    const appendix = document?.text.split('\n## Passages cited\n')[1]
+    expect(appendix).toBe(
+      '\n### The river book, edition 1\n\n**1 ¶1**\n\n> Water is common.\n\n**1 ¶2**\n\n> Levels are measured weekly.\n',
+    )
     expect(JSON.stringify(await recordedEntries(held.meetingId))).not.toMatch(/Weirs|¶3/)
+  })
+
+  test('when the group reads agreed minutes, then with the words of the passages that they name, each once', async () => {
+    const held = await heldMeeting(2)
+    const editionId = await publishedText(held.groupId, held.organizer)
+    const content = { ...wording(LEVELS), citations: [{ editionId, first: 2, last: 2 }] }
+    await adopted(held, { title: 'One', content })
+    await adopted(held, { title: 'Other', content })
+    await close(held)
+    const id = await agreed(held)
+    for (const { head } of held.sides) done(await shareWithGroup(head, id, { agree: true }))
+    const document = await loadMarkdown(held.outsider, held.meetingId)
+    expect(document?.text.match(/^> Levels are measured weekly\.$/gm)).toHaveLength(1)
+    const agreedText = (await loadMarkdown(held.chair, held.meetingId))?.text.split('\n## Passages cited\n')[0]
+    const exported = await loadExport(held.chair, held.meetingId, new Date())
+    expect(agreedText).not.toContain('measured weekly')
+    expect(JSON.stringify(exported)).not.toContain('measured weekly')
   })
 
   test('when conclusions still wait for answers, then the record says which', async () => {

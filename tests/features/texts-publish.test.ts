@@ -12,7 +12,7 @@ import {
   loadTexts,
 } from '#features/texts/loaders.ts'
 import { Prisma } from '#lib/db/prisma.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { accepted, aDraft, aGroup, aPublishedText, draftOf, type Scene } from './texts-given.ts'
 
@@ -41,7 +41,7 @@ describe('a draft is published', () => {
       '6 2 ¶1',
       '7 2 ¶2',
     ])
-    const rows = await asSystem('test', (tx) => tx.passage.count({ where: { edition: { textId } } }))
+    const rows = await asViewer(scene.hana, (tx) => tx.passage.count({ where: { edition: { textId } } }))
     expect(rows).toBe(7)
   })
 

@@ -108,7 +108,6 @@ describe('given an organizer', () => {
     await awake(page)
     const publish = async () => {
       await button(page, say('texts', 'draftPage.publish')).click()
-      await button(page, say('texts', 'draftPage.publishNow')).click()
     }
     await walk(ines, 'texts/components/draft-preview.tsx', publish, new RegExp(`/texts/${id}([?#].*)?$`), false)
   })

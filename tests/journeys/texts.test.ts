@@ -4,7 +4,7 @@ import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { button, expectSound, field, heading, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+import { button, expectSound, field, heading, link, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -78,7 +78,14 @@ describe('given an organizer who brings in a text', () => {
     await page.getByRole('list', { name: say('texts', 'editor.label') }).waitFor()
     await expectSound(ola)
     await button(page, say('texts', 'draftPage.publish')).click()
-    await button(page, say('texts', 'draftPage.publishNow')).click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/import'))
+    // By the keys of undoing it is a draft again, as it was, and is published anew.
+    await button(page, say('components', 'undo')).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.waitForURL(/\/import$/)
+    await page.getByText(say('components', 'undone')).waitFor()
+    await page.getByRole('list', { name: say('texts', 'editor.label') }).waitFor()
+    await button(page, say('texts', 'draftPage.publish')).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/import'))
     await page.locator('[dir=rtl]').first().waitFor()
     await expectSound(ola)
@@ -129,6 +136,45 @@ describe('given a passage that somebody was sent to', () => {
     await goTo.fill('1 5')
     await button(page, say('texts', 'reader.go')).click()
     await page.waitForURL(/#p-7$/)
+  })
+})
+
+describe('given what was agreed', () => {
+  test('when it is looked for by words and by passage, then it is found, and each choice can be given up', async () => {
+    const { page } = ola
+    const found = (key: string, values = {}) => say('conclusions', `found.${key}`, values)
+    const lines = page.getByRole('list', { name: found('list') }).getByRole('listitem')
+    await visit(ola, group)
+    await link(page.getByRole('navigation').first(), say('groups', 'nav.conclusions')).click()
+    await heading(page, found('title')).waitFor()
+    const all = await lines.count()
+    await field(page, found('filter.words')).fill('TELLER consent')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/words=/)
+    await page.getByText(found('countChosen', { count: 1 })).waitFor()
+    await expectSound(ola)
+    await page
+      .getByRole('link', { name: found('clearOne', { what: found('chosen.words', { words: 'TELLER consent' }) }) })
+      .click()
+    await page.waitForURL((url) => url.search === '')
+    await page.getByText(found('count', { count: all })).waitFor()
+    await field(page, found('filter.passage')).fill('7.1 ¶1')
+    await field(page, found('filter.text')).selectOption({ index: 1 })
+    await button(page, found('filter.show')).click()
+    await page.getByText(found('countChosen', { count: 2 })).waitFor()
+    await page.goBack()
+    await page.getByText(found('count', { count: all })).waitFor()
+    await visit(ola, `${group}/conclusions?words=zzzz`)
+    await heading(page, found('nothing')).waitFor()
+    await expectSound(ola)
+  })
+
+  test('when somebody takes back the publishing of a text that is cited, then they are told by what', async () => {
+    const { page } = ola
+    await visit(ola, await demoText())
+    await button(page, say('texts', 'takeBack.button')).click()
+    await page.getByRole('alert').getByText(/“/).waitFor()
+    await expectSound(ola)
   })
 })
 

@@ -14,6 +14,7 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
     { href: at, label: t('nav.overview'), exact: true },
     { href: `${at}/texts`, label: t('nav.texts') },
     { href: `${at}/meetings`, label: t('nav.meetings') },
+    { href: `${at}/conclusions`, label: t('nav.conclusions') },
     { href: `${at}/parties`, label: t('nav.parties') },
     { href: `${at}/commitments`, label: t('nav.commitments') },
     ...(group.viewer.organizer ? [{ href: `${at}/settings`, label: t('nav.settings') }] : []),

@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { isUuid } from '#lib/uuid.ts'
+import type { GroupScope } from '#store/access/group.ts'
 
 /** Where a conclusion lies, before anybody has proved anything. Not for the browser. */
 export interface ConclusionPlace {
@@ -15,4 +16,20 @@ export async function findPlace(tx: Tx, conclusionId: string): Promise<Conclusio
     (c."sharedWith" = 'group' AND c.state IN ('adopted', 'superseded')) AS shared
     FROM "Conclusion" c WHERE c.id = ${conclusionId}::uuid`)
   return place ?? null
+}
+
+/** The group of a conclusion that the viewer may know of; null: there is none, or not for them, which takes the same. One statement. */
+export async function findReadableGroup(tx: Tx, conclusionId: string): Promise<string | null> {
+  if (!isUuid(conclusionId)) return null
+  const [row] = await tx.$queryRaw<{ groupId: string }[]>(Prisma.sql`SELECT r."groupId"
+    FROM visibility.readable_conclusion() r WHERE r."conclusionId" = ${conclusionId}::uuid`)
+  return row?.groupId ?? null
+}
+
+/** How the group is called whose conclusions are listed. One statement. */
+export function findListedGroup(
+  tx: Tx,
+  { groupId }: GroupScope,
+): Promise<{ readonly id: string; readonly name: string }> {
+  return tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { id: true, name: true } })
 }

@@ -17,6 +17,11 @@ export function cancelAssignment(viewer: Viewer, assignmentId: string) {
   return perform(viewer, assignment(assignmentId, 'cancel'), asking('cancel'))
 }
 
-function asking<Type extends 'mark-done' | 'mark-not-done' | 'cancel'>(type: Type) {
+/** Gives what was taken back again, as it was, by whoever may have made it. */
+export function restoreAssignment(viewer: Viewer, assignmentId: string) {
+  return perform(viewer, assignment(assignmentId, 'restore'), asking('restore'))
+}
+
+function asking<Type extends 'mark-done' | 'mark-not-done' | 'cancel' | 'restore'>(type: Type) {
   return ({ by, assignment: asked }: HeldAssignment) => ({ type, by, assignment: asked })
 }

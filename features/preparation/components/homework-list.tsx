@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -112,12 +111,14 @@ export function HomeworkActs({
   const t = useTranslations('preparation')
   const { id, can, kind } = assignment
   if (!(can.markDone || can.markNotDone || can.cancel)) return null
+  const params = { assignmentId: id }
   return (
     <ActBar label={t('acts', { kind: t(`kind.${kind}`) })} stays={stays}>
       {can.markDone && (
         <ActButton
           size="small"
-          act={{ route: 'PUT /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+          act={{ route: 'PUT /assignments/{assignmentId}/done', params }}
+          undo={{ said: t('didMarkDone'), act: { route: 'DELETE /assignments/{assignmentId}/done', params } }}
           icon={<Check aria-hidden />}
         >
           {t('markDone')}
@@ -127,23 +128,21 @@ export function HomeworkActs({
         <ActButton
           size="small"
           variant="plain"
-          act={{ route: 'DELETE /assignments/{assignmentId}/done', params: { assignmentId: id } }}
+          act={{ route: 'DELETE /assignments/{assignmentId}/done', params }}
+          undo={{ said: t('didMarkNotDone'), act: { route: 'PUT /assignments/{assignmentId}/done', params } }}
         >
           {t('markNotDone')}
         </ActButton>
       )}
       {can.cancel && (
-        <ConfirmAct
-          label={t('cancel')}
+        <ActButton
+          size="small"
           variant="plain"
-          buttonSize="small"
-          title={t('cancelTitle')}
-          thing={t(`kind.${kind}`)}
-          confirmLabel={t('cancelConfirm')}
-          act={{ route: 'DELETE /assignments/{assignmentId}', params: { assignmentId: id } }}
+          act={{ route: 'DELETE /assignments/{assignmentId}', params }}
+          undo={{ said: t('didCancel'), act: { route: 'POST /assignments/{assignmentId}/restoration', params } }}
         >
-          {t('cancelMeans')}
-        </ConfirmAct>
+          {t('cancel')}
+        </ActButton>
       )}
     </ActBar>
   )

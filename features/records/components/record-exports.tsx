@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { BookOpenText, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
 import { hrefOf } from '#lib/api/send.ts'
@@ -6,7 +6,7 @@ import type { RecordView } from '../views.ts'
 import { PrintButton } from './print-button.tsx'
 
 /** The record to take home: as a text, as a file that can be checked, on paper. */
-export function RecordExports({ view }: { readonly view: RecordView }) {
+export function RecordExports({ view, base }: { readonly view: RecordView; readonly base: string }) {
   const t = useTranslations('records.export')
   const params = { meetingId: view.meetingId }
   return (
@@ -16,6 +16,9 @@ export function RecordExports({ view }: { readonly view: RecordView }) {
         <FileLink href={hrefOf({ route: 'GET /meetings/{meetingId}/record.json', params })}>{t('json')}</FileLink>
       )}
       <PrintButton label={t('print')} />
+      <ButtonLink href={`${base}?passages=whole`} size="small" icon={<BookOpenText aria-hidden />}>
+        {t('withPassages')}
+      </ButtonLink>
       {view.audience === 'parties' && (
         <ButtonLink href="/verify-record" variant="plain" size="small">
           {t('verify')}

@@ -14,10 +14,12 @@ type Props = {
   readonly base: string
   /** The form by which the reader answers the minutes, `#answer`; null: nothing is asked. Another feature's. */
   readonly answer: ReactNode
+  /** The passages that it cites, whole; null: they were not asked for. */
+  readonly passages: ReactNode
 }
 
 /** The record as minutes: how far it is agreed, what is asked, what happened; last its head. On paper it is the document. */
-export function RecordPage({ view, base, answer }: Props) {
+export function RecordPage({ view, base, answer, passages }: Props) {
   const empty = view.head.sequence === 0
   return (
     <article className="pt-6">
@@ -25,8 +27,9 @@ export function RecordPage({ view, base, answer }: Props) {
       <RecordState view={view} base={base} isAsked={answer !== null} />
       {!empty && (
         <>
-          <RecordExports view={view} />
+          <RecordExports view={view} base={base} />
           <MinutesView view={view} />
+          {passages}
           {answer}
           <RecordSharing view={view} />
           <RecordHead head={view.head} />

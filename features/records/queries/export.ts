@@ -2,13 +2,17 @@ import { canonicalText } from '#domain/conclusion/canonical.ts'
 import type { RecordLine } from '#domain/record/entry.ts'
 import { type AgreedText, exportFormat, type RecordExport } from '#domain/record/export.ts'
 import { markdownOf } from '#domain/record/markdown.ts'
+import { passageBlocks } from '#domain/record/markdown-passages.ts'
+import type { Words } from '#domain/record/minutes-words.ts'
 import { titleTold } from '#domain/record/verify-export.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { languageHere } from '#lib/words/context.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import type { WholePassage } from '#store/citation/passages.ts'
 import { conclusionOf } from '#store/conclusion/rows.ts'
 import { currentRows } from '#store/conclusion/select.ts'
 import { documentWords } from '#store/record/document-words.ts'
+import { readPassagesCited } from '#store/record/passages-cited.ts'
 import { linesOf, readMinutes } from '#store/record/read.ts'
 import { readSharedMinutes, sharedWording } from '#store/record/shared-minutes.ts'
 import type { NewestEntry } from '../views.ts'
@@ -23,7 +27,7 @@ export interface Document {
   readonly text: string
 }
 
-/** The minutes as Markdown; null: nothing is recorded yet. Two statements, or three. */
+/** The minutes as Markdown, with the passages that they cite; null: nothing is recorded yet. At most five statements. */
 export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<Document | null> {
   const { lines, head } = await readMinutes(tx, scope.meetingId, part)
   if (head === null) return null
@@ -32,14 +36,29 @@ export async function findMarkdown(tx: Tx, scope: MeetingScope, part: OpenPart, 
     select: { timeZone: true },
   })
   const minutes = await findMinutes(tx, scope, lines, { part, now })
-  return { title: scope.meeting.title, head, text: markdownOf(minutes, head, documentWords(timeZone, languageHere())) }
+  const words = documentWords(timeZone, languageHere())
+  const appendix = appendixOf(await readPassagesCited(tx, scope.groupId, minutes), words)
+  return { title: scope.meeting.title, head, text: `${markdownOf(minutes, head, words)}${appendix}` }
 }
 
-/** The agreed minutes as the group reads them, as Markdown; two statements. */
+/** The agreed minutes as the group reads them, as Markdown, with the passages that they cite; at most four statements. */
 export async function findSharedMarkdown(tx: Tx, shared: SharedRecord, now: Date): Promise<Document> {
   const { title, head, timeZone } = shared
   const minutes = await readSharedMinutes(tx, shared, { meetingId: shared.meetingId, now })
-  return { title, head, text: sharedWording(minutes, head, { zone: timeZone, language: languageHere() }) }
+  const appendix = appendixOf(
+    await readPassagesCited(tx, shared.groupId, minutes),
+    documentWords(timeZone, languageHere()),
+  )
+  return {
+    title,
+    head,
+    text: `${sharedWording(minutes, head, { zone: timeZone, language: languageHere() })}${appendix}`,
+  }
+}
+
+/** Behind the minutes, of which it is no part: what they name, in its words. */
+function appendixOf(passages: readonly WholePassage[], words: Words): string {
+  return passages.length === 0 ? '' : `\n${passageBlocks(passages, words).join('\n\n')}\n`
 }
 
 /** An exported record without its links and wordings, which may be many. */

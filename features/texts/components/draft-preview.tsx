@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Pages } from '#components/collections/pages.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -23,6 +24,7 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
           <DraftAbout key={draft.revision} draft={draft} />
         </Disclosure>
         <p className="max-w-reading">{t('draftPage.lines')}</p>
+        <p className="max-w-reading">{t('draftPage.publishMeans')}</p>
         <Disclosure summary={t('draftPage.keys')}>
           <p className="max-w-reading text-soft">{t('draftPage.keysMeans')}</p>
         </Disclosure>
@@ -63,7 +65,7 @@ function useSuspectGroups(draft: DraftView, at: string): SuspectGroup[] {
   }))
 }
 
-/** Publishing for good, and throwing away. */
+/** Publishing, which can be taken back, and throwing away, which cannot. */
 export function DraftEnds({ draft }: { readonly draft: DraftView }) {
   const t = useTranslations('texts')
   const texts = `/groups/${draft.groupId}/texts`
@@ -71,17 +73,18 @@ export function DraftEnds({ draft }: { readonly draft: DraftView }) {
   const thing = <bdi>{draft.title}</bdi>
   return (
     <>
-      <ConfirmAct
+      <ActButton
+        variant="primary"
         act={{ route: 'POST /texts/{textId}/publication', params: { textId: draft.textId }, body: body }}
         goTo={`${texts}/${draft.textId}`}
-        variant="primary"
-        label={t('draftPage.publish')}
-        title={t('draftPage.publishTitle')}
-        thing={thing}
-        confirmLabel={t('draftPage.publishNow')}
+        undo={{
+          said: t('draftPage.didPublish', { kept: draft.kept }),
+          act: { route: 'DELETE /texts/{textId}/publication', params: { textId: draft.textId } },
+          goTo: `${texts}/${draft.textId}/import`,
+        }}
       >
-        <p>{t('draftPage.publishMeans', { kept: draft.kept })}</p>
-      </ConfirmAct>
+        {t('draftPage.publish')}
+      </ActButton>
       <ConfirmAct
         act={{ route: 'DELETE /texts/{textId}/draft', params: { textId: draft.textId }, body: body }}
         goTo={`${texts}/new`}

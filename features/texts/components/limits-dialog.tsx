@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useUndoOffer } from '#components/actions/undoable.ts'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { Form } from '#components/forms/form.tsx'
@@ -31,6 +32,7 @@ function Limits({ textId }: LimitsDialogProps) {
   const own = useTranslations('components')
   const close = useClose()
   const { act } = useAct()
+  const offerUndo = useUndoOffer()
   const [view, setView] = useState<LimitsView | 'failed' | null>(null)
   useEffect(() => {
     read({ route: 'GET /texts/{textId}/limits', params: { textId } })
@@ -43,7 +45,10 @@ function Limits({ textId }: LimitsDialogProps) {
   const send = async (data: FormData) => {
     const body = { partyIds: [...textsIn(data, 'partyIds')] }
     const refusals = await act({ route: 'PUT /texts/{textId}/limits', params: { textId }, body })
-    if (refusals.length === 0) close()
+    if (refusals.length > 0) return refusals
+    close()
+    const before = { partyIds: [...view.limitedTo] }
+    offerUndo({ said: t('didSave'), act: { route: 'PUT /texts/{textId}/limits', params: { textId }, body: before } })
     return refusals
   }
   return (

@@ -57,7 +57,9 @@ export function useDraft(textId: string, shown: number): DraftEdits {
     if (sent.ok) {
       revision.current = sent.view.revision
       setLast(sent.view.undo)
-      showToast({ message: said(sent.view.changed) })
+      const { undo } = sent.view
+      const takeBack = undo === null ? {} : { undo: () => void act({ undo }, () => t('undone')) }
+      showToast({ message: said(sent.view.changed), ...takeBack })
     } else if (sent.problem.refused === 'draft-changed') {
       setLast(null)
       showToast({ message: t('stale') })

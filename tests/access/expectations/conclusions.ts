@@ -43,6 +43,15 @@ export const conclusionProbes: readonly Probe[] = [
   ...states.map((state): Probe => ({ ...on('GET', ''), name: state, params: { conclusionId: state }, open: inside })),
   { ...on('GET', ''), name: 'shared with the group', params: { conclusionId: 'sharedId' }, open: IN_GROUP },
   { ...on('GET', ''), name: 'minutes shared with the group', params: { conclusionId: 'minutesId' }, open: IN_GROUP },
+  ...states.map(
+    (state): Probe => ({ ...on('GET', '/conclusion.md'), name: state, params: { conclusionId: state }, open: inside }),
+  ),
+  {
+    ...on('GET', '/conclusion.md'),
+    name: 'shared with the group',
+    params: { conclusionId: 'sharedId' },
+    open: IN_GROUP,
+  },
   { ...on('GET', '/diff'), name: 'draft', query: '?from=1&to=2', params: { conclusionId: 'draftId' }, open: inside },
   {
     ...on('GET', '/diff'),
@@ -87,6 +96,20 @@ export const conclusionProbes: readonly Probe[] = [
     open: [],
   },
   { route: 'GET /groups/{groupId}/commitments', name: 'that one may know of', query: '?state=all', open: IN_GROUP },
+  ...['', '.md', '.csv', '.json'].map(
+    (ending): Probe => ({
+      route: `GET /groups/{groupId}/conclusions${ending}`,
+      name: 'that one may know of',
+      query: '?kind=all',
+      open: IN_GROUP,
+    }),
+  ),
+  {
+    route: 'GET /groups/{groupId}/conclusions',
+    name: 'by words and in the order of the passages',
+    query: '?order=passage&words=canary',
+    open: IN_GROUP,
+  },
 ]
 
 function on(method: string, path: string): { readonly route: string } {

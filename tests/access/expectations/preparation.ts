@@ -85,4 +85,18 @@ export const preparationProbes: readonly Probe[] = [
     open: ['organizer'],
     sees: workers,
   },
+  {
+    route: 'POST /assignments/{assignmentId}/restoration',
+    name: 'a party’s own',
+    params: own,
+    open: ['head'],
+    sees: ['delegate'],
+  },
+  {
+    route: 'POST /assignments/{assignmentId}/restoration',
+    name: 'given by the organizer',
+    params: given,
+    open: ['organizer'],
+    sees: workers,
+  },
 ]

@@ -59,6 +59,14 @@ export const textProbes: readonly Probe[] = [
     refused: 'draft-changed',
   } as Probe,
   ...prepare('POST /texts/{textId}/publication', 'draft', draft, [], () => ({ revision: 0 })),
+  // Something cites it: to whom it is open they are refused.
+  ...prepare('DELETE /texts/{textId}/publication', 'open', { textId: 'textId' }, IN_GROUP).map(
+    (probe): Probe => ({ ...probe, refused: 'text-cited' }),
+  ),
+  ...prepare('DELETE /texts/{textId}/publication', 'limited', limited, readers),
+  ...prepare('DELETE /texts/{textId}/publication', 'draft', draft, []).map(
+    (probe): Probe => ({ ...probe, refused: 'not-published' }),
+  ),
 ]
 
 function read(route: string, query = ''): readonly Probe[] {

@@ -30,6 +30,34 @@ export const mootDraft = `moot-draft ${path}; kept title; moot title item`
 export const ofWeir =
   'draft title; put title put-at; awaited title put-at; declined title ended-at; adopted title adopted-at; shared title adopted-at; divergence title'
 export const ofMoot = 'kept title adopted-at; later title adopted-at; moot-draft title'
+const listed = (of: string, dates: string) => `${of} title wording ${dates}`
+/** In one list: each with its beginning, and how it came to where it stands; no answers. */
+export const found = [
+  ...[listed('draft', ''), listed('put', 'put-at'), listed('awaited', 'put-at'), 'divergence title'],
+  ...[
+    listed('declined', 'put-at ended-at'),
+    listed('adopted', 'put-at adopted-at'),
+    listed('shared', 'put-at adopted-at'),
+  ],
+  ...[listed('kept', 'put-at adopted-at'), listed('later', 'put-at adopted-at'), listed('moot-draft', '')],
+  'minutes title; text title',
+]
+  .map((one) => one.trim())
+  .join('; ')
+/** As a file: with all that they say. */
+export const foundWhole = `${found}; ${[
+  'draft',
+  'put',
+  'awaited',
+  'declined',
+  'adopted',
+  'shared',
+  'kept',
+  'later',
+  'moot-draft',
+]
+  .map((of) => `${of} commitment commitment-due`)
+  .join('; ')}; divergence own-words other-words; text words`
 export const closing =
   'weir title item; adopted commitment commitment-due; shared commitment commitment-due; ferry title starts; offered title'
 export const commitments = ['adopted', 'shared', 'kept', 'later']

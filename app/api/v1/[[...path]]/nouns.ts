@@ -1,6 +1,7 @@
 import { commitmentRoutes } from '#features/conclusions/api/commitments.ts'
 import { decidingRoutes } from '#features/conclusions/api/decide.ts'
 import { conclusionRoutes } from '#features/conclusions/api/draft.ts'
+import { foundRoutes } from '#features/conclusions/api/found.ts'
 import { floorRoutes } from '#features/floor/api.ts'
 import { groupRoutes } from '#features/groups/api.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
@@ -20,6 +21,7 @@ export const nouns = [
   commitmentRoutes,
   conclusionRoutes,
   decidingRoutes,
+  foundRoutes,
   floorRoutes,
   groupRoutes,
   holdRoutes,

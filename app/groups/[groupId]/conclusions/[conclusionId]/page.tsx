@@ -3,11 +3,15 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SharedConclusion } from '#features/conclusions/components/shared-conclusion.tsx'
 import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
+import { PassagesCited } from '#features/records/components/passages-cited.tsx'
+import { PassagesInFull } from '#features/records/components/passages-in-full.tsx'
+import { loadCitedPassages } from '#features/records/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
   params: Promise<{ groupId: string; conclusionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,19 +22,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A conclusion that its parties share with the group. */
-export default async function SharedConclusionPage({ params }: Props) {
+export default async function SharedConclusionPage({ params, searchParams }: Props) {
   const { groupId, conclusionId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/conclusions/${conclusionId}`)
   const view = await loadSharedConclusion(viewer, conclusionId)
   if (view === null || view.groupId !== groupId) notFound()
   const t = await getTranslations('conclusions.page')
   const { citations } = view
+  const isWhole = (await searchParams).passages === 'whole'
   return (
-    <SharedConclusion
-      view={view}
-      passages={
-        citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
-      }
-    />
+    <>
+      <SharedConclusion
+        view={view}
+        passages={
+          citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+        }
+      />
+      {isWhole ? (
+        <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
+      ) : (
+        citations.length > 0 && (
+          <PassagesInFull
+            params={{ conclusionId }}
+            href={`/groups/${groupId}/conclusions/${conclusionId}?passages=whole`}
+          />
+        )
+      )}
+    </>
   )
 }

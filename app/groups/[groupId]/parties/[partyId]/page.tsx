@@ -6,9 +6,11 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
+import { hrefOfFound } from '#features/conclusions/views/found-address.ts'
 import { History } from '#features/groups/components/history.tsx'
 import { loadHistory } from '#features/groups/loaders.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
@@ -52,6 +54,9 @@ export default async function PartyPage({ params }: Props) {
           <>
             {shortName !== name && <bdi>{shortName}</bdi>}
             <span>{zoneLabel(timeZone)}</span>
+            <TextLink href={hrefOfFound(groupId, { party: partyId })}>
+              {(await getTranslations('conclusions.found'))('allOf')}
+            </TextLink>
             {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
             {leftAt !== null && (
               <span>

@@ -10,6 +10,7 @@ import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
+import { TakeBackPublishing } from '#features/texts/components/take-back.tsx'
 import type { ReaderView } from '#features/texts/loaders.ts'
 import type { TextHead } from '#features/texts/views.ts'
 import { settings } from '#lib/settings.ts'
@@ -97,6 +98,7 @@ export async function TextHeading({ head }: { head: TextHead }) {
               <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
             )}
             {head.can.manage && <LimitsDialog textId={head.id} />}
+            {head.can.manage && head.edition !== null && <TakeBackPublishing groupId={head.groupId} textId={head.id} />}
           </>
         )
       }

@@ -5,8 +5,10 @@ import { PageWords } from '#components/text/page-words.tsx'
 import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
 import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts'
 import { compared } from '#features/conclusions/schema.ts'
+import { PassagesCited } from '#features/records/components/passages-cited.tsx'
+import { PassagesInFull } from '#features/records/components/passages-in-full.tsx'
 import { AdoptionHead } from '#features/records/components/record-head.tsx'
-import { loadAdoption } from '#features/records/loaders.ts'
+import { loadAdoption, loadCitedPassages } from '#features/records/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 
@@ -27,14 +29,17 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
   const { groupId, meetingId, conclusionId } = await params
   const base = `/groups/${groupId}/meetings/${meetingId}/conclusions`
   const viewer = await requireViewer(`${base}/${conclusionId}`)
-  const two = compared.safeParse(await searchParams)
+  const { passages, ...asked } = await searchParams
+  const two = compared.safeParse(asked)
   const [view, difference] = await Promise.all([
     loadConclusion(viewer, conclusionId, meetingId),
     two.success ? loadDifference(viewer, conclusionId, two.data, meetingId) : null,
   ])
   if (view === null || view.meeting.id !== meetingId || view.groupId !== groupId) notFound()
+  const isWhole = passages === 'whole'
   const isAdopted = view.state === 'adopted' || view.state === 'superseded'
-  const head = isAdopted ? await loadAdoption(viewer, meetingId, conclusionId) : null
+  // A document holds its fingerprint and the passages; the entry of the record is told on the ordinary page.
+  const head = isAdopted && !isWhole ? await loadAdoption(viewer, meetingId, conclusionId) : null
   const t = await getTranslations('conclusions.page')
   const { citations } = view
   return (
@@ -48,6 +53,13 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
           citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
         }
       />
+      {isWhole ? (
+        <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
+      ) : (
+        citations.length > 0 && (
+          <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}?passages=whole`} />
+        )
+      )}
     </PageWords>
   )
 }

@@ -5,8 +5,10 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
+import { hrefOfFound, typedReference } from '#features/conclusions/views/found-address.ts'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
@@ -86,6 +88,11 @@ export default async function PassagePage({ params, searchParams }: Props) {
               passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
             />
           )}
+          <p className="print:hidden mb-8">
+            <TextLink href={hrefOfFound(groupId, { text: textId, passage: typedReference(passage.reference) })}>
+              {(await getTranslations('conclusions.found'))('allHere')}
+            </TextLink>
+          </p>
         </div>
         <div className="min-w-0">
           <PassagesAround view={view} />

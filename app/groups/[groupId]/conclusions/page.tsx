@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { FoundPage } from '#features/conclusions/components/found-page.tsx'
+import { loadGroupConclusions } from '#features/conclusions/loaders.ts'
+import { readFoundAddress } from '#features/conclusions/views/found-address.ts'
+import { loadGroupShell } from '#features/groups/loaders.ts'
+import { requireViewer } from '#lib/auth/viewer.ts'
+import { type ResolvedPassages, resolvePassages } from './passages.ts'
+
+interface Props {
+  params: Promise<{ groupId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('conclusions.found'))('title') }
+}
+
+/** What a group has agreed: all conclusions that the viewer may read, narrowed as the address says. */
+export default async function GroupConclusionsPage({ params, searchParams }: Props) {
+  const { groupId } = await params
+  const viewer = await requireViewer(`/groups/${groupId}/conclusions`)
+  const chosen = readFoundAddress(await searchParams)
+  if (chosen === null) notFound()
+  const { passage, after, ...narrowing } = chosen
+  const nowhere: ResolvedPassages = { range: {}, refused: null }
+  const { range, refused } = passage === undefined ? nowhere : await resolvePassages(viewer, chosen.text, passage)
+  const resolved = { ...narrowing, ...range }
+  const [view, group] = await Promise.all([
+    loadGroupConclusions(viewer, groupId, after === undefined ? resolved : { ...resolved, after }),
+    loadGroupShell(viewer, groupId),
+  ])
+  if (view === null || group === null) notFound()
+  const t = await getTranslations()
+  return (
+    <FoundPage
+      groupId={groupId}
+      view={view}
+      chosen={chosen}
+      resolved={resolved}
+      passageRefusal={
+        refused && (refused === 'no-text' ? t('conclusions.found.filter.passageNeedsText') : t(`refusals.${refused}`))
+      }
+      zone={group.viewerZone}
+    />
+  )
+}

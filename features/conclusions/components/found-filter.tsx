@@ -1,0 +1,152 @@
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
+import { FieldsSaidTogether } from '#components/forms/field.tsx'
+import { Select } from '#components/forms/select.tsx'
+import { TextField } from '#components/forms/text-field.tsx'
+import { Folded } from '#components/overlays/folded.tsx'
+import { conclusionStates } from '#domain/conclusion/conclusion.ts'
+import { kindChoices } from '../schema.ts'
+import type { FoundConclusions, NarrowedBy } from '../views/found.ts'
+import { chosenIn, type FoundAddress, hrefOfFound, without } from '../views/found-address.ts'
+
+type Props = {
+  readonly groupId: string
+  readonly view: FoundConclusions
+  readonly chosen: FoundAddress
+}
+
+/** An ordinary form: it works without script, and its address can be sent on. */
+export function FoundFilter({
+  groupId,
+  view,
+  chosen,
+  passageRefusal,
+}: Props & { readonly passageRefusal: string | null }) {
+  const t = useTranslations('conclusions.found.filter')
+  const count = chosenIn(chosen).length
+  return (
+    <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
+      <FieldsSaidTogether>
+        <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
+          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+            <TextField
+              name="words"
+              label={t('words')}
+              description={t('wordsMeans')}
+              defaultValue={chosen.words ?? ''}
+              maxLength={200}
+            />
+            <TextChoice view={view} chosen={chosen} />
+            <TextField
+              name="passage"
+              label={t('passage')}
+              description={t('passageMeans')}
+              defaultValue={chosen.passage ?? ''}
+              maxLength={200}
+              {...(passageRefusal === null ? {} : { error: passageRefusal })}
+            />
+            <Choices view={view} chosen={chosen} />
+          </div>
+          <div className="mt-4">
+            <Button type="submit" variant="primary">
+              {t('show')}
+            </Button>
+          </div>
+        </Folded>
+      </FieldsSaidTogether>
+    </form>
+  )
+}
+
+/** Before the passage: which text is asked about. */
+function TextChoice({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
+  const t = useTranslations('conclusions.found.filter')
+  return (
+    <Select
+      name="text"
+      label={t('text')}
+      placeholder={t('everyText')}
+      choices={view.choices.texts.map(({ id, title }) => ({ value: id, label: title }))}
+      defaultValue={chosen.text ?? ''}
+    />
+  )
+}
+
+function Choices({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
+  const t = useTranslations('conclusions.found.filter')
+  const { parties, meetings } = view.choices
+  const lists = [
+    ['party', t('everyParty'), parties.map(({ id, name }) => ({ value: id, label: name }))],
+    ['kind', t('everyKind'), useKinds()],
+    ['state', t('everyState'), useStates()],
+    ['meeting', t('everyMeeting'), meetings.map(({ id, title }) => ({ value: id, label: title }))],
+    ['order', t('newest'), [{ value: 'passage', label: t('byPassage') }]],
+  ] as const
+  return lists.map(([name, placeholder, choices]) => (
+    <Select
+      key={name}
+      name={name}
+      label={t(name)}
+      placeholder={placeholder}
+      choices={choices}
+      defaultValue={chosen[name] === 'newest' ? '' : (chosen[name] ?? '')}
+    />
+  ))
+}
+
+function useKinds() {
+  const t = useTranslations('conclusions')
+  return kindChoices.map((value) => ({ value, label: value === 'all' ? t('found.kindAll') : t(`kind.${value}`) }))
+}
+
+function useStates() {
+  const t = useTranslations('conclusions.state')
+  return conclusionStates.map((value) => ({ value, label: t(value === 'put' ? 'undecided' : value) }))
+}
+
+/** What the list is narrowed to, each with a way to give it up. */
+export function ChosenList({ groupId, view, chosen }: Props) {
+  const t = useTranslations('conclusions.found')
+  const said = useSaid(view, chosen)
+  const narrowed = chosenIn(chosen)
+  if (narrowed.length === 0) return null
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-2">
+      <ul aria-label={t('chosenLabel')} className="flex flex-wrap gap-2">
+        {narrowed.map((by) => (
+          <li key={by}>
+            <ButtonLink
+              size="small"
+              href={hrefOfFound(groupId, without(chosen, by))}
+              icon={<X aria-hidden />}
+              aria-label={t('clearOne', { what: said(by) })}
+            >
+              <bdi>{said(by)}</bdi>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+      {narrowed.length > 1 && (
+        <ButtonLink size="small" variant="plain" href={hrefOfFound(groupId, { order: chosen.order })}>
+          {t('clear')}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+/** A choice in words. What is named in it and not among the choices is not the viewer's to know of: its name is not told. */
+function useSaid({ choices }: FoundConclusions, chosen: FoundAddress): (by: NarrowedBy) => string {
+  const t = useTranslations('conclusions')
+  const values: Readonly<Record<NarrowedBy, string>> = {
+    text: choices.texts.find(({ id }) => id === chosen.text)?.title ?? '?',
+    passage: chosen.passage ?? '',
+    party: choices.parties.find(({ id }) => id === chosen.party)?.name ?? '?',
+    kind: chosen.kind === undefined ? '' : chosen.kind === 'all' ? t('found.kindAll') : t(`kind.${chosen.kind}`),
+    state: chosen.state === undefined ? '' : t(`state.${chosen.state === 'put' ? 'undecided' : chosen.state}`),
+    meeting: choices.meetings.find(({ id }) => id === chosen.meeting)?.title ?? '?',
+    words: chosen.words ?? '',
+  }
+  return (by) => t(`found.chosen.${by}`, values)
+}

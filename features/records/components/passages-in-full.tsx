@@ -1,0 +1,29 @@
+import { BookOpenText, Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
+import { hrefOf } from '#lib/api/send.ts'
+
+type Props = {
+  readonly params: { readonly conclusionId: string }
+  /** The page of the conclusion with the passages. */
+  readonly href: string
+}
+
+/** A conclusion as a document that stands alone: on the page, to be printed, or as a text to take along. */
+export function PassagesInFull({ params, href }: Props) {
+  const t = useTranslations('records')
+  return (
+    <nav aria-label={t('export.label')} className="print:hidden mt-6 flex flex-wrap gap-2">
+      <ButtonLink href={href} size="small" icon={<BookOpenText aria-hidden />}>
+        {t('passages.show')}
+      </ButtonLink>
+      <ButtonAnchor
+        href={hrefOf({ route: 'GET /conclusions/{conclusionId}/conclusion.md', params })}
+        size="small"
+        icon={<Download aria-hidden />}
+      >
+        {t('export.markdown')}
+      </ButtonAnchor>
+    </nav>
+  )
+}
