@@ -12,7 +12,7 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
   const list = useNames()
   return (
     <ItemList label={t('title')}>
-      {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
+      {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, headInvited, role }) => (
         <Item
           key={id}
           title={
@@ -24,7 +24,9 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
             <>
               {shortName !== name && <bdi>{shortName}</bdi>}
               <span>{zoneLabel(timeZone)}</span>
-              <span>{heads.length === 0 ? t('noHead') : `${t('heads')}: ${list(heads)}`}</span>
+              <span>
+                {heads.length === 0 ? t(headInvited ? 'headInvited' : 'noHead') : `${t('heads')}: ${list(heads)}`}
+              </span>
               {leftAt !== null && (
                 <span>
                   {t('leftAt')} <Time instant={leftAt} zone={view.viewerZone} shape="day" />
