@@ -43,7 +43,7 @@ export function readPastedPeople(pasted: string): readonly PastedPerson[] {
 export function readPastedParties(pasted: string): readonly PastedParty[] {
   return linesOf(pasted).map((line) => {
     const { before, address } = splitOff(line)
-    if (address === null) return { name: unquoted(line), headName: '', headEmail: null, flaw: null }
+    if (address === null) return { name: unquoted(withoutEnd(line)), headName: '', headEmail: null, flaw: null }
     const [name = '', ...rest] = before.split(/\s*[,;:\t]\s*/)
     const email = readAddress(address)
     const headName = nameIn(rest.join(' '))

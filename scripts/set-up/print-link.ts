@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { settings } from '#lib/settings.ts'
-import { askForLink } from './link-door.ts'
+import { askForLink } from './link-socket.ts'
 import { explain, SetUpError } from './step.mjs'
 
 try {

@@ -38,6 +38,7 @@ describe('given a pasted list of people', () => {
 describe('given a pasted list of parties', () => {
   test.each([
     ['Upper Mills', ['Upper Mills', '', null, null]],
+    ['Upper Mills, ', ['Upper Mills', '', null, null]],
     ['Upper Mills, tomas@mills.invalid', ['Upper Mills', '', 'tomas@mills.invalid', null]],
     ['Upper Mills <tomas@mills.invalid>', ['Upper Mills', '', 'tomas@mills.invalid', null]],
     ['Upper Mills, Tomas Reis <tomas@mills.invalid>', ['Upper Mills', 'Tomas Reis', 'tomas@mills.invalid', null]],

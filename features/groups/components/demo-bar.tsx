@@ -7,10 +7,12 @@ type Props = {
   readonly looking: LookingView
   /** The tour, where it is begun; null: it is not. */
   readonly points: readonly TourPoint[] | null
+  /** The page is one of the demo's own; default: it stands outside of it. */
+  readonly isWithin?: boolean
 }
 
 /** Stands above every page for whoever may look at the demo as its heads: as whom one looks, and what to notice at a point of the tour. */
-export function DemoBar({ looking, points }: Props) {
+export function DemoBar({ looking, points, isWithin = false }: Props) {
   const t = useTranslations('groups')
   const tour = useTranslations('groups.tour')
   const { groupId, perspectives, current } = looking
@@ -21,7 +23,8 @@ export function DemoBar({ looking, points }: Props) {
       <PerspectiveBar
         looking={looking}
         words={{
-          statement: now === undefined ? t('demoOrganizer') : t('lookingAs', { name: now.head }),
+          statement:
+            now === undefined ? t(isWithin ? 'demoOrganizer' : 'demoAtHand') : t('lookingAs', { name: now.head }),
           lookAs: t('lookAs'),
           back: t('lookBack'),
           heads: Object.fromEntries(heads),

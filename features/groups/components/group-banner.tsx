@@ -20,7 +20,7 @@ export function GroupBanner({ group, points }: Props) {
     <>
       {isDemo &&
         (perspectives.length > 0 ? (
-          <DemoBar looking={{ groupId: id, perspectives, current }} points={points} />
+          <DemoBar looking={{ groupId: id, perspectives, current }} points={points} isWithin />
         ) : (
           <p className={`${gutterLook} py-1`}>{t('demo')}</p>
         ))}

@@ -33,7 +33,7 @@ export default async function PartiesPage({ params }: Props) {
   const { parties, can } = view
   const headless = parties
     .filter(({ id }) => can.inviteHeads.includes(id))
-    .map(({ id, name, shortName }) => ({ id, name, shortName }))
+    .map(({ id, name, shortName, headInvited }) => ({ id, name, shortName, headInvited }))
   return (
     <PageWords of={['invitations.form', 'parties.form']}>
       <PageHeader

@@ -15,7 +15,7 @@ const longest = 100
 const mostAnswered = 4_000
 
 /** Where the socket of a server lies; null: no socket can lie there. Relative to the project, in which server and command both run. */
-function doorOf({ dataDir, port }: Pick<Settings, 'dataDir' | 'port'>): string | null {
+function socketAt({ dataDir, port }: Pick<Settings, 'dataDir' | 'port'>): string | null {
   if (process.platform === 'win32') return null
   const whole = path.join(dataDir, `sign-in-${port}.sock`)
   const [shorter = whole] = [whole, path.relative(process.cwd(), whole)].sort((a, b) => a.length - b.length)
@@ -23,11 +23,11 @@ function doorOf({ dataDir, port }: Pick<Settings, 'dataDir' | 'port'>): string |
 }
 
 /** Answers whoever opens the socket with a new link, until the server ends. Without a place for a socket it does nothing. */
-export async function openLinkDoor(chosen: Settings, makeLink: () => Promise<string>): Promise<void> {
-  const door = doorOf(chosen)
-  if (door === null) return
+export async function openLinkSocket(chosen: Settings, makeLink: () => Promise<string>): Promise<void> {
+  const place = socketAt(chosen)
+  if (place === null) return
   // What a server that was killed has left: the port is ours, so nobody listens there.
-  await rm(door, { force: true })
+  await rm(place, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
     makeLink().then(
@@ -37,7 +37,7 @@ export async function openLinkDoor(chosen: Settings, makeLink: () => Promise<str
   })
   const before = process.umask(0o177)
   try {
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(door, resolve))
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(place, resolve))
   } catch {
     // A folder on which no socket can lie: a start prints a link all the same.
     return
@@ -47,17 +47,17 @@ export async function openLinkDoor(chosen: Settings, makeLink: () => Promise<str
   server.unref()
   onShutdown('streams', async () => {
     server.close()
-    await rm(door, { force: true })
+    await rm(place, { force: true })
   })
 }
 
 /** What the server that runs on these settings answers; null: none answers. */
 export async function askForLink(chosen: Pick<Settings, 'dataDir' | 'port'>): Promise<string | null> {
-  const door = doorOf(chosen)
-  if (door === null) return null
+  const place = socketAt(chosen)
+  if (place === null) return null
   return new Promise((resolve) => {
     let answer = ''
-    const socket = connect(door)
+    const socket = connect(place)
     socket.setEncoding('utf8')
     socket.on('data', (data: string) => {
       answer = (answer + data).slice(0, mostAnswered)
