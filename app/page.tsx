@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageWords } from '#components/text/page-words.tsx'
-import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadHome } from '#features/home/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { demoBanner } from './demo-banner.tsx'
 import { HomeSheet } from './home-sheet.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export default async function HomePage() {
   const home = await loadHome(viewer)
   return (
     <PageWords of={['groups.menu']}>
-      <HomeSheet home={home} banner={viewer.method === 'demo' && <LookingAs name={home.name} at="/" />} />
+      <HomeSheet home={home} banner={await demoBanner(viewer)} />
     </PageWords>
   )
 }

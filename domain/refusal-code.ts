@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'invitation-over'
   | 'sign-in-first'
   | 'name-missing'
+  | 'address-taken'
   | 'nobody-waits'
   | 'too-many-invitations'
   | 'party-has-left'

@@ -9,6 +9,7 @@ import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
 import { ensureClient } from './set-up/client.ts'
+import { openLinkSocket } from './set-up/link-socket.ts'
 import { type OpenServer, openServer } from './set-up/port.ts'
 import { explain, SetUpError, step } from './set-up/step.mjs'
 import { inTurn } from './set-up/turn.mjs'
@@ -40,6 +41,7 @@ async function serve(): Promise<void> {
   const signIn = await signInMaker(isStale)
   await step(dev ? 'Start for development' : 'Start', () => start(opened, chosen, dev, distDir))
   endOnSignals(opened.server)
+  await openLinkSocket(chosen, signIn)
   await announce(chosen, signIn)
 }
 

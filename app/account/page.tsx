@@ -9,7 +9,6 @@ import { ThemeChoice } from '#components/frame/theme-choice.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
-import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { ProfileForm } from '#features/people/components/profile-form.tsx'
 import { SignOutButtons } from '#features/people/components/sign-out-buttons.tsx'
@@ -18,6 +17,7 @@ import { cookieName } from '#lib/auth/cookie-name.ts'
 import { isSecure } from '#lib/auth/session-cookie.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { offeredLanguages } from '#lib/words/offered.ts'
+import { demoBanner } from '../demo-banner.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people')
@@ -32,20 +32,20 @@ export default async function AccountPage() {
   const theme = (await cookies()).get(cookieName('theme', isSecure()))?.value
   return (
     <PageWords of={['groups.menu', 'people']}>
-      <OuterFrame
-        name={account.name}
-        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/account" />}
-      >
+      <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <PageHeader title={t('account')} />
         <div className="max-w-reading">
           <Section title={t('profile')}>
-            <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
+            {!account.can.changeAddress && (
+              <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
+            )}
             <div className="mt-5">
               {account.isPerspective ? (
                 <Notice tone="info" title={t('isPerspective')} />
               ) : (
                 <ProfileForm
                   name={account.name}
+                  {...(account.can.changeAddress && { email: account.hasOwnAddress ? account.email : '' })}
                   timeZone={account.timeZone}
                   language={account.language}
                   languages={offeredLanguages()}

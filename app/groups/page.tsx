@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/actions/button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
-import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { loadInstanceGroups, loadMyGroups, loadParked } from '#features/groups/loaders.ts'
 import type { InstanceGroup } from '#features/groups/views.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
@@ -16,6 +17,7 @@ import { PendingInvitations } from '#features/invitations/components/pending-inv
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { demoBanner } from '../demo-banner.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('groups')
@@ -34,10 +36,7 @@ export default async function GroupsPage() {
   const t = await getTranslations('groups')
   return (
     <PageWords of={['groups.form', 'groups.menu', 'invitations.form']}>
-      <OuterFrame
-        name={account.name}
-        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/groups" />}
-      >
+      <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <PageHeader title={t('mine')} />
         {groups.length === 0 ? (
           <EmptyState title={t('none')}>
@@ -115,9 +114,17 @@ async function Instance({ groups, parked, zone }: { groups: readonly InstanceGro
         )}
       </Section>
       <Section title={t('new')} id="new">
-        <div className="max-w-reading">
-          <p className="mb-5 text-soft">{t('newMeans')}</p>
-          <GroupForm />
+        <div className="grid max-w-reading justify-items-start gap-4">
+          <p className="text-soft">{t('newMeans')}</p>
+          <ButtonLink variant="primary" href="/groups/new">
+            {t('founding.title')}
+          </ButtonLink>
+        </div>
+        <div className="mt-4 max-w-reading">
+          <Disclosure summary={t('newForOthers')}>
+            <p className="mb-5 text-soft">{t('newForOthersMeans')}</p>
+            <GroupForm />
+          </Disclosure>
         </div>
       </Section>
     </>

@@ -1,5 +1,6 @@
 /** What parties of one group may be called: each so that people can tell it from every other. */
 import type { Refusal } from '../refusal.ts'
+import { beginningOf } from '../text/grapheme.ts'
 import { areAlike } from '../written/alike.ts'
 
 /** What a party is called. */
@@ -29,4 +30,15 @@ export function refuseNames(names: PartyNames, others: readonly PartyNames[]): P
     if (like !== undefined) return { refused: 'party-name-too-alike', field, like }
   }
   return null
+}
+
+/** Longest short name, in UTF-16 units. */
+export const shortNameLength = 24
+
+/** A short name for a party that was given none: its name, or as many of its first words as fit. */
+export function shortNameFrom(name: string): string {
+  if (name.length <= shortNameLength) return name
+  const words = name.split(' ')
+  const fitting = words.filter((_, index) => words.slice(0, index + 1).join(' ').length <= shortNameLength)
+  return fitting.length === 0 ? beginningOf(name, shortNameLength) : fitting.join(' ')
 }

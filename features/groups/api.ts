@@ -6,6 +6,7 @@ import { clock } from '#lib/clock.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { createGroup } from './commands/create-group.ts'
 import { announceDeletion, endDeletion } from './commands/delete-group.ts'
+import { foundGroup } from './commands/found-group.ts'
 import { removeOrganizer } from './commands/remove-organizer.ts'
 import {
   loadGroupExport,
@@ -14,8 +15,9 @@ import {
   loadInstanceGroups,
   loadMyGroups,
   loadSettings,
+  loadTour,
 } from './loaders.ts'
-import { groupSettings, newGroup } from './schema.ts'
+import { groupSettings, newFounding, newGroup } from './schema.ts'
 import {
   deletionAnnounced,
   groupLine,
@@ -24,6 +26,7 @@ import {
   instanceGroup,
   settingsSaved,
   settingsView,
+  tourPoint,
 } from './views.ts'
 
 export const groupRoutes = [
@@ -42,6 +45,24 @@ export const groupRoutes = [
     (viewer, { body }) => createGroup(viewer, body),
   ),
   route(
+    'POST /foundings',
+    {
+      summary: 'Make a group with its parties, their people and its first text, and organize it (instance admin)',
+      refusals: [
+        'not-entitled',
+        'name-missing',
+        'list-full',
+        'party-name-taken',
+        'party-name-too-alike',
+        'too-many-invitations',
+      ],
+      answer: madeView,
+      body: newFounding,
+      status: 201,
+    },
+    (viewer, { body }) => foundGroup(viewer, body),
+  ),
+  route(
     'GET /instance/groups',
     {
       summary: 'Every group by name and numbers (instance admin)',
@@ -52,6 +73,11 @@ export const groupRoutes = [
   ),
   route('GET /groups/{groupId}', { summary: 'A group of mine', answer: groupShell }, (viewer, { params }) =>
     loadGroupShell(viewer, params.groupId),
+  ),
+  route(
+    'GET /groups/{groupId}/tour',
+    { summary: 'The tour of a demo group (whoever may look at it as others)', answer: listOf(tourPoint) },
+    (viewer, { params }) => loadTour(viewer, params.groupId),
   ),
   route(
     'GET /groups/{groupId}/settings',

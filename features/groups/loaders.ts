@@ -4,7 +4,7 @@ import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type GroupScope, proveGroup } from '#store/access/group.ts'
+import { type GroupScope, proveGroup, proveMyGroups } from '#store/access/group.ts'
 import { type DeletionView, findDeletion } from './queries/deletion.ts'
 import { findExportedConclusions } from './queries/export/conclusions.ts'
 import { findExportedGroup, findExportedParties } from './queries/export/group.ts'
@@ -12,9 +12,18 @@ import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
 import { findInstanceGroups, findMyGroups, findParked } from './queries/groups.ts'
 import { findHistory } from './queries/history.ts'
+import { findLooking, findTour, mayLook } from './queries/looking.ts'
 import { findSettings } from './queries/settings.ts'
 import { findGroupShell } from './queries/shell.ts'
-import type { GroupLine, GroupShell, HistoryEntry, InstanceGroup, SettingsView } from './views.ts'
+import type {
+  GroupLine,
+  GroupShell,
+  HistoryEntry,
+  InstanceGroup,
+  LookingView,
+  SettingsView,
+  TourPoint,
+} from './views.ts'
 
 /** The groups of the signed-in person. */
 export const loadMyGroups = cache(
@@ -36,6 +45,21 @@ export const loadGroupShell = cache(
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
       return scope && findGroupShell(tx, viewer, scope)
+    }),
+)
+
+/** As whom the viewer looks at the demo, and as whom they might; null for everybody who may not. */
+export const loadLooking = cache(
+  (viewer: Viewer): Promise<LookingView | null> =>
+    asViewer(viewer, async (tx) => findLooking(tx, viewer, await proveMyGroups(tx, viewer))),
+)
+
+/** The tour of a demo group, for those who may look at it as others; null for everybody else. */
+export const loadTour = cache(
+  (viewer: Viewer, groupId: string): Promise<TourPoint[] | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && mayLook(scope, viewer) ? findTour(tx, scope) : null
     }),
 )
 

@@ -1,11 +1,35 @@
 import { z } from 'zod'
+import { partyRoles } from '#domain/party/membership.ts'
 import { replacementDelayBounds } from '#domain/party/party.ts'
 import { language, nameLine, timeZone, words } from '#lib/api/fields.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 
 const about = { name: nameLine, purpose: words(2000).default(''), timeZone }
 
 /** What the instance admin says to create a group. Its organizers are invited; the admin does not become one. */
 export const newGroup = z.strictObject(about)
+
+/** Somebody whom the founder invites into a party. */
+const firstGuest = z.strictObject({ email: emailAddress, name: nameLine.optional(), role: z.enum(partyRoles) })
+
+/** A group with its first parties and people, and what it reads first. Whoever makes it organizes it. */
+export const newFounding = z.strictObject({
+  ...about,
+  /** The language of those who have chosen none; null or left out: none is set. */
+  language: language.nullable().optional(),
+  parties: z
+    .array(
+      z.strictObject({
+        name: nameLine,
+        /** Whether the founder sits for it, as its head. */
+        isOwn: z.boolean(),
+        guests: z.array(firstGuest).max(100),
+      }),
+    )
+    .max(50),
+  /** Its first text: the handbook, published; or none yet. */
+  text: z.enum(['handbook', 'none']),
+})
 
 /** What organizers can change. */
 export const groupSettings = z.strictObject({
@@ -16,5 +40,6 @@ export const groupSettings = z.strictObject({
   replacementDelayHours: z.int().min(replacementDelayBounds.least).max(replacementDelayBounds.most),
 })
 
+export type NewFounding = z.output<typeof newFounding>
 export type NewGroup = z.output<typeof newGroup>
 export type GroupSettings = z.output<typeof groupSettings>

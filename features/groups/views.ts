@@ -16,6 +16,7 @@ import {
   viewOf,
   zoneName,
 } from '#lib/api/view-fields.ts'
+import { tourKeys } from '#lib/demo/tour.ts'
 
 /** An open invitation to organize. */
 export const pendingOrganizer = viewOf('PendingOrganizer', {
@@ -91,6 +92,9 @@ export const settingsView = viewOf('SettingsView', {
 })
 export type SettingsView = z.output<typeof settingsView>
 
+/** The heads as whom one may look at a demo. */
+const perspectives = listOf(members({ partyId: uuid, party: shortName, head: personName }))
+
 /** What every page of a group shows around its contents. */
 export const groupShell = viewOf('GroupShell', {
   id: uuid,
@@ -106,11 +110,31 @@ export const groupShell = viewOf('GroupShell', {
     parties: listOf(members({ id: uuid, shortName, role: z.string() })),
     isPerspective: z.boolean().describe('Looks at the demo as this person.'),
   }),
-  perspectives: listOf(members({ partyId: uuid, party: shortName, head: personName })).describe(
-    'The heads as whom an organizer who lives in demo groups alone may look at this one; empty for everybody else.',
+  perspectives: perspectives.describe(
+    'The heads as whom its organizers may look at a demo group; empty for everybody else.',
   ),
 })
 export type GroupShell = z.output<typeof groupShell>
+
+/** As whom the viewer looks at the demo, on the pages outside of it. */
+export const lookingView = viewOf('LookingView', {
+  groupId: uuid,
+  perspectives,
+  current: uuid.nullable().describe('The party as whose head they look; null: as themselves.'),
+})
+export type LookingView = z.output<typeof lookingView>
+
+/** One point of the tour of the demo. */
+export const tourPoint = viewOf('TourPoint', {
+  key: z.enum(tourKeys),
+  as: shortName.nullable().describe('Short name of the party as whose head to look; null: as oneself.'),
+  href: z
+    .string()
+    .nullable()
+    .describe('Own path of its page; null: as whom one looks now one knows of none.')
+    .meta({ examples: ['/'] }),
+})
+export type TourPoint = z.output<typeof tourPoint>
 
 /** The settings as they stand after a change. */
 export const settingsSaved = viewOf('SettingsSaved', {

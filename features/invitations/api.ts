@@ -4,10 +4,11 @@ import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { acceptInvitation } from './commands/accept.ts'
 import { introduce } from './commands/introduce.ts'
 import { inviteOrganizer, inviteToParty } from './commands/invite.ts'
+import { inviteSeveral } from './commands/invite-several.ts'
 import { confirmClaim, revokeInvitation } from './commands/look-after.ts'
 import { announceReplacement, stopReplacement } from './commands/replace-head.ts'
-import { acceptance, introduction, newGuest, newPartyGuest } from './schema.ts'
-import { acceptedForm, newInvitation } from './views.ts'
+import { acceptance, introduction, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
+import { acceptedForm, invitationsSent, newInvitation } from './views.ts'
 
 export const invitationRoutes = [
   route(
@@ -39,6 +40,23 @@ export const invitationRoutes = [
       status: 201,
     },
     (viewer, { params, body }) => inviteToParty(viewer, params.partyId, body),
+  ),
+  route(
+    'POST /groups/{groupId}/invitations',
+    {
+      summary: 'Invite several people into parties of a group',
+      refusals: [
+        'not-entitled',
+        'party-has-left',
+        'only-heads-make-heads',
+        'party-has-had-a-head',
+        'too-many-invitations',
+      ],
+      answer: invitationsSent,
+      body: newPartyGuests,
+      status: 201,
+    },
+    (viewer, { params, body }) => inviteSeveral(viewer, params.groupId, body),
   ),
   route(
     'POST /parties/{partyId}/replacement',

@@ -4,7 +4,7 @@ import { derivedToken, hashToken } from '#lib/auth/token.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
-import type { Mail } from '#lib/mail/mail.ts'
+import type { Fact, Mail } from '#lib/mail/mail.ts'
 import { deliverMail } from '#lib/mail/send-mail.ts'
 import type { Delivery } from '#lib/outbox/message.ts'
 import { settings } from '#lib/settings.ts'
@@ -60,13 +60,23 @@ async function invitationLetter(tx: Tx, id: string): Promise<Mail | null> {
   const invited = await tx.person.findUnique({ where: { email }, select: { language: true } })
   const to = { name: name ?? '', address: email, language: languageFor(invited?.language ?? group.language) }
   const link = `${settings().baseUrl}/invitations/${token}`
-  const facts = { link, inviter, group: group.name, until: { instant: expiresAt, timeZone: group.timeZone } }
+  const facts = {
+    link,
+    inviter: nameOrNone(inviter),
+    group: group.name,
+    until: { instant: expiresAt, timeZone: group.timeZone },
+  }
   if (party === null) return { to, kind: 'invitation-organizer', facts }
   return {
     to,
     kind: 'invitation-party',
     facts: { ...facts, party: party.name, role: { namespace: 'groups', key: `role.${roleOf(role)}` } },
   }
+}
+
+/** A name, or the word for somebody who has not said theirs yet. */
+function nameOrNone(name: string): Fact {
+  return name === '' ? { namespace: 'components', key: 'noName' } : name
 }
 
 async function toInviter(invitationId: string): Promise<readonly Delivery[]> {

@@ -12,6 +12,21 @@ export const newGuest = z.strictObject(guest)
 /** An invitation into a party. */
 export const newPartyGuest = z.strictObject({ ...guest, role: z.enum(partyRoles) })
 
+/** Several people who are invited by mail, each into a party of one group. */
+export const newPartyGuests = z.strictObject({
+  guests: z
+    .array(
+      z.strictObject({
+        partyId: z.uuid(),
+        role: z.enum(partyRoles),
+        email: emailAddress,
+        name: nameLine.optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+})
+
 /** 256 random bits in base64url (lib/auth/token.ts). */
 const token = secret(z.string().regex(/^[\w-]{43}$/))
 
@@ -23,5 +38,6 @@ export const introduction = z.strictObject({ token, email: emailAddress })
 
 export type NewGuest = z.output<typeof newGuest>
 export type NewPartyGuest = z.output<typeof newPartyGuest>
+export type NewPartyGuests = z.output<typeof newPartyGuests>
 export type Acceptance = z.output<typeof acceptance>
 export type Introduction = z.output<typeof introduction>

@@ -13,7 +13,7 @@ export const loadParties = cache(
   (viewer: Viewer, groupId: string): Promise<PartiesView | null> =>
     asViewer(viewer, async (tx) => {
       const scope = await proveGroup(tx, viewer, groupId)
-      return scope && findParties(tx, scope)
+      return scope && findParties(tx, scope, clock.now())
     }),
 )
 

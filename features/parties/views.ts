@@ -23,6 +23,9 @@ export const partyLine = viewOf('PartyLine', {
   timeZone: zoneName,
   leftAt: instant.nullable().describe('Null: it belongs to the group.'),
   heads: listOf(personName).describe('Names of its heads.'),
+  headInvited: z
+    .boolean()
+    .describe('Its first head is invited, for those who look after the invitation; false for others.'),
   role: z.enum(partyRoles).nullable().describe("The viewer's own role in it, or null."),
 })
 
@@ -30,7 +33,10 @@ export const partyLine = viewOf('PartyLine', {
 export const partiesView = viewOf('PartiesView', {
   parties: listOf(partyLine),
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
-  can: members({ create: z.boolean() }),
+  can: members({
+    create: z.boolean(),
+    inviteHeads: listOf(uuid).describe('The parties whose first head the viewer may invite.'),
+  }),
 })
 export type PartiesView = z.output<typeof partiesView>
 

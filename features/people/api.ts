@@ -15,7 +15,12 @@ export const peopleRoutes = [
   route('GET /me', { summary: 'My account', answer: account }, (viewer) => loadAccount(viewer)),
   route(
     'PATCH /me',
-    { summary: 'Change my name and time zone', refusals: ['not-entitled'], answer: profileSaved, body: profile },
+    {
+      summary: 'Change my name, time zone and language',
+      refusals: ['not-entitled', 'address-taken'],
+      answer: profileSaved,
+      body: profile,
+    },
     (viewer, { body }) => saveProfile(viewer, body),
   ),
   route('DELETE /session', { summary: 'Sign out' }, async (viewer) => {

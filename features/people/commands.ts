@@ -1,6 +1,6 @@
-import { notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, notEntitled, notFound, type Refusal } from '#domain/refusal.ts'
 import { allowMailFrom, allowMailTo } from '#lib/api/limits.ts'
-import { bothLiveInDemoOnly } from '#lib/auth/perspective.ts'
+import { livesInDemoOnly } from '#lib/auth/perspective.ts'
 import { linkMinutes, makeSignInLink } from '#lib/auth/sign-in-links.ts'
 import { inBackground } from '#lib/background.ts'
 import type { Tx } from '#lib/db/prisma.ts'
@@ -9,6 +9,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { languageFor } from '#lib/words/offered.ts'
 import { proveGroup } from '#store/access/group.ts'
+import { mayMove } from './queries.ts'
 import type { Perspective, Profile, SignInRequest } from './schema.ts'
 
 const write = { write: true }
@@ -41,24 +42,42 @@ async function linkFor(
   return { to: { name: person.name, address: email, language: languageFor(person.language, asked) }, link }
 }
 
-/** Changes one's own name, zone and language. Refusal: `not-entitled` while looking at the demo as somebody else. */
-export async function saveProfile(viewer: Viewer, { name, timeZone, language }: Profile) {
+/**
+ * Changes one's own name, zone, language and, for whoever signed in by the start-up link, address. Refusals: `not-entitled` while
+ * looking at the demo as somebody else, and for an address that is not one's own to change; `address-taken`.
+ */
+export async function saveProfile(viewer: Viewer, { name, timeZone, language, email }: Profile) {
   if (viewer.method === 'demo') return notEntitled
-  return asViewer(
-    viewer,
-    (tx) =>
-      tx.person.update({
-        where: { id: viewer.personId },
-        data: { name, timeZone, ...(language === undefined ? {} : { language }) },
-        select: { name: true, timeZone: true, language: true },
-      }),
-    write,
-  )
+  const save = async (tx: Tx) => {
+    const moved = email === undefined ? {} : await movedTo(tx, viewer, email)
+    if (isRefusal(moved)) return moved
+    return tx.person.update({
+      where: { id: viewer.personId },
+      data: { name, timeZone, ...(language === undefined ? {} : { language }), ...moved },
+      select: { name: true, timeZone: true, language: true },
+    })
+  }
+  return asViewer(viewer, save, write)
+}
+
+/**
+ * The address to which somebody moves, with no proof that they read its mail: that is for whoever holds the terminal of the server
+ * alone, who could sign in as anybody. Nothing: it is theirs already. Refusals: `not-entitled`, `address-taken`.
+ */
+async function movedTo(tx: Tx, { personId, method }: Viewer, email: string) {
+  const own = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { email: true, isInstanceAdmin: true },
+  })
+  if (own.email === email) return {}
+  if (!mayMove(own, method)) return notEntitled
+  const taken = await tx.person.count({ where: { email } })
+  return taken > 0 ? ({ refused: 'address-taken' } as const) : { email, emailProvenAt: null }
 }
 
 /**
  * An organizer of a demo group looks at it as the head of one of its parties. Refusals: `not-found` outside a demo group,
- * `not-entitled` for others than its organizers, and when either of the two also lives in a real group.
+ * `not-entitled` for others than its organizers, and when the head also lives in a real group.
  */
 export async function lookAs(viewer: Viewer, { partyId }: Perspective) {
   return asViewer(
@@ -80,7 +99,7 @@ export async function lookAs(viewer: Viewer, { partyId }: Perspective) {
       const scope = party && (await proveGroup(tx, own, party.groupId))
       const head = party?.members[0]?.person
       if (!scope || head === undefined) return notFound
-      if (!scope.standing.organizer || !(await bothLiveInDemoOnly(tx, own.personId, head.id))) return notEntitled
+      if (!scope.standing.organizer || !(await livesInDemoOnly(tx, head.id))) return notEntitled
       await tx.session.update({ where: { id: viewer.sessionId }, data: { actsAsId: head.id } })
       return { name: head.name }
     },

@@ -1,9 +1,15 @@
+import { startUpEmail } from '#lib/auth/start-up-link.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
-import { signInMethods, type Viewer } from '#lib/db/viewer.ts'
+import { type SignInMethod, signInMethods, type Viewer } from '#lib/db/viewer.ts'
 import { proveMyGroups } from '#store/access/group.ts'
 import { readAddresses } from '#store/party/addresses.ts'
 import type { Account } from './views.ts'
+
+/** Whether somebody may say another address without a proof: who runs the instance and signed in by its start-up link. */
+export function mayMove({ isInstanceAdmin }: { readonly isInstanceAdmin: boolean }, method: SignInMethod): boolean {
+  return isInstanceAdmin && method === 'start-up-link'
+}
 
 /** The account of the viewer; one statement. */
 export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Account> {
@@ -30,7 +36,9 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     ...account,
     email,
     viewerZone: account.timeZone ?? first?.zone ?? 'UTC',
+    hasOwnAddress: email !== startUpEmail,
     isPerspective: viewer.method === 'demo',
+    can: { changeAddress: mayMove(account, viewer.method) },
     sessions: sessions.map(({ id, method, createdAt }) => ({
       id,
       method: oneOf(signInMethods, method),

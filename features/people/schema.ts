@@ -12,6 +12,8 @@ export const profile = z.strictObject({
   timeZone: timeZone.nullable(),
   /** Null: the language of the group, or of the browser; left out: as it was. */
   language: language.nullable().optional(),
+  /** Where they get mail, from whoever runs the instance and signed in by its start-up link; left out: as it was. */
+  email: emailAddress.optional(),
 })
 
 /** As the head of which party of a demo group to look at it. */

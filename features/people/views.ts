@@ -23,7 +23,9 @@ export const account = viewOf('Account', {
     'IANA zone in which their sessions are told: their own, else where they take part first.',
   ),
   isInstanceAdmin: z.boolean(),
+  hasOwnAddress: z.boolean().describe('False: they started the instance and have not said where they get mail.'),
   isPerspective: z.boolean().describe('Looks at the demo as this person: nothing of the account can be changed.'),
+  can: members({ changeAddress: z.boolean() }),
   sessions: listOf(
     members({ id: uuid, method: z.enum(signInMethods), createdAt: instant, isThis: z.boolean() }),
   ).describe('Where this person is signed in, newest first; at most 50.'),

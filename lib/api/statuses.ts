@@ -29,6 +29,7 @@ export const statusOf = {
   'invitation-over': 409,
   'sign-in-first': 409,
   'name-missing': 409,
+  'address-taken': 409,
   'nobody-waits': 409,
   'too-many-invitations': 409,
   'party-has-left': 409,

@@ -1,12 +1,12 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /**
- * Whether both of these people live in demo groups alone and can receive no mail. Only who does may look at the demo as another, and
- * only as another who does: nobody real is ever impersonated, and the moment one of them joins a real group it is over.
+ * Whether somebody lives in demo groups alone and can receive no mail: only as such a one is the demo looked at, so that nobody real
+ * is ever impersonated, and the moment one of them joins a real group it is over.
  */
-export async function bothLiveInDemoOnly(tx: Tx, one: string, other: string): Promise<boolean> {
+export async function livesInDemoOnly(tx: Tx, personId: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>(
-    Prisma.sql`SELECT d."personId" FROM visibility.demo_person d WHERE d."personId" = ANY(${[one, other]}::uuid[])`,
+    Prisma.sql`SELECT d."personId" FROM visibility.demo_person d WHERE d."personId" = ${personId}::uuid`,
   )
-  return found.length === new Set([one, other]).size
+  return found.length > 0
 }

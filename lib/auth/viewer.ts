@@ -19,10 +19,10 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   if (sessionId === null || !isUuid(sessionId)) return null
   return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
     if (session === null) return null
-    const { personId, method, standings } = session
+    const { personId, method, isNamed, standings } = session
     const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
-    const viewer = provenViewer({ personId, sessionId, method, language })
+    const viewer = provenViewer({ personId, sessionId, method, language, isNamed })
     rememberStandings(tx, viewer, standings)
     return viewer
   })
@@ -32,12 +32,13 @@ interface Session {
   readonly method: SignInMethod
   /** The language that the person's account names. */
   readonly language: string | null
+  readonly isNamed: boolean
   readonly standings: readonly StandingRow[]
 }
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
-  return Prisma.sql`SELECT r."personId", r.method, r.language, r.standings
+  return Prisma.sql`SELECT r."personId", r.method, r.language, r."isNamed", r.standings
     FROM visibility.reader_of_session(${sessionId}::uuid, ${now}::timestamptz) r`
 }
 
@@ -49,7 +50,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return readViewer((await headers()).get('cookie') ?? '')
 })
 
-/** The viewer of a page that only signed-in people may open; sends everybody else to sign in and back to `path`. */
+/**
+ * The viewer of a page that only signed-in people may open; sends everybody else to sign in and back to `path`, and whoever has not
+ * said their name to say it first.
+ */
 export async function requireViewer(path: string): Promise<Viewer> {
-  return (await currentViewer()) ?? redirect(`/sign-in?to=${encodeURIComponent(path)}`)
+  const viewer = (await currentViewer()) ?? redirect(`/sign-in?to=${encodeURIComponent(path)}`)
+  return viewer.isNamed ? viewer : redirect(`/welcome?to=${encodeURIComponent(path)}`)
 }

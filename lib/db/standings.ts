@@ -15,6 +15,8 @@ export interface StandingRow {
   readonly zone: string
   /** The language that the group names; null: none. */
   readonly language: string | null
+  /** Whether the group is a demo, whose people are invented. */
+  readonly isDemo: boolean
   /** In the order in which they joined. `seesFrom`: ISO 8601; null: no bound. */
   readonly memberships: readonly { readonly partyId: string; readonly role: string; readonly seesFrom: string | null }[]
 }
@@ -22,7 +24,7 @@ export interface StandingRow {
 /** Most groups of one person that are read at once. */
 export const mostStandings = 200
 
-const columns = Prisma.sql`t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t.memberships`
+const columns = Prisma.sql`t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t."isDemo", t.memberships`
 
 /** Selects what a person is in their groups, at most 200 in the order of their ids. */
 function standingRows(person: Prisma.Sql): Prisma.Sql {

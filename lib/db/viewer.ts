@@ -14,6 +14,8 @@ export interface Viewer {
   readonly method: SignInMethod
   /** The language that their account names, else that of the first of their groups that names one; null: neither does. */
   readonly language: string | null
+  /** Whether they have said their name: until then they are asked for it, and belong to no group but a demo. */
+  readonly isNamed: boolean
   readonly [proven]: true
 }
 
@@ -23,6 +25,7 @@ export function provenViewer({
   sessionId,
   method,
   language = null,
-}: Omit<Viewer, typeof proven | 'language'> & { readonly language?: string | null }): Viewer {
-  return { personId, sessionId, method, language } as Viewer
+  isNamed = true,
+}: Pick<Viewer, 'personId' | 'sessionId' | 'method'> & Partial<Pick<Viewer, 'language' | 'isNamed'>>): Viewer {
+  return { personId, sessionId, method, language, isNamed } as Viewer
 }

@@ -21,6 +21,7 @@ CREATE VIEW visibility.told_standing AS
         WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL ORDER BY b.since, b.id LIMIT 1),
       (SELECT g."timeZone" FROM "Group" g WHERE g.id = s."groupId")) AS zone,
     (SELECT g.language FROM "Group" g WHERE g.id = s."groupId") AS language,
+    (SELECT g."isDemo" FROM "Group" g WHERE g.id = s."groupId") AS "isDemo",
     COALESCE((SELECT json_agg(json_build_object('partyId', b."partyId", 'role', b.role, 'seesFrom', b."seesFrom") ORDER BY b.since)
       FROM "PartyMember" b
       WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL), '[]') AS memberships

@@ -37,20 +37,27 @@ CREATE VIEW visibility.known_address AS
     OR EXISTS (SELECT 1 FROM "Invitation" i JOIN visibility.known_invitation k ON k."invitationId" = i.id AND k.tended
       WHERE i."claimedById" = w.id AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL);
 
--- Whom a session that runs names, how they signed in, the language of their account, and what they are in their groups, at most 200,
--- as JSON; no row: nobody. Asked
--- before anybody is named, by whoever has no right but this.
+-- As whom somebody looks at a demo group: only who organizes one looks at it as another, and only as one who sits for a party of it and
+-- lives in demo groups alone. With either right the look ends.
+CREATE FUNCTION visibility.looks_as(who uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE
+  RETURN other IN (SELECT d."personId" FROM visibility.demo_person d WHERE d."personId" = other) AND EXISTS (
+    SELECT 1 FROM "Organizer" o JOIN "Group" g ON g.id = o."groupId" AND g."isDemo"
+    JOIN "PartyMember" m ON m."groupId" = g.id AND m."personId" = other AND m."removedAt" IS NULL
+    WHERE o."personId" = who AND o."removedAt" IS NULL);
+
+-- Whom a session that runs names, how they signed in, the language of their account, whether they have said their name, and what they
+-- are in their groups, at most 200, as JSON; no row: nobody. Asked before anybody is named, by whoever has no right but this.
 CREATE FUNCTION visibility.reader_of_session(session uuid, at timestamptz)
-RETURNS TABLE ("personId" uuid, method text, language text, standings json)
+RETURNS TABLE ("personId" uuid, method text, language text, "isNamed" boolean, standings json)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT v.id, v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id), (SELECT COALESCE(json_agg(t), '[]') FROM (
-      SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t.memberships FROM visibility.told_standing t
+  SELECT v.id, v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id),
+    (SELECT w.name <> '' FROM "Person" w WHERE w.id = v.id), (SELECT COALESCE(json_agg(t), '[]') FROM (
+      SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t."isDemo", t.memberships FROM visibility.told_standing t
       WHERE t."personId" = v.id ORDER BY t."groupId" LIMIT 200) AS t)
   FROM "Session" s
-  CROSS JOIN LATERAL (SELECT s."actsAsId" IS NOT NULL AND 2 = (
-    SELECT count(*) FROM visibility.demo_person d WHERE d."personId" IN (s."personId", s."actsAsId")) AS acts) AS a
+  CROSS JOIN LATERAL (SELECT s."actsAsId" IS NOT NULL AND visibility.looks_as(s."personId", s."actsAsId") AS acts) AS a
   CROSS JOIN LATERAL (SELECT CASE WHEN a.acts THEN s."actsAsId" ELSE s."personId" END AS id,
     CASE WHEN a.acts THEN 'demo' ELSE s.method END AS method) AS v
   WHERE s.id = session AND s."endedAt" IS NULL AND s."expiresAt" > at;

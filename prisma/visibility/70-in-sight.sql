@@ -30,6 +30,16 @@ BEGIN
     WHERE i."tokenHash" = hash AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > at)::text, true);
 END $$;
 
+-- Lets the rest of this transaction act in a group that the viewer is making, who looks after the instance: nobody organizes it yet, and
+-- from the moment at which they do themselves the parties that they make in the same act are theirs to make.
+CREATE FUNCTION visibility.enter_by_founding(groupid uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF visibility.administers() AND visibility.lacks_organizer(groupid) THEN
+    PERFORM set_config('app.my_group_ids', ARRAY(SELECT visibility.my_group_ids() UNION SELECT groupid)::text, true);
+  END IF;
+END $$;
+
 -- What the viewer is in their groups; for an act, whose rules are about others too, what anybody is in a group in which they act.
 CREATE VIEW visibility.known_standing AS
   SELECT t.* FROM visibility.told_standing t WHERE t."personId" = visibility.viewer()

@@ -21,7 +21,7 @@ const compileCache = path.join(root, '.build', 'compile-cache')
  * @param {string} script path below the project
  * @param {readonly string[]} args
  */
-export async function launch(script, args) {
+export async function launch(script, args = []) {
   endWithParent()
   try {
     const node = await inTurn(root, () => prepare())

@@ -17,6 +17,8 @@ export interface GroupScope {
   readonly standing: GroupStanding
   /** IANA zone in which the viewer reads times here: their account's, else that of the party they joined first, else the group's. */
   readonly zone: string
+  /** Whether the group is a demo, whose people are invented. */
+  readonly isDemo: boolean
 }
 
 /** What anybody is in a group, for rules about people other than the viewer; one statement. Null: nothing. */
@@ -73,5 +75,6 @@ function scopeIn(row: StandingRow, personId: string): GroupScope | null {
       seesFrom: seesFrom === null ? null : new Date(seesFrom),
     })),
   }
-  return isGroupMember(standing) ? { groupId: row.groupId as ProvenGroupId, standing, zone: row.zone } : null
+  const { zone, isDemo } = row
+  return isGroupMember(standing) ? { groupId: row.groupId as ProvenGroupId, standing, zone, isDemo } : null
 }

@@ -26,7 +26,8 @@ export const invitationDays = 14
 /** The most invitations that may be open in one group, and that one person may make in a day. */
 export const invitationBounds = { open: 500, aDay: 200 } as const
 
-type TooMany = Refusal<'too-many-invitations'>
+/** More invitations than may be open, or than one person may make in a day. */
+export type TooMany = Refusal<'too-many-invitations'>
 
 /** Whom somebody invites. */
 export interface Invitee {
@@ -35,7 +36,7 @@ export interface Invitee {
 }
 
 /** An invitation that is being made: its id, and its secret, of which the hash alone is stored. */
-interface Making {
+export interface Making {
   readonly invitationId: string
   readonly token: string
 }
@@ -48,7 +49,8 @@ export interface Made {
   readonly token: string | null
 }
 
-function making({ email }: Invitee): Making {
+/** A fresh id and secret for an invitation; one that goes by mail is worked out of the id (lib/auth/token.ts). */
+export function making({ email }: Invitee): Making {
   const invitationId = randomUUIDv7()
   return { invitationId, token: email === undefined ? makeToken() : derivedToken('invitation', invitationId) }
 }
@@ -169,7 +171,8 @@ interface Invited extends Invitee {
   readonly effectiveAt: Date | null
 }
 
-function madeEvent(
+/** That an invitation was made: open for `invitationDays`, from its effect on where it has one. */
+export function madeEvent(
   { now }: ActInProgress,
   { invitationId: id, token }: Making,
   { email, name, effectiveAt, ...into }: Invited,
@@ -180,10 +183,19 @@ function madeEvent(
   return { type: 'invitation-made', invitation }
 }
 
-async function admitInvitation<Event>(
-  { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
+async function admitInvitation<Event extends { readonly type: string }>(
+  inviting: Inviting,
   events: readonly Event[],
 ): Promise<readonly Event[] | TooMany> {
+  const more = events.filter(({ type }) => type === 'invitation-made').length
+  return (await refuseMore(inviting, more)) ?? events
+}
+
+/** Null: so many invitations more may be open in the group, and be made by this person today. */
+export async function refuseMore(
+  { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
+  more: number,
+): Promise<TooMany | null> {
   await lockList(tx, 'invitations', groupId)
   await lockList(tx, 'invitations', invitedById)
   const open = await tx.invitation.count({
@@ -191,6 +203,6 @@ async function admitInvitation<Event>(
   })
   const aDayAgo = new Date(now.getTime() - 86_400_000)
   const today = await tx.invitation.count({ where: { invitedById, createdAt: { gt: aDayAgo } } })
-  const full = open >= invitationBounds.open || today >= invitationBounds.aDay
-  return full ? { refused: 'too-many-invitations' } : events
+  const full = open + more > invitationBounds.open || today + more > invitationBounds.aDay
+  return full ? { refused: 'too-many-invitations' } : null
 }

@@ -3,6 +3,7 @@ import { meetingPages } from './page-expectations/meetings.ts'
 import type { PageProbe } from './page-probe.ts'
 
 const organizer: readonly Actor[] = ['organizer']
+const admin: readonly Actor[] = ['instance-admin']
 const ofParty: readonly Actor[] = ['observer', 'delegate', 'head', 'installed-head', 'organizer']
 const group = '/groups/[groupId]'
 
@@ -12,6 +13,9 @@ export const pageProbes: readonly PageProbe[] = [
   { page: '/account', name: 'one’s own', open: SIGNED_IN },
   { page: '/groups', name: 'one’s own', open: SIGNED_IN },
   { page: '/glossary', name: 'the same for all', open: SIGNED_IN },
+  { page: '/groups/new', name: 'by four questions', open: admin, closed: without(ACTORS, ...admin) },
+  // Whoever has said who they are goes on.
+  { page: '/welcome', name: 'who one is', open: SIGNED_IN },
   ...publicPages(),
   ...nowhere(),
   { page: group, name: 'overview', open: IN_GROUP },

@@ -1,7 +1,7 @@
 /** What a text is (decision 016): cases W1 to W3 and attack 55. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { refuseNames } from '#domain/party/names.ts'
+import { refuseNames, shortNameFrom } from '#domain/party/names.ts'
 import { areAlike } from '#domain/written/alike.ts'
 import { hasVisible, seen, unseenIn } from '#domain/written/characters.ts'
 import { asLine, asLooseLine, asSource, asWords, flawInWritten } from '#domain/written/written.ts'
@@ -159,5 +159,16 @@ describe('Given a party of a name', () => {
   ])('then %j and %j are alike', (one, other) => {
     expect(areAlike(one, other)).toBe(true)
     expect(areAlike(other, one)).toBe(true)
+  })
+})
+
+describe('a short name for a party that was given none', () => {
+  it.each([
+    ['Upper Mills', 'Upper Mills'],
+    ['The Fishing Villages of the Lower River', 'The Fishing Villages of'],
+    ['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschifffahrtsge'],
+    [`${'a'.repeat(23)}👩‍👩‍👧 and others`, 'a'.repeat(23)],
+  ])('given %s, then it is %s', (name, shortName) => {
+    expect(shortNameFrom(name)).toBe(shortName)
   })
 })

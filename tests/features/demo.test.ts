@@ -5,8 +5,8 @@ import { standing } from '#domain/conclusion/standing.ts'
 import { conclusionsIn, type RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
-import { loadGroupShell } from '#features/groups/loaders.ts'
-import { lookAs } from '#features/people/commands.ts'
+import { loadGroupShell, loadLooking, loadTour } from '#features/groups/loaders.ts'
+import { lookAs, lookAsOneself } from '#features/people/commands.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { readViewer } from '#lib/auth/viewer.ts'
@@ -14,6 +14,7 @@ import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { provenViewer, type Viewer } from '#lib/db/viewer.ts'
+import { tour } from '#lib/demo/tour.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
 import { beginLoading, clearCutOff, whatIsThere } from '#prisma/demo/loading.ts'
@@ -215,6 +216,23 @@ describe('when the demo has been loaded', () => {
       const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
       expect((await readViewer(cookie))?.method).toBe('demo')
     }
+  })
+
+  test('each point of the tour is a page for whoever looks as it asks, and the tour is there for nobody else', async () => {
+    const admin = await signedInAs({ isInstanceAdmin: true })
+    const heads = (await loadGroupShell(admin, groupId))?.perspectives ?? []
+    const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
+    for (const { key, as } of tour) {
+      const party = heads.find((one) => one.party === as)
+      if (party === undefined) await lookAsOneself(admin)
+      else await lookAs(admin, party)
+      const looker = await readViewer(cookie)
+      const points = looker && (await loadTour(looker, groupId))
+      expect(points?.find((point) => point.key === key)?.href, key).toMatch(/^\/(groups\/|$)/)
+    }
+    const head = await signedInAs({ email: scenario.people.sarita.email })
+    expect([await loadTour(head, groupId), await loadLooking(head)]).toEqual([null, null])
+    expect((await loadGroupShell(head, groupId))?.perspectives).toEqual([])
   })
 })
 

@@ -225,9 +225,26 @@ describe('Given somebody who is signed in', () => {
       { name: 'I', timeZone: '+02:00' },
       { name: 'I\nD', timeZone: null },
       { name: '', timeZone: null },
-      { name: 'I', timeZone: null, email: 'x@y.invalid' },
+      { name: 'I', timeZone: null, email: 'x@y' },
     ])
       expect((await change(body)).status).toBe(400)
+  })
+
+  test('when they say another address, then it is taken from whoever runs the instance by its start-up link alone', async () => {
+    const change = async (viewer: Viewer, email: string) => send(viewer, 'PATCH', '/me', { ...named, email })
+    const named = { name: 'Anna Vale', timeZone: null }
+    const admin = { isInstanceAdmin: true } as const
+    const [anna, mailed] = [
+      await signedIn('Anna', { ...admin, method: 'start-up-link' }),
+      await signedIn('Anna', { ...admin, method: 'mail-link' }),
+    ]
+    const ines = await signedIn('Ines', { method: 'start-up-link' })
+    for (const other of [mailed, ines]) expect((await change(other, `new${net}@vale.invalid`)).status).toBe(403)
+    const { email } = JSON.parse((await send(ines, 'GET', '/me')).body)
+    expect(JSON.parse((await change(anna, email)).body).refused).toBe('address-taken')
+    expect((await change(ines, email)).status).toBe(200)
+    expect((await change(anna, `Anna${net}@Vale.invalid`)).status).toBe(200)
+    expect(JSON.parse((await send(anna, 'GET', '/me')).body)).toMatchObject({ email: `anna${net}@vale.invalid` })
   })
 
   test('when the time of a session is over, then it opens nothing, and the sweep removes it with its links', async () => {
@@ -261,7 +278,7 @@ describe('Given a demo group', () => {
     expect(await who(olga)).toMatchObject({ personId: olga.personId })
   })
 
-  test('when one of the two lives in a real group too, or could get mail, then it is refused or ends', async () => {
+  test('when the head lives in a real group too, or could get mail, then it is refused or ends', async () => {
     const [olga, hana] = [await signedIn('Olga'), await signedIn('Hana')]
     const { partyId } = await demo(olga, hana)
     await send(olga, 'PUT', '/session/perspective', { partyId })
@@ -269,8 +286,23 @@ describe('Given a demo group', () => {
     expect(await who(olga)).toMatchObject({ personId: olga.personId })
     expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(403)
     const real = await signedIn('Real', { email: `real${net}@example.org` })
-    const second = await demo(real, await signedIn('Hana'))
-    expect((await send(real, 'PUT', '/session/perspective', { partyId: second.partyId })).status).toBe(403)
+    const second = await demo(olga, real)
+    expect((await send(olga, 'PUT', '/session/perspective', { partyId: second.partyId })).status).toBe(403)
+  })
+
+  test('when its organizer lives in a real group too, then they look at the demo alone, and until they organize it no more', async () => {
+    const [olga, hana] = [await signedIn('Olga', { email: `olga${net}@example.org` }), await signedIn('Hana')]
+    const { groupId, partyId } = await demo(olga, hana)
+    const own = await groupOf(olga)
+    expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(200)
+    expect(await who(olga)).toMatchObject({ personId: hana.personId, method: 'demo' })
+    const bens = await partyOf(groupId, 'Estuary', [[await signedIn('Ben'), 'head']])
+    expect((await send(olga, 'PUT', '/session/perspective', { partyId: bens })).status).toBe(200)
+    const real = await partyOf(own, 'Council', [[await signedIn('Real'), 'head']])
+    expect((await send(olga, 'PUT', '/session/perspective', { partyId: real })).status).toBe(404)
+    const ended = { groupId_personId: { groupId, personId: olga.personId } }
+    await asSystem('test', (tx) => tx.organizer.update({ where: ended, data: { removedAt: new Date() } }), write)
+    expect(await who(olga)).toMatchObject({ personId: olga.personId })
   })
 
   test('when somebody else asks, or the group is real, then there is nothing there', async () => {

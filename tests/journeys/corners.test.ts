@@ -1,6 +1,7 @@
 /** What goes wrong on ordinary days: a sign-in that ends too early, a press too many, a time that is none. */
 import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tourKeys } from '#lib/demo/tour.ts'
 import { say } from '#lib/words/say.ts'
 import { himalHarbour } from '#prisma/demo/scenario/himal-harbour.ts'
 import { type PersonKey, parties, people } from '#prisma/demo/scenario/people.ts'
@@ -8,7 +9,7 @@ import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { demoVisitor, signInByMail, toMeeting } from './demo-people.ts'
 import { dayAhead } from './prepared-group.ts'
-import { awake, button, expectSound, field, link, signIn, type Visitor, visit, visitor } from './visitor.ts'
+import { awake, button, expectSound, field, link, signInFirst, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -19,7 +20,7 @@ beforeAll(async () => {
   server = await startServer({ demo: true })
   browser = await openBrowser()
   organizer = await visitor(browser)
-  await signIn(organizer, server.signInLink)
+  await signInFirst(organizer, server)
   await visit(organizer, server.baseUrl)
   await organizer.page
     .getByRole('list', { name: say('home', 'groups') })
@@ -65,6 +66,61 @@ describe('given an organizer of the demo', () => {
       await field(page, say('people', 'name')).waitFor()
     },
   )
+})
+
+describe('given somebody who looks around in the demo', () => {
+  const lookAs = async (party: string, head: string) => {
+    await button(organizer.page, say('groups', 'lookAs')).click()
+    await organizer.page.getByRole('menuitem', { name: say('groups', 'lookAsHead', { head, party }) }).click()
+    await organizer.page.getByText(say('groups', 'lookingAs', { name: head })).waitFor()
+    await awake(organizer.page)
+  }
+  const path = () => new URL(organizer.page.url()).pathname
+
+  test('when she changes the head, then the page stays where that head may see it, and is Home elsewhere', async () => {
+    const { page } = organizer
+    await visit(organizer, `${server.baseUrl}/account`)
+    await lookAs('Valley', people.wanjiru.name)
+    await lookAs('Himal', people.sarita.name)
+    expect(path()).toBe('/account')
+    await lookAs('Valley', people.wanjiru.name)
+    await toMeeting(server, organizer, 'A leaflet that a teller can keep')
+    const meeting = path()
+    await lookAs('Altiplano', people.marisol.name)
+    expect(path()).toBe(meeting)
+    await lookAs('Harbour', people.hana.name)
+    expect(path()).toBe('/')
+    await button(page, say('groups', 'lookBack')).click()
+    await page.getByText(say('groups', 'demoAtHand')).waitFor()
+  })
+
+  test('when she takes the tour, then each point says as whom to look and what to notice, until she ends it', async () => {
+    const { page } = organizer
+    await visit(organizer, server.baseUrl)
+    await button(page, say('groups', 'beginTour')).click()
+    const note = page.getByRole('complementary', { name: say('groups', 'tour.title') })
+    await note.getByText(say('groups', 'tour.notice.home')).waitFor()
+    await button(note, say('groups', 'tour.lookAsHead', { head: people.sarita.name })).click()
+    await page.getByText(say('groups', 'lookingAs', { name: people.sarita.name })).waitFor()
+    for (const [before, key] of tourKeys.slice(1).map((after, index) => [tourKeys[index], after] as const)) {
+      await note.getByText(say('groups', `tour.notice.${before ?? key}`)).waitFor()
+      await awake(page)
+      await button(note, say('groups', 'tour.next')).click()
+      await note.getByText(say('groups', `tour.notice.${key}`)).waitFor()
+      // To look as anybody else is asked at no point to which the tour itself leads.
+      expect(await note.getByRole('button', { name: /^Look as/ }).count(), key).toBe(0)
+    }
+    await awake(page)
+    await expectSound(organizer)
+    await button(note, say('groups', 'tour.previous')).click()
+    await note.getByText(say('groups', 'tour.notice.homework')).waitFor()
+    await awake(page)
+    await button(note, say('groups', 'tour.close')).click()
+    await note.waitFor({ state: 'detached' })
+    await page.reload()
+    await button(page, say('groups', 'beginTour')).waitFor()
+    expect(await note.count()).toBe(0)
+  })
 })
 
 describe('given a sign-in that ends while somebody is typing', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -43,6 +43,27 @@ describe('given a server that was just started', () => {
     const answer = await page.goto(server.signInLink)
     expect(answer?.status()).toBe(200)
     expect(complaints).toEqual([])
+  })
+
+  test('when its link ran out, then the page says how to get another, and a command prints one while it runs', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.baseUrl}/verify?token=${'A'.repeat(43)}&to=/welcome`)
+    await page.getByText('npm run sign-in-link').waitFor()
+    const { port } = new URL(server.baseUrl)
+    const env = { ...process.env, DATA_DIR: server.dataDir, PORT: port, BASE_URL: server.baseUrl }
+    const command = (more: Readonly<Record<string, string>> = {}) =>
+      spawnSync(process.execPath, ['scripts/set-up/print-link.ts'], { env: { ...env, ...more }, encoding: 'utf8' })
+    const { status, stdout } = command()
+    expect(status).toBe(0)
+    const [printed = ''] = /http\S+token=\S+/.exec(stdout) ?? []
+    expect(printed).not.toBe(server.signInLink)
+    await page.goto(printed)
+    await page.getByRole('button').click()
+    await page.waitForURL(/\/welcome$/)
+    const elsewhere = command({ PORT: String(await freePort()) })
+    expect(elsewhere.status).toBe(1)
+    expect(elsewhere.stderr).toMatch(/No server answers/)
+    expect(statSync(path.join(server.dataDir, `sign-in-${port}.sock`)).mode & 0o777).toBe(0o600)
   })
 
   test('when another is started on the same data, then it is refused and told by whom, and the first goes on', async () => {

@@ -4,7 +4,7 @@ import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { button, expectSound, field, heading, link, signIn, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+import { button, expectSound, field, heading, link, signInFirst, tabTo, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startServer({ demo: true })
   browser = await openBrowser()
   ola = await visitor(browser)
-  await signIn(ola, server.signInLink)
+  await signInFirst(ola, server, 'Ola Brandt')
   await visit(ola, `${server.baseUrl}/groups`)
   const list = ola.page.getByRole('list', { name: say('groups', 'mine') })
   await list.getByRole('link').first().click()

@@ -141,3 +141,14 @@ export async function signIn(who: Visitor, address: string): Promise<void> {
   await who.page.waitForURL((url) => url.pathname !== '/verify')
   await awake(who.page)
 }
+
+/** Signs in by the link that a start printed and says who one is, as whoever runs the instance does for the first time. */
+export async function signInFirst(who: Visitor, { signInLink }: RunningServer, name = 'Anna Vale'): Promise<void> {
+  const { page } = who
+  await signIn(who, signInLink)
+  await field(page, say('people', 'name')).fill(name)
+  await field(page, say('people', 'address')).fill('anna@river.invalid')
+  await button(page, say('people', 'welcome.submit')).click()
+  await page.waitForURL((url) => url.pathname !== '/welcome')
+  await awake(page)
+}

@@ -1,6 +1,7 @@
 /** Case P2 and attacks 15 and 30: one plain address as RFC 5321, 6531 and 5890 have it, in one form. */
 import { describe, expect, test } from 'vitest'
-import { emailAddress, readAddress } from '#lib/auth/email-address.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
+import { readAddress } from '#lib/auth/read-address.ts'
 
 describe('given one plain address', () => {
   test.each([

@@ -33,7 +33,9 @@ export default async function VerifyPage({ searchParams }: Props) {
               {t('mailLink.sendAgain')}
             </ButtonLink>
           }
-        />
+        >
+          {t('verifyUsedAdmin')}
+        </EmptyState>
       </>
     )
   return (

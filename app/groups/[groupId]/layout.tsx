@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { PageWords } from '#components/text/page-words.tsx'
-import { loadGroupShell } from '#features/groups/loaders.ts'
+import { loadGroupShell, loadTour } from '#features/groups/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
+import { isTouring } from '#lib/demo/touring.ts'
 import { GroupFrame } from './group-frame.tsx'
 
 interface Props {
@@ -26,9 +27,12 @@ export default async function GroupLayout({ params, children }: Props) {
   if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
+  const points = group.perspectives.length > 0 && (await isTouring()) ? await loadTour(viewer, groupId) : null
   return (
     <PageWords of={['groups.menu']}>
-      <GroupFrame group={group}>{children}</GroupFrame>
+      <GroupFrame group={group} points={points}>
+        {children}
+      </GroupFrame>
     </PageWords>
   )
 }

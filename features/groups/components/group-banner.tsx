@@ -2,31 +2,28 @@ import { useTranslations } from 'next-intl'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { GroupShell } from '../views.ts'
-import { PerspectiveBar } from './perspective-bar.tsx'
+import type { GroupShell, TourPoint } from '../views.ts'
+import { DemoBar } from './demo-bar.tsx'
+
+type Props = {
+  readonly group: GroupShell
+  /** The tour of the demo, where it is begun; null: it is not, or this is no demo. */
+  readonly points: readonly TourPoint[] | null
+}
 
 /** What stands above every page of some groups: that this is the demo, that the group will be deleted. */
-export function GroupBanner({ group }: { readonly group: GroupShell }) {
+export function GroupBanner({ group, points }: Props) {
   const t = useTranslations('groups')
   const { id, isDemo, deletesAt, viewerZone, viewer, perspectives } = group
+  const current = viewer.isPerspective ? (viewer.parties.find(({ role }) => role === 'head')?.id ?? null) : null
   return (
     <>
-      {isDemo && (
-        <PerspectiveBar
-          to={`/groups/${id}`}
-          statement={
-            viewer.isPerspective
-              ? t('lookingAs', { name: viewer.name })
-              : t(perspectives.length > 0 ? 'demoOrganizer' : 'demo')
-          }
-          back={viewer.isPerspective ? t('lookBack') : null}
-          lookAs={t('lookAs')}
-          perspectives={perspectives.map(({ partyId, head, party }) => ({
-            partyId,
-            label: t('lookAsHead', { head, party }),
-          }))}
-        />
-      )}
+      {isDemo &&
+        (perspectives.length > 0 ? (
+          <DemoBar looking={{ groupId: id, perspectives, current }} points={points} isWithin />
+        ) : (
+          <p className={`${gutterLook} py-1`}>{t('demo')}</p>
+        ))}
       {deletesAt !== null && (
         <p className={`${gutterLook} py-2 font-medium`}>
           {t('deletionPending')} <Time instant={deletesAt} zone={viewerZone} />.{' '}

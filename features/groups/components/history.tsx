@@ -14,13 +14,20 @@ export type HistoryProps = {
 /** What happened to the group or a party as such, newest first. */
 export function History({ lines, zone, namesParty = true }: HistoryProps) {
   const t = useTranslations('groups')
+  const own = useTranslations('components')
+  const said = (name: string) => (name === '' ? own('noName') : name)
   if (lines.length === 0) return <p className="text-soft">{t('historyNone')}</p>
   return (
     <ItemList label={t('historyTitle')}>
       {lines.map(({ id, kind, at, actor, subject, party, detail, role, effectiveAt }) => (
         <Item
           key={id}
-          title={t(`history.${kind}`, { actor, subject, detail, role: role === null ? '' : t(`role.${role}`) })}
+          title={t(`history.${kind}`, {
+            actor: said(actor),
+            subject: said(subject),
+            detail,
+            role: role === null ? '' : t(`role.${role}`),
+          })}
           meta={
             <>
               <Time instant={at} zone={zone} />

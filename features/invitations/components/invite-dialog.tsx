@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import type { PartyRole } from '#domain/party/membership.ts'
 import { InviteForm, type InvitingAct } from './invite-form.tsx'
+import type { SeveralInto } from './several-guests.tsx'
 
 export type InviteDialogProps = {
   /** What is invited to. */
@@ -14,11 +15,22 @@ export type InviteDialogProps = {
   /** The roles one may offer into a party; none for an organizer or a replaced head. */
   readonly roles?: readonly { readonly value: PartyRole; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode
+  /** Set where several can be invited at once: into a party. */
+  readonly several?: SeveralInto
   readonly variant?: 'primary' | 'quiet'
 }
 
 /** A button that opens the form of an invitation. */
-export function InviteDialog({ to, label, name, title, roles = [], lead, variant = 'quiet' }: InviteDialogProps) {
+export function InviteDialog({
+  to,
+  label,
+  name,
+  title,
+  roles = [],
+  lead,
+  several,
+  variant = 'quiet',
+}: InviteDialogProps) {
   return (
     <Dialog
       label={label}
@@ -27,7 +39,7 @@ export function InviteDialog({ to, label, name, title, roles = [], lead, variant
       variant={variant}
       icon={<UserPlus aria-hidden />}
     >
-      <InviteForm to={to} roles={roles} lead={lead} />
+      <InviteForm to={to} roles={roles} lead={lead} {...(several !== undefined && { several })} />
     </Dialog>
   )
 }

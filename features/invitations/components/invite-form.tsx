@@ -14,6 +14,9 @@ import { Notice } from '#components/text/notice.tsx'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
 import type { ActTaking } from '#lib/api/contract.ts'
 import type { NewGuest, NewPartyGuest } from '../schema.ts'
+import type { InvitationsSent } from '../views.ts'
+import { SentNotice } from './sent-notice.tsx'
+import { guestsIn, SeveralGuests, type SeveralInto } from './several-guests.tsx'
 
 /** What of a new invitation the inviter is shown: its link once, or nothing when the mail alone carries it. */
 interface Made {
@@ -31,17 +34,36 @@ export type InviteFormProps = {
   /** The roles one may offer into a party; fewer than two: there is nothing to choose. */
   readonly roles: readonly { readonly value: PartyRole; readonly label: string; readonly description: string }[]
   readonly lead?: ReactNode
+  /** Set where several can be invited at once: into a party. */
+  readonly several?: SeveralInto
 }
 
 /** Invites somebody by mail or by a link that the inviter hands over; stands in a dialog. */
-export function InviteForm({ to, roles, lead }: InviteFormProps) {
+export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
   const t = useTranslations('invitations.form')
   const { act } = useAct()
   const [way, setWay] = useState('mail')
   const [made, setMade] = useState<Made | null>(null)
+  const [sent, setSent] = useState<InvitationsSent | null>(null)
   if (made !== null) return <MadeNotice made={made} />
+  if (sent !== null) return <SentNotice sent={sent} />
 
+  const roleIn = (data: FormData) => {
+    const [only, ...others] = roles.map(({ value }) => value)
+    return only !== undefined && others.length === 0 ? only : choiceIn(data, 'role', partyRoles)
+  }
   async function send(data: FormData) {
+    if (way === 'several' && several !== undefined) {
+      const { guests, flawed } = guestsIn(textIn(data, 'pasted'), { ...several, role: roleIn(data) })
+      if (flawed > 0 || guests.length === 0) return [{ field: 'pasted', message: t('mend', { count: flawed }) }]
+      return act(
+        { route: 'POST /groups/{groupId}/invitations', params: { groupId: several.groupId }, body: { guests } },
+        ({ invited = guests.map(({ email }) => email), skipped = [] }) => {
+          setSent({ invited, skipped })
+          return null
+        },
+      )
+    }
     const email = way === 'mail' ? { email: textIn(data, 'email') } : {}
     const name = textIn(data, 'guestName')
     const guest = { ...email, ...(name.trim() !== '' ? { name } : {}) }
@@ -50,9 +72,7 @@ export function InviteForm({ to, roles, lead }: InviteFormProps) {
       return null
     }
     if (to.route !== 'POST /parties/{partyId}/invitations') return act({ ...to, body: guest }, show)
-    const [only, ...others] = roles.map(({ value }) => value)
-    const role = only !== undefined && others.length === 0 ? only : choiceIn(data, 'role', partyRoles)
-    return act({ ...to, body: { ...guest, role } }, show)
+    return act({ ...to, body: { ...guest, role: roleIn(data) } }, show)
   }
   return (
     <Form send={send}>
@@ -68,19 +88,24 @@ export function InviteForm({ to, roles, lead }: InviteFormProps) {
         onChange={setWay}
         choices={[
           { value: 'mail', label: t('byMail'), description: t('byMailMeans') },
+          ...(several === undefined ? [] : [{ value: 'several', label: t('several'), description: t('severalMeans') }]),
           { value: 'link', label: t('byLink'), description: t('byLinkMeans') },
         ]}
       />
       {way === 'mail' && (
         <TextField label={t('address')} name="email" type="email" dir="ltr" autoComplete="off" required />
       )}
-      <TextField
-        label={t('guestName')}
-        description={t('guestNameHint')}
-        name="guestName"
-        maxLength={120}
-        autoComplete="off"
-      />
+      {way === 'several' && several !== undefined ? (
+        <SeveralGuests into={several} />
+      ) : (
+        <TextField
+          label={t('guestName')}
+          description={t('guestNameHint')}
+          name="guestName"
+          maxLength={120}
+          autoComplete="off"
+        />
+      )}
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>
       </div>

@@ -13,7 +13,7 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
   const list = useNames()
   return (
     <ItemList label={t('title')}>
-      {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, role }) => (
+      {view.parties.map(({ id, name, shortName, timeZone, leftAt, heads, headInvited, role }) => (
         <Item
           key={id}
           title={
@@ -27,7 +27,7 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
               <span>{zoneLabel(timeZone)}</span>
               <span>
                 {heads.length === 0 ? (
-                  t('noHead')
+                  t(headInvited ? 'headInvited' : 'noHead')
                 ) : (
                   <>
                     <Term of="head" first={view.parties.find((one) => one.heads.length > 0)?.id === id}>

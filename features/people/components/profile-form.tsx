@@ -12,6 +12,8 @@ import type { Language } from '#messages/languages.ts'
 
 export type ProfileFormProps = {
   readonly name: string
+  /** The address, where one may say another; absent: one may not. */
+  readonly email?: string
   readonly timeZone: string | null
   /** The tag of the language that was chosen; null: none was. */
   readonly language: string | null
@@ -20,7 +22,7 @@ export type ProfileFormProps = {
 }
 
 /** One's own name, zone and language. */
-export function ProfileForm({ name, timeZone, language, languages }: ProfileFormProps) {
+export function ProfileForm({ name, email, timeZone, language, languages }: ProfileFormProps) {
   const t = useTranslations('people')
   const { act } = useAct()
   async function send(data: FormData) {
@@ -34,7 +36,8 @@ export function ProfileForm({ name, timeZone, language, languages }: ProfileForm
             ),
           }
         : {}
-    const body = { name: textIn(data, 'name'), timeZone: textOrNull(data, 'timeZone'), ...chosen }
+    const moved = email === undefined ? {} : { email: textIn(data, 'email') }
+    const body = { name: textIn(data, 'name'), timeZone: textOrNull(data, 'timeZone'), ...chosen, ...moved }
     const refusals = await act({ route: 'PATCH /me', body })
     if (refusals.length === 0) showToast({ message: t('saved') })
     return refusals
@@ -50,6 +53,18 @@ export function ProfileForm({ name, timeZone, language, languages }: ProfileForm
         maxLength={120}
         required
       />
+      {email !== undefined && (
+        <TextField
+          label={t('address')}
+          description={t('addressHint')}
+          name="email"
+          type="email"
+          dir="ltr"
+          defaultValue={email}
+          autoComplete="email"
+          required
+        />
+      )}
       <ZoneField label={t('timeZone')} description={t('timeZoneHint')} name="timeZone" defaultValue={timeZone ?? ''} />
       {languages.length > 1 && (
         <LanguageField

@@ -36,9 +36,8 @@ export async function found(scenario: Scenario, now: Date): Promise<World> {
   const group = done('make its group', await next(() => createGroup(admin, { name, purpose, timeZone })))
   await asSystem('demo', (tx) => tx.group.update({ where: { id: group.id }, data: { isDemo: true } }), write)
   await next(() => join(organizer, inviteOrganizer(admin, group.id, {})))
-  // Whoever started the instance finds themselves in a living group.
-  for (const other of [...scenario.coOrganizers.map((key) => people[key]), admin])
-    await next(() => join(other, inviteOrganizer(organizer, group.id, {})))
+  for (const key of scenario.coOrganizers) await next(() => join(people[key], inviteOrganizer(organizer, group.id, {})))
+  await next(() => letIn(admin, group.id))
 
   const partyIds = new Map<Party['key'], string>()
   for (const party of scenario.parties) {
@@ -52,6 +51,15 @@ export async function found(scenario: Scenario, now: Date): Promise<World> {
   }
   const edition = await next(() => publish(scenario, organizer, group.id))
   return { scenario, now, groupId: group.id, people, partyIds, edition, meetings: new Map() }
+}
+
+/**
+ * Whoever started the instance finds themselves in a living group. No invitation brings them: that is accepted under a name, and they
+ * say theirs when they sign in for the first time.
+ */
+async function letIn({ personId }: Viewer, groupId: string): Promise<void> {
+  const data = { groupId, personId, since: clock.now() }
+  await asSystem('demo', (tx) => tx.organizer.create({ data, select: { id: true } }), write)
 }
 
 function othersOf({ deputies, delegates, observers }: Party): readonly (readonly [PersonKey, PartyRole])[] {

@@ -17,6 +17,18 @@ export const groupProbes: readonly Probe[] = [
     sees: without(SIGNED_IN, 'instance-admin'),
   },
   {
+    route: 'POST /foundings',
+    name: 'with a party, its head and the handbook',
+    body: () => ({
+      name: 'River council',
+      timeZone: 'Europe/Lisbon',
+      parties: [{ name: 'Mills', isOwn: false, guests: [{ email: 'guest@river.invalid', role: 'head' }] }],
+      text: 'handbook',
+    }),
+    open: ['instance-admin'],
+    sees: without(SIGNED_IN, 'instance-admin'),
+  },
+  {
     route: 'GET /instance/groups',
     name: 'all of them',
     open: ['instance-admin'],
@@ -24,6 +36,7 @@ export const groupProbes: readonly Probe[] = [
   },
   { route: 'GET /groups/{groupId}', name: 'the shell', open: IN_GROUP },
   { route: 'GET /groups/{groupId}', name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
+  { route: 'GET /groups/{groupId}/tour', name: 'of a group that is no demo', open: [] },
   { route: 'GET /groups/{groupId}/settings', name: 'with invitations', open: organizer },
   {
     route: 'PUT /groups/{groupId}/settings',

@@ -31,6 +31,26 @@ export const invitationProbes: readonly Probe[] = [
     sees: without(IN_GROUP, 'organizer'),
   },
   {
+    route: 'POST /groups/{groupId}/invitations',
+    name: 'delegates',
+    body: ({ ownId }) => ({ guests: [{ ...guest, partyId: ownId, role: 'delegate' }] }),
+    open: HEADS,
+    sees: without(IN_GROUP, ...HEADS),
+  },
+  {
+    route: 'POST /groups/{groupId}/invitations',
+    name: 'the first head of a party',
+    body: ({ vacantId }) => ({ guests: [{ ...guest, partyId: vacantId, role: 'head' }] }),
+    open: ['organizer'],
+    sees: without(IN_GROUP, 'organizer'),
+  },
+  {
+    route: 'POST /groups/{groupId}/invitations',
+    name: 'into a party of another group',
+    body: ({ foreignPartyId }) => ({ guests: [{ ...guest, partyId: foreignPartyId, role: 'head' }] }),
+    open: [],
+  },
+  {
     route: 'POST /parties/{partyId}/replacement',
     name: 'of a head who is lost',
     params: { partyId: 'ownId' },

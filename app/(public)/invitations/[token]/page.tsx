@@ -10,7 +10,7 @@ import { Time } from '#components/text/time.tsx'
 import { AcceptForm } from '#features/invitations/components/accept-form.tsx'
 import { IntroduceForm } from '#features/invitations/components/introduce-form.tsx'
 import { loadInvitation } from '#features/invitations/loaders.ts'
-import type { OpenInvitationView } from '#features/invitations/queries.ts'
+import type { InvitationView, OpenInvitationView } from '#features/invitations/queries.ts'
 import { MailLinkForm } from '#features/people/components/mail-link-form.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
@@ -28,7 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params
   const viewer = await currentViewer()
-  const invitation = await loadInvitation(viewer, token)
+  const own = await getTranslations('components')
+  const invitation = named(await loadInvitation(viewer, token), own('noName'))
   const t = await getTranslations('invitations')
   if (invitation.state === 'over')
     return (
@@ -78,6 +79,11 @@ export default async function InvitationPage({ params }: Props) {
       </div>
     </PageWords>
   )
+}
+
+/** An invitation whose inviter is called by a word where they have not said their name yet. */
+function named(invitation: InvitationView, word: string): InvitationView {
+  return invitation.state !== 'over' && invitation.inviter === '' ? { ...invitation, inviter: word } : invitation
 }
 
 async function NextStep({ token, invitation }: { token: string; invitation: OpenInvitationView }) {

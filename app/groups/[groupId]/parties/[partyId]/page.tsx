@@ -122,7 +122,7 @@ async function InviteInto({ party }: { party: PartyView }) {
   const t = await getTranslations('parties')
   const i = await getTranslations('invitations')
   const terms = await getTranslations('terms')
-  const { id, name, members, replacementDelayHours, can } = party
+  const { id, groupId, name, members, invitations, replacementDelayHours, can } = party
   const roles = can.invite.map((role) => ({
     value: role,
     label: t(`role.${role}`),
@@ -136,6 +136,14 @@ async function InviteInto({ party }: { party: PartyView }) {
         label={isFirst ? i('inviteHead') : i('invite')}
         title={isFirst ? i('inviteHead') : i('inviteTo', { party: name })}
         roles={roles}
+        {...(!isFirst && {
+          several: {
+            groupId,
+            partyId: id,
+            members: members.flatMap(({ email }) => email ?? []),
+            invited: invitations.flatMap(({ email }) => email ?? []),
+          },
+        })}
         variant="primary"
       />
     )

@@ -1,0 +1,11 @@
+import { DemoBar } from '#features/groups/components/demo-bar.tsx'
+import { loadLooking, loadTour } from '#features/groups/loaders.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { isTouring } from '#lib/demo/touring.ts'
+
+/** The bar of the demo above a page outside a group, for whoever may use it; nothing for everybody else. */
+export async function demoBanner(viewer: Viewer) {
+  const looking = await loadLooking(viewer)
+  if (looking === null) return null
+  return <DemoBar looking={looking} points={(await isTouring()) ? await loadTour(viewer, looking.groupId) : null} />
+}

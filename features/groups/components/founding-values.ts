@@ -1,0 +1,60 @@
+/** What the form of a founding says, as the act wants it. */
+import { textIn } from '#components/forms/form-values.ts'
+import { type PastedParty, type PastedPerson, readPastedParties, readPastedPeople } from '#lib/mail/pasted-people.ts'
+
+/** What a group is for. It decides what is asked and which parties are made of the answer; no rule hangs on it. */
+export const foundingKinds = ['study-circle', 'negotiation', 'assembly'] as const
+
+export type FoundingKind = (typeof foundingKinds)[number]
+
+/** Whom a party that is made invites. */
+interface Guest {
+  readonly email: string
+  readonly name?: string
+  readonly role: 'head' | 'delegate'
+}
+
+/** A party that is made. */
+interface Made {
+  readonly name: string
+  readonly isOwn: boolean
+  readonly guests: Guest[]
+}
+
+/** The most parties and people that one act makes. */
+const most = { parties: 50, people: 100 } as const
+
+/** The value of the choice of nobody's party. */
+export const nobodys = 'none'
+
+/**
+ * The parties with those who are invited. A study circle is one party, called as the group is, for which whoever makes it sits; its people come
+ * in as delegates. Of others each line is a party, with its first head. `flawed`: so many lines are to be mended first.
+ */
+export function partiesFounded(data: FormData): Made[] | { readonly flawed: number } {
+  const pasted = textIn(data, 'pasted')
+  if (data.get('kind') === 'study-circle') {
+    const people = readPastedPeople(pasted)
+    const flawed = people.filter(({ email }) => email === null).length
+    if (flawed > 0 || people.length > most.people) return { flawed: Math.max(flawed, people.length - most.people) }
+    return [{ name: textIn(data, 'name'), isOwn: true, guests: people.flatMap(delegateOf) }]
+  }
+  const parties = readPastedParties(pasted)
+  const flawed = parties.filter(isFlawed).length
+  if (flawed > 0 || parties.length > most.parties) return { flawed: Math.max(flawed, parties.length - most.parties) }
+  const own = textIn(data, 'own')
+  return parties.map((party) => ({ name: party.name, isOwn: party.name === own, guests: headOf(party) }))
+}
+
+/** Whether a line names no party, or an address that is none. */
+export function isFlawed({ name, flaw }: PastedParty): boolean {
+  return flaw !== null || name === ''
+}
+
+function delegateOf({ email, name }: PastedPerson): Guest[] {
+  return email === null ? [] : [{ email, ...(name !== '' && { name }), role: 'delegate' }]
+}
+
+function headOf({ headEmail, headName }: PastedParty): Guest[] {
+  return headEmail === null ? [] : [{ email: headEmail, ...(headName !== '' && { name: headName }), role: 'head' }]
+}

@@ -1,0 +1,56 @@
+/** As whom the demo can be looked at, and where its tour leads: for those who may look at it as others, and for nobody else. */
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { tour } from '#lib/demo/tour.ts'
+import type { GroupScope } from '#store/access/group.ts'
+import type { LookingView, TourPoint } from '../views.ts'
+
+/** Most heads as whom one may look at the demo. */
+const mostPerspectives = 50
+
+/** The longest-standing head of each party of "Group" g, of those who live in demo groups alone. */
+export const demoHeads = Prisma.sql`SELECT DISTINCT ON (y."shortName", y.id) y.id, y."shortName", w.name FROM "PartyMember" m
+  JOIN "Party" y ON y.id = m."partyId" JOIN "Person" w ON w.id = m."personId"
+  WHERE m."groupId" = g.id AND m.role = 'head' AND m."removedAt" IS NULL
+    AND m."personId" IN (SELECT d."personId" FROM visibility.demo_person d)
+  ORDER BY y."shortName", y.id, m.since LIMIT ${mostPerspectives}`
+
+/** Whether the viewer looks at a demo as another, or may: who organizes it. */
+export function mayLook({ isDemo, standing }: GroupScope, viewer: Viewer): boolean {
+  return isDemo && (standing.organizer || viewer.method === 'demo')
+}
+
+/** As whom the viewer looks at the first demo of theirs, and as whom they might; null: at none. One statement, and none where there is no demo. */
+export async function findLooking(tx: Tx, viewer: Viewer, scopes: readonly GroupScope[]): Promise<LookingView | null> {
+  const scope = scopes.find((one) => mayLook(one, viewer))
+  if (scope === undefined) return null
+  const { groupId } = scope
+  const [row] = await tx.$queryRaw<Pick<LookingView, 'perspectives'>[]>(Prisma.sql`SELECT
+      COALESCE((SELECT json_agg(json_build_object('partyId', h.id, 'party', h."shortName", 'head', h.name) ORDER BY h."shortName")
+        FROM (${demoHeads}) h), '[]') AS perspectives
+    FROM "Group" g WHERE g.id = ${groupId}::uuid`)
+  return { groupId, perspectives: row?.perspectives ?? [], current: currentIn(scope, viewer) }
+}
+
+/** The party as whose head the viewer looks; null: they look as themselves. */
+export function currentIn({ standing }: GroupScope, viewer: Viewer): string | null {
+  if (viewer.method !== 'demo') return null
+  return standing.memberships.find(({ role }) => role === 'head')?.partyId ?? null
+}
+
+/** The points of the tour, each with its page, where the viewer may know of it; one statement. */
+export async function findTour(tx: Tx, { groupId }: GroupScope): Promise<TourPoint[]> {
+  const titles = tour.flatMap(({ place }) => (place.at === 'meeting' ? [place.title] : []))
+  const rows = await tx.$queryRaw<{ id: string; title: string | null }[]>(Prisma.sql`
+    SELECT m.id, m.title FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.title = ANY(${titles})
+    UNION ALL (SELECT e."textId", NULL FROM "Edition" e WHERE e."groupId" = ${groupId}::uuid AND e.state = 'published'
+      ORDER BY e."publishedAt" LIMIT 1)`)
+  const idOf = (title: string | null) => rows.find((row) => row.title === title)?.id
+  const inGroup = (path: string, id: string | undefined) =>
+    id === undefined ? null : `/groups/${groupId}/${path.replace('{id}', id)}`
+  return tour.map(({ key, as, place }) => {
+    if (place.at === 'home') return { key, as, href: '/' }
+    if (place.at === 'text') return { key, as, href: inGroup('texts/{id}', idOf(null)) }
+    return { key, as, href: inGroup(`meetings/{id}/${place.step}`, idOf(place.title)) }
+  })
+}

@@ -1,0 +1,72 @@
+/** The tour of the demo, point by point: as whom to look, and where. What to notice at each, messages/ says under the point's key. */
+
+/** Where a point of the tour is: Home, the group's text, or a step of the meeting of this title. */
+export type TourPlace =
+  | { readonly at: 'home' }
+  | { readonly at: 'text' }
+  | {
+      readonly at: 'meeting'
+      readonly title: string
+      readonly step: 'plan' | 'prepare' | 'floor' | 'conclusions' | 'record'
+    }
+
+/** One point of the tour. */
+export interface TourStop {
+  readonly key: TourKey
+  /** Short name of the party as whose head to look; null: as oneself. */
+  readonly as: string | null
+  readonly place: TourPlace
+}
+
+/** The points in their order. */
+export const tourKeys = [
+  'home',
+  'text',
+  'study',
+  'versions',
+  'divergence',
+  'conference',
+  'running',
+  'proposal',
+  'homework',
+  'overfull',
+] as const
+
+export type TourKey = (typeof tourKeys)[number]
+
+/** The whole tour. The titles are those of the demo (prisma/demo/scenario); a test holds both together. */
+export const tour: readonly TourStop[] = [
+  { key: 'home', as: 'Himal', place: { at: 'home' } },
+  { key: 'text', as: null, place: { at: 'text' } },
+  { key: 'study', as: 'Valley', place: { at: 'meeting', title: 'Before we press record', step: 'record' } },
+  {
+    key: 'versions',
+    as: 'Valley',
+    place: { at: 'meeting', title: 'One list that both can read', step: 'conclusions' },
+  },
+  {
+    key: 'divergence',
+    as: 'Altiplano',
+    place: { at: 'meeting', title: 'In which language does a conclusion bind?', step: 'conclusions' },
+  },
+  {
+    key: 'conference',
+    as: 'Harbour',
+    place: { at: 'meeting', title: 'First conference: a shelf that we share', step: 'conclusions' },
+  },
+  { key: 'running', as: 'Himal', place: { at: 'meeting', title: 'Recorders that travel', step: 'floor' } },
+  { key: 'proposal', as: 'Valley', place: { at: 'meeting', title: 'Stories that arrive by boat', step: 'plan' } },
+  {
+    key: 'homework',
+    as: null,
+    place: { at: 'meeting', title: 'Second conference: the languages of the shelf', step: 'prepare' },
+  },
+  {
+    key: 'overfull',
+    as: null,
+    place: { at: 'meeting', title: 'Third conference: everything that is left', step: 'plan' },
+  },
+]
+
+/** Whether somebody has begun the tour, as a cookie of this browser says: then every page of the demo says what to notice on it. */
+export const tourCookie = 'tour'

@@ -1,0 +1,197 @@
+/** A group that is made with its parties, people and first text in one act. */
+import { describe, expect, test } from 'vitest'
+import { groupRoutes } from '#features/groups/api.ts'
+import { invitationRoutes } from '#features/invitations/api.ts'
+import { partyRoutes } from '#features/parties/api.ts'
+import { textRoutes } from '#features/texts/api.ts'
+import { apiOf } from '#lib/api/app.ts'
+import { backgroundDone } from '#lib/background.ts'
+import { asSystem } from '#lib/db/transaction.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
+import { keptLetters } from '#lib/mail/mailbox.ts'
+import { knowsOf } from '#store/access/target.ts'
+import { request, signedIn } from '#tests/setup/people.ts'
+import '#tests/setup/outbox.ts'
+
+const api = apiOf([groupRoutes, invitationRoutes, partyRoutes, textRoutes], knowsOf)
+
+async function send(viewer: Viewer | null, method: string, path: string, body?: unknown) {
+  const response = await api.fetch(await request(viewer, method, path, body))
+  await backgroundDone()
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+}
+
+const admin = (more: { email?: string } = {}) => signedIn('Ada Vale', { isInstanceAdmin: true, ...more })
+const about = { name: 'River council', timeZone: 'Europe/Lisbon', text: 'none' }
+const head = (email: string) => ({ email, role: 'head' })
+const count = (table: 'group' | 'party' | 'invitation') =>
+  asSystem('test', async (tx) => [
+    await (table === 'group' ? tx.group.count() : table === 'party' ? tx.party.count() : tx.invitation.count()),
+  ])
+
+describe('Given the instance admin, who says what a group is for', () => {
+  test('when parties negotiate, then the group has them, its maker sits for one, and the heads are invited by mail', async () => {
+    const ada = await admin()
+    const parties = [
+      { name: 'Upper Mills', isOwn: true, guests: [] },
+      { name: 'Reed Harbour', isOwn: false, guests: [{ ...head('tomas@reed.invalid'), name: 'Tomas' }] },
+      { name: 'The Fishing Villages of the Lower River', isOwn: false, guests: [] },
+    ]
+    const made = await send(ada, 'POST', '/foundings', { ...about, parties, text: 'handbook' })
+    expect(made.status).toBe(201)
+    const at = `/groups/${made.body.id}`
+    expect((await send(ada, 'GET', at)).body).toMatchObject({
+      name: 'River council',
+      viewer: { organizer: true, parties: [{ shortName: 'Upper Mills', role: 'head' }] },
+    })
+    expect((await send(ada, 'GET', `${at}/parties`)).body.parties).toMatchObject([
+      { name: 'Reed Harbour', heads: [], headInvited: true },
+      { shortName: 'The Fishing Villages of', timeZone: 'Europe/Lisbon', headInvited: false },
+      { name: 'Upper Mills', heads: ['Ada Vale'], role: 'head' },
+    ])
+    const [letter] = keptLetters().filter(({ to }) => to.address === 'tomas@reed.invalid')
+    expect(letter?.text).toContain('Ada Vale')
+    const { texts } = (await send(ada, 'GET', `${at}/texts`)).body
+    expect(texts).toMatchObject([{ title: 'Word for Word: How Parties Meet Around a Text' }])
+    const passages = await asSystem('test', (tx) =>
+      tx.passage.findMany({ where: { groupId: made.body.id }, orderBy: { position: 'asc' } }),
+    )
+    expect(passages.map(({ ordinal }) => ordinal)).toEqual(passages.map((_, index) => index + 1))
+    expect(passages[1]).toMatchObject({ kind: 'heading', text: 'Why we meet', reference: '1' })
+    const history = (await send(ada, 'GET', `${at}/history`)).body
+    expect(history.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['group-created', 'organizer-joined', 'party-created', 'joined', 'invited']),
+    )
+  })
+
+  test('when it is a study circle, then its people come in as delegates, and its maker and whoever is named twice once', async () => {
+    const ada = await admin({ email: 'ada-circle@river.invalid' })
+    const people = ['ana@ford.invalid', 'ben@ford.invalid', 'ana@ford.invalid', 'ada-circle@river.invalid']
+    const guests = people.map((email) => ({ email, role: 'delegate' }))
+    const made = await send(ada, 'POST', '/foundings', {
+      ...about,
+      parties: [{ name: 'River council', isOwn: true, guests }],
+    })
+    const [party] = (await send(ada, 'GET', `/groups/${made.body.id}/parties`)).body.parties
+    expect((await send(ada, 'GET', `/parties/${party.id}`)).body).toMatchObject({
+      members: [{ name: 'Ada Vale', role: 'head' }],
+      invitations: [
+        { role: 'delegate', email: 'ben@ford.invalid' },
+        { role: 'delegate', email: 'ana@ford.invalid' },
+      ],
+    })
+  })
+
+  test.each([
+    [
+      'two parties of one name',
+      [
+        ['Mills', []],
+        ['mills', []],
+      ],
+      'party-name-too-alike',
+      409,
+    ],
+    [
+      'a delegate for a party that is not its maker’s',
+      [['Mills', [{ email: 'a@b.invalid', role: 'delegate' }]]],
+      'not-entitled',
+      403,
+    ],
+  ] as const)('when it names %s, then nothing of it stays', async (_, parties, refused, status) => {
+    const ada = await admin()
+    const before = [await count('group'), await count('party'), await count('invitation')]
+    const made = parties.map(([name, guests]) => ({ name, isOwn: false, guests }))
+    const answer = await send(ada, 'POST', '/foundings', { ...about, parties: made, text: 'handbook' })
+    expect(answer).toMatchObject({ status, body: { refused } })
+    expect([await count('group'), await count('party'), await count('invitation')]).toEqual(before)
+  })
+
+  test('when too many would be invited, then nobody is', async () => {
+    const ada = await admin()
+    const before = await count('invitation')
+    const of = (n: number) =>
+      Array.from({ length: 100 }, (_, index) => ({ email: `p${n}-${index}@ford.invalid`, role: 'delegate' }))
+    const parties = [
+      { name: 'A', isOwn: true, guests: of(1) },
+      { name: 'B', isOwn: true, guests: of(2) },
+      { name: 'C', isOwn: true, guests: of(3) },
+    ]
+    expect((await send(ada, 'POST', '/foundings', { ...about, parties })).body.refused).toBe('too-many-invitations')
+    expect(await count('invitation')).toEqual(before)
+  })
+
+  test('when they have not said their name, then they are asked for it; and nobody else makes a group', async () => {
+    const [nameless, ines] = [
+      await signedIn('', { email: 'nobody@start.invalid', isInstanceAdmin: true }),
+      await signedIn('Ines'),
+    ]
+    expect((await send(nameless, 'POST', '/foundings', { ...about, parties: [] })).body.refused).toBe('name-missing')
+    expect((await send(ines, 'POST', '/foundings', { ...about, parties: [] })).body.refused).toBe('not-entitled')
+  })
+})
+
+describe('Given a group with a party that is one’s own and two without a head', () => {
+  async function founded() {
+    const ada = await admin({ email: `ada-${Math.random()}@river.invalid` })
+    const parties = ['Mills', 'Reed', 'Weir'].map((name) => ({ name, isOwn: name === 'Mills', guests: [] }))
+    const { id } = (await send(ada, 'POST', '/foundings', { ...about, parties })).body
+    const listed = (await send(ada, 'GET', `/groups/${id}/parties`)).body.parties as { id: string; name: string }[]
+    const idOf = (name: string) => listed.find((party) => party.name === name)?.id ?? ''
+    return {
+      ada,
+      id,
+      idOf,
+      invite: (guests: unknown, by = ada) => send(by, 'POST', `/groups/${id}/invitations`, { guests }),
+    }
+  }
+
+  test('when several are invited, then each gets a letter, and who is there, invited or named twice is skipped and said', async () => {
+    const { ada, idOf, invite } = await founded()
+    const partyId = idOf('Mills')
+    const guest = (email: string) => ({ partyId, role: 'delegate', email })
+    const own = (await send(ada, 'GET', `/parties/${partyId}`)).body.members[0].email
+    expect((await invite([guest('ana@mills.invalid')])).body).toEqual({ invited: ['ana@mills.invalid'], skipped: [] })
+    const sent = await invite([
+      guest('ben@mills.invalid'),
+      guest('BEN@mills.invalid'),
+      guest('ana@mills.invalid'),
+      guest(own),
+    ])
+    expect(sent.body).toEqual({
+      invited: ['ben@mills.invalid'],
+      skipped: [
+        { email: 'ben@mills.invalid', why: 'twice' },
+        { email: 'ana@mills.invalid', why: 'invited' },
+        { email: own, why: 'member' },
+      ],
+    })
+    expect(keptLetters().filter(({ to }) => to.address === 'ben@mills.invalid')).toHaveLength(1)
+  })
+
+  test('when heads of several parties are invited, then they all are, or none is', async () => {
+    const { ada, id, idOf, invite } = await founded()
+    const heads = (names: readonly string[]) =>
+      names.map((name) => ({ partyId: idOf(name), role: 'head', email: `${name.toLowerCase()}-head@river.invalid` }))
+    const refused = await invite([
+      ...heads(['Reed']),
+      { partyId: idOf('Weir'), role: 'delegate', email: 'x@weir.invalid' },
+    ])
+    expect(refused.body.refused).toBe('not-entitled')
+    const invited = async () =>
+      (await send(ada, 'GET', `/groups/${id}/parties`)).body.parties.map(
+        ({ headInvited }: { headInvited: boolean }) => headInvited,
+      )
+    expect(await invited()).toEqual([false, false, false])
+    expect((await invite(heads(['Reed', 'Weir']))).status).toBe(201)
+    expect(await invited()).toEqual([false, true, true])
+  })
+
+  test('when a party of another group, or of one that is not theirs, is named, then there is none', async () => {
+    const [one, other] = [await founded(), await founded()]
+    const foreign = [{ partyId: other.idOf('Reed'), role: 'head', email: 'x@reed.invalid' }]
+    expect((await one.invite(foreign)).status).toBe(404)
+    expect((await one.invite(foreign, other.ada)).status).toBe(404)
+  })
+})

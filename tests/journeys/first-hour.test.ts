@@ -1,0 +1,141 @@
+/** From the operator's link to a scheduled first meeting, by mouse and keyboard, with every press counted. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { say } from '#lib/words/say.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { dayAhead } from './prepared-group.ts'
+import {
+  awake,
+  button,
+  expectSound,
+  field,
+  heading,
+  link,
+  mailedLink,
+  type Visitor,
+  visit,
+  visitor,
+} from './visitor.ts'
+
+/** The most presses that it may take from the link to a scheduled first meeting. */
+const mostPresses = 40
+
+const headMail = 'tomas@reed.invalid'
+const itemTitle = 'How we read together'
+
+let server: RunningServer
+let browser: Browser
+let anna: Visitor
+let hand: Hand
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  anna = await visitor(browser)
+  hand = handOf(anna.page)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** A person's hand on mouse and keyboard. A click and a key that acts count as a press each; typing does not. */
+interface Hand {
+  readonly presses: () => number
+  readonly click: (control: Locator) => Promise<void>
+  readonly key: (name: string) => Promise<void>
+  /** Clicks into a field and types. */
+  readonly fill: (control: Locator, text: string) => Promise<void>
+  /** Types where the focus is. */
+  readonly type: (text: string) => Promise<void>
+}
+
+function handOf(page: Page): Hand {
+  let presses = 0
+  const click = async (control: Locator) => {
+    presses += 1
+    await control.click()
+  }
+  return {
+    presses: () => presses,
+    click,
+    key: async (name) => {
+      presses += 1
+      await page.keyboard.press(name)
+    },
+    fill: async (control, text) => {
+      await click(control)
+      await control.fill(text)
+    },
+    type: (text) => page.keyboard.type(text),
+  }
+}
+
+describe('given an instance that was just started', () => {
+  test('when its link is opened, then whoever started it is asked once who they are', async () => {
+    const { page } = anna
+    await visit(anna, server.signInLink)
+    await hand.click(button(page, say('people', 'signIn')))
+    await page.waitForURL(/\/welcome$/)
+    await awake(page)
+    await expectSound(anna)
+    await hand.type('Anna Vale')
+    await hand.fill(field(page, say('people', 'address')), 'anna@river.invalid')
+    await hand.key('Enter')
+    await page.waitForURL(/\/groups\/new$/)
+  })
+
+  test('when the four questions are answered, then the group is there with its parties, its text and an invitation', async () => {
+    const { page } = anna
+    await hand.click(page.getByRole('radio', { name: say('groups', 'founding.kinds.negotiation'), exact: true }))
+    await hand.fill(field(page, say('groups', 'founding.name')), 'River council')
+    const parties = field(page, say('groups', 'founding.parties'))
+    await hand.fill(parties, `Upper Mills\nReed Harbour, Tomas Reis <${headMail}>`)
+    await page.getByText(say('groups', 'founding.headInvited', { head: `Tomas Reis (${headMail})` })).waitFor()
+    await hand.click(page.getByRole('radio', { name: 'Upper Mills', exact: true }))
+    await page.reload()
+    await awake(page)
+    await expect.poll(() => parties.inputValue()).toContain(headMail)
+    await expect.poll(() => page.getByRole('radio', { name: 'Upper Mills', exact: true }).isChecked()).toBe(true)
+    await expectSound(anna)
+    await hand.click(button(page, say('groups', 'founding.submit')))
+    await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/)
+    await heading(page, 'River council').waitFor()
+    await mailedLink(server, headMail, '/invitations/')
+  })
+
+  test('when a first meeting is planned on the text, then it is scheduled within the presses that it may take', async () => {
+    const { page } = anna
+    await hand.click(link(page.getByRole('navigation'), say('groups', 'nav.meetings')))
+    await hand.click(link(page, say('meetings', 'new')))
+    await page.waitForURL(/\/meetings\/new$/)
+    await awake(page)
+    await hand.click(page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }))
+    for (const name of ['Upper Mills', 'Reed Harbour'])
+      await hand.click(page.getByRole('checkbox', { name, exact: true }))
+    await hand.fill(field(page, say('meetings', 'begin.name')), 'First meeting')
+    await hand.fill(field(page, say('meetings', 'time.date')), dayAhead(14))
+    await hand.fill(field(page, say('meetings', 'time.clock')), '10:00')
+    await hand.click(button(page, say('meetings', 'begin.create')))
+    await page.waitForURL(/\/plan$/)
+    await hand.click(button(page, say('meetings', 'agenda.add')))
+    const form = page.getByRole('dialog', { name: say('meetings', 'item.new'), exact: true })
+    await hand.fill(field(form, say('meetings', 'item.title')), itemTitle)
+    await hand.click(button(form, say('texts', 'picker.add')))
+    const picker = page.getByRole('dialog', { name: say('texts', 'picker.title'), exact: true })
+    for (const ordinal of [3, 4]) await hand.click(picker.locator(`[data-ordinal="${ordinal}"]`))
+    await hand.click(button(picker, say('texts', 'picker.cite')))
+    await picker.waitFor({ state: 'detached' })
+    await hand.click(button(form, say('meetings', 'item.add')))
+    await form.waitFor({ state: 'detached' })
+    await heading(page, itemTitle).waitFor()
+    await hand.click(button(page, say('meetings', 'schedule.submit')))
+    await page.getByText(say('meetings', 'state.scheduled'), { exact: true }).waitFor()
+    await page.getByText('1 ¶1', { exact: false }).first().waitFor()
+    await expectSound(anna)
+    console.info(`From the link to a scheduled first meeting: ${hand.presses()} presses.`)
+    expect(hand.presses()).toBeLessThanOrEqual(mostPresses)
+  })
+})
