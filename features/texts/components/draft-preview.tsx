@@ -73,7 +73,7 @@ export function DraftEnds({ draft }: { readonly draft: DraftView }) {
     <>
       <ConfirmAct
         act={{ route: 'POST /texts/{textId}/publication', params: { textId: draft.textId }, body: body }}
-        goTo={`${texts}/${draft.textId}`}
+        goTo={`${texts}/${draft.textId}?published=1`}
         variant="primary"
         label={t('draftPage.publish')}
         title={t('draftPage.publishTitle')}

@@ -52,6 +52,7 @@ export default async function BenchPage({ params }: Props) {
             <MeetingHeader groupId={groupId} head={head} />
             <div className="pt-2">
               <PlanSheet
+                proposesFor={[]}
                 plan={plan}
                 choices={madeUpParties.map((party) => ({ ...party, led: false }))}
                 personId={idOf(99)}

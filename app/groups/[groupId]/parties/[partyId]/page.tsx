@@ -95,18 +95,19 @@ export default async function PartyPage({ params }: Props) {
         </Section>
       )}
       {can.leaveGroup && (
-        <Section title={t('departure')}>
+        <Disclosure summary={t('departure')}>
           <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
           <ConfirmAct
             label={t('departure')}
             title={t('departureTitle', { party: name })}
             thing={<bdi>{name}</bdi>}
             confirmLabel={t('departure')}
+            variant="plain"
             act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
           >
             {t('departureMeans')}
           </ConfirmAct>
-        </Section>
+        </Disclosure>
       )}
     </PageWords>
   )

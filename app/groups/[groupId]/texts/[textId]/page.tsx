@@ -5,6 +5,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { Findings } from '#features/texts/components/findings.tsx'
+import { PublishedNext } from '#features/texts/components/published-next.tsx'
 import { ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
 import { readerQuery } from '#features/texts/schema.ts'
@@ -36,7 +37,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const viewer = await requireViewer(at)
   const query = readerQuery.safeParse(await searchParams)
   if (!query.success) notFound()
-  const { from = 1, at: typed, q } = query.data
+  const { from = 1, at: typed, q, published } = query.data
   if (q !== undefined) {
     const findings = await loadFindings(viewer, textId, q)
     if (findings === null || findings.head.groupId !== groupId) notFound()
@@ -64,6 +65,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const refusal = place && sayIn(await pageLanguage(), 'refusals', place.refused)
   return (
     <PageWords of={['texts.limits', 'texts.quoting']}>
+      {published === '1' && <PublishedNext head={head} />}
       <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} />
     </PageWords>
   )
