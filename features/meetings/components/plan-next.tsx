@@ -42,9 +42,5 @@ export function ProposeAgain({ plan, from }: { readonly plan: PlanView; readonly
   const proposes = plan.parties.some(({ id }) => from.includes(id))
   if (other === undefined || !proposes) return null
   const href = `/groups/${plan.groupId}/meetings/new?with=${other.id}`
-  return (
-    <WhatNext title={t('declined')} steps={[{ href, label: t('propose', { party: other.shortName }) }]}>
-      {t('declinedMeans')}
-    </WhatNext>
-  )
+  return <WhatNext title={t('declined')} steps={[{ href, label: t('propose', { party: other.shortName }) }]} />
 }

@@ -6,6 +6,7 @@ import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -72,6 +73,11 @@ export default async function PartyPage({ params }: Props) {
           <PeopleList party={party} />
         )}
         {can.sit && <SitAsHead partyId={partyId} />}
+        {role !== null && members.length === 1 && can.invite.length > 0 && (
+          <p className="mt-4 max-w-reading">
+            {t('alone')} <TextLink href={`/groups/${groupId}`}>{t('toOverview')}</TextLink>
+          </p>
+        )}
         {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
       </Section>
       {invitations.length > 0 && (

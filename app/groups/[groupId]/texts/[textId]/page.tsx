@@ -5,7 +5,6 @@ import { isRefusal } from '#domain/refusal.ts'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { Findings } from '#features/texts/components/findings.tsx'
-import { PublishedNext } from '#features/texts/components/published-next.tsx'
 import { ReaderTools, readerHref } from '#features/texts/components/reader.tsx'
 import { loadFindings, loadOrdinal, loadReading, loadTextHead } from '#features/texts/loaders.ts'
 import { readerQuery } from '#features/texts/schema.ts'
@@ -65,8 +64,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const refusal = place && sayIn(await pageLanguage(), 'refusals', place.refused)
   return (
     <PageWords of={['texts.limits', 'texts.quoting']}>
-      {published === '1' && <PublishedNext head={head} />}
-      <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} />
+      <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} isNew={published === '1'} />
     </PageWords>
   )
 }
