@@ -19,6 +19,7 @@ export const nextActKinds = [
   'edition',
   'meeting',
   'schedule',
+  'propose-again',
   'name-people',
   'head-unanswered',
   'minutes-unanswered',
@@ -74,6 +75,7 @@ function stageOf({ kind, at }: NextAct): number {
     case 'meeting':
       return 3
     case 'schedule':
+    case 'propose-again':
       return 4
     case 'name-people':
       return 5

@@ -92,6 +92,7 @@ export const askSources = [
   'minutes',
   'agenda',
   'people',
+  'declined',
 ] as const
 
 export type AskSource = (typeof askSources)[number]

@@ -7,6 +7,7 @@ import type { NextLine } from '#domain/next-acts.ts'
 import type { Ask, AskFacts, AskKind, AskNoun, AskSource, NextAsk } from './ask.ts'
 import { commitmentAsk } from './commitment.ts'
 import { conclusionAsk } from './conclusion.ts'
+import { declinedAsk } from './declined.ts'
 import { editionAsk, foundingAsk, headAsk, peopleAsk } from './founding.ts'
 import { deletionAsk, invitationAsk } from './group.ts'
 import { agendaAsk, holdingAsk, minutesAsk } from './holding.ts'
@@ -34,6 +35,7 @@ export const askNouns = {
   minutes: minutesAsk,
   agenda: agendaAsk,
   people: peopleAsk,
+  declined: declinedAsk,
 } as const satisfies { [Of in AskSource]: AskNoun & { readonly of: Of } }
 
 /** What is said of each kind of asking. */
@@ -56,6 +58,7 @@ export const askFacts: Readonly<Record<AskKind, AskFacts>> = {
   ...minutesAsk.kinds,
   ...agendaAsk.kinds,
   ...peopleAsk.kinds,
+  ...declinedAsk.kinds,
 }
 
 /** Where what is asked can be done. */

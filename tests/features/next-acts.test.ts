@@ -5,6 +5,7 @@ import { loadMeetingConclusions } from '#features/conclusions/loaders.ts'
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
+import { declineOffer } from '#features/meetings/commands/offers.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
@@ -132,6 +133,22 @@ test('Given what one party only proposed to another, no organizer is told what i
   expect(await kinds(given.weir.head)).toEqual(['agenda'])
   expect(await kinds(given.organizer)).toEqual(['meeting'])
   expect(await kinds(given.ferry.head)).toEqual([])
+})
+
+test('Given a proposal that was declined, either party may propose another time, until something is begun; nobody else learns of it', async () => {
+  const given = await scene()
+  const { organizer, groupId, weir, mill, ferry } = given
+  await publishedText(groupId, organizer)
+  const id = await proposed(given)
+  const offerId = (await loadPlan(mill.head, id))?.offer?.id ?? ''
+  done(await declineOffer(mill.head, id, { offerId, reason: '' }))
+  const again = async (viewer: Viewer) =>
+    (await next(viewer)).flatMap(({ first }) => (first.kind === 'propose-again' ? [first.thingId] : []))
+  expect(await again(mill.head)).toEqual([weir.id])
+  expect(await again(weir.deputy)).toEqual([mill.id])
+  for (const viewer of [organizer, mill.delegate, mill.observer, ferry.head]) expect(await again(viewer)).toEqual([])
+  await proposed(given)
+  expect(await again(mill.head)).toEqual([])
 })
 
 test('Given a multilateral with a date and no chair, the organizer is asked for one; then the chair to open it', async () => {

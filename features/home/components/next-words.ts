@@ -30,6 +30,7 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'put-minutes':
       case 'appoint-chair':
       case 'agenda':
+      case 'propose-again':
       case 'name-people':
       case 'minutes-unanswered':
         return t(kind, { title })
