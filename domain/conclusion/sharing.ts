@@ -1,6 +1,6 @@
 import { type Participant, speaksFor } from '../meeting/participant.ts'
 import { isRefusal } from '../refusal.ts'
-import type { Adopted, Conclusion, Superseded } from './conclusion.ts'
+import type { Adopted, BareConclusion, BareVersion, Conclusion, Superseded } from './conclusion.ts'
 import type { ConclusionMeeting } from './facts.ts'
 
 /** A party agrees that an adopted conclusion is shared with the group, or takes its agreement back. */
@@ -20,12 +20,15 @@ export type SharingRefusal =
   | { readonly refused: 'not-entitled' }
   | { readonly refused: 'not-adopted'; readonly state: Conclusion['state'] }
 
+/** A conclusion that was adopted, without what it says. */
+type BareAdopted = Adopted<BareVersion> | Superseded<BareVersion>
+
 /**
  * Whose agreement it takes: every party whose words stand in it ("Who sees what"). Those are the ones that decided on it, also
  * where they have left since; of minutes, every party that was in the meeting; where the named participants of a study session
  * decided, its party.
  */
-export function partiesAsked(conclusion: Adopted | Superseded, meeting: ConclusionMeeting): readonly string[] {
+export function partiesAsked(conclusion: BareAdopted, meeting: ConclusionMeeting): readonly string[] {
   if (conclusion.kind === 'record') return partiesInMinutes(meeting)
   const parties = conclusion.current.putting.deciders.flatMap((one) => (one.kind === 'party' ? [one.partyId] : []))
   return parties.length > 0 ? parties : meeting.parties.map(({ partyId }) => partyId)
@@ -48,7 +51,7 @@ export function partyGivingWord(by: Participant, asked: readonly string[]): stri
 
 /** The party for which somebody may agree to the sharing, or why not. */
 function partyToShare(
-  conclusion: Conclusion,
+  conclusion: BareConclusion,
   meeting: ConclusionMeeting,
   by: Participant,
 ): { readonly partyId: string; readonly asked: readonly string[] } | SharingRefusal {
@@ -63,7 +66,7 @@ function partyToShare(
  * shared. Null: nothing changes.
  */
 export function share(
-  conclusion: Conclusion,
+  conclusion: BareConclusion,
   { by, agree }: ShareCommand,
   meeting: ConclusionMeeting,
   agreed: readonly string[],
@@ -77,7 +80,7 @@ export function share(
 
 /** What a party would change by its word on the sharing; null: this person gives none. */
 export function sharingOpenTo(
-  conclusion: Conclusion,
+  conclusion: BareConclusion,
   by: Participant,
   meeting: ConclusionMeeting,
   agreed: readonly string[],
@@ -89,6 +92,6 @@ export function sharingOpenTo(
   return changes(true) ? 'share' : changes(false) ? 'unshare' : null
 }
 
-function isAdopted(conclusion: Conclusion): conclusion is Adopted | Superseded {
+function isAdopted(conclusion: BareConclusion): conclusion is BareAdopted {
   return conclusion.state === 'adopted' || conclusion.state === 'superseded'
 }

@@ -227,6 +227,9 @@ export const recordView = viewOf('RecordView', {
   undecided: listOf(undecided).describe(
     'Conclusions that are put and not decided: once the record is agreed, nobody can answer them any more (rule 7).',
   ),
+  unwritten: listOf(members({ id: uuid, title: titleText, side: z.string() })).describe(
+    'Divergences in which a side has not written its own words, and what that side is called: once the record is agreed, it cannot.',
+  ),
   sharing: sharingView
     .nullable()
     .describe(

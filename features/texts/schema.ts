@@ -95,6 +95,8 @@ export const readerQuery = storable(
     at: typed(500),
     /** Words to find. */
     q: typed(200),
+    /** It was published just now: what comes next is offered. */
+    published: z.literal('1').optional(),
   }),
 )
 

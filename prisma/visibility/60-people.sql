@@ -28,6 +28,13 @@ CREATE VIEW visibility.known_invitation AS
   ) AS k GROUP BY k.id;
 SELECT visibility.as_function('known_invitation', 20);
 
+-- By whose invitation the viewer came in: what they were told when they accepted it.
+CREATE VIEW visibility.own_invitation AS
+  SELECT i."groupId", i."partyId", i."acceptedAt", (SELECT w.name FROM "Person" w WHERE w.id = i."invitedById") AS inviter
+  FROM visibility.my_group g JOIN "Invitation" i ON i."groupId" = g."groupId"
+  WHERE i."acceptedById" = visibility.viewer() AND i."acceptedAt" IS NOT NULL;
+SELECT visibility.as_function('own_invitation', 5);
+
 -- Addresses that the viewer may know: their own, those of a party that they govern, and of whoever claimed an invitation that they look after.
 CREATE VIEW visibility.known_address AS
   SELECT w.id AS "personId", w.email FROM "Person" w

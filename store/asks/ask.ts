@@ -1,31 +1,37 @@
+import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import { type NextActKind, nextActKinds } from '#domain/next-acts.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { ConclusionsAtHand } from './conclusions-at-hand.ts'
 
-/** Everything that can be asked of somebody. Each has its words in messages, `home.ask.<kind>`. */
-export const askKinds = [
+/** Everything that somebody asks of somebody. Each has its words in messages, `home.ask.<kind>`. */
+export const demandKinds = [
   'homework',
   'stance',
   'word',
   'words',
   'not-carried',
   'commitment',
+  'share',
   'offer',
   'office',
   'choose-party',
   'participant',
-  'schedule',
   'invitation',
   'deletion',
 ] as const
 
-export type AskKind = (typeof askKinds)[number]
+/** What others ask of the viewer, or a day does. */
+export type DemandKind = (typeof demandKinds)[number]
+
+/** Everything that can be asked of somebody: what others ask, and what the work asks that goes on only when they do it. */
+export type AskKind = DemandKind | NextActKind
 
 /** Something that is asked of the viewer now. */
-export interface Ask {
-  readonly kind: AskKind
+export interface Ask<Kind extends AskKind = AskKind> {
+  readonly kind: Kind
   readonly groupId: string
   /** Where it happens; null: in no meeting, or in one that the viewer may not know of. */
   readonly meeting: { readonly id: string; readonly title: string } | null
@@ -46,6 +52,24 @@ export interface Ask {
   readonly late: boolean
   /** Others wait for it, and no day is set: it is asked now. */
   readonly awaited: boolean
+  /** How many things it is asked of, such as items that name no passage; 1 where it is about one. */
+  readonly count: number
+}
+
+/** What others ask. */
+export type Demand = Ask<DemandKind>
+
+/** What the work asks next (domain/next-acts.ts). */
+export type NextAsk = Ask<NextActKind>
+
+/** Whether the work asks it, and nobody waits for an answer. */
+export function isNextAct(ask: Ask): ask is NextAsk {
+  return nextActKinds.some((kind) => kind === ask.kind)
+}
+
+/** Whether others ask it, or a day does. */
+export function isDemand(ask: Ask): ask is Demand {
+  return demandKinds.some((kind) => kind === ask.kind)
 }
 
 /** What asks: a noun of the register. */
@@ -53,6 +77,7 @@ export const askSources = [
   'homework',
   'conclusion',
   'commitment',
+  'sharing',
   'offer',
   'office',
   'choose-party',
@@ -60,6 +85,14 @@ export const askSources = [
   'schedule',
   'invitation',
   'deletion',
+  'founding',
+  'head',
+  'edition',
+  'holding',
+  'minutes',
+  'agenda',
+  'people',
+  'declined',
 ] as const
 
 export type AskSource = (typeof askSources)[number]
@@ -80,7 +113,11 @@ export interface AskRow {
 }
 
 /** A row as it is asked. */
-export type AskedRow = Omit<AskRow, 'kind'> & { readonly kind: AskKind }
+export type AskedRow = Omit<AskRow, 'kind'> & {
+  readonly kind: AskKind
+  /** As in `Ask`; absent: 1. */
+  readonly count?: number
+}
 
 /** Of whom, where and when rows are selected. */
 export interface Asking {
@@ -91,6 +128,8 @@ export interface Asking {
   readonly parties: Prisma.Sql
   readonly all: Prisma.Sql
   readonly led: Prisma.Sql
+  /** The groups that they organize, as `ANY(…)`. */
+  readonly organized: Prisma.Sql
   /** Of which meetings, for what is asked in their planning: a condition on "Meeting" m; and how much of each kind. */
   readonly which: Prisma.Sql
   readonly limit: number
@@ -102,8 +141,10 @@ export interface Judging {
   readonly now: Date
   readonly known: KnownMeetings
   readonly conclusions: ConclusionsAtHand
-  /** Those known meetings, by id, in whose planning something may be asked. */
+  /** Those known meetings, by id, whose own rules judge something. */
   readonly meetings: ReadonlyMap<string, Meeting>
+  /** Those whose minutes may be asked for, as the rules of conclusions see them. */
+  readonly facts: ReadonlyMap<string, ConclusionMeeting>
 }
 
 /** What is said of a kind of asking wherever it is shown. */
@@ -114,6 +155,8 @@ export interface AskFacts {
   readonly isDeadline: boolean
   /** Where it can be done. */
   href(ask: Ask): string
+  /** Where several of one group that are told together are found; absent: they are not. */
+  hrefOfMany?(ask: Ask): string
 }
 
 /** One noun of which something is asked: all that those must know who show what is asked of somebody. */
@@ -123,6 +166,8 @@ export interface AskNoun {
   readonly kinds: Readonly<Partial<Record<AskKind, AskFacts>>>
   /** It is about the plan of a meeting: lists of meetings show it beside the meeting. */
   readonly planning: boolean
+  /** What `judge` must know besides the row: the meeting, the conclusion, or the meeting as conclusions see it; null: nothing. */
+  readonly judges: 'meeting' | 'conclusion' | 'minutes' | null
   /** Selects `AskRow`s that may be asked of the viewer, in SQL, as far as their parties and offices reach. */
   rows(asking: Asking): Prisma.Sql
   /**

@@ -8,6 +8,7 @@ import { openIn } from './conclusions-at-hand.ts'
 export const commitmentAsk = {
   of: 'commitment',
   planning: false,
+  judges: 'conclusion',
   kinds: {
     commitment: { holdsOthersUp: false, isDeadline: true, href: (ask) => `${groupHrefOf(ask)}/commitments` },
   },

@@ -23,6 +23,7 @@ const asked: AskFacts = {
 export const conclusionAsk = {
   of: 'conclusion',
   planning: false,
+  judges: 'conclusion',
   kinds: { stance: asked, word: { ...asked, holdsOthersUp: false }, words: asked, 'not-carried': asked },
   rows: ({
     me,

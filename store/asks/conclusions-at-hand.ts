@@ -3,12 +3,10 @@ import { type Decider, sameDecider } from '#domain/conclusion/decider.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
-import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadFactsOfMeetings } from '#store/conclusion/facts.ts'
 import { bareConclusionOf, deciderOfRow } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
-import type { AskRow } from './ask.ts'
 
 /** A conclusion of which something may be asked, with what its rules must know of its meeting. */
 export interface ConclusionAtHand {
@@ -35,31 +33,43 @@ const rowsWithZones = {
   },
 } as const satisfies Prisma.ConclusionSelect
 
-/** The conclusions that these rows are about, as far as their meetings are known to the viewer; two statements, or none. */
+/** What is judged by the rules of conclusions. */
+export interface AtHand {
+  readonly conclusions: ConclusionsAtHand
+  /** By id: the meetings of these conclusions, and those that were asked for. */
+  readonly facts: ReadonlyMap<string, ConclusionMeeting>
+}
+
+/** These conclusions, and what the rules must know of their meetings and of these; two statements, or none. */
 export async function findConclusionsAtHand(
   tx: Tx,
-  rows: readonly AskRow[],
-  known: KnownMeetings,
-): Promise<ConclusionsAtHand> {
-  const about = rows.filter(
-    ({ kind, meetingId }) => (kind === 'conclusion' || kind === 'commitment') && known.has(meetingId ?? ''),
+  ids: readonly string[],
+  meetingIds: readonly string[],
+): Promise<AtHand> {
+  if (ids.length + meetingIds.length === 0) return { conclusions: new Map(), facts: new Map() }
+  const found = await findRows(tx, ids)
+  const facts = await loadFactsOfMeetings(
+    tx,
+    [...new Set([...meetingIds, ...found.map(({ meetingId }) => meetingId)])],
+    null,
   )
-  if (about.length === 0) return new Map()
-  const found = await tx.conclusion.findMany({
-    where: { id: { in: about.map(({ thingId }) => thingId) } },
+  const conclusions = found.flatMap((row) => {
+    const meeting = facts.get(row.meetingId)
+    const zones = row.versions.flatMap((version) =>
+      version.deciders.map((one) => ({ of: deciderOfRow(one), zone: one.party?.timeZone ?? null })),
+    )
+    return meeting === undefined ? [] : [[row.id, { conclusion: bareConclusionOf(row), meeting, zones }] as const]
+  })
+  return { conclusions: new Map(conclusions), facts }
+}
+
+function findRows(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx.conclusion.findMany({
+    where: { id: { in: [...ids] } },
     relationLoadStrategy: 'join',
     select: rowsWithZones,
   })
-  const meetings = await loadFactsOfMeetings(tx, [...new Set(found.map(({ meetingId }) => meetingId))], null)
-  return new Map(
-    found.flatMap((row) => {
-      const meeting = meetings.get(row.meetingId)
-      const zones = row.versions.flatMap((version) =>
-        version.deciders.map((one) => ({ of: deciderOfRow(one), zone: one.party?.timeZone ?? null })),
-      )
-      return meeting === undefined ? [] : [[row.id, { conclusion: bareConclusionOf(row), meeting, zones }] as const]
-    }),
-  )
 }
 
 /** A conclusion that lies open to the viewer of this meeting. */

@@ -1,4 +1,3 @@
-import type { Meeting } from '#domain/meeting/meeting.ts'
 import { governsParty } from '#domain/party/membership.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -54,6 +53,7 @@ function askingOf(personId: string, scopes: readonly GroupScope[], now: Date): O
     parties: parties(own),
     all: parties(memberships),
     led: parties(led),
+    organized: anyOf(scopes.flatMap(({ groupId, standing }) => (standing.organizer ? [groupId] : []))),
     now,
   }
 }
@@ -69,8 +69,13 @@ export async function judgeAsks(
   known: KnownMeetings,
   now: Date,
 ): Promise<readonly Ask[]> {
-  const conclusions = await findConclusionsAtHand(tx, rows, known)
-  const judging = { now, known, conclusions, meetings: await findMeetings(tx, rows, known) }
+  const { conclusions, facts } = await findConclusionsAtHand(
+    tx,
+    idsOf(rows, known, 'conclusion'),
+    idsOf(rows, known, 'minutes'),
+  )
+  const meetings = await loadMeetings(tx, idsOf(rows, known, 'meeting'))
+  const judging = { now, known, conclusions, facts, meetings }
   const asks = rows.flatMap((row) => {
     const scope = row.meetingId === null ? undefined : known.get(row.meetingId)
     const asked = askNouns[row.kind].judge(row, scope, judging)
@@ -79,19 +84,14 @@ export async function judgeAsks(
   return asks.toSorted((one, other) => dueOf(one) - dueOf(other))
 }
 
-/** The meetings in whose planning something may be asked; one statement, or none. */
-async function findMeetings(
-  tx: Tx,
-  rows: readonly AskRow[],
-  known: KnownMeetings,
-): Promise<ReadonlyMap<string, Meeting>> {
-  const about = rows.filter(({ kind }) => kind === 'participant' || askNouns[kind].planning)
-  const ids = about.flatMap(({ meetingId }) => (meetingId !== null && known.has(meetingId) ? [meetingId] : []))
-  return loadMeetings(tx, ids)
+/** Of rows that are judged by this, and whose meetings the viewer may know of: the conclusions, else the meetings. */
+function idsOf(rows: readonly AskRow[], known: KnownMeetings, by: AskNoun['judges']): readonly string[] {
+  const about = rows.filter(({ kind, meetingId }) => askNouns[kind].judges === by && known.has(meetingId ?? ''))
+  return about.flatMap(({ thingId, meetingId }) => (by === 'conclusion' ? thingId : (meetingId ?? [])))
 }
 
 function askOf(row: AskedRow, scope: MeetingScope | undefined, now: Date): Ask {
-  const { kind, groupId, partyId, thingId, title, detail, textId, ordinal, at, zone } = row
+  const { kind, groupId, partyId, thingId, title, detail, textId, ordinal, at, zone, count = 1 } = row
   const { isDeadline, holdsOthersUp } = askFacts[kind]
   return {
     kind,
@@ -106,6 +106,7 @@ function askOf(row: AskedRow, scope: MeetingScope | undefined, now: Date): Ask {
     at: at?.toISOString() ?? null,
     late: isDeadline && at !== null && at.getTime() < now.getTime(),
     awaited: at === null && holdsOthersUp,
+    count,
   }
 }
 

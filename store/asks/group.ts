@@ -5,6 +5,7 @@ import { type AskNoun, groupHrefOf, most } from './ask.ts'
 export const deletionAsk = {
   of: 'deletion',
   planning: false,
+  judges: null,
   kinds: {
     deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupHrefOf(ask)}/deletion` },
   },
@@ -23,6 +24,7 @@ export const deletionAsk = {
 export const invitationAsk = {
   of: 'invitation',
   planning: false,
+  judges: null,
   kinds: {
     invitation: {
       holdsOthersUp: false,

@@ -7,7 +7,15 @@ import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { type AskedRow, type AskFacts, type AskNoun, type AskRow, type Judging, meetingHrefOf } from './ask.ts'
+import {
+  type AskedRow,
+  type AskFacts,
+  type AskNoun,
+  type AskRow,
+  groupHrefOf,
+  type Judging,
+  meetingHrefOf,
+} from './ask.ts'
 
 // What is asked in the planning of a meeting. Each is asked of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
 
@@ -31,6 +39,7 @@ function succeeds(meeting: Meeting, command: MeetingCommand, now: Date): boolean
 export const offerAsk = {
   of: 'offer',
   planning: true,
+  judges: 'meeting',
   kinds: { offer: facts },
   rows: ({
     groups,
@@ -56,6 +65,7 @@ export const offerAsk = {
 export const officeAsk = {
   of: 'office',
   planning: true,
+  judges: 'meeting',
   kinds: { office: { ...facts, holdsOthersUp: true } },
   rows: ({
     groups,
@@ -80,6 +90,7 @@ export const officeAsk = {
 export const choiceAsk = {
   of: 'choose-party',
   planning: true,
+  judges: 'meeting',
   kinds: { 'choose-party': { ...facts, holdsOthersUp: true } },
   rows: ({
     me,
@@ -100,6 +111,7 @@ export const choiceAsk = {
 export const participantAsk = {
   of: 'participant',
   planning: false,
+  judges: 'meeting',
   kinds: { participant: facts },
   rows: ({
     groups,
@@ -114,19 +126,22 @@ export const participantAsk = {
   judge: askedWhere('participant', (meeting, by, { partyId }) => leads(by, meeting) === partyId),
 } as const satisfies AskNoun
 
-/** Drafts that wait for a date of whoever made them. */
+/** Drafts without a date, of whoever made them or organizes the group, as far as they may set it. */
 export const scheduleAsk = {
   of: 'schedule',
   planning: true,
-  kinds: { schedule: facts },
+  judges: 'meeting',
+  kinds: { schedule: { ...facts, hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
   rows: ({
     me,
     groups,
+    organized,
     which,
     limit,
   }) => Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
       '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
-      WHERE m."groupId" = ${groups} AND ${which} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL AND m."createdById" = ${me}
+      WHERE m."groupId" = ${groups} AND ${which} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL
+        AND (m."createdById" = ${me} OR m."groupId" = ${organized})
       ORDER BY m.id DESC LIMIT ${limit}`,
-  judge: askedWhere('schedule', (meeting, by) => by.madeIt && maySchedule(by, meeting)),
+  judge: askedWhere('schedule', (meeting, by) => maySchedule(by, meeting)),
 } as const satisfies AskNoun

@@ -32,6 +32,7 @@ export const pageProbes: readonly PageProbe[] = [
   { page: `${group}/texts/new`, name: 'which tells the others who can', open: IN_GROUP },
   ...texts('', ''),
   ...texts('', '?q=common'),
+  { page: `${group}/texts/[textId]`, query: '?published=1', name: 'just published', open: IN_GROUP },
   ...texts('/p/[ordinal]', ''),
   ...homework(),
   { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },

@@ -12,8 +12,15 @@ import { ahead, done, drafted, proposed, refusedAs, scene, scheduled } from './m
 const given = await scene()
 const { groupId, organizer, weir, mill, ferry } = given
 
-const onHome = async (viewer: Viewer, id: string) =>
-  (await loadHome(viewer)).asks.filter(({ meeting }) => meeting?.id === id).map(({ kind }) => kind)
+/** What of it is about the plan; what the meeting itself needs, lists do not tell. */
+const planning: readonly string[] = ['offer', 'office', 'choose-party', 'schedule']
+
+async function onHome(viewer: Viewer, id: string) {
+  const { asks, next } = await loadHome(viewer)
+  return [...asks, ...next.map(({ first }) => first)]
+    .filter(({ meeting }) => meeting?.id === id)
+    .flatMap(({ kind }) => (planning.includes(kind) ? [kind] : []))
+}
 
 async function inList(viewer: Viewer, id: string, when: When = 'upcoming') {
   const list = await loadMeetingList(viewer, groupId, meetingListQuery.parse({ when }))

@@ -16,7 +16,7 @@ import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
 import { adopted, consent, put, side } from './conclusions-given.ts'
-import { ahead, content, done, drafted, planFor, proposed, scene, scheduled } from './meetings-given.ts'
+import { ahead, content, done, planFor, proposed, scene, scheduled } from './meetings-given.ts'
 
 const asks = async (viewer: Viewer) => (await loadHome(viewer)).asks
 const kinds = async (viewer: Viewer) => (await asks(viewer)).map(({ kind }) => kind)
@@ -27,15 +27,6 @@ test('Given somebody in no group, Home is empty; another group’s Home does not
   const stranger = await signedIn('Ida Roth')
   expect(await loadHome(stranger)).toMatchObject({ groups: [], asks: [], meetings: [], changes: [] })
   expect(await loadGroupHome(stranger, groupId)).toBeNull()
-})
-
-test('Given a new group, its organizer is told the first steps, and nobody else', async () => {
-  const given = await scene()
-  const { organizer, weir, groupId } = given
-  expect((await loadGroupHome(organizer, groupId))?.groups).toMatchObject([{ firstSteps: ['text', 'meeting'] }])
-  expect((await loadGroupHome(weir.head, groupId))?.groups).toMatchObject([
-    { firstSteps: [], parties: [{ shortName: 'Weir' }] },
-  ])
 })
 
 test('Given homework, an offered time and an officer to accept, they are asked in the order of their days', async () => {
@@ -186,13 +177,6 @@ test('Given a text limited to a party, its people and the organizers are told th
     (await loadHome(viewer)).changes.flatMap((change) => (change.in === 'text' ? [change.text.title] : []))
   for (const viewer of [organizer, weir.observer]) expect(await told(viewer)).toEqual(['The river book'])
   expect(await told(mill.head)).toEqual([])
-})
-
-test('Given a draft of one’s own, one is asked to finish it, and nobody else is', async () => {
-  const given = await scene()
-  const meetingId = await drafted(given, 'multilateral', [given.weir.id, given.mill.id, given.ferry.id])
-  expect(await asks(given.organizer)).toMatchObject([{ kind: 'schedule', thingId: meetingId }])
-  expect(await kinds(given.weir.head)).toEqual([])
 })
 
 test('Given somebody of two parties of one meeting, they are asked to choose, and nothing of it before', async () => {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { asking, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
-import { awake, button, field, link, mailedLink, type Visitor, visit, visitor } from './visitor.ts'
+import { asking, dayAhead, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
+import { awake, button, expectSound, field, link, mailedLink, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -110,6 +110,9 @@ describe('given an organizer', () => {
       await button(page, say('texts', 'draftPage.publish')).click()
     }
     await walk(ines, 'texts/components/draft-preview.tsx', publish, new RegExp(`/texts/${id}([?#].*)?$`), false)
+    await expectSound(ines)
+    await link(page, say('texts', 'next.plan')).click()
+    await page.waitForURL(/\/meetings\/new$/)
   })
 
   test('when she gives homework on a text, then its page shows it', async () => {
@@ -215,6 +218,106 @@ describe('given a bilateral that is running', () => {
       (url) => url.pathname.startsWith(new URL(meeting).pathname) && !url.pathname.endsWith('/close'),
     )
     await expectTrue(ines)
+  })
+})
+
+/** Does an act after which one stays, and whose frame says how the meeting stands now; all that is shown is true then. */
+async function stays(
+  who: Visitor,
+  act: () => Promise<unknown>,
+  state: 'scheduled' | 'open' | 'cancelled',
+): Promise<void> {
+  const at = who.page.url()
+  await act()
+  await who.page
+    .locator('header')
+    .getByText(say('meetings', `state.${state}`), { exact: true })
+    .waitFor()
+  await expectTrue(who)
+  expect(who.page.url()).toBe(at)
+}
+
+describe('given a meeting that is planned and held', () => {
+  let plan: string
+
+  beforeAll(async () => {
+    const { ines, parties } = group
+    const partyIds = [parties.mills, parties.reed]
+    const time = { wall: `${dayAhead(9)}T10:00`, timeZone: 'Europe/Lisbon', durationMinutes: 60 }
+    const draft = { kind: 'bilateral', title: 'Who mends the weir', partyIds, time }
+    const { id: meetingId } = await ask<{ id: string }>(ines, 'POST', `/groups/${group.id}/meetings`, draft)
+    plan = `${group.url}/meetings/${meetingId}/plan`
+  })
+
+  test('when it is scheduled and opened, then the frame says so where one stands; what comes next is offered there', async () => {
+    const { ines } = group
+    const { page } = ines
+    await visit(ines, plan)
+    await page.getByRole('heading', { name: say('meetings', 'next.draft') }).waitFor()
+    await stays(ines, () => button(page, say('meetings', 'schedule.submit')).click(), 'scheduled')
+    await page.getByRole('heading', { name: say('meetings', 'next.scheduled') }).waitFor()
+    await expectSound(ines)
+    await link(page, say('meetings', 'next.assign')).click()
+    await page.waitForURL(/\/prepare#assign$/)
+    await awake(page)
+    await visit(ines, plan.replace(/plan$/, 'floor'))
+    await stays(ines, () => button(page, say('floor', 'open')).click(), 'open')
+  })
+
+  test('when it is closed, then its minutes are offered on the page that one comes to and on Home, and are put', async () => {
+    const { ines } = group
+    const { page } = ines
+    const title = 'Who mends the weir'
+    await visit(ines, plan.replace(/plan$/, 'floor/close'))
+    await button(page, say('floor', 'closing.submit')).click()
+    await page.waitForURL(/\/conclusions$/)
+    await expectSound(ines)
+    await visit(ines, group.baseUrl)
+    await link(page.getByRole('main'), say('home', 'next.line.put-minutes', { title }))
+      .first()
+      .click()
+    await page.waitForURL(/\/record$/)
+    await page.goBack()
+    await page.waitForURL((url) => url.pathname === '/')
+    await visit(ines, plan.replace(/plan$/, 'conclusions'))
+    await link(page, say('conclusions', 'list.toMinutes')).click()
+    await page.waitForURL(/\/record$/)
+    await awake(page)
+    await button(page, say('records', 'put.label')).click()
+    await button(page.getByRole('dialog'), say('records', 'put.confirm')).click()
+    await button(page, say('records', 'put.label')).waitFor({ state: 'detached' })
+    await expectTrue(ines)
+  })
+
+  test('when a meeting is cancelled, then its frame says so', async () => {
+    const { ines } = group
+    const { page } = ines
+    const meeting = await scheduledBilateral(group, 'Called off', ['Nothing'])
+    await visit(ines, `${meeting}/plan`)
+    const cancel = async () => {
+      await button(page, say('meetings', 'when.cancel')).click()
+      const dialog = page.getByRole('dialog')
+      await field(dialog, say('meetings', 'cancel.reason')).fill('The weir is mended')
+      await button(dialog, say('meetings', 'cancel.confirm')).click()
+    }
+    await stays(ines, cancel, 'cancelled')
+  })
+
+  test('when a proposal is declined, then another time is offered, to the same party', async () => {
+    const { mara, tomas, parties } = group
+    const { page } = mara
+    const between = { partyId: parties.reed, withPartyId: parties.weir, message: '' }
+    const time = { wall: `${dayAhead(6)}T10:00`, timeZone: 'Europe/Lisbon', durationMinutes: 60 }
+    const proposal = { ...between, title: 'The sluice', time }
+    const made = await ask<{ id: string }>(tomas, 'POST', `/groups/${group.id}/meetings/proposals`, proposal)
+    await visit(mara, `${group.url}/meetings/${made.id}/plan`)
+    await button(page, say('meetings', 'offer.decline')).click()
+    await button(page.getByRole('dialog'), say('meetings', 'offer.decline')).click()
+    await link(page, say('meetings', 'next.propose', { party: 'Reed' })).click()
+    await page.waitForURL(/\/meetings\/new\?with=/)
+    await awake(page)
+    expect(await field(page, say('meetings', 'begin.ask')).inputValue()).toBe(parties.reed)
+    expect(await page.getByRole('radio', { name: say('meetings', 'begin.proposal') }).isChecked()).toBe(true)
   })
 })
 

@@ -12,6 +12,7 @@ export const opened: Readonly<Record<string, string>> = {
   readable_assignment: 'SELECT id AS "assignmentId", "groupId", true AS own, true AS asked FROM "Assignment"',
   begun_group: 'SELECT id AS "groupId", true AS parties, true AS text, true AS meeting FROM "Group"',
   known_invitation: 'SELECT id AS "invitationId", true AS tended FROM "Invitation"',
+  own_invitation: 'SELECT "groupId", "partyId", "acceptedAt", name AS inviter FROM "Invitation"',
   readable_event: 'SELECT id AS "eventId", "groupId" FROM "GroupEvent"',
 }
 

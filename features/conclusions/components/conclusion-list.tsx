@@ -6,6 +6,7 @@ import { Asked } from '#components/frame/asked.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { WhatNext } from '#components/frame/what-next.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionLine, MeetingConclusions } from '../views/list.ts'
@@ -15,7 +16,9 @@ import { ConclusionStateName } from './state-name.tsx'
 export function ConclusionList({ list, base }: { readonly list: MeetingConclusions; readonly base: string }) {
   const t = useTranslations('conclusions')
   const plus = <Plus aria-hidden />
+  const minutes = <Minutes list={list} base={base} />
   if (list.items.length === 0) {
+    if (list.can.putRecord) return minutes
     return (
       <EmptyState
         title={t(list.kept ? 'list.keptEmpty' : 'list.empty')}
@@ -33,9 +36,12 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
   }
   return (
     <>
-      <div className="mb-6">
-        <Asked>{t('list.askedOfYou', { count: list.asked })}</Asked>
-      </div>
+      {(list.asked > 0 || !list.can.putRecord) && (
+        <div className="mb-6">
+          <Asked>{t('list.askedOfYou', { count: list.asked })}</Asked>
+        </div>
+      )}
+      {minutes}
       {list.items.map(({ item, conclusions }) => (
         <Section
           key={item?.id ?? 'none'}
@@ -80,6 +86,21 @@ type LineProps = {
   readonly zone: string
   /** What it has come to stands here first on the page. */
   readonly first: boolean
+}
+
+/** What comes after the meeting, for whoever may do it: its minutes. */
+function Minutes({ list, base }: { readonly list: MeetingConclusions; readonly base: string }) {
+  const t = useTranslations('conclusions.list')
+  if (!list.can.putRecord) return null
+  const open = list.items.flatMap(({ conclusions }) => conclusions).filter(({ state }) => state === 'put').length
+  return (
+    <WhatNext
+      title={t('over')}
+      steps={[{ href: base.replace(/conclusions$/, 'record'), label: t('toMinutes'), means: t('toMinutesMeans') }]}
+    >
+      {open > 0 && <p>{t('openBefore', { count: open })}</p>}
+    </WhatNext>
+  )
 }
 
 function Line({ line, href, zone, first }: LineProps) {

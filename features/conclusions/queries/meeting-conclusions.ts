@@ -1,5 +1,8 @@
 import { canOpen } from '#domain/conclusion/can.ts'
+import { barredFromPutting, underwayStates } from '#domain/conclusion/put-record.ts'
+import { sawItHeld } from '#domain/conclusion/since.ts'
 import { mostIn } from '#domain/limits.ts'
+import { may } from '#domain/may.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
@@ -12,6 +15,9 @@ import { lineOf } from './line.ts'
 /** Most conclusions of one meeting in its list: as many as there can be (domain/limits.ts). */
 const most = mostIn.conclusions + mostIn.divergences
 
+/** Most minutes of one meeting among them that are looked at: those that are withdrawn or declined are followed by others. */
+const mostMinutes = 20
+
 /**
  * The conclusions of a meeting, by item of its agenda; minutes stand with the record. Those of a party that left find the ones
  * that it keeps, and their items. Three statements.
@@ -20,9 +26,9 @@ export async function findMeetingConclusions(tx: Tx, reading: ConclusionReading)
   const { scope, actor, now, zone } = reading
   const { meetingId, keepsFor, since } = scope
   const found = await tx.conclusion.findMany({
-    where: { meetingId, kind: { not: 'record' }, AND: [concerning(keepsFor), changedSince(since)] },
+    where: { meetingId, AND: [concerning(keepsFor), changedSince(since)] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: most + 1,
+    take: most + mostMinutes + 1,
     relationLoadStrategy: 'join',
     select: bareRows,
   })
@@ -32,7 +38,9 @@ export async function findMeetingConclusions(tx: Tx, reading: ConclusionReading)
     select: { id: true, title: true, kind: true },
   })
   const meeting = await loadMeetingFacts(tx, meetingId, null)
-  const listed = found.slice(0, most).reverse()
+  const context = { meeting, origin: null, supersedes: null }
+  const [minutes, others] = [found.filter(isMinutes), found.filter((row) => !isMinutes(row))]
+  const listed = others.slice(0, most).reverse()
   const lines = listed.flatMap((row) => {
     const conclusion = bareConclusionOf(row)
     if (!opensConclusion(scope, conclusion)) return []
@@ -51,10 +59,24 @@ export async function findMeetingConclusions(tx: Tx, reading: ConclusionReading)
     ],
     asked: lines.filter(({ line }) => line.asked !== null).length,
     kept: keepsFor !== null,
-    newest: found.length > most ? most : null,
-    can: { open: canOpen({ meeting, origin: null, supersedes: null }, actor) },
+    newest: others.length > most ? most : null,
+    can: {
+      open: canOpen(context, actor),
+      // Whether minutes are put is closed to whoever was not there when the meeting was opened.
+      putRecord: sawItHeld(since, scope.meeting) && may(barredFromPutting, underwayIn(minutes), context, actor),
+    },
     zone,
   }
+}
+
+function isMinutes({ kind }: { readonly kind: string }): boolean {
+  return kind === 'record'
+}
+
+/** The state of the minutes that are on their way; null: none are. */
+function underwayIn(minutes: readonly { readonly state: string }[]) {
+  const states = minutes.map(({ state }) => underwayStates.find((one) => one === state))
+  return states.find((state) => state !== undefined) ?? null
 }
 
 /** What a party may keep, so that what is the others' does not push it out of the list; whether it does, the domain says. */

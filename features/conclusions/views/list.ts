@@ -40,7 +40,10 @@ export const meetingConclusions = viewOf('MeetingConclusions', {
   asked: count.describe('What is asked of the viewer here, in words of the list.'),
   kept: z.boolean().describe("The viewer's party left the meeting: what it keeps of it."),
   newest: count.nullable().describe('How many are listed at most: there are older ones. Null: these are all.'),
-  can: members({ open: z.boolean() }),
+  can: members({
+    open: z.boolean(),
+    putRecord: z.boolean().describe('The meeting is over, and its minutes are not put yet.'),
+  }),
   zone: zoneName,
 })
 

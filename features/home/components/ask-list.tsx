@@ -5,14 +5,14 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Term, type TermKey } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { Ask } from '#store/asks/ask.ts'
+import type { Demand } from '#store/asks/ask.ts'
 import { askHref } from '#store/asks/register.ts'
-import type { HomeGroup } from '../queries/home.ts'
+import type { HomeGroup } from '../queries/person.ts'
 import { useAskWords } from './ask-words.ts'
 import { partyAsked, zoneIn } from './in-group.ts'
 
 interface Props {
-  readonly asks: readonly Ask[]
+  readonly asks: readonly Demand[]
   /** Named beside each line where there are several, as are one’s parties. */
   readonly groups: readonly HomeGroup[]
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { offices } from '#domain/meeting/participant.ts'
 import { assignmentKinds } from '#domain/preparation.ts'
-import type { Ask } from '#store/asks/ask.ts'
+import type { Demand } from '#store/asks/ask.ts'
 
 /** What is asked, in one line. */
-export function useAskWords(): (ask: Ask) => string {
+export function useAskWords(): (ask: Demand) => string {
   const t = useTranslations('home')
   return ({ kind, title, detail, passage }) => {
     switch (kind) {
@@ -24,7 +24,7 @@ export function useAskWords(): (ask: Ask) => string {
       case 'commitment':
       case 'offer':
       case 'participant':
-      case 'schedule':
+      case 'share':
       case 'invitation':
       case 'deletion':
         return t(`ask.${kind}`, { title })

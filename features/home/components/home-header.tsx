@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { Ask } from '#store/asks/ask.ts'
-import { askHref } from '#store/asks/register.ts'
-import type { HomeGroup, HomeView } from '../queries/home.ts'
+import type { Demand } from '#store/asks/ask.ts'
+import { askHref, nextHref } from '#store/asks/register.ts'
+import type { HomeView } from '../queries/home.ts'
+import type { HomeGroup } from '../queries/person.ts'
 import { useAskWords } from './ask-words.ts'
 import { partyAsked, zoneIn } from './in-group.ts'
+import { useNextWords } from './next-words.ts'
 
 interface Props {
   readonly home: HomeView
@@ -16,12 +18,14 @@ interface Props {
 
 /**
  * Where am I, what is asked of me first, by when. A meeting of one's own that is open now comes before all that can be done
- * later; a new group, in which nobody can ask for anything yet, has its first steps below.
+ * later; where nobody asks for anything, it says what comes next.
  */
-export function HomeHeader({ home: { asks, meetings, groups }, title }: Props) {
+export function HomeHeader({ home: { asks, next, meetings, groups }, title }: Props) {
   const t = useTranslations('home')
   const words = useAskWords()
+  const nextWords = useNextWords()
   const [first] = asks
+  const [line] = next
   const open = meetings.find(({ state, takesPart }) => state === 'open' && takesPart)
   if (open !== undefined) {
     const href = `/groups/${open.groupId}/meetings/${open.id}`
@@ -35,8 +39,11 @@ export function HomeHeader({ home: { asks, meetings, groups }, title }: Props) {
         due={<Due ask={first} groups={groups} />}
       />
     )
-  const begins = groups.length === 0 || groups.some(({ firstSteps }) => firstSteps.length > 0)
-  return <PageHeader title={title} asked={begins ? null : t('nothingAsked')} />
+  if (line !== undefined) {
+    const what = <Line href={nextHref(line)}>{nextWords(line)}</Line>
+    return <PageHeader title={title} asked={what} />
+  }
+  return <PageHeader title={title} asked={groups.length === 0 ? null : t('nothingAsked')} />
 }
 
 function Line({ href, children }: { readonly href: string; readonly children: string }) {
@@ -47,7 +54,7 @@ function Line({ href, children }: { readonly href: string; readonly children: st
   )
 }
 
-function Due({ ask, groups }: { readonly ask: Ask; readonly groups: readonly HomeGroup[] }) {
+function Due({ ask, groups }: { readonly ask: Demand; readonly groups: readonly HomeGroup[] }) {
   const t = useTranslations('home')
   const party = partyAsked(groups, ask)
   return (

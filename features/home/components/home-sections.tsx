@@ -11,11 +11,15 @@ import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
-import { FirstSteps } from './first-steps.tsx'
 import { zoneIn } from './in-group.ts'
+import { NextList } from './next-list.tsx'
+import { Welcome } from './welcome.tsx'
 
 /** How many lines stand open; the others are one press away. */
 const shown = 12
+
+/** In how many groups at once somebody is told what they are there for. */
+const mostWelcomed = 3
 
 interface Props {
   readonly home: HomeView
@@ -23,19 +27,36 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** What is asked, what is ahead, what changed: over all groups, or in one. */
+/**
+ * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever is new there, or finds nothing,
+ * is told first what they are there for.
+ */
 export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
-  const steps = home.groups.filter(({ firstSteps }) => firstSteps.length > 0)
+  const { asks, next, groups } = home
+  const isEmpty = asks.length + next.length === 0
+  const welcomed = groups.filter(({ isNew }) => isNew || isEmpty).slice(0, mostWelcomed)
   return (
     <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
-        {steps.map((group) => (
-          <FirstSteps key={group.id} group={group} named={home.groups.length > 1} />
+        {welcomed.map((group) => (
+          <Section
+            key={group.id}
+            title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+          >
+            <Welcome group={group} isBusy={!isEmpty} />
+          </Section>
         ))}
-        <Section title={t('asked')}>
-          <Asked home={home} />
-        </Section>
+        {asks.length > 0 && (
+          <Section title={t('asked')}>
+            <Asked home={home} />
+          </Section>
+        )}
+        {next.length > 0 && (
+          <Section title={t('next.title')}>
+            <ComesNext home={home} />
+          </Section>
+        )}
       </div>
       <div className="min-w-0 lg:row-span-2">
         <Section title={t('meetings')}>
@@ -54,7 +75,6 @@ export function HomeSections({ home, children }: Props) {
 
 function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
-  if (asks.length === 0) return <p className="max-w-reading font-serif text-lg text-soft">{t('askedNoneMeans')}</p>
   const rest = asks.slice(shown)
   return (
     <>
@@ -62,6 +82,21 @@ function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
       {rest.length > 0 && (
         <Disclosure summary={t('more', { count: rest.length })}>
           <AskList asks={rest} groups={groups} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function ComesNext({ home: { next, groups } }: { readonly home: HomeView }) {
+  const t = useTranslations('home')
+  const rest = next.slice(shown)
+  return (
+    <>
+      <NextList lines={next.slice(0, shown)} groups={groups} />
+      {rest.length > 0 && (
+        <Disclosure summary={t('more', { count: rest.length })}>
+          <NextList lines={rest} groups={groups} />
         </Disclosure>
       )}
     </>

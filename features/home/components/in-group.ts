@@ -1,5 +1,5 @@
 import type { Ask } from '#store/asks/ask.ts'
-import type { HomeGroup } from '../queries/home.ts'
+import type { HomeGroup } from '../queries/person.ts'
 
 /** The zone in which the viewer reads the times of a group. */
 export function zoneIn(groups: readonly HomeGroup[], groupId: string): string {

@@ -1,9 +1,11 @@
 import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { KnownMeetings } from '#store/access/known-meetings.ts'
 import type { ToldChange } from '#store/changes/change.ts'
 import { seenMeetings, selectChanges } from '#store/changes/register.ts'
+import { type PersonRow, selectPerson } from './person.ts'
 
 /** One of the viewer's next meetings. */
 export interface NextMeeting {
@@ -29,21 +31,29 @@ interface MeetingAhead {
   parties: string[]
 }
 
-/** What is ahead and what changed, as rows. */
+/** Who looks, what is ahead and what changed, as rows. */
 export interface AroundRows {
+  readonly person: PersonRow
   readonly ahead: readonly MeetingAhead[]
   readonly told: readonly ToldChange[]
 }
 
 const mostAhead = 8
-/** Meetings ahead and what changed lately, as far as the viewer's parties and offices reach; one statement. */
-export async function findAroundRows(tx: Tx, scopes: readonly GroupScope[], now: Date): Promise<AroundRows> {
-  const [first] = scopes
-  if (first === undefined) return { ahead: [], told: [] }
+
+/** The viewer in their groups; meetings ahead and what changed lately, as far as their parties and offices reach; one statement. */
+export async function findAroundRows(
+  tx: Tx,
+  { personId }: Viewer,
+  scopes: readonly GroupScope[],
+  now: Date,
+): Promise<AroundRows> {
+  const groups = groupsOf(scopes)
   const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`WITH ${seenMeetings} SELECT
+    (SELECT row_to_json(t) FROM (${selectPerson(personId, groups)}) t) AS person,
     COALESCE((SELECT json_agg(t) FROM (${aheadRows(scopes, now)}) t), '[]') AS ahead,
-    COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (${selectChanges(groupsOf(scopes))}) t), '[]') AS told`)
-  return row ?? { ahead: [], told: [] }
+    COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (${selectChanges(groups)}) t), '[]') AS told`)
+  if (!row?.person) throw new Error('A signed-in person is not there.')
+  return row
 }
 
 function groupsOf(scopes: readonly GroupScope[]): Prisma.Sql {

@@ -26,13 +26,15 @@ type Props = {
   readonly kinds: readonly { readonly value: Kind; readonly label: string; readonly description: string }[]
   /** Minutes that a meeting of each kind usually takes. */
   readonly minutes: Readonly<Record<Kind, number>>
+  /** The party to which one proposes a meeting at first; null: none is named. */
+  readonly proposedTo: string | null
 }
 
 /** Begins a meeting: a draft that is scheduled later, or a proposal that another party answers. */
-export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
+export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Props) {
   const t = useTranslations('meetings.begin')
   const { act } = useAct()
-  const [kind, setKind] = useState<Kind>(kinds[0]?.value ?? 'study')
+  const [kind, setKind] = useState<Kind>(proposedTo === null ? (kinds[0]?.value ?? 'study') : 'proposal')
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
@@ -79,7 +81,14 @@ export function NewMeetingForm({ groupId, view, kinds, minutes }: Props) {
       <Shown when={proposal}>
         <div className="grid gap-5">
           <Select name="asPartyId" label={t('as')} choices={choicesOf(view.parties.filter(led))} />
-          <Select name="withPartyId" label={t('ask')} choices={choicesOf(others)} placeholder="" required={proposal} />
+          <Select
+            name="withPartyId"
+            label={t('ask')}
+            choices={choicesOf(others)}
+            placeholder=""
+            defaultValue={proposedTo ?? ''}
+            required={proposal}
+          />
         </div>
       </Shown>
       <TextField name="title" label={t('name')} required maxLength={200} />

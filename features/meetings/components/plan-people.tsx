@@ -210,6 +210,7 @@ function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
   return (
     <div className="print:hidden mt-5">
       <ConfirmAct
+        variant="plain"
         label={t('leave')}
         title={t('leaveTitle', { party })}
         thing={party}

@@ -10,6 +10,7 @@ export const planRows = {
   cancelReason: true,
   sharesAgendaTitles: true,
   titlesAskedByPartyId: true,
+  assignments: { where: { cancelledAt: null }, take: 1, select: { id: true } },
 } satisfies Prisma.MeetingSelect
 
 export type PlanRows = Prisma.MeetingGetPayload<{ select: typeof planRows }>

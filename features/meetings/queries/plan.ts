@@ -55,6 +55,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     titles: logistics ? titlesOf(rows, scope) : { shared: false, asked: null },
     choosesBetween: scope.inMeeting.choosesBetween ?? [],
     appointees: people.appointees,
+    hasHomework: rows.assignments.length > 0,
     changes: seesContents(scope.sight) ? await findPlanChanges(tx, scope) : [],
     can,
   }

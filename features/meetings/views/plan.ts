@@ -42,6 +42,7 @@ export const planCan = viewOf('PlanCan', {
   leaveFor: uuid.nullable().describe('The party that the viewer may take out of the meeting; null: none.'),
   shareTitles: z.boolean().describe('Let the organizer see the titles of a bilateral, or ask the other party to.'),
   unshareTitles: z.boolean().describe('Close them again, or no longer ask.'),
+  assign: z.boolean().describe('Give a party of this meeting something to prepare.'),
   download: z.boolean().describe('There is a time to put into a calendar.'),
 })
 
@@ -184,6 +185,7 @@ export const planView = viewOf('PlanView', {
   changes: listOf(planChange).describe(
     'What the record tells of the plan, for those who see the contents; else empty.',
   ),
+  hasHomework: z.boolean().describe('Something was given to prepare for it, as far as the viewer sees that.'),
   can: planCan,
 })
 

@@ -14,7 +14,7 @@ export function AssignSection({ view, renderForm }: Props) {
   const t = useTranslations('preparation')
   const { groupId, meetingId, assigning, items } = view
   return (
-    <Section title={t('assign')}>
+    <Section title={t('assign')} id="assign">
       <p className="mb-3 max-w-form text-soft">{t('assignMeans')}</p>
       <Disclosure summary={t('assign')} open={view.assignments.length === 0}>
         <AssignHomework {...{ groupId, meetingId, assigning, items, renderForm }} />

@@ -20,7 +20,7 @@ export function RecordState({ view, base, isAsked }: Props) {
   const t = useTranslations('records')
   const list = useNames()
   if (view.head.sequence === 0) return <EmptyState title={t('state.nothing')}>{t('state.nothingMeans')}</EmptyState>
-  const { agreement, undecided, can } = view
+  const { agreement, undecided, unwritten, can } = view
   const missing = agreement?.missing ?? []
   return (
     <Notice tone="info" title={<Standing view={view} />}>
@@ -36,6 +36,7 @@ export function RecordState({ view, base, isAsked }: Props) {
           <TextLink href={`${base.replace(/record$/, 'conclusions')}/${agreement.id}`}>{t('see')}</TextLink>
         </p>
       )}
+      {can.putRecord && <Unwritten ones={unwritten} />}
       {can.putRecord && (
         <div className="mt-3 flex flex-wrap gap-3">
           <ConfirmAct
@@ -49,6 +50,7 @@ export function RecordState({ view, base, isAsked }: Props) {
             <p>{t('put.means')}</p>
             <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'undecided')} />
             <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'undecided')} />
+            <Unwritten ones={unwritten} />
           </ConfirmAct>
         </div>
       )}
@@ -75,6 +77,24 @@ function Undecided({
           <li key={id}>
             <bdi>{title}</bdi>
             {outcome !== 'undecided' && `: ${outcomes(outcome)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Sides that have not said in their own words how they differ, each by its name. */
+function Unwritten({ ones }: { readonly ones: RecordView['unwritten'] }) {
+  const t = useTranslations('records.put')
+  if (ones.length === 0) return null
+  return (
+    <>
+      <p className="mt-3">{t('unwritten')}</p>
+      <ul className="list-disc ps-5">
+        {ones.map(({ id, title, side }) => (
+          <li key={`${id} ${side}`}>
+            <bdi>{side}</bdi>: <bdi>{title}</bdi>
           </li>
         ))}
       </ul>

@@ -17,7 +17,8 @@ import { findSharing } from './sharing.ts'
 export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const { lines, head } = await readMinutes(tx, meetingId, part)
-  const undecided = await findUndecided(tx, meetingId)
+  const { undecided, unwritten } = await findMissing(tx, meetingId)
+  const isTold = ({ id }: { readonly id: string }) => part.since?.conclusions.has(id) ?? true
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const { agreement, ...minutes } = await findMinutes(tx, scope, lines, { part, now })
   const context = { meeting: facts, origin: null, supersedes: null }
@@ -34,10 +35,9 @@ export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, no
     since: part.since?.since.toISOString() ?? null,
     undecided:
       part.last === undefined
-        ? undecided
-            .filter(({ id }) => part.since?.conclusions.has(id) ?? true)
-            .map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
+        ? undecided.filter(isTold).map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
         : [],
+    unwritten: part.last === undefined ? unwritten.filter(isTold) : [],
     sharing: await findSharing(tx, scope, facts),
     can: {
       putRecord:
@@ -62,15 +62,32 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord, now: Date):
     minutes,
     agreement: agreement && { ...agreementView(agreement), missing: [] },
     undecided: [],
+    unwritten: [],
     sharing: null,
     can: { putRecord: false },
   }
 }
 
-function findUndecided(tx: Tx, meetingId: string): Promise<readonly Omit<Undecided, 'outcome'>[]> {
-  return tx.$queryRaw<{ id: string; title: string }[]>(Prisma.sql`SELECT c.id, c.title
+/** What the agreement on the minutes would cut off: answers that are missing, and a side's own words. */
+interface Missing {
+  readonly undecided: readonly Omit<Undecided, 'outcome'>[]
+  readonly unwritten: RecordView['unwritten']
+}
+
+async function findMissing(tx: Tx, meetingId: string): Promise<Missing> {
+  const rows = await tx.$queryRaw<
+    { id: string; title: string; side: string | null }[]
+  >(Prisma.sql`SELECT c.id, c.title, NULL AS side
     FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
-    WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed' ORDER BY c.id`)
+    WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed'
+    UNION ALL SELECT c.id, c.title, COALESCE(y."shortName", w.name, '') FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    JOIN "DivergenceSide" d ON d."conclusionId" = c.id AND d.words IS NULL
+    LEFT JOIN "Party" y ON y.id = d."partyId" LEFT JOIN "Person" w ON w.id = d."personId"
+    WHERE m.id = ${meetingId}::uuid AND c.state = 'recorded' AND m.state <> 'agreed' ORDER BY 1, 3`)
+  return {
+    undecided: rows.flatMap(({ id, title, side }) => (side === null ? [{ id, title }] : [])),
+    unwritten: rows.flatMap(({ id, title, side }) => (side === null ? [] : [{ id, title, side }])),
+  }
 }
 
 function outcomeIn({ sections, unplaced }: RecordView['minutes'], id: string): Undecided['outcome'] {

@@ -76,7 +76,7 @@ export function DraftEnds({ draft }: { readonly draft: DraftView }) {
       <ActButton
         variant="primary"
         act={{ route: 'POST /texts/{textId}/publication', params: { textId: draft.textId }, body: body }}
-        goTo={`${texts}/${draft.textId}`}
+        goTo={`${texts}/${draft.textId}?published=1`}
         undo={{
           said: t('draftPage.didPublish', { kept: draft.kept }),
           act: { route: 'DELETE /texts/{textId}/publication', params: { textId: draft.textId } },

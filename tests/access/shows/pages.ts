@@ -49,6 +49,7 @@ export const byPage: Readonly<Record<string, string>> = {
   // It leads to the preview.
   [`${group}/texts/[textId]: draft `]: '',
   [`${group}/texts/[textId]: open ?q=common`]: 'text title words',
+  [`${group}/texts/[textId]: just published`]: 'text title words label',
   [`${group}/texts/[textId]: limited ?q=common`]: 'limited-text title words',
   [`${group}/texts/[textId]/p/[ordinal]: open `]: [
     'text title words label',

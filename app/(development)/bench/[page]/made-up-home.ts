@@ -26,8 +26,11 @@ export const home: HomeView = {
       purpose: prose(120, 1),
       organizer: true,
       zone: 'Europe/Lisbon',
-      parties: [{ id: madeUpParties[1].id, shortName: 'Mill Bend' }],
-      firstSteps: [],
+      parties: [{ id: madeUpParties[1].id, shortName: 'Mill Bend', role: 'head' }],
+      offices: [],
+      invitedBy: names[1] ?? '',
+      text: { id: textId, title: prose(30, 3) },
+      isNew: false,
     },
   ],
   asks: [
@@ -48,11 +51,18 @@ export const home: HomeView = {
         zone: 'Europe/Lisbon',
         late: false,
         awaited: false,
+        count: 1,
       },
     },
+  ],
+  next: [
     {
-      ...{ kind: 'schedule', groupId, meeting, thingId: meetingId, title: prose(40, 4), detail: '' },
-      ...{ partyId: null, passage: null, at: dayAfter(45), zone: 'Europe/Lisbon', late: false, awaited: false },
+      first: {
+        ...{ kind: 'schedule', groupId, meeting, thingId: meetingId, title: prose(40, 4), detail: '', count: 1 },
+        ...{ partyId: null, passage: null, at: dayAfter(45), zone: 'Europe/Lisbon', late: false, awaited: false },
+      },
+      titles: [prose(40, 4)],
+      count: 1,
     },
   ],
   meetings: Array.from({ length: 4 }, (_, n) => ({

@@ -80,6 +80,7 @@ export const plan: PlanView = {
   titles: { shared: false, asked: null },
   choosesBetween: [],
   appointees: [],
+  hasHomework: true,
   changes: [
     {
       ...{ sequence: 1, at: dayAfter(-24), kind: 'scheduled', words: '', slot: { startsAt, timeZone: zone } },
@@ -95,6 +96,6 @@ export const plan: PlanView = {
       proposeParticipants: false,
       authoriseFor: madeUpParties[1].id,
     },
-    ...{ leaveFor: madeUpParties[1].id, shareTitles: false, unshareTitles: false, download: true },
+    ...{ leaveFor: madeUpParties[1].id, shareTitles: false, unshareTitles: false, assign: false, download: true },
   },
 }

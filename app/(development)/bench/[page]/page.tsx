@@ -39,7 +39,7 @@ export default async function BenchPage({ params }: Props) {
       return (
         <PageWords of={['groups.menu', 'texts.limits', 'texts.quoting']}>
           <GroupFrame group={group}>
-            <TextReading reading={reading} marks={marks} refusal={null} />
+            <TextReading isNew={false} reading={reading} marks={marks} refusal={null} />
           </GroupFrame>
         </PageWords>
       )
@@ -52,6 +52,7 @@ export default async function BenchPage({ params }: Props) {
             <MeetingHeader groupId={groupId} head={head} />
             <div className="pt-2">
               <PlanSheet
+                proposesFor={[]}
                 plan={plan}
                 choices={madeUpParties.map((party) => ({ ...party, led: false }))}
                 personId={idOf(99)}

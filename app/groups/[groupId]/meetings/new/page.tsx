@@ -13,14 +13,17 @@ import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
   params: Promise<{ groupId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings'))('new') }
 }
 
-export default async function NewMeetingPage({ params }: Props) {
+/** `?with=` names the party to which one proposes a meeting at first. */
+export default async function NewMeetingPage({ params, searchParams }: Props) {
   const { groupId } = await params
+  const { with: other } = await searchParams
   const viewer = await requireViewer(`/groups/${groupId}/meetings/new`)
   const view = await loadBeginning(viewer, groupId)
   if (view === null) notFound()
@@ -47,6 +50,7 @@ export default async function NewMeetingPage({ params }: Props) {
           groupId={groupId}
           view={view}
           kinds={kinds}
+          proposedTo={view.proposesFor.length > 0 ? (view.parties.find(({ id }) => id === other)?.id ?? null) : null}
           minutes={{
             study: minutesOf('study'),
             bilateral: minutesOf('bilateral'),

@@ -77,6 +77,11 @@ export default async function PartyPage({ params }: Props) {
           <PeopleList party={party} />
         )}
         {can.sit && <SitAsHead partyId={partyId} />}
+        {role !== null && members.length === 1 && can.invite.length > 0 && (
+          <p className="mt-4 max-w-reading">
+            {t('alone')} <TextLink href={`/groups/${groupId}`}>{t('toOverview')}</TextLink>
+          </p>
+        )}
         {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
       </Section>
       {invitations.length > 0 && (
@@ -100,18 +105,19 @@ export default async function PartyPage({ params }: Props) {
         </Section>
       )}
       {can.leaveGroup && (
-        <Section title={t('departure')}>
+        <Disclosure summary={t('departure')}>
           <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
           <ConfirmAct
             label={t('departure')}
             title={t('departureTitle', { party: name })}
             thing={<bdi>{name}</bdi>}
             confirmLabel={t('departure')}
+            variant="plain"
             act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
           >
             {t('departureMeans')}
           </ConfirmAct>
-        </Section>
+        </Disclosure>
       )}
     </PageWords>
   )

@@ -36,7 +36,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const viewer = await requireViewer(at)
   const query = readerQuery.safeParse(await searchParams)
   if (!query.success) notFound()
-  const { from = 1, at: typed, q } = query.data
+  const { from = 1, at: typed, q, published } = query.data
   if (q !== undefined) {
     const findings = await loadFindings(viewer, textId, q)
     if (findings === null || findings.head.groupId !== groupId) notFound()
@@ -64,7 +64,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const refusal = place && sayIn(await pageLanguage(), 'refusals', place.refused)
   return (
     <PageWords of={['texts.limits', 'texts.quoting']}>
-      <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} />
+      <TextReading reading={reading} marks={marks} refusal={refusal} typed={typed} isNew={published === '1'} />
     </PageWords>
   )
 }

@@ -8,6 +8,7 @@ import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
+import { PublishedNext } from '#features/texts/components/published-next.tsx'
 import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
 import { TakeBackPublishing } from '#features/texts/components/take-back.tsx'
@@ -24,15 +25,18 @@ interface Props {
   readonly refusal: string | null
   /** What was typed, kept where it leads nowhere. */
   readonly typed?: string | undefined
+  /** It was published just now: what comes next is offered. */
+  readonly isNew: boolean
 }
 
 /** A view of a text with all that stands around it. */
-export async function TextReading({ reading, marks, refusal, typed }: Props) {
+export async function TextReading({ reading, marks, refusal, typed, isNew }: Props) {
   const { head } = reading
   const { groupId, id: textId } = head
   return (
     <>
       <TextHeading head={head} />
+      {isNew && <PublishedNext head={head} />}
       <ReaderTools
         at={`/groups/${groupId}/texts/${textId}`}
         contents={{ groupId, textId, lines: reading.contents }}

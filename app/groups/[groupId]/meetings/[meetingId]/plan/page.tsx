@@ -20,10 +20,16 @@ export default async function PlanPage({ params }: Props) {
   const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}/plan`)
   const plan = await loadPlan(viewer, meetingId)
   if (plan === null || plan.groupId !== groupId) notFound()
-  const group = plan.can.changeParties ? await loadBeginning(viewer, groupId) : null
+  const isDeclined = plan.state === 'cancelled' && plan.changes.some(({ kind }) => kind === 'declined')
+  const group = plan.can.changeParties || isDeclined ? await loadBeginning(viewer, groupId) : null
   return (
     <PageWords of={['meetings.agenda', 'meetings.edit', 'meetings.item', 'meetings.time', 'texts.picker']}>
-      <PlanSheet plan={plan} choices={group?.parties ?? []} personId={viewer.personId} />
+      <PlanSheet
+        plan={plan}
+        choices={group?.parties ?? []}
+        proposesFor={isDeclined ? (group?.proposesFor ?? []) : []}
+        personId={viewer.personId}
+      />
     </PageWords>
   )
 }

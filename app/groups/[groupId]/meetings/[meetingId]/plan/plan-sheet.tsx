@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/text/notice.tsx'
 import { PlanAgenda } from '#features/meetings/components/plan-agenda.tsx'
 import { PlanEnded } from '#features/meetings/components/plan-ended.tsx'
+import { PlanNext, ProposeAgain } from '#features/meetings/components/plan-next.tsx'
 import { PlanOffer } from '#features/meetings/components/plan-offer.tsx'
 import { PlanOffices } from '#features/meetings/components/plan-offices.tsx'
 import { ChooseParty, PlanPeople } from '#features/meetings/components/plan-people.tsx'
@@ -16,12 +17,14 @@ interface Props {
   readonly plan: PlanView
   /** The group's parties, where the viewer says which take part; else empty. */
   readonly choices: BeginningView['parties']
+  /** Where a proposal was declined: the parties for which the viewer proposes meetings; else empty. */
+  readonly proposesFor: readonly string[]
   /** The viewer. */
   readonly personId: string
 }
 
 /** A plan with everything that can be done about it. */
-export async function PlanSheet({ plan, choices, personId }: Props) {
+export async function PlanSheet({ plan, choices, proposesFor, personId }: Props) {
   const t = await getTranslations('meetings')
   const hasLeft = plan.parties.some(({ left, mine }) => left && mine)
   return (
@@ -34,6 +37,8 @@ export async function PlanSheet({ plan, choices, personId }: Props) {
           <PlanEnded plan={plan} />
           <PlanOffer plan={plan} />
         </div>
+        <ProposeAgain plan={plan} from={proposesFor} />
+        <PlanNext plan={plan} />
         <ChooseParty plan={plan} personId={personId} />
         {plan.aim !== '' && (
           <p className="mb-8 max-w-reading font-serif text-lg" dir="auto">

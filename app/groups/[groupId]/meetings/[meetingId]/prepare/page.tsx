@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
@@ -53,6 +54,14 @@ export default async function PreparePage({ params }: Props) {
                 <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
               )}
             </Section>
+          )}
+          {!works && assignments.length === 0 && (
+            <EmptyState
+              title={t('none')}
+              action={view.assigning.length > 0 && <ButtonLink href="#assign">{t('assign')}</ButtonLink>}
+            >
+              {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
+            </EmptyState>
           )}
           {given.length > 0 && (
             <Section title={t('given')}>

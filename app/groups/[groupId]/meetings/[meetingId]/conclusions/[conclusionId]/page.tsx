@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageWords } from '#components/text/page-words.tsx'
+import { AdoptedNext } from '#features/conclusions/components/adopted-next.tsx'
 import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
 import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts'
 import { compared } from '#features/conclusions/schema.ts'
@@ -48,7 +49,14 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
         view={view}
         base={base}
         difference={difference}
-        adoption={head && <AdoptionHead head={head} />}
+        adoption={
+          head && (
+            <>
+              <AdoptionHead head={head} />
+              <AdoptedNext view={view} />
+            </>
+          )
+        }
         passages={
           citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
         }

@@ -1,0 +1,129 @@
+/**
+ * What a group, a party or a meeting needs next although nobody waits for an answer: in which order it is told, and what is told
+ * as one. Whether somebody can do it, the act itself says; here nothing is asked about people.
+ */
+
+/** Everything of this kind. The order is that of the work, which decides where nothing else does. */
+export const nextActKinds = [
+  'close-meeting',
+  'open-meeting',
+  'unopened',
+  'put-minutes',
+  'appoint-chair',
+  'agenda',
+  'passages',
+  'party',
+  'invite-head',
+  'invite-head-again',
+  'text',
+  'edition',
+  'meeting',
+  'schedule',
+  'propose-again',
+  'name-people',
+  'head-unanswered',
+  'minutes-unanswered',
+] as const
+
+export type NextActKind = (typeof nextActKinds)[number]
+
+/** One thing to do next. */
+export interface NextAct {
+  readonly kind: NextActKind
+  readonly groupId: string
+  /** What it is about. */
+  readonly title: string
+  /** When the meeting begins that needs it, or something else happens to it, ISO 8601; null: no date. */
+  readonly at: string | null
+  /** How many things in one lack it, such as the items of an agenda; at least 1. */
+  readonly count: number
+}
+
+/** Several acts of one kind, told in one line; of most kinds one. */
+export interface NextLine<Act extends NextAct> {
+  /** The first of them, which says where it leads. */
+  readonly first: Act
+  /** What they are about, in their order. */
+  readonly titles: readonly string[]
+  /** How many things it stands for: those of all of them. */
+  readonly count: number
+}
+
+/**
+ * From what cannot wait to what waits for others: a meeting whose time has come or is over; minutes that are not put; meetings with
+ * a date, the nearest first; what a group is founded on, in the order in which one rests on the other; drafts; people; and
+ * last what others have in hand, where one can do no more than ask them.
+ */
+function stageOf({ kind, at }: NextAct): number {
+  switch (kind) {
+    case 'close-meeting':
+    case 'open-meeting':
+      return 0
+    case 'put-minutes':
+    case 'unopened':
+      return 1
+    case 'appoint-chair':
+      return 2
+    case 'agenda':
+    case 'passages':
+      return at === null ? 4 : 2
+    case 'party':
+    case 'invite-head':
+    case 'invite-head-again':
+    case 'text':
+    case 'edition':
+    case 'meeting':
+      return 3
+    case 'schedule':
+    case 'propose-again':
+      return 4
+    case 'name-people':
+      return 5
+    case 'head-unanswered':
+    case 'minutes-unanswered':
+      return 6
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Only within meetings that have a date does the date come before the kind of the work. */
+const ordersByDate = 2
+
+/** Negative: `one` is told before `other`. */
+function compare(one: NextAct, other: NextAct): number {
+  const stage = stageOf(one)
+  const kinds = nextActKinds.indexOf(one.kind) - nextActKinds.indexOf(other.kind)
+  const dates = instantOf(one) - instantOf(other)
+  const [first, second] = stage === ordersByDate ? [dates, kinds] : [kinds, dates]
+  return stage - stageOf(other) || first || second || (one.title < other.title ? -1 : Number(one.title > other.title))
+}
+
+/** What has no date comes last. */
+function instantOf({ at }: NextAct): number {
+  return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at)
+}
+
+/** Kinds of which a group may have many at once, and which one does in one place. */
+const toldTogether: readonly NextActKind[] = [
+  'invite-head',
+  'invite-head-again',
+  'head-unanswered',
+  'edition',
+  'schedule',
+]
+
+/** The acts in the order in which they are told; those of one kind in one group, that are done in one place, as one line. */
+export function nextLines<Act extends NextAct>(acts: readonly Act[]): readonly NextLine<Act>[] {
+  const lines = new Map<string, Act[]>()
+  for (const [index, act] of acts.toSorted(compare).entries()) {
+    const key = toldTogether.includes(act.kind) ? `${act.kind} ${act.groupId}` : `${index}`
+    lines.set(key, [...(lines.get(key) ?? []), act])
+  }
+  return [...lines.values()].flatMap((together) => {
+    const [first] = together
+    if (first === undefined) return []
+    const count = together.reduce((sum, act) => sum + act.count, 0)
+    return [{ first, titles: together.map(({ title }) => title), count }]
+  })
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl'
+import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
+import type { ConclusionView } from '../views/conclusion.ts'
+
+/** What can follow once a conclusion is adopted: that the group reads it, and that its commitments are kept. */
+export function AdoptedNext({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.next')
+  if (view.state !== 'adopted') return null
+  const open = view.commitments.filter(({ state }) => state === 'open' || state === 'late').length
+  const steps: (OfferedStep | false)[] = [
+    view.can.share && { href: '#sharing', label: t('share'), means: t('shareMeans') },
+    open > 0 && { href: `/groups/${view.groupId}/commitments`, label: t('commitments', { count: open }) },
+  ]
+  return <WhatNext title={t('adopted')} steps={steps.filter((step) => step !== false)} />
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
+import type { NextLine } from '#domain/next-acts.ts'
+import type { NextAsk } from '#store/asks/ask.ts'
+import { nextHref } from '#store/asks/register.ts'
+import type { HomeGroup } from '../queries/person.ts'
+import { partyAsked, zoneIn } from './in-group.ts'
+import { useNextWords } from './next-words.ts'
+
+interface Props {
+  readonly lines: readonly NextLine<NextAsk>[]
+  /** Named beside each line where there are several. */
+  readonly groups: readonly HomeGroup[]
+}
+
+/** What comes next, the most urgent first: what, why, and one link each. */
+export function NextList({ lines, groups }: Props) {
+  const t = useTranslations('home')
+  const words = useNextWords()
+  return (
+    <ItemList label={t('next.title')} ordered>
+      {lines.map((line) => {
+        const { first } = line
+        const party = partyAsked(groups, first)
+        return (
+          <Item
+            key={`${first.kind} ${first.thingId} ${first.meeting?.id}`}
+            title={
+              <TextLink look="title" href={nextHref(line)}>
+                <bdi>{words(line)}</bdi>
+              </TextLink>
+            }
+            meta={
+              <>
+                <span>{t(`next.why.${first.kind}`)}</span>
+                {party !== null && <bdi>{party}</bdi>}
+                {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
+              </>
+            }
+            aside={first.at !== null && <When line={line} groups={groups} at={first.at} />}
+          />
+        )
+      })}
+    </ItemList>
+  )
+}
+
+/** The day that it is about, where one is: when the meeting begins, or until when an invitation is open. */
+function When({ line: { first }, groups, at }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[]; at: string }) {
+  const t = useTranslations('home.next')
+  if (first.kind === 'put-minutes' || first.kind === 'minutes-unanswered') return null
+  return (
+    <span className="text-soft">
+      {first.kind === 'head-unanswered' && `${t('until')} `}
+      <Time instant={at} zone={zoneIn(groups, first.groupId)} shape="month-day" />
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import type { NextLine } from '#domain/next-acts.ts'
+import { useNames } from '#lib/words/use-language.ts'
+import type { NextAsk } from '#store/asks/ask.ts'
+
+/** How many names a line says; the page to which it leads has the others. */
+const named = 4
+
+/** What comes next, in one line. */
+export function useNextWords(): (line: NextLine<NextAsk>) => string {
+  const t = useTranslations('home.next.line')
+  const list = useNames()
+  return ({ first: { kind, title }, titles, count }) => {
+    switch (kind) {
+      case 'party':
+      case 'text':
+      case 'meeting':
+        return t(kind)
+      case 'passages':
+        return t(kind, { count, title })
+      case 'invite-head':
+      case 'invite-head-again':
+      case 'edition':
+      case 'schedule':
+      case 'head-unanswered':
+        return t(kind, { count, titles: list(titles.slice(0, named)), more: Math.max(0, count - named) })
+      case 'close-meeting':
+      case 'open-meeting':
+      case 'unopened':
+      case 'put-minutes':
+      case 'appoint-chair':
+      case 'agenda':
+      case 'propose-again':
+      case 'name-people':
+      case 'minutes-unanswered':
+        return t(kind, { title })
+      default:
+        return kind satisfies never
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { type Office, offices } from '#domain/meeting/participant.ts'
+import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
+import { isNewcomer } from '#domain/party/newcomer.ts'
+import { oneOf } from '#lib/db/one-of.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import type { GroupScope } from '#store/access/group.ts'
+
+/** A group of the viewer, and what they are in it. */
+export interface HomeGroup {
+  readonly id: string
+  readonly name: string
+  readonly purpose: string
+  readonly organizer: boolean
+  /** IANA zone in which the viewer reads times there. */
+  readonly zone: string
+  /** The parties to which the viewer belongs, and as what. */
+  readonly parties: readonly { readonly id: string; readonly shortName: string; readonly role: PartyRole }[]
+  /** Offices of theirs in meetings that are not over. */
+  readonly offices: readonly HomeOffice[]
+  /** Whose invitation brought them in last; null: nobody's. */
+  readonly invitedBy: string | null
+  /** The newest text that they can read; null: none is published for them. */
+  readonly text: { readonly id: string; readonly title: string } | null
+  /** They have been in it for a short time. */
+  readonly isNew: boolean
+}
+
+/** What somebody is appointed to in a meeting. */
+export interface HomeOffice {
+  readonly office: Office
+  readonly meetingId: string
+  readonly title: string
+  /** Whoever appointed them; empty where that is not told. */
+  readonly by: string
+  /** It is in force: nobody's word is missing. */
+  readonly inForce: boolean
+}
+
+/** The viewer as a row. */
+export interface PersonRow {
+  name: string
+  isInstanceAdmin: boolean
+  groups: {
+    id: string
+    name: string
+    purpose: string
+    parties: { id: string; shortName: string; role: string }[]
+    offices: (Omit<HomeOffice, 'office'> & { office: string })[]
+    invitedBy: string | null
+    text: { id: string; title: string } | null
+    since: string | null
+  }[]
+}
+
+/** Selects a `PersonRow`; `groups`: the viewer's groups in question, as `ANY(…)`. */
+export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT w.name, w."isInstanceAdmin",
+    COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose,
+        'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', b.role) ORDER BY b.since)
+          FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
+          WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
+        'offices', COALESCE((SELECT json_agg(json_build_object('office', o.office, 'meetingId', m.id, 'title', m.title,
+            'by', COALESCE((SELECT a.name FROM "Person" a WHERE a.id = o."appointedById" AND a.id <> w.id), ''),
+            'inForce', o."activeFrom" IS NOT NULL) ORDER BY m."startsAt", m.id, o.office)
+          FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId"
+          WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL AND m.state NOT IN ('agreed', 'cancelled')), '[]'),
+        'invitedBy', (SELECT i.inviter FROM visibility.own_invitation() i WHERE i."groupId" = g.id ORDER BY i."acceptedAt" DESC LIMIT 1),
+        'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM visibility.readable_edition() r
+          JOIN "Edition" d ON d.id = r."editionId" AND d.state = 'published' JOIN "Text" t ON t.id = d."textId"
+          WHERE r."groupId" = g.id ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
+        'since', (SELECT max(s.since) FROM (
+          SELECT b.since FROM "PartyMember" b WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL
+          UNION ALL SELECT z.since FROM "Organizer" z WHERE z."groupId" = g.id AND z."personId" = w.id AND z."removedAt" IS NULL
+          UNION ALL SELECT o."appointedAt" FROM "MeetingOffice" o
+            WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL) s)
+        ) ORDER BY g.name, g.id)
+      FROM "Group" g WHERE g.id = ${groups}), '[]') AS groups
+    FROM "Person" w WHERE w.id = ${personId}::uuid`
+}
+
+/** The groups of this row, as the viewer belongs to them. */
+export function groupsOfPerson(
+  { groups }: Pick<PersonRow, 'groups'>,
+  scopes: readonly GroupScope[],
+  now: Date,
+): readonly HomeGroup[] {
+  return groups.flatMap(({ parties, offices: held, since, ...group }) => {
+    const scope = scopes.find(({ groupId }) => groupId === group.id)
+    if (scope === undefined) return []
+    const { zone, standing } = scope
+    return [
+      {
+        ...group,
+        organizer: standing.organizer,
+        zone,
+        parties: parties.map(({ role, ...party }) => ({ ...party, role: oneOf(partyRoles, role) })),
+        offices: held.map(({ office, ...rest }) => ({ ...rest, office: oneOf(offices, office) })),
+        isNew: since !== null && isNewcomer(new Date(since), now),
+      },
+    ]
+  })
+}

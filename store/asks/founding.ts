@@ -1,0 +1,106 @@
+import { Prisma } from '#lib/db/prisma.ts'
+import { type AskFacts, type AskNoun, type AskRow, groupHrefOf, most } from './ask.ts'
+
+// What a group rests on, asked of those who organize it; and whom a party still lacks, asked of those who govern it.
+
+const next = { holdsOthersUp: false, isDeadline: false } as const
+
+/** What there is nothing of yet in a group: parties, texts, meetings. */
+const foundings = ['party', 'text', 'meeting'] as const
+
+/** A group without a party, without a text, or without a meeting. */
+export const foundingAsk = {
+  of: 'founding',
+  planning: false,
+  judges: null,
+  kinds: {
+    party: { ...next, href: (ask) => `${groupHrefOf(ask)}/parties#new` },
+    text: { ...next, href: (ask) => `${groupHrefOf(ask)}/texts/new` },
+    meeting: { ...next, href: (ask) => `${groupHrefOf(ask)}/meetings/new` },
+  },
+  rows: ({
+    groups,
+  }) => Prisma.sql`SELECT 'founding', k."groupId", NULL::uuid, NULL::uuid, k."groupId", '', s.what, NULL::uuid, NULL::int,
+      NULL::timestamptz, NULL::text
+    FROM visibility.begun_group() k CROSS JOIN LATERAL (VALUES ('party', k.parties),
+      ('text', EXISTS (SELECT 1 FROM "Text" t WHERE t."groupId" = k."groupId")), ('meeting', k.meeting)) AS s(what, begun)
+    WHERE k."groupId" = ${groups} AND NOT s.begun LIMIT ${most}`,
+  judge(row) {
+    const kind = foundings.find((one) => one === row.detail)
+    return kind === undefined ? null : { ...row, kind }
+  },
+} as const satisfies AskNoun
+
+const head: AskFacts = {
+  ...next,
+  href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}`,
+  hrefOfMany: (ask) => `${groupHrefOf(ask)}/parties`,
+}
+
+/**
+ * Parties that never had a head: not invited yet, invited and unanswered, or by an invitation that ran out. Whom they wait for to be
+ * confirmed is asked as an invitation.
+ */
+export const headAsk = {
+  of: 'head',
+  planning: false,
+  judges: null,
+  kinds: { 'invite-head': head, 'invite-head-again': head, 'head-unanswered': head },
+  rows: ({
+    organized,
+  }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName", '', NULL::uuid, NULL::int,
+      i."expiresAt", NULL::text
+    FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById" FROM "Invitation" n WHERE n."partyId" = y.id
+      AND n.role = 'head' AND n."acceptedAt" IS NULL AND n."revokedAt" IS NULL ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
+    WHERE y."groupId" = ${organized} AND y."leftAt" IS NULL AND i."claimedById" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "PartyMember" b WHERE b."partyId" = y.id AND b.role = 'head' AND b."removedAt" IS NULL)
+    ORDER BY y.id LIMIT ${most}`,
+  judge: (row, _, { now }) => ({ ...row, kind: headKindOf(row, now) }),
+} as const satisfies AskNoun
+
+function headKindOf({ at }: AskRow, now: Date) {
+  if (at === null) return 'invite-head'
+  return at.getTime() > now.getTime() ? 'head-unanswered' : 'invite-head-again'
+}
+
+/** Texts of which nothing is published, so that nothing in them can be cited. */
+export const editionAsk = {
+  of: 'edition',
+  planning: false,
+  judges: null,
+  kinds: {
+    edition: {
+      ...next,
+      href: (ask) => `${groupHrefOf(ask)}/texts/${ask.thingId}/import`,
+      hrefOfMany: (ask) => `${groupHrefOf(ask)}/texts`,
+    },
+  },
+  rows: ({
+    organized,
+  }) => Prisma.sql`SELECT 'edition', t."groupId", NULL::uuid, NULL::uuid, t.id, t.title, '', NULL::uuid, NULL::int,
+      NULL::timestamptz, NULL::text
+    FROM "Text" t WHERE t."groupId" = ${organized}
+      AND NOT EXISTS (SELECT 1 FROM "Edition" e WHERE e."textId" = t.id AND e.state = 'published')
+    ORDER BY t.id DESC LIMIT ${most}`,
+  judge: (row) => ({ ...row, kind: 'edition' }),
+} as const satisfies AskNoun
+
+/** Parties of theirs with nobody in them but themselves, and nobody on the way. */
+export const peopleAsk = {
+  of: 'people',
+  planning: false,
+  judges: null,
+  kinds: { 'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` } },
+  rows: ({
+    groups,
+    led,
+    now,
+  }) => Prisma.sql`SELECT 'people', y."groupId", NULL::uuid, y.id, y.id, y."shortName", '', NULL::uuid, NULL::int,
+      NULL::timestamptz, NULL::text
+    FROM "Party" y WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
+      AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1
+      AND NOT EXISTS (SELECT 1 FROM "Invitation" i WHERE i."partyId" = y.id
+        AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now})
+    ORDER BY y.id LIMIT ${most}`,
+  judge: (row) => ({ ...row, kind: 'name-people' }),
+} as const satisfies AskNoun

@@ -1,0 +1,104 @@
+import { agendaCan } from '#domain/agenda/can.ts'
+import { barredFromPutting, underwayStates } from '#domain/conclusion/put-record.ts'
+import { sawItHeld } from '#domain/conclusion/since.ts'
+import { type MeetingCan, meetingCan } from '#domain/meeting/can.ts'
+import { type Meeting, officerOf } from '#domain/meeting/meeting.ts'
+import type { NextActKind } from '#domain/next-acts.ts'
+import { endOf } from '#domain/zoned-time.ts'
+import { Prisma } from '#lib/db/prisma.ts'
+import { type AskFacts, type AskNoun, meetingHrefOf, most } from './ask.ts'
+
+// What a meeting needs next of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
+
+const next = { holdsOthersUp: false, isDeadline: false } as const
+const at = (step: string): AskFacts => ({ ...next, href: (ask) => `${meetingHrefOf(ask)}/${step}` })
+
+/** Meetings whose time has come or is over, and those of several parties that nobody is to chair. */
+export const holdingAsk = {
+  of: 'holding',
+  planning: false,
+  judges: 'meeting',
+  kinds: {
+    'open-meeting': at('floor'),
+    'close-meeting': at('floor'),
+    unopened: at('plan#when'),
+    'appoint-chair': at('plan'),
+  },
+  rows: ({
+    groups,
+    now,
+  }) => Prisma.sql`SELECT 'holding', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int, m."startsAt", NULL::text
+    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    WHERE v."groupId" = ${groups} AND (v.concerned OR v.organized) AND (
+      (m.state IN ('scheduled', 'open') AND m."startsAt" <= ${now})
+      OR (m.state = 'scheduled' AND m.kind = 'multilateral' AND NOT EXISTS (SELECT 1 FROM "MeetingOffice" o
+        WHERE o."meetingId" = m.id AND o.office = 'chair' AND o."activeFrom" IS NOT NULL AND o."endedAt" IS NULL)))
+    ORDER BY m."startsAt", m.id LIMIT ${most}`,
+  judge(row, scope, { meetings, now }) {
+    const meeting = meetings.get(row.meetingId ?? '')
+    const kind = scope && meeting && holdingKind(meeting, meetingCan(meeting, scope.inMeeting), now)
+    return kind ? { ...row, kind } : null
+  },
+} as const satisfies AskNoun
+
+/** What a meeting needs of somebody who may do this now; null: nothing. */
+function holdingKind(meeting: Meeting, can: MeetingCan, now: Date): NextActKind | null {
+  if (meeting.state === 'open') return can.close && endOf(meeting.slot) < now ? 'close-meeting' : null
+  if (meeting.state !== 'scheduled') return null
+  if (meeting.kind === 'multilateral' && officerOf(meeting, 'chair') === null && can.appoint.includes('chair'))
+    return 'appoint-chair'
+  if (can.open) return meeting.slot.startsAt <= now ? 'open-meeting' : null
+  return can.reschedule && endOf(meeting.slot) < now ? 'unopened' : null
+}
+
+/** Minutes of meetings that are over: to be put, or put and waiting for answers. Asked of whoever may put them. */
+export const minutesAsk = {
+  of: 'minutes',
+  planning: false,
+  judges: 'minutes',
+  kinds: { 'put-minutes': at('record'), 'minutes-unanswered': at('record') },
+  rows: ({
+    groups,
+  }) => Prisma.sql`SELECT 'minutes', m."groupId", m.id, NULL::uuid, m.id, m.title, COALESCE(c.state, ''), NULL::uuid, NULL::int,
+      m."closedAt", NULL::text
+    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    LEFT JOIN LATERAL (SELECT r.state FROM "Conclusion" r WHERE r."meetingId" = m.id AND r.kind = 'record'
+      AND r.state = ANY(${[...underwayStates]}::text[]) ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1) c ON true
+    WHERE v."groupId" = ${groups} AND v.concerned AND v.sight IN ('contents', 'contents-since') AND m.state = 'closed'
+    ORDER BY m."closedAt", m.id LIMIT ${most}`,
+  judge(row, scope, { facts }) {
+    const meeting = facts.get(row.meetingId ?? '')
+    // Whether minutes are put is closed to whoever was not there when the meeting was opened.
+    if (scope === undefined || meeting === undefined || !sawItHeld(scope.since, scope.meeting)) return null
+    const underway = underwayStates.find((state) => state === row.detail) ?? null
+    const barred = barredFromPutting(underway, { meeting, origin: null, supersedes: null }, scope.inMeeting)
+    if (barred === null) return { ...row, kind: 'put-minutes' }
+    return barred.refused === 'record-is-put' ? { ...row, kind: 'minutes-unanswered' } : null
+  },
+} as const satisfies AskNoun
+
+/** Meetings on whose agenda nothing stands, or items that name no passage; of whoever may write in it and sees it. */
+export const agendaAsk = {
+  of: 'agenda',
+  planning: false,
+  judges: 'meeting',
+  kinds: { agenda: at('plan'), passages: at('plan') },
+  rows: ({
+    groups,
+  }) => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,
+      CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
+    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    CROSS JOIN LATERAL (SELECT count(*) AS items, count(*) FILTER (WHERE i.kind <> 'procedure'
+        AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare
+      FROM "AgendaItem" i WHERE i."meetingId" = m.id) n
+    WHERE v."groupId" = ${groups} AND v.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
+    ORDER BY m."startsAt", m.id LIMIT ${most}`,
+  judge(row, scope, { meetings }) {
+    const meeting = meetings.get(row.meetingId ?? '')
+    if (scope === undefined || meeting === undefined) return null
+    const can = agendaCan(meeting, scope.inMeeting)
+    const count = Number(row.detail)
+    if (count > 0) return can['change-item'] ? { ...row, kind: 'passages', count } : null
+    return can['add-item'] ? { ...row, kind: 'agenda' } : null
+  },
+} as const satisfies AskNoun
