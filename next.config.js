@@ -10,6 +10,8 @@ const config = {
   // `npm test` checks the types; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // The server in front packs what is sent (lib/server/packing.ts), as a whole and not piece by piece.
+  compress: false,
   reactStrictMode: true,
   // Nothing here needs an image resized, so the resizing service is not offered.
   images: { unoptimized: true },

@@ -83,6 +83,7 @@ function shownAt(at: number, timeZone: string): number {
 
 /** Making a format costs a hundred times what using it does. */
 const formats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 1_000
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone)
@@ -93,6 +94,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     hourCycle: 'h23',
     ...{ year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric },
   })
+  // More than there are zones: a zone has as many names as there are ways to write it large and small.
+  if (formats.size >= MOST_FORMATS) formats.clear()
   formats.set(timeZone, format)
   return format
 }

@@ -38,6 +38,11 @@ export interface Settings {
   readonly pseudoLanguages: boolean
   /** Pages that one person, or one address without a sign-in, may open in a minute, 1–9999999. Default 600. */
   readonly pagesPerMinute: number
+  /**
+   * What of the server's memory lives long may take, in MB, 192–65535; absent: a quarter of what the machine or its container has, at least
+   * 256 and at most 1024. `scripts/start.mjs` starts the process with it.
+   */
+  readonly memoryMb: number | undefined
 }
 
 /** Thrown when settings are wrong: `mistakes` has one line per mistake, and never the value of a secret. */
@@ -73,10 +78,10 @@ const isOrigin = (value: string): boolean => {
 /** How much the log says, from the least to the most. */
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
 
-/** A whole number from 1 to `most`, written in digits. */
-const count = (most: number) => {
-  const message = `must be a whole number from 1 to ${most}`
-  return z.string().regex(/^\d+$/, message).transform(Number).pipe(z.int().min(1, message).max(most, message))
+/** A whole number from `least` to `most`, written in digits. */
+const count = (most: number, least = 1) => {
+  const message = `must be a whole number from ${least} to ${most}`
+  return z.string().regex(/^\d+$/, message).transform(Number).pipe(z.int().min(least, message).max(most, message))
 }
 
 const environment = z.object({
@@ -110,6 +115,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
   CONNECTIONS_PER_ADDRESS: count(65_535).default(256),
   PAGES_PER_MINUTE: count(9_999_999).default(600),
+  MEMORY_MB: count(65_535, 192).optional(),
   PSEUDO_LANGUAGES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 })
 
@@ -129,7 +135,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SMTP_URL, LOG_LEVEL, TRUSTED_PROXIES } =
     parsed.data
-  const { CONNECTIONS_PER_ADDRESS, DATABASE_OWNER_URL, PAGES_PER_MINUTE, PSEUDO_LANGUAGES } = parsed.data
+  const { CONNECTIONS_PER_ADDRESS, DATABASE_OWNER_URL, MEMORY_MB, PAGES_PER_MINUTE, PSEUDO_LANGUAGES } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -143,6 +149,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustedProxies: TRUSTED_PROXIES,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     pagesPerMinute: PAGES_PER_MINUTE,
+    memoryMb: MEMORY_MB,
     pseudoLanguages: PSEUDO_LANGUAGES === '1',
   }
 }
@@ -168,7 +175,16 @@ export function authSecret(): string {
   return given ?? keptSecret(path.join(dataDir, 'auth-secret'))
 }
 
+/** Secrets that were read, by their files: every request asks, and a secret never changes while a process runs. */
+const secrets = new Map<string, string>()
+
 function keptSecret(file: string): string {
+  const secret = secrets.get(file) ?? readSecret(file)
+  secrets.set(file, secret)
+  return secret
+}
+
+function readSecret(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {

@@ -1,4 +1,4 @@
-/** npm run bench [-- --json FILE]: brings what is missing and measures how well the product runs. */
+/** npm run bench [-- --json FILE] [--only PART,…] [--brief]: brings what is missing and measures how well the product runs. */
 import { launch } from './set-up/launch.mjs'
 
 await launch('scripts/bench/run.ts', process.argv.slice(2))

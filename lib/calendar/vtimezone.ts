@@ -3,6 +3,7 @@
  * to show the right hour: one observance for the offset at the event's start, and one for each change until after its end. The
  * libraries that know such rules know those of today alone (docs/decisions/031).
  */
+import { dateTimeFormat } from '#lib/words/formatters.ts'
 import { firstLanguage } from '#messages/languages.ts'
 
 /** A VTIMEZONE component, CRLF-terminated lines. The zone must exist. */
@@ -66,6 +67,6 @@ function compact(plain: Temporal.PlainDateTime): string {
 }
 
 function zoneName({ epochMilliseconds, timeZoneId }: Zoned): string {
-  const format = new Intl.DateTimeFormat(firstLanguage.formats, { timeZone: timeZoneId, timeZoneName: 'short' })
+  const format = dateTimeFormat(firstLanguage.formats, { timeZone: timeZoneId, timeZoneName: 'short' })
   return format.formatToParts(epochMilliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? timeZoneId
 }

@@ -11,8 +11,19 @@ import { statementName } from './statement-names.ts'
 
 /** Connections to a PostgreSQL server, per process. */
 const POOL_SIZE = 10
+/** Connections that stay open however long nobody asks: the first view after a pause finds one with its statements prepared. */
+const KEPT_OPEN = 2
+/** How long the others stay open while nobody asks, in milliseconds: to open one and plan its statements costs as much as several views. */
+const IDLE_MS = 600_000
 /** How long opening a connection may take before the request fails, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 10_000
+
+/**
+ * Prepared statements keep one plan: they look rows up by their ids, and planning one that gathers much anew takes ten times as long
+ * as running it. Said once for a connection, and not by the statement that begins a transaction, which would be planned anew itself. A
+ * pool in between may lose it, which costs time and nothing else.
+ */
+const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan'
 
 interface Connection {
   readonly client: PrismaClient
@@ -64,7 +75,8 @@ export async function openFolder(
   between: (adapter: AdapterFactory) => AdapterFactory = (adapter) => adapter,
 ): Promise<Connection> {
   const { pglite, close } = await openEmbedded(dataDir)
-  const client = new PrismaClient({ adapter: between(guarded(embeddedAdapter(pglite))) })
+  await pglite.exec(PLAN_ONCE)
+  const client = new PrismaClient({ adapter: between(guarded(embeddedAdapter(pglite))), errorFormat: 'minimal' })
   return {
     client,
     embedded: pglite,
@@ -78,9 +90,19 @@ export async function openFolder(
 function openServer(connectionString: string): Connection {
   const onError = (error: Error) => log().warn({ err: error }, 'a database connection was lost')
   const adapter = new PrismaPg(
-    { connectionString, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'concordance' },
+    {
+      connectionString,
+      max: POOL_SIZE,
+      min: KEPT_OPEN,
+      idleTimeoutMillis: IDLE_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      // What stands between may forget a connection that is quiet for long.
+      keepAlive: true,
+      application_name: 'concordance',
+      onConnect: async (connected) => void (await connected.query(PLAN_ONCE)),
+    },
     { onPoolError: onError, onConnectionError: onError, statementNameGenerator: statementName },
   )
-  const client = new PrismaClient({ adapter: guarded(adapter) })
+  const client = new PrismaClient({ adapter: guarded(adapter), errorFormat: 'minimal' })
   return { client, embedded: null, close: () => client.$disconnect() }
 }

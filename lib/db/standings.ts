@@ -53,6 +53,12 @@ export function languageOfGroups(standings: readonly StandingRow[]): string | nu
   return standings.find(({ language }) => language !== null)?.language ?? null
 }
 
+/** Selects what a person is in the group of a row beside it, as JSON: a `StandingRow`, or null. `groupId`: of what column; `t` is taken. */
+export function standingBeside(personId: string, groupId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT row_to_json(o) FROM (SELECT ${columns} FROM visibility.known_standing t
+    WHERE t."personId" = ${personId}::uuid AND t."groupId" = ${groupId}) o)`
+}
+
 /** What a person is in one group; one statement. Null: nothing. */
 export async function readStanding(tx: Tx, personId: string, groupId: string): Promise<StandingRow | null> {
   const [row] = await tx.$queryRaw<StandingRow[]>(Prisma.sql`SELECT ${columns} FROM visibility.known_standing t

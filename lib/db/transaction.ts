@@ -151,8 +151,7 @@ function opening({ personId, purpose }: Subject, options: TransactionOptions): P
 
 /**
  * Names the subject and the role for row policies and sets the limits, all local to the transaction, so that a pool in between makes no
- * difference. The zone is set because the adapters take every instant for UTC. Prepared statements keep one plan: they look
- * rows up by their ids, and planning one that gathers much anew takes ten times as long as running it.
+ * difference. The zone is set because the adapters take every instant for UTC.
  */
 function settings(
   person: Prisma.Sql,
@@ -166,7 +165,6 @@ function settings(
     set_config('role', ${role}, true) AS "role",
     set_config('transaction_read_only', ${write ? 'off' : 'on'}, true) AS "transaction_read_only",
     set_config('timezone', 'UTC', true) AS "timezone",
-    set_config('plan_cache_mode', 'force_generic_plan', true) AS "plan_cache_mode",
     set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true) AS "lock_timeout",
     set_config('statement_timeout', ${String(timeoutMs)}, true) AS "statement_timeout"`
 }

@@ -13,6 +13,7 @@ import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
 import { bodyQueue, lookQueue, mostPipelined, mostStill, mostStillFiles, timeFor, writeQueue } from './limits.ts'
+import { pack } from './packing.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
 import { logRefusal, type RefusedFor } from './refusal-log.ts'
@@ -104,7 +105,8 @@ export class Guard {
   }
 
   /** Files cost no turn; what is held of those that nobody takes is bounded. */
-  async #sendFile({ request, response }: Passing): Promise<void> {
+  async #sendFile({ request, response, head }: Passing): Promise<void> {
+    if (!this.#options.isDevelopment) pack(request, response, head.pathname)
     const sent = Promise.resolve(this.#handle(request, response))
     const network = networkOfAddress(String(request.headers['x-forwarded-for'] ?? ''))
     await Promise.all([sent, this.#stillFiles.end(network, response, request.socket)])
@@ -152,6 +154,7 @@ export class Guard {
     const end = await this.#turn(passing, caller, queue, 1)
     if (end === null) return
     try {
+      pack(request, response, null)
       const worked = response.closed ? Promise.resolve() : Promise.resolve(this.#handle(request, response))
       const over = this.#still.end(caller.name, response, request.socket)
       if ((await Promise.race([over, worked.then(() => over)])) === 'gone') await worked

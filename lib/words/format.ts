@@ -1,6 +1,7 @@
 /** The one way to write times, dates and lists: by the customs of the reader's language (CLDR, as the runtime's Intl has it). */
 import { zonePlace } from '#lib/zone-names.ts'
 import type { Language } from '#messages/languages.ts'
+import { dateTimeFormat, listFormat } from './formatters.ts'
 
 /** What of a time is shown on a page and in a refusal; with the zone's abbreviation where there is a time of day. */
 export type TimeShape = 'moment' | 'day' | 'time' | 'month-day'
@@ -74,23 +75,14 @@ export function lastDay(instant: Date, timeZone: string, language: Language): { 
 
 /** Several things in one sentence: `A, B and C`. */
 export function formatList(things: Iterable<string>, language: Language): string {
-  return new Intl.ListFormat(language.formats).format(things)
+  return listFormat(language.formats, {}).format(things)
 }
 
 /** Several names one after the other, without a word between them: `A, B, C`. */
 export function formatNames(names: Iterable<string>, language: Language): string {
-  return new Intl.ListFormat(language.formats, { type: 'unit', style: 'short' }).format(names)
+  return listFormat(language.formats, { type: 'unit', style: 'short' }).format(names)
 }
 
-const made = new Map<string, Intl.DateTimeFormat>()
-
-/** To make a format costs far more than to use one. */
 function formatOf({ formats }: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([formats, timeZone, options])
-  let format = made.get(key)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(formats, { ...options, timeZone })
-    made.set(key, format)
-  }
-  return format
+  return dateTimeFormat(formats, { ...options, timeZone })
 }

@@ -5,6 +5,7 @@ import { type Catalog, catalogOf, type Medium } from './catalog.ts'
 import type { Compiled } from './compiled.ts'
 import { languageHere } from './context.ts'
 import { formatTime } from './format.ts'
+import { dateTimeFormat, numberFormat, pluralRules } from './formatters.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -74,8 +75,12 @@ function whole(values: Values): Record<string, string> {
   })
 }
 
+/** As the library asks for them: by one language, and options that may be missing. */
 const formatters = {
-  getDateTimeFormat: (...of: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...of),
-  getNumberFormat: (...of: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...of),
-  getPluralRules: (...of: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...of),
+  getDateTimeFormat: (language?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) =>
+    dateTimeFormat(String(language), options ?? {}),
+  getNumberFormat: (language?: Intl.LocalesArgument, options?: Intl.NumberFormatOptions) =>
+    numberFormat(String(language), options ?? {}),
+  getPluralRules: (language?: Intl.LocalesArgument, options?: Intl.PluralRulesOptions) =>
+    pluralRules(String(language), options ?? {}),
 }

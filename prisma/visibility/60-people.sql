@@ -1,10 +1,10 @@
 -- Whether the viewer looks after the instance: groups as such, never what is in them.
-CREATE FUNCTION visibility.administers() RETURNS boolean LANGUAGE sql STABLE
-  RETURN COALESCE((SELECT w."isInstanceAdmin" FROM "Person" w WHERE w.id = visibility.viewer()), false);
+CREATE FUNCTION visibility.administers() RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN RETURN COALESCE((SELECT w."isInstanceAdmin" FROM "Person" w WHERE w.id = visibility.viewer()), false); END $$;
 
 -- Whether nobody organizes a group (yet): until then whoever looks after the instance asks somebody to.
-CREATE FUNCTION visibility.lacks_organizer(groupid uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = groupid AND o."removedAt" IS NULL);
+CREATE FUNCTION visibility.lacks_organizer(groupid uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN RETURN NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = groupid AND o."removedAt" IS NULL); END $$;
 
 -- People who live in demo groups alone and can receive no mail: nobody real (lib/auth/perspective.ts).
 CREATE VIEW visibility.demo_person AS

@@ -1,33 +1,43 @@
--- Sets of ids on which the policies rest (90-policies.sql).
+-- Lists of ids on which the policies rest (90-policies.sql). They compare with them as `= ANY ((SELECT visibility.ids_in_sight('…'))::uuid[])`:
+-- looked up once for a table of a statement, not for each row, and without the table of its own that `IN (SELECT …)` would begin
+-- for each. A page names some fifty tables, and to begin its statements costs the database more than to run them
+-- (docs/decisions/040). To compare a row with a thousand ids takes some microseconds.
+--
+-- Each list has two parts. What a policy asks becomes part of the plan: it takes what this transaction found before. What was not found
+-- yet, a function of its own finds, with its owner's rights, and keeps for the transaction.
 
 -- The viewer's groups, as they were when this transaction first asked: an act that takes somebody's right away goes on to its end.
-CREATE FUNCTION visibility.my_group_ids() RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
-DECLARE known text := current_setting('app.my_group_ids', true);
+CREATE FUNCTION visibility.find_my_groups() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF COALESCE(known, '') = '' THEN
-    SELECT COALESCE(array_agg(g."groupId"), '{}')::text INTO known FROM visibility.my_group g;
-    PERFORM set_config('app.my_group_ids', known, true);
-  END IF;
-  RETURN QUERY SELECT unnest(known::uuid[]);
+  PERFORM set_config('app.my_groups', ARRAY(SELECT g."groupId" FROM visibility.my_group g)::text, true);
+  RETURN current_setting('app.my_groups')::uuid[];
 END $$;
+CREATE FUNCTION visibility.my_group_ids() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.my_groups', true), '')::uuid[], visibility.find_my_groups());
 
--- The groups in which the viewer acts: theirs, and for whoever looks after the instance those that nobody organizes (yet).
-CREATE FUNCTION visibility.acting_group_ids() RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
+-- The groups in which the viewer acts: theirs, and for whoever looks after the instance those that nobody organizes (yet). These are
+-- looked up each time, for they make some.
+CREATE FUNCTION visibility.find_acting_groups() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE mine uuid[] := visibility.my_group_ids();
 BEGIN
-  RETURN QUERY SELECT visibility.my_group_ids();
   IF visibility.administers() THEN
-    RETURN QUERY SELECT g.id FROM "Group" g WHERE visibility.lacks_organizer(g.id);
+    RETURN mine || ARRAY(SELECT g.id FROM "Group" g WHERE visibility.lacks_organizer(g.id));
   END IF;
+  PERFORM set_config('app.acting_groups', mine::text, true);
+  RETURN mine;
 END $$;
+CREATE FUNCTION visibility.acting_group_ids() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.acting_groups', true), '')::uuid[], visibility.find_acting_groups());
 
 -- Lets the rest of this transaction act in the group of an open invitation, by its secret: whoever accepts it is not there yet.
 CREATE FUNCTION visibility.enter_by_invitation(hash text, at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM set_config('app.my_group_ids', ARRAY(SELECT visibility.my_group_ids() UNION SELECT i."groupId" FROM "Invitation" i
-    WHERE i."tokenHash" = hash AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > at)::text, true);
+  PERFORM set_config('app.my_groups', ARRAY(SELECT unnest(visibility.my_group_ids()) UNION SELECT i."groupId" FROM "Invitation" i
+    WHERE i."tokenHash" = hash AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > at)::text, true),
+    set_config('app.acting_groups', '', true);
 END $$;
 
 -- Lets the rest of this transaction act in a group that the viewer is making, who looks after the instance: nobody organizes it yet, and
@@ -36,61 +46,70 @@ CREATE FUNCTION visibility.enter_by_founding(groupid uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF visibility.administers() AND visibility.lacks_organizer(groupid) THEN
-    PERFORM set_config('app.my_group_ids', ARRAY(SELECT visibility.my_group_ids() UNION SELECT groupid)::text, true);
+    PERFORM set_config('app.my_groups', (visibility.my_group_ids() || groupid)::text, true), set_config('app.acting_groups', '', true);
   END IF;
 END $$;
 
 -- What the viewer is in their groups; for an act, whose rules are about others too, what anybody is in a group in which they act.
 CREATE VIEW visibility.known_standing AS
   SELECT t.* FROM visibility.told_standing t WHERE t."personId" = visibility.viewer()
-    OR (current_user = 'concordance_writer' AND t."groupId" IN (SELECT visibility.acting_group_ids()));
+    OR (current_user = 'concordance_writer' AND t."groupId" = ANY ((SELECT visibility.acting_group_ids())::uuid[]));
 
--- The same of the parties to which they belong.
-CREATE FUNCTION visibility.my_party_ids() RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
-BEGIN RETURN QUERY SELECT b."partyId" FROM visibility.my_membership b; END $$;
+-- The parties to which they belong, and the groups that they organize, as they were when this transaction first asked.
+CREATE FUNCTION visibility.find_my_parties() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.my_parties', ARRAY(SELECT b."partyId" FROM visibility.my_membership b)::text, true);
+  RETURN current_setting('app.my_parties')::uuid[];
+END $$;
+CREATE FUNCTION visibility.my_party_ids() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.my_parties', true), '')::uuid[], visibility.find_my_parties());
 
--- The groups that they organize.
-CREATE FUNCTION visibility.organized_group_ids() RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 5 AS $$
-BEGIN RETURN QUERY SELECT g."groupId" FROM visibility.my_group g WHERE g.organizer; END $$;
+CREATE FUNCTION visibility.find_organized_groups() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('app.organized_groups', ARRAY(SELECT g."groupId" FROM visibility.my_group g WHERE g.organizer)::text, true);
+  RETURN current_setting('app.organized_groups')::uuid[];
+END $$;
+CREATE FUNCTION visibility.organized_group_ids() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.organized_groups', true), '')::uuid[], visibility.find_organized_groups());
 
 -- What a reading shows, worked out once for it: it sees one moment of the database, in which the viewer's sight does not change. Texts,
 -- editions, and meetings: `known`, those of which they know more than that they exist (`met`), those with the titles of an `agenda` or the
 -- `whole_agenda`, those whose `contents` they see, or see `since` they came, and of some only a `part`; then the conclusions that are open
 -- in these, and the parties with which they meet.
-CREATE FUNCTION visibility.ids_in_sight(what text) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 200 AS $$
+CREATE FUNCTION visibility.find_in_sight(what text) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
-DECLARE known text := current_setting('app.sight_' || what, true);
 BEGIN
-  IF COALESCE(known, '') = '' THEN
-    IF what IN ('texts', 'editions') THEN
-      PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
-          UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
-        set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
-    ELSIF what = 'parties' THEN
-      PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
-        WHERE p."leftAt" IS NULL AND p."meetingId" IN (SELECT visibility.ids_in_sight('contents')
-          UNION ALL SELECT visibility.ids_in_sight('since')))::text, true);
-    ELSIF what = 'part_conclusions' THEN
-      PERFORM set_config('app.sight_part_conclusions', ARRAY(
-        SELECT c."conclusionId" FROM visibility.readable_conclusion() c WHERE c.open)::text, true);
-    ELSE
-      PERFORM set_config('app.sight_known', COALESCE(array_agg(m."meetingId"), '{}')::text, true),
-        set_config('app.sight_met', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight <> 'existence'), '{}')::text, true),
-        set_config('app.sight_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda IS NOT NULL), '{}')::text, true),
-        set_config('app.sight_whole_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda = 'whole'), '{}')::text, true),
-        set_config('app.sight_contents', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents'), '{}')::text, true),
-        set_config('app.sight_since', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents-since'), '{}')::text, true),
-        set_config('app.sight_part', COALESCE(array_agg(m."meetingId") FILTER (
-          WHERE m.sight = 'contents-since' OR m."keepsFor" IS NOT NULL), '{}')::text, true)
-      FROM visibility.visible_meeting() m;
-    END IF;
-    known := current_setting('app.sight_' || what, true);
+  IF what IN ('texts', 'editions') THEN
+    PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
+        UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
+      set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
+  ELSIF what = 'parties' THEN
+    PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
+      WHERE p."leftAt" IS NULL AND p."meetingId" = ANY (visibility.ids_in_sight('contents') || visibility.ids_in_sight('since')))::text, true);
+  ELSIF what = 'assignments' THEN
+    PERFORM set_config('app.sight_assignments', ARRAY(
+      SELECT a."assignmentId" FROM visibility.readable_assignment() a)::text, true);
+  ELSIF what = 'part_conclusions' THEN
+    PERFORM set_config('app.sight_part_conclusions', ARRAY(
+      SELECT c."conclusionId" FROM visibility.readable_conclusion() c WHERE c.open)::text, true);
+  ELSE
+    PERFORM set_config('app.sight_known', COALESCE(array_agg(m."meetingId"), '{}')::text, true),
+      set_config('app.sight_met', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight <> 'existence'), '{}')::text, true),
+      set_config('app.sight_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda IS NOT NULL), '{}')::text, true),
+      set_config('app.sight_whole_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda = 'whole'), '{}')::text, true),
+      set_config('app.sight_contents', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents'), '{}')::text, true),
+      set_config('app.sight_since', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents-since'), '{}')::text, true),
+      set_config('app.sight_part', COALESCE(array_agg(m."meetingId") FILTER (
+        WHERE m.sight = 'contents-since' OR m."keepsFor" IS NOT NULL), '{}')::text, true)
+    FROM visibility.visible_meeting() m;
   END IF;
-  RETURN QUERY SELECT unnest(known::uuid[]);
+  RETURN current_setting('app.sight_' || what)::uuid[];
 END $$;
+CREATE FUNCTION visibility.ids_in_sight(what text) RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.sight_' || what, true), '')::uuid[], visibility.find_in_sight(what));
 
 -- Up to which entry the record of a meeting is the viewer's, whose party left it (rule 15): that of its leaving, or of its being taken
 -- off the list (features/records/queries/leaving.ts). No row: it is no such meeting; null: that is not recorded.

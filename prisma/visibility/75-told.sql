@@ -33,8 +33,8 @@ CREATE VIEW visibility.preparing_assignment AS
 CREATE VIEW visibility.held_event AS
   SELECT e.id AS "entryId", e."groupId", e."meetingId", e.sequence, e.kind, e.at FROM "RecordEntry" e
   WHERE e.payload IS NOT NULL AND (
-    (e.kind IN ('scheduled', 'rescheduled', 'cancelled') AND e."meetingId" IN (SELECT visibility.ids_in_sight('known')))
-    OR (e.kind IN ('opened', 'closed') AND e."meetingId" IN (SELECT visibility.ids_in_sight('met'))));
+    (e.kind IN ('scheduled', 'rescheduled', 'cancelled') AND e."meetingId" = ANY ((SELECT visibility.ids_in_sight('known'))::uuid[]))
+    OR (e.kind IN ('opened', 'closed') AND e."meetingId" = ANY ((SELECT visibility.ids_in_sight('met'))::uuid[])));
 
 -- The agreed minutes of a meeting and the parties that would share them with the group, for all of its parties: each is asked, also
 -- one that left or came later, to which they are closed.
@@ -42,11 +42,11 @@ CREATE VIEW visibility.agreed_minutes AS
   SELECT c.id AS "conclusionId", c."meetingId", c."sharedWith",
     ARRAY(SELECT s."partyId" FROM "SharingConsent" s WHERE s."conclusionId" = c.id) AS "agreedBy"
   FROM "Conclusion" c
-  WHERE c.kind = 'record' AND c.state = 'adopted' AND (c."meetingId" IN (SELECT visibility.ids_in_sight('contents'))
-    OR c."meetingId" IN (SELECT visibility.ids_in_sight('part')));
+  WHERE c.kind = 'record' AND c.state = 'adopted' AND (c."meetingId" = ANY ((SELECT visibility.ids_in_sight('contents'))::uuid[])
+    OR c."meetingId" = ANY ((SELECT visibility.ids_in_sight('part'))::uuid[]));
 
 -- The agenda of a bilateral whose parties let the organizer see its titles: a title tells what is talked about, not why, by whom, nor
 -- about which words.
 CREATE VIEW visibility.agenda_title AS
   SELECT i.id, i."meetingId", i.position, i.kind, i.title, i.minutes, i."startedAt", i.state FROM "AgendaItem" i
-  WHERE i."meetingId" IN (SELECT visibility.ids_in_sight('agenda'));
+  WHERE i."meetingId" = ANY ((SELECT visibility.ids_in_sight('agenda'))::uuid[]);

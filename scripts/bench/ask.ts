@@ -20,7 +20,16 @@ export function ask(
     type = 'application/json',
     encoding = 'identity',
     refused,
-  }: { method?: string; body?: string | Buffer; type?: string; encoding?: string; refused?: string } = {},
+    ofItsOwn = false,
+  }: {
+    method?: string
+    body?: string | Buffer
+    type?: string
+    encoding?: string
+    refused?: string
+    /** Over a connection of its own, beside whatever else is asked. */
+    ofItsOwn?: boolean
+  } = {},
 ): Promise<Answer> {
   const headers = {
     ...{ cookie, origin: baseUrl, 'accept-encoding': encoding },
@@ -28,7 +37,7 @@ export function ask(
   }
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const sent = request(baseUrl + path, { method, headers, agent }, (response) => {
+    const sent = request(baseUrl + path, { method, headers, agent: ofItsOwn ? false : agent }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', reject)

@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { databaseUrl, inDatabase } from '#tests/setup/server.ts'
 import { type SpawnedServer, spawnServer } from '#tests/setup/spawn-server.ts'
+import { memoryFlags } from '../set-up/memory.mjs'
 import { run } from '../set-up/run.mjs'
 import type { Prepared } from './prepared.ts'
 
 export interface Instance extends SpawnedServer {
   readonly prepared: Prepared
+  /** Connection string of its PostgreSQL server; null: its database is embedded. */
+  readonly cluster: string | null
 }
 
 /** Name of the database that the bench makes on a PostgreSQL server. */
@@ -35,13 +38,24 @@ export async function startInstance(distDir: string, cluster: string | null): Pr
     const said = await run(process.execPath, ['scripts/bench/prepare.ts'], { env: { ...process.env, ...env } })
     if (cluster !== null)
       await inDatabase(cluster, 'postgres', (client) => client.query(`CREATE DATABASE ${COPY} TEMPLATE ${DATABASE}`))
-    const server = await spawnServer({ dataDir, distDir, env: { ...env, BENCH: '1', PAGES_PER_MINUTE: '9999999' } })
+    const server = await spawnServer({
+      dataDir,
+      distDir,
+      // As `npm start` starts it: what Node compiled is kept, and memory has bounds.
+      env: {
+        ...env,
+        BENCH: '1',
+        PAGES_PER_MINUTE: '9999999',
+        NODE_COMPILE_CACHE: path.resolve('.build', 'compile-cache'),
+      },
+      flags: memoryFlags(undefined),
+    })
     const stop = async () => {
       const code = await server.stop()
       await clear()
       return code
     }
-    return { ...server, prepared: JSON.parse(said.trim().split('\n').at(-1) ?? ''), stop }
+    return { ...server, cluster, prepared: JSON.parse(said.trim().split('\n').at(-1) ?? ''), stop }
   } catch (error) {
     await clear()
     throw error

@@ -1,5 +1,6 @@
 /** Pages under load: each beside its baseline, in turns, so that whatever else the machine does meets both. */
 import autocannon from 'autocannon'
+import { effortOf, spentMs } from './database.ts'
 import type { Instance } from './instance.ts'
 import { processorMs } from './process.ts'
 import { median } from './result.ts'
@@ -14,6 +15,16 @@ export interface Under {
   readonly perSecond: number
   /** Processor time of the server for one request. */
   readonly processorMs: number
+  /** Processor time of the PostgreSQL server for one request; not a number where the database is embedded. */
+  readonly databaseMs: number
+}
+
+/** What is loaded: a path of an instance, by the cookie of whoever asks for it. */
+export interface Load {
+  readonly instance: Instance
+  readonly path: string
+  /** Default: that of somebody who sees most. */
+  readonly cookie?: string
 }
 
 export interface Shape {
@@ -24,15 +35,14 @@ export interface Shape {
 
 /** Loads two addresses in turns, after a round that warms both up and is not counted. */
 export async function loadInTurns(
-  instance: Instance,
-  paths: readonly [string, string],
+  loads: readonly [Load, Load],
   { rounds, requests }: Shape,
 ): Promise<readonly [Under, Under]> {
-  for (const path of paths) await load(instance, path, requests)
+  for (const one of loads) await load(one, requests)
   return inTurns(
     rounds,
-    () => load(instance, paths[0], requests),
-    () => load(instance, paths[1], requests),
+    () => load(loads[0], requests),
+    () => load(loads[1], requests),
   )
 }
 
@@ -48,8 +58,8 @@ export function loadInStates(
 ): Promise<readonly [Under, Under]> {
   const loadIn = async (enter: () => Promise<void>) => {
     await enter()
-    await load(instance, path, requests)
-    return load(instance, path, requests)
+    await load({ instance, path }, requests)
+    return load({ instance, path }, requests)
   }
   return inTurns(
     rounds,
@@ -76,10 +86,13 @@ function middle(rounds: readonly Under[]): Under {
     latencyMs: median(rounds.map(({ latencyMs }) => latencyMs)),
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
     processorMs: median(rounds.map((round) => round.processorMs)),
+    databaseMs: median(rounds.map((round) => round.databaseMs)),
   }
 }
 
-async function load({ baseUrl, pid, prepared }: Instance, path: string, amount: number): Promise<Under> {
+async function load({ instance, path, cookie }: Load, amount: number): Promise<Under> {
+  const { baseUrl, pid, prepared, cluster } = instance
+  const effort = cluster === null ? null : await effortOf(cluster)
   const [before, started] = [await processorMs(pid), performance.now()]
   const { latency, errors, timeouts, non2xx } = await autocannon({
     url: baseUrl + path,
@@ -88,13 +101,12 @@ async function load({ baseUrl, pid, prepared }: Instance, path: string, amount: 
     timeout: SECONDS,
     sampleInt: 50,
     // As a browser asks.
-    headers: { cookie: prepared.cookie, 'accept-encoding': 'gzip' },
+    headers: { cookie: cookie ?? prepared.cookie, 'accept-encoding': 'gzip' },
   })
   if (errors + timeouts + non2xx > 0)
     throw new Error(`${path} under load: ${errors} errors, ${timeouts} late, ${non2xx} refused`)
-  return {
-    latencyMs: latency.p50,
-    perSecond: (amount * 1000) / (performance.now() - started),
-    processorMs: ((await processorMs(pid)) - before) / amount,
-  }
+  const perSecond = (amount * 1000) / (performance.now() - started)
+  const processor = (await processorMs(pid)) - before
+  const database = cluster === null || effort === null ? Number.NaN : spentMs(effort, await effortOf(cluster))
+  return { latencyMs: latency.p50, perSecond, processorMs: processor / amount, databaseMs: database / amount }
 }

@@ -3,8 +3,7 @@ import { inDatabase } from '#tests/setup/server.ts'
 import { ask } from './ask.ts'
 import { DATABASE, type Instance } from './instance.ts'
 import { loadInStates, loadInTurns, type Shape } from './load.ts'
-import { compared, measured, type Result } from './result.ts'
-import { countStatements } from './statements.ts'
+import { compared, type Result } from './result.ts'
 
 interface Page {
   readonly name: string
@@ -23,22 +22,19 @@ function pagesOf({ prepared: { groupId, textId, meetingId } }: Instance): readon
 
 /** How much slower than its baseline a page may be. */
 const LIMIT = 2
-/** Statements of one view. */
-const STATEMENTS = 8
 /** How much slower the policies of rows may make a page. */
 const POLICIES_LIMIT = 1.3
+/** How much slower a page may be on the embedded database. */
+const EMBEDDED_LIMIT = 2.5
 /** How far the baseline's markup may be from the page's. */
 const ALIKE = 1.1
 
-/** On a PostgreSQL server, which counts the statements. */
-export async function measurePages(instance: Instance, cluster: string, shape: Shape): Promise<readonly Result[]> {
+/** Each page in turns with the same markup from memory. */
+export async function measurePages(instance: Instance, shape: Shape): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const page of pagesOf(instance)) {
     results.push(...(await measureMarkup(instance, page)))
-    results.push(...(await measureLoad(instance, page, shape, LIMIT)))
-    const view = () => ask(instance, page.path, instance.prepared.cookie)
-    const total = await countStatements(cluster, DATABASE, view)
-    results.push(measured(`${page.name}: statements per view`, total, '', STATEMENTS))
+    results.push(...(await measureLoad(instance, page, shape)))
   }
   return results
 }
@@ -63,10 +59,18 @@ export function measurePolicies(instance: Instance, cluster: string, shape: Shap
   })
 }
 
-/** On the embedded database: told, not judged. */
-export async function measureEmbeddedPages(instance: Instance, shape: Shape): Promise<readonly Result[]> {
+/** What the embedded database costs: each page beside the same page on a PostgreSQL server. */
+export async function measureEmbedded(embedded: Instance, server: Instance, shape: Shape): Promise<readonly Result[]> {
   const results: Result[] = []
-  for (const page of pagesOf(instance)) results.push(...(await measureLoad(instance, page, shape, null)))
+  const onServer = pagesOf(server)
+  for (const [n, { name, path }] of pagesOf(embedded).entries()) {
+    const there = { instance: server, path: onServer[n]?.path ?? '/' }
+    const [own, base] = await loadInTurns([{ instance: embedded, path }, there], shape)
+    results.push(
+      compared(`${name}: median latency`, own.latencyMs, 'ms', base.latencyMs, EMBEDDED_LIMIT),
+      compared(`${name}: requests per second`, own.perSecond, '/s', base.perSecond, null),
+    )
+  }
   return results
 }
 
@@ -74,11 +78,16 @@ async function measureLoad(
   instance: Instance,
   { name, path, baseline }: Page,
   shape: Shape,
-  limit: number | null,
 ): Promise<readonly Result[]> {
-  const [own, base] = await loadInTurns(instance, [path, baseline], shape)
+  const [own, base] = await loadInTurns(
+    [
+      { instance, path },
+      { instance, path: baseline },
+    ],
+    shape,
+  )
   return [
-    compared(`${name}: median latency`, own.latencyMs, 'ms', base.latencyMs, limit),
+    compared(`${name}: median latency`, own.latencyMs, 'ms', base.latencyMs, LIMIT),
     compared(`${name}: requests per second`, own.perSecond, '/s', base.perSecond, null),
     compared(`${name}: processor time per request`, own.processorMs, 'ms', base.processorMs, null),
   ]

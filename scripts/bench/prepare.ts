@@ -11,15 +11,20 @@ import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
 import { people } from '#prisma/demo/scenario/people.ts'
+import { gatherCrowd } from './prepare-crowd.ts'
 import type { Prepared } from './prepared.ts'
+
+/** Who answer one version at once. */
+const PEOPLE = 200
 
 await migrateDatabase()
 await loadDemo()
-const prepared: Prepared = await asSystem('demo', find, { write: true })
+const found = await asSystem('demo', find, { write: true })
+const prepared: Prepared = { ...found, crowd: await gatherCrowd(PEOPLE) }
 await closeDatabase()
 console.log(JSON.stringify(prepared))
 
-async function find(tx: Tx): Promise<Prepared> {
+async function find(tx: Tx): Promise<Omit<Prepared, 'crowd'>> {
   const { id: groupId } = await tx.group.findFirstOrThrow({ where: { isDemo: true } })
   const { id: textId } = await tx.text.findFirstOrThrow({ where: { groupId } })
   const { id: meetingId } = await tx.meeting.findFirstOrThrow({

@@ -16,4 +16,12 @@ export interface Prepared {
     readonly personId: string
     readonly cookie: string
   }
+  /** A version that so many people are asked to answer at once, each for themselves. */
+  readonly crowd: {
+    readonly groupId: string
+    readonly meetingId: string
+    readonly conclusionId: string
+    readonly version: number
+    readonly people: readonly { readonly personId: string; readonly deciderId: string; readonly cookie: string }[]
+  }
 }

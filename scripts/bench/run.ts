@@ -1,4 +1,7 @@
-/** npm run bench [-- --json FILE]: every measure, each against its baseline of the same run. Fails when a limit is missed. */
+/**
+ * npm run bench [-- --json FILE] [--only PART,…] [--brief]: every measure, or some, each against its baseline of the same run. Fails
+ * when a limit is missed.
+ */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +10,7 @@ import { ensureBuild } from '../set-up/build.ts'
 import { ensureClient } from '../set-up/client.ts'
 import { explain, SetUpError } from '../set-up/step.mjs'
 import { inTurn } from '../set-up/turn.mjs'
+import { parts, type Wanted } from './parts.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 
@@ -19,7 +23,7 @@ try {
 
 async function bench(): Promise<void> {
   process.chdir(root)
-  const file = readArguments()
+  const { json: file, ...wanted } = readArguments()
   if (process.platform !== 'linux')
     throw new SetUpError('The bench reads memory and processor time as Linux tells them.')
   await ensureTools()
@@ -29,7 +33,7 @@ async function bench(): Promise<void> {
   })
   if (isStale) throw new SetUpError('The build failed: an older one is not what is to be measured.')
   const { measureAll } = await import('./measures.ts')
-  const results = await measureAll(distDir)
+  const results = await measureAll(distDir, wanted)
   if (file !== undefined) await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
   const missed = results.filter(({ pass }) => pass === false)
   const judged = results.filter(({ pass }) => pass !== null).length
@@ -38,10 +42,19 @@ async function bench(): Promise<void> {
   if (missed.length > 0) process.exitCode = 1
 }
 
-function readArguments(): string | undefined {
+function readArguments(): Wanted & { readonly json: string | undefined } {
+  const options = {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    brief: { type: 'boolean', default: false },
+  } as const
   try {
-    return parseArgs({ options: { json: { type: 'string' } } }).values.json
+    const { json, only, brief } = parseArgs({ options }).values
+    const names = only?.split(',') ?? parts
+    const chosen = parts.filter((part) => names.includes(part))
+    if (chosen.length === names.length) return { json, brief, parts: chosen }
   } catch {
-    throw new SetUpError('npm run bench takes --json FILE.')
+    // Said below.
   }
+  throw new SetUpError(`npm run bench takes --json FILE, --brief, and --only with some of ${parts.join(',')}.`)
 }

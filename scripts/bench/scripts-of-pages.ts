@@ -4,11 +4,13 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '#tests/setup/browser.ts'
+import { trivialPath } from './addresses.ts'
 import { ask } from './ask.ts'
+import { freshContext } from './browser.ts'
 import type { Instance } from './instance.ts'
 import { measured, type Result } from './result.ts'
 
-const INITIAL_KB = 70
+const INITIAL_KB = 40
 const MORE_KB = 120
 
 /** What stands on a page for opening something else. */
@@ -16,10 +18,10 @@ const openers = '[aria-haspopup]:visible'
 
 /** Initially, and more by opening everything that can be opened, over what the framework loads for any page of its own. */
 export async function measureScripts(instance: Instance, distDir: string): Promise<readonly Result[]> {
-  const floor = await floorOf(instance, distDir)
-  const results = [measured('The framework’s floor', floor, 'kB')]
   const browser = await openBrowser()
   try {
+    const floor = await floorOf(instance, distDir, await encodingsOf(browser, instance))
+    const results = [measured('The framework’s floor', floor, 'kB')]
     for (const [name, at] of pagesOf(instance)) {
       const { initial, more } = await scriptsOf(browser, instance, at)
       results.push(measured(`${name}: initially, over the floor`, initial - floor, 'kB', INITIAL_KB))
@@ -55,27 +57,35 @@ function pagesOf({
 }
 
 /** The files that the build lists for every page, before any component of ours: the framework, React and the loader. */
-async function floorOf(instance: Instance, distDir: string): Promise<number> {
+async function floorOf(instance: Instance, distDir: string, encoding: string): Promise<number> {
   const manifest = JSON.parse(await readFile(path.join(distDir, 'build-manifest.json'), 'utf8')) as {
     rootMainFiles: readonly string[]
   }
   let bytes = 0
   for (const file of manifest.rootMainFiles)
-    bytes += (await ask(instance, `/_next/${file}`, '', { encoding: 'gzip' })).body.length
+    bytes += (await ask(instance, `/_next/${file}`, '', { encoding })).body.length
   return bytes / 1000
+}
+
+/** In which forms the browser takes an answer, as it says itself: the floor travels in the same. */
+async function encodingsOf(browser: Browser, instance: Instance): Promise<string> {
+  const context = await freshContext(browser, instance)
+  const page = await context.newPage()
+  const answer = await page.goto(instance.baseUrl + trivialPath)
+  const sent = await answer?.request().allHeaders()
+  await context.close()
+  return sent?.['accept-encoding'] ?? 'gzip'
 }
 
 async function scriptsOf(
   browser: Browser,
-  { baseUrl, prepared }: Instance,
+  instance: Instance,
   at: string,
 ): Promise<{ readonly initial: number; readonly more: number }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const [name = '', value = ''] = prepared.cookie.split(/=(.*)/)
-  await context.addCookies([{ name, value, url: baseUrl }])
+  const context = await freshContext(browser, instance)
   const page = await context.newPage()
   const traffic = new Traffic(page)
-  await page.goto(baseUrl + at)
+  await page.goto(instance.baseUrl + at)
   await traffic.rest()
   const initial = traffic.scriptKb()
   await openEverything(page, traffic)

@@ -13,7 +13,9 @@ const ROUNDS = 6
 const IN_A_ROUND = 6
 /** Answers to a version that is no more: all of the way but what is saved. So often is a server warm, and an answer may not change. */
 const WARMING = 150
-const LIMIT = 4
+/** As a multiple of the bare transaction's time. */
+const LIMIT = 6
+const STATEMENTS = 10
 
 /** In turns: the same answer again would change nothing, and cost as little. */
 const answers = [
@@ -47,16 +49,19 @@ export async function measureStance(instance: Instance, cluster: string): Promis
     const total = await countStatements(cluster, DATABASE, take)
     return [
       compared('A stance, median', median(own), 'ms', median(bare), LIMIT),
-      measured('A stance: statements', total, ''),
+      measured('A stance: statements', total, '', STATEMENTS),
     ]
   })
 }
+
+/** Whose answer to which version it is. */
+export type BareStance = Omit<Prepared['stance'], 'cookie'>
 
 /**
  * The rows that a stance locks, reads and writes, and nothing else: nobody is signed in, nothing is proven or decided. Each
  * statement is prepared. The hash is as costly as the record's, and the wording of the entry as long.
  */
-async function bareStance(client: Client, stance: Prepared['stance']): Promise<number> {
+export async function bareStance(client: Client, stance: BareStance): Promise<number> {
   const { groupId, meetingId, conclusionId, version, deciderId, personId } = stance
   const run = (name: string, text: string, values: readonly unknown[]) =>
     client.query({ name, text, values: [...values] })

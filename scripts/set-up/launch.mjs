@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { memoryFlags } from './memory.mjs'
 import { ensureModules } from './modules.mjs'
 import { endWithParent } from './parent.mjs'
 import { ensureRuntime, isNewEnough } from './runtime.mjs'
@@ -10,6 +12,9 @@ import { explain } from './step.mjs'
 import { inTurn } from './turn.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The settings of whoever runs it; what the environment says already wins. */
+const envFile = path.join(root, '.env')
 
 /** Where Node keeps what it compiled: it saves half a second of every start. */
 const compileCache = path.join(root, '.build', 'compile-cache')
@@ -20,19 +25,38 @@ const compileCache = path.join(root, '.build', 'compile-cache')
  *
  * @param {string} script path below the project
  * @param {readonly string[]} args
+ * @param {{ serves?: boolean }} [options] `serves`: it runs for long, within bounds of memory.
  */
-export async function launch(script, args = []) {
+export async function launch(script, args = [], { serves = false } = {}) {
+  if (existsSync(envFile)) process.loadEnvFile?.(envFile)
+  const flags = serves ? memoryFlags(process.env.MEMORY_MB).filter(isNotSet) : []
+  if (isNewEnough && flags.length > 0) beginAnew(flags)
   endWithParent()
   try {
     const node = await inTurn(root, () => prepare())
     if (isNewEnough) {
       module.enableCompileCache(compileCache)
       await import(pathToFileURL(path.join(root, script)).href)
-    } else hand(node, script, args)
+    } else hand(node, [...flags, path.join(root, script), ...args])
   } catch (error) {
     explain(error)
     process.exitCode = 1
   }
+}
+
+/** Whether nobody has said it: with Node's own options, or by an earlier beginning of this process. */
+function isNotSet(flag) {
+  const [name = ''] = flag.split('=')
+  return ![...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((set) => set.includes(name))
+}
+
+/**
+ * Begins this process anew with these flags, which Node takes at its beginning alone: with its number, its terminal and its parent.
+ * Windows cannot; there the server takes what Node takes.
+ */
+function beginAnew(flags) {
+  if (process.platform === 'win32' || process.execve === undefined) return
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...flags, ...process.argv.slice(1)])
 }
 
 async function prepare() {
@@ -47,9 +71,9 @@ const environment = (node) => ({
   PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
 })
 
-/** Runs the script under the pinned Node; signals go to it, and its end is the end of this process. */
-function hand(node, script, args) {
-  const child = spawn(node, [path.join(root, script), ...args], {
+/** Runs the pinned Node with these arguments; signals go to it, and its end is the end of this process. */
+function hand(node, args) {
+  const child = spawn(node, args, {
     stdio: 'inherit',
     cwd: root,
     env: environment(node),

@@ -24,7 +24,7 @@ export interface GroupScope {
 /** What anybody is in a group, for rules about people other than the viewer; one statement. Null: nothing. */
 export async function standingIn(tx: Tx, groupId: ProvenGroupId, personId: string): Promise<GroupStanding | null> {
   const row = await readStanding(tx, personId, groupId)
-  return (row && scopeIn(row, personId)?.standing) ?? null
+  return scopeOfStanding(row, personId)?.standing ?? null
 }
 
 /**
@@ -36,12 +36,11 @@ export async function proveGroup(tx: Tx, viewer: Viewer, groupId: string): Promi
   const { personId } = viewer
   const mine = await memoized<readonly StandingRow[]>(tx, standingsKey(viewer))
   const row = mine?.find((one) => one.groupId === groupId)
-  if (row !== undefined) return scopeIn(row, personId)
+  if (row !== undefined) return scopeOfStanding(row, personId)
   if (mine !== undefined && mine.length < mostStandings) return null
-  return memoize(tx, `group ${groupId} of ${personId}`, async () => {
-    const found = await readStanding(tx, personId, groupId)
-    return found && scopeIn(found, personId)
-  })
+  return memoize(tx, `group ${groupId} of ${personId}`, async () =>
+    scopeOfStanding(await readStanding(tx, personId, groupId), personId),
+  )
 }
 
 /**
@@ -61,10 +60,12 @@ export function proveGroupOf(
 
 /** The viewer in every group to which they belong, at most 200; one statement, or none as in `proveGroup`. */
 export async function proveMyGroups(tx: Tx, viewer: Viewer): Promise<readonly GroupScope[]> {
-  return (await readStandings(tx, viewer)).flatMap((row) => scopeIn(row, viewer.personId) ?? [])
+  return (await readStandings(tx, viewer)).flatMap((row) => scopeOfStanding(row, viewer.personId) ?? [])
 }
 
-function scopeIn(row: StandingRow, personId: string): GroupScope | null {
+/** Somebody in the group of this row; null: they do not belong to it. */
+export function scopeOfStanding(row: StandingRow | null, personId: string): GroupScope | null {
+  if (row === null) return null
   const standing: GroupStanding = {
     personId,
     organizer: row.organizer,

@@ -12,9 +12,10 @@ import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
+import { type StandingRow, standingBeside } from '#lib/db/standings.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { type GroupScope, proveGroupOf, standingIn as standingInGroup } from './group.ts'
+import { type GroupScope, nothingId, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
 
 declare const proven: unique symbol
 
@@ -66,8 +67,8 @@ export interface MeetingRow {
 }
 
 /**
- * Two statements: the meeting with the viewer's place in it, and the viewer's standing in its group, which a page knows. Null when the viewer
- * may not know of the meeting, whether or not it exists. With `lock` the meeting's row is held until the transaction ends,
+ * The meeting with the viewer's place in it, and the viewer's standing in its group, which a page knows; two statements. Null when the
+ * viewer may not know of the meeting, whether or not it exists. With `lock` the meeting's row is held until the transaction ends,
  * by a statement of its own that comes first: one that waits for a lock still sees other tables as they were before it.
  */
 export async function proveMeeting(
@@ -77,17 +78,57 @@ export async function proveMeeting(
   { lock = false } = {},
 ): Promise<ProvenMeeting | null> {
   if (!isUuid(meetingId)) return null
-  if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`)
+  if (lock) {
+    await lockMeeting(tx, meetingId)
+    return (await proveHeldMeeting<null>(tx, viewer, meetingId, Prisma.sql`NULL`))?.scope ?? null
+  }
   return memoize(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {
     const [row] = await tx.$queryRaw<(MeetingRow & HeadRow)[]>(
       selectMeetingRows(viewer.personId, Prisma.sql`m.id = ${meetingId}::uuid`, headColumns),
     )
     const group = await proveGroupOf(tx, viewer, row)
-    const scope = row && group && scopeIn(rowOf(meetingId, row), group)
-    if (!row || !scope) return null
-    const { startsAt, durationMinutes, timeZone, declined, named } = row
-    return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
+    return row && group ? provenIn(rowOf(meetingId, row), group) : null
   })
+}
+
+/** Holds the row of a meeting until the transaction ends, whoever asks: whether they may know of it is proven after that. */
+export async function lockMeeting(tx: Tx, meetingId: string): Promise<void> {
+  const id = isUuid(meetingId) ? meetingId : nothingId
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${id}::uuid FOR UPDATE`)
+}
+
+/**
+ * A meeting whose row is held already, with the viewer's standing in its group and what an act must know besides; one statement. Null
+ * as `proveMeeting`.
+ *
+ * @param facts selects one value of "Meeting" m.
+ */
+export async function proveHeldMeeting<Facts>(
+  tx: Tx,
+  viewer: Viewer,
+  meetingId: string,
+  facts: Prisma.Sql,
+): Promise<{ readonly scope: ProvenMeeting; readonly facts: Facts } | null> {
+  if (!isUuid(meetingId)) return null
+  const { personId } = viewer
+  const standing = standingBeside(personId, Prisma.sql`m."groupId"`)
+  const [row] = await tx.$queryRaw<(MeetingRow & HeadRow & { standing: StandingRow | null; facts: Facts })[]>(
+    selectMeetingRows(
+      personId,
+      Prisma.sql`m.id = ${meetingId}::uuid`,
+      Prisma.sql`${headColumns}, ${standing} AS standing, ${facts} AS facts`,
+    ),
+  )
+  const group = row === undefined ? null : scopeOfStanding(row.standing, personId)
+  const scope = row && group ? provenIn(rowOf(meetingId, row), group) : null
+  return row && scope ? { scope, facts: row.facts } : null
+}
+
+function provenIn(row: MeetingRow & HeadRow, group: GroupScope): ProvenMeeting | null {
+  const scope = scopeIn(row, group)
+  if (scope === null) return null
+  const { startsAt, durationMinutes, timeZone, declined, named } = row
+  return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
 }
 
 type HeadRow = Omit<ProvenMeeting, keyof MeetingScope | 'parties'> & { readonly named: ProvenMeeting['parties'] }
@@ -156,11 +197,11 @@ const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone"
 
 /** As whoever reads sees "Meeting" m: a second answer, from other rows than the first. */
 const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only') = 'off' OR visibility.viewer() IS NULL THEN NULL
-  WHEN m.id IN (SELECT visibility.ids_in_sight('contents')) THEN 'contents'
-  WHEN m.id IN (SELECT visibility.ids_in_sight('since')) THEN 'contents-since'
-  WHEN m.id IN (SELECT visibility.ids_in_sight('agenda')) THEN 'agenda'
-  WHEN m.id IN (SELECT visibility.ids_in_sight('met')) THEN 'logistics'
-  WHEN m.id IN (SELECT visibility.ids_in_sight('known')) THEN 'existence' ELSE 'nothing' END`
+  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('contents'))::uuid[]) THEN 'contents'
+  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('since'))::uuid[]) THEN 'contents-since'
+  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('agenda'))::uuid[]) THEN 'agenda'
+  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('met'))::uuid[]) THEN 'logistics'
+  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('known'))::uuid[]) THEN 'existence' ELSE 'nothing' END`
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function selectMeetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {

@@ -17,12 +17,12 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { opensConclusion, opensConclusions } from '#store/access/contents.ts'
 import { nothingId } from '#store/access/group.ts'
-import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
+import { lockMeeting, type MeetingScope, proveHeldMeeting } from '#store/access/meeting.ts'
 import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { findDisagreeing, type InRows, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
-import { type LoadedMeeting, loadMeetingFacts } from './facts.ts'
-import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.ts'
+import { type FactsRow, factsBeside, factsOfRow, type LoadedMeeting } from './facts.ts'
+import { type Loaded, loadConclusions, lockWithMeeting, olderFor } from './load.ts'
 import { agreeRecord, takeSeatAlong } from './meeting.ts'
 import { type RoomRefusal, roomForEvents } from './room.ts'
 import { saveConclusionEvents } from './save.ts'
@@ -121,12 +121,10 @@ export async function loadHeld(
 ): Promise<HeldConclusion | null> {
   if (!isUuid(id)) return null
   const { tx } = act
-  // Neither of the two ever changes, so they can be read before the lock.
-  const place = await tx.conclusion.findUnique({ where: { id }, select: { meetingId: true, supersedesId: true } })
-  const held = await holdMeeting(act, viewer, place?.meetingId ?? nothingId, id)
+  const place = await lockWithMeeting(tx, id)
+  const held = await heldMeeting(act, viewer, place?.meetingId ?? nothingId, id)
   if (!place || !held) return null
   const ids = place.supersedesId === null ? [id] : [id, place.supersedesId]
-  await lockConclusions(tx, ids)
   const found = await loadConclusions(tx, ids)
   const loaded = found.get(id)
   if (loaded === undefined || !opens(held.scope, loaded.conclusion)) return null
@@ -142,22 +140,29 @@ export async function loadHeld(
   }
 }
 
+/** Locks a meeting whose contents the viewer sees. Null: they see none, or it is not theirs any more to begin something in it. */
+export async function holdMeeting(act: ActInProgress, viewer: Viewer, meetingId: string): Promise<HeldMeeting | null> {
+  await lockMeeting(act.tx, meetingId)
+  return heldMeeting(act, viewer, meetingId, null)
+}
+
 /**
- * A meeting whose contents the viewer sees, under its lock.
+ * A meeting that is locked, and whose contents the viewer sees.
  *
  * @param conclusionId the conclusion in question, which a party that left may have kept; null: none yet.
  */
-export async function holdMeeting(
+async function heldMeeting(
   act: ActInProgress,
   viewer: Viewer,
   meetingId: string,
   conclusionId: string | null,
 ): Promise<HeldMeeting | null> {
-  const scope = await proveMeeting(act.tx, viewer, meetingId, { lock: true })
+  const proven = await proveHeldMeeting<FactsRow>(act.tx, viewer, meetingId, factsBeside(conclusionId))
+  if (proven === null) return null
+  const { scope, facts } = proven
   // A party that left still acts on the conclusions that it keeps: it brings the word of its principals, or shares them.
-  if (scope === null || !opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
-  const meeting = await loadMeetingFacts(act.tx, meetingId, conclusionId)
-  return { act, scope, meeting, actor: scope.inMeeting }
+  if (!opensConclusions(scope) || (conclusionId === null && scope.keepsFor !== null)) return null
+  return { act, scope, meeting: factsOfRow(facts), actor: scope.inMeeting }
 }
 
 /** Whoever acts, as entries name them. */

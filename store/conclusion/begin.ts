@@ -56,7 +56,7 @@ export function draftIn(
       decideOpening(command, context, act.now),
     ),
     load: async (act, viewer) => {
-      const held = await holdMeeting(act, viewer, meetingId, null)
+      const held = await holdMeeting(act, viewer, meetingId)
       if (held === null) return null
       const { kind, title, itemId } = opening
       const select = { id: true, title: true }

@@ -8,11 +8,13 @@ export interface LoadedMeeting extends ConclusionMeeting {
   readonly seated: readonly string[]
 }
 
-interface Row {
+/** What the rules must know of one meeting, as it is selected. */
+export interface FactsRow {
   id: string
   kind: string
   state: string
   resolutionLimit: number
+  /** Text where the row was selected as JSON. */
   openedAt: Date | string | null
   parties: { partyId: string; leftAt: string | null }[]
   participants: string[]
@@ -34,7 +36,20 @@ export async function loadFactsOfMeetings(
   meetingIds: readonly string[],
   conclusionId: string | null,
 ): Promise<ReadonlyMap<string, LoadedMeeting>> {
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT m.id, m.kind, m.state, m."resolutionLimit", m."openedAt",
+  const rows = await tx.$queryRaw<FactsRow[]>(
+    Prisma.sql`SELECT ${columnsFor(conclusionId)} FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`,
+  )
+  return new Map(rows.map((row) => [row.id, factsOfRow(row)]))
+}
+
+/** Selects what the rules of one conclusion must know of "Meeting" m beside it, as JSON: a `FactsRow`. */
+export function factsBeside(conclusionId: string | null): Prisma.Sql {
+  return Prisma.sql`(SELECT row_to_json(f) FROM (SELECT ${columnsFor(conclusionId)}) f)`
+}
+
+/** Columns of "Meeting" m. */
+function columnsFor(conclusionId: string | null): Prisma.Sql {
+  return Prisma.sql`m.id, m.kind, m.state, m."resolutionLimit", m."openedAt",
     COALESCE((SELECT json_agg(json_build_object('partyId', p."partyId", 'leftAt', p."leftAt") ORDER BY p."joinedAt", p.id)
       FROM "MeetingParty" p WHERE p."meetingId" = m.id), '[]') AS parties,
     COALESCE((SELECT json_agg(s."personId" ORDER BY s."createdAt", s.id) FROM "Seat" s
@@ -45,12 +60,11 @@ export async function loadFactsOfMeetings(
     (SELECT count(*)::int FROM visibility.put_resolution r
       WHERE r."meetingId" = m.id AND r."conclusionId" IS DISTINCT FROM ${conclusionId}::uuid) AS "otherResolutionsPut",
     EXISTS (SELECT 1 FROM visibility.unread_conclusion u
-      WHERE u."conclusionId" = ${conclusionId}::uuid AND u."meetingId" = m.id) AS "citesLimitedText"
-    FROM "Meeting" m WHERE m.id = ANY(${[...meetingIds]}::uuid[])`)
-  return new Map(rows.map((row) => [row.id, factsOf(row)]))
+      WHERE u."conclusionId" = ${conclusionId}::uuid AND u."meetingId" = m.id) AS "citesLimitedText"`
 }
 
-function factsOf({ id: _, ...row }: Row): LoadedMeeting {
+/** What was selected, as the rules take it. */
+export function factsOfRow({ id: _, ...row }: FactsRow): LoadedMeeting {
   return {
     ...row,
     kind: oneOf(meetingKinds, row.kind),

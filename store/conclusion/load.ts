@@ -20,6 +20,30 @@ export async function lockConclusions(tx: Tx, ids: readonly string[]): Promise<v
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Conclusion" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`)
 }
 
+/** Where a conclusion lies, which never changes. */
+export interface Place {
+  readonly meetingId: string
+  readonly supersedesId: string | null
+}
+
+/**
+ * Holds the meeting of a conclusion, then the conclusion and the older one that it names, until the transaction ends; one statement. It
+ * says nothing but where the conclusion lies: one that waits for a lock still sees everything else as it was before it. Null: there
+ * is none.
+ */
+export async function lockWithMeeting(tx: Tx, id: string): Promise<Place | null> {
+  const [row] = await tx.$queryRaw<Place[]>(Prisma.sql`
+    WITH place AS MATERIALIZED (SELECT c."meetingId", c."supersedesId" FROM "Conclusion" c WHERE c.id = ${id}::uuid),
+    meeting AS MATERIALIZED (
+      SELECT m.id FROM "Meeting" m WHERE m.id = (SELECT p."meetingId" FROM place p) FOR UPDATE),
+    held AS MATERIALIZED (
+      SELECT c.id FROM "Conclusion" c
+      WHERE c.id = ANY(ARRAY[${id}::uuid, (SELECT p."supersedesId" FROM place p)]) AND EXISTS (SELECT 1 FROM meeting)
+      ORDER BY c.id FOR UPDATE)
+    SELECT p."meetingId", p."supersedesId", (SELECT count(*) FROM held)::int AS held FROM place p`)
+  return row ?? null
+}
+
 /** Conclusions with their current version, by id; one statement. */
 export async function loadConclusions(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
   if (ids.length === 0) return new Map()

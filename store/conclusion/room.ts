@@ -7,10 +7,13 @@ import type { Refusal } from '#domain/refusal.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Holding } from '#store/perform.ts'
 import { roomFor } from '#store/record/room.ts'
+import type { Loaded } from './load.ts'
+import { columnsOf } from './save.ts'
 
-/** Where the events happen: a meeting under its lock. */
+/** Where the events happen: a meeting under its lock, and the conclusion to which they happen; without one, it begins with them. */
 interface In extends Holding {
   readonly scope: { readonly meetingId: string }
+  readonly loaded?: Loaded
 }
 
 /** The meeting, the conclusion or the record holds no more. */
@@ -26,11 +29,12 @@ interface WordingsFull extends Refusal<'wordings-full'> {
  * decides is always possible.
  */
 export async function roomForEvents(
-  { act: { tx }, scope }: In,
+  { act: { tx }, scope, loaded }: In,
   events: readonly ConclusionEvent[],
 ): Promise<RoomRefusal | null> {
   for (const event of events) {
-    const full = await roomForEvent(tx, scope.meetingId, event)
+    const full =
+      event.type === 'stance-taken' ? roomForAnswer(loaded, event) : await roomForEvent(tx, scope.meetingId, event)
     if (full !== null) return full
   }
   return roomFor(
@@ -65,18 +69,19 @@ async function roomForEvent(
       return listFull('divergences', await tx.conclusion.count({ where: { meetingId, kind: 'divergence' } }))
     case 'revised':
       return listFull('versions', event.version - 1) ?? roomForWording(tx, meetingId, event)
-    case 'stance-taken': {
-      const { decider } = event.stance
-      const who = decider.kind === 'party' ? { partyId: decider.partyId } : { personId: decider.personId }
-      const before = await tx.stance.findFirst({
-        where: { decider: { ...who, version: { conclusionId: event.conclusionId, number: event.version } } },
-        select: { changes: true },
-      })
-      return before === null ? null : listFull('answers', before.changes)
-    }
     default:
       return null
   }
+}
+
+/** Null: the answer may change once more. */
+function roomForAnswer(
+  loaded: Loaded | undefined,
+  { stance: { decider } }: Extract<ConclusionEvent, { type: 'stance-taken' }>,
+): ListFull | null {
+  const { partyId, personId } = columnsOf(decider)
+  const before = loaded?.rows.versions[0]?.deciders.find((one) => one.partyId === partyId && one.personId === personId)
+  return before?.stance ? listFull('answers', before.stance.changes) : null
 }
 
 /** Null: with this wording those of the meeting still fit into its minutes. */

@@ -1,8 +1,8 @@
 /** What happened to a conclusion (domain/conclusion), written to its rows. */
-
+import { randomUUIDv7 } from 'node:crypto'
 import type { Decider } from '#domain/conclusion/decider.ts'
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type DraftedUnder, saveContent, saveDivergence, saveOpened } from './save-content.ts'
 import { answerColumns } from './stance-row.ts'
 
@@ -117,14 +117,20 @@ async function saveWithdrawn(tx: Tx, event: Happened<'withdrawn'>): Promise<void
 /** One answer for each decider: a new one takes the place of the one before. */
 async function saveStance(tx: Tx, { groupId }: DraftedUnder, event: Happened<'stance-taken'>): Promise<void> {
   const { decider, answer, givenById, signInMethod, givenAt } = event.stance
-  const { id: deciderId } = await deciderRow(tx, event, decider)
-  const given = { ...answerColumns(answer), givenById, signInMethod, givenAt }
-  const nobody = { principals: null, principalsById: null, principalsSignInMethod: null, principalsAt: null }
-  await tx.stance.upsert({
-    where: { deciderId },
-    create: { groupId, deciderId, ...given },
-    update: { ...given, ...nobody, changes: { increment: 1 } },
-  })
+  const { kind, reason, referendumBy } = answerColumns(answer)
+  const { partyId, personId } = columnsOf(decider)
+  const count = await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Stance" AS s (id, "groupId", "deciderId", kind, reason, "referendumBy", "givenById", "signInMethod", "givenAt")
+    SELECT ${randomUUIDv7()}::uuid, ${groupId}::uuid, d.id, ${kind}, ${reason}, ${referendumBy}::timestamptz,
+      ${givenById}::uuid, ${signInMethod}, ${givenAt}::timestamptz
+    FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
+    WHERE v."conclusionId" = ${event.conclusionId}::uuid AND v.number = ${event.version}
+      AND (d."partyId" = ${partyId}::uuid OR d."personId" = ${personId}::uuid)
+    ON CONFLICT ("deciderId") DO UPDATE SET kind = EXCLUDED.kind, reason = EXCLUDED.reason,
+      "referendumBy" = EXCLUDED."referendumBy", "givenById" = EXCLUDED."givenById", "signInMethod" = EXCLUDED."signInMethod",
+      "givenAt" = EXCLUDED."givenAt", principals = NULL, "principalsById" = NULL, "principalsSignInMethod" = NULL,
+      "principalsAt" = NULL, changes = s.changes + 1`)
+  exactlyOne({ count })
 }
 
 async function saveWord(tx: Tx, event: Happened<'word-brought'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { genesisHash, linkAfter as link } from '#domain/record/chain.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
@@ -38,9 +38,28 @@ export async function append(
     head = { sequence: next.sequence, hash: next.hash }
     return { ...next, groupId, kind: entry.kind, at, size: next.payload?.length ?? 0, ...foundBy(entry) }
   })
-  await tx.recordEntry.createMany({ data: links })
-  await tx.recordHead.update({ where: { meetingId }, data: { ...head, notesSince: null } })
+  await writeLinks(tx, meetingId, links, head)
   return head
+}
+
+/** Writes entries and moves the head behind them; one statement. */
+async function writeLinks(
+  tx: Tx,
+  meetingId: string,
+  links: readonly object[],
+  { sequence, hash }: { readonly sequence: number; readonly hash: string },
+): Promise<void> {
+  const rows = links.map((one) => ({ ...one, id: randomUUIDv7() }))
+  const moved = await tx.$executeRaw(Prisma.sql`
+    WITH told AS (INSERT INTO "RecordEntry" (id, "groupId", "meetingId", sequence, kind, at, payload, salt, "payloadHash",
+        "previousHash", hash, "conclusionId", "notedItemId", size)
+      SELECT r.id, r."groupId", r."meetingId", r.sequence, r.kind, r.at, r.payload, r.salt, r."payloadHash",
+        r."previousHash", r.hash, r."conclusionId", r."notedItemId", r.size
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, "groupId" uuid, "meetingId" uuid, sequence int,
+        kind text, at timestamptz, payload text, salt text, "payloadHash" text, "previousHash" text, hash text,
+        "conclusionId" uuid, "notedItemId" uuid, size int))
+    UPDATE "RecordHead" SET sequence = ${sequence}, hash = ${hash}, "notesSince" = NULL WHERE "meetingId" = ${meetingId}::uuid`)
+  if (moved !== 1) throw new Error('The head of a record that was locked is not there.')
 }
 
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hex: what domain/ is given where it hashes. */

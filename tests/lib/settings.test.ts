@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -113,4 +113,13 @@ test('given no secret, when it is asked for, then one is made and kept where onl
   expect(readFileSync(file, 'utf8').trim()).toBe(secret)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(authSecret()).toBe(secret)
+  // Every request asks for it: it is read once.
+  rmSync(file)
+  expect(authSecret()).toBe(secret)
+})
+
+test('given how much memory the server may keep, then it is a number of MB that a server can live with', () => {
+  expect(readSettings({}).memoryMb).toBeUndefined()
+  expect(readSettings({ MEMORY_MB: '300' }).memoryMb).toBe(300)
+  for (const MEMORY_MB of ['100', 'much', '99999']) expect(mistakesOf({ MEMORY_MB })).toHaveLength(1)
 })

@@ -35,6 +35,8 @@ interface Start {
   readonly distDir: string
   readonly demo?: boolean
   readonly env?: Readonly<Record<string, string>>
+  /** Flags of Node with which its process starts, as `npm start` gives them. */
+  readonly flags?: readonly string[]
 }
 
 /**
@@ -54,10 +56,11 @@ export async function tryServer({
   distDir,
   demo = false,
   env = {},
+  flags = [],
 }: Start): Promise<SpawnedServer | EndedStart> {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['scripts/serve.ts', demo ? '--demo' : '--empty'], {
+  const child = spawn(process.execPath, [...flags, 'scripts/serve.ts', demo ? '--demo' : '--empty'], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,0 +1,78 @@
+/** In which form an answer travels: the first that its client takes. */
+import type { Transform } from 'node:stream'
+import { promisify } from 'node:util'
+import {
+  brotliCompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  createZstdCompress,
+  gzip,
+  zstdCompress,
+} from 'node:zlib'
+
+/** One form (RFC 9110, 8.4). */
+export interface Encoding {
+  /** As the headers call it. */
+  readonly name: string
+  /** Packs what is there as a whole: smaller, and less work than in pieces. */
+  whole(bytes: Buffer): Promise<Buffer>
+  /** Packs what is sent again and again: as small as it gets, whatever it costs. */
+  smallest(bytes: Buffer): Promise<Buffer>
+  /** Packs what comes in pieces. */
+  pieces(): Transform & { flush(after: () => void): void }
+}
+
+// As much smaller as pays: the pages of the demo group in zstd take an eighth of the processor time that gzip takes, and are a fifth
+// smaller; the next level of each costs half as much again for a few in a hundred.
+const zstd = { [constants.ZSTD_c_compressionLevel]: 3 }
+/** What comes in pieces may come from many at once: each remembers no more than this, 2 to the power of 18 bytes. */
+const zstdInPieces = { ...zstd, [constants.ZSTD_c_windowLog]: 18 }
+const brotli = {
+  [constants.BROTLI_PARAM_QUALITY]: 4,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  [constants.BROTLI_PARAM_LGWIN]: 18,
+}
+const gzipLevel = 6
+
+/** For files that are packed once: a script of 200 kB takes some tens of milliseconds. */
+const once = { zstd: 19, brotli: 10, gzip: 9 }
+
+const inZstd = promisify(zstdCompress)
+const inBrotli = promisify(brotliCompress)
+const inGzip = promisify(gzip)
+
+/** From the one that is preferred to the one that everybody takes. */
+const encodings: readonly Encoding[] = [
+  {
+    name: 'zstd',
+    whole: (bytes) => inZstd(bytes, { params: zstd }),
+    smallest: (bytes) => inZstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: once.zstd } }),
+    pieces: () => createZstdCompress({ params: zstdInPieces }),
+  },
+  {
+    name: 'br',
+    whole: (bytes) => inBrotli(bytes, { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    smallest: (bytes) => inBrotli(bytes, { params: { ...brotli, [constants.BROTLI_PARAM_QUALITY]: once.brotli } }),
+    pieces: () => createBrotliCompress({ params: brotli }),
+  },
+  {
+    name: 'gzip',
+    whole: (bytes) => inGzip(bytes, { level: gzipLevel }),
+    smallest: (bytes) => inGzip(bytes, { level: once.gzip }),
+    pieces: () => createGzip({ level: gzipLevel }),
+  },
+]
+
+/** The form in which an answer goes to whoever sent this `Accept-Encoding`; null: as it is. */
+export function encodingFor(accepted: string): Encoding | null {
+  const taken = new Set(accepted.split(',').flatMap(takenName))
+  return encodings.find(({ name }) => taken.has(name)) ?? null
+}
+
+/** The name of one form that is taken; nothing where its weight is zero. */
+function takenName(one: string): readonly string[] {
+  const [name = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase())
+  const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  return refused ? [] : [name]
+}

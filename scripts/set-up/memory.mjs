@@ -1,0 +1,36 @@
+/** How much memory the server takes, by what the machine or its container has: flags with which its process starts. */
+import { totalmem } from 'node:os'
+
+const MB = 1024 * 1024
+
+/** The least and the most that is chosen for what lives long, in MB, and the share of the memory that is there. */
+const LIVING = { least: 256, most: 1024, share: 0.25 }
+
+/**
+ * What lives short, in MB for one half: a page is a million small things that nobody needs once it is sent. With twice the usual room
+ * most of them are gone before anybody moves them, and a page takes a tenth less of the processor.
+ */
+const SHORT = 32
+/** With less memory than this, in MB, the usual room. */
+const ROOMY = 1024
+
+/**
+ * The flags of Node for the server's own process. Threads that read a text or check a record have bounds of their own.
+ *
+ * @param {string | undefined} chosen the setting MEMORY_MB; what is no number is left to the settings to refuse
+ * @param {number} [available] bytes of memory that there are
+ * @returns {readonly string[]}
+ */
+export function memoryFlags(chosen, available = memoryThere()) {
+  const there = available / MB
+  const { least, most, share } = LIVING
+  const living = /^\d+$/.test(chosen ?? '') ? Number(chosen) : Math.min(Math.max(there * share, least), most)
+  const flags = [`--max-old-space-size=${Math.floor(living)}`]
+  return there < ROOMY ? flags : [...flags, `--max-semi-space-size=${SHORT}`]
+}
+
+/** Of the machine, or of the container where that has less. */
+function memoryThere() {
+  const bound = process.constrainedMemory?.() ?? 0
+  return bound > 0 ? Math.min(bound, totalmem()) : totalmem()
+}
