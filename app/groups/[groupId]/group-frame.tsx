@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type NavItem, PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'
 import type { GroupShell } from '#features/groups/views.ts'
 import { AccountMenu } from '#features/people/components/account-menu.tsx'
@@ -20,19 +21,21 @@ export async function GroupFrame({ group, children }: { readonly group: GroupShe
   ]
   const hasBanner = group.isDemo || group.deletesAt !== null
   return (
-    <PageShell
-      product={{ name: t('product'), href: '/' }}
-      navigation={navigation}
-      viewer={group.viewer.id}
-      banner={hasBanner ? <GroupBanner group={group} /> : undefined}
-      group={
-        <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
-          {group.name}
-        </TextLink>
-      }
-      account={<AccountMenu name={group.viewer.name} />}
-    >
-      {children}
-    </PageShell>
+    <Prepared>
+      <PageShell
+        product={{ name: t('product'), href: '/' }}
+        navigation={navigation}
+        viewer={group.viewer.id}
+        banner={hasBanner ? <GroupBanner group={group} /> : undefined}
+        group={
+          <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
+            {group.name}
+          </TextLink>
+        }
+        account={<AccountMenu name={group.viewer.name} />}
+      >
+        {children}
+      </PageShell>
+    </Prepared>
   )
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref } from '#features/texts/components/passage-href.ts'
@@ -48,44 +49,46 @@ export default async function PassagePage({ params, searchParams }: Props) {
   ]
   return (
     <PageWords of={['texts.quoting']}>
-      <PageHeader
-        title={<bdi>{passage.reference}</bdi>}
-        above={<Breadcrumb label={t('way')} trail={trail} />}
-        actions={
-          assign && (
-            <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
-          )
-        }
-      />
-      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0">
-          <CitedPassage view={view} marked={marked} />
-          <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
-            <QuoteSection
-              groupId={groupId}
-              textId={textId}
-              title={head.title}
-              baseUrl={baseUrl}
-              passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
-              assign={assign}
-            />
-            <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
-            <PassageTurning view={view} />
+      <Prepared>
+        <PageHeader
+          title={<bdi>{passage.reference}</bdi>}
+          above={<Breadcrumb label={t('way')} trail={trail} />}
+          actions={
+            assign && (
+              <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
+            )
+          }
+        />
+        <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0">
+            <CitedPassage view={view} marked={marked} />
+            <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
+              <QuoteSection
+                groupId={groupId}
+                textId={textId}
+                title={head.title}
+                baseUrl={baseUrl}
+                passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
+                assign={assign}
+              />
+              <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
+              <PassageTurning view={view} />
+            </div>
+          </div>
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            {head.edition && (
+              <WhatHappened
+                viewer={viewer}
+                groupId={groupId}
+                passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
+              />
+            )}
+          </div>
+          <div className="min-w-0">
+            <PassagesAround view={view} />
           </div>
         </div>
-        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {head.edition && (
-            <WhatHappened
-              viewer={viewer}
-              groupId={groupId}
-              passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
-            />
-          )}
-        </div>
-        <div className="min-w-0">
-          <PassagesAround view={view} />
-        </div>
-      </div>
+      </Prepared>
     </PageWords>
   )
 }
