@@ -68,9 +68,9 @@ function isScript(address: string): boolean {
 
 type Props = Readonly<Record<string, unknown>>
 
-/** What an element is given, but for what stands in it. */
-export function withoutChildren({ children: _, ...props }: Props): Props {
-  return props
+/** What an element is given, but for what stands in it. What is not given would be sent as a word. */
+export function withoutChildren(props: Props): Props {
+  return Object.fromEntries(Object.entries(props).filter(([name, value]) => name !== 'children' && value !== undefined))
 }
 
 /** What of it is written on the element. */
