@@ -117,7 +117,7 @@ async function start(
   const handle = app.getRequestHandler()
   // The router in the browser asks for the data of a page; everybody else is given a document.
   const answer: Handle = (request, response) =>
-    answering(request.headers.rsc === undefined, () => handle(request, response))
+    answering(request.headers.rsc === undefined, response, () => handle(request, response))
   answerWith(answer, { isDevelopment: dev, pagesPerMinute, isLive: isLiveSession })
 }
 

@@ -26,9 +26,17 @@ function answers(): AsyncLocalStorage<Answer> {
   return holder[shared]
 }
 
-/** Runs what answers a request, so that prepared HTML finds its way into the document. */
-export function answering<T>(isDocument: boolean, answer: () => T): T {
-  return answers().run({ isDocument, markup: new Map() }, answer)
+/** What tells when an answer is over: sent, or given up. */
+interface Ending {
+  once(event: 'close', over: () => void): unknown
+}
+
+/** Runs what answers a request, so that prepared HTML finds its way into the document; when the answer is over, it is forgotten. */
+export function answering<T>(isDocument: boolean, response: Ending, answer: () => T): T {
+  const markup = new Map<string, string>()
+  // What the request opened and others use after it, such as a connection to the database, still knows of it.
+  response.once('close', () => markup.clear())
+  return answers().run({ isDocument, markup }, answer)
 }
 
 /** Lays markup down for the document that is being made, and names it; null: there is none, and the markup must go with the data. */
