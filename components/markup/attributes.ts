@@ -1,5 +1,7 @@
 /** How the attributes of an element are written, and its words: as React writes them, for those that this product uses. */
 
+type Props = Readonly<Record<string, unknown>>
+
 const special: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -34,39 +36,46 @@ const addresses = new Set(['href', 'src', 'action', 'formAction'])
  *
  * @throws Error for what markup cannot hold: a function, an object, a style, an address that is a script.
  */
-export function markupOfAttributes(tag: string, props: Readonly<Record<string, unknown>>): string {
+export function markupOfAttributes(tag: string, props: Props): string {
   let text = ''
-  for (const [name, value] of Object.entries(props)) {
-    if (unwritten.has(name) || value === undefined || value === null) continue
+  for (const name in props) {
+    const value = props[name]
+    if (value === undefined || value === null || unwritten.has(name)) continue
     text += attribute(tag, name, value)
   }
   return text
 }
 
 function attribute(tag: string, name: string, value: unknown): string {
-  if (!/^[a-z][a-zA-Z-]*$/.test(name) || /^on[A-Z]/.test(name)) throw new Error(`${name} of <${tag}> is no attribute.`)
-  const written = names.get(name) ?? name
-  const isWord = name.startsWith('aria-') || name.startsWith('data-')
+  const written = known.get(name) ?? nameOf(tag, name)
   switch (typeof value) {
-    case 'boolean':
-      if (isWord) return ` ${written}="${value}"`
-      return value ? ` ${written}=""` : ''
     case 'string':
       if (addresses.has(name) && isScript(value)) throw new Error(`${name} of <${tag}> leads to a script.`)
       return ` ${written}="${escaped(value)}"`
     case 'number':
       return ` ${written}="${value}"`
+    case 'boolean':
+      if (name.startsWith('aria-') || name.startsWith('data-')) return ` ${written}="${value}"`
+      return value ? ` ${written}=""` : ''
     default:
       throw new Error(`${name} of <${tag}> cannot be written: it is no text.`)
   }
+}
+
+/** The names that were looked at, which are those of the code: each once. */
+const known = new Map<string, string>()
+
+function nameOf(tag: string, name: string): string {
+  if (!/^[a-z][a-zA-Z-]*$/.test(name) || /^on[A-Z]/.test(name)) throw new Error(`${name} of <${tag}> is no attribute.`)
+  const written = names.get(name) ?? name
+  known.set(name, written)
+  return written
 }
 
 /** Anything but a place of this site, another site, or a mailbox. */
 function isScript(address: string): boolean {
   return !/^(?:$|[/#?]|https?:|mailto:|webcal:)/.test(address)
 }
-
-type Props = Readonly<Record<string, unknown>>
 
 /** What an element is given, but for what stands in it. What is not given would be sent as a word. */
 export function withoutChildren(props: Props): Props {

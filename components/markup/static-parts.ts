@@ -40,47 +40,74 @@ const withoutEnd = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 
 /** The parts of which some nodes consist, in their order. Components are called here, with what they ask of the request. */
 export function staticParts(node: ReactNode, place: Place): readonly MarkupPart[] {
-  if (node === null || node === undefined || typeof node === 'boolean') return []
-  if (typeof node === 'string' || typeof node === 'number' || typeof node === 'bigint')
-    return [{ is: 'words', words: String(node) }]
-  if (Array.isArray(node)) return node.flatMap((one) => staticParts(one, place))
-  if (!isValidElement<Props>(node)) return [{ is: 'live', node, key: null }]
-  const parts = partsOf(node, place)
-  const { key } = node
-  if (key === null) return parts
-  const [only, ...others] = parts
-  if (only !== undefined && others.length === 0) return [only.is === 'words' ? only : { ...only, key }]
-  return parts.map((part, n) => (part.is === 'words' ? part : { ...part, key: `${key} ${n}` }))
+  const parts: MarkupPart[] = []
+  collect(node, place, parts)
+  return parts
 }
 
-function partsOf(element: Element, place: Place): readonly MarkupPart[] {
+/** A long page has thousands of nodes: what is found goes into one list, not through many. */
+function collect(node: unknown, place: Place, parts: MarkupPart[]): void {
+  if (node === null || node === undefined || typeof node === 'boolean') return
+  if (typeof node === 'string') parts.push({ is: 'words', words: node })
+  else if (typeof node === 'number' || typeof node === 'bigint') parts.push({ is: 'words', words: String(node) })
+  else if (Array.isArray(node)) for (const one of node) collect(one, place, parts)
+  else if (isValidElement<Props>(node)) collectKeyed(node, place, parts)
+  else parts.push({ is: 'live', node: node as ReactNode, key: null })
+}
+
+function collectKeyed(element: Element, place: Place, parts: MarkupPart[]): void {
+  const { key } = element
+  const first = parts.length
+  collectElement(element, place, parts)
+  if (key === null) return
+  const isAlone = parts.length === first + 1
+  for (let n = first; n < parts.length; n++) {
+    const part = parts[n]
+    if (part !== undefined && part.is !== 'words') parts[n] = { ...part, key: isAlone ? key : `${key} ${n - first}` }
+  }
+}
+
+function collectElement(element: Element, place: Place, parts: MarkupPart[]): void {
   const { type, props } = element
-  if (type === Runs) return merged(staticParts(props.children as ReactNode, place))
-  if (type === Fragment) return staticParts(props.children as ReactNode, place)
-  if (typeof type === 'string') return [hostPart(type, element, place)]
+  if (typeof type === 'string') parts.push(hostPart(type, element, place))
+  else if (type === Fragment) collect(props.children, place, parts)
+  else if (type === Runs) parts.push(...merged(staticParts(props.children as ReactNode, place)))
   // A link is followed by the router also as markup (kept-markup.tsx).
-  if ((type as unknown) === Link) return [hostPart('a', element, place, { 'data-follow': true })]
-  const made = call(type, props)
-  if (made !== notCalled) return staticParts(made as ReactNode, place)
-  const icon = isClient(type) ? iconOf(props) : null
-  return [icon === null ? live(element) : { is: 'markup', key: null, element: { ...icon, source: element } }]
+  else if ((type as unknown) === Link) parts.push(hostPart('a', element, place, { 'data-follow': true }))
+  else {
+    const made = call(type, props)
+    if (made === notCalled) parts.push(uncalled(element))
+    else collect(made, place, parts)
+  }
+}
+
+function uncalled(element: Element): MarkupPart {
+  const icon = isClient(element.type) ? iconOf(element.props) : null
+  return icon === null ? live(element) : { is: 'markup', key: null, element: { ...icon, source: element } }
 }
 
 function live(node: Element): MarkupPart {
   return { is: 'live', node, key: node.key }
 }
 
-function hostPart(tag: string, source: Element, place: Place, more: Props = {}): MarkupPart {
+function hostPart(tag: string, source: Element, place: Place, more?: Props): MarkupPart {
   const { props } = source
   if (leftToReact.has(tag) || 'dangerouslySetInnerHTML' in props) return live(source)
   const parts = staticParts(props.children as ReactNode, place)
-  if (parts.some(({ is }) => is === 'live'))
+  if (parts.some(isLive))
     return { is: 'live', key: null, node: createElement(source.type, withoutChildren(props), ...parts.map(place)) }
-  return {
-    is: 'markup',
-    key: null,
-    element: { tag, props: { ...props, ...more }, inner: parts.map(partMarkup).join(''), source },
-  }
+  const given = more === undefined ? props : { ...props, ...more }
+  return { is: 'markup', key: null, element: { tag, props: given, inner: allMarkup(parts), source } }
+}
+
+function isLive({ is }: MarkupPart): boolean {
+  return is === 'live'
+}
+
+function allMarkup(parts: readonly MarkupPart[]): string {
+  let text = ''
+  for (const part of parts) text += partMarkup(part)
+  return text
 }
 
 /**
@@ -92,7 +119,7 @@ export function Runs({ children }: { readonly children: ReactNode }) {
 }
 
 function merged(parts: readonly MarkupPart[]): readonly MarkupPart[] {
-  if (!parts.some(({ is }) => is === 'live')) return parts
+  if (!parts.some(isLive)) return parts
   const runs: MarkupPart[][] = []
   for (const part of parts) {
     const last = runs.at(-1)
@@ -104,7 +131,7 @@ function merged(parts: readonly MarkupPart[]): readonly MarkupPart[] {
     if (only?.is === 'live') return only
     const source = createElement('div', {}, ...run.map((part) => (part.is === 'markup' ? part.element.source : null)))
     const key = only?.is === 'markup' ? `${only.key} on` : null
-    return { is: 'markup', key, element: { tag: 'div', props: {}, inner: run.map(partMarkup).join(''), source } }
+    return { is: 'markup', key, element: { tag: 'div', props: {}, inner: allMarkup(run), source } }
   })
 }
 
