@@ -231,6 +231,7 @@ describe('given a component with a script among them', () => {
     ],
   ])('so does what %s', (_, node) => {
     expect(partsOf(<div>{node}</div>).map(({ is }) => is)).toEqual(['live'])
+    expect(waited).toBe(0)
   })
 
   it('keeps the keys by which its state is found again', () => {
@@ -251,7 +252,10 @@ describe('given a component with a script among them', () => {
   })
 })
 
+let waited = 0
+
 async function Waits() {
+  waited += 1
   return <p>x</p>
 }
 
