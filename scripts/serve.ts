@@ -5,6 +5,8 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { reachPlaces } from '#lib/db/reach.ts'
+import { answering } from '#lib/markup/said-once.ts'
+import type { Handle } from '#lib/server/guard.ts'
 import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
@@ -114,7 +116,11 @@ async function start(
   await app.prepare()
   const { isLiveSession } = await import('#lib/auth/live-session.ts')
   const { pagesPerMinute } = chosen
-  answerWith(app.getRequestHandler(), { isDevelopment: dev, pagesPerMinute, isLive: isLiveSession })
+  const handle = app.getRequestHandler()
+  // The router in the browser asks for the data of a page; everybody else is given a document.
+  const answer: Handle = (request, response) =>
+    answering(request.headers.rsc === undefined, response, () => handle(request, response))
+  answerWith(answer, { isDevelopment: dev, pagesPerMinute, isLive: isLiveSession })
 }
 
 async function announce({ baseUrl, smtpUrl }: Settings, signIn: () => Promise<string>): Promise<void> {

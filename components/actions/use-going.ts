@@ -8,6 +8,8 @@ export interface Going {
   readonly going: boolean
   /** Leads to another page. What the two have in common, such as the frame around them, is fetched again with it. */
   readonly go: (href: string) => void
+  /** Leads where a link leads that is no component: nothing was done that other pages would have to show. */
+  readonly follow: (href: string) => void
   /** Fetches the page again in place. */
   readonly renew: () => void
 }
@@ -22,6 +24,7 @@ export function useGoing(): Going {
       // The router keeps what it has fetched: the frames of a page, the pages before it, and those it fetched ahead.
       router.refresh()
     })
+  const follow = (href: string) => router.push(href)
   const renew = useCallback(() => router.refresh(), [router])
-  return { going, go, renew }
+  return { going, go, follow, renew }
 }

@@ -1,10 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { button, expectSound, field, heading, link, signInFirst, tabTo, type Visitor, visit, visitor } from './visitor.ts'
+import {
+  button,
+  expectSound,
+  field,
+  heading,
+  link,
+  signInFirst,
+  tabTo,
+  type Visitor,
+  visit,
+  visitor,
+} from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -177,6 +188,64 @@ describe('given what was agreed', () => {
     await expectSound(ola)
   })
 })
+
+describe('given a text whose passages are markup and no components', () => {
+  test('when a mark in the margin is followed, then the same document goes on, and one comes back to the same place', async () => {
+    const { page } = ola
+    await visit(ola, await demoText())
+    const mark = page.locator('.passage-margin').last().getByRole('link').first()
+    await mark.scrollIntoViewIfNeeded()
+    const read = () => page.evaluate(() => Math.round(scrollY))
+    const place = await read()
+    expect(place).toBeGreaterThan(1000)
+    const passages = await page.locator('main [data-ordinal]').allTextContents()
+    await page.evaluate(() => Object.assign(window, { isSame: true }))
+    await mark.click()
+    await page.waitForURL(/\/(meetings|conclusions)\//)
+    await page.goBack()
+    await page.waitForURL(/\/texts\/[0-9a-f-]+$/)
+    await vi.waitUntil(async () => Math.abs((await read()) - place) < 5, { timeout: 10_000 })
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+    expect(await page.locator('main [data-ordinal]').allTextContents()).toEqual(passages)
+    await expectSound(ola)
+  })
+
+  test('when the page is renewed, then what was selected stays, and can be quoted', async () => {
+    const { page } = ola
+    await visit(ola, await demoText())
+    await page.evaluate(() => {
+      const words = document.querySelector('#p-3 [data-ordinal]')?.firstChild
+      if (words) getSelection()?.setBaseAndExtent(words, 0, words, 20)
+    })
+    await button(page, say('texts', 'quoting.copyQuote')).waitFor()
+    const renewed = page.waitForResponse((response) => response.request().headers().rsc === '1')
+    // As another tab of the same browser tells of an act in it.
+    await page.evaluate(() => new BroadcastChannel('acts').postMessage('done'))
+    await (await renewed).finished()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await page.evaluate(() => String(getSelection()))).toHaveLength(20)
+    await button(page, say('texts', 'quoting.copyQuote')).waitFor()
+  })
+
+  test('when there is no script, then every passage stands there with its mark', async () => {
+    const address = await demoText()
+    const passages = await withPassages(ola.page, address)
+    const state = await ola.context.storageState()
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState: state, locale: 'en' })
+    const page = await context.newPage()
+    expect(await withPassages(page, address)).toEqual(passages)
+    await page.locator('.passage-margin').last().getByRole('link').first().click()
+    await page.waitForURL(/\/(meetings|conclusions)\//)
+    await context.close()
+  })
+})
+
+/** What a reader sees of a text's passages, each with what stands beside it. */
+async function withPassages(page: Page, address: string): Promise<readonly string[]> {
+  await page.goto(address)
+  await page.locator('#p-1').waitFor()
+  return page.locator('article').allInnerTexts()
+}
 
 /** The text of the demo group. */
 async function demoText(): Promise<string> {

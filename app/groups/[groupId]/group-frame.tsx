@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type NavItem, PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'
 import type { GroupShell, TourPoint } from '#features/groups/views.ts'
 import { AccountMenu } from '#features/people/components/account-menu.tsx'
@@ -28,20 +29,22 @@ export async function GroupFrame({ group, points = null, children }: Props) {
   ]
   const hasBanner = group.isDemo || group.deletesAt !== null
   return (
-    <PageShell
-      product={{ name: t('product'), href: '/' }}
-      navigation={navigation}
-      viewer={group.viewer.id}
-      banner={hasBanner ? <GroupBanner group={group} points={points} /> : undefined}
-      group={
-        <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
-          {group.name}
-        </TextLink>
-      }
-      account={<AccountMenu name={group.viewer.name} />}
-      footer={<TextLink href="/glossary">{t('glossary')}</TextLink>}
-    >
-      {children}
-    </PageShell>
+    <Prepared>
+      <PageShell
+        product={{ name: t('product'), href: '/' }}
+        navigation={navigation}
+        viewer={group.viewer.id}
+        banner={hasBanner ? <GroupBanner group={group} points={points} /> : undefined}
+        group={
+          <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
+            {group.name}
+          </TextLink>
+        }
+        account={<AccountMenu name={group.viewer.name} />}
+        footer={<TextLink href="/glossary">{t('glossary')}</TextLink>}
+      >
+        {children}
+      </PageShell>
+    </Prepared>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Pages } from '#components/collections/pages.tsx'
 import { Table } from '#components/collections/table.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { EntryLine, EntryPage } from '../views.ts'
@@ -12,7 +13,7 @@ export function EntriesTable({ page, base }: Props) {
   const t = useTranslations('records.entries')
   if (page.entries.length === 0) return <p className="text-soft">{t('empty')}</p>
   return (
-    <>
+    <Prepared>
       <Table
         caption={t('caption')}
         captionHidden
@@ -35,7 +36,7 @@ export function EntriesTable({ page, base }: Props) {
         }))}
       />
       <Pages page={page.page} of={page.pages} hrefOf={(to) => `${base}?page=${to}`} />
-    </>
+    </Prepared>
   )
 }
 

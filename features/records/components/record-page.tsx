@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Tabs } from '#components/collections/tabs.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import type { RecordView } from '../views.ts'
 import { MinutesView } from './minutes-view.tsx'
 import { RecordExports } from './record-exports.tsx'
@@ -22,20 +23,22 @@ type Props = {
 export function RecordPage({ view, base, answer, passages }: Props) {
   const empty = view.head.sequence === 0
   return (
-    <article className="pt-6">
-      {view.audience === 'parties' && <RecordTabs base={base} current={base} />}
-      <RecordState view={view} base={base} isAsked={answer !== null} />
-      {!empty && (
-        <>
-          <RecordExports view={view} base={base} />
-          <MinutesView view={view} />
-          {passages}
-          {answer}
-          <RecordSharing view={view} />
-          <RecordHead head={view.head} />
-        </>
-      )}
-    </article>
+    <Prepared>
+      <article className="pt-6">
+        {view.audience === 'parties' && <RecordTabs base={base} current={base} />}
+        <RecordState view={view} base={base} isAsked={answer !== null} />
+        {!empty && (
+          <>
+            <RecordExports view={view} base={base} />
+            <MinutesView view={view} />
+            {passages}
+            {answer}
+            <RecordSharing view={view} />
+            <RecordHead head={view.head} />
+          </>
+        )}
+      </article>
+    </Prepared>
   )
 }
 

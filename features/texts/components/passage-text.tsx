@@ -31,7 +31,7 @@ export function PassageText({ passage, groupId, textId, name, rank, marked, marg
       margin={margin}
     >
       {label !== null && `${label} `}
-      <span data-ordinal={ordinal} data-reference={reference} className="wrap-anywhere whitespace-pre-line">
+      <span data-ordinal={ordinal} data-reference={reference}>
         {marked ? <Marked text={text} from={marked[0]} to={marked[1]} /> : text}
       </span>
     </Passage>

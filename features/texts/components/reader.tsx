@@ -8,6 +8,7 @@ import { FieldHint } from '#components/forms/field-hint.tsx'
 import { SearchField } from '#components/forms/search-field.tsx'
 import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Runs } from '#components/markup/static-parts.ts'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { windowOf, windowSize } from '#domain/text/window.ts'
 import type { ReaderView } from '../loaders.ts'
@@ -40,17 +41,19 @@ export function Reader({ reading, renderMargin }: ReaderProps) {
       <Turns reading={reading} where="before" />
       <div dir={head.edition?.direction}>
         <ReadingLayout margin={renderMargin !== undefined}>
-          {passages.map((passage, index) => (
-            <PassageText
-              key={passage.ordinal}
-              passage={passage}
-              groupId={head.groupId}
-              textId={head.id}
-              name={t('passage', { reference: passage.reference })}
-              rank={ranks[index]}
-              margin={renderMargin?.(passage)}
-            />
-          ))}
+          <Runs>
+            {passages.map((passage, index) => (
+              <PassageText
+                key={passage.ordinal}
+                passage={passage}
+                groupId={head.groupId}
+                textId={head.id}
+                name={t('passage', { reference: passage.reference })}
+                rank={ranks[index]}
+                margin={renderMargin?.(passage)}
+              />
+            ))}
+          </Runs>
         </ReadingLayout>
       </div>
       <Turns reading={reading} where="after" />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Commitments } from '#features/conclusions/components/commitments-page.tsx'
 import { loadCommitments } from '#features/conclusions/loaders.ts'
 import { commitmentFilter } from '#features/conclusions/schema.ts'
@@ -25,5 +26,9 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
   if (!asked.success) notFound()
   const view = await loadCommitments(viewer, groupId, asked.data)
   if (view === null) notFound()
-  return <Commitments groupId={groupId} view={view} filter={asked.data} />
+  return (
+    <Prepared>
+      <Commitments groupId={groupId} view={view} filter={asked.data} />
+    </Prepared>
+  )
 }

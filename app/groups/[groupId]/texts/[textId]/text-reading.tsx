@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Term } from '#components/text/term.tsx'
 import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
 import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
@@ -37,13 +38,15 @@ export async function TextReading({ reading, marks, refusal, typed, isNew }: Pro
     <>
       <TextHeading head={head} />
       {isNew && <PublishedNext head={head} />}
-      <ReaderTools
-        at={`/groups/${groupId}/texts/${textId}`}
-        contents={{ groupId, textId, lines: reading.contents }}
-        refusal={refusal}
-        typed={typed}
-      />
-      <Reader reading={reading} {...marginOf(reading, marks)} />
+      <Prepared>
+        <ReaderTools
+          at={`/groups/${groupId}/texts/${textId}`}
+          contents={{ groupId, textId, lines: reading.contents }}
+          refusal={refusal}
+          typed={typed}
+        />
+        <Reader reading={reading} {...marginOf(reading, marks)} />
+      </Prepared>
       <SelectionBar
         groupId={groupId}
         textId={textId}
@@ -86,26 +89,30 @@ export async function TextHeading({ head }: { head: TextHead }) {
   const t = await getTranslations('texts')
   const texts = `/groups/${head.groupId}/texts`
   return (
-    <PageHeader
-      title={<bdi className="text-2xl">{head.title}</bdi>}
-      above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
-      meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
-      actions={
-        (head.can.assign || head.can.manage) && (
-          <>
-            {head.can.assign && (
-              <ButtonLink href={assignHref(head.groupId, head.id)}>
-                {(await getTranslations('preparation'))('assign')}
-              </ButtonLink>
-            )}
-            {head.can.manage && head.hasDraft && (
-              <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
-            )}
-            {head.can.manage && <LimitsDialog textId={head.id} />}
-            {head.can.manage && head.edition !== null && <TakeBackPublishing groupId={head.groupId} textId={head.id} />}
-          </>
-        )
-      }
-    />
+    <Prepared>
+      <PageHeader
+        title={<bdi className="text-2xl">{head.title}</bdi>}
+        above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
+        meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
+        actions={
+          (head.can.assign || head.can.manage) && (
+            <>
+              {head.can.assign && (
+                <ButtonLink href={assignHref(head.groupId, head.id)}>
+                  {(await getTranslations('preparation'))('assign')}
+                </ButtonLink>
+              )}
+              {head.can.manage && head.hasDraft && (
+                <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
+              )}
+              {head.can.manage && <LimitsDialog textId={head.id} />}
+              {head.can.manage && head.edition !== null && (
+                <TakeBackPublishing groupId={head.groupId} textId={head.id} />
+              )}
+            </>
+          )
+        }
+      />
+    </Prepared>
   )
 }

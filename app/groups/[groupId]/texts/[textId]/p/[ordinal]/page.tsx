@@ -6,6 +6,7 @@ import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
 import { hrefOfFound, typedReference } from '#features/conclusions/views/found-address.ts'
@@ -51,53 +52,55 @@ export default async function PassagePage({ params, searchParams }: Props) {
   ]
   return (
     <PageWords of={['texts.quoting']}>
-      <PageHeader
-        title={
-          <Term of="reference">
-            <bdi>{passage.reference}</bdi>
-          </Term>
-        }
-        above={<Breadcrumb label={t('way')} trail={trail} />}
-        actions={
-          assign && (
-            <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
-          )
-        }
-      />
-      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0">
-          <CitedPassage view={view} marked={marked} />
-          <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
-            <QuoteSection
-              groupId={groupId}
-              textId={textId}
-              title={head.title}
-              baseUrl={baseUrl}
-              passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
-              assign={assign}
-            />
-            <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
-            <PassageTurning view={view} />
+      <Prepared>
+        <PageHeader
+          title={
+            <Term of="reference">
+              <bdi>{passage.reference}</bdi>
+            </Term>
+          }
+          above={<Breadcrumb label={t('way')} trail={trail} />}
+          actions={
+            assign && (
+              <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
+            )
+          }
+        />
+        <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0">
+            <CitedPassage view={view} marked={marked} />
+            <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
+              <QuoteSection
+                groupId={groupId}
+                textId={textId}
+                title={head.title}
+                baseUrl={baseUrl}
+                passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
+                assign={assign}
+              />
+              <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
+              <PassageTurning view={view} />
+            </div>
+          </div>
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            {head.edition && (
+              <WhatHappened
+                viewer={viewer}
+                groupId={groupId}
+                passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
+              />
+            )}
+            <p className="print:hidden mb-8">
+              <TextLink href={hrefOfFound(groupId, { text: textId, passage: typedReference(passage.reference) })}>
+                {(await getTranslations('conclusions.found'))('allHere')}
+              </TextLink>
+            </p>
+          </div>
+          <div className="min-w-0">
+            <PassagesAround view={view} />
           </div>
         </div>
-        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {head.edition && (
-            <WhatHappened
-              viewer={viewer}
-              groupId={groupId}
-              passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
-            />
-          )}
-          <p className="print:hidden mb-8">
-            <TextLink href={hrefOfFound(groupId, { text: textId, passage: typedReference(passage.reference) })}>
-              {(await getTranslations('conclusions.found'))('allHere')}
-            </TextLink>
-          </p>
-        </div>
-        <div className="min-w-0">
-          <PassagesAround view={view} />
-        </div>
-      </div>
+      </Prepared>
     </PageWords>
   )
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { loadAssignmentsOf } from '#features/preparation/loaders.ts'
@@ -25,22 +26,24 @@ export async function WhatHappened({ viewer, groupId, passage }: Props) {
   const t = await getTranslations('texts.concordance')
   const zone = group?.viewerZone ?? 'UTC'
   return (
-    <Concordance
-      render={(part) => {
-        if (part === 'assigned')
-          return (
-            assignments.length > 0 && (
-              <HomeworkList
-                label={t(part)}
-                assignments={assignments}
-                zone={zone}
-                renderPassages={(citations) => <CitationList groupId={groupId} citations={citations} />}
-              />
+    <Prepared>
+      <Concordance
+        render={(part) => {
+          if (part === 'assigned')
+            return (
+              assignments.length > 0 && (
+                <HomeworkList
+                  label={t(part)}
+                  assignments={assignments}
+                  zone={zone}
+                  renderPassages={(citations) => <CitationList groupId={groupId} citations={citations} />}
+                />
+              )
             )
-          )
-        const here = citingLinesOf(lines, part)
-        return here.length > 0 && <CitedList label={t(part)} lines={here} zone={zone} />
-      }}
-    />
+          const here = citingLinesOf(lines, part)
+          return here.length > 0 && <CitedList label={t(part)} lines={here} zone={zone} />
+        }}
+      />
+    </Prepared>
   )
 }

@@ -1,0 +1,109 @@
+'use client'
+import { createElement, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { useGoing } from '../actions/use-going.ts'
+
+export interface KeptMarkupProps {
+  /** The element in which it stands, and what else is said of that. */
+  readonly as: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  /** Where it stands in the document already, a name that only this markup has. */
+  readonly name?: string
+  /** Elsewhere the HTML itself. */
+  readonly markup?: string
+}
+
+/** What prepared parts of a page become: in the document the HTML that waits there (lib/markup/said-once.ts), in the browser the same, read from the page. */
+export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
+  const { follow, renew } = useGoing()
+  const [before, show] = useState(() => standing({ name, markup }))
+  const shown = next(before, { name, markup })
+  if (shown !== before) show(shown)
+  const asked = useRef(false)
+  useEffect(() => {
+    if (shown.html.__html !== '') return keep(shown)
+    // One came back to a page whose markup is kept no longer.
+    if (asked.current) return
+    asked.current = true
+    renew()
+  }, [shown, renew])
+  const press = (event: MouseEvent) => {
+    const href = hrefFollowed(event)
+    if (href === null) return
+    event.preventDefault()
+    follow(href)
+  }
+  return createElement(as, {
+    ...attributes,
+    'data-markup': name,
+    onClick: press,
+    dangerouslySetInnerHTML: shown.html,
+    suppressHydrationWarning: true,
+  })
+}
+
+type Given = Readonly<Record<'name' | 'markup', string | undefined>>
+
+/** What is shown, and as what it came. For another `html`, though it said the same, React would set the elements anew. */
+interface Standing extends Given {
+  readonly html: { readonly __html: string }
+}
+
+function standing({ name, markup }: Given): Standing {
+  return { name, markup, html: { __html: markup ?? (name === undefined ? '' : laidDown(name)) } }
+}
+
+/** After a renewal: the same elements, with what is selected and focused in them, for as long as they say the same. */
+function next(shown: Standing, given: Given): Standing {
+  const { name, markup } = given
+  if (name !== undefined) return name === shown.name ? shown : standing(given)
+  if (markup === undefined || markup === shown.markup) return shown
+  if (shown.markup !== undefined || asParsed(markup) !== shown.html.__html) return standing(given)
+  return { ...shown, markup }
+}
+
+/** As the browser would tell it of its elements. */
+function asParsed(markup: string): string {
+  const holder = document.createElement('template')
+  holder.innerHTML = markup
+  return holder.innerHTML
+}
+
+const shared = Symbol.for('concordance.markup-of-answer')
+
+interface Answering {
+  [shared]?: { getStore(): { readonly markup: ReadonlyMap<string, string> } | undefined }
+}
+
+function laidDown(name: string): string {
+  if (typeof document === 'undefined') return (globalThis as Answering)[shared]?.getStore()?.markup.get(name) ?? ''
+  return kept.get(name) ?? document.querySelector(`[data-markup="${name}"]`)?.innerHTML ?? ''
+}
+
+/** Markup that came with the document, by its name, the latest last: one may come back to it. */
+const kept = new Map<string, string>()
+
+/** Most of it, in UTF-16 units. */
+const mostKept = 4_000_000
+
+function keep({ name, html }: Standing): void {
+  if (name === undefined) return
+  kept.delete(name)
+  kept.set(name, html.__html)
+  let size = 0
+  for (const one of kept.values()) size += one.length
+  for (const [oldest, { length }] of kept) {
+    if (size <= mostKept) break
+    kept.delete(oldest)
+    size -= length
+  }
+}
+
+/** The address to which a press leads within the product; null: it leads elsewhere, or into another tab, or to another place of this page, and is the browser's. */
+function hrefFollowed(event: MouseEvent): string | null {
+  const { target, defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
+  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
+  const link = target instanceof Element ? target.closest('a[data-follow]') : null
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null
+  const isHere = link.hash !== '' && link.pathname === location.pathname && link.search === location.search
+  return isHere ? null : link.pathname + link.search + link.hash
+}

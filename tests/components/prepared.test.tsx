@@ -1,0 +1,269 @@
+/** Prepared parts of a page: the same HTML as the framework makes of the same components, whatever people wrote; what has a script stays alive. */
+import fc from 'fast-check'
+import type { ReactNode } from 'react'
+import { describe, expect, it, test } from 'vitest'
+import { Facts } from '#components/collections/facts.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { Table } from '#components/collections/table.tsx'
+import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
+import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { type MarkupPart, partMarkup, Runs, staticParts } from '#components/markup/static-parts.ts'
+import { Badge } from '#components/text/badge.tsx'
+import { StateMark } from '#components/text/state-mark.tsx'
+import { hostile } from '../domain/hostile-words.ts'
+import { markupOf } from '../setup/spoken.tsx'
+
+/** As the framework marks a component of the browser for the server. */
+const client = Object.assign(() => null, { $$typeof: Symbol.for('react.client.reference') }) as () => ReactNode
+
+/** The parts, made where components are called: within the rendering of another. */
+function partsOf(node: ReactNode, place = shown): readonly MarkupPart[] {
+  const made: MarkupPart[] = []
+  markupOf(<Making node={node} place={place} made={made} />)
+  return made
+}
+
+interface Making {
+  readonly node: ReactNode
+  readonly place: (part: MarkupPart) => ReactNode
+  readonly made: MarkupPart[]
+}
+
+function Making({ node, place, made }: Making) {
+  made.push(...staticParts(node, place))
+  return null
+}
+
+/** What became of a part, for what stands around it. */
+function shown(part: MarkupPart): ReactNode {
+  return part.is === 'live' ? part.node : part.is === 'words' ? part.words : part.element.source
+}
+
+function prepared(node: ReactNode): string {
+  return partsOf(node).map(partMarkup).join('')
+}
+
+describe('given components without a script', () => {
+  test.each<readonly [string, ReactNode]>([
+    ['words, numbers and nothing', <p key="p">{['a', 1, null, undefined, false, true, 0, '', 2n]}</p>],
+    [
+      'elements without an end',
+      <p key="p">
+        a<br />b<hr />
+        <wbr />
+      </p>,
+    ],
+    [
+      'attributes',
+      <a key="a" href="/x?a=1&b=2" hidden tabIndex={-1} data-n={0} data-of={false} lang="de" title={undefined} download>
+        x
+      </a>,
+    ],
+    [
+      'times and spans of cells',
+      <table key="t">
+        <tbody>
+          <tr>
+            <td colSpan={2}>
+              <time dateTime="2026-01-01" suppressHydrationWarning>
+                1
+              </time>
+            </td>
+          </tr>
+        </tbody>
+      </table>,
+    ],
+    [
+      'labels',
+      <label key="l" htmlFor="x">
+        <b>x</b>
+      </label>,
+    ],
+    [
+      'a list',
+      <ItemList key="l" label="All" lead="day">
+        <Item title={<bdi>One</bdi>} lead="1" meta={<span>m</span>} aside="late" />
+        <Item title="Two">2</Item>
+      </ItemList>,
+    ],
+    [
+      'a table',
+      <Table
+        key="t"
+        caption="All"
+        columns={[
+          { key: 'a', label: 'A', align: 'end' },
+          { key: 'b', label: 'B' },
+        ]}
+        rows={[{ id: '1', cells: { a: 1, b: <code title="h">h</code> } }]}
+      />,
+    ],
+    [
+      'a section',
+      <Section key="s" title="One" id="one">
+        <Badge>new</Badge>
+      </Section>,
+    ],
+    ['facts', <Facts key="f" facts={[{ name: 'a', value: 'b' }]} />],
+    [
+      'the set page',
+      <ReadingLayout key="r" margin>
+        <Runs>
+          <Passage id="p-1" number="1" reference="Passage 1" href="/p/1" kind="list-item" depth={2} labelled>
+            {['a', <mark key="m">b</mark>]}
+          </Passage>
+        </Runs>
+      </ReadingLayout>,
+    ],
+  ])('%s are the same HTML as the framework makes', (_, node) => {
+    expect(prepared(node)).toBe(markupOf(node))
+  })
+
+  it('writes whatever people wrote, among words and in quotes, as the framework does', () => {
+    fc.assert(
+      fc.property(hostile, (words) => {
+        const node = (
+          <p title={words} data-words={words}>
+            {words}
+            <bdi>{words}</bdi>
+          </p>
+        )
+        expect(prepared(node)).toBe(markupOf(node))
+      }),
+      { numRuns: 500 },
+    )
+    expect(prepared(<p title={'"><script>'}>{"<b>&'"}</p>)).toBe(
+      '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;&#x27;</p>',
+    )
+  })
+
+  it('writes a link, which the router follows, and an icon', () => {
+    expect(
+      prepared(
+        <TextLink href="/a" look="title">
+          a
+        </TextLink>,
+      ),
+    ).toMatch(/^<a href="\/a" class="[^"]+" data-follow="true">a<\/a>$/)
+    const Icon = client as (props: Readonly<Record<string, unknown>>) => ReactNode
+    const icon = { name: 'check', node: [['path', { d: 'M20 6 9 17l-5-5', key: 'k' }]] }
+    const mark = prepared(<StateMark icon={<Icon icon={icon} aria-hidden />}>done</StateMark>)
+    expect(mark).toMatch(
+      /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><\/svg>done/,
+    )
+  })
+
+  test.each<readonly [string, ReactNode]>([
+    [
+      'a function',
+      <p key="p" {...{ onClick: () => undefined }}>
+        x
+      </p>,
+    ],
+    [
+      'an address that is a script',
+      <a key="a" href={['javascript', 'alert(1)'].join(':')}>
+        x
+      </a>,
+    ],
+    [
+      'an address that is one for a browser',
+      <a key="a" href={' java\nscript:alert(1)'}>
+        x
+      </a>,
+    ],
+    [
+      'a name with a space',
+      <p key="p" {...{ 'a b': 'x' }}>
+        x
+      </p>,
+    ],
+    [
+      'an object',
+      <p key="p" {...{ lang: {} as string }}>
+        x
+      </p>,
+    ],
+  ])('refuses what markup cannot hold: %s', (_, node) => {
+    expect(() => prepared(node)).toThrow()
+  })
+})
+
+describe('given a component with a script among them', () => {
+  const Client = client
+  const list = (
+    <ul>
+      <li key="a">one</li>
+      <li key="b">
+        <span>two</span> <Client />
+      </li>
+      <li key="c">three</li>
+    </ul>
+  )
+
+  it('stays alive, and so does what contains it; nothing else does', () => {
+    const [part, ...others] = partsOf(list)
+    expect(others).toEqual([])
+    expect(part?.is).toBe('live')
+    const placed: MarkupPart['is'][] = []
+    partsOf(list, (one) => {
+      placed.push(one.is)
+      return null
+    })
+    expect(placed).toEqual(['markup', 'words', 'live', 'markup', 'live', 'markup'])
+  })
+
+  test.each<readonly [string, ReactNode]>([
+    ['waits for something', <Waits key="w" />],
+    ['is filled in', <input key="i" />],
+    [
+      'is pressed',
+      <button key="b" type="button">
+        x
+      </button>,
+    ],
+    [
+      'is a form',
+      <form key="f">
+        <p>x</p>
+      </form>,
+    ],
+  ])('so does what %s', (_, node) => {
+    expect(partsOf(<div>{node}</div>).map(({ is }) => is)).toEqual(['live'])
+    expect(waited).toBe(0)
+  })
+
+  it('keeps the keys by which its state is found again', () => {
+    const keys = partsOf([<Client key="a" />, <p key="b">b</p>, <Both key="c" />]).map(
+      (part) => part.is !== 'words' && part.key,
+    )
+    expect(keys).toEqual(['a', 'b', 'c 0', 'c 1'])
+  })
+
+  it('divides a column of blocks into runs, which are each one piece', () => {
+    const blocks = [1, 2, 3, 4, 5].map((n) => <p key={n}>{n === 3 ? <Client /> : n}</p>)
+    const runs = partsOf(<Runs>{blocks}</Runs>)
+    expect(runs.map((part) => (part.is === 'markup' ? partMarkup(part) : part.is))).toEqual([
+      '<div><p>1</p><p>2</p></div>',
+      'live',
+      '<div><p>4</p><p>5</p></div>',
+    ])
+  })
+})
+
+let waited = 0
+
+async function Waits() {
+  waited += 1
+  return <p>x</p>
+}
+
+function Both() {
+  return (
+    <>
+      <p>1</p>
+      <p>2</p>
+    </>
+  )
+}
