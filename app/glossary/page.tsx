@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { GlossaryList } from '#components/text/glossary-list.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
-import { LookingAs } from '#features/groups/components/looking-as.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { demoBanner } from '../demo-banner.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('groups'))('glossary') }
@@ -19,10 +19,7 @@ export default async function GlossaryPage() {
   const t = await getTranslations('groups')
   return (
     <PageWords of={['groups.menu']}>
-      <OuterFrame
-        name={account.name}
-        banner={viewer.method === 'demo' && <LookingAs name={account.name} at="/glossary" />}
-      >
+      <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <PageHeader title={t('glossary')} meta={<p className="max-w-reading">{t('glossaryMeans')}</p>} />
         <GlossaryList />
       </OuterFrame>

@@ -27,7 +27,7 @@ export interface StaticElement {
 }
 
 /** Puts on the page what stands beside something that is alive. */
-export type Place = (part: MarkupPart) => ReactNode
+export type Placing = (part: MarkupPart) => ReactNode
 
 /** What a browser fills in or runs, or whose state is not in its attributes: React's, with all that it contains. */
 const leftToReact = new Set(
@@ -39,14 +39,14 @@ const leftToReact = new Set(
 const withoutEnd = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 
 /** The parts of which some nodes consist, in their order. Components are called here, with what they ask of the request. */
-export function staticParts(node: ReactNode, place: Place): readonly MarkupPart[] {
+export function staticParts(node: ReactNode, place: Placing): readonly MarkupPart[] {
   const parts: MarkupPart[] = []
   collect(node, place, parts)
   return parts
 }
 
 /** A long page has thousands of nodes: what is found goes into one list, not through many. */
-function collect(node: unknown, place: Place, parts: MarkupPart[]): void {
+function collect(node: unknown, place: Placing, parts: MarkupPart[]): void {
   if (node === null || node === undefined || typeof node === 'boolean') return
   if (typeof node === 'string') parts.push({ is: 'words', words: node })
   else if (typeof node === 'number' || typeof node === 'bigint') parts.push({ is: 'words', words: String(node) })
@@ -55,7 +55,7 @@ function collect(node: unknown, place: Place, parts: MarkupPart[]): void {
   else parts.push({ is: 'live', node: node as ReactNode, key: null })
 }
 
-function collectKeyed(element: Element, place: Place, parts: MarkupPart[]): void {
+function collectKeyed(element: Element, place: Placing, parts: MarkupPart[]): void {
   const { key } = element
   const first = parts.length
   collectElement(element, place, parts)
@@ -67,7 +67,7 @@ function collectKeyed(element: Element, place: Place, parts: MarkupPart[]): void
   }
 }
 
-function collectElement(element: Element, place: Place, parts: MarkupPart[]): void {
+function collectElement(element: Element, place: Placing, parts: MarkupPart[]): void {
   const { type, props } = element
   if (typeof type === 'string') parts.push(hostPart(type, element, place))
   else if (type === Fragment) collect(props.children, place, parts)
@@ -90,7 +90,7 @@ function live(node: Element): MarkupPart {
   return { is: 'live', node, key: node.key }
 }
 
-function hostPart(tag: string, source: Element, place: Place, more?: Props): MarkupPart {
+function hostPart(tag: string, source: Element, place: Placing, more?: Props): MarkupPart {
   const { props } = source
   if (leftToReact.has(tag) || 'dangerouslySetInnerHTML' in props) return live(source)
   const parts = staticParts(props.children as ReactNode, place)

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What is asked in a word of the procedure; the others say themselves what they are. */
-const termOf: Readonly<Partial<Record<Ask['kind'], TermKey>>> = {
+const termOf: Readonly<Partial<Record<Demand['kind'], TermKey>>> = {
   word: 'principals',
   words: 'divergence',
   offer: 'offer',
