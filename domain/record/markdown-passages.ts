@@ -1,5 +1,5 @@
 /** The passages that a document cites, whole, each once: it can be read without the texts (CommonMark). */
-import { inline, plain, quote } from './markdown-text.ts'
+import { inline, quote } from './markdown-text.ts'
 import type { Words } from './minutes-words.ts'
 
 /** A cited passage with its words, and where they stand. */
@@ -34,7 +34,7 @@ export function editionTitle({ textTitle: text, edition }: CitedPassageText, { s
 
 /** A passage under its reference. */
 export function passageWords({ reference, label, text }: CitedPassageText): readonly string[] {
-  return [`**${plain(reference)}**`, quote(label === null ? text : `${label} ${text}`)]
+  return [`**${inline(reference)}**`, quote(label === null ? text : `${label} ${text}`)]
 }
 
 function isOfSameEdition(one: CitedPassageText, other: CitedPassageText | undefined): boolean {

@@ -11,7 +11,7 @@ export function PassagesCited({ passages }: { readonly passages: readonly WholeP
     <Section title={t('title')} id="passages-cited">
       {editions.length === 0 && <p className="text-soft">{t('none')}</p>}
       {editions.map(([editionId, [first, ...others]]) => (
-        <div key={editionId} className="mb-8">
+        <div key={editionId} className="mb-8 max-w-[52rem]">
           <h3 className="mb-3 text-lg font-semibold">
             <bdi>{t('edition', { text: first?.textTitle ?? '', edition: first?.edition ?? 1 })}</bdi>
           </h3>

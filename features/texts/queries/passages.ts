@@ -50,7 +50,7 @@ export async function findWords(
   const pattern = `%${words.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx.$queryRaw<{ ordinal: number; reference: string; text: string }[]>`
     SELECT ordinal, reference, text FROM "Passage"
-    WHERE "editionId" = ${id}::uuid AND text ILIKE ${pattern} ORDER BY ordinal LIMIT ${mostFound + 1}`
+    WHERE "editionId" = ${id}::uuid AND NOT dropped AND text ILIKE ${pattern} ORDER BY ordinal LIMIT ${mostFound + 1}`
   const found = rows.slice(0, mostFound).map(({ text, ...passage }) => ({ ...passage, ...excerptOf(text, words) }))
   return { found, isMore: rows.length > mostFound }
 }

@@ -19,6 +19,8 @@ export function markdownOfConclusion(one: WholeConclusion, manner: FileManner): 
   const blocks = [
     `## ${inline(words.say('conclusion', { kind, title }))}`,
     ...listOf(factsOf(one, manner)),
+    // It is this instance's own, and nobody's words.
+    `<${addressOf(one, manner)}>`,
     ...(wording === null ? [] : [quote(wording)]),
     ...sides.flatMap(({ side, words: own }) =>
       own === null ? [] : [plain(words.say('side-words', { side })), quote(own)],
@@ -57,7 +59,6 @@ function factsOf(one: WholeConclusion, manner: FileManner): readonly string[] {
     ...(meeting === null ? [] : [told(manner, 'found.line.meeting', { meeting: meeting.title })]),
     ...(parties.length === 0 ? [] : [told(manner, 'found.line.parties', { parties: partyNames(one, manner) })]),
     historyLine(one, manner),
-    addressOf(one, manner),
   ]
 }
 

@@ -35,12 +35,18 @@ export interface DetailRow {
 const longestBeginning = 280
 
 /**
+ * How it came about is told by columns of rows that are open to those too with whom it is only shared. So two rules say that it is
+ * open, of which each holds what the other might forget: that of the conclusion, and that of its meeting.
+ */
+const isOpen = Prisma.sql`(r.open AND COALESCE(m.sight IN ('contents', 'contents-since') OR m."keepsFor" IS NOT NULL, false))`
+
+/**
  * Selects a `DetailRow` and its `place` for each conclusion of `among`, which has `id, place`: as far as the viewer may know of it, which is
  * asked anew. A tie is told to those who see both ends of it, or whom the other end is shared with, and to nobody who only keeps it.
  */
 export function detailsOf(among: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT p.place, c.id, c.title, c.kind, c.state, ${changedAt} AS at, r.open,
-      CASE WHEN r.open THEN m.since END AS since,
+  return Prisma.sql`SELECT p.place, c.id, c.title, c.kind, c.state, ${changedAt} AS at, ${isOpen} AS open,
+      CASE WHEN ${isOpen} THEN m.since END AS since,
       CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'title', g.title, 'startsAt', g."startsAt") END AS meeting,
       ${partiesOf} AS "partyIds", ${restsOn} AS "restsOnId",
       CASE WHEN c.kind <> 'record' THEN left(v.wording, ${longestBeginning + 64}) END AS begins,
