@@ -77,7 +77,7 @@ export const preparationView = viewOf('PreparationView', {
   assignments: listOf(assignmentView).describe('What the viewer sees in its content; at most 200.'),
   assigning: listOf(assigningAs).describe('Empty: the viewer gives no homework here.'),
   items: listOf(members({ id: uuid, title: titleText, citations: listOf(citationForm) })).describe(
-    "What homework can be given for, and on which passages it is; empty where the agenda is not the viewer's, or no homework is theirs to give.",
+    "What homework can be given for, and on which passages each is; empty where the agenda is not the viewer's.",
   ),
   viewerZone: zoneName,
 })

@@ -23,7 +23,7 @@ interface PartyRow {
   allAssigned: number
 }
 
-/** Two statements, and two more for whoever gives homework; null for whoever knows no more than that the meeting exists, or has left it. */
+/** Two statements, and two more for whoever sees the agenda; null for whoever knows no more than that the meeting exists, or has left it. */
 export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): Promise<PreparationView | null> {
   if (scope.sight === 'existence' || isGone(scope)) return null
   const { meetingId, groupId, meeting } = scope
@@ -31,17 +31,16 @@ export async function findPreparation(tx: Tx, scope: MeetingScope, now: Date): P
   const where = Prisma.sql`a."meetingId" = ${meetingId}::uuid`
   const assignments = await findAssignments(tx, [scope], { where, limit: 200, meeting: scope }, now)
   const staying = rows.filter(({ left }) => !left)
-  const assigning = may(closedToPreparing, meeting.state)
-    ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
-    : []
-  const seesItems = assigning.length > 0 && agendaSight(scope.sight, meeting.kind) === 'whole'
+  const seesItems = agendaSight(scope.sight, meeting.kind) === 'whole'
   return {
     meetingId,
     groupId,
     state: meeting.state,
     parties: staying.map((row) => readinessView(row, scope)),
     assignments,
-    assigning,
+    assigning: may(closedToPreparing, meeting.state)
+      ? assigningBy(scope.standing, staying, leadsStudyHere(staying, scope))
+      : [],
     items: seesItems ? await agendaItems(tx, scope) : [],
     viewerZone: scope.zone,
   }
