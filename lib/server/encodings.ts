@@ -12,7 +12,7 @@ import {
 } from 'node:zlib'
 
 /** One form (RFC 9110, 8.4). */
-export interface Encoding {
+export interface ContentEncoding {
   /** As the headers call it. */
   readonly name: string
   /** Packs what is there as a whole: smaller, and less work than in pieces. */
@@ -43,7 +43,7 @@ const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)
 
 /** From the one that is preferred to the one that everybody takes. */
-const encodings: readonly Encoding[] = [
+const encodings: readonly ContentEncoding[] = [
   {
     name: 'zstd',
     whole: (bytes) => inZstd(bytes, { params: zstd }),
@@ -65,7 +65,7 @@ const encodings: readonly Encoding[] = [
 ]
 
 /** The form in which an answer goes to whoever sent this `Accept-Encoding`; null: as it is. */
-export function encodingFor(accepted: string): Encoding | null {
+export function encodingFor(accepted: string): ContentEncoding | null {
   const taken = new Set(accepted.split(',').flatMap(takenName))
   return encodings.find(({ name }) => taken.has(name)) ?? null
 }

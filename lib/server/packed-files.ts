@@ -1,5 +1,5 @@
 /** The files of the build, packed: each once for a process, for their content never changes. */
-import type { Encoding } from './encodings.ts'
+import type { ContentEncoding } from './encodings.ts'
 
 /** What they may take together, in bytes: more than all files of a build in all forms. */
 const MOST_BYTES = 16_000_000
@@ -8,7 +8,7 @@ const files = new Map<string, Promise<Buffer>>()
 let bytes = 0
 
 /** A file in one form, packed as small as it gets. Beyond the bound it is packed as any answer is. */
-export function packedFile(path: string, encoding: Encoding, content: Buffer): Promise<Buffer> {
+export function packedFile(path: string, encoding: ContentEncoding, content: Buffer): Promise<Buffer> {
   const key = `${encoding.name} ${path}`
   const known = files.get(key)
   if (known !== undefined) return known

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { onceHeader } from '#lib/api/answer.ts'
 import { log } from '#lib/log.ts'
-import { type Encoding, encodingFor } from './encodings.ts'
+import { type ContentEncoding, encodingFor } from './encodings.ts'
 import { packedFile } from './packed-files.ts'
 
 /** Shorter than this it stays as it is: it would travel in one packet all the same, in bytes. */
@@ -19,7 +19,7 @@ const packable = /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?(?:json|
 
 type Piece = string | Uint8Array
 type After = () => void
-type Pieces = ReturnType<Encoding['pieces']>
+type Pieces = ReturnType<ContentEncoding['pieces']>
 
 /**
  * From now on what is written to this response goes out packed, in a form that its client takes and where that is worth it.
@@ -45,7 +45,7 @@ export function pack(request: IncomingMessage, response: ServerResponse, keptAs:
 /** One answer that is being packed. */
 class Packing {
   readonly #response: ServerResponse
-  readonly #encoding: Encoding
+  readonly #encoding: ContentEncoding
   readonly #own: { write(piece: Buffer, after?: After): boolean; end(piece?: Buffer): ServerResponse }
   /** Under what a file that never changes is kept packed; null: it is no such file. */
   readonly #keptAs: string | null
@@ -58,7 +58,7 @@ class Packing {
   #isPacked = false
   #hasEnded = false
 
-  constructor(response: ServerResponse, encoding: Encoding, keptAs: string | null) {
+  constructor(response: ServerResponse, encoding: ContentEncoding, keptAs: string | null) {
     this.#response = response
     this.#encoding = encoding
     this.#keptAs = keptAs

@@ -1,5 +1,6 @@
 /** How much memory the server takes, by what the machine or its container has: flags with which its process starts. */
 import { totalmem } from 'node:os'
+import { isPinned } from './runtime.mjs'
 
 const MB = 1024 * 1024
 
@@ -7,10 +8,15 @@ const MB = 1024 * 1024
 const LIVING = { least: 256, most: 1024, share: 0.25 }
 
 /**
- * What lives short, in MB for one half: a page is a million small things that nobody needs once it is sent. With twice the usual room
- * most of them are gone before anybody moves them, and a page takes a tenth less of the processor.
+ * What lives short, in MB for one half: a page is a million small things that nobody needs once it is sent. With more than the usual room
+ * most of them are gone before anybody moves them, which takes less of the processor.
  */
-const SHORT = 32
+const SHORT = 24
+/**
+ * By how many percent what lives long grows until it is looked through. Left to itself the process lets it grow to several times what is
+ * needed before it looks, and keeps most of that; a bound alone would end the process where for once much is needed.
+ */
+const GROWS = 20
 /** With less memory than this, in MB, the usual room. */
 const ROOMY = 1024
 
@@ -26,6 +32,8 @@ export function memoryFlags(chosen, available = memoryThere()) {
   const { least, most, share } = LIVING
   const living = /^\d+$/.test(chosen ?? '') ? Number(chosen) : Math.min(Math.max(there * share, least), most)
   const flags = [`--max-old-space-size=${Math.floor(living)}`]
+  // A flag of the engine inside Node, which a later one may not know.
+  if (isPinned) flags.push(`--heap-growing-percent=${GROWS}`)
   return there < ROOMY ? flags : [...flags, `--max-semi-space-size=${SHORT}`]
 }
 

@@ -15,6 +15,9 @@ const major = (version) => Number(version.split('.')[0])
 /** Whether the Node that runs this is new enough. */
 export const isNewEnough = major(process.versions.node) >= major(locked.version)
 
+/** Whether it is of the same release as the pinned one, and not a later. */
+export const isPinned = major(process.versions.node) === major(locked.version)
+
 /**
  * The path of a Node that can run the project: this one, or the pinned one, which is brought when it is not there yet.
  *

@@ -15,7 +15,8 @@ import { rowOf } from '#lib/db/row-of.ts'
 import { type StandingRow, standingBeside } from '#lib/db/standings.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { type GroupScope, nothingId, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
+import { lockMeeting } from '#store/meeting/lock.ts'
+import { type GroupScope, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
 
 declare const proven: unique symbol
 
@@ -89,12 +90,6 @@ export async function proveMeeting(
     const group = await proveGroupOf(tx, viewer, row)
     return row && group ? provenIn(rowOf(meetingId, row), group) : null
   })
-}
-
-/** Holds the row of a meeting until the transaction ends, whoever asks: whether they may know of it is proven after that. */
-export async function lockMeeting(tx: Tx, meetingId: string): Promise<void> {
-  const id = isUuid(meetingId) ? meetingId : nothingId
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting" WHERE id = ${id}::uuid FOR UPDATE`)
 }
 
 /**

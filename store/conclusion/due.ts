@@ -3,7 +3,7 @@ import { type ConclusionCommands, existingDeciders } from '#domain/conclusion/de
 import type { ConclusionEvent } from '#domain/conclusion/event.ts'
 import type { Context } from '#domain/conclusion/facts.ts'
 import type { Purpose } from '#lib/db/transaction.ts'
-import { lockMeeting } from '#store/access/meeting.ts'
+import { lockMeeting } from '#store/meeting/lock.ts'
 import type { Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { conclusionRows, contradicted, subjectOf } from './acts.ts'

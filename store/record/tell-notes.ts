@@ -2,7 +2,7 @@ import { genesisHash } from '#domain/record/chain.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import { log } from '#lib/log.ts'
-import { lockMeeting } from '#store/access/meeting.ts'
+import { lockMeeting } from '#store/meeting/lock.ts'
 import { append, type RecordOf } from './append.ts'
 
 /** How long notes wait at most before they are told in the record, in minutes (waiting-notes.ts). */

@@ -250,7 +250,7 @@ describe('given a file and the verifier alone', () => {
     })
     expect((await verifier(forged)).status).toBe(0)
     const { status, said } = await verifier(forged, '--head', writeHead(witness.head))
-    expect(said).toContain(`somewhere up to entry ${witness.head.sequence} it was written anew`)
+    expect(said).toContain(`somewhere up to entry ${witness.head.sequence} it was rewritten`)
     expect(status).toBe(1)
   })
 

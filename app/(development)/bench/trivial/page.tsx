@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { readTrivialRows } from '#lib/db/trivial-rows.ts'
+import { readTrivialRows } from '#lib/trivial-rows.ts'
 
 export const metadata: Metadata = { title: 'Bench' }
 

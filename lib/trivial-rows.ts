@@ -1,4 +1,4 @@
-import { client } from './connection.ts'
+import { client } from './db/connection.ts'
 
 /** The number of rows that the trivial page of the bench shows. */
 const ROWS = 60
