@@ -149,6 +149,8 @@ async function everyRead(): Promise<readonly Read[]> {
         'groups/loadInstanceGroups': (by) => groups.loadInstanceGroups(by),
         'groups/loadParked': (by) => groups.loadParked(by),
         'groups/loadGroupShell': groups.loadGroupShell,
+        'groups/loadLooking': (by) => groups.loadLooking(by),
+        'groups/loadTour': groups.loadTour,
         'groups/loadSettings': groups.loadSettings,
         'groups/loadDeletion': groups.loadDeletion,
         'groups/loadHistory': groups.loadHistory,

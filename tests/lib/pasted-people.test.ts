@@ -18,6 +18,11 @@ describe('given a pasted list of people', () => {
       '"Reis, Ana" <ana@reed.invalid>, ben@reed.invalid',
       ['Reis, Ana|ana@reed.invalid|', '|ben@reed.invalid|'],
     ],
+    [
+      'a quoted name with the sign of an address',
+      '"Ana @ Reed, office" <ana@reed.invalid>',
+      ['Ana @ Reed, office|ana@reed.invalid|'],
+    ],
     ['a bare name with a comma', 'Reis, Ana <ana@reed.invalid>', ['Reis, Ana|ana@reed.invalid|']],
     ['a name before a bare address', 'Ana Reis ana@reed.invalid', ['Ana Reis|ana@reed.invalid|']],
     ['a column beside another', 'Ana Reis\tana@reed.invalid', ['Ana Reis|ana@reed.invalid|']],

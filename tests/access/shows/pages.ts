@@ -27,6 +27,8 @@ export const byPage: Readonly<Record<string, string>> = {
   '/account: one’s own': 'third-party address; other-party address; organizer address; facilitator address',
   '/groups: one’s own': 'foreign group',
   '/glossary: the same for all': '',
+  '/groups/new: by four questions': '',
+  '/welcome: who one is': '',
   '/sign-in: or on to Home': '',
   '/verify: by a link that nobody has': '',
   '/verify-record: for whoever holds an export': '',

@@ -39,6 +39,7 @@ export const byRoute: Readonly<Record<string, string>> = {
   'GET /groups: one’s own': '',
   'GET /instance/groups: all of them': 'foreign group',
   'GET /groups/{groupId}: the shell': 'group purpose',
+  'GET /groups/{groupId}/tour: of a group that is no demo': '',
   'GET /groups/{groupId}/settings: with invitations': 'group purpose; organizing name address',
   'GET /groups/{groupId}/history: of the group and one’s own party': history,
   'GET /groups/{groupId}/export.json: as a file': exported,
