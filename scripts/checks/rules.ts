@@ -259,6 +259,18 @@ export const actsAreToldInOnePlace: Rule = ({ file, code }) => {
   )
 }
 
+const SETS_MARKUP = 'components/markup/kept-markup.tsx'
+
+/** HTML is put on a page in one place, and made in one (docs/decisions/041). */
+export const markupIsSetInOnePlace: Rule = ({ file, code }) =>
+  PRODUCT.includes(roomOf(file)) &&
+  file !== SETS_MARKUP &&
+  /\bdangerouslySetInnerHTML\s*[=:]|\b(inner|outer)HTML\s*=[^=]|\binsertAdjacentHTML\b/.test(code)
+    ? [
+        'puts HTML on the page. Write components, within Prepared (components/markup/prepared.tsx), which escapes what they show.',
+      ]
+    : []
+
 /** Node runs these files as they are, and a reader should see from an import whether it leaves the room. */
 export const importsAreExact: Rule = ({ file, imports }) =>
   ownImports(imports).flatMap(({ specifier, target }) => {

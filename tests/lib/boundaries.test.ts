@@ -49,6 +49,13 @@ test.each([
   ],
   ['components/a.tsx', "import { b } from '../lib/b.ts'\nexport const a = b", 'leaves the room: write #lib/b.ts'],
   ['components/a.tsx', "import { b } from './b'\nexport const a = b", 'without its extension'],
+  [
+    'components/a.tsx',
+    'export const A = ({ a }) => <p dangerouslySetInnerHTML={{ __html: a }} />',
+    'puts HTML on the page',
+  ],
+  ['features/texts/components/a.tsx', 'export const a = (b) => create({ dangerouslySetInnerHTML: b })', 'puts HTML'],
+  ['features/texts/components/a.ts', 'export const a = (b, c) => { b.innerHTML = c }', 'puts HTML on the page'],
   ['components/index.ts', 'export const a = 1', 'barrel'],
   ['components/all.ts', "export * from './a.tsx'\nexport { b } from './b.tsx'", 'barrel'],
   ['components/a.tsx', "'use server'\nexport const a = 1", 'Server Actions'],
