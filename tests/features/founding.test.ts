@@ -76,10 +76,10 @@ describe('Given the instance admin, who says what a group is for', () => {
     const [party] = (await send(ada, 'GET', `/groups/${made.body.id}/parties`)).body.parties
     expect((await send(ada, 'GET', `/parties/${party.id}`)).body).toMatchObject({
       members: [{ name: 'Ada Vale', role: 'head' }],
-      invitations: [
-        { role: 'delegate', email: 'ben@ford.invalid' },
-        { role: 'delegate', email: 'ana@ford.invalid' },
-      ],
+      invitations: expect.arrayContaining([
+        expect.objectContaining({ role: 'delegate', email: 'ben@ford.invalid' }),
+        expect.objectContaining({ role: 'delegate', email: 'ana@ford.invalid' }),
+      ]),
     })
   })
 

@@ -112,7 +112,7 @@ function findRow(tx: Tx, partyId: string, now: Date) {
       },
       invitations: {
         where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
-        orderBy: { createdAt: 'desc' },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 500,
       },
     },
