@@ -1,7 +1,7 @@
 /** What reading and acting cost: as many statements in a large group as in a small one, and eight at the most for a view. */
 import { describe, expect, test } from 'vitest'
 import * as conclusions from '#features/conclusions/loaders.ts'
-import { commitmentFilter } from '#features/conclusions/schema.ts'
+import { commitmentFilter, conclusionFilter, conclusionsChosen } from '#features/conclusions/schema.ts'
 import * as floor from '#features/floor/loaders.ts'
 import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
@@ -33,6 +33,15 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'conclusions/loadResponsible': (w) => conclusions.loadResponsible(w.head, w.meetingId),
   'conclusions/loadCommitments': (w) =>
     conclusions.loadCommitments(w.head, w.groupId, commitmentFilter.parse({ state: 'all' })),
+  'conclusions/loadGroupConclusions': (w) =>
+    conclusions.loadGroupConclusions(
+      w.head,
+      w.groupId,
+      conclusionFilter.parse({ kind: 'all', text: w.textId, words: 'levels', order: 'passage' }),
+    ),
+  'conclusions/loadListedFile': (w) =>
+    conclusions.loadListedFile(w.head, w.groupId, conclusionsChosen.parse({ kind: 'all', meeting: w.meetingId })),
+  'conclusions/loadOneFile': (w) => conclusions.loadOneFile(w.head, w.conclusionId),
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
   'groups/loadMyGroups': (w) => groups.loadMyGroups(w.head),
   'groups/loadInstanceGroups': (w) => groups.loadInstanceGroups(w.admin),
@@ -62,6 +71,12 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'records/loadRecord': (w) => records.loadRecord(w.head, w.meetingId),
   'records/loadEntries': (w) => records.loadEntries(w.head, w.meetingId, 1),
   'records/loadMarkdown': (w) => records.loadMarkdown(w.head, w.meetingId),
+  'records/loadPassagesCited': async (w) => {
+    const view = await records.loadRecord(w.head, w.meetingId)
+    return view && records.loadPassagesCited(w.head, view)
+  },
+  'records/loadCitedPassages': (w) =>
+    records.loadCitedPassages(w.head, [{ editionId: w.editionId, first: 1, last: 40 }]),
   'records/loadAdoption': (w) => records.loadAdoption(w.head, w.meetingId, w.conclusionId),
   'texts/loadTexts': (w) => texts.loadTexts(w.head, w.groupId),
   'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),
