@@ -1,7 +1,7 @@
 /** What reading and acting cost: as many statements in a large group as in a small one, and eight at the most for a view. */
 import { describe, expect, test } from 'vitest'
 import * as conclusions from '#features/conclusions/loaders.ts'
-import { commitmentFilter, conclusionFilter } from '#features/conclusions/schema.ts'
+import { commitmentFilter, conclusionFilter, conclusionsChosen } from '#features/conclusions/schema.ts'
 import * as floor from '#features/floor/loaders.ts'
 import * as groups from '#features/groups/loaders.ts'
 import * as home from '#features/home/loaders.ts'
@@ -34,8 +34,13 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'conclusions/loadCommitments': (w) =>
     conclusions.loadCommitments(w.head, w.groupId, commitmentFilter.parse({ state: 'all' })),
   'conclusions/loadGroupConclusions': (w) =>
-    conclusions.loadGroupConclusions(w.head, w.groupId, conclusionFilter.parse({})),
-  'conclusions/loadListedFile': (w) => conclusions.loadListedFile(w.head, w.groupId, { order: 'newest' }),
+    conclusions.loadGroupConclusions(
+      w.head,
+      w.groupId,
+      conclusionFilter.parse({ kind: 'all', text: w.textId, words: 'levels', order: 'passage' }),
+    ),
+  'conclusions/loadListedFile': (w) =>
+    conclusions.loadListedFile(w.head, w.groupId, conclusionsChosen.parse({ kind: 'all', meeting: w.meetingId })),
   'conclusions/loadOneFile': (w) => conclusions.loadOneFile(w.head, w.conclusionId),
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
   'groups/loadLooking': (w) => groups.loadLooking(w.head),
@@ -69,11 +74,11 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'records/loadEntries': (w) => records.loadEntries(w.head, w.meetingId, 1),
   'records/loadMarkdown': (w) => records.loadMarkdown(w.head, w.meetingId),
   'records/loadPassagesCited': async (w) => {
-    const record = shownRecords.get(w)
-    return record && records.loadPassagesCited(w.head, record)
+    const view = minutes.get(w)
+    return view && records.loadPassagesCited(w.head, view)
   },
   'records/loadCitedPassages': (w) =>
-    records.loadCitedPassages(w.head, [{ editionId: w.editionId, first: 1, last: 2 }]),
+    records.loadCitedPassages(w.head, [{ editionId: w.editionId, first: 1, last: 40 }]),
   'records/loadAdoption': (w) => records.loadAdoption(w.head, w.meetingId, w.conclusionId),
   'texts/loadTexts': (w) => texts.loadTexts(w.head, w.groupId),
   'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),
@@ -105,10 +110,11 @@ const acts: Readonly<Record<string, (world: GrownGroup) => Promise<() => Promise
 }
 
 const [small, large] = [await grownGroup(1), await grownGroup(6)]
-/** As the page shows it, which then asks for what is cited in it. */
-const shownRecords = new Map(
-  await Promise.all([small, large].map(async (w) => [w, await records.loadRecord(w.head, w.meetingId)] as const)),
-)
+/** What cites passages is read before. */
+const minutes = new Map([
+  [small, await records.loadRecord(small.head, small.meetingId)],
+  [large, await records.loadRecord(large.head, large.meetingId)],
+])
 const count = async (work: () => Promise<unknown>) => (await countStatements(work)).statements.length
 
 test('every loader of every feature has a case here', async () => {
