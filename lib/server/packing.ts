@@ -46,7 +46,12 @@ export function pack(request: IncomingMessage, response: ServerResponse, keptAs:
 class Packing {
   readonly #response: ServerResponse
   readonly #encoding: ContentEncoding
-  readonly #own: { write(piece: Buffer, after?: After): boolean; end(piece?: Buffer): ServerResponse }
+  readonly #own: {
+    write(piece: Buffer, after?: After): boolean
+    end(piece?: Buffer): ServerResponse
+    /** The framework's own sets nothing any more once something was written, which here has not gone yet. */
+    setHeader(name: string, value: string | number): ServerResponse
+  }
   /** Under what a file that never changes is kept packed; null: it is no such file. */
   readonly #keptAs: string | null
   #gathered: Buffer[] = []
@@ -62,7 +67,7 @@ class Packing {
     this.#response = response
     this.#encoding = encoding
     this.#keptAs = keptAs
-    const { write, end, writeHead } = response
+    const { write, end, writeHead, setHeader } = response
     const own =
       <Of extends unknown[]>(method: (...of: never) => unknown) =>
       (...of: Of) => {
@@ -70,7 +75,7 @@ class Packing {
         response.writeHead = writeHead
         return Reflect.apply(method, response, of)
       }
-    this.#own = { write: own(write), end: own(end) }
+    this.#own = { write: own(write), end: own(end), setHeader: setHeader.bind(response) }
   }
 
   /** Whether it is too late for another head. */
@@ -116,9 +121,9 @@ class Packing {
   #begin(): boolean {
     const response = this.#response
     if (!this.#hasBegun) {
-      this.#hasBegun = true
       this.#isPacked = isPackable(response)
       if (this.#isPacked) response.appendHeader('vary', 'accept-encoding')
+      this.#hasBegun = true
     }
     return this.#isPacked
   }
@@ -154,7 +159,7 @@ class Packing {
     const response = this.#response
     const pieces = this.#encoding.pieces()
     response.removeHeader('content-length')
-    response.setHeader('content-encoding', this.#encoding.name)
+    this.#own.setHeader('content-encoding', this.#encoding.name)
     response.once('close', () => pieces.destroy())
     response.on('drain', () => pieces.resume())
     pieces.on('data', (packed: Buffer) => {
@@ -172,8 +177,8 @@ class Packing {
       const isWorth = whole.length >= WORTH_BYTES
       const packed = isWorth ? await this.#pack(whole) : whole
       if (response.destroyed) return
-      if (isWorth) response.setHeader('content-encoding', this.#encoding.name)
-      response.setHeader('content-length', packed.length)
+      if (isWorth) this.#own.setHeader('content-encoding', this.#encoding.name)
+      this.#own.setHeader('content-length', packed.length)
       this.#own.end(packed)
     } catch (error) {
       this.#fail(error)

@@ -55,8 +55,10 @@ async function answerTo(
   })
 }
 
-/** In pieces, as the framework writes a page. */
+/** In pieces, as the framework writes a page; it sets no header any more once a head was sent, as the framework does. */
 function inPieces(response: ServerResponse, type = 'text/html; charset=utf-8'): void {
+  const { setHeader } = response
+  response.setHeader = (name, value) => (response.headersSent ? response : setHeader.call(response, name, value))
   response.setHeader('content-type', type)
   for (let at = 0; at < words.length; at += 100) response.write(words.slice(at, at + 100))
   response.end()
