@@ -74,13 +74,11 @@ describe('Given the instance admin, who says what a group is for', () => {
       parties: [{ name: 'River council', isOwn: true, guests }],
     })
     const [party] = (await send(ada, 'GET', `/groups/${made.body.id}/parties`)).body.parties
-    expect((await send(ada, 'GET', `/parties/${party.id}`)).body).toMatchObject({
-      members: [{ name: 'Ada Vale', role: 'head' }],
-      invitations: expect.arrayContaining([
-        expect.objectContaining({ role: 'delegate', email: 'ben@ford.invalid' }),
-        expect.objectContaining({ role: 'delegate', email: 'ana@ford.invalid' }),
-      ]),
-    })
+    const { members, invitations } = (await send(ada, 'GET', `/parties/${party.id}`)).body
+    expect(members).toMatchObject([{ name: 'Ada Vale', role: 'head' }])
+    // They were made at one instant: none is newer than the other.
+    const invited = invitations.map(({ role, email }: { role: string; email: string }) => `${role} ${email}`)
+    expect(invited.sort()).toEqual(['delegate ana@ford.invalid', 'delegate ben@ford.invalid'])
   })
 
   test.each([

@@ -90,6 +90,8 @@ describe('given somebody who looks around in the demo', () => {
     expect(path()).toBe(meeting)
     await lookAs('Harbour', people.hana.name)
     expect(path()).toBe('/')
+    // That the page was asked for and is not theirs, the browser tells as a failed load.
+    expect(organizer.complaints.splice(0)).toEqual([expect.stringContaining('404')])
     await button(page, say('groups', 'lookBack')).click()
     await page.getByText(say('groups', 'demoAtHand')).waitFor()
   })

@@ -109,7 +109,7 @@ describe('given an instance that was just started', () => {
   test('when a first meeting is planned on the text, then it is scheduled within the presses that it may take', async () => {
     const { page } = anna
     await hand.click(link(page.getByRole('navigation'), say('groups', 'nav.meetings')))
-    await hand.click(link(page, say('meetings', 'new')))
+    await hand.click(link(page, say('meetings', 'new')).first())
     await page.waitForURL(/\/meetings\/new$/)
     await awake(page)
     await hand.click(page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }))
