@@ -110,6 +110,8 @@ describe('given an organizer', () => {
       await button(page, say('texts', 'draftPage.publish')).click()
     }
     await walk(ines, 'texts/components/draft-preview.tsx', publish, new RegExp(`/texts/${id}([?#].*)?$`), false)
+    const takeBack = () => button(page, say('texts', 'takeBack.button')).click()
+    await walk(ines, 'texts/components/take-back.tsx', takeBack, /\/import$/, false)
   })
 
   test('when she gives homework on a text, then its page shows it', async () => {
