@@ -113,6 +113,9 @@ describe('given an organizer', () => {
     await expectSound(ines)
     await link(page, say('texts', 'next.plan')).click()
     await page.waitForURL(/\/meetings\/new$/)
+    await page.goBack()
+    const takeBack = () => button(page, say('texts', 'takeBack.button')).click()
+    await walk(ines, 'texts/components/take-back.tsx', takeBack, /\/import$/, false)
   })
 
   test('when she gives homework on a text, then its page shows it', async () => {
