@@ -1,5 +1,5 @@
 import type { BareConclusion, BareVersion, Conclusion, DraftedKind, Putting } from './conclusion.ts'
-import { type Decider, sameDecider } from './decider.ts'
+import { type Decider, deciderKey } from './decider.ts'
 import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
 
 /**
@@ -27,7 +27,8 @@ export type Tally =
  */
 export function tally(putting: Putting, now: Date): Tally {
   const stances = putting.stances.filter((stance) => !isOverdue(stance, now))
-  const missing = putting.deciders.filter((decider) => !stances.some((stance) => sameDecider(stance.decider, decider)))
+  const answered = new Set(stances.map(({ decider }) => deciderKey(decider)))
+  const missing = putting.deciders.filter((decider) => !answered.has(deciderKey(decider)))
   if (missing.length > 0) return { outcome: 'undecided', missing }
 
   const outcome = notCarried(stances.map(({ answer }) => answer.kind))
