@@ -12,7 +12,8 @@ export function deciderKey(decider: Decider): string {
 
 /** Whether two deciders are one: the party, or the person. */
 export function sameDecider(one: Decider, other: Decider): boolean {
-  return deciderKey(one) === deciderKey(other)
+  if (one.kind === 'party') return other.kind === 'party' && one.partyId === other.partyId
+  return other.kind === 'person' && one.personId === other.personId
 }
 
 /** The one among these deciders for whom somebody speaks: their party, also after it left, or in a study session themselves; null: none. */

@@ -1,5 +1,5 @@
 import type { BareConclusion, BareVersion, Conclusion, DraftedKind, Putting } from './conclusion.ts'
-import { type Decider, sameDecider } from './decider.ts'
+import type { Decider } from './decider.ts'
 import { awaitsPrincipals, isOverdue, type Stance, type StanceKind } from './stance.ts'
 
 /**
@@ -27,7 +27,9 @@ export type Tally =
  */
 export function tally(putting: Putting, now: Date): Tally {
   const stances = putting.stances.filter((stance) => !isOverdue(stance, now))
-  const missing = putting.deciders.filter((decider) => !stances.some((stance) => sameDecider(stance.decider, decider)))
+  // By ids alone, because an id is one party's or one person's: this is counted again with every entry of a record that is replayed.
+  const answered = new Set(stances.map(({ decider }) => idOf(decider)))
+  const missing = putting.deciders.filter((decider) => !answered.has(idOf(decider)))
   if (missing.length > 0) return { outcome: 'undecided', missing }
 
   const outcome = notCarried(stances.map(({ answer }) => answer.kind))
@@ -35,6 +37,10 @@ export function tally(putting: Putting, now: Date): Tally {
 
   const awaiting = stances.filter(awaitsPrincipals).map((stance) => stance.decider)
   return awaiting.length > 0 ? { outcome: 'agreed-ad-referendum', awaiting } : { outcome: 'agreed' }
+}
+
+function idOf(decider: Decider): string {
+  return decider.kind === 'party' ? decider.partyId : decider.personId
 }
 
 /** How many must decide on a version (rules 7 and 15): for a resolution three parties, in a study session one person, else two. */

@@ -8,6 +8,7 @@ import { startMemoizing } from './memoize.ts'
 import type { Tx } from './prisma.ts'
 import { currentPage, MAX_WAIT_MS, type Page, Reading } from './reading.ts'
 import type { Viewer } from './viewer.ts'
+import { inWriteTurn } from './write-turns.ts'
 
 /** What the system does on its own behalf. Each name can be searched for; none is a way round a viewer. */
 export type Purpose = 'health' | 'sign-in' | 'limits' | 'jobs' | 'outbox' | 'demo' | 'start-up' | 'test'
@@ -111,13 +112,14 @@ async function transaction<T, First = unknown>(
   options: TransactionOptions,
 ): Promise<T> {
   refuseNesting()
-  for (let attempt = 1; ; attempt++) {
+  for (let attempts = 1; ; attempts++) {
     try {
-      return await attemptOnce(naming, work, options)
+      const attempt = () => attemptOnce(naming, work, options)
+      return await (options.write === true ? inWriteTurn(attempt) : attempt())
     } catch (error) {
-      if (attempt === ATTEMPTS || !isConflict(error)) throw error
+      if (attempts === ATTEMPTS || !isConflict(error)) throw error
     }
-    await wait(Math.random() * 10 * 2 ** attempt)
+    await wait(Math.random() * 10 * 2 ** attempts)
   }
 }
 
