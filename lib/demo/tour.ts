@@ -1,9 +1,10 @@
 /** The tour of the demo, point by point: as whom to look, and where. What to notice at each, messages/ says under the point's key. */
 
-/** Where a point of the tour is: Home, the group's text, or a step of the meeting of this title. */
+/** Where a point of the tour is: Home, the group's text, what it has agreed, or a step of the meeting of this title. */
 export type TourPlace =
   | { readonly at: 'home' }
   | { readonly at: 'text' }
+  | { readonly at: 'conclusions' }
   | {
       readonly at: 'meeting'
       readonly title: string
@@ -30,6 +31,7 @@ export const tourKeys = [
   'proposal',
   'homework',
   'overfull',
+  'agreed',
 ] as const
 
 export type TourKey = (typeof tourKeys)[number]
@@ -66,6 +68,7 @@ export const tour: readonly TourStop[] = [
     as: null,
     place: { at: 'meeting', title: 'Third conference: everything that is left', step: 'plan' },
   },
+  { key: 'agreed', as: 'Himal', place: { at: 'conclusions' } },
 ]
 
 /** Whether somebody has begun the tour, as a cookie of this browser says: then every page of the demo says what to notice on it. */
