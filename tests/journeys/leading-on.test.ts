@@ -7,7 +7,7 @@ import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { asking, dayAhead, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
-import { awake, button, expectSound, field, link, mailedLink, type Visitor, visit, visitor } from './visitor.ts'
+import { awake, button, expectSound, field, link, mailedLink, signIn, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -361,8 +361,13 @@ describe('given people who come and go', () => {
   test('when an organizer stops, then the pages are true to what she is now', async () => {
     const { ines, mara } = group
     const email = 'mara@weir.invalid'
+    const earlier = await mailedLink(server, email, '/invitations/')
     await ask(ines, 'POST', `/groups/${group.id}/organizer-invitations`, { email })
-    const token = (await mailedLink(server, email, '/invitations/')).split('/').at(-1)
+    const sent = async () => {
+      const last = await mailedLink(server, email, '/invitations/')
+      return last === earlier ? null : last
+    }
+    const token = (await vi.waitUntil(sent, { timeout: 10_000 })).split('/').at(-1)
     await ask(mara, 'POST', '/invitations/acceptances', { token })
     await visit(ines, `${group.url}/settings`)
     const stop = async () => {
@@ -371,6 +376,40 @@ describe('given people who come and go', () => {
     }
     await walk(ines, 'groups/components/organizer-list.tsx', stop, /\/groups$/, false)
   })
+})
+
+test('given an instance that was just started, when its group is made and its heads are invited, then each page is true', async () => {
+  const fresh = await startServer()
+  const anna = await visitor(browser)
+  const { page } = anna
+  await signIn(anna, fresh.signInLink)
+  const welcome = async () => {
+    await field(page, say('people', 'name')).fill('Anna Vale')
+    await field(page, say('people', 'address')).fill('anna@river.invalid')
+    await button(page, say('people', 'welcome.submit')).click()
+  }
+  await walk(anna, 'people/components/welcome-form.tsx', welcome, /\/groups\/new$/, false)
+  const found = async () => {
+    await page.getByRole('radio', { name: say('groups', 'founding.kinds.negotiation'), exact: true }).check()
+    await field(page, say('groups', 'founding.name')).fill('River council')
+    await field(page, say('groups', 'founding.parties')).fill('Upper Mills\nReed Harbour\nStone Weir')
+    await button(page, say('groups', 'founding.submit')).click()
+  }
+  await walk(anna, 'groups/components/founding-form.tsx', found, new RegExp(`/groups/${id}$`), false)
+  await link(page.getByRole('navigation').first(), say('groups', 'nav.parties')).click()
+  await page.waitForURL(/\/parties$/)
+  await awake(page)
+  walked.add('invitations/components/invite-heads.tsx')
+  await button(page, say('invitations', 'inviteHeads')).click()
+  const dialog = page.getByRole('dialog')
+  await field(dialog, say('invitations', 'form.heads')).fill(
+    'Upper Mills, mila@mills.invalid\nReed Harbour, tomas@reed.invalid\n',
+  )
+  await button(dialog, say('invitations', 'form.submitSeveral')).click()
+  await mailedLink(fresh, 'tomas@reed.invalid', '/invitations/')
+  await expectTrue(anna)
+  await expectSound(anna)
+  await fresh.stop()
 })
 
 test('given the sources, then every act that leads on is walked above', () => {

@@ -22,7 +22,7 @@ export function Finder({ textId, contents, visit }: FinderProps) {
   const t = useTranslations('texts.picker')
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found<FoundWords> | null>(null)
-  const goTo = (ordinal: number) => {
+  const showAt = (ordinal: number) => {
     setFound(null)
     visit(ordinal)
   }
@@ -33,7 +33,7 @@ export function Finder({ textId, contents, visit }: FinderProps) {
     const answer = await askFound(textId, typed)
     // A name that means one passage leads there; whatever else may be meant is a choice.
     const [only, other] = answer.state === 'here' ? answer.view.named : []
-    if (only !== undefined && other === undefined) goTo(only.ordinal)
+    if (only !== undefined && other === undefined) showAt(only.ordinal)
     else setFound(answer)
   }
   return (
@@ -52,7 +52,7 @@ export function Finder({ textId, contents, visit }: FinderProps) {
           ))}
         </FinderChoice>
       )}
-      {found !== null && <PickerFindings {...{ found, words, goTo }} leave={() => setFound(null)} />}
+      {found !== null && <PickerFindings {...{ found, words, showAt }} leave={() => setFound(null)} />}
     </div>
   )
 }

@@ -10,12 +10,12 @@ interface FindingsProps {
   readonly found: Found<FoundWords>
   /** What was looked for. */
   readonly words: string
-  readonly goTo: (ordinal: number) => void
+  readonly showAt: (ordinal: number) => void
   readonly leave: () => void
 }
 
 /** What came of looking for something: the passages that it may name, and those in which the words stand; each leads there. */
-export function PickerFindings({ found, words, goTo, leave }: FindingsProps) {
+export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
   const t = useTranslations('texts.picker')
   const own = useTranslations('components')
   switch (found.state) {
@@ -37,7 +37,7 @@ export function PickerFindings({ found, words, goTo, leave }: FindingsProps) {
       {named.length > 0 && (
         <Places title={t('which', { words })}>
           {named.map(({ ordinal, reference, by, beginning }) => (
-            <Place key={ordinal} onPress={() => goTo(ordinal)} reference={reference} means={t(`by.${by}`, { words })}>
+            <Place key={ordinal} onPress={() => showAt(ordinal)} reference={reference} means={t(`by.${by}`, { words })}>
               {beginning}
             </Place>
           ))}
@@ -48,7 +48,7 @@ export function PickerFindings({ found, words, goTo, leave }: FindingsProps) {
           title={isMore ? t('standMore', { words, count: places.length }) : t('stand', { words, count: places.length })}
         >
           {places.map(({ ordinal, reference, before, match, after }) => (
-            <Place key={ordinal} onPress={() => goTo(ordinal)} reference={reference}>
+            <Place key={ordinal} onPress={() => showAt(ordinal)} reference={reference}>
               {before}
               <mark>{match}</mark>
               {after}
