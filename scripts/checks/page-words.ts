@@ -1,27 +1,64 @@
-/** A page sends to the browser the messages that its client components ask for, and no others. */
+/** A page sends to the browser the messages that its client components ask for, and no others, in whichever way it is shown. */
 import type { Source } from './source.ts'
 
-/** What a page or a layout declares and its client components ask for, where these differ, in words. By file. */
-export function unspokenWords(
-  sources: readonly Source[],
-): readonly { readonly file: string; readonly message: string }[] {
-  const byFile = new Map(sources.map((source) => [source.file, source]))
-  return sources
-    .filter(({ file }) => /^app\/.*(page|layout|not-found)\.tsx$/.test(file))
-    .flatMap(({ file, code }) => {
-      const asked = askedBy(file, byFile)
-      const declared = declaredIn(code)
-      const message =
-        asked.length > 0
-          ? `sends other words than its client components ask for: stand all of it in <PageWords of={[${asked.map((one) => `'${one}'`).join(', ')}]}>.`
-          : 'sends words that no client component asks for: take PageWords away.'
-      return asked.join() === declared.join() ? [] : [{ file, message }]
-    })
+interface Finding {
+  readonly file: string
+  readonly message: string
 }
 
-/** The namespaces that the client components of a page or a layout ask for, without those of components/, which the root sends. */
-function askedBy(entry: string, byFile: ReadonlyMap<string, Source>): readonly string[] {
-  const islands = [...reachedFrom([entry], byFile, isClient)].filter((file) => isClient(byFile.get(file)))
+/** What a page or a layout declares and its client components ask for, where these differ, in words. By file. */
+export function unspokenWords(sources: readonly Source[]): readonly Finding[] {
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const pages = sources.filter(({ file }) => /^app\/.*(page|layout|not-found)\.tsx$/.test(file))
+  return [...pages.flatMap((page) => otherWords(page, byFile)), ...pages.flatMap((page) => partsWithout(page, byFile))]
+}
+
+function otherWords({ file, code }: Source, byFile: ReadonlyMap<string, Source>): readonly Finding[] {
+  const asked = askedBy([file], byFile)
+  const declared = declaredIn(code)
+  const message =
+    asked.length > 0
+      ? `sends other words than its client components ask for: stand all of it in <PageWords of={[${asked.map((one) => `'${one}'`).join(', ')}]}>.`
+      : 'sends words that no client component asks for: take PageWords away.'
+  return asked.join() === declared.join() ? [] : [{ file, message }]
+}
+
+/** A page that returns early shows what stands in no PageWords, or in one with other words: nothing there may ask for more. */
+function partsWithout(page: Source, byFile: ReadonlyMap<string, Source>): readonly Finding[] {
+  const { file, code } = page
+  const within = [...code.matchAll(/<PageWords\b[\s\S]*?<\/PageWords>/g)].map(([part]) => part)
+  // What the page itself returns; its own smaller components belong to the part that names them.
+  const returned = /^export default [\s\S]*?\n}$/m.exec(code)?.[0] ?? ''
+  const outside = within.reduce((rest, part) => rest.replace(part, ''), returned)
+  return [outside, ...within].flatMap((part) => {
+    const sent = declaredIn(part)
+    const asked = askedBy(shownIn(part, page), byFile)
+    const missing = asked.filter((one) => !sent.some((whole) => one === whole || one.startsWith(`${whole}.`)))
+    const message = `shows, in one of its ways, what asks for words that are not sent then: stand that in PageWords with ${missing.join(', ')} too.`
+    return missing.length === 0 ? [] : [{ file, message }]
+  })
+}
+
+/** The files of the components that a part of a page names, itself or through components of the page's own file. */
+function shownIn(part: string, { code, imports }: Source): readonly string[] {
+  const named = new Set<string>()
+  const waiting = [part]
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop())
+    for (const [, name = ''] of text.matchAll(/<([A-Z]\w*)/g)) {
+      if (named.has(name)) continue
+      named.add(name)
+      const own = new RegExp(`^(?:async )?function ${name}\\b[\\s\\S]*?\\n}$`, 'm').exec(code)
+      if (own) waiting.push(own[0])
+    }
+  const specifiers = [...code.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)]
+    .filter(([, names = '']) => names.split(',').some((name) => named.has(name.trim())))
+    .map(([, , specifier]) => specifier)
+  return imports.flatMap(({ specifier, target }) => (target !== null && specifiers.includes(specifier) ? [target] : []))
+}
+
+/** The namespaces that the client components of these files ask for, without those of components/, which the root sends. */
+function askedBy(entries: readonly string[], byFile: ReadonlyMap<string, Source>): readonly string[] {
+  const islands = [...reachedFrom(entries, byFile, isClient)].filter((file) => isClient(byFile.get(file)))
   const shown = [...reachedFrom(islands, byFile)].flatMap((file) => namespacesIn(byFile.get(file)?.code ?? ''))
   const asked = [...new Set(shown)].filter((one) => one !== 'components')
   return asked.filter((one) => !asked.some((other) => one.startsWith(`${other}.`))).sort()

@@ -221,6 +221,7 @@ describe('given a bilateral that is running', () => {
       (url) => url.pathname.startsWith(new URL(meeting).pathname) && !url.pathname.endsWith('/close'),
     )
     await expectTrue(ines)
+    await expectSound(ines)
   })
 })
 

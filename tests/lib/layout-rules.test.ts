@@ -93,4 +93,24 @@ describe('given a page with a client component that asks for words', () => {
     const needless = unspokenWords([source('app/page.tsx', "<PageWords of={['a.part']}>", [part.file]), part])
     expect(needless.map(({ message }) => message)).toEqual([expect.stringContaining('take PageWords away')])
   })
+
+  test.each([
+    // It returns early without its words, or with others.
+    ['  if (over) return <Shown />\n  return <PageWords of={WORDS}><Shown /></PageWords>', true],
+    [
+      "  if (over) return <PageWords of={['a.form']}><Shown /></PageWords>\n  return <PageWords of={WORDS}><Shown /></PageWords>",
+      true,
+    ],
+    ['  if (over) return <Row />\n  return <PageWords of={WORDS}><Shown /></PageWords>', true],
+    ['  if (over) return <p>{t(word)}</p>\n  return <PageWords of={WORDS}><Row /></PageWords>', false],
+    ['  return <PageWords of={WORDS}>{over ? <Row /> : <Shown />}</PageWords>', false],
+  ])('tells whether it is ever shown without them: %s', (body, told) => {
+    const words = "{['a.form', 'a.part']}"
+    const code = [
+      `import { Shown } from '#${shown.file}'`,
+      `export default async function Page() {\n${body.replaceAll('{WORDS}', words)}\n}`,
+      'async function Row({\n  id,\n}: Props) {\n  return <Shown />\n}',
+    ].join('\n')
+    expect(toldOf(code)).toEqual(told ? [expect.stringContaining('words that are not sent then')] : [])
+  })
 })

@@ -11,7 +11,8 @@ import { readerQuery } from '#features/texts/schema.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 import { pageLanguage } from '#lib/words/page-language.ts'
 import { sayIn } from '#lib/words/say.ts'
-import { TextHeading, TextReading } from './text-reading.tsx'
+import { TextHeading } from './text-heading.tsx'
+import { TextReading } from './text-reading.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; textId: string }>

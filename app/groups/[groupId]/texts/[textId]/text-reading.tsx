@@ -1,21 +1,14 @@
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '#components/actions/button.tsx'
-import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
-import { PageHeader } from '#components/frame/page-header.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
-import { Term } from '#components/text/term.tsx'
 import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
 import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
 import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
-import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
-import { assignHref } from '#features/texts/components/passage-href.ts'
 import { PublishedNext } from '#features/texts/components/published-next.tsx'
 import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
-import { TakeBackPublishing } from '#features/texts/components/take-back.tsx'
 import type { ReaderView } from '#features/texts/loaders.ts'
-import type { TextHead } from '#features/texts/views.ts'
 import { settings } from '#lib/settings.ts'
+import { TextHeading } from './text-heading.tsx'
 
 type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>
 
@@ -82,37 +75,4 @@ function marginOf({ head, from, concordance }: ReaderView, marks: Marks): Pick<R
     )
   }
   return { renderMargin }
-}
-
-/** What stands above every view of a text. */
-export async function TextHeading({ head }: { head: TextHead }) {
-  const t = await getTranslations('texts')
-  const texts = `/groups/${head.groupId}/texts`
-  return (
-    <Prepared>
-      <PageHeader
-        title={<bdi className="text-2xl">{head.title}</bdi>}
-        above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
-        meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
-        actions={
-          (head.can.assign || head.can.manage) && (
-            <>
-              {head.can.assign && (
-                <ButtonLink href={assignHref(head.groupId, head.id)}>
-                  {(await getTranslations('preparation'))('assign')}
-                </ButtonLink>
-              )}
-              {head.can.manage && head.hasDraft && (
-                <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
-              )}
-              {head.can.manage && <LimitsDialog textId={head.id} />}
-              {head.can.manage && head.edition !== null && (
-                <TakeBackPublishing groupId={head.groupId} textId={head.id} />
-              )}
-            </>
-          )
-        }
-      />
-    </Prepared>
-  )
 }

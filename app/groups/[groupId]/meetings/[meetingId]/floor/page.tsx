@@ -12,6 +12,7 @@ import { Notes } from '#features/floor/components/notes.tsx'
 import { Opening } from '#features/floor/components/opening.tsx'
 import { Presence } from '#features/floor/components/presence.tsx'
 import { loadFloor } from '#features/floor/loaders.ts'
+import type { FloorView } from '#features/floor/views.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
@@ -29,45 +30,56 @@ export default async function FloorPage({ params }: Props) {
   const viewer = await requireViewer(`${at}/floor`)
   const floor = await loadFloor(viewer, meetingId)
   if (floor === null || floor.groupId !== groupId) notFound()
-  const t = await getTranslations('floor')
   if (floor.state === 'draft' || floor.state === 'scheduled') return <Opening floor={floor} />
-  const current = floor.items.find(({ id }) => id === floor.currentItemId)
-  if (floor.state !== 'open')
-    return (
-      <div className="grid max-w-page gap-8 pt-6">
-        <Notice tone="info" title={floor.state === 'cancelled' ? t('cancelled') : t('over')}>
-          {floor.state !== 'cancelled' && t('overMeans')}
-        </Notice>
-        <Section title={t('agenda')}>
-          <FloorAgenda floor={floor} />
-        </Section>
-      </div>
-    )
   return (
     <PageWords of={['floor.noteForm']}>
-      <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
-        <div className="min-w-0">
-          <CurrentItem floor={floor} />
-          {current && (
-            <Section title={t('notes')}>
-              <Notes floor={floor} item={current} />
-            </Section>
-          )}
-        </div>
-        <div className="min-w-0">
-          <Section title={t('presence')}>
-            <Presence floor={floor} personId={viewer.personId} />
-          </Section>
-          <Section title={<Term of="agenda">{t('agenda')}</Term>}>
-            <FloorAgenda floor={floor} />
-          </Section>
-          {floor.can.conduct && (
-            <p className="print:hidden">
-              <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
-            </p>
-          )}
-        </div>
-      </div>
+      {floor.state === 'open' ? <Running at={at} floor={floor} personId={viewer.personId} /> : <Over floor={floor} />}
     </PageWords>
+  )
+}
+
+/** What is current, who is there, and the agenda as it goes. */
+async function Running({ at, floor, personId }: { at: string; floor: FloorView; personId: string }) {
+  const t = await getTranslations('floor')
+  const current = floor.items.find(({ id }) => id === floor.currentItemId)
+  return (
+    <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+      <div className="min-w-0">
+        <CurrentItem floor={floor} />
+        {current && (
+          <Section title={t('notes')}>
+            <Notes floor={floor} item={current} />
+          </Section>
+        )}
+      </div>
+      <div className="min-w-0">
+        <Section title={t('presence')}>
+          <Presence floor={floor} personId={personId} />
+        </Section>
+        <Section title={<Term of="agenda">{t('agenda')}</Term>}>
+          <FloorAgenda floor={floor} />
+        </Section>
+        {floor.can.conduct && (
+          <p className="print:hidden">
+            <ButtonLink href={`${at}/floor/close`}>{t('close')}</ButtonLink>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** How the agenda went, once the meeting is closed or cancelled. Notes are kept after it too. */
+async function Over({ floor }: { floor: FloorView }) {
+  const t = await getTranslations('floor')
+  return (
+    <div className="grid max-w-page gap-8 pt-6">
+      <Notice tone="info" title={floor.state === 'cancelled' ? t('cancelled') : t('over')}>
+        {floor.state !== 'cancelled' && t('overMeans')}
+      </Notice>
+      <Section title={t('agenda')}>
+        <FloorAgenda floor={floor} />
+      </Section>
+    </div>
   )
 }
