@@ -289,6 +289,7 @@ describe('given a meeting that is planned and held', () => {
     await awake(page)
     await button(page, say('records', 'put.label')).click()
     await button(page.getByRole('dialog'), say('records', 'put.confirm')).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await button(page, say('records', 'put.label')).waitFor({ state: 'detached' })
     await expectTrue(ines)
   })
