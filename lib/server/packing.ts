@@ -62,6 +62,8 @@ class Packing {
   #hasBegun = false
   #isPacked = false
   #hasEnded = false
+  /** It comes in pieces: whether they went out as a whole says how long it took, and nothing in its head may. */
+  #isWritten = false
 
   constructor(response: ServerResponse, encoding: ContentEncoding, keptAs: string | null) {
     this.#response = response
@@ -96,6 +98,7 @@ class Packing {
   /** False: whoever writes waits until what has gone out was taken (`drain`). */
   write(piece: Buffer, after: After | undefined): boolean {
     if (!this.#begin()) return this.#own.write(piece, after)
+    this.#isWritten = true
     this.#gather(piece)
     if (this.#bytes >= MOST_BYTES) this.#send()
     else this.#sendWhenQuiet()
@@ -174,12 +177,17 @@ class Packing {
     const response = this.#response
     try {
       const whole = this.#take()
-      const isWorth = whole.length >= WORTH_BYTES
+      const inPieces = this.#isWritten && this.#keptAs === null
+      const isWorth = inPieces || whole.length >= WORTH_BYTES
       const packed = isWorth ? await this.#pack(whole) : whole
       if (response.destroyed) return
       if (isWorth) this.#own.setHeader('content-encoding', this.#encoding.name)
-      this.#own.setHeader('content-length', packed.length)
-      this.#own.end(packed)
+      if (!inPieces) this.#own.setHeader('content-length', packed.length)
+      else {
+        response.removeHeader('content-length')
+        this.#own.write(packed)
+      }
+      this.#own.end(inPieces ? undefined : packed)
     } catch (error) {
       this.#fail(error)
     }

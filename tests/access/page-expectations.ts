@@ -13,7 +13,7 @@ export const pageProbes: readonly PageProbe[] = [
   { page: '/account', name: 'one’s own', open: SIGNED_IN },
   { page: '/groups', name: 'one’s own', open: SIGNED_IN },
   { page: '/glossary', name: 'the same for all', open: SIGNED_IN },
-  { page: '/groups/new', name: 'by four questions', open: admin, closed: without(ACTORS, ...admin) },
+  { page: '/groups/new', name: 'by four questions', open: admin, closed: without(SIGNED_IN, ...admin) },
   // Whoever has said who they are goes on.
   { page: '/welcome', name: 'who one is', open: SIGNED_IN },
   ...publicPages(),
@@ -77,7 +77,7 @@ function publicPages(): readonly PageProbe[] {
 function nowhere(): readonly PageProbe[] {
   const closed = ACTORS
   const params = { page: '=text' }
-  const pages = ['/mailbox', '/gallery', '/bench/[page]'].map(
+  const pages = ['/mailbox', '/gallery', '/bench/[page]', '/bench/trivial'].map(
     (page): PageProbe => ({ page, params, name: 'not here', open: [], closed }),
   )
   // Signing in is by a link alone: nothing else of the library answers.
