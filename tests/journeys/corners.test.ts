@@ -115,7 +115,7 @@ describe('given somebody who looks around in the demo', () => {
     await awake(page)
     await expectSound(organizer)
     await button(note, say('groups', 'tour.previous')).click()
-    await note.getByText(say('groups', 'tour.notice.homework')).waitFor()
+    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
     await awake(page)
     await button(note, say('groups', 'tour.close')).click()
     await note.waitFor({ state: 'detached' })

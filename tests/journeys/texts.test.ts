@@ -218,11 +218,15 @@ describe('given a text whose passages are markup and no components', () => {
       if (words) getSelection()?.setBaseAndExtent(words, 0, words, 20)
     })
     await button(page, say('texts', 'quoting.copyQuote')).waitFor()
-    const renewed = page.waitForResponse((response) => response.request().headers().rsc === '1')
+    const renewed = page.waitForResponse((response) => {
+      const headers = response.request().headers()
+      return headers.rsc === '1' && headers['next-router-prefetch'] === undefined
+    })
     // As another tab of the same browser tells of an act in it.
     await page.evaluate(() => new BroadcastChannel('acts').postMessage('done'))
-    await (await renewed).finished()
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await renewed
+    // A page that draws no new frame would not tell when it has taken what came.
+    await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => String(getSelection()))).toHaveLength(20)
     await button(page, say('texts', 'quoting.copyQuote')).waitFor()
   })

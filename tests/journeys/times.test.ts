@@ -38,11 +38,9 @@ describe('given two parties in Lisbon and Auckland', () => {
     await page.getByRole('checkbox', { name: 'Upper Mills' }).check()
     await status.getByText(say('meetings', 'time.day')).waitFor()
     await page.getByRole('checkbox', { name: 'Reed Harbour' }).check()
-    await status.getByText('In the night for Reed: 02:00.').waitFor()
+    await status.getByText('At night for Reed: 02:00.').waitFor()
     const reed = times.getByRole('listitem').filter({ hasText: 'Reed' })
-    expect(await reed.textContent()).toMatch(
-      /2 Jun 2027.* 02:00–03:00 .*the day after.*in the night.*Pacific\/Auckland/,
-    )
+    expect(await reed.textContent()).toMatch(/2 Jun 2027.* 02:00–03:00 .*the day after.*at night.*Pacific\/Auckland/)
     await expectSound(group.ines)
     // By keyboard alone.
     await tabTo(page, field(page, say('meetings', 'time.clock')))
@@ -51,7 +49,7 @@ describe('given two parties in Lisbon and Auckland', () => {
     await status.getByText(say('meetings', 'time.day')).waitFor()
     expect(await reed.textContent()).toContain('19:00–20:00')
     await field(page, say('meetings', 'time.duration')).fill('240')
-    await status.getByText('In the night for Reed: until 23:00.').waitFor()
+    await status.getByText('At night for Reed: until 23:00.').waitFor()
   })
 
   test('when the time comes twice or not at all, then that is asked or said before it is sent', async () => {
@@ -105,7 +103,7 @@ describe('given two parties in Lisbon and Auckland', () => {
     await field(dialog, say('meetings', 'time.clock')).fill('11:00')
     await dialog
       .getByRole('status')
-      .getByText(/In the night for Mills: 00:00/)
+      .getByText(/At night for Mills: 00:00/)
       .waitFor()
     await expectSound(tomas)
   })
