@@ -9,7 +9,7 @@ import { backgroundDone } from '#lib/background.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { tellFigure } from '#tests/setup/proof.ts'
 import { countStatements } from '#tests/setup/statements.ts'
-import { ACTORS, type Actor, IN_BILATERAL } from './actors.ts'
+import { ACTORS, type Actor, IN_BILATERAL, IN_GROUP } from './actors.ts'
 import { probes } from './expectations.ts'
 import { comparesToMissing, isOpenTo, judge, missedIn, toldIn } from './judge.ts'
 import { lettersSince, toldByMail } from './letters.ts'
@@ -33,6 +33,8 @@ const costsMore: readonly (readonly [route: string, by: readonly Actor[]])[] = [
   ['POST /conclusions/{conclusionId}/withdraw', ['left-party']],
   // They read the draft; its words are no commitment yet.
   ['POST /commitments/{commitmentId}/done', IN_BILATERAL],
+  // They know of the group; in it a party of another group costs what a missing one does.
+  ['POST /groups/{groupId}/invitations', IN_GROUP],
   // Nothing names an invitation to anybody but those who look after it, and its id cannot be guessed.
   ['POST /invitations/{invitationId}/confirmation', ACTORS],
   ['DELETE /invitations/{invitationId}', ACTORS],

@@ -51,7 +51,7 @@ function plain(text: string): string {
   return (
     unfolded(text)
       .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'id')
-      .replaceAll(/\b[\da-f]{64}\b|(?<=-)[\da-f]{8}(?=\.(md|json))|(?<=")[\da-f]{8}(?=")/g, 'sum')
+      .replaceAll(/\b[\da-f]{64}\b|(?<=-)[\da-f]{8}(?=\.(md|json))|(?<=[">])[\da-f]{8}(?=["<])/g, 'sum')
       // When a calendar file was made.
       .replaceAll(/DTSTAMP:\d{8}T\d{6}Z/g, 'DTSTAMP')
       .replaceAll(/(canary-|River council |admin-|River-council-)\d+/g, '$1n')
