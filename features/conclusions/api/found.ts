@@ -32,7 +32,8 @@ export const foundRoutes = [
   route(
     'GET /groups/{groupId}/conclusions.md',
     {
-      summary: 'The same as Markdown, with their words and the passages on which they rest, whole',
+      summary:
+        'The conclusions of a group that I may know of as Markdown, with their words and the passages on which they rest, whole',
       answer: new FileAnswer('text/markdown', '# What have we agreed?\n'),
       query: conclusionsChosen,
     },
@@ -53,7 +54,8 @@ export const foundRoutes = [
   route(
     'GET /groups/{groupId}/conclusions.csv',
     {
-      summary: 'The same as a table; what a spreadsheet would take for a formula has an apostrophe before it',
+      summary:
+        'The conclusions of a group that I may know of as a table; what a spreadsheet takes for a formula has an apostrophe before it',
       answer: new FileAnswer('text/csv', 'Title,Kind,State\r\n'),
       query: conclusionsChosen,
     },
@@ -63,7 +65,8 @@ export const foundRoutes = [
   route(
     'GET /groups/{groupId}/conclusions.json',
     {
-      summary: 'The same for programs, with words and passages exactly as they stand',
+      summary:
+        'The conclusions of a group that I may know of for programs, with words and passages exactly as they stand',
       answer: new FileAnswer('application/json', { format: conclusionsFormat }),
       query: conclusionsChosen,
     },
