@@ -5,6 +5,7 @@ import { PolicyNonce } from '#components/frame/policy-nonce.tsx'
 import { Renewal } from '#components/frame/renewal.tsx'
 import { SignedOut } from '#components/frame/signed-out.tsx'
 import { ToastRegion } from '#components/overlays/toast-region.tsx'
+import { inter, sourceSerif, sourceSerifItalic } from '#components/styles/faces.ts'
 import { PageWords } from '#components/text/page-words.tsx'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { isSecure } from '#lib/auth/session-cookie.ts'
@@ -31,7 +32,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = /'nonce-([^']+)'/.exec(sent.get('content-security-policy') ?? '')?.[1]
   const theme = jar.get(cookieName('theme', isSecure()))?.value
   return (
-    <html lang={tag} dir={direction} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html
+      lang={tag}
+      dir={direction}
+      data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      className={`${sourceSerif.variable} ${sourceSerifItalic.variable} ${inter.variable}`}
+    >
       <head>
         {/* With the first bytes: what comes later in the stream is too late, and a browser asks for an icon by a name of its own. */}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

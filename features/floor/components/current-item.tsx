@@ -99,7 +99,7 @@ function kindLook({ kind }: PassageInFull): string {
     case 'heading':
       return 'font-title'
     case 'quote':
-      return 'italic'
+      return 'font-serif-italic italic'
     default:
       return ''
   }

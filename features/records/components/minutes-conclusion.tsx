@@ -86,7 +86,7 @@ function Said({ text }: { readonly text: VersionText }) {
           {withKeys(passages, nameOf).map(({ key, entry: { text: title, reference, quote } }, place) => (
             <span key={key}>
               {place > 0 && '; '}
-              <cite className="font-serif" dir="auto">
+              <cite className="font-serif-italic" dir="auto">
                 {title}
               </cite>{' '}
               <bdi className="tabular-nums">{reference}</bdi>
