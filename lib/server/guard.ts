@@ -12,7 +12,17 @@ import { type EndTurn, type FairQueue, PlaceTaken } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
-import { bodyQueue, lookQueue, mostPipelined, mostStill, mostStillFiles, timeFor, writeQueue } from './limits.ts'
+import { leaveAfter, untilLastWord } from './last-word.ts'
+import {
+  bodyQueue,
+  lookQueue,
+  mostAloneMs,
+  mostPipelined,
+  mostStill,
+  mostStillFiles,
+  timeFor,
+  writeQueue,
+} from './limits.ts'
 import { pack } from './packing.ts'
 import { PageLimit } from './page-limit.ts'
 import { type ReceiveBounds, receive } from './receive.ts'
@@ -31,6 +41,8 @@ export interface GuardOptions {
   readonly time?: (maxBytes: number) => ReceiveBounds
   /** How many files of the build may stand still; tests have fewer. */
   readonly stillFiles?: StalledBounds
+  /** How long work may go on whose client has gone, in milliseconds; tests have less time. */
+  readonly aloneMs?: number
 }
 
 /** What works on a request; over when its promise is. */
@@ -146,7 +158,7 @@ export class Guard {
 
   /**
    * Hands the request on in its turn. The turn lasts until the work is done and the answer has gone, whichever is later; but
-   * nobody waits for a client that does not take its answer.
+   * nobody waits for a client that does not take its answer, nor without end for one that has gone.
    */
   async #work(passing: Passing, caller: Caller): Promise<void> {
     const { request, response } = passing
@@ -155,9 +167,11 @@ export class Guard {
     if (end === null) return
     try {
       pack(request, response, null)
-      const worked = response.closed ? Promise.resolve() : Promise.resolve(this.#handle(request, response))
+      const work = () => this.#handle(request, response)
+      const worked = response.closed ? Promise.resolve() : untilLastWord(response, work)
       const over = this.#still.end(caller.name, response, request.socket)
-      if ((await Promise.race([over, worked.then(() => over)])) === 'gone') await worked
+      if ((await Promise.race([over, worked.then(() => over)])) === 'gone')
+        await leaveAfter(this.#options.aloneMs ?? mostAloneMs, worked, passing.head)
     } finally {
       end()
     }

@@ -14,6 +14,9 @@ export const headMs = 10_000
 /** How long a connection may be silent while it is answered, in milliseconds: longer than the longest wait for a reading. */
 export const silentMs = 300_000
 
+/** How long work whose client has gone may keep a turn, in milliseconds: far longer than the database works on one statement. */
+export const mostAloneMs = 120_000
+
 /** Requests of one connection that wait for their answers, sent one behind the other. */
 export const mostPipelined = 16
 

@@ -1,5 +1,5 @@
 /** The server's guard on raw connections: each thing that a client may do wrong has an answer, and keeps nobody else waiting. */
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -421,6 +421,48 @@ describe('given 40 requests of one person at once', () => {
       endOne()
     }
     expect((await all).map(({ status }) => status)).toEqual(Array(41).fill(200))
+  })
+})
+
+describe('given clients that go before they have their answers', () => {
+  const leaving = Array.from({ length: 40 }, (_, n) => `/groups/${n}`)
+
+  /** Asks for pages of one person and leaves each as soon as it is worked on; then asks for one more, and stays. */
+  async function leaveAndAsk(handle: Handle, more: Partial<GuardOptions> = {}): Promise<Response> {
+    const begun = new EventEmitter()
+    const { port, get } = await served(
+      (request, response) => {
+        if (request.url === '/groups/stays') return void response.end('stays')
+        begun.emit('page')
+        return handle(request, response)
+      },
+      {},
+      more,
+    )
+    for (const path of leaving) {
+      const isBegun = once(begun, 'page')
+      const client = raw(port, head(`GET ${path} HTTP/1.1`, `Cookie: ${cookie}`, 'Accept-Encoding: gzip'))
+      await isBegun
+      client.socket.destroy()
+    }
+    return get('/groups/stays', { cookie })
+  }
+
+  it('then what waits for the end of an answer that cannot go any more keeps nobody from theirs', async () => {
+    // As the framework does: the last word is said, and then it waits for that to have gone.
+    const answer = await leaveAndAsk(async (_, response) => {
+      await once(response, 'close')
+      response.setHeader('content-type', 'text/html')
+      response.write('a page')
+      response.end()
+      await once(response, 'finish')
+    })
+    expect(await answer.text()).toBe('stays')
+  })
+
+  it('then what never ends keeps its turn for so long and not longer', async () => {
+    const answer = await leaveAndAsk(() => new Promise(() => undefined), { aloneMs: 1 })
+    expect(await answer.text()).toBe('stays')
   })
 })
 

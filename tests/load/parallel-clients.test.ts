@@ -1,8 +1,12 @@
 /**
  * Promise 19 of SECURITY.md on a running server: forty clients of one person, who load pages without a pause, do not make
- * another person wait. What the other waits is compared with what they waited just before, in the same run.
+ * another person wait. What the other waits is compared with what they waited just before, in the same run. And clients that leave
+ * before they have their answers keep nobody from theirs.
  */
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { closeDatabase } from '#lib/db/connection.ts'
@@ -16,6 +20,8 @@ const clients = 40
 const pages = rounds({ sample: 30, whole: 300 })
 /** Milliseconds that others wait more at most. */
 const most = 250
+/** Connections that are dropped, each later by a millisecond than the one before, up to twenty. */
+const dropped = rounds({ sample: 600, whole: 10_000 })
 
 let world: World
 let server: RunningServer
@@ -88,3 +94,42 @@ describe('given forty clients of one person that load pages without a pause', ()
     expect(beside.median - alone.median).toBeLessThan(most)
   }, 120_000)
 })
+
+describe('given clients that drop their connection while they are answered', () => {
+  it('then neither they nor others wait for those answers', async () => {
+    const mine = await cookieOf('organizer')
+    const { port, host } = new URL(server.baseUrl)
+    for (let n = 0; n < dropped; n += 1) {
+      const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined)
+      await once(socket, 'connect')
+      socket.pause().write(requestOf(n, host, mine))
+      await wait(n % 20)
+      if (n % 40 < 20) socket.destroy()
+      else socket.resetAndDestroy()
+    }
+    for (const cookie of [mine, await cookieOf('head')])
+      expect(await waits('/api/v1/me', cookie)).toMatchObject({ median: expect.any(Number) })
+    tellFigure(19, 'dropped connections', `${dropped} dropped within 20 ms: the same person and another are answered`)
+  }, 600_000)
+})
+
+/** A look at a list, at a page, or a write without words, in one of the ways in which answers are packed. */
+function requestOf(n: number, host: string, cookie: string): string {
+  const [line, body] = [
+    ['GET /api/v1/groups', ''],
+    ['GET /', ''],
+    ['POST /api/v1/groups', '{}'],
+  ][n % 3] as [string, string]
+  const encoding = ['gzip', 'br', 'identity'][Math.floor(n / 3) % 3]
+  return [
+    `${line} HTTP/1.1`,
+    `Host: ${host}`,
+    `Origin: ${server.baseUrl}`,
+    `Cookie: ${cookie}`,
+    `Accept-Encoding: ${encoding}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    '',
+    body,
+  ].join('\r\n')
+}
