@@ -1,4 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 const mode = process.env.NODE_ENV === 'development' ? 'development' : 'production'
 const formatOnly = `./node_modules/use-intl/dist/esm/${mode}/format-message/format-only.js`
@@ -25,4 +25,9 @@ const config = {
   },
 }
 
-export default createNextIntlPlugin('./lib/words/request.ts')(config)
+/** The plugin brings a compiler of its own, which a server that only serves need not keep in memory. */
+export default async function configure(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin('./lib/words/request.ts')(config)
+}

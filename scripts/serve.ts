@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { reachPlaces } from '#lib/db/reach.ts'
 import { answering } from '#lib/markup/said-once.ts'
 import type { Handle } from '#lib/server/guard.ts'
+import { tidyInQuiet } from '#lib/server/tidy.ts'
 import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
 import { type Build, ensureBuild, markServing } from './set-up/build.ts'
@@ -45,6 +46,7 @@ async function serve(): Promise<void> {
   endOnSignals(opened.server)
   await openLinkSocket(chosen, signIn)
   await announce(chosen, signIn)
+  tidyInQuiet(opened.server)
 }
 
 /** Whether the demo group is wanted: without a word it is on an embedded database that is new. */

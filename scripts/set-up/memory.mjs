@@ -31,7 +31,8 @@ export function memoryFlags(chosen, available = memoryThere()) {
   const there = available / MB
   const { least, most, share } = LIVING
   const living = /^\d+$/.test(chosen ?? '') ? Number(chosen) : Math.min(Math.max(there * share, least), most)
-  const flags = [`--max-old-space-size=${Math.floor(living)}`]
+  // What the start has needed can be given back then, and need not wait until something fills the room again.
+  const flags = [`--max-old-space-size=${Math.floor(living)}`, '--expose-gc']
   // A flag of the engine inside Node, which a later one may not know.
   if (isPinned) flags.push(`--heap-growing-percent=${GROWS}`)
   return there < ROOMY ? flags : [...flags, `--max-semi-space-size=${SHORT}`]

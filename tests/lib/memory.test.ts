@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { memoryFlags } from '../../scripts/set-up/memory.mjs'
 
 const MB = 1024 * 1024
-const grows = '--heap-growing-percent=20'
+const grows = ['--expose-gc', '--heap-growing-percent=20']
 
 test.each([
-  [512, ['--max-old-space-size=256', grows]],
-  [2_048, ['--max-old-space-size=512', grows, '--max-semi-space-size=24']],
-  [64_000, ['--max-old-space-size=1024', grows, '--max-semi-space-size=24']],
+  [512, ['--max-old-space-size=256', ...grows]],
+  [2_048, ['--max-old-space-size=512', ...grows, '--max-semi-space-size=24']],
+  [64_000, ['--max-old-space-size=1024', ...grows, '--max-semi-space-size=24']],
 ])('given a machine with %i MB, then the server takes a share of it within bounds', (there, flags) => {
   expect(memoryFlags(undefined, there * MB)).toEqual(flags)
 })
