@@ -9,7 +9,7 @@ export default function GlobalErrorPage() {
   return (
     <html lang={firstLanguage.tag} dir={firstLanguage.direction}>
       <body>
-        <Broken words={words} />
+        <Broken words={words.broken} />
       </body>
     </html>
   )

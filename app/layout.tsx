@@ -16,7 +16,6 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   // The page reaches the edges of a phone, and says itself what keeps clear of them.
   viewportFit: 'cover',
   themeColor: [
@@ -38,7 +37,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {nonce && <PolicyNonce nonce={nonce} />}
       </head>
       <body>
-        <PageWords>
+        <PageWords
+          language={tag}
+          of={['components.broken', 'components.frame', 'components.page', 'components.signedOut', 'groups.missing']}
+        >
           {children}
           <ToastRegion />
           <Renewal />

@@ -11,7 +11,7 @@ import { Modal } from '../overlays/modal.tsx'
  * so that what was typed stays as it stands, in whichever form.
  */
 export function SignedOut({ signInHref }: { readonly signInHref: string }) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.signedOut')
   const path = usePathname()
   const [openAt, setOpenAt] = useState<string | null>(null)
   useEffect(() => {
