@@ -37,10 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {nonce && <PolicyNonce nonce={nonce} />}
       </head>
       <body>
-        <PageWords
-          language={tag}
-          of={['components.broken', 'components.frame', 'components.page', 'components.signedOut', 'groups.missing']}
-        >
+        <PageWords language={tag} of={['components.frame', 'components.page']}>
           {children}
           <ToastRegion />
           <Renewal />

@@ -138,11 +138,11 @@ describe('given a sign-in that ends while somebody is typing', () => {
 
   /** Follows what the page says when it finds nobody signed in, and comes back to it. */
   async function signInAgain(who: Visitor, key: PersonKey): Promise<void> {
-    const said = who.page.getByRole('dialog', { name: say('components', 'signedOut.signedOut') })
-    await said.getByText(say('components', 'signedOut.signedOutMeans')).waitFor()
+    const said = who.page.getByRole('dialog', { name: say('seldom', 'signedOut.title') })
+    await said.getByText(say('seldom', 'signedOut.means')).waitFor()
     await expectSound(who)
     const opened = who.context.waitForEvent('page')
-    await link(said, say('components', 'signedOut.signInAgain')).click()
+    await link(said, say('seldom', 'signedOut.signIn')).click()
     const page = await opened
     await awake(page)
     await signInByMail(server, { ...who, page }, key)
