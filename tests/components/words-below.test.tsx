@@ -12,8 +12,13 @@ const more = { components: { forms: { optional: 'optional' }, page: { undone: 'B
 
 function Speaking() {
   const t = useTranslations()
-  const keys = ['components.page.undo', 'components.page.undone', 'components.forms.optional', 'groups.menu.account']
-  return keys.map((key) => (t.has(key) ? t(key as 'groups.menu.account') : 'none')).join(', ')
+  const keys = [
+    'components.page.undo',
+    'components.page.undone',
+    'components.forms.optional',
+    'groups.menu.account',
+  ] as const
+  return keys.map((key) => (t.has(key) ? t(key) : 'none')).join(', ')
 }
 
 it('gives what stands in it its own words beside those around it', () => {
