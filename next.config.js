@@ -1,8 +1,5 @@
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
-const mode = process.env.NODE_ENV === 'development' ? 'development' : 'production'
-const formatOnly = `./node_modules/use-intl/dist/esm/${mode}/format-message/format-only.js`
-
 /** @type {import('next').NextConfig} */
 const config = {
   // Several servers can run from one checkout, each with a build of its own; `npm start` builds beside what it serves.
@@ -21,7 +18,7 @@ const config = {
   turbopack: {
     root: import.meta.dirname,
     // Messages are compiled on the server (lib/words/catalog.ts): what formats them, in the browser too, need not read ICU.
-    resolveAlias: { 'use-intl/format-message': formatOnly },
+    resolveAlias: { 'use-intl/format-message': './lib/words/format-message.ts' },
   },
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 // The hostile zone: code that forgets a time zone fails here rather than at a delegate's desk.
@@ -16,7 +17,7 @@ function project(
 }
 
 // What the browser gets is compiled (lib/words/catalog.ts): here too, next-intl formats without compiling.
-const formatOnly = { 'use-intl/format-message': 'use-intl/format-message/format-only' }
+const formatOnly = { 'use-intl/format-message': path.resolve(import.meta.dirname, 'lib/words/format-message.ts') }
 
 export default defineConfig({
   resolve: { alias: formatOnly },

@@ -1,9 +1,8 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { Broken } from '#components/frame/broken.tsx'
+import { useLanguage } from '#lib/words/use-language.ts'
 
 /** A page that broke. What happened stands in the server's log (instrumentation.ts) and nowhere else. */
 export default function ErrorPage() {
-  const t = useTranslations('components')
-  return <Broken words={{ broken: t('broken'), brokenMeans: t('brokenMeans'), tryAgain: t('tryAgain') }} />
+  return <Broken language={useLanguage().tag} />
 }

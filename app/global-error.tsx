@@ -1,6 +1,5 @@
 'use client'
 import { Broken } from '#components/frame/broken.tsx'
-import words from '#messages/en/components.json'
 import { firstLanguage } from '#messages/languages.ts'
 import './globals.css'
 
@@ -9,7 +8,7 @@ export default function GlobalErrorPage() {
   return (
     <html lang={firstLanguage.tag} dir={firstLanguage.direction}>
       <body>
-        <Broken words={words} />
+        <Broken language={firstLanguage.tag} />
       </body>
     </html>
   )

@@ -17,7 +17,6 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   // The page reaches the edges of a phone, and says itself what keeps clear of them.
   viewportFit: 'cover',
   themeColor: [
@@ -44,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {nonce && <PolicyNonce nonce={nonce} />}
       </head>
       <body>
-        <PageWords>
+        <PageWords language={tag} of={['components.frame', 'components.page']}>
           {children}
           <ToastRegion />
           <Renewal />

@@ -1,19 +1,12 @@
-import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '#components/actions/button.tsx'
-import { EmptyState } from '#components/frame/empty-state.tsx'
-import { PageHeader } from '#components/frame/page-header.tsx'
-import { PageWords } from '#components/text/page-words.tsx'
-import { OuterFrame } from '#features/people/components/outer-frame.tsx'
+'use client'
+import { lazy } from 'react'
 
-/** What does not exist, and what somebody may not know of: one page for both. */
-export default async function NotFoundPage() {
-  const t = await getTranslations('groups')
-  return (
-    <PageWords of={['groups.menu']}>
-      <OuterFrame>
-        <PageHeader title={t('missing')} />
-        <EmptyState title={t('missingMeans')} action={<ButtonLink href="/groups">{t('mine')}</ButtonLink>} />
-      </OuterFrame>
-    </PageWords>
-  )
+/**
+ * What does not exist, and what somebody may not know of: one page for both. It belongs to the data of every page, and few ever show it:
+ * so it is a component of the browser that is loaded when it is shown.
+ */
+const NotFoundSheet = lazy(async () => ({ default: (await import('./not-found-sheet.tsx')).NotFoundSheet }))
+
+export default function NotFoundPage() {
+  return <NotFoundSheet />
 }

@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: what is asked of me now, my next meetings, what changed. */
 export default async function HomePage() {
   const viewer = await requireViewer('/')
-  const home = await loadHome(viewer)
+  const [home, banner] = await Promise.all([loadHome(viewer), demoBanner(viewer)])
   return (
     <PageWords of={['groups.menu']}>
-      <HomeSheet home={home} banner={await demoBanner(viewer)} />
+      <HomeSheet home={home} banner={banner} />
     </PageWords>
   )
 }

@@ -14,6 +14,7 @@ import people from './en/people.json' with { type: 'json' }
 import preparation from './en/preparation.json' with { type: 'json' }
 import records from './en/records.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
+import seldom from './en/seldom.json' with { type: 'json' }
 import server from './en/server.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const messages = {
   people,
   records,
   refusals,
+  seldom,
   server,
   terms,
   texts,

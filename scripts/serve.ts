@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { reachPlaces } from '#lib/db/reach.ts'
 import { answering } from '#lib/markup/said-once.ts'
 import type { Handle } from '#lib/server/guard.ts'
+import { headPage } from '#lib/server/page-head.ts'
 import { tidyInQuiet } from '#lib/server/tidy.ts'
 import { type Settings, settings } from '#lib/settings.ts'
 import { onShutdown, shutDown } from '#lib/shutdown.ts'
@@ -120,8 +121,10 @@ async function start(
   const { pagesPerMinute } = chosen
   const handle = app.getRequestHandler()
   // The router in the browser asks for the data of a page; everybody else is given a document.
-  const answer: Handle = (request, response) =>
-    answering(request.headers.rsc === undefined, response, () => handle(request, response))
+  const answer: Handle = (request, response) => {
+    headPage(request, response, dev)
+    return answering(request.headers.rsc === undefined, response, () => handle(request, response))
+  }
   answerWith(answer, { isDevelopment: dev, pagesPerMinute, isLive: isLiveSession })
 }
 

@@ -31,7 +31,7 @@ export default async function AccountPage() {
   const t = await getTranslations('people')
   const theme = (await cookies()).get(cookieName('theme', isSecure()))?.value
   return (
-    <PageWords of={['groups.menu', 'people']}>
+    <PageWords of={['components.choices', 'components.forms', 'components.theme', 'groups.menu', 'people']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <PageHeader title={t('account')} />
         <div className="max-w-reading">

@@ -35,7 +35,7 @@ export default async function GroupsPage() {
   ])
   const t = await getTranslations('groups')
   return (
-    <PageWords of={['groups.form', 'groups.menu', 'invitations.form']}>
+    <PageWords of={['components.choices', 'components.forms', 'groups.form', 'groups.menu', 'invitations.form']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <PageHeader title={t('mine')} />
         {groups.length === 0 ? (

@@ -29,7 +29,7 @@ export default async function WelcomePage({ searchParams }: Props) {
   if (name !== '' && !asksAddress) redirect(wanted ?? '/')
   const t = await getTranslations('people')
   return (
-    <PageWords of={['groups.menu', 'people']}>
+    <PageWords of={['components.forms', 'groups.menu', 'people']}>
       <OuterFrame name={name}>
         <div className="max-w-reading">
           <PageHeader title={t('welcome.title')} asked={t(isInstanceAdmin ? 'welcome.leadAdmin' : 'welcome.lead')} />

@@ -14,7 +14,7 @@ export type CopyButtonProps = {
 
 /** Copies and says so. */
 export function CopyButton({ text, label }: CopyButtonProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await (navigator.clipboard?.writeText(text) ?? copyBySelection(text))

@@ -17,7 +17,7 @@ export type Undoing = {
 
 /** Says what was done, and offers to take it back for some seconds. The only place where an act of the API is undone by a toast. */
 export function useUndoOffer(): (undoing: Undoing) => void {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const { go, renew } = useGoing()
   const takeBack = async ({ act, goTo }: Undoing) => {
     const sent = await sendUnderKey(act, crypto.randomUUID()).catch(() => null)

@@ -13,7 +13,7 @@ export type PagesProps = {
 
 /** From one page of a list to the next; nothing when there is only one. */
 export function Pages({ page, of, hrefOf }: PagesProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.lists')
   const hasMore = typeof of === 'number' ? page < of : of.hasMore
   if (page === 1 && !hasMore) return null
   return (

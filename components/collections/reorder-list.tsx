@@ -22,7 +22,7 @@ export type ReorderListProps = {
  * until then: what somebody is about to press is never replaced under their hand.
  */
 export function ReorderList({ label, items, onReorder }: ReorderListProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.reorder')
   const [said, setSaid] = useState('')
   const { ordered, setOrder } = useOrder(items)
   const ids = ordered.map(({ id }) => id)
@@ -98,7 +98,7 @@ type MoveButtonsProps = {
 }
 
 function MoveButtons({ name, at, total, onMove }: MoveButtonsProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.reorder')
   return (
     <span className="print:hidden ms-auto flex shrink-0">
       <IconButton

@@ -41,7 +41,7 @@ export function Steps({ label, steps, current }: StepsProps) {
 type StepNameProps = { step: Step; ordinal: number; current: boolean }
 
 function StepName({ step, ordinal, current }: StepNameProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const whyId = useId()
   const name = (
     <>

@@ -48,7 +48,7 @@ export const ComboBoxOffer = memo(function ComboBoxOffer(props: ComboBoxOfferPro
 
 function Offer(props: ComboBoxOfferProps) {
   const { input, labelId, onWired } = props
-  const t = useTranslations('components')
+  const t = useTranslations('components.choices')
   const list = useRef<HTMLDivElement>(null)
   const { state, options } = useOfferState(props)
   const { inputProps, listBoxProps } = useComboBox(

@@ -84,7 +84,7 @@ export function FieldsSaidTogether({ children }: { readonly children: ReactNode 
 
 /** The name of a field, with "optional" after it where it may stay empty. */
 export function FieldLabel({ field, id }: { readonly field: FieldProps; readonly id: string }) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.forms')
   const together = use(SaidTogether)
   return (
     <>

@@ -48,7 +48,8 @@ export type FormProps = {
 
 /** Takes what was typed once at a time, says all refusals together above the fields and each beside its own, and never clears a field. */
 export function Form({ send, draft, label, children }: FormProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.forms')
+  const own = useTranslations('components.page')
   const base = useId()
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
@@ -70,7 +71,7 @@ export function Form({ send, draft, label, children }: FormProps) {
     busy.current = true
     setPending(true)
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
-    const answer = await send(data).catch(() => [{ message: t('failed') }])
+    const answer = await send(data).catch(() => [{ message: own('failed') }])
     if (answer.length === 0 && draft) forgetDraft(draft)
     if (answer.length === 0) setRestored(false)
     busy.current = false

@@ -1,22 +1,22 @@
 'use client'
+import { seldomWords } from '#lib/words/seldom.ts'
+import type { LanguageTag } from '#messages/languages.ts'
 import { Button } from '../actions/button.tsx'
 import { EmptyState } from './empty-state.tsx'
 
-/** What stands there, in the reader's language. */
-export type BrokenWords = Readonly<Record<'broken' | 'brokenMeans' | 'tryAgain', string>>
-
 /** In the place of a page that could not be shown: what it means, and the way to ask for the page again. */
-export function Broken({ words }: { readonly words: BrokenWords }) {
+export function Broken({ language }: { readonly language: LanguageTag }) {
+  const words = seldomWords(language).broken
   const again = (
     <Button variant="primary" onClick={() => location.reload()}>
-      {words.tryAgain}
+      {words.again}
     </Button>
   )
   return (
     <main id="main" className="mx-auto w-full max-w-reading px-5 py-16">
-      <title>{words.broken}</title>
-      <EmptyState title={words.broken} headingLevel={1} action={again}>
-        <p>{words.brokenMeans}</p>
+      <title>{words.title}</title>
+      <EmptyState title={words.title} headingLevel={1} action={again}>
+        <p>{words.means}</p>
       </EmptyState>
     </main>
   )

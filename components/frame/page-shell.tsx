@@ -4,10 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../actions/button.tsx'
 import { gutterLook } from './gutter.ts'
-import { NavLink } from './nav-link.tsx'
-
-/** One place in the main navigation. */
-export type NavItem = { readonly href: string; readonly label: string; readonly exact?: boolean }
+import { type NavItem, NavLinks } from './nav-links.tsx'
 
 export type PageShellProps = {
   readonly product: { readonly name: string; readonly href: string }
@@ -41,7 +38,7 @@ export function PageShell({
   footer,
   children,
 }: PageShellProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.frame')
   return (
     <div className="group/page flex min-h-dvh flex-col" data-viewer={viewer}>
       <a
@@ -79,13 +76,7 @@ export function PageShell({
           </div>
           {navigation.length > 0 && (
             <nav id="site-nav" popover="auto" aria-label={t('navigation')} className="site-nav">
-              <ul>
-                {navigation.map(({ label, ...link }) => (
-                  <li key={link.href}>
-                    <NavLink {...link}>{label}</NavLink>
-                  </li>
-                ))}
-              </ul>
+              <NavLinks items={navigation} />
             </nav>
           )}
         </div>

@@ -1,8 +1,9 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { signedOutEvent } from '#lib/api/send.ts'
+import { seldomWords } from '#lib/words/seldom.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { ButtonAnchor } from '../actions/button.tsx'
 import { Modal } from '../overlays/modal.tsx'
 
@@ -11,7 +12,7 @@ import { Modal } from '../overlays/modal.tsx'
  * so that what was typed stays as it stands, in whichever form.
  */
 export function SignedOut({ signInHref }: { readonly signInHref: string }) {
-  const t = useTranslations('components')
+  const words = seldomWords(useLanguage().tag).signedOut
   const path = usePathname()
   const [openAt, setOpenAt] = useState<string | null>(null)
   useEffect(() => {
@@ -22,9 +23,9 @@ export function SignedOut({ signInHref }: { readonly signInHref: string }) {
   // Elsewhere there is nothing to come back to.
   if (openAt !== path) return null
   return (
-    <Modal title={t('signedOut')} onClose={() => setOpenAt(null)}>
+    <Modal title={words.title} onClose={() => setOpenAt(null)}>
       <div className="grid gap-5">
-        <p>{t('signedOutMeans')}</p>
+        <p>{words.means}</p>
         <div>
           <ButtonAnchor
             variant="primary"
@@ -33,7 +34,7 @@ export function SignedOut({ signInHref }: { readonly signInHref: string }) {
             rel="noreferrer"
             onClick={() => setOpenAt(null)}
           >
-            {t('signInAgain')}
+            {words.signIn}
           </ButtonAnchor>
         </div>
       </div>

@@ -11,7 +11,7 @@ const YEAR = 31_536_000
 
 /** Changes the theme at once. */
 export function ThemeChoice({ label, theme }: { readonly label: string; readonly theme: Theme }) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.theme')
   const change = async (value: string) => {
     if (value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = value

@@ -29,9 +29,12 @@ export interface StaticElement {
 /** Puts on the page what stands beside something that is alive. */
 export type Placing = (part: MarkupPart) => ReactNode
 
-/** What a browser fills in or runs, or whose state is not in its attributes: React's, with all that it contains. */
+/**
+ * What a browser fills in or runs, or whose state is not in its attributes: React's, with all that it contains. A button that opens what
+ * it names is markup: what is called here has no handlers.
+ */
 const leftToReact = new Set(
-  'button form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
+  'form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
     ' ',
   ),
 )

@@ -36,7 +36,7 @@ export function ConfirmDialog({
 }
 
 function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps['onConfirm'] }) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const close = useClose()
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string>()

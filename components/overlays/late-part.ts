@@ -59,7 +59,7 @@ export function useLatePart<Props extends object>(
   used: boolean,
   onFailure?: () => void,
 ): { readonly part: ComponentType<Props> | null; readonly intent: Intent } {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const part = useSyncExternalStore(late.subscribe, late.part, () => null)
   const failed = useEffectEvent(() => {
     showToast({ message: t('failed') })

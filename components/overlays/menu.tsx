@@ -46,7 +46,7 @@ export function Menu({
   alignment = 'end',
   compact,
 }: MenuProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)

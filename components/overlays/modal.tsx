@@ -30,7 +30,7 @@ const beside =
 
 /** The browser's modal dialog: the page behind is inert, the focus stays inside and goes back afterwards. Mount it to open it. */
 export function Modal({ title, onClose, size, placement, children }: ModalProps) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -7,7 +7,7 @@ import { I18nProvider } from 'react-aria/I18nProvider'
 const words = Symbol.for('react-aria.i18n.strings')
 const wordsLanguage = Symbol.for('react-aria.i18n.locale')
 
-let say: ReturnType<typeof useTranslations<'components'>>
+let say: ReturnType<typeof useTranslations<'components.page'>>
 
 const unsaid = () => ''
 
@@ -35,7 +35,7 @@ const spoken = {
 /** Tells React Aria in which language the page is read: its keys follow the direction, and what it says stands in messages/. */
 export function InReadersLanguage({ children }: { readonly children: ReactNode }) {
   const language = useLocale()
-  say = useTranslations('components')
+  say = useTranslations('components.page')
   if (!(words in globalThis)) Object.assign(globalThis, { [words]: spoken, [wordsLanguage]: language })
   return <I18nProvider locale={language}>{children}</I18nProvider>
 }

@@ -55,7 +55,7 @@ function isTypedInto(target: EventTarget | null): boolean {
 }
 
 function ToastLine({ toast }: { toast: ShownToast }) {
-  const t = useTranslations('components')
+  const t = useTranslations('components.page')
   const [held, setHeld] = useState(false)
   const { id, message, undo } = toast
   useEffect(() => {

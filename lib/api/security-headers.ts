@@ -1,4 +1,4 @@
-/** What every answer carries, of pages (proxy.ts), of the API and of the server's own guard alike (SECURITY.md, promise 15). */
+/** What every answer carries, of pages (lib/server/page-head.ts), of the API and of the server's own guard alike (SECURITY.md, promise 15). */
 
 /** Headers that keep an answer out of frames, caches and other people's logs. Read when they are sent: `.env` comes after the code. */
 export function securityHeaders(): readonly (readonly [string, string])[] {

@@ -1,6 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { authSecret, settings } from '#lib/settings.ts'
 import { cookieName } from './cookie-name.ts'
+import { noteOpened, openedBefore } from './opened-seals.ts'
 
 /** Whole days a sign-in lasts; the session's row can end it at any moment before. */
 export const sessionDays = 30
@@ -41,9 +42,14 @@ export async function sessionIdIn(cookieHeader: string): Promise<string | null> 
 }
 
 async function openSeal(token: string): Promise<string | null> {
+  const secret = authSecret()
+  const known = openedBefore(token, secret)
+  if (known !== null) return known
   try {
-    const claims = await decode({ token, secret: authSecret() })
-    return typeof claims?.sub === 'string' ? claims.sub : null
+    const claims = await decode({ token, secret })
+    if (typeof claims?.sub !== 'string') return null
+    if (typeof claims.exp === 'number') noteOpened(token, secret, { sessionId: claims.sub, endsAt: claims.exp * 1000 })
+    return claims.sub
   } catch {
     return null
   }

@@ -3,12 +3,15 @@ import type { Transform } from 'node:stream'
 import { promisify } from 'node:util'
 import {
   brotliCompress,
+  brotliCompressSync,
   constants,
   createBrotliCompress,
   createGzip,
   createZstdCompress,
   gzip,
+  gzipSync,
   zstdCompress,
+  zstdCompressSync,
 } from 'node:zlib'
 
 /** One form (RFC 9110, 8.4). */
@@ -16,7 +19,7 @@ export interface ContentEncoding {
   /** As the headers call it. */
   readonly name: string
   /** Packs what is there as a whole: smaller, and less work than in pieces. */
-  whole(bytes: Buffer): Promise<Buffer>
+  whole(bytes: Buffer): Promise<Buffer> | Buffer
   /** Packs what is sent again and again: as small as it gets, whatever it costs. */
   smallest(bytes: Buffer): Promise<Buffer>
   /** Packs what comes in pieces. */
@@ -35,6 +38,12 @@ const brotli = {
 }
 const gzipLevel = 6
 
+/**
+ * Up to here, in bytes, what is a whole is packed at once: in a thread of its own that costs as much again as packing it, and to wait for
+ * its turn there takes longer. In gzip, the slowest, these take half a millisecond.
+ */
+const AT_ONCE_BYTES = 64_000
+
 /** For files that are packed once: a script of 200 kB takes some tens of milliseconds. */
 const once = { zstd: 19, brotli: 10, gzip: 9 }
 
@@ -46,23 +55,43 @@ const inGzip = promisify(gzip)
 const encodings: readonly ContentEncoding[] = [
   {
     name: 'zstd',
-    whole: (bytes) => inZstd(bytes, { params: zstd }),
+    whole: byLength(
+      (bytes) => zstdCompressSync(bytes, { params: zstd }),
+      (bytes) => inZstd(bytes, { params: zstd }),
+    ),
     smallest: (bytes) => inZstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: once.zstd } }),
     pieces: () => createZstdCompress({ params: zstdInPieces }),
   },
   {
     name: 'br',
-    whole: (bytes) => inBrotli(bytes, { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    whole: byLength(
+      (bytes) => brotliCompressSync(bytes, brotliOf(bytes)),
+      (bytes) => inBrotli(bytes, brotliOf(bytes)),
+    ),
     smallest: (bytes) => inBrotli(bytes, { params: { ...brotli, [constants.BROTLI_PARAM_QUALITY]: once.brotli } }),
     pieces: () => createBrotliCompress({ params: brotli }),
   },
   {
     name: 'gzip',
-    whole: (bytes) => inGzip(bytes, { level: gzipLevel }),
+    whole: byLength(
+      (bytes) => gzipSync(bytes, { level: gzipLevel }),
+      (bytes) => inGzip(bytes, { level: gzipLevel }),
+    ),
     smallest: (bytes) => inGzip(bytes, { level: once.gzip }),
     pieces: () => createGzip({ level: gzipLevel }),
   },
 ]
+
+function brotliOf({ length }: Buffer) {
+  return { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: length } }
+}
+
+function byLength(
+  atOnce: (bytes: Buffer) => Buffer,
+  inThread: (bytes: Buffer) => Promise<Buffer>,
+): ContentEncoding['whole'] {
+  return (bytes) => (bytes.length <= AT_ONCE_BYTES ? atOnce(bytes) : inThread(bytes))
+}
 
 /** The form in which an answer goes to whoever sent this `Accept-Encoding`; null: as it is. */
 export function encodingFor(accepted: string): ContentEncoding | null {

@@ -8,7 +8,11 @@ const files = new Map<string, Promise<Buffer>>()
 let bytes = 0
 
 /** A file in one form, packed as small as it gets. Beyond the bound it is packed as any answer is. */
-export function packedFile(path: string, encoding: ContentEncoding, content: Buffer): Promise<Buffer> {
+export function packedFile(
+  path: string,
+  encoding: ContentEncoding,
+  content: Buffer,
+): ReturnType<ContentEncoding['whole']> {
   const key = `${encoding.name} ${path}`
   const known = files.get(key)
   if (known !== undefined) return known

@@ -193,7 +193,7 @@ class Packing {
     }
   }
 
-  #pack(whole: Buffer): Promise<Buffer> {
+  #pack(whole: Buffer): ReturnType<ContentEncoding['whole']> {
     if (this.#keptAs === null || this.#response.statusCode !== 200) return this.#encoding.whole(whole)
     return packedFile(this.#keptAs, this.#encoding, whole)
   }

@@ -29,11 +29,21 @@ export const listFormat = keeping(
 )
 
 /** What writes numbers by the customs of a language. */
-export const numberFormat = keeping(
+const numberFormat = keeping(
   (language: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
 )
 
 /** What tells which form of a word goes with a number in a language. */
-export const pluralRules = keeping(
+const pluralRules = keeping(
   (language: string, options: Intl.PluralRulesOptions) => new Intl.PluralRules(language, options),
 )
+
+/** As what writes compiled messages asks for them: by one language, and options that may be missing. */
+export const keptFormatters = {
+  getDateTimeFormat: (language?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) =>
+    dateTimeFormat(String(language), options ?? {}),
+  getNumberFormat: (language?: Intl.LocalesArgument, options?: Intl.NumberFormatOptions) =>
+    numberFormat(String(language), options ?? {}),
+  getPluralRules: (language?: Intl.LocalesArgument, options?: Intl.PluralRulesOptions) =>
+    pluralRules(String(language), options ?? {}),
+}

@@ -5,7 +5,7 @@ import { type Catalog, catalogOf, type Medium } from './catalog.ts'
 import type { Compiled } from './compiled.ts'
 import { languageHere } from './context.ts'
 import { formatTime } from './format.ts'
-import { dateTimeFormat, numberFormat, pluralRules } from './formatters.ts'
+import { keptFormatters } from './formatters.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -34,7 +34,7 @@ export function sayIn(
   const message = find(language, `${namespace}.${key}`, medium)
   if (message === null) throw new Error(`There are no words ${namespace}.${key}.`)
   const told = format<string>(message, language.tag, whole(asTold(values, language)), {
-    formatters,
+    formatters: keptFormatters,
     timeZone: 'UTC',
   })
   return Array.isArray(told) ? told.join('') : told
@@ -73,14 +73,4 @@ function whole(values: Values): Record<string, string> {
       return Reflect.get(facts, name)
     },
   })
-}
-
-/** As the library asks for them: by one language, and options that may be missing. */
-const formatters = {
-  getDateTimeFormat: (language?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) =>
-    dateTimeFormat(String(language), options ?? {}),
-  getNumberFormat: (language?: Intl.LocalesArgument, options?: Intl.NumberFormatOptions) =>
-    numberFormat(String(language), options ?? {}),
-  getPluralRules: (language?: Intl.LocalesArgument, options?: Intl.PluralRulesOptions) =>
-    pluralRules(String(language), options ?? {}),
 }

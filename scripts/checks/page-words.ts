@@ -1,6 +1,8 @@
 /** A page sends to the browser the messages that its client components ask for, and no others, in whichever way it is shown. */
 import type { Source } from './source.ts'
 
+type Sources = ReadonlyMap<string, Source>
+
 interface Finding {
   readonly file: string
   readonly message: string
@@ -9,13 +11,13 @@ interface Finding {
 /** What a page or a layout declares and its client components ask for, where these differ, in words. By file. */
 export function unspokenWords(sources: readonly Source[]): readonly Finding[] {
   const byFile = new Map(sources.map((source) => [source.file, source]))
-  const pages = sources.filter(({ file }) => /^app\/.*(page|layout|not-found)\.tsx$/.test(file))
+  const pages = sources.filter(({ file }) => /^app\/.*(page|layout)\.tsx$/.test(file))
   return [...pages.flatMap((page) => otherWords(page, byFile)), ...pages.flatMap((page) => partsWithout(page, byFile))]
 }
 
-function otherWords({ file, code }: Source, byFile: ReadonlyMap<string, Source>): readonly Finding[] {
-  const asked = askedBy([file], byFile)
+function otherWords({ file, code }: Source, byFile: Sources): readonly Finding[] {
   const declared = declaredIn(code)
+  const asked = [...askedBeside(file, shownWith(file), byFile), ...sentAhead(file, declared, byFile)].sort()
   const message =
     asked.length > 0
       ? `sends other words than its client components ask for: stand all of it in <PageWords of={[${asked.map((one) => `'${one}'`).join(', ')}]}>.`
@@ -23,8 +25,26 @@ function otherWords({ file, code }: Source, byFile: ReadonlyMap<string, Source>)
   return asked.join() === declared.join() ? [] : [{ file, message }]
 }
 
+/** With the root stands what is shown in the place of a page that is not there or broke. */
+function shownWith(file: string): readonly string[] {
+  return file === 'app/layout.tsx' ? [file, 'app/not-found.tsx', 'app/error.tsx'] : [file]
+}
+
+/** What a layout declares and does not ask for itself, for the pages below it: they ask. */
+function sentAhead(file: string, declared: readonly string[], byFile: Sources): readonly string[] {
+  if (!file.endsWith('layout.tsx')) return []
+  const own = askedBeside(file, shownWith(file), byFile)
+  const below = [...byFile.keys()].filter((one) => one.startsWith(folderOf(file)) && one.endsWith('page.tsx'))
+  const asked = new Set(below.flatMap((page) => askedBy([page], byFile)))
+  return declared.filter((one) => !own.includes(one) && asked.has(one))
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1)
+}
+
 /** A page that returns early shows what stands in no PageWords, or in one with other words: nothing there may ask for more. */
-function partsWithout(page: Source, byFile: ReadonlyMap<string, Source>): readonly Finding[] {
+function partsWithout(page: Source, byFile: Sources): readonly Finding[] {
   const { file, code } = page
   const within = [...code.matchAll(/<PageWords\b[\s\S]*?<\/PageWords>/g)].map(([part]) => part)
   // What the page itself returns; its own smaller components belong to the part that names them.
@@ -32,8 +52,8 @@ function partsWithout(page: Source, byFile: ReadonlyMap<string, Source>): readon
   const outside = within.reduce((rest, part) => rest.replace(part, ''), returned)
   return [outside, ...within].flatMap((part) => {
     const sent = declaredIn(part)
-    const asked = askedBy(shownIn(part, page), byFile)
-    const missing = asked.filter((one) => !sent.some((whole) => one === whole || one.startsWith(`${whole}.`)))
+    const asked = askedBeside(file, shownIn(part, page), byFile)
+    const missing = asked.filter((one) => !sent.some((whole) => isWithin(one, whole)))
     const message = `shows, in one of its ways, what asks for words that are not sent then: stand that in PageWords with ${missing.join(', ')} too.`
     return missing.length === 0 ? [] : [{ file, message }]
   })
@@ -56,18 +76,31 @@ function shownIn(part: string, { code, imports }: Source): readonly string[] {
   return imports.flatMap(({ specifier, target }) => (target !== null && specifiers.includes(specifier) ? [target] : []))
 }
 
-/** The namespaces that the client components of these files ask for, without those of components/, which the root sends. */
-function askedBy(entries: readonly string[], byFile: ReadonlyMap<string, Source>): readonly string[] {
+/** The namespaces that the client components of these files ask for and no layout around `file` sends. */
+function askedBeside(file: string, entries: readonly string[], byFile: Sources): readonly string[] {
+  const around = [...byFile.values()].filter(
+    (one) => one.file !== file && one.file.endsWith('/layout.tsx') && file.startsWith(folderOf(one.file)),
+  )
+  const sent = around.flatMap(({ code }) => declaredIn(code))
+  return askedBy(entries, byFile).filter((one) => !sent.some((whole) => isWithin(one, whole)))
+}
+
+/** The namespaces that the client components of these files ask for. */
+function askedBy(entries: readonly string[], byFile: Sources): readonly string[] {
   const islands = [...reachedFrom(entries, byFile, isClient)].filter((file) => isClient(byFile.get(file)))
   const shown = [...reachedFrom(islands, byFile)].flatMap((file) => namespacesIn(byFile.get(file)?.code ?? ''))
-  const asked = [...new Set(shown)].filter((one) => one !== 'components')
-  return asked.filter((one) => !asked.some((other) => one.startsWith(`${other}.`))).sort()
+  const asked = [...new Set(shown)]
+  return asked.filter((one) => !asked.some((other) => one !== other && isWithin(one, other))).sort()
+}
+
+function isWithin(namespace: string, whole: string): boolean {
+  return namespace === whole || namespace.startsWith(`${whole}.`)
 }
 
 /** All that these files import when they run, themselves included; what `ends` says is not followed further. */
 function reachedFrom(
   files: readonly string[],
-  byFile: ReadonlyMap<string, Source>,
+  byFile: Sources,
   ends: (source: Source | undefined) => boolean = () => false,
 ): ReadonlySet<string> {
   const reached = new Set<string>()
@@ -91,7 +124,7 @@ function namespacesIn(code: string): readonly string[] {
 }
 
 function declaredIn(code: string): readonly string[] {
-  const lists = [...code.matchAll(/<PageWords\s+of=\{\[([^\]]*)\]\}/g)].map((found) => String(found[1]))
+  const lists = [...code.matchAll(/<PageWords\b[^>]*\sof=\{\[([^\]]*)\]\}/g)].map((found) => String(found[1]))
   const names = lists.flatMap((list) => [...list.matchAll(/'([\w.-]+)'/g)].map((found) => String(found[1])))
   return [...new Set(names)].sort()
 }

@@ -25,7 +25,6 @@ const INPUTS = [
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
-  'proxy.ts',
   'tsconfig.json',
 ]
 

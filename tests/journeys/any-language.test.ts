@@ -168,7 +168,7 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
       await visit(ines, `${group.url}/meetings/new`)
       await page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }).check()
       await button(page, say('meetings', 'begin.create')).click()
-      await page.getByText(say('components', 'fieldRequired')).first().waitFor()
+      await page.getByText(say('components', 'forms.fieldRequired')).first().waitFor()
       await field(page, say('meetings', 'begin.name')).fill('მესამე ნაპირი')
       await button(page, say('meetings', 'begin.create')).click()
       await page.waitForURL(/\/meetings\/[0-9a-f-]+\/plan$/)

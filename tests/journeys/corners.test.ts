@@ -138,11 +138,11 @@ describe('given a sign-in that ends while somebody is typing', () => {
 
   /** Follows what the page says when it finds nobody signed in, and comes back to it. */
   async function signInAgain(who: Visitor, key: PersonKey): Promise<void> {
-    const said = who.page.getByRole('dialog', { name: say('components', 'signedOut') })
-    await said.getByText(say('components', 'signedOutMeans')).waitFor()
+    const said = who.page.getByRole('dialog', { name: say('seldom', 'signedOut.title') })
+    await said.getByText(say('seldom', 'signedOut.means')).waitFor()
     await expectSound(who)
     const opened = who.context.waitForEvent('page')
-    await link(said, say('components', 'signInAgain')).click()
+    await link(said, say('seldom', 'signedOut.signIn')).click()
     const page = await opened
     await awake(page)
     await signInByMail(server, { ...who, page }, key)
@@ -186,7 +186,7 @@ describe('given a sign-in that ends while somebody is typing', () => {
     await visit(pemba, `${meeting}/floor`)
     await page.waitForURL(/\/sign-in/)
     await signInByMail(server, pemba, 'pemba')
-    await page.getByText(say('components', 'restored')).waitFor()
+    await page.getByText(say('components', 'forms.restored')).waitFor()
     expect(await notes.inputValue()).toBe(typed)
     await expectSound(pemba)
     await button(page, say('floor', 'noteForm.save')).click()

@@ -35,8 +35,8 @@ test('given somebody at work, when the database goes away, then pages and answer
   expect(await answer.json()).toMatchObject({ refused: 'busy-database' })
   const page = await admin.page.goto(`${server.baseUrl}/groups`)
   expect(page?.status()).toBe(500)
-  await heading(admin.page, say('components', 'broken')).waitFor()
-  await button(admin.page, say('components', 'tryAgain')).waitFor()
+  await heading(admin.page, say('seldom', 'broken.title')).waitFor()
+  await button(admin.page, say('seldom', 'broken.again')).waitFor()
   // What the browser complains of is the status itself.
   await expectSound({ ...admin, complaints: [] })
 })

@@ -108,7 +108,7 @@ describe('given a version that waits for the answers of two parties, and a head 
     await press(page, send)
     await page
       .getByRole('alert')
-      .getByText(`${say('conclusions', 'answer.reason')}: ${say('components', 'fieldRequired')}`)
+      .getByText(`${say('conclusions', 'answer.reason')}: ${say('components', 'forms.fieldRequired')}`)
       .waitFor()
     await expectSound(hana)
     await tabTo(page, field(page, say('conclusions', 'answer.reason')))
@@ -244,12 +244,14 @@ describe('given two heads at the agenda of their bilateral', () => {
     await press(page, button(sheet(page), say('meetings', 'item.add')))
     const row = items(page).getByText('The three sentences').first()
     await row.waitFor()
-    const up = button(page, `${say('components', 'moveUp')}: The three sentences`)
+    const up = button(page, `${say('components', 'reorder.moveUp')}: The three sentences`)
     await tabTo(page, up)
     // Both at once: the second does not wait until the first has been answered.
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await page.getByText(say('components', 'moved', { name: 'The three sentences', position: 2, total: 4 })).waitFor()
+    await page
+      .getByText(say('components', 'reorder.moved', { name: 'The three sentences', position: 2, total: 4 }))
+      .waitFor()
     const starts = () => items(page).locator('[data-lead]').allTextContents()
     await expect.poll(starts, { timeout: 15_000 }).toEqual(['09:00', '09:25', '09:40', '09:50'])
     await visit(marisol, page.url())

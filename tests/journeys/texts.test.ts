@@ -91,10 +91,10 @@ describe('given an organizer who brings in a text', () => {
     await button(page, say('texts', 'draftPage.publish')).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/import'))
     // By the keys of undoing it is a draft again, as it was, and is published anew.
-    await button(page, say('components', 'undo')).waitFor()
+    await button(page, say('components', 'page.undo')).waitFor()
     await page.keyboard.press('Control+z')
     await page.waitForURL(/\/import$/)
-    await page.getByText(say('components', 'undone')).waitFor()
+    await page.getByText(say('components', 'page.undone')).waitFor()
     await page.getByRole('list', { name: say('texts', 'editor.label') }).waitFor()
     await button(page, say('texts', 'draftPage.publish')).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/import'))

@@ -99,7 +99,7 @@ export function heading(within: Page | Locator, name: string): Locator {
 /** A field by its label, also where the label goes on to say that the field is optional. */
 export function field(within: Page | Locator, label: string): Locator {
   const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return within.getByLabel(new RegExp(`^${escaped}( ${say('components', 'optional')}|\\s*\\(.*\\))?\\s*$`))
+  return within.getByLabel(new RegExp(`^${escaped}( ${say('components', 'forms.optional')}|\\s*\\(.*\\))?\\s*$`))
 }
 
 /** Opens the picker of passages that stands in a form or beside it, takes the passages with these numbers, and closes it. */

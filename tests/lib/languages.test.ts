@@ -1,8 +1,9 @@
 /** Which language somebody is spoken to in, and what the languages that nobody speaks are made of. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { catalogOf } from '#lib/words/catalog.ts'
 import { inLanguage } from '#lib/words/context.ts'
 import { say } from '#lib/words/say.ts'
+import { seldomWords } from '#lib/words/seldom.ts'
 import { messages } from '#messages/en.ts'
 import { languageTags } from '#messages/languages.ts'
 
@@ -95,3 +96,10 @@ function textsOf(node: unknown): readonly string[] {
     return typeof part[1] === 'number' && part[1] > 0 ? textsOf(part[2]) : textsOf(part.slice(1))
   })
 }
+
+test.each(languageTags)(
+  'what a script says by itself in %s is what the catalog says: nothing in it is to be compiled',
+  (tag) => {
+    expect(seldomWords(tag)).toEqual(catalogOf(tag).seldom)
+  },
+)

@@ -94,6 +94,23 @@ describe('given a page with a client component that asks for words', () => {
     expect(needless.map(({ message }) => message)).toEqual([expect.stringContaining('take PageWords away')])
   })
 
+  it('wants of a page nothing that a layout around it sends, and of that layout nothing that no page below asks for', () => {
+    const frame = (words: string) => source('app/a/layout.tsx', `<PageWords of={[${words}]}>`)
+    const below = source('app/a/b/page.tsx', "<PageWords of={['a.form']}>", [shown.file])
+    const beside = source('app/b/page.tsx', "<PageWords of={['a.form', 'a.part']}>", [shown.file])
+    const told = (words: string) => unspokenWords([frame(words), below, beside, shown, form, part])
+    expect(told("'a.part'")).toEqual([])
+    expect(told("'a.part', 'b'").map(({ file }) => file)).toEqual(['app/a/layout.tsx'])
+    expect(told("'a.form', 'a.part'").map(({ file }) => file)).toEqual(['app/a/b/page.tsx'])
+  })
+
+  it('wants of the root what is shown in the place of a page that is not there or broke', () => {
+    const missing = source('app/not-found.tsx', "'use client'\nuseTranslations('a.missing')")
+    const told = (words: string) => unspokenWords([source('app/layout.tsx', words), missing])
+    expect(told("<PageWords language={tag} of={['a.missing']}>")).toEqual([])
+    expect(told('').map(({ message }) => message)).toEqual([expect.stringContaining("['a.missing']")])
+  })
+
   test.each([
     // It returns early without its words, or with others.
     ['  if (over) return <Shown />\n  return <PageWords of={WORDS}><Shown /></PageWords>', true],

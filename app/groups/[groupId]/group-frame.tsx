@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { type NavItem, PageShell } from '#components/frame/page-shell.tsx'
+import type { NavItem } from '#components/frame/nav-links.tsx'
+import { PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'

@@ -29,7 +29,7 @@ export default async function GroupLayout({ params, children }: Props) {
   if (group === null) notFound()
   const points = group.perspectives.length > 0 && (await isTouring()) ? await loadTour(viewer, groupId) : null
   return (
-    <PageWords of={['groups.menu']}>
+    <PageWords of={['components.forms', 'groups.menu']}>
       <GroupFrame group={group} points={points}>
         {children}
       </GroupFrame>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { HomeHeader } from '#features/home/components/home-header.tsx'
 import { HomeSections } from '#features/home/components/home-sections.tsx'
 import { loadGroupHome } from '#features/home/loaders.ts'
@@ -16,7 +17,7 @@ export default async function GroupPage({ params }: Props) {
   const [group] = home?.groups ?? []
   if (!home || group === undefined) notFound()
   return (
-    <>
+    <Prepared>
       <HomeHeader home={home} title={<bdi>{group.name}</bdi>} />
       {group.purpose !== '' && (
         <p dir="auto" className="mb-10 max-w-reading whitespace-pre-line font-serif text-lg">
@@ -24,6 +25,6 @@ export default async function GroupPage({ params }: Props) {
         </p>
       )}
       <HomeSections home={home} />
-    </>
+    </Prepared>
   )
 }

@@ -111,7 +111,7 @@ function Nothing({ groupId, view, chosen }: Pick<FoundPageProps, 'groupId' | 'vi
 
 function Onward({ groupId, view, chosen }: Pick<FoundPageProps, 'groupId' | 'view' | 'chosen'>) {
   const t = useTranslations('conclusions.found')
-  const own = useTranslations('components')
+  const own = useTranslations('components.lists')
   const { after, ...first } = chosen
   if (view.next === null && after === undefined) return null
   return (

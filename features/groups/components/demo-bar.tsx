@@ -21,13 +21,14 @@ export function DemoBar({ looking, points, isWithin = false }: Props) {
   return (
     <>
       <PerspectiveBar
-        looking={looking}
+        groupId={groupId}
+        current={current}
+        heads={heads}
         words={{
           statement:
             now === undefined ? t(isWithin ? 'demoOrganizer' : 'demoAtHand') : t('lookingAs', { name: now.head }),
           lookAs: t('lookAs'),
           back: t('lookBack'),
-          heads: Object.fromEntries(heads),
           begin: points === null ? t('beginTour') : null,
         }}
       />

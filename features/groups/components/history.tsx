@@ -14,7 +14,7 @@ export type HistoryProps = {
 /** What happened to the group or a party as such, newest first. */
 export function History({ lines, zone, namesParty = true }: HistoryProps) {
   const t = useTranslations('groups')
-  const own = useTranslations('components')
+  const own = useTranslations('components.names')
   const said = (name: string) => (name === '' ? own('noName') : name)
   if (lines.length === 0) return <p className="text-soft">{t('historyNone')}</p>
   return (

@@ -5,26 +5,28 @@ import { gutterLook } from '#components/frame/gutter.ts'
 import { Menu } from '#components/overlays/menu.tsx'
 import { showToast } from '#components/overlays/toast.ts'
 import { tourKeys } from '#lib/demo/tour.ts'
-import type { LookingView } from '../views.ts'
 import { goToPoint, lookAsHeadOf, renewAsAnother, setTouring } from './perspective.ts'
 
 export type PerspectiveBarProps = {
-  readonly looking: LookingView
+  /** The group that is the demo. */
+  readonly groupId: string
+  /** The party as whose head one looks; null: as oneself. */
+  readonly current: string | null
+  /** As whom one may look, in words: the party, and its head. */
+  readonly heads: readonly (readonly [partyId: string, label: string])[]
   readonly words: {
     /** "This is the demo …" */
     readonly statement: string
     readonly lookAs: string
     readonly back: string
-    /** As whom one may look, by party. */
-    readonly heads: Readonly<Record<string, string>>
     /** Begins the tour; null: it is begun. */
     readonly begin: string | null
   }
 }
 
 /** Says that this is the demo, lets whoever may look at it as any head, from any page, and leads back and on the tour. */
-export function PerspectiveBar({ looking: { groupId, perspectives, current }, words }: PerspectiveBarProps) {
-  const own = useTranslations('components')
+export function PerspectiveBar({ groupId, current, heads, words }: PerspectiveBarProps) {
+  const own = useTranslations('components.page')
   const run = (work: () => Promise<void>) => {
     void work().catch(() => showToast({ message: own('failed') }))
   }
@@ -50,13 +52,13 @@ export function PerspectiveBar({ looking: { groupId, perspectives, current }, wo
           {words.back}
         </Button>
       )}
-      {perspectives.length > 0 && (
+      {heads.length > 0 && (
         <Menu
           label={words.lookAs}
           buttonSize="small"
-          items={perspectives.map(({ partyId }) => ({
+          items={heads.map(([partyId, label]) => ({
             id: partyId,
-            label: words.heads[partyId] ?? '',
+            label,
             current: partyId === current,
             onSelect: () => change(partyId),
           }))}

@@ -34,7 +34,7 @@ type Stop = TourNoteProps['stops'][number]
 
 /** Says at a point of the tour as whom to look and what to notice, and leads to the one before and after. */
 export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const [closed, setClosed] = useState(false)
   const at = stopAt(usePathname(), stops)
   if (closed) return null

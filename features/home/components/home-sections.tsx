@@ -28,25 +28,26 @@ interface Props {
 }
 
 /**
- * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever is new there, or finds nothing,
- * is told first what they are there for.
+ * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever finds nothing is told first what they
+ * are there for; whoever is new there and is asked something, after that.
  */
 export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
   const { asks, next, groups } = home
   const isEmpty = asks.length + next.length === 0
   const welcomed = groups.filter(({ isNew }) => isNew || isEmpty).slice(0, mostWelcomed)
+  const welcome = welcomed.map((group) => (
+    <Section
+      key={group.id}
+      title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+    >
+      <Welcome group={group} isBusy={!isEmpty} />
+    </Section>
+  ))
   return (
     <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
-        {welcomed.map((group) => (
-          <Section
-            key={group.id}
-            title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
-          >
-            <Welcome group={group} isBusy={!isEmpty} />
-          </Section>
-        ))}
+        {isEmpty && welcome}
         {asks.length > 0 && (
           <Section title={t('asked')}>
             <Asked home={home} />
@@ -57,6 +58,7 @@ export function HomeSections({ home, children }: Props) {
             <ComesNext home={home} />
           </Section>
         )}
+        {!isEmpty && welcome}
       </div>
       <div className="min-w-0 lg:row-span-2">
         <Section title={t('meetings')}>

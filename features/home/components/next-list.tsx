@@ -39,7 +39,7 @@ export function NextList({ lines, groups }: Props) {
                 {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
               </>
             }
-            aside={first.at !== null && <When line={line} groups={groups} at={first.at} />}
+            aside={tellsDay(first) && <When line={line} groups={groups} />}
           />
         )
       })}
@@ -47,14 +47,17 @@ export function NextList({ lines, groups }: Props) {
   )
 }
 
-/** The day that it is about, where one is: when the meeting begins, or until when an invitation is open. */
-function When({ line: { first }, groups, at }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[]; at: string }) {
+/** Whether a day belongs to it: when the meeting begins, or until when an invitation is open. */
+function tellsDay({ at, kind }: NextAsk): boolean {
+  return at !== null && kind !== 'put-minutes' && kind !== 'minutes-unanswered'
+}
+
+function When({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[] }) {
   const t = useTranslations('home.next')
-  if (first.kind === 'put-minutes' || first.kind === 'minutes-unanswered') return null
   return (
     <span className="text-soft">
       {first.kind === 'head-unanswered' && `${t('until')} `}
-      <Time instant={at} zone={zoneIn(groups, first.groupId)} shape="month-day" />
+      {first.at !== null && <Time instant={first.at} zone={zoneIn(groups, first.groupId)} shape="month-day" />}
     </span>
   )
 }

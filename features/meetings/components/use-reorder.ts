@@ -19,7 +19,7 @@ interface Known {
  */
 export function useReorder(meetingId: string, { version, items }: Pick<AgendaView, 'version' | 'items'>) {
   const { renew } = useGoing()
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const known = useRef<Known>({ version: 0, order: [] })
   const waiting = useRef<(readonly string[])[]>([])
   const [refused, setRefused] = useState(0)

@@ -14,7 +14,7 @@ export type AccountMenuProps = {
 /** Who one is, and the way out. */
 export function AccountMenu({ name }: AccountMenuProps) {
   const t = useTranslations('groups.menu')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const signOut = () => {
     void endAndLeave('DELETE /session').catch(() => showToast({ message: own('failed') }))
   }

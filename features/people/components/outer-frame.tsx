@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { AccountMenu } from './account-menu.tsx'
 
 type Props = {
@@ -16,13 +17,15 @@ type Props = {
 export async function OuterFrame({ name, banner, children }: Props) {
   const t = await getTranslations('groups')
   return (
-    <PageShell
-      product={{ name: t('product'), href: '/' }}
-      banner={banner}
-      account={name === undefined ? undefined : <AccountMenu name={name} />}
-      footer={name === undefined ? undefined : <TextLink href="/glossary">{t('glossary')}</TextLink>}
-    >
-      {children}
-    </PageShell>
+    <Prepared>
+      <PageShell
+        product={{ name: t('product'), href: '/' }}
+        banner={banner}
+        account={name === undefined ? undefined : <AccountMenu name={name} />}
+        footer={name === undefined ? undefined : <TextLink href="/glossary">{t('glossary')}</TextLink>}
+      >
+        {children}
+      </PageShell>
+    </Prepared>
   )
 }

@@ -14,7 +14,7 @@ export type VerifyButtonProps = {
 /** Redeems a sign-in link. Only a press does: opening the page uses nothing up. */
 export function VerifyButton({ token, to }: VerifyButtonProps) {
   const t = useTranslations('people')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   async function press() {

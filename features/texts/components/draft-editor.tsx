@@ -24,7 +24,7 @@ export interface DraftEditorProps {
 /** The passages of a draft to be corrected. One passage at a time is in the order of Tab; the arrows lead to the others. */
 export function DraftEditor({ textId, revision, direction, rows, suspects }: DraftEditorProps) {
   const t = useTranslations('texts.editor')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const draft = useDraft(textId, revision)
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string | null>(null)

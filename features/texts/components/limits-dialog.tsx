@@ -29,7 +29,7 @@ export function LimitsDialog({ textId }: LimitsDialogProps) {
 
 function Limits({ textId }: LimitsDialogProps) {
   const t = useTranslations('texts.limits')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const close = useClose()
   const { act } = useAct()
   const offerUndo = useUndoOffer()

@@ -24,7 +24,7 @@ export interface PassageBrowserProps {
 /** A sheet beside the page: a text of the group to look through, and what has been picked from it so far. */
 export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBrowserProps) {
   const t = useTranslations('texts.picker')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const { texts, isThereMore, isKnown, failed, more } = useTexts(groupId)
   const [wanted, setWanted] = useState<string | null>(chosen[0]?.textId ?? null)
   const text = texts.find(({ id }) => id === wanted) ?? texts[0] ?? null

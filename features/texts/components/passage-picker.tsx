@@ -71,5 +71,5 @@ function Chosen({ groupId, chosen, change }: ChosenProps) {
 }
 
 function Loading() {
-  return <p role="status">{useTranslations('components')('loading')}</p>
+  return <p role="status">{useTranslations('components.page')('loading')}</p>
 }

@@ -17,7 +17,7 @@ interface FindingsProps {
 /** What came of looking for something: the passages that it may name, and those in which the words stand; each leads there. */
 export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
   const t = useTranslations('texts.picker')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   switch (found.state) {
     case 'waiting':
       return <p role="status">{own('loading')}</p>

@@ -11,7 +11,7 @@ const QuoteWords = lazy(async () => ({ default: (await import('./quote-words.tsx
 /** Quoting words of the passage: by selecting them in the text, or, without a pointer, in a field of their own. */
 export function QuoteSection(props: QuoteWordsProps) {
   const t = useTranslations('texts.quoting')
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const [isOpen, setOpen] = useState(false)
   return (
     <>

@@ -32,7 +32,7 @@ function sendOn(revision: number, textId: string, what: Edit) {
 export function useDraft(textId: string, shown: number): DraftEdits {
   const t = useTranslations('texts.editor')
   const { renew } = useGoing()
-  const own = useTranslations('components')
+  const own = useTranslations('components.page')
   const revision = useRef(shown)
   const busy = useRef(false)
   const [pending, setPending] = useState(false)

@@ -37,7 +37,7 @@ export default async function BenchPage({ params }: Props) {
       )
     case 'text':
       return (
-        <PageWords of={['groups.menu', 'texts.limits', 'texts.quoting']}>
+        <PageWords of={['components.forms', 'groups.menu', 'texts.limits', 'texts.quoting']}>
           <GroupFrame group={group}>
             <TextReading isNew={false} reading={reading} marks={marks} refusal={null} />
           </GroupFrame>
@@ -46,7 +46,17 @@ export default async function BenchPage({ params }: Props) {
     case 'meeting':
       return (
         <PageWords
-          of={['groups.menu', 'meetings.agenda', 'meetings.edit', 'meetings.item', 'meetings.time', 'texts.picker']}
+          of={[
+            'components.choices',
+            'components.forms',
+            'components.reorder',
+            'groups.menu',
+            'meetings.agenda',
+            'meetings.edit',
+            'meetings.item',
+            'meetings.time',
+            'texts.picker',
+          ]}
         >
           <GroupFrame group={group}>
             <MeetingHeader groupId={groupId} head={head} />

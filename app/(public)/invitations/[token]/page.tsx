@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params
   const viewer = await currentViewer()
-  const own = await getTranslations('components')
+  const own = await getTranslations('components.names')
   const invitation = named(await loadInvitation(viewer, token), own('noName'))
   const t = await getTranslations('invitations')
   if (invitation.state === 'over')

@@ -36,7 +36,7 @@ export default async function PartiesPage({ params }: Props) {
     .filter(({ id }) => can.inviteHeads.includes(id))
     .map(({ id, name, shortName, headInvited }) => ({ id, name, shortName, headInvited }))
   return (
-    <PageWords of={['invitations.form', 'parties.form']}>
+    <PageWords of={['components.choices', 'invitations.form', 'parties.form']}>
       <PageHeader
         title={<Term of="party">{t('title')}</Term>}
         actions={

@@ -33,7 +33,7 @@ export default async function SettingsPage({ params }: Props) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   return (
-    <PageWords of={['groups.form', 'invitations.form']}>
+    <PageWords of={['components.choices', 'groups.form', 'invitations.form']}>
       <PageHeader title={t('settings')} />
       <Section title={t('about')}>
         <div className="max-w-reading">

@@ -46,7 +46,7 @@ export default async function PartyPage({ params }: Props) {
   const { name, shortName, timeZone, viewerZone, leftAt, role, members, invitations, can } = party
   const sees = role !== null || history.length > 0
   return (
-    <PageWords of={['invitations.form', 'parties.form']}>
+    <PageWords of={['components.choices', 'invitations.form', 'parties.form']}>
       <PageHeader
         above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
         title={name}

@@ -23,7 +23,17 @@ export default async function PlanPage({ params }: Props) {
   const isDeclined = plan.state === 'cancelled' && plan.changes.some(({ kind }) => kind === 'declined')
   const group = plan.can.changeParties || isDeclined ? await loadBeginning(viewer, groupId) : null
   return (
-    <PageWords of={['meetings.agenda', 'meetings.edit', 'meetings.item', 'meetings.time', 'texts.picker']}>
+    <PageWords
+      of={[
+        'components.choices',
+        'components.reorder',
+        'meetings.agenda',
+        'meetings.edit',
+        'meetings.item',
+        'meetings.time',
+        'texts.picker',
+      ]}
+    >
       <PlanSheet
         plan={plan}
         choices={group?.parties ?? []}
