@@ -4,6 +4,8 @@
  */
 import Link from 'next/link'
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { ActButton, type ActButtonProps } from '../actions/act-button.tsx'
+import { MarkedAct } from '../actions/marked-act.tsx'
 import { escaped, markupOfAttributes, withoutChildren } from './attributes.ts'
 
 type Props = Readonly<Record<string, unknown>>
@@ -74,6 +76,8 @@ function collectElement(element: Element, place: Placing, parts: MarkupPart[]): 
   else if (type === Runs) parts.push(...merged(staticParts(props.children as ReactNode, place)))
   // A link is followed by the router also as markup (kept-markup.tsx).
   else if ((type as unknown) === Link) parts.push(hostPart('a', element, place, { 'data-follow': true }))
+  // The button of an act says itself what it does: one listener does it (actions/marked-acts.tsx).
+  else if (type === ActButton) collect(MarkedAct(props as unknown as ActButtonProps), place, parts)
   else {
     const made = call(type, props)
     if (made === notCalled) parts.push(uncalled(element))
@@ -92,12 +96,16 @@ function live(node: Element): MarkupPart {
 
 function hostPart(tag: string, source: Element, place: Placing, more?: Props): MarkupPart {
   const { props } = source
-  if (leftToReact.has(tag) || 'dangerouslySetInnerHTML' in props) return live(source)
+  if ((leftToReact.has(tag) && !isMarkedAct(tag, props)) || 'dangerouslySetInnerHTML' in props) return live(source)
   const parts = staticParts(props.children as ReactNode, place)
   if (parts.some(isLive))
     return { is: 'live', key: null, node: createElement(source.type, withoutChildren(props), ...parts.map(place)) }
   const given = more === undefined ? props : { ...props, ...more }
   return { is: 'markup', key: null, element: { tag, props: given, inner: allMarkup(parts), source } }
+}
+
+function isMarkedAct(tag: string, props: Props): boolean {
+  return tag === 'button' && typeof props['data-act'] === 'string'
 }
 
 function isLive({ is }: MarkupPart): boolean {

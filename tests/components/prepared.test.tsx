@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { describe, expect, it, test } from 'vitest'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Table } from '#components/collections/table.tsx'
@@ -151,6 +152,26 @@ describe('given components without a script', () => {
     const mark = prepared(<StateMark icon={<Icon icon={icon} aria-hidden />}>done</StateMark>)
     expect(mark).toMatch(
       /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><\/svg>done/,
+    )
+  })
+
+  it('writes the button of an act, which says itself what it does', () => {
+    const params = { assignmentId: 'a"b' }
+    const act = { route: 'PUT /assignments/{assignmentId}/done', params } as const
+    const undo = { said: 'Done', act: { route: 'DELETE /assignments/{assignmentId}/done', params } } as const
+    const row = (
+      <p>
+        <ActButton size="small" act={act} undo={undo} aria-label="Mark as done">
+          Done
+        </ActButton>
+      </p>
+    )
+    const [part, ...others] = partsOf(row)
+    expect([part?.is, ...others]).toEqual(['markup'])
+    const [, doing = ''] = / data-act="([^"]+)"/.exec(prepared(row)) ?? []
+    expect(JSON.parse(doing.replaceAll('&quot;', '"'))).toEqual({ act, undo })
+    expect(prepared(row)).toMatch(
+      /^<p><button type="button" aria-label="Mark as done" data-act="[^"]+" class="[^"]+">Done</,
     )
   })
 
