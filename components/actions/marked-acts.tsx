@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { doneEvent, sendUnderKey } from '#lib/api/send.ts'
 import { showToast } from '../overlays/toast.ts'
 import type { MarkedDoing } from './marked-act.tsx'
@@ -37,7 +37,8 @@ export function MarkedActs() {
       setBusy(button, false)
     }
   })
-  useEffect(() => {
+  // As soon as the page is awake: a press before this is lost.
+  useLayoutEffect(() => {
     const hear = (event: MouseEvent) => void press(event)
     document.addEventListener('click', hear)
     window.addEventListener(doneEvent, forgetRefusals)
