@@ -1,11 +1,11 @@
 'use client'
 import { Printer } from 'lucide-react'
-import { Button } from '#components/actions/button.tsx'
+import { Button, type ButtonLook } from './button.tsx'
 
-/** Prints the page. */
-export function PrintButton({ label }: { readonly label: string }) {
+/** Opens the browser's own dialog of printing, which also makes a PDF. */
+export function PrintButton({ label, ...look }: ButtonLook & { readonly label: string }) {
   return (
-    <Button size="small" icon={<Printer aria-hidden />} onClick={() => window.print()}>
+    <Button size="small" {...look} icon={<Printer aria-hidden />} onClick={() => window.print()}>
       {label}
     </Button>
   )

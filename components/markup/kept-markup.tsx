@@ -2,14 +2,18 @@
 import { createElement, type FocusEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useGoing } from '../actions/use-going.ts'
 
-export interface KeptMarkupProps {
-  /** The element in which it stands, and what else is said of that. */
-  readonly as: string
-  readonly attributes: Readonly<Record<string, unknown>>
+/** What says which markup it is. */
+export interface MarkupSaid {
   /** Where it stands in the document already, a name that only this markup has. */
   readonly name?: string
   /** Elsewhere the HTML itself. */
   readonly markup?: string
+}
+
+export interface KeptMarkupProps extends MarkupSaid {
+  /** The element in which it stands, and what else is said of that. */
+  readonly as: string
+  readonly attributes: Readonly<Record<string, unknown>>
 }
 
 /** What prepared parts of a page become: in the document the HTML that waits there (lib/markup/said-once.ts), in the browser the same, read from the page. */
@@ -120,7 +124,12 @@ const kept = new Map<string, string>()
 /** Most of it, in UTF-16 units. */
 const mostKept = 4_000_000
 
-function keep({ name, html }: Standing): void {
+/** Markup that came with another document of this product, taken from it: it can be shown here by its name. */
+export function keepMarkup(name: string, html: string): void {
+  keep({ name, html: { __html: html } })
+}
+
+function keep({ name, html }: Pick<Standing, 'name' | 'html'>): void {
   if (name === undefined) return
   kept.delete(name)
   kept.set(name, html.__html)

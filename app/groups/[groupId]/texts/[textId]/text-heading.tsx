@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
@@ -20,7 +21,7 @@ export async function TextHeading({ head }: { head: TextHead }) {
         above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
         meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
         actions={
-          (head.can.assign || head.can.manage) && (
+          (head.edition !== null || head.can.manage) && (
             <>
               {head.can.assign && (
                 <ButtonLink href={assignHref(head.groupId, head.id)}>
@@ -29,6 +30,11 @@ export async function TextHeading({ head }: { head: TextHead }) {
               )}
               {head.can.manage && head.hasDraft && (
                 <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
+              )}
+              {head.edition !== null && (
+                <ButtonLink href={`${texts}/${head.id}/passages`} icon={<Printer aria-hidden />}>
+                  {t('printing.open')}
+                </ButtonLink>
               )}
               {head.can.manage && <LimitsDialog textId={head.id} />}
               {head.can.manage && head.edition !== null && (
