@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { partsFrom } from '#domain/text/window.ts'
@@ -48,8 +49,10 @@ export default async function TextPage({ params, searchParams }: Props) {
     return (
       <PageWords of={['texts.limits']}>
         <TextHeading head={findings.head} />
-        <ReaderTools at={at} words={q} />
-        <Findings view={findings} words={q} />
+        <Prepared>
+          <ReaderTools at={at} words={q} />
+          <Findings view={findings} words={q} />
+        </Prepared>
       </PageWords>
     )
   }

@@ -1,8 +1,8 @@
-import { Printer } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { Term } from '#components/text/term.tsx'
 import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
@@ -19,9 +19,18 @@ export async function TextHeading({ head }: { head: TextHead }) {
       <PageHeader
         title={<bdi className="text-2xl">{head.title}</bdi>}
         above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
-        meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
+        meta={
+          head.edition && (
+            <>
+              <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>
+              <span className="print:hidden">
+                <TextLink href={`${texts}/${head.id}/passages`}>{t('printing.open')}</TextLink>
+              </span>
+            </>
+          )
+        }
         actions={
-          (head.edition !== null || head.can.manage) && (
+          (head.can.assign || head.can.manage) && (
             <>
               {head.can.assign && (
                 <ButtonLink href={assignHref(head.groupId, head.id)}>
@@ -30,11 +39,6 @@ export async function TextHeading({ head }: { head: TextHead }) {
               )}
               {head.can.manage && head.hasDraft && (
                 <ButtonLink href={`${texts}/${head.id}/import`}>{t('reader.toDraft')}</ButtonLink>
-              )}
-              {head.edition !== null && (
-                <ButtonLink href={`${texts}/${head.id}/passages`} icon={<Printer aria-hidden />}>
-                  {t('printing.open')}
-                </ButtonLink>
               )}
               {head.can.manage && <LimitsDialog textId={head.id} />}
               {head.can.manage && head.edition !== null && (
