@@ -6,6 +6,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Table } from '#components/collections/table.tsx'
+import { PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -235,6 +236,66 @@ describe('given a component with a script among them', () => {
     expect(placed).toEqual(['markup', 'words', 'live', 'markup', 'live', 'markup'])
   })
 
+  it('makes a piece of its own of a form that the browser sends by itself, with what it begins with', () => {
+    const form = (
+      <form action="/list" aria-label="Find">
+        <PlainTextField name="words" label="Words" value={'"><script>'} maxLength={20} />
+        <select name="of" aria-label="Of" defaultValue="b">
+          <option value="">All</option>
+          <option value="a">A</option>
+          <option value="b">B</option>
+        </select>
+        <button type="submit">Show</button>
+      </form>
+    )
+    const placed: string[] = []
+    const [part, ...others] = partsOf(<div>{form}</div>, (one) => {
+      if (one.is === 'markup') placed.push(partMarkup(one))
+      return null
+    })
+    expect([part?.is, ...others]).toEqual(['live'])
+    expect(placed).toHaveLength(1)
+    const [a, b] = [placed[0], markupOf(form)].map((markup) => {
+      const [all, words] = [
+        /<option[^>]*selected[^>]*>(\w+)/.exec(markup ?? ''),
+        /value="([^"]*script[^"]*)"/.exec(markup ?? ''),
+      ]
+      return [all?.[1], words?.[1], markup?.replaceAll(/<[^>]+>/g, ' ')]
+    })
+    expect(a).toEqual(['B', '&quot;&gt;&lt;script&gt;', expect.any(String)])
+    expect(a).toEqual(b)
+  })
+
+  test.each<readonly [string, ReactNode]>([
+    [
+      'a form that is heard',
+      <form key="h" onSubmit={() => undefined}>
+        <p>x</p>
+      </form>,
+    ],
+    [
+      'a form that writes',
+      <form key="w" method="post" action="/x">
+        <p>x</p>
+      </form>,
+    ],
+    [
+      'a form in which something is heard',
+      <form key="i">
+        <input name="a" onChange={() => undefined} />
+      </form>,
+    ],
+  ])('leaves to the framework %s', (_, form) => {
+    const placed: MarkupPart['is'][] = []
+    expect(
+      partsOf(form, (one) => {
+        placed.push(one.is)
+        return null
+      }).map(({ is }) => is),
+    ).toEqual(['live'])
+    expect(placed).not.toContain('markup')
+  })
+
   test.each<readonly [string, ReactNode]>([
     ['waits for something', <Waits key="w" />],
     ['is filled in', <input key="i" />],
@@ -243,12 +304,6 @@ describe('given a component with a script among them', () => {
       <button key="b" type="button">
         x
       </button>,
-    ],
-    [
-      'is a form',
-      <form key="f">
-        <p>x</p>
-      </form>,
     ],
   ])('so does what %s', (_, node) => {
     expect(partsOf(<div>{node}</div>).map(({ is }) => is)).toEqual(['live'])

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { controlLook } from '#components/forms/control.ts'
-import { FieldError } from '#components/forms/field.tsx'
+import { FieldError } from '#components/forms/field-error.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { SearchField } from '#components/forms/search-field.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -24,7 +23,6 @@ export interface ReaderToolsProps {
 /** Contents, a way to a passage by its name, and to words. Plain forms: they work without script and can be linked to. */
 export function ReaderTools({ at, contents, words, refusal, typed }: ReaderToolsProps) {
   const t = useTranslations('texts.reader')
-  const hintId = useId()
   return (
     <div className="print:hidden mb-8 grid gap-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
@@ -33,7 +31,7 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
             name="at"
             aria-label={t('goTo')}
             placeholder={t('goTo')}
-            aria-describedby={hintId}
+            aria-describedby="go-to-hint"
             defaultValue={typed}
             maxLength={100}
             required
@@ -45,7 +43,7 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
           <SearchField label={t('find')} name="q" action={at} defaultValue={words} maxLength={200} required />
         </div>
       </div>
-      <FieldHint id={hintId}>{t('goToHint')}</FieldHint>
+      <FieldHint id="go-to-hint">{t('goToHint')}</FieldHint>
       <FieldError role="alert" message={refusal} />
       {contents && contents.lines.lines.length > 0 && <ContentsOf {...contents} />}
     </div>
