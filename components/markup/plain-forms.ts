@@ -2,8 +2,8 @@
 
 type Props = Readonly<Record<string, unknown>>
 
-/** What is filled in and pressed in such a form. */
-const controls = new Set(['input', 'select', 'option', 'button'])
+/** What is filled in in such a form. */
+const controls = new Set(['input', 'select', 'option'])
 
 /** It leads to an address, and nothing listens to it. */
 export function isPlainForm(tag: string, props: Props): boolean {

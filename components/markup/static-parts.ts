@@ -32,9 +32,12 @@ export interface StaticElement {
 /** Puts on the page what stands beside something that is alive. */
 export type Placing = (part: MarkupPart) => ReactNode
 
-/** What a browser fills in or runs, or whose state is not in its attributes: React's, with all that it contains. */
+/**
+ * What a browser fills in or runs, or whose state is not in its attributes: React's, with all that it contains. A button that opens what
+ * it names is markup: what is called here has no handlers.
+ */
 const leftToReact = new Set(
-  'button form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
+  'form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
     ' ',
   ),
 )
@@ -99,7 +102,7 @@ function hostPart(tag: string, source: Element, place: Placing, more?: Props): M
   const { props } = source
   if (isPlainForm(tag, props)) return formPart(source, place)
   if ('dangerouslySetInnerHTML' in props) return live(source)
-  if (leftToReact.has(tag) && !isMarkedAct(tag, props)) {
+  if (leftToReact.has(tag)) {
     if (plainForm === null || !isPlainControl(tag, props)) return live(source)
     return controlPart(tag, source, plainForm)
   }
@@ -140,10 +143,6 @@ function controlPart(tag: string, source: Element, { place, chosen }: NonNullabl
   if (parts.some(isLive)) return live(source)
   const given = plainControlProps(tag, props, chosen)
   return { is: 'markup', key: null, element: { tag, props: given, inner: allMarkup(parts), source } }
-}
-
-function isMarkedAct(tag: string, props: Props): boolean {
-  return tag === 'button' && typeof props['data-act'] === 'string'
 }
 
 function isLive({ is }: MarkupPart): boolean {
