@@ -34,6 +34,8 @@ export const pageProbes: readonly PageProbe[] = [
   ...texts('', '?q=common'),
   { page: `${group}/texts/[textId]`, query: '?published=1', name: 'just published', open: IN_GROUP },
   ...texts('/p/[ordinal]', ''),
+  ...texts('/passages', ''),
+  ...texts('/passages', '?part=1&to=80'),
   ...homework(),
   { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },
   ...shared('sharedId', 'shared', IN_GROUP),

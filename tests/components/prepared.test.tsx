@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { describe, expect, it, test } from 'vitest'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Table } from '#components/collections/table.tsx'
+import { PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -165,6 +167,26 @@ describe('given components without a script', () => {
     )
   })
 
+  it('writes the button of an act, which says itself what it does', () => {
+    const params = { assignmentId: 'a"b' }
+    const act = { route: 'PUT /assignments/{assignmentId}/done', params } as const
+    const undo = { said: 'Done', act: { route: 'DELETE /assignments/{assignmentId}/done', params } } as const
+    const row = (
+      <p>
+        <ActButton size="small" act={act} undo={undo} aria-label="Mark as done">
+          Done
+        </ActButton>
+      </p>
+    )
+    const [part, ...others] = partsOf(row)
+    expect([part?.is, ...others]).toEqual(['markup'])
+    const [, doing = ''] = / data-act="([^"]+)"/.exec(prepared(row)) ?? []
+    expect(JSON.parse(doing.replaceAll('&quot;', '"'))).toEqual({ act, undo })
+    expect(prepared(row)).toMatch(
+      /^<p><button type="button" aria-label="Mark as done" data-act="[^"]+" class="[^"]+">Done</,
+    )
+  })
+
   test.each<readonly [string, ReactNode]>([
     [
       'a function',
@@ -225,15 +247,69 @@ describe('given a component with a script among them', () => {
     expect(placed).toEqual(['markup', 'words', 'live', 'markup', 'live', 'markup'])
   })
 
+  it('makes a piece of its own of a form that the browser sends by itself, with what it begins with', () => {
+    const form = (
+      <form action="/list" aria-label="Find">
+        <PlainTextField name="words" label="Words" value={'"><script>'} maxLength={20} />
+        <select name="of" aria-label="Of" defaultValue="b">
+          <option value="">All</option>
+          <option value="a">A</option>
+          <option value="b">B</option>
+        </select>
+        <button type="submit">Show</button>
+      </form>
+    )
+    const placed: string[] = []
+    const [part, ...others] = partsOf(<div>{form}</div>, (one) => {
+      if (one.is === 'markup') placed.push(partMarkup(one))
+      return null
+    })
+    expect([part?.is, ...others]).toEqual(['live'])
+    expect(placed).toHaveLength(1)
+    const [a, b] = [placed[0], markupOf(form)].map((markup) => {
+      const [all, words] = [
+        /<option[^>]*selected[^>]*>(\w+)/.exec(markup ?? ''),
+        /value="([^"]*script[^"]*)"/.exec(markup ?? ''),
+      ]
+      return [all?.[1], words?.[1], markup?.replaceAll(/<[^>]+>/g, ' ')]
+    })
+    expect(a).toEqual(['B', '&quot;&gt;&lt;script&gt;', expect.any(String)])
+    expect(a).toEqual(b)
+  })
+
   test.each<readonly [string, ReactNode]>([
-    ['waits for something', <Waits key="w" />],
-    ['is filled in', <input key="i" />],
     [
-      'is a form',
-      <form key="f">
+      'a form that is heard',
+      <form key="h" onSubmit={() => undefined}>
         <p>x</p>
       </form>,
     ],
+    [
+      'a form that writes',
+      <form key="w" method="post" action="/x">
+        <p>x</p>
+      </form>,
+    ],
+    [
+      'a form in which something is heard',
+      <form key="i">
+        <input name="a" onChange={() => undefined} />
+      </form>,
+    ],
+  ])('leaves to the framework %s', (_, form) => {
+    const placed: MarkupPart['is'][] = []
+    expect(
+      partsOf(form, (one) => {
+        placed.push(one.is)
+        return null
+      }).map(({ is }) => is),
+    ).toEqual(['live'])
+    expect(placed).not.toContain('markup')
+  })
+
+  test.each<readonly [string, ReactNode]>([
+    ['waits for something', <Waits key="w" />],
+    ['is filled in', <input key="i" />],
   ])('so does what %s', (_, node) => {
     expect(partsOf(<div>{node}</div>).map(({ is }) => is)).toEqual(['live'])
     expect(waited).toBe(0)

@@ -60,6 +60,11 @@ export const byPage: Readonly<Record<string, string>> = {
     'homework instructions due; personal-homework instructions due; given-homework instructions due; draft-basin title item',
   ].join('; '),
   [`${group}/texts/[textId]/p/[ordinal]: limited `]: 'limited-text title words label',
+  [`${group}/texts/[textId]/passages: open `]: 'text title words label',
+  [`${group}/texts/[textId]/passages: limited `]: 'limited-text title words label',
+  // With what stands beside them, as on the page that is read on.
+  [`${group}/texts/[textId]/passages: open ?part=1&to=80`]: `text title words label; later title; moot-draft title; homework due`,
+  [`${group}/texts/[textId]/passages: limited ?part=1&to=80`]: 'limited-text title words label',
   [`${group}/texts/[textId]/assign: open`]: 'text title words',
   [`${group}/texts/[textId]/assign: limited`]: 'limited-text title words',
   [`${group}/texts/[textId]/import: draft`]: 'draft-text title source words label',

@@ -37,7 +37,7 @@ export default async function BenchPage({ params }: Props) {
       )
     case 'text':
       return (
-        <PageWords of={['components.forms', 'groups.menu', 'texts.limits', 'texts.quoting']}>
+        <PageWords of={['components.forms', 'groups.menu', 'texts.limits', 'texts.quoting', 'texts.readingOn']}>
           <GroupFrame group={group}>
             <TextReading isNew={false} reading={reading} marks={marks} refusal={null} />
           </GroupFrame>
