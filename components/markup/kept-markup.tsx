@@ -1,6 +1,7 @@
 'use client'
 import { createElement, type FocusEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useGoing } from '../actions/use-going.ts'
+import { renewMarkup } from './renewed.ts'
 
 /** What says which markup it is. */
 export interface MarkupSaid {
@@ -30,7 +31,9 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
     asked.current = true
     renew()
   }, [shown, renew])
-  const focus = useKeptFocus(shown.html)
+  const [first, begin] = useState({ as, html: shown.html })
+  if (first.as !== as) begin({ as, html: shown.html })
+  const { host, ...focus } = useRenewed(shown.html)
   const press = (event: MouseEvent) => {
     const href = hrefFollowed(event)
     if (href === null) return
@@ -39,10 +42,12 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
   }
   return createElement(as, {
     ...attributes,
-    'data-markup': name,
+    'data-markup': name ?? '',
+    ref: host,
     onClick: press,
     ...focus,
-    dangerouslySetInnerHTML: shown.html,
+    // For another object the framework would set all elements anew.
+    dangerouslySetInnerHTML: first.html,
     suppressHydrationWarning: true,
   })
 }
@@ -56,12 +61,15 @@ interface Focused {
   readonly place: number
 }
 
-/** Markup that says something else is set anew: what takes the place of what had the focus has it then, so that nobody begins anew at the top. */
-function useKeptFocus(html: Standing['html']) {
+/** Changes what stands there to what is said now. What takes the place of what had the focus has it then, so that nobody begins anew at the top. */
+function useRenewed(html: Standing['html']) {
   const focused = useRef<Focused | null>(null)
   const host = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows every change of the elements.
+  const standing = useRef(html)
   useLayoutEffect(() => {
+    if (host.current === null || html === standing.current) return
+    standing.current = html
+    renewMarkup(host.current, parsed(html.__html).content)
     if (focused.current === null || document.activeElement !== document.body) return
     const { within, place } = focused.current
     const holder = within === '' ? host.current : host.current?.querySelector(`[id="${CSS.escape(within)}"]`)
@@ -77,7 +85,7 @@ function useKeptFocus(html: Standing['html']) {
   const onBlur = ({ target }: FocusEvent<HTMLElement>) => {
     if (target.isConnected) focused.current = null
   }
-  return { ref: host, onFocus, onBlur }
+  return { host, onFocus, onBlur }
 }
 
 type Given = Readonly<Record<'name' | 'markup', string | undefined>>
@@ -102,9 +110,13 @@ function next(shown: Standing, given: Given): Standing {
 
 /** As the browser would tell it of its elements. */
 function asParsed(markup: string): string {
+  return parsed(markup).innerHTML
+}
+
+function parsed(markup: string): HTMLTemplateElement {
   const holder = document.createElement('template')
   holder.innerHTML = markup
-  return holder.innerHTML
+  return holder
 }
 
 const shared = Symbol.for('concordance.markup-of-answer')
