@@ -37,9 +37,7 @@ export type Placing = (part: MarkupPart) => ReactNode
  * it names is markup: what is called here has no handlers.
  */
 const leftToReact = new Set(
-  'form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
-    ' ',
-  ),
+  'form input textarea select option script style link meta title head html body iframe object math dialog'.split(' '),
 )
 
 const withoutEnd = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col'])

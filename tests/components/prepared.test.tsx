@@ -13,6 +13,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { type MarkupPart, partMarkup, Runs, staticParts } from '#components/markup/static-parts.ts'
 import { Badge } from '#components/text/badge.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
+import { TimeBar } from '#components/text/time-bar.tsx'
 import { hostile } from '../domain/hostile-words.ts'
 import { markupOf } from '../setup/spoken.tsx'
 
@@ -131,6 +132,14 @@ describe('given components without a script', () => {
     ],
   ])('%s are the same HTML as the framework makes', (_, node) => {
     expect(prepared(node)).toBe(markupOf(node))
+  })
+
+  it('writes a picture as the framework does, but for the name that is counted', () => {
+    const words = { caption: 'c', label: 'l', start: 's', duration: 'd' }
+    const segment = { id: 'a', label: 'A', minutes: 50, duration: '50 min', start: '09:00', current: true }
+    const bar = <TimeBar available={20} words={words} segments={[segment, { ...segment, id: 'b', current: false }]} />
+    const uncounted = (html: string) => html.replace(/[^"(]+hatch/g, 'hatch')
+    expect(uncounted(prepared(bar))).toBe(uncounted(markupOf(bar)))
   })
 
   it('writes whatever people wrote, among words and in quotes, as the framework does', () => {
