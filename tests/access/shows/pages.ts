@@ -35,6 +35,7 @@ export const byPage: Readonly<Record<string, string>> = {
   '/invitations/[token]: by a secret that nobody has': '',
   '/invitations/[token]: by the secret of one': 'invited address',
   '/api/health: for whoever watches': '',
+  '/words/[language]: of the interface': '',
   '/api/auth/[...nextauth]: csrf': '',
   [`${group}: overview`]: `${home}; group purpose`,
   [`${group}/settings: of the group`]: `group purpose; organizing name address; ${history}`,
