@@ -71,6 +71,18 @@ function asShown(wall: string): number {
 /** What the clock shows at an instant, as `asShown` counts it, to the millisecond. */
 function shownAt(at: number, timeZone: string): number {
   const second = Math.floor(at / 1000) * 1000
+  const key = `${second} ${timeZone}`
+  const known = shown.get(key) ?? shownAtSecond(second, timeZone)
+  if (shown.size >= MOST_SHOWN) shown.clear()
+  shown.set(key, known)
+  return known + (at - second)
+}
+
+/** A page asks for the same few times again and again. */
+const shown = new Map<string, number>()
+const MOST_SHOWN = 2_000
+
+function shownAtSecond(second: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(second)
@@ -78,7 +90,7 @@ function shownAt(at: number, timeZone: string): number {
   )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
   const day = Date.UTC(part('year'), part('month') - 1, part('day'))
-  return day + ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000 + (at - second)
+  return day + ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
 }
 
 /** Making a format costs a hundred times what using it does. */

@@ -6,6 +6,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { ThemeChoice } from '#components/frame/theme-choice.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -33,49 +34,51 @@ export default async function AccountPage() {
   return (
     <PageWords of={['components.choices', 'components.forms', 'components.theme', 'groups.menu', 'people']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
-        <PageHeader title={t('account')} />
-        <div className="max-w-reading">
-          <Section title={t('profile')}>
-            {!account.can.changeAddress && (
-              <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
-            )}
-            <div className="mt-5">
-              {account.isPerspective ? (
-                <Notice tone="info" title={t('isPerspective')} />
-              ) : (
-                <ProfileForm
-                  name={account.name}
-                  {...(account.can.changeAddress && { email: account.hasOwnAddress ? account.email : '' })}
-                  timeZone={account.timeZone}
-                  language={account.language}
-                  languages={offeredLanguages()}
-                />
+        <Prepared>
+          <PageHeader title={t('account')} />
+          <div className="max-w-reading">
+            <Section title={t('profile')}>
+              {!account.can.changeAddress && (
+                <Facts facts={[{ name: t('address'), value: <bdi>{account.email}</bdi> }]} />
               )}
-            </div>
-          </Section>
-          <Section title={t('display')}>
-            <ThemeChoice label={t('theme')} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
-          </Section>
-          <Section title={t('sessions')}>
-            <ItemList label={t('sessions')}>
-              {account.sessions.map((session) => (
-                <Item
-                  key={session.id}
-                  title={t(`method.${session.method}`)}
-                  meta={
-                    <span>
-                      {t('sessionSince')} <Time instant={session.createdAt} zone={account.viewerZone} />
-                    </span>
-                  }
-                  aside={session.isThis ? t('sessionThis') : undefined}
-                />
-              ))}
-            </ItemList>
-            <div className="mt-5">
-              <SignOutButtons name={account.name} />
-            </div>
-          </Section>
-        </div>
+              <div className="mt-5">
+                {account.isPerspective ? (
+                  <Notice tone="info" title={t('isPerspective')} />
+                ) : (
+                  <ProfileForm
+                    name={account.name}
+                    {...(account.can.changeAddress && { email: account.hasOwnAddress ? account.email : '' })}
+                    timeZone={account.timeZone}
+                    language={account.language}
+                    languages={offeredLanguages()}
+                  />
+                )}
+              </div>
+            </Section>
+            <Section title={t('display')}>
+              <ThemeChoice label={t('theme')} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
+            </Section>
+            <Section title={t('sessions')}>
+              <ItemList label={t('sessions')}>
+                {account.sessions.map((session) => (
+                  <Item
+                    key={session.id}
+                    title={t(`method.${session.method}`)}
+                    meta={
+                      <span>
+                        {t('sessionSince')} <Time instant={session.createdAt} zone={account.viewerZone} />
+                      </span>
+                    }
+                    aside={session.isThis ? t('sessionThis') : undefined}
+                  />
+                ))}
+              </ItemList>
+              <div className="mt-5">
+                <SignOutButtons name={account.name} />
+              </div>
+            </Section>
+          </div>
+        </Prepared>
       </OuterFrame>
     </PageWords>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { GlossaryList } from '#components/text/glossary-list.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
@@ -20,8 +21,10 @@ export default async function GlossaryPage() {
   return (
     <PageWords of={['groups.menu']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
-        <PageHeader title={t('glossary')} meta={<p className="max-w-reading">{t('glossaryMeans')}</p>} />
-        <GlossaryList />
+        <Prepared>
+          <PageHeader title={t('glossary')} meta={<p className="max-w-reading">{t('glossaryMeans')}</p>} />
+          <GlossaryList />
+        </Prepared>
       </OuterFrame>
     </PageWords>
   )

@@ -7,6 +7,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
@@ -37,27 +38,29 @@ export default async function GroupsPage() {
   return (
     <PageWords of={['components.choices', 'components.forms', 'groups.form', 'groups.menu', 'invitations.form']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
-        <PageHeader title={t('mine')} />
-        {groups.length === 0 ? (
-          <EmptyState title={t('none')}>
-            {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
-          </EmptyState>
-        ) : (
-          <ItemList label={t('mine')}>
-            {groups.map(({ id, name, organizer, parties }) => (
-              <Item
-                key={id}
-                title={
-                  <TextLink look="title" href={`/groups/${id}`}>
-                    {name}
-                  </TextLink>
-                }
-                meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
-              />
-            ))}
-          </ItemList>
-        )}
-        {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} />}
+        <Prepared>
+          <PageHeader title={t('mine')} />
+          {groups.length === 0 ? (
+            <EmptyState title={t('none')}>
+              {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
+            </EmptyState>
+          ) : (
+            <ItemList label={t('mine')}>
+              {groups.map(({ id, name, organizer, parties }) => (
+                <Item
+                  key={id}
+                  title={
+                    <TextLink look="title" href={`/groups/${id}`}>
+                      {name}
+                    </TextLink>
+                  }
+                  meta={[...(organizer ? [t('organizer')] : []), ...parties].join(', ')}
+                />
+              ))}
+            </ItemList>
+          )}
+          {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} />}
+        </Prepared>
       </OuterFrame>
     </PageWords>
   )

@@ -1,6 +1,7 @@
 'use client'
 import type { Act } from '#lib/api/contract.ts'
-import { ConfirmDialog, type ConfirmDialogProps } from '../overlays/confirm-dialog.tsx'
+import { Confirmation, ConfirmDialog, type ConfirmDialogProps } from '../overlays/confirm-dialog.tsx'
+import { Modal, type ModalProps } from '../overlays/modal.tsx'
 import { useAct } from './use-act.ts'
 
 export type ConfirmActProps = Omit<ConfirmDialogProps, 'onConfirm'> & {
@@ -11,11 +12,28 @@ export type ConfirmActProps = Omit<ConfirmDialogProps, 'onConfirm'> & {
 }
 
 /** A button that, once confirmed, does one act on the API that hurts. A refusal is said in the dialog. */
-export function ConfirmAct({ act: whole, goTo, ...dialog }: ConfirmActProps) {
+export function ConfirmAct({ act, goTo, ...dialog }: ConfirmActProps) {
+  return <ConfirmDialog {...dialog} onConfirm={useConfirmed(act, goTo)} />
+}
+
+export type ConfirmingModalProps = Pick<ModalProps, 'title' | 'onClose'> &
+  Pick<ConfirmActProps, 'act' | 'goTo' | 'thing' | 'confirmLabel' | 'children'>
+
+/** The same question, standing open, where its button stands elsewhere (`OpensDialog`). */
+export function ConfirmingModal({ title, onClose, act, goTo, ...question }: ConfirmingModalProps) {
+  const onConfirm = useConfirmed(act, goTo)
+  return (
+    <Modal title={title} onClose={onClose}>
+      <Confirmation {...question} onConfirm={onConfirm} />
+    </Modal>
+  )
+}
+
+/** Does it; answers why not, in words. */
+function useConfirmed(whole: Act, goTo: string | undefined): () => Promise<string | undefined> {
   const { act } = useAct()
-  async function confirm() {
+  return async () => {
     const refusals = await act(whole, () => goTo ?? null)
     return refusals[0]?.message
   }
-  return <ConfirmDialog {...dialog} onConfirm={confirm} />
 }

@@ -1,7 +1,8 @@
 'use client'
 import type { ComponentProps } from 'react'
 import { ChoiceInput } from './choice-input.tsx'
-import { FieldError, type FieldProps, useField } from './field.tsx'
+import { type FieldProps, useField } from './field.tsx'
+import { FieldError } from './field-error.tsx'
 import { FieldHint } from './field-hint.tsx'
 import { fieldNameId } from './field-name.tsx'
 

@@ -1,7 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ChoiceInput } from './choice-input.tsx'
-import { FieldError, FieldLabel, type FieldProps, fieldLook, useField } from './field.tsx'
+import { fieldLook } from './control.ts'
+import { FieldLabel, type FieldProps, useField } from './field.tsx'
+import { FieldError } from './field-error.tsx'
 import { FieldHint } from './field-hint.tsx'
 
 /** One possible answer, with what it means. */

@@ -22,3 +22,6 @@ export function controlLook({
 } = {}) {
   return `${always} ${sets[set]} ${wide ? 'w-full' : ''}`
 }
+
+/** The utilities of what stands around a control, its name and what is said of it. */
+export const fieldLook = 'grid max-w-form min-w-0 gap-[0.35rem]'

@@ -1,7 +1,8 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useId } from 'react'
+import { fieldLook } from './control.ts'
+import { FieldError } from './field-error.tsx'
 import { FieldHint } from './field-hint.tsx'
 import { fieldNameId } from './field-name.tsx'
 import { useFormState } from './form.tsx'
@@ -58,9 +59,6 @@ export function useField({ name, description, error: given, required = false }: 
   }
 }
 
-/** The utilities of what stands around a control, its name and what is said of it. */
-export const fieldLook = 'grid max-w-form min-w-0 gap-[0.35rem]'
-
 /** Label above, help below the label, control, refusal below the control. */
 export function Field({ field, wiring, children }: { field: FieldProps; wiring: FieldWiring; children: ReactNode }) {
   return (
@@ -91,23 +89,5 @@ export function FieldLabel({ field, id }: { readonly field: FieldProps; readonly
       <span id={fieldNameId(id)}>{field.label}</span>
       {!field.required && !together && <span className="text-sm font-normal text-soft"> ({t('optional')})</span>}
     </>
-  )
-}
-
-type FieldErrorProps = {
-  readonly id?: string
-  readonly message: string | null | undefined
-  /** `alert`: nothing else tells that it came. */
-  readonly role?: 'alert'
-}
-
-/** A refusal beside its field: icon and words. */
-export function FieldError({ id, message, role }: FieldErrorProps) {
-  if (!message) return null
-  return (
-    <p id={id} role={role} className="flex items-baseline gap-[0.4em] text-sm/[inherit] font-label text-danger">
-      <CircleAlert className="mt-[0.17em] self-start" aria-hidden />
-      {message}
-    </p>
   )
 }

@@ -18,11 +18,13 @@ export function escaped(text: string): string {
 /** Names that HTML does not have as React does. */
 const names = new Map([
   ['className', 'class'],
+  ['dominantBaseline', 'dominant-baseline'],
   ['htmlFor', 'for'],
   ['strokeLinecap', 'stroke-linecap'],
   ['strokeLinejoin', 'stroke-linejoin'],
   ['strokeWidth', 'stroke-width'],
   ['tabIndex', 'tabindex'],
+  ['textAnchor', 'text-anchor'],
 ])
 
 /** What says something to React, or to the router's link, and nothing to a browser. */
@@ -66,7 +68,8 @@ function attribute(tag: string, name: string, value: unknown): string {
 const known = new Map<string, string>()
 
 function nameOf(tag: string, name: string): string {
-  if (!/^[a-z][a-zA-Z-]*$/.test(name) || /^on[A-Z]/.test(name)) throw new Error(`${name} of <${tag}> is no attribute.`)
+  if (!/^[a-z][a-zA-Z0-9-]*$/.test(name) || /^on[A-Z]/.test(name))
+    throw new Error(`${name} of <${tag}> is no attribute.`)
   const written = names.get(name) ?? name
   known.set(name, written)
   return written

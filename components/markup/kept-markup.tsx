@@ -1,15 +1,20 @@
 'use client'
-import { createElement, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { createElement, type FocusEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useGoing } from '../actions/use-going.ts'
+import { renewMarkup } from './renewed.ts'
 
-export interface KeptMarkupProps {
-  /** The element in which it stands, and what else is said of that. */
-  readonly as: string
-  readonly attributes: Readonly<Record<string, unknown>>
+/** What says which markup it is. */
+export interface MarkupSaid {
   /** Where it stands in the document already, a name that only this markup has. */
   readonly name?: string
   /** Elsewhere the HTML itself. */
   readonly markup?: string
+}
+
+export interface KeptMarkupProps extends MarkupSaid {
+  /** The element in which it stands, and what else is said of that. */
+  readonly as: string
+  readonly attributes: Readonly<Record<string, unknown>>
 }
 
 /** What prepared parts of a page become: in the document the HTML that waits there (lib/markup/said-once.ts), in the browser the same, read from the page. */
@@ -26,6 +31,9 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
     asked.current = true
     renew()
   }, [shown, renew])
+  const [first, begin] = useState({ as, html: shown.html })
+  if (first.as !== as) begin({ as, html: shown.html })
+  const { host, ...focus } = useRenewed(shown.html)
   const press = (event: MouseEvent) => {
     const href = hrefFollowed(event)
     if (href === null) return
@@ -34,11 +42,50 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
   }
   return createElement(as, {
     ...attributes,
-    'data-markup': name,
+    'data-markup': name ?? '',
+    ref: host,
     onClick: press,
-    dangerouslySetInnerHTML: shown.html,
+    ...focus,
+    // For another object the framework would set all elements anew.
+    dangerouslySetInnerHTML: first.html,
     suppressHydrationWarning: true,
   })
+}
+
+/** What can have the focus in markup. */
+const focusable = 'a[href], button, summary'
+
+/** Where something that has the focus stands: within the nearest element that has a name, and the how manieth there. */
+interface Focused {
+  readonly within: string
+  readonly place: number
+}
+
+/** Changes what stands there to what is said now. What takes the place of what had the focus has it then, so that nobody begins anew at the top. */
+function useRenewed(html: Standing['html']) {
+  const focused = useRef<Focused | null>(null)
+  const host = useRef<HTMLElement>(null)
+  const standing = useRef(html)
+  useLayoutEffect(() => {
+    if (host.current === null || html === standing.current) return
+    standing.current = html
+    renewMarkup(host.current, parsed(html.__html).content)
+    if (focused.current === null || document.activeElement !== document.body) return
+    const { within, place } = focused.current
+    const holder = within === '' ? host.current : host.current?.querySelector(`[id="${CSS.escape(within)}"]`)
+    const candidates = [...(holder?.querySelectorAll<HTMLElement>(focusable) ?? [])]
+    ;(candidates[place] ?? candidates.at(-1))?.focus({ preventScroll: true })
+  }, [html])
+  const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    const named = target.parentElement?.closest('[id]')
+    const holder = named && currentTarget.contains(named) && named !== currentTarget ? named : currentTarget
+    const place = [...holder.querySelectorAll(focusable)].indexOf(target)
+    focused.current = place < 0 ? null : { within: holder === currentTarget ? '' : holder.id, place }
+  }
+  const onBlur = ({ target }: FocusEvent<HTMLElement>) => {
+    if (target.isConnected) focused.current = null
+  }
+  return { host, onFocus, onBlur }
 }
 
 type Given = Readonly<Record<'name' | 'markup', string | undefined>>
@@ -63,9 +110,13 @@ function next(shown: Standing, given: Given): Standing {
 
 /** As the browser would tell it of its elements. */
 function asParsed(markup: string): string {
+  return parsed(markup).innerHTML
+}
+
+function parsed(markup: string): HTMLTemplateElement {
   const holder = document.createElement('template')
   holder.innerHTML = markup
-  return holder.innerHTML
+  return holder
 }
 
 const shared = Symbol.for('concordance.markup-of-answer')
@@ -85,7 +136,12 @@ const kept = new Map<string, string>()
 /** Most of it, in UTF-16 units. */
 const mostKept = 4_000_000
 
-function keep({ name, html }: Standing): void {
+/** Markup that came with another document of this product, taken from it: it can be shown here by its name. */
+export function keepMarkup(name: string, html: string): void {
+  keep({ name, html: { __html: html } })
+}
+
+function keep({ name, html }: Pick<Standing, 'name' | 'html'>): void {
   if (name === undefined) return
   kept.delete(name)
   kept.set(name, html.__html)

@@ -1,8 +1,8 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { layDown } from '#lib/markup/said-once.ts'
 import { writtenOn } from './attributes.ts'
-import { KeptMarkup } from './kept-markup.tsx'
-import { type MarkupPart, type StaticElement, staticParts } from './static-parts.ts'
+import { KeptMarkup, type MarkupSaid } from './kept-markup.tsx'
+import { type MarkupPart, partMarkup, type StaticElement, staticParts } from './static-parts.ts'
 
 export type PreparedProps = {
   /** Components without a script in whatever number; those with one work in it as everywhere. */
@@ -17,6 +17,11 @@ export function Prepared({ children }: PreparedProps) {
   return createElement(Fragment, null, ...staticParts(children, placed).map(placed))
 }
 
+/** Components without a script as markup, for a client component that places it itself with `KeptMarkup`. Throws where one has a script. */
+export function saidAsMarkup(children: ReactNode): MarkupSaid {
+  return said(staticParts(children, placed).map(partMarkup).join(''))
+}
+
 /** Shorter markup, in UTF-16 units, is no lighter than the element of which it was made. */
 const shortest = 200
 
@@ -28,7 +33,10 @@ function placed(part: MarkupPart): ReactNode {
 
 function kept({ tag, props, inner, source }: StaticElement): ReactNode {
   if (inner.length < shortest) return source
-  const name = layDown(inner)
-  const said = name === null ? { markup: inner } : { name }
-  return <KeptMarkup as={tag} attributes={writtenOn(props)} {...said} />
+  return <KeptMarkup as={tag} attributes={writtenOn(props)} {...said(inner)} />
+}
+
+function said(markup: string): MarkupSaid {
+  const name = layDown(markup)
+  return name === null ? { markup } : { name }
 }

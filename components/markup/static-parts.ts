@@ -4,7 +4,10 @@
  */
 import Link from 'next/link'
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { ActButton, type ActButtonProps } from '../actions/act-button.tsx'
+import { MarkedAct } from '../actions/marked-act.tsx'
 import { escaped, markupOfAttributes, withoutChildren } from './attributes.ts'
+import { isPlainControl, isPlainForm, plainControlProps } from './plain-forms.ts'
 
 type Props = Readonly<Record<string, unknown>>
 type Element = ReactElement<Props>
@@ -34,12 +37,10 @@ export type Placing = (part: MarkupPart) => ReactNode
  * it names is markup: what is called here has no handlers.
  */
 const leftToReact = new Set(
-  'form input textarea select option script style link meta title head html body iframe object svg math dialog'.split(
-    ' ',
-  ),
+  'form input textarea select option script style link meta title head html body iframe object math dialog'.split(' '),
 )
 
-const withoutEnd = new Set(['br', 'hr', 'img', 'wbr', 'col'])
+const withoutEnd = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col'])
 
 /** The parts of which some nodes consist, in their order. Components are called here, with what they ask of the request. */
 export function staticParts(node: ReactNode, place: Placing): readonly MarkupPart[] {
@@ -77,6 +78,8 @@ function collectElement(element: Element, place: Placing, parts: MarkupPart[]): 
   else if (type === Runs) parts.push(...merged(staticParts(props.children as ReactNode, place)))
   // A link is followed by the router also as markup (kept-markup.tsx).
   else if ((type as unknown) === Link) parts.push(hostPart('a', element, place, { 'data-follow': true }))
+  // The button of an act says itself what it does: one listener does it (actions/marked-acts.tsx).
+  else if (type === ActButton) collect(MarkedAct(props as unknown as ActButtonProps), place, parts)
   else {
     const made = call(type, props)
     if (made === notCalled) parts.push(uncalled(element))
@@ -95,11 +98,48 @@ function live(node: Element): MarkupPart {
 
 function hostPart(tag: string, source: Element, place: Placing, more?: Props): MarkupPart {
   const { props } = source
-  if (leftToReact.has(tag) || 'dangerouslySetInnerHTML' in props) return live(source)
+  if (isPlainForm(tag, props)) return formPart(source, place)
+  if ('dangerouslySetInnerHTML' in props) return live(source)
+  if (leftToReact.has(tag)) {
+    if (plainForm === null || !isPlainControl(tag, props)) return live(source)
+    return controlPart(tag, source, plainForm)
+  }
   const parts = staticParts(props.children as ReactNode, place)
   if (parts.some(isLive))
     return { is: 'live', key: null, node: createElement(source.type, withoutChildren(props), ...parts.map(place)) }
   const given = more === undefined ? props : { ...props, ...more }
+  return { is: 'markup', key: null, element: { tag, props: given, inner: allMarkup(parts), source } }
+}
+
+/** What is known of the plain form in which the walk is; null: it is in none. */
+let plainForm: { readonly place: Placing; readonly chosen?: unknown } | null = null
+
+/** Walks what stands in a plain form, or in a list of one. */
+function within<T>(form: typeof plainForm, walk: () => T): T {
+  const before = plainForm
+  plainForm = form
+  try {
+    return walk()
+  } finally {
+    plainForm = before
+  }
+}
+
+/** A piece of its own: what was filled in stays when something beside it is set anew. */
+function formPart(source: Element, place: Placing): MarkupPart {
+  const { props } = source
+  const parts = within({ place }, () => staticParts(props.children as ReactNode, place))
+  if (parts.some(isLive)) return live(source)
+  const element: StaticElement = { tag: 'form', props, inner: allMarkup(parts), source }
+  return { is: 'live', key: null, node: place({ is: 'markup', key: null, element }) }
+}
+
+function controlPart(tag: string, source: Element, { place, chosen }: NonNullable<typeof plainForm>): MarkupPart {
+  const { props } = source
+  const inside = tag === 'select' ? { place, chosen: props.defaultValue } : plainForm
+  const parts = within(inside, () => staticParts(props.children as ReactNode, place))
+  if (parts.some(isLive)) return live(source)
+  const given = plainControlProps(tag, props, chosen)
   return { is: 'markup', key: null, element: { tag, props: given, inner: allMarkup(parts), source } }
 }
 

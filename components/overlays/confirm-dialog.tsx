@@ -28,10 +28,24 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   return (
     <Dialog {...dialog} variant={variant}>
+      <Confirmation {...{ thing, confirmLabel, onConfirm }}>{children}</Confirmation>
+    </Dialog>
+  )
+}
+
+/** What stands in the dialog before an act that hurts. */
+export function Confirmation({
+  thing,
+  confirmLabel,
+  onConfirm,
+  children,
+}: Pick<ConfirmDialogProps, 'thing' | 'confirmLabel' | 'onConfirm' | 'children'>) {
+  return (
+    <>
       <p className="border-s-3 border-danger ps-3 font-serif text-lg">{thing}</p>
       <div className="mt-3">{children}</div>
       <ConfirmButtons label={confirmLabel} act={onConfirm} />
-    </Dialog>
+    </>
   )
 }
 

@@ -1,10 +1,7 @@
-import type { NamespaceKeys, NestedKeyOf } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Messages } from '#messages/en.ts'
-import { FirstWords, MoreWords, type WordTree } from './words-below.tsx'
-
-type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
+import { messagesOf, type Namespace } from '#lib/words/namespaces.ts'
+import { FirstWords, MoreWords } from './words-below.tsx'
 
 type Props = {
   /** The namespaces that client components below ask for, but for those that the root sends with every page. A check compares both. */
@@ -16,8 +13,7 @@ type Props = {
 
 /** Sends words to the browser for the client components below, and no others. */
 export async function PageWords({ of, language, children }: Props) {
-  const messages = await getMessages()
-  const words = of.reduce((sent, path) => withPath(sent, messages, path.split('.')), {})
+  const words = messagesOf(of, await getMessages())
   return language === undefined ? (
     <MoreWords words={words}>{children}</MoreWords>
   ) : (
@@ -25,13 +21,4 @@ export async function PageWords({ of, language, children }: Props) {
       {children}
     </FirstWords>
   )
-}
-
-function withPath(sent: WordTree, from: WordTree, [key = '', ...rest]: readonly string[]): WordTree {
-  const found = from[key]
-  return { ...sent, [key]: rest.length === 0 ? found : withPath(treeOf(sent[key]), treeOf(found), rest) }
-}
-
-function treeOf(value: unknown): WordTree {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -26,7 +26,8 @@ export function Term({ of, first = true, children }: TermProps) {
 
 function Explained({ of, children }: { readonly of: TermKey; readonly children: ReactNode }) {
   const t = useTranslations('terms')
-  const id = useId()
+  // Another answer, such as the page within a frame that stays, counts its ids anew.
+  const id = `${useId()}${of}`
   return (
     <>
       <button

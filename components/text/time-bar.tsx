@@ -37,7 +37,7 @@ export function TimeBar({ segments, available, words, tableHidden = false }: Tim
   const used = segments.reduce((sum, segment) => sum + segment.minutes, 0)
   const whole = Math.max(used, available, 1)
   const share = (minutes: number) => `${(100 * minutes) / whole}%`
-  const hatch = useId()
+  const hatch = `${useId()}hatch`
   let before = 0
   return (
     <figure className="grid gap-3">

@@ -1,11 +1,7 @@
 'use client'
 import { IntlProvider, useLocale, useMessages } from 'next-intl'
 import { type ComponentProps, type ReactNode, useMemo } from 'react'
-
-/** Messages by namespace, compiled, or a part of them. */
-export interface WordTree {
-  readonly [key: string]: unknown
-}
+import type { WordTree } from '#lib/words/namespaces.ts'
 
 export type FirstWordsProps = {
   /** Its tag (BCP 47). */

@@ -61,6 +61,33 @@ export function namedPlaces(typed: string): NamedPlaces | null {
   }
 }
 
+/** A number at the end, with its sign: `5`, `¶5`. */
+const numberAtEnd = /([§¶] ?)?\d+$/
+/** All that somebody writes of the last of several whose section goes without saying. */
+const numberAlone = /^([§¶] ?)?(\d+)$/
+
+/**
+ * The ends of what somebody typed as a range; one for a single place, none for nothing. What the last one leaves out is that of the
+ * first: `2.3 ¶3–5` and `2,3-7` end in the same section, `3:16-18` in the same chapter. Linear in its length.
+ */
+export function rangeEnds(typed: string): readonly string[] {
+  const whole = typed.trim()
+  const [first, last, ...others] = whole
+    .split(/[-–—…]|\.{2,}/)
+    .map((end) => end.trim())
+    .filter((end) => end !== '')
+  if (first === undefined) return []
+  if (isLink(whole) || others.length > 0) return [whole]
+  return last === undefined ? [first] : [first, wholeEnd(first, last)]
+}
+
+function wholeEnd(first: string, last: string): string {
+  const [, sign, number] = numberAlone.exec(last) ?? []
+  const own = numberAtEnd.exec(first)
+  if (number === undefined || own === null) return last
+  return `${first.slice(0, own.index)}${sign ?? own[1] ?? ''}${number}`
+}
+
 /** The identifiers in an address are no ranges. */
 function isLink(input: string): boolean {
   return input.includes('/p/')

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
-import { windowSize } from '#domain/text/window.ts'
+import { type PassageSpan, partSize, windowSize } from '#domain/text/window.ts'
 import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asViewer } from '#lib/db/transaction.ts'
@@ -64,26 +64,60 @@ export const loadTextHead = cache(
     }),
 )
 
-/** A view of the reader: some passages with the contents of the whole. */
-export interface ReaderView extends PassageWindow {
+/** Passages with what their text is called. */
+export interface PrintedView extends PassageWindow {
   readonly head: TextHead
   readonly from: number
-  readonly contents: Contents
+}
+
+/** Parts of the reader: some passages, with what stands beside them. */
+export interface PartsView extends PrintedView {
   /** What happened to these passages, as far as the viewer may know of it. */
   readonly concordance: readonly CitingLine[]
 }
 
-/** The reader from one passage on. Null also while there is only a draft. Five statements. */
+/** A view of the reader: some passages with the contents of the whole. */
+export interface ReaderView extends PartsView {
+  readonly contents: Contents
+}
+
+/** The reader from one passage to another, by default one part. Null also while there is only a draft. Five statements. */
 export const loadReading = cache(
-  (viewer: Viewer, textId: string, from: number): Promise<ReaderView | null> =>
+  (viewer: Viewer, textId: string, from: number, to = from + partSize - 1): Promise<ReaderView | null> =>
     inEdition(viewer, textId, async (tx, edition, scope) => ({
-      head: textHeadOf(scope),
-      from,
-      ...(await windowFrom(tx, edition, from)),
+      ...(await partsIn(tx, edition, scope, { from, to })),
       contents: await findContents(tx, edition.id),
-      concordance: await findCiting(tx, { editionId: edition.id, from, to: from + windowSize - 1 }, clock.now()),
     })),
 )
+
+/** The same without contents: as one reads on. Four statements. */
+export const loadReadingOn = cache(
+  (viewer: Viewer, textId: string, from: number, to: number): Promise<PartsView | null> =>
+    inEdition(viewer, textId, (tx, edition, scope) => partsIn(tx, edition, scope, { from, to })),
+)
+
+/** Passages alone, with what their text is called: for printing. Three statements. */
+export const loadPrinted = cache(
+  (viewer: Viewer, textId: string, from: number, to: number): Promise<PrintedView | null> =>
+    inEdition(viewer, textId, (tx, edition, scope) => passagesIn(tx, edition, scope, { from, to })),
+)
+
+async function passagesIn(
+  tx: Tx,
+  { id, passageCount }: EditionFacts,
+  scope: TextScope,
+  { from, to }: PassageSpan,
+): Promise<PrintedView> {
+  const passages = await findPassages(tx, id, from, to)
+  return { head: textHeadOf(scope), from, editionId: id, passages, total: passageCount }
+}
+
+async function partsIn(tx: Tx, edition: EditionFacts, scope: TextScope, span: PassageSpan): Promise<PartsView> {
+  return {
+    ...(await passagesIn(tx, edition, scope, span)),
+    concordance: await findCiting(tx, { editionId: edition.id, ...span }, clock.now()),
+  }
+}
 
 /** How many passages stand on either side of the one that a page is about. */
 const neighbours = 2

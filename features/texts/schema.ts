@@ -88,10 +88,14 @@ const typed = (most: number) =>
     .transform((words) => (words === '' ? undefined : words))
     .optional()
 
+const passageOrdinal = z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional()
+
 /** What the reader's address may say. */
 export const readerQuery = storable(
   z.object({
-    from: z.coerce.number<number>().pipe(z.int().min(1).max(1_000_000)).optional(),
+    from: passageOrdinal,
+    /** As far as one has read on. */
+    to: passageOrdinal,
     at: typed(500),
     /** Words to find. */
     q: typed(200),
@@ -99,6 +103,9 @@ export const readerQuery = storable(
     published: z.literal('1').optional(),
   }),
 )
+
+/** Passages by themselves: those from `from` on to be printed, or the parts from `part` to `to` as one reads on. */
+export const passagesQuery = z.object({ from: passageOrdinal, part: passageOrdinal, to: passageOrdinal })
 
 const place = z.coerce.number<number>().pipe(z.int().min(0).max(1_000_000)).optional()
 

@@ -12,7 +12,33 @@ interface Finding {
 export function unspokenWords(sources: readonly Source[]): readonly Finding[] {
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const pages = sources.filter(({ file }) => /^app\/.*(page|layout)\.tsx$/.test(file))
-  return [...pages.flatMap((page) => otherWords(page, byFile)), ...pages.flatMap((page) => partsWithout(page, byFile))]
+  const late = sources.filter(isLate)
+  return [
+    ...pages.flatMap((page) => otherWords(page, byFile)),
+    ...pages.flatMap((page) => partsWithout(page, byFile)),
+    ...late.flatMap((one) => otherLateWords(one, byFile)),
+  ]
+}
+
+/** What comes to a page later brings its words along: those that `LateDialogs` names, as the file says that imports its code. */
+function otherLateWords(source: Source, byFile: Sources): readonly Finding[] {
+  const around = sentAround(source.file, byFile)
+  const asked = askedIn(reachedFrom(lateIn(source), byFile), byFile).filter(
+    (one) => !around.some((whole) => isWithin(one, whole)),
+  )
+  const declared = [...source.code.matchAll(/<LateDialogs\s+words=\{\[([^\]]*)\]\}/g)].map(([, list]) => list)
+  const message = `brings other words along than what comes then asks for: words={[${asked.map((one) => `'${one}'`).join(', ')}]}, first of what LateDialogs is given.`
+  return asked.join() === namesIn(declared.join()).join() ? [] : [{ file: source.file, message }]
+}
+
+function isLate({ code }: Source): boolean {
+  return /<LateDialogs\s/.test(code)
+}
+
+/** The files that a source imports when it is asked to, not when it is loaded. */
+function lateIn({ code, imports }: Source): readonly string[] {
+  const specifiers = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map(([, specifier]) => specifier)
+  return imports.flatMap(({ specifier, target }) => (target !== null && specifiers.includes(specifier) ? [target] : []))
 }
 
 function otherWords({ file, code }: Source, byFile: Sources): readonly Finding[] {
@@ -78,18 +104,27 @@ function shownIn(part: string, { code, imports }: Source): readonly string[] {
 
 /** The namespaces that the client components of these files ask for and no layout around `file` sends. */
 function askedBeside(file: string, entries: readonly string[], byFile: Sources): readonly string[] {
+  const sent = sentAround(file, byFile)
+  return askedBy(entries, byFile).filter((one) => !sent.some((whole) => isWithin(one, whole)))
+}
+
+/** What the layouts around a file send. */
+function sentAround(file: string, byFile: Sources): readonly string[] {
   const around = [...byFile.values()].filter(
     (one) => one.file !== file && one.file.endsWith('/layout.tsx') && file.startsWith(folderOf(one.file)),
   )
-  const sent = around.flatMap(({ code }) => declaredIn(code))
-  return askedBy(entries, byFile).filter((one) => !sent.some((whole) => isWithin(one, whole)))
+  return around.flatMap(({ code }) => declaredIn(code))
 }
 
 /** The namespaces that the client components of these files ask for. */
 function askedBy(entries: readonly string[], byFile: Sources): readonly string[] {
   const islands = [...reachedFrom(entries, byFile, isClient)].filter((file) => isClient(byFile.get(file)))
-  const shown = [...reachedFrom(islands, byFile)].flatMap((file) => namespacesIn(byFile.get(file)?.code ?? ''))
-  const asked = [...new Set(shown)]
+  return askedIn(reachedFrom(islands, byFile), byFile)
+}
+
+/** The namespaces for which these files ask, a whole in the place of its parts. */
+function askedIn(files: ReadonlySet<string>, byFile: Sources): readonly string[] {
+  const asked = [...new Set([...files].flatMap((file) => namespacesIn(byFile.get(file)?.code ?? '')))]
   return asked.filter((one) => !asked.some((other) => one !== other && isWithin(one, other))).sort()
 }
 
@@ -110,7 +145,9 @@ function reachedFrom(
     if (source === undefined || reached.has(file)) continue
     reached.add(file)
     if (ends(source)) continue
-    for (const { target, isType } of source.imports) if (target !== null && !isType) waiting.push(target)
+    const late = isLate(source) ? lateIn(source) : []
+    for (const { target, isType } of source.imports)
+      if (target !== null && !isType && !late.includes(target)) waiting.push(target)
   }
   return reached
 }
@@ -124,7 +161,10 @@ function namespacesIn(code: string): readonly string[] {
 }
 
 function declaredIn(code: string): readonly string[] {
-  const lists = [...code.matchAll(/<PageWords\b[^>]*\sof=\{\[([^\]]*)\]\}/g)].map((found) => String(found[1]))
-  const names = lists.flatMap((list) => [...list.matchAll(/'([\w.-]+)'/g)].map((found) => String(found[1])))
+  return namesIn([...code.matchAll(/<PageWords\b[^>]*\sof=\{\[([^\]]*)\]\}/g)].map(([, list]) => list).join())
+}
+
+function namesIn(lists: string): readonly string[] {
+  const names = [...lists.matchAll(/'([\w.-]+)'/g)].map((found) => String(found[1]))
   return [...new Set(names)].sort()
 }

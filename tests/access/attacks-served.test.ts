@@ -97,6 +97,8 @@ describe('14: whatever answers, a page, the API or the guard before both', () =>
     '/api/auth/csrf',
     '/api/auth/none',
     '/api/health',
+    '/words/en?of=terms',
+    '/words/none',
     '/favicon.ico',
     '/icon.svg-and-more',
     '/_next/static/../../groups',

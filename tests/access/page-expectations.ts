@@ -34,6 +34,8 @@ export const pageProbes: readonly PageProbe[] = [
   ...texts('', '?q=common'),
   { page: `${group}/texts/[textId]`, query: '?published=1', name: 'just published', open: IN_GROUP },
   ...texts('/p/[ordinal]', ''),
+  ...texts('/passages', ''),
+  ...texts('/passages', '?part=1&to=80'),
   ...homework(),
   { page: `${group}/texts/[textId]/import`, name: 'draft', params: { textId: 'draftTextId' }, open: organizer },
   ...shared('sharedId', 'shared', IN_GROUP),
@@ -69,6 +71,13 @@ function publicPages(): readonly PageProbe[] {
       ...anybody,
     },
     { page: '/api/health', name: 'for whoever watches', ...anybody },
+    {
+      page: '/words/[language]',
+      name: 'of the interface',
+      params: { language: '=en' },
+      query: '?of=meetings.time&of=terms',
+      ...anybody,
+    },
     { page: '/api/auth/[...nextauth]', name: 'csrf', params: { nextauth: '=csrf' }, ...anybody },
   ]
 }
@@ -80,6 +89,24 @@ function nowhere(): readonly PageProbe[] {
   const pages = ['/mailbox', '/gallery', '/bench/[page]', '/bench/trivial'].map(
     (page): PageProbe => ({ page, params, name: 'not here', open: [], closed }),
   )
+  // A language that is not offered, a part that is none, and what every object has.
+  const words = [
+    '=xx?of=terms',
+    '=en',
+    '=en?of=none',
+    '=en?of=terms.none',
+    '=en?of=constructor',
+    '=en?of=__proto__',
+  ].map(
+    (asked): PageProbe => ({
+      page: '/words/[language]',
+      name: asked,
+      params: { language: asked.split('?')[0] ?? '' },
+      query: asked.includes('?') ? `?${asked.split('?')[1]}` : '',
+      open: [],
+      closed,
+    }),
+  )
   // Signing in is by a link alone: nothing else of the library answers.
   const acts = ['session', 'providers', 'signin', 'signout', 'error', 'callback/link'].map(
     (act): PageProbe => ({
@@ -90,7 +117,7 @@ function nowhere(): readonly PageProbe[] {
       closed,
     }),
   )
-  return [...pages, ...acts]
+  return [...pages, ...words, ...acts]
 }
 
 function texts(below: string, query: string): readonly PageProbe[] {

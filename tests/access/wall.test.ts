@@ -201,6 +201,8 @@ async function everyRead(): Promise<readonly Read[]> {
       ...of(textIds)({
         'texts/loadTextHead': texts.loadTextHead,
         'texts/loadReading': (by, id) => texts.loadReading(by, id, 1),
+        'texts/loadReadingOn': (by, id) => texts.loadReadingOn(by, id, 1, 40),
+        'texts/loadPrinted': (by, id) => texts.loadPrinted(by, id, 1, 40),
         'texts/loadPassage': (by, id) => texts.loadPassage(by, id, 1),
         'texts/loadPassageWindow': (by, id) => texts.loadPassageWindow(by, id, { from: 1 }),
         'texts/loadOrdinal': (by, id) => texts.loadOrdinal(by, id, '1'),

@@ -2,15 +2,18 @@
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { describe, expect, it, test } from 'vitest'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Table } from '#components/collections/table.tsx'
+import { PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { type MarkupPart, partMarkup, Runs, staticParts } from '#components/markup/static-parts.ts'
 import { Badge } from '#components/text/badge.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
+import { TimeBar } from '#components/text/time-bar.tsx'
 import { hostile } from '../domain/hostile-words.ts'
 import { markupOf } from '../setup/spoken.tsx'
 
@@ -131,6 +134,14 @@ describe('given components without a script', () => {
     expect(prepared(node)).toBe(markupOf(node))
   })
 
+  it('writes a picture as the framework does, but for the name that is counted', () => {
+    const words = { caption: 'c', label: 'l', start: 's', duration: 'd' }
+    const segment = { id: 'a', label: 'A', minutes: 50, duration: '50 min', start: '09:00', current: true }
+    const bar = <TimeBar available={20} words={words} segments={[segment, { ...segment, id: 'b', current: false }]} />
+    const uncounted = (html: string) => html.replace(/[^"(]+hatch/g, 'hatch')
+    expect(uncounted(prepared(bar))).toBe(uncounted(markupOf(bar)))
+  })
+
   it('writes whatever people wrote, among words and in quotes, as the framework does', () => {
     fc.assert(
       fc.property(hostile, (words) => {
@@ -162,6 +173,26 @@ describe('given components without a script', () => {
     const mark = prepared(<StateMark icon={<Icon icon={icon} aria-hidden />}>done</StateMark>)
     expect(mark).toMatch(
       /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><\/svg>done/,
+    )
+  })
+
+  it('writes the button of an act, which says itself what it does', () => {
+    const params = { assignmentId: 'a"b' }
+    const act = { route: 'PUT /assignments/{assignmentId}/done', params } as const
+    const undo = { said: 'Done', act: { route: 'DELETE /assignments/{assignmentId}/done', params } } as const
+    const row = (
+      <p>
+        <ActButton size="small" act={act} undo={undo} aria-label="Mark as done">
+          Done
+        </ActButton>
+      </p>
+    )
+    const [part, ...others] = partsOf(row)
+    expect([part?.is, ...others]).toEqual(['markup'])
+    const [, doing = ''] = / data-act="([^"]+)"/.exec(prepared(row)) ?? []
+    expect(JSON.parse(doing.replaceAll('&quot;', '"'))).toEqual({ act, undo })
+    expect(prepared(row)).toMatch(
+      /^<p><button type="button" aria-label="Mark as done" data-act="[^"]+" class="[^"]+">Done</,
     )
   })
 
@@ -225,15 +256,69 @@ describe('given a component with a script among them', () => {
     expect(placed).toEqual(['markup', 'words', 'live', 'markup', 'live', 'markup'])
   })
 
+  it('makes a piece of its own of a form that the browser sends by itself, with what it begins with', () => {
+    const form = (
+      <form action="/list" aria-label="Find">
+        <PlainTextField name="words" label="Words" value={'"><script>'} maxLength={20} />
+        <select name="of" aria-label="Of" defaultValue="b">
+          <option value="">All</option>
+          <option value="a">A</option>
+          <option value="b">B</option>
+        </select>
+        <button type="submit">Show</button>
+      </form>
+    )
+    const placed: string[] = []
+    const [part, ...others] = partsOf(<div>{form}</div>, (one) => {
+      if (one.is === 'markup') placed.push(partMarkup(one))
+      return null
+    })
+    expect([part?.is, ...others]).toEqual(['live'])
+    expect(placed).toHaveLength(1)
+    const [a, b] = [placed[0], markupOf(form)].map((markup) => {
+      const [all, words] = [
+        /<option[^>]*selected[^>]*>(\w+)/.exec(markup ?? ''),
+        /value="([^"]*script[^"]*)"/.exec(markup ?? ''),
+      ]
+      return [all?.[1], words?.[1], markup?.replaceAll(/<[^>]+>/g, ' ')]
+    })
+    expect(a).toEqual(['B', '&quot;&gt;&lt;script&gt;', expect.any(String)])
+    expect(a).toEqual(b)
+  })
+
   test.each<readonly [string, ReactNode]>([
-    ['waits for something', <Waits key="w" />],
-    ['is filled in', <input key="i" />],
     [
-      'is a form',
-      <form key="f">
+      'a form that is heard',
+      <form key="h" onSubmit={() => undefined}>
         <p>x</p>
       </form>,
     ],
+    [
+      'a form that writes',
+      <form key="w" method="post" action="/x">
+        <p>x</p>
+      </form>,
+    ],
+    [
+      'a form in which something is heard',
+      <form key="i">
+        <input name="a" onChange={() => undefined} />
+      </form>,
+    ],
+  ])('leaves to the framework %s', (_, form) => {
+    const placed: MarkupPart['is'][] = []
+    expect(
+      partsOf(form, (one) => {
+        placed.push(one.is)
+        return null
+      }).map(({ is }) => is),
+    ).toEqual(['live'])
+    expect(placed).not.toContain('markup')
+  })
+
+  test.each<readonly [string, ReactNode]>([
+    ['waits for something', <Waits key="w" />],
+    ['is filled in', <input key="i" />],
   ])('so does what %s', (_, node) => {
     expect(partsOf(<div>{node}</div>).map(({ is }) => is)).toEqual(['live'])
     expect(waited).toBe(0)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { directionOf } from '#domain/text/direction.ts'
 import { refuseDraftChange } from '#domain/text/edition.ts'
-import { windowOf } from '#domain/text/window.ts'
+import { beginningOfPart, partsFrom, printedFrom } from '#domain/text/window.ts'
 
 describe('a draft is changed by whoever saw it as it is', () => {
   test('given the revision that was seen is the present one, nothing speaks against it', () => {
@@ -29,6 +29,23 @@ describe('a text runs as most of its letters do', () => {
   })
 })
 
-test('given an ordinal, the view in which it stands begins at 1, 101, 201 …', () => {
-  expect([1, 100, 101, 31_000].map(windowOf)).toEqual([1, 1, 101, 30_901])
+test('given an ordinal, the part in which it stands begins at 1, 41, 81 …', () => {
+  expect([1, 40, 41, 31_000].map(beginningOfPart)).toEqual([1, 1, 41, 30_961])
+})
+
+test.each([
+  ['one passage', [57, 57], { from: 41, to: 80 }],
+  ['some before others', [1, 81], { from: 1, to: 120 }],
+  ['an end before the beginning', [81, 3], { from: 81, to: 120 }],
+  ['more than a page comes to hold', [41, 30_000], { from: 41, to: 440 }],
+] as const)('given %s, a page of the reader holds whole parts and no more than are read on', (_, [from, to], parts) => {
+  expect(partsFrom(from, to)).toEqual(parts)
+})
+
+test('given an ordinal, it is printed with the thousand in which it stands', () => {
+  expect([1, 1000, 1001].map(printedFrom).map(({ from, to }) => [from, to])).toEqual([
+    [1, 1000],
+    [1, 1000],
+    [1001, 2000],
+  ])
 })

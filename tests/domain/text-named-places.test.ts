@@ -1,7 +1,7 @@
 /** References as people write them: which passages somebody may mean, and when nothing says which. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern } from '#domain/text/named-places.ts'
+import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern, rangeEnds } from '#domain/text/named-places.ts'
 
 const none: NamedPlaces = { references: [], paragraph: null, ordinal: null, own: null, isBare: false }
 
@@ -134,4 +134,26 @@ test('given anything at all, then it is read, and what it becomes is a pattern t
       },
     ),
   )
+})
+
+test.each([
+  ['2.3 ¶5', ['2.3 ¶5']],
+  ['2.1 – 2.4', ['2.1', '2.4']],
+  ['2.1-4', ['2.1', '2.4']],
+  ['2.3 ¶3-5', ['2.3 ¶3', '2.3 ¶5']],
+  ['2.3 ¶3–¶5', ['2.3 ¶3', '2.3 ¶5']],
+  ['2,3-7', ['2,3', '2,7']],
+  ['2 3-7', ['2 3', '2 7']],
+  ['¶3–5', ['¶3', '¶5']],
+  ['§ 2-4', ['§ 2', '§ 4']],
+  ['Art. 5-7', ['Art. 5', 'Art. 7']],
+  ['3:16-18', ['3:16', '3:18']],
+  ['2.3 ¶3–2.4 ¶1', ['2.3 ¶3', '2.4 ¶1']],
+  ['12..15', ['12', '15']],
+  ['2 ¶3 …', ['2 ¶3']],
+  ['2026-05-01', ['2026-05-01']],
+  ['/groups/a-b/texts/c-d/p/12', ['/groups/a-b/texts/c-d/p/12']],
+  [' – ', []],
+])('given %j as a range, it has these ends', (typed, ends) => {
+  expect(rangeEnds(typed)).toEqual(ends)
 })

@@ -83,6 +83,8 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'texts/loadTexts': (w) => texts.loadTexts(w.head, w.groupId),
   'texts/loadTextHead': (w) => texts.loadTextHead(w.head, w.textId),
   'texts/loadReading': (w) => texts.loadReading(w.head, w.textId, 1),
+  'texts/loadReadingOn': (w) => texts.loadReadingOn(w.head, w.textId, 1, 40),
+  'texts/loadPrinted': (w) => texts.loadPrinted(w.head, w.textId, 1, 40),
   'texts/loadPassage': (w) => texts.loadPassage(w.head, w.textId, 1),
   'texts/loadConcordance': (w) => texts.loadConcordance(w.head, at(w)),
   'texts/loadPassageWindow': (w) => texts.loadPassageWindow(w.head, w.textId, { from: 1 }),

@@ -9,7 +9,7 @@ import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { demoVisitor, signInByMail, toMeeting } from './demo-people.ts'
 import { dayAhead } from './prepared-group.ts'
-import { awake, button, expectSound, field, link, signInFirst, type Visitor, visit, visitor } from './visitor.ts'
+import { awake, button, expectSound, field, link, signInFirst, tabTo, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -191,6 +191,19 @@ describe('given a sign-in that ends while somebody is typing', () => {
     await expectSound(pemba)
     await button(page, say('floor', 'noteForm.save')).click()
     await page.getByText(say('floor', 'noteForm.saved')).waitFor()
+    // Who keeps the record says who came, one after another: what is unfolded stays so after each, and the focus where it was.
+    await page.getByText(say('floor', 'say'), { exact: true }).click()
+    const act = (act: 'cameName' | 'wentName', name = '') =>
+      page.getByRole('button', { name: say('floor', act, { name }) })
+    const label = (await act('cameName').first().getAttribute('aria-label')) ?? ''
+    const name = label.slice(say('floor', 'cameName', { name: '' }).length)
+    await tabTo(page, act('cameName', name))
+    for (const next of ['wentName', 'cameName'] as const) {
+      await page.keyboard.press('Enter')
+      await act(next, name).waitFor()
+      expect(await act(next, name).evaluate((element) => element === document.activeElement)).toBe(true)
+    }
+    await expectSound(pemba)
     await pemba.context.close()
   })
 

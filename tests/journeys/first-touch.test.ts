@@ -2,10 +2,11 @@
 import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { say } from '#lib/words/say.ts'
+import { himalHarbour } from '#prisma/demo/scenario/himal-harbour.ts'
 import { people } from '#prisma/demo/scenario/people.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
-import { demoVisitor } from './demo-people.ts'
+import { demoVisitor, toMeeting } from './demo-people.ts'
 import { awake, expectSound, type Visitor } from './visitor.ts'
 
 let server: RunningServer
@@ -210,6 +211,27 @@ describe('given a page whose parts are not there yet', () => {
     await scripts.release()
     await menuButton(page).click()
     await page.getByRole('menuitem', { name: say('groups', 'menu.groups') }).waitFor()
+    await context.close()
+  })
+
+  test('when what a dialog is made of is lost, then that is said, and the next press opens it as things are then', async () => {
+    const who = await opened()
+    const { page, context } = who
+    await page.goto(`${await toMeeting(server, sarita, himalHarbour.title)}/plan`)
+    await awake(page)
+    const open = page.locator('main button[data-opens]').first()
+    const scripts = await holdScripts(page)
+    await open.click()
+    await expect.poll(scripts.asked).toBeGreaterThan(0)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await scripts.lose()
+    await page.getByText(say('components', 'page.failed')).waitFor()
+    await scripts.release()
+    await open.click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true)
     await context.close()
   })
 })

@@ -161,6 +161,18 @@ describe('given a text that is published', () => {
     await button(page, say('meetings', 'schedule.submit')).click()
     await page.getByText(say('meetings', 'state.scheduled'), { exact: true }).waitFor()
     await expectSound(group.ines)
+    // What is opened comes then, and after an act only what it changed is another: what is unfolded stays so, and the focus where it was.
+    await page.getByText(say('meetings', 'history.title'), { exact: true }).click()
+    const edit = button(page, say('meetings', 'when.edit'))
+    await tabTo(page, edit)
+    await page.keyboard.press('Enter')
+    const place = field(sheet(say('meetings', 'edit.title')), say('meetings', 'edit.place'))
+    await place.fill('The weir house')
+    await place.press('Enter')
+    await page.getByText('The weir house', { exact: true }).nth(1).waitFor()
+    await page.getByText(say('meetings', 'history.venue-changed')).waitFor()
+    expect(await edit.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectSound(group.ines)
     const { tomas } = group
     await visit(tomas, group.baseUrl)
     await expectSound(tomas)

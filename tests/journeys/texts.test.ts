@@ -193,8 +193,10 @@ describe('given a text whose passages are markup and no components', () => {
   test('when a mark in the margin is followed, then the same document goes on, and one comes back to the same place', async () => {
     const { page } = ola
     await visit(ola, await demoText())
-    const mark = page.locator('.passage-margin').last().getByRole('link').first()
+    const mark = page.locator('[data-part="1"] .passage-margin').last().getByRole('link').first()
     await mark.scrollIntoViewIfNeeded()
+    // So near to the end of the first part the next one comes, and the way back leads to both.
+    await page.locator('#p-41').waitFor()
     const read = () => page.evaluate(() => Math.round(scrollY))
     const place = await read()
     expect(place).toBeGreaterThan(1000)
@@ -203,7 +205,7 @@ describe('given a text whose passages are markup and no components', () => {
     await mark.click()
     await page.waitForURL(/\/(meetings|conclusions)\//)
     await page.goBack()
-    await page.waitForURL(/\/texts\/[0-9a-f-]+$/)
+    await page.waitForURL(/\/texts\/[0-9a-f-]+\?to=80$/)
     await vi.waitUntil(async () => Math.abs((await read()) - place) < 5, { timeout: 10_000 })
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
     expect(await page.locator('main [data-ordinal]').allTextContents()).toEqual(passages)
@@ -238,11 +240,90 @@ describe('given a text whose passages are markup and no components', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, storageState: state, locale: 'en' })
     const page = await context.newPage()
     expect(await withPassages(page, address)).toEqual(passages)
+    await page.getByRole('link', { name: say('texts', 'readingOn.more') }).click()
+    await page.waitForURL(/\?to=80#p-41$/)
+    expect(await page.locator('main [data-ordinal]').count()).toBe(80)
     await page.locator('.passage-margin').last().getByRole('link').first().click()
     await page.waitForURL(/\/(meetings|conclusions)\//)
     await context.close()
   })
 })
+
+describe('given a text that is longer than what a page begins with', () => {
+  const more = say('texts', 'readingOn.more')
+  const held = (page: Page) => page.locator('main [data-ordinal]').count()
+
+  test('when one reads on by key, then the focus goes on, and whoever fetches the page again reads as far', async () => {
+    const { page } = ola
+    // Lower than what would bring the next part by itself.
+    await page.setViewportSize({ width: 1280, height: 300 })
+    await visit(ola, await demoText())
+    expect(await held(page)).toBe(40)
+    await page.locator('main').getByRole('link', { name: more }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.closest('#p-41') !== null)
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('texts', 'readingOn.added', { from: 41, to: 80 }) })
+      .waitFor()
+    await page.waitForURL(/\?to=80$/)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await expectSound(ola)
+    await page.reload()
+    await page.locator('#p-80').waitFor()
+    // A selection over the border of two parts is words of its first passage, as everywhere.
+    await page.evaluate(() => {
+      const [first, last] = ['#p-40', '#p-41'].map((id) => document.querySelector(`${id} [data-ordinal]`)?.firstChild)
+      if (first && last) getSelection()?.setBaseAndExtent(first, 3, last, 5)
+    })
+    await page.getByText(say('texts', 'quoting.wordsOf', { reference: await referenceOf(page, 40) })).waitFor()
+  })
+
+  test('when the browser is to search it, or an address names a passage further on, then it is there', async () => {
+    const { page } = ola
+    const text = await demoText()
+    await visit(ola, text)
+    await page.keyboard.press('Control+f')
+    await page.locator('#p-84').waitFor()
+    expect(await held(page)).toBe(84)
+    expect(await page.locator('main').getByRole('link', { name: more }).count()).toBe(0)
+    await visit(ola, `${text}?from=1#p-83`)
+    await page.waitForURL(/\?from=81#p-83$/)
+    expect(await page.locator('#p-83').evaluate((passage) => passage.matches(':target'))).toBe(true)
+    await page.getByRole('link', { name: say('texts', 'reader.previous') }).click()
+    await page.waitForURL(/\?from=41&to=84#p-81$/)
+    expect(await held(page)).toBe(44)
+  })
+
+  test('when it is printed, then all of it stands on one page without what is pressed', async () => {
+    const { page } = ola
+    await visit(ola, await demoText())
+    await link(page.locator('main'), say('texts', 'printing.open')).click()
+    await page.waitForURL(/\/passages$/)
+    await button(page, say('texts', 'printing.print')).waitFor()
+    expect(await held(page)).toBe(84)
+    await expectSound(ola)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('button:visible, nav:visible').count()).toBe(0)
+    await page.emulateMedia({ media: null })
+  })
+
+  test('when a range of it is typed in the picker, then all of it is picked', async () => {
+    const { page } = ola
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, say('texts', 'picker.add')).click()
+    await page.getByRole('searchbox', { name: say('texts', 'picker.find') }).fill('5.2,3-5')
+    await page.keyboard.press('Enter')
+    const picked = page.getByRole('dialog').getByRole('list', { name: say('texts', 'picker.chosen') })
+    await picked.getByText('5.2 ¶3 – 5.2 ¶5').waitFor()
+    await page.getByRole('checkbox', { checked: true }).nth(2).waitFor()
+    await expectSound(ola)
+  })
+})
+
+async function referenceOf(page: Page, ordinal: number): Promise<string> {
+  return (await page.locator(`[data-ordinal="${ordinal}"]`).getAttribute('data-reference')) ?? ''
+}
 
 /** What a reader sees of a text's passages, each with what stands beside it. */
 async function withPassages(page: Page, address: string): Promise<readonly string[]> {

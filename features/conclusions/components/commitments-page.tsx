@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { Pages } from '#components/collections/pages.tsx'
-import { Select } from '#components/forms/select.tsx'
+import { PlainSelect } from '#components/forms/plain-fields.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -42,20 +42,18 @@ function Filter({ view, filter }: Pick<Props, 'view' | 'filter'>) {
   const t = useTranslations('commitments')
   return (
     <form className="print:hidden mb-8 flex flex-wrap items-end gap-4" aria-label={t('filter.label')}>
-      <Select
+      <PlainSelect
         name="state"
         label={t('filter.state')}
         choices={commitmentChoices.map((value) => ({ value, label: t(`filter.${value}`) }))}
-        defaultValue={filter.state}
-        required
+        value={filter.state}
       />
-      <Select
+      <PlainSelect
         name="party"
         label={t('filter.party')}
         choices={view.parties.map(({ id, name }) => ({ value: id, label: name }))}
         placeholder={t('filter.everyParty')}
-        defaultValue={filter.party ?? ''}
-        required={false}
+        value={filter.party ?? ''}
       />
       <Button type="submit">{t('filter.show')}</Button>
     </form>

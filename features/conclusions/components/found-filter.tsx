@@ -1,9 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/actions/button.tsx'
-import { FieldsSaidTogether } from '#components/forms/field.tsx'
-import { Select } from '#components/forms/select.tsx'
-import { TextField } from '#components/forms/text-field.tsx'
+import { PlainSelect, PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Folded } from '#components/overlays/folded.tsx'
 import { conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { kindChoices } from '../schema.ts'
@@ -27,34 +25,32 @@ export function FoundFilter({
   const count = chosenIn(chosen).length
   return (
     <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
-      <FieldsSaidTogether>
-        <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
-          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
-            <TextField
-              name="words"
-              label={t('words')}
-              description={t('wordsMeans')}
-              defaultValue={chosen.words ?? ''}
-              maxLength={200}
-            />
-            <TextChoice view={view} chosen={chosen} />
-            <TextField
-              name="passage"
-              label={t('passage')}
-              description={t('passageMeans')}
-              defaultValue={chosen.passage ?? ''}
-              maxLength={200}
-              {...(passageRefusal === null ? {} : { error: passageRefusal })}
-            />
-            <Choices view={view} chosen={chosen} />
-          </div>
-          <div className="mt-4">
-            <Button type="submit" variant="primary">
-              {t('show')}
-            </Button>
-          </div>
-        </Folded>
-      </FieldsSaidTogether>
+      <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <PlainTextField
+            name="words"
+            label={t('words')}
+            description={t('wordsMeans')}
+            value={chosen.words ?? ''}
+            maxLength={200}
+          />
+          <TextChoice view={view} chosen={chosen} />
+          <PlainTextField
+            name="passage"
+            label={t('passage')}
+            description={t('passageMeans')}
+            value={chosen.passage ?? ''}
+            maxLength={200}
+            error={passageRefusal}
+          />
+          <Choices view={view} chosen={chosen} />
+        </div>
+        <div className="mt-4">
+          <Button type="submit" variant="primary">
+            {t('show')}
+          </Button>
+        </div>
+      </Folded>
     </form>
   )
 }
@@ -63,12 +59,12 @@ export function FoundFilter({
 function TextChoice({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
   const t = useTranslations('conclusions.found.filter')
   return (
-    <Select
+    <PlainSelect
       name="text"
       label={t('text')}
       placeholder={t('everyText')}
       choices={view.choices.texts.map(({ id, title }) => ({ value: id, label: title }))}
-      defaultValue={chosen.text ?? ''}
+      value={chosen.text ?? ''}
     />
   )
 }
@@ -84,13 +80,13 @@ function Choices({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
     ['order', t('newest'), [{ value: 'passage', label: t('byPassage') }]],
   ] as const
   return lists.map(([name, placeholder, choices]) => (
-    <Select
+    <PlainSelect
       key={name}
       name={name}
       label={t(name)}
       placeholder={placeholder}
       choices={choices}
-      defaultValue={chosen[name] === 'newest' ? '' : (chosen[name] ?? '')}
+      value={chosen[name] === 'newest' ? '' : (chosen[name] ?? '')}
     />
   ))
 }

@@ -41,20 +41,6 @@ export function chosenIn(chosen: FoundAddress): readonly NarrowedBy[] {
   return narrowedBy.filter((by) => chosen[by] !== undefined)
 }
 
-/** The end of a range that names its paragraph alone: `5` of `2.3 ¶3–5`. */
-const paragraphs = /^(.*¶ ?)\d+$/
-
-/** The two ends of what was typed as a passage or a range; one end for a single one. `2.3 ¶3–5` is from ¶3 to ¶5 of 2.3. */
-export function endsOf(typed: string): readonly string[] {
-  const [first = '', last = ''] = typed
-    .split(/[-–—…]|\.{2,}/)
-    .map((end) => end.trim())
-    .filter((end) => end !== '')
-  if (last === '') return first === '' ? [] : [first]
-  const [, section] = paragraphs.exec(first) ?? []
-  return [first, section !== undefined && /^\d+$/.test(last) ? `${section}${last}` : last]
-}
-
 /** A passage as an address names it: the heading of a section with its sign, because a bare number counts from the beginning. */
 export function typedReference(reference: string): string {
   return /^\d+$/.test(reference) ? `§ ${reference}` : reference

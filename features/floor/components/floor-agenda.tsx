@@ -99,7 +99,7 @@ function ItemNotes({ floor, item }: { readonly floor: FloorView; readonly item: 
   if (!floor.can.keepRecord && item.notes === '') return null
   return (
     <Disclosure summary={t('notes')}>
-      <Notes floor={floor} item={item} />
+      <Notes folded floor={floor} item={item} />
     </Disclosure>
   )
 }

@@ -1,9 +1,17 @@
 import { useTranslations } from 'next-intl'
 import type { FloorItem, FloorView } from '../views.ts'
+import { FoldedNotes } from './folded-notes.tsx'
 import { NotesForm } from './notes-form.tsx'
 
+interface Props {
+  readonly floor: FloorView
+  readonly item: FloorItem
+  /** They are folded away at first. */
+  readonly folded?: boolean
+}
+
 /** The notes of an item: to write for who keeps the record, to read for everybody else. */
-export function Notes({ floor, item }: { readonly floor: FloorView; readonly item: FloorItem }) {
+export function Notes({ floor, item, folded = false }: Props) {
   const t = useTranslations('floor')
   if (!floor.can.keepRecord)
     return item.notes === '' ? (
@@ -13,8 +21,9 @@ export function Notes({ floor, item }: { readonly floor: FloorView; readonly ite
         {item.notes}
       </p>
     )
+  const Form = folded ? FoldedNotes : NotesForm
   return (
-    <NotesForm
+    <Form
       key={item.id}
       meetingId={floor.id}
       itemId={item.id}

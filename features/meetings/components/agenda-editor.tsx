@@ -1,91 +1,69 @@
-'use client'
 import { Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { Button } from '#components/actions/button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
-import { ReorderList } from '#components/collections/reorder-list.tsx'
-import { Modal } from '#components/overlays/modal.tsx'
-import type { AgendaItemView, AgendaView } from '../views/agenda.ts'
-import type { ItemFormProps } from './item-form.tsx'
-import { useReorder } from './use-reorder.ts'
+import type { ReactNode } from 'react'
+import { Prepared } from '#components/markup/prepared.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
+import type { PlannedAgenda } from '../views/agenda.ts'
+import { AgendaOrder } from './agenda-order.tsx'
+import { opensPlan } from './opens-plan.ts'
 
-const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).ItemForm }))
-
-export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'leads' | 'defaults' | 'renderPicker'> & {
-  readonly agenda: Pick<AgendaView, 'version' | 'items'>
-  /** Each item as it is read, in the order of the agenda: made on the server. */
+type Props = {
+  readonly meetingId: string
+  readonly agenda: PlannedAgenda
+  /** Each item as it is read, in the order of the agenda. */
   readonly rows: readonly { readonly id: string; readonly content: ReactNode }[]
 }
 
-/** The agenda in the hands of those who write it: order, items, passages. */
-export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorProps) {
+/** The agenda in the hands of those who write it: order, items, passages. What is written in comes when it is opened. */
+export function AgendaEditor({ meetingId, agenda, rows }: Props) {
   const t = useTranslations('meetings.agenda')
-  const i = useTranslations('meetings.item')
-  const { reorder, refused } = useReorder(meetingId, agenda)
-  const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
-  const [ownVersion, setOwnVersion] = useState(0)
-
-  const items = agenda.items.map((item) => ({
+  const items = agenda.items.map((item, index) => ({
     id: item.id,
     name: item.title,
     content: (
-      <>
-        {rows.find(({ id }) => id === item.id)?.content}
-        <span className="print:hidden mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
-          <Button
-            size="small"
-            variant="plain"
-            icon={<Pencil aria-hidden />}
-            aria-label={t('editName', { title: item.title })}
-            onClick={() => setOpen(item)}
-          >
-            {t('edit')}
-          </Button>
-          {!item.taken && (
-            <ConfirmAct
-              label={t('remove')}
-              name={t('removeName', { title: item.title })}
-              title={t('removeTitle')}
-              thing={item.title}
-              confirmLabel={t('removeConfirm')}
-              act={{
-                route: 'DELETE /meetings/{meetingId}/items/{itemId}',
-                params: { meetingId, itemId: item.id },
-                query: { agendaVersion: agenda.version },
-              }}
-              buttonSize="small"
-              variant="plain"
-            >
-              <p>{t('removeMeans')}</p>
-            </ConfirmAct>
-          )}
-        </span>
-      </>
+      <Prepared>
+        <div>
+          {rows[index]?.content}
+          <ItemActs item={item} />
+        </div>
+      </Prepared>
     ),
   }))
   return (
     <>
-      {items.length > 0 && <ReorderList key={refused} label={t('reorder')} items={items} onReorder={reorder} />}
+      {items.length > 0 && <AgendaOrder {...{ meetingId, version: agenda.version, items }} label={t('reorder')} />}
       <div className="print:hidden mt-4">
-        <Button icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
+        <OpensDialog icon={<Plus aria-hidden />} opens={opensPlan('add-item')}>
           {t('add')}
-        </Button>
+        </OpensDialog>
       </div>
-      {open !== null && (
-        <Modal title={open === 'new' ? i('new') : i('edit')} size="wide" placement="side" onClose={() => setOpen(null)}>
-          <Suspense fallback={null}>
-            <ItemForm
-              meetingId={meetingId}
-              agenda={agenda}
-              ownVersion={ownVersion}
-              onSaved={setOwnVersion}
-              item={open === 'new' ? null : open}
-              {...form}
-            />
-          </Suspense>
-        </Modal>
-      )}
     </>
+  )
+}
+
+function ItemActs({ item: { id, title, taken } }: { readonly item: PlannedAgenda['items'][number] }) {
+  const t = useTranslations('meetings.agenda')
+  return (
+    <span className="print:hidden mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
+      <OpensDialog
+        size="small"
+        variant="plain"
+        icon={<Pencil aria-hidden />}
+        aria-label={t('editName', { title })}
+        opens={opensPlan('item', id)}
+      >
+        {t('edit')}
+      </OpensDialog>
+      {!taken && (
+        <OpensDialog
+          size="small"
+          variant="plain"
+          aria-label={t('removeName', { title })}
+          opens={opensPlan('remove-item', id)}
+        >
+          {t('remove')}
+        </OpensDialog>
+      )}
+    </span>
   )
 }

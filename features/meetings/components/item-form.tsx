@@ -26,9 +26,6 @@ export type ItemFormProps = {
   readonly meetingId: string
   /** The agenda on which one writes. */
   readonly agenda: Pick<AgendaView, 'version' | 'items'>
-  /** The version to which one's own last change led; the page may not show it yet. 0: none. */
-  readonly ownVersion: number
-  readonly onSaved: (version: number) => void
   /** Null: a new item. */
   readonly item: AgendaItemView | null
   readonly kinds: readonly Option[]
@@ -47,7 +44,7 @@ type ItemProblem = ProblemOf<'POST /meetings/{meetingId}/items' | 'PUT /meetings
  * Writes one item. When somebody changed the agenda meanwhile it says what, keeps what was typed, and saves on top of it
  * when told so.
  */
-export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...props }: ItemFormProps) {
+export function ItemForm({ meetingId, agenda, item, ...props }: ItemFormProps) {
   const t = useTranslations('meetings.item')
   const { kinds, leads, defaults, renderPicker } = props
   const { stay } = useAct()
@@ -57,10 +54,6 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
   const [citations, setCitations] = useState<readonly CitationView[]>(() => item?.citations ?? [])
   const gone = item !== null && !base.items.some(({ id }) => id === item.id)
 
-  // Sent twice, it is told without: the page that is fetched anew shows it.
-  function done({ agendaVersion }: { readonly agendaVersion?: number }) {
-    if (agendaVersion !== undefined) onSaved(agendaVersion)
-  }
   function refused(problem: ItemProblem) {
     const current = problem.refused === 'agenda-changed' ? problem.agenda : null
     if (current == null) return undefined
@@ -69,10 +62,8 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
     return [{ message: problem.title }]
   }
   async function send(data: FormData) {
-    // A new item overwrites nothing: it goes on top of what one added oneself a moment ago.
-    const agendaVersion = item === null ? Math.max(base.version, ownVersion) : base.version
-    const body = { agendaVersion, ...contentIn(data), citations: citations.map(bareCitation) }
-    const hears = { done, refused }
+    const body = { agendaVersion: base.version, ...contentIn(data), citations: citations.map(bareCitation) }
+    const hears = { done: () => {}, refused }
     const refusals = await (item === null || gone
       ? stay({ route: 'POST /meetings/{meetingId}/items', params: { meetingId }, body }, hears)
       : stay(

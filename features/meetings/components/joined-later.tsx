@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanPartyView, PlanView } from '../views/plan.ts'
+import { opensPlan } from './opens-plan.ts'
 
 type Props = { readonly plan: PlanView; readonly party: PlanPartyView }
 
@@ -31,22 +32,14 @@ export function JoinedLater({ plan, party }: Props) {
       )}
       {can === 'open' && (
         <div className="print:hidden">
-          <ConfirmAct
-            label={t('open')}
-            name={t('openTo', { party: name })}
-            title={t('openTitle', { party: name })}
-            thing={name}
-            confirmLabel={t('openConfirm')}
-            act={{
-              route: 'PUT /meetings/{meetingId}/parties/{partyId}/earlier',
-              params: { meetingId: plan.id, partyId: id },
-              body: { open: true },
-            }}
-            buttonSize="small"
+          <OpensDialog
+            size="small"
             variant="plain"
+            aria-label={t('openTo', { party: name })}
+            opens={opensPlan('open-earlier', id)}
           >
-            <p>{t('openMeans')}</p>
-          </ConfirmAct>
+            {t('open')}
+          </OpensDialog>
         </div>
       )}
       {can === 'take-back' && (

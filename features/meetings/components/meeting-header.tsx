@@ -43,11 +43,12 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
       />
       <StepNavigation
         label={t('steps.label')}
+        base={base}
         steps={stepIds.map((id) => ({
           id,
           label: t(`steps.${id}`),
-          done: behind.includes(id),
-          ...(open.includes(id) ? { href: `${base}/${id}` } : { why: t(`steps.why.${whyShut(head)}`) }),
+          ...(behind.includes(id) && { done: true }),
+          ...(!open.includes(id) && { why: t(`steps.why.${whyShut(head)}`) }),
         }))}
       />
     </>

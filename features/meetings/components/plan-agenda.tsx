@@ -1,28 +1,20 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
-import { Dialog } from '#components/overlays/dialog.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Term } from '#components/text/term.tsx'
-import { agendaDefaults, itemKindsOf } from '#domain/agenda/agenda.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanView } from '../views/plan.ts'
-import type { AgendaEditorProps } from './agenda-editor.tsx'
+import { AgendaEditor } from './agenda-editor.tsx'
+import { AgendaFit } from './agenda-fit.tsx'
 import { AgendaBar, AgendaRow, startOf } from './agenda-rows.tsx'
-import { NumberForm } from './number-form.tsx'
-import { AgendaFit } from './plan-schedule.tsx'
-
-type Props = {
-  readonly plan: PlanView
-  /** The editor with the picker of passages, which comes from the texts: put together by the page. */
-  readonly renderEditor: (props: Omit<AgendaEditorProps, 'renderPicker'>) => ReactNode
-}
+import { opensPlan } from './opens-plan.ts'
 
 /** The agenda: how its time is used, whether it fits, its items, and for those who write it the means to. */
-export function PlanAgenda({ plan, renderEditor }: Props) {
+export function PlanAgenda({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
   const language = useLanguage()
   const { agenda } = plan
@@ -61,7 +53,9 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
           </EmptyState>
         )}
         {plan.can.editAgenda ? (
-          <div>{renderEditor(editorProps(plan, agenda, rows, optionsOf(plan, t)))}</div>
+          <div>
+            <AgendaEditor meetingId={plan.id} agenda={agenda} rows={rows} />
+          </div>
         ) : (
           rows.length > 0 && (
             <ItemList ordered>
@@ -79,44 +73,8 @@ export function PlanAgenda({ plan, renderEditor }: Props) {
   )
 }
 
-function editorProps(
-  plan: PlanView,
-  agenda: PlannedAgenda,
-  rows: AgendaEditorProps['rows'],
-  options: Pick<AgendaEditorProps, 'kinds' | 'leads'>,
-): Omit<AgendaEditorProps, 'renderPicker'> {
-  const { itemKind, itemMinutes } = agendaDefaults(plan.kind)
-  return {
-    meetingId: plan.id,
-    agenda: { version: agenda.version, items: agenda.items },
-    rows,
-    ...options,
-    defaults: { kind: itemKind, minutes: itemMinutes },
-  }
-}
-
-function optionsOf(
-  plan: PlanView,
-  t: ReturnType<typeof useTranslations<'meetings'>>,
-): Pick<AgendaEditorProps, 'kinds' | 'leads'> {
-  const parties = plan.parties.filter((party) => !party.left)
-  const people = parties.flatMap((party) =>
-    party.people.map(({ id, name }) => ({ value: `person:${id}`, label: `${name} (${party.shortName})` })),
-  )
-  const officers = plan.offices.map(({ personId, name, office }) => ({
-    value: `person:${personId}`,
-    label: `${name} (${t(`office.${office}`)})`,
-  }))
-  const leads = [...parties.map(({ id, name }) => ({ value: `party:${id}`, label: name })), ...people, ...officers]
-  return {
-    kinds: itemKindsOf(plan.kind).map((kind) => ({ value: kind, label: t(`itemKind.${kind}`) })),
-    leads: leads.filter(({ value }, index) => leads.findIndex((other) => other.value === value) === index),
-  }
-}
-
 function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
   const t = useTranslations('meetings.agenda')
-  const params = { meetingId: plan.id }
   return (
     <div className="grid gap-2">
       <h3 className="font-sans font-semibold">{t('settings')}</h3>
@@ -129,29 +87,14 @@ function Limits({ plan, agenda }: { plan: PlanView; agenda: PlannedAgenda }) {
       </p>
       <div className="print:hidden flex flex-wrap gap-2">
         {plan.can.editAgenda && (
-          <Dialog label={t('changeStatement')} title={t('statementTitle')} buttonSize="small">
-            <NumberForm
-              act={{ route: 'PUT /meetings/{meetingId}/statement-minutes', params }}
-              agendaVersion={agenda.version}
-              name="minutes"
-              label={t('statementField')}
-              initial={agenda.statementMinutes}
-              submit={t('save')}
-            />
-          </Dialog>
+          <OpensDialog size="small" opens={opensPlan('statement')}>
+            {t('changeStatement')}
+          </OpensDialog>
         )}
         {plan.can.changeResolutionLimit && (
-          <Dialog label={t('changeLimit')} title={t('limitTitle')} buttonSize="small">
-            <NumberForm
-              act={{ route: 'PUT /meetings/{meetingId}/resolution-limit', params }}
-              agendaVersion={agenda.version}
-              name="limit"
-              label={t('limitField')}
-              initial={agenda.resolutionLimit}
-              submit={t('save')}
-              reason={{ label: t('limitWhy'), hint: t('limitWhyHint') }}
-            />
-          </Dialog>
+          <OpensDialog size="small" opens={opensPlan('limit')}>
+            {t('changeLimit')}
+          </OpensDialog>
         )}
       </div>
     </div>

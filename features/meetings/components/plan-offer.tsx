@@ -1,19 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { Dialog } from '#components/overlays/dialog.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import type { PlanView } from '../views/plan.ts'
+import type { OfferView, PlanView } from '../views/plan.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
-import { ReasonForm } from './reason-form.tsx'
-import { TimeForm } from './time-form.tsx'
+import { opensPlan } from './opens-plan.ts'
+import { partiesOfTime } from './plan-drafts.ts'
 import { TypedTimes } from './typed-times.tsx'
 
 /** The offered time that waits for an answer. */
-export function PlanOffer({ plan }: { readonly plan: PlanView }) {
+export function PlanOffer({ plan, offer }: { readonly plan: PlanView; readonly offer: OfferView }) {
   const t = useTranslations('meetings')
-  const { offer } = plan
-  if (offer === null) return null
   return (
     <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
       <p className="mt-2 text-lg">
@@ -46,44 +43,12 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
           >
             {t('offer.accept')}
           </ActButton>
-          <OfferDialog plan={plan} />
-          <Dialog label={t('offer.decline')} title={t('offer.declineTitle')} variant="danger">
-            <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
-            <ReasonForm
-              act={{
-                route: 'POST /meetings/{meetingId}/offers/{offerId}/decline',
-                params: { meetingId: plan.id, offerId: offer.id },
-              }}
-              draft={`decline-${offer.id}`}
-              label={t('offer.reason')}
-              hint={t('offer.reasonHint')}
-              submit={t('offer.decline')}
-              required={false}
-            />
-          </Dialog>
+          <OpensDialog opens={opensPlan('offer')}>{t('when.offerOther')}</OpensDialog>
+          <OpensDialog opens={opensPlan('decline', offer.id)} variant="danger">
+            {t('offer.decline')}
+          </OpensDialog>
         </div>
       )}
     </Notice>
-  )
-}
-
-/** A time, or another than the one there is, offered to the other party. */
-export function OfferDialog({ plan }: { plan: PlanView }) {
-  const t = useTranslations('meetings')
-  const label = plan.offer === null && plan.startsAt === null ? t('when.offer') : t('when.offerOther')
-  return (
-    <Dialog label={label} title={label}>
-      <TimeForm
-        what={{
-          act: { route: 'POST /meetings/{meetingId}/offers', params: { meetingId: plan.id } },
-          along: { name: 'message', label: t('offer.message'), hint: t('offer.messageHint') },
-        }}
-        draft={`offer-${plan.id}`}
-        initial={timeDraftOf(plan, { own: true })}
-        parties={partiesOfTime(plan)}
-        room={roomOf(plan)}
-        submit={t('offer.send')}
-      />
-    </Dialog>
   )
 }

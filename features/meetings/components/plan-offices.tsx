@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
-import { Dialog } from '#components/overlays/dialog.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Term } from '#components/text/term.tsx'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
-import { AppointmentForm } from './appointment-form.tsx'
+import { opensPlan } from './opens-plan.ts'
 
 /** Chair, facilitator, rapporteur: who holds each, whose word is missing, and who may appoint. */
 export function PlanOffices({ plan }: { readonly plan: PlanView }) {
@@ -58,28 +57,14 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </ActButton>
       )}
       {plan.can.appoint.includes(office) && (
-        <Dialog label={t('appoint', { office })} title={t('appointTitle', { office })} buttonSize="small">
-          <AppointmentForm
-            meetingId={plan.id}
-            office={office}
-            people={plan.appointees}
-            label={t('person')}
-            submit={t('submit')}
-          />
-        </Dialog>
+        <OpensDialog size="small" opens={opensPlan('appoint', office)}>
+          {t('appoint', { office })}
+        </OpensDialog>
       )}
       {plan.can.endOffice.includes(office) && (
-        <ConfirmAct
-          label={t('end', { office })}
-          title={t('endTitle', { name, office })}
-          thing={`${t(office)}: ${name}`}
-          confirmLabel={t('end', { office })}
-          act={{ route: 'DELETE /meetings/{meetingId}/offices/{office}', params: { meetingId: plan.id, office } }}
-          buttonSize="small"
-          variant="plain"
-        >
-          <p>{t('endMeans')}</p>
-        </ConfirmAct>
+        <OpensDialog size="small" variant="plain" opens={opensPlan('end-office', office)}>
+          {t('end', { office })}
+        </OpensDialog>
       )}
     </div>
   )

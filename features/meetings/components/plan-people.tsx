@@ -1,36 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { ActButton } from '#components/actions/act-button.tsx'
-import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
-import { Dialog } from '#components/overlays/dialog.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Term } from '#components/text/term.tsx'
 import { seesContents } from '#domain/access.ts'
 import type { PersonView, PlanPartyView, PlanView } from '../views/plan.ts'
 import { JoinedLater } from './joined-later.tsx'
-import { PartiesForm } from './parties-form.tsx'
-
-type Props = {
-  readonly plan: PlanView
-  /** The group's parties, where the viewer says which take part; else empty. */
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
-}
+import { opensPlan } from './opens-plan.ts'
 
 /** Which parties take part, who sits for them, and who may speak (rule 13). */
-export function PlanPeople({ plan, choices }: Props) {
+export function PlanPeople({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.people')
-  const chosen = plan.parties.filter((party) => !party.left).map(({ id }) => id)
   const change = plan.can.changeParties && (
-    <Dialog label={t('change')} title={t('changeTitle')} buttonSize="small">
-      <PartiesForm
-        meetingId={plan.id}
-        parties={choices}
-        chosen={chosen}
-        label={t('parties')}
-        {...(plan.state !== 'draft' && { hint: t('changeMeans') })}
-        submit={t('save')}
-      />
-    </Dialog>
+    <OpensDialog size="small" opens={opensPlan('parties')}>
+      {t('change')}
+    </OpensDialog>
   )
   return (
     <Section title={<Term of="participant">{t('title')}</Term>} id="people" actions={change}>
@@ -48,7 +33,13 @@ export function PlanPeople({ plan, choices }: Props) {
           ))}
         </ul>
       )}
-      {plan.can.leaveFor !== null && plan.state !== 'draft' && <Leaving plan={plan} partyId={plan.can.leaveFor} />}
+      {plan.can.leaveFor !== null && plan.state !== 'draft' && (
+        <div className="print:hidden mt-5">
+          <OpensDialog size="small" variant="plain" opens={opensPlan('leave', plan.can.leaveFor)}>
+            {t('leave')}
+          </OpensDialog>
+        </div>
+      )}
     </Section>
   )
 }
@@ -201,25 +192,5 @@ function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanP
         </ActButton>
       )}
     </>
-  )
-}
-
-function Leaving({ plan, partyId }: { plan: PlanView; partyId: string }) {
-  const t = useTranslations('meetings.people')
-  const party = plan.parties.find(({ id }) => id === partyId)?.name ?? ''
-  return (
-    <div className="print:hidden mt-5">
-      <ConfirmAct
-        variant="plain"
-        label={t('leave')}
-        title={t('leaveTitle', { party })}
-        thing={party}
-        confirmLabel={t('leaveConfirm')}
-        act={{ route: 'POST /meetings/{meetingId}/parties/{partyId}/leave', params: { meetingId: plan.id, partyId } }}
-        buttonSize="small"
-      >
-        <p>{t('leaveMeans')}</p>
-      </ConfirmAct>
-    </div>
   )
 }

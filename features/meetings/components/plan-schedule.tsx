@@ -4,7 +4,6 @@ import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
-import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanView } from '../views/plan.ts'
 import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
@@ -12,7 +11,6 @@ import { TimeForm } from './time-form.tsx'
 /** The explicit act, with what stands in its way and what is worth knowing said before. */
 export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
-  if (!plan.can.schedule) return null
   return (
     <Section title={t('schedule.title')} id="schedule">
       <div className="grid gap-6">
@@ -64,38 +62,4 @@ function Warning({ warning }: { warning: string }) {
   const t = useTranslations('meetings.schedule.warning')
   const code = known.find((one) => one === warning)
   return code === undefined ? null : <Notice tone="warning" title={t(code)} />
-}
-
-/** Rule 3 in words: the numbers, and what could be dropped or moved. */
-export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly agenda: PlannedAgenda }) {
-  const t = useTranslations('meetings.schedule')
-  const { fit, items } = agenda
-  if (fit === null || items.length === 0) return null
-  const parties = plan.parties.filter((party) => !party.left).length
-  const minutes = (count: number) => t('minutes', { minutes: count })
-  const over = fit.overBy > 0
-  const figures = [
-    { label: t('needed'), value: minutes(fit.needed) },
-    { label: t('available'), value: minutes(fit.available) },
-    ...(over ? [{ label: t('over'), value: minutes(fit.overBy) }] : []),
-  ]
-  return (
-    <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
-      <p className="mt-2">
-        {over
-          ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
-          : t('sum', { needed: fit.needed, available: fit.available })}
-      </p>
-      {over && (
-        <ul className="mt-1 list-disc ps-5">
-          {fit.proposals.map(({ itemId, way, frees }) => (
-            <li key={itemId}>
-              {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
-    </Notice>
-  )
 }

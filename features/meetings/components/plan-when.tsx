@@ -5,19 +5,15 @@ import { Facts } from '#components/collections/facts.tsx'
 import { Table } from '#components/collections/table.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextAnchor } from '#components/frame/text-link.tsx'
-import { Dialog } from '#components/overlays/dialog.tsx'
+import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Time } from '#components/text/time.tsx'
 import { localHours } from '#domain/meeting/local-hours.ts'
 import { hrefOf } from '#lib/api/send.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlanView } from '../views/plan.ts'
-import { DescriptionForm } from './description-form.tsx'
 import { MeetingTime } from './meeting-time.tsx'
-import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
+import { opensPlan } from './opens-plan.ts'
 import { PlanHistory } from './plan-history.tsx'
-import { OfferDialog } from './plan-offer.tsx'
-import { ReasonForm } from './reason-form.tsx'
-import { TimeForm } from './time-form.tsx'
 
 /** Date, duration, place, link; each party's local time; and what can be changed about them. */
 export function PlanWhen({ plan }: { readonly plan: PlanView }) {
@@ -67,38 +63,17 @@ function Acts({ plan }: { plan: PlanView }) {
           {t('when.calendar')}
         </ButtonAnchor>
       )}
-      {plan.can.reschedule && (
-        <Dialog label={t('when.reschedule')} title={t('schedule.rescheduleTitle')}>
-          <TimeForm
-            what={{
-              act: { route: 'POST /meetings/{meetingId}/reschedule', params },
-              along: { name: 'reason', label: t('schedule.reason'), hint: t('schedule.reasonHint') },
-            }}
-            draft={`reschedule-${plan.id}`}
-            initial={timeDraftOf(plan)}
-            parties={partiesOfTime(plan)}
-            room={roomOf(plan)}
-            submit={t('schedule.reschedule')}
-          />
-        </Dialog>
+      {plan.can.reschedule && <OpensDialog opens={opensPlan('reschedule')}>{t('when.reschedule')}</OpensDialog>}
+      {plan.can.offerTime && plan.offer === null && (
+        <OpensDialog opens={opensPlan('offer')}>
+          {plan.startsAt === null ? t('when.offer') : t('when.offerOther')}
+        </OpensDialog>
       )}
-      {plan.can.offerTime && plan.offer === null && <OfferDialog plan={plan} />}
-      {plan.can.describe && (
-        <Dialog label={t('when.edit')} title={t('edit.title')}>
-          <DescriptionForm meetingId={plan.id} title={plan.title} aim={plan.aim} place={plan.place} link={plan.link} />
-        </Dialog>
-      )}
+      {plan.can.describe && <OpensDialog opens={opensPlan('describe')}>{t('when.edit')}</OpensDialog>}
       {plan.can.cancel && (
-        <Dialog label={t('when.cancel')} title={t('cancel.title')} variant="danger" icon={<CalendarX2 aria-hidden />}>
-          <p className="mb-4">{t('cancel.means')}</p>
-          <ReasonForm
-            act={{ route: 'POST /meetings/{meetingId}/cancel', params }}
-            draft={`cancel-${plan.id}`}
-            label={t('cancel.reason')}
-            submit={t('cancel.confirm')}
-            required
-          />
-        </Dialog>
+        <OpensDialog opens={opensPlan('cancel')} variant="danger" icon={<CalendarX2 aria-hidden />}>
+          {t('when.cancel')}
+        </OpensDialog>
       )}
     </div>
   )

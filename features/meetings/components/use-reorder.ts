@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { useGoing } from '#components/actions/use-going.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { send } from '#lib/api/send.ts'
-import type { AgendaView } from '../views/agenda.ts'
 import { moveBetween } from './agenda-changes.ts'
 
 /** An order of the agenda, and the version in which it stands so. */
@@ -17,7 +16,10 @@ interface Known {
  * Sends moves of items one after the other: a press that comes before the last was answered builds on it. A refusal is said,
  * the moves after it are dropped, and the agenda is shown as it is; `refused` counts these.
  */
-export function useReorder(meetingId: string, { version, items }: Pick<AgendaView, 'version' | 'items'>) {
+export function useReorder(
+  meetingId: string,
+  { version, items }: { readonly version: number; readonly items: readonly { readonly id: string }[] },
+) {
   const { renew } = useGoing()
   const own = useTranslations('components.page')
   const known = useRef<Known>({ version: 0, order: [] })

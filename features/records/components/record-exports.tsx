@@ -1,9 +1,9 @@
 import { BookOpenText, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
+import { PrintButton } from '#components/actions/print-button.tsx'
 import { hrefOf } from '#lib/api/send.ts'
 import type { RecordView } from '../views.ts'
-import { PrintButton } from './print-button.tsx'
 
 /** The record to take home: as a text, as a file that can be checked, on paper. */
 export function RecordExports({ view, base }: { readonly view: RecordView; readonly base: string }) {

@@ -6,9 +6,8 @@ import { Section } from '#components/frame/section.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { quoteFrom } from '#domain/text/quote.ts'
 import type { PassageView, PassageInContext as View } from '../views.ts'
-import { passageHref } from './passage-href.ts'
+import { passageHref, readerHref } from './passage-href.ts'
 import { PassageGap, PassageText, ranksOf } from './passage-text.tsx'
-import { readerHref } from './reader.tsx'
 
 interface Props {
   readonly view: View

@@ -118,7 +118,11 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const from = shown && { textId, textTitle, editionId: shown.editionId }
   return (
     <>
-      <Finder {...{ textId, contents }} visit={visitAmong} />
+      <Finder
+        {...{ textId, contents }}
+        visit={visitAmong}
+        take={({ first, last }) => from && add(citingRun(from, first, last))}
+      />
       {hasFailed && <Failed again={() => go(1)} />}
       {section && (
         <p className="-mb-2 text-sm text-soft">

@@ -1,5 +1,6 @@
 import type { Citation } from '#domain/text/citation.ts'
 import type { Quote } from '#domain/text/quote.ts'
+import { beginningOfPart } from '#domain/text/window.ts'
 
 /** The address of a passage, with the words of a quote marked in it. */
 export function passageHref(
@@ -21,4 +22,10 @@ export function assignHref(
   if (cited === undefined) return path
   const { first, quote } = cited
   return `${path}?first=${first}${quote === undefined ? '' : `&start=${quote.start}&end=${quote.end}`}`
+}
+
+/** The address of the reader at a passage. */
+export function readerHref(groupId: string, textId: string, ordinal: number): string {
+  const from = beginningOfPart(ordinal)
+  return `/groups/${groupId}/texts/${textId}${from === 1 ? '' : `?from=${from}`}#p-${ordinal}`
 }

@@ -12,11 +12,14 @@ export interface PickedFrom {
   readonly editionId: string
 }
 
+/** What a citation takes of a passage. */
+type Citable = Pick<PassageView, 'ordinal' | 'reference' | 'text'>
+
 /** Longest excerpt that is shown of a citation, in UTF-16 units. */
 const excerptLength = 240
 
 /** A citation of one passage, or of words in it. */
-export function citing(from: PickedFrom, { ordinal, reference, text }: PassageView, quote?: Quote): CitationView {
+export function citing(from: PickedFrom, { ordinal, reference, text }: Citable, quote?: Quote): CitationView {
   return {
     textId: from.textId,
     textTitle: from.textTitle,
@@ -31,7 +34,7 @@ export function citing(from: PickedFrom, { ordinal, reference, text }: PassageVi
 }
 
 /** A citation of everything between two passages, both included, whichever comes first. */
-export function citingRun(from: PickedFrom, one: PassageView, other: PassageView): CitationView {
+export function citingRun(from: PickedFrom, one: Citable, other: Citable): CitationView {
   const [first, last] = one.ordinal <= other.ordinal ? [one, other] : [other, one]
   return { ...citing(from, first), last: last.ordinal, lastReference: last.reference }
 }

@@ -2,12 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { controlLook } from '#components/forms/control.ts'
-import { fieldLook } from '#components/forms/field.tsx'
+import { controlLook, fieldLook } from '#components/forms/control.ts'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { NativeSelect } from '#components/forms/native-select.tsx'
 import type { Contents, FoundWords } from '../views.ts'
 import { PickerFindings } from './picker-findings.tsx'
+import { askRun, type NamedRun } from './picker-run.ts'
 import { askFound, type Found } from './use-window.ts'
 
 interface FinderProps {
@@ -15,10 +15,12 @@ interface FinderProps {
   readonly contents: Contents['lines']
   /** Goes to a passage, by its ordinal: `exactly` where the text is to begin with it, else with what is around it. */
   readonly visit: (ordinal: number, how?: 'exactly') => void
+  /** Picks everything from one passage to another. */
+  readonly take: (run: NamedRun) => void
 }
 
 /** Goes to a section, or to what somebody types: the name of a passage as people write it, or words of the text. */
-export function Finder({ textId, contents, visit }: FinderProps) {
+export function Finder({ textId, contents, visit, take }: FinderProps) {
   const t = useTranslations('texts.picker')
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found<FoundWords> | null>(null)
@@ -30,6 +32,11 @@ export function Finder({ textId, contents, visit }: FinderProps) {
     if (typed === '') return setFound(null)
     setWords(typed)
     setFound({ state: 'waiting' })
+    const run = await askRun(textId, typed)
+    if (run !== null) {
+      take(run)
+      return showAt(run.first.ordinal)
+    }
     const answer = await askFound(textId, typed)
     // A name that means one passage leads there; whatever else may be meant is a choice.
     const [only, other] = answer.state === 'here' ? answer.view.named : []

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { FieldError } from '#components/forms/field.tsx'
+import { FieldError } from '#components/forms/field-error.tsx'
 import type { FoundWords } from '../views.ts'
 import type { Found } from './use-window.ts'
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
-import { FieldError } from '#components/forms/field.tsx'
+import { FieldError } from '#components/forms/field-error.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import type { CitationView } from '#store/citation/read.ts'

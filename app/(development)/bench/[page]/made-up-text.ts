@@ -1,3 +1,4 @@
+import { partSize } from '#domain/text/window.ts'
 import type { AssignmentView } from '#features/preparation/views.ts'
 import type { ReaderView } from '#features/texts/loaders.ts'
 import type { PassageView } from '#features/texts/views.ts'
@@ -35,7 +36,7 @@ const passages: readonly PassageView[] = Array.from({ length: counts.passages },
 
 export const reading: ReaderView = {
   editionId,
-  passages,
+  passages: passages.slice(0, partSize),
   total: counts.passages,
   from: 1,
   contents: {
@@ -44,8 +45,8 @@ export const reading: ReaderView = {
       .map(({ ordinal, reference, text }) => ({ ordinal, reference, depth: 1, text })),
     isShortened: false,
   },
-  // As many as stand in the margin of the demo group's text.
-  concordance: Array.from({ length: 35 }, (_, n) => ({
+  // As many as stand in the margin of the first part of the demo group's text.
+  concordance: Array.from({ length: 18 }, (_, n) => ({
     ...{ id: idOf(540 + n), groupId, title: prose(34, n), quote: null, at: null },
     ...{ meeting: { id: meetingId, title: meetingTitle, startsAt: null }, first: 3 + n * 2, last: 3 + n * 2 },
     ...(n % 2 === 0

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
+import { PlanAgenda } from '#features/meetings/components/plan-agenda.tsx'
 import { GroupFrame } from '../../../groups/[groupId]/group-frame.tsx'
 import { PlanSheet } from '../../../groups/[groupId]/meetings/[meetingId]/plan/plan-sheet.tsx'
 import { TextReading } from '../../../groups/[groupId]/texts/[textId]/text-reading.tsx'
 import { HomeSheet } from '../../../home-sheet.tsx'
-import { groupId, idOf, madeUpParties } from './made-up.ts'
+import { groupId, idOf } from './made-up.ts'
 import { group } from './made-up-group.ts'
 import { home } from './made-up-home.ts'
 import { head, plan } from './made-up-plan.ts'
@@ -37,7 +39,7 @@ export default async function BenchPage({ params }: Props) {
       )
     case 'text':
       return (
-        <PageWords of={['components.forms', 'groups.menu', 'texts.limits', 'texts.quoting']}>
+        <PageWords of={['components.forms', 'groups.menu', 'texts.limits', 'texts.quoting', 'texts.readingOn']}>
           <GroupFrame group={group}>
             <TextReading isNew={false} reading={reading} marks={marks} refusal={null} />
           </GroupFrame>
@@ -45,27 +47,21 @@ export default async function BenchPage({ params }: Props) {
       )
     case 'meeting':
       return (
-        <PageWords
-          of={[
-            'components.choices',
-            'components.forms',
-            'components.reorder',
-            'groups.menu',
-            'meetings.agenda',
-            'meetings.edit',
-            'meetings.item',
-            'meetings.time',
-            'texts.picker',
-          ]}
-        >
+        <PageWords of={['components.reorder', 'groups.menu']}>
           <GroupFrame group={group}>
             <MeetingHeader groupId={groupId} head={head} />
             <div className="pt-2">
               <PlanSheet
                 proposesFor={[]}
                 plan={plan}
-                choices={madeUpParties.map((party) => ({ ...party, led: false }))}
                 personId={idOf(99)}
+                agenda={
+                  <Prepared>
+                    <PlanAgenda plan={plan} />
+                  </Prepared>
+                }
+                offer={false}
+                schedule={false}
               />
             </div>
           </GroupFrame>

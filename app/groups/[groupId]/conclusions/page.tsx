@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { FoundPage } from '#features/conclusions/components/found-page.tsx'
 import { loadGroupConclusions } from '#features/conclusions/loaders.ts'
 import { readFoundAddress } from '#features/conclusions/views/found-address.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { addressWithoutEmpty } from '../without-empty.ts'
 import { type ResolvedPassages, resolvePassages } from './passages.ts'
 
 interface Props {
@@ -21,8 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GroupConclusionsPage({ params, searchParams }: Props) {
   const { groupId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/conclusions`)
-  const chosen = readFoundAddress(await searchParams)
+  const asked = await searchParams
+  const chosen = readFoundAddress(asked)
   if (chosen === null) notFound()
+  const shorter = addressWithoutEmpty(`/groups/${groupId}/conclusions`, asked)
+  if (shorter !== null) redirect(shorter)
   const { passage, after, ...narrowing } = chosen
   const nowhere: ResolvedPassages = { range: {}, refused: null }
   const { range, refused } = passage === undefined ? nowhere : await resolvePassages(viewer, chosen.text, passage)
@@ -34,15 +39,17 @@ export default async function GroupConclusionsPage({ params, searchParams }: Pro
   if (view === null || group === null) notFound()
   const t = await getTranslations()
   return (
-    <FoundPage
-      groupId={groupId}
-      view={view}
-      chosen={chosen}
-      resolved={resolved}
-      passageRefusal={
-        refused && (refused === 'no-text' ? t('conclusions.found.filter.passageNeedsText') : t(`refusals.${refused}`))
-      }
-      zone={group.viewerZone}
-    />
+    <Prepared>
+      <FoundPage
+        groupId={groupId}
+        view={view}
+        chosen={chosen}
+        resolved={resolved}
+        passageRefusal={
+          refused && (refused === 'no-text' ? t('conclusions.found.filter.passageNeedsText') : t(`refusals.${refused}`))
+        }
+        zone={group.viewerZone}
+      />
+    </Prepared>
   )
 }

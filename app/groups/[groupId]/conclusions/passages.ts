@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { endsOf } from '#features/conclusions/views/found-address.ts'
+import { rangeEnds } from '#domain/text/named-places.ts'
 import { loadOrdinal } from '#features/texts/loaders.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 
@@ -17,7 +17,7 @@ export async function resolvePassages(
   typed: string,
 ): Promise<ResolvedPassages> {
   if (textId === undefined) return { range: {}, refused: 'no-text' }
-  const found = await Promise.all(endsOf(typed).map((end) => loadOrdinal(viewer, textId, end)))
+  const found = await Promise.all(rangeEnds(typed).map((end) => loadOrdinal(viewer, textId, end)))
   const ordinals = found.flatMap((one) => (one === null || isRefusal(one) ? [] : one.ordinal))
   const refusal = found.find((one) => one !== null && isRefusal(one))
   if (refusal && isRefusal(refusal)) return { range: {}, refused: refusal.refused }

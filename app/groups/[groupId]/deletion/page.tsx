@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { DeletionSheet } from '#features/groups/components/deletion-sheet.tsx'
 import { loadDeletion } from '#features/groups/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -20,5 +21,9 @@ export default async function DeletionPage({ params }: Props) {
   const viewer = await requireViewer(`/groups/${groupId}/deletion`)
   const deletion = await loadDeletion(viewer, groupId)
   if (deletion === null) notFound()
-  return <DeletionSheet deletion={deletion} />
+  return (
+    <Prepared>
+      <DeletionSheet deletion={deletion} />
+    </Prepared>
+  )
 }

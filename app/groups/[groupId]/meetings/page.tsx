@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { MeetingList } from '#features/meetings/components/meeting-list.tsx'
 import { loadBeginning, loadMeetingList } from '#features/meetings/loaders.ts'
 import { meetingListQuery } from '#features/meetings/schema.ts'
@@ -31,7 +32,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   const t = await getTranslations('meetings')
   const begins = beginning.kinds.length + beginning.proposesFor.length > 0
   return (
-    <>
+    <Prepared>
       <PageHeader
         title={t('title')}
         actions={
@@ -43,6 +44,6 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
         }
       />
       <MeetingList groupId={groupId} view={view} query={query.data} begins={begins} />
-    </>
+    </Prepared>
   )
 }

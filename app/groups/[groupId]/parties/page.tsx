@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
@@ -37,30 +38,32 @@ export default async function PartiesPage({ params }: Props) {
     .map(({ id, name, shortName, headInvited }) => ({ id, name, shortName, headInvited }))
   return (
     <PageWords of={['components.choices', 'invitations.form', 'parties.form']}>
-      <PageHeader
-        title={<Term of="party">{t('title')}</Term>}
-        actions={
-          headless.length > 1 && (
-            <Dialog label={i('inviteHeads')} title={i('inviteHeadsTitle')} icon={<UserPlus aria-hidden />}>
-              <InviteHeads groupId={groupId} parties={headless} />
-            </Dialog>
-          )
-        }
-      />
-      {parties.length > 0 ? (
-        <div className="pb-11">
-          <PartyList groupId={groupId} view={view} />
-        </div>
-      ) : (
-        <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
-      )}
-      {can.create && (
-        <Section title={t('new')} id="new">
-          <div className="max-w-reading">
-            <PartyForm groupId={groupId} />
+      <Prepared>
+        <PageHeader
+          title={<Term of="party">{t('title')}</Term>}
+          actions={
+            headless.length > 1 && (
+              <Dialog label={i('inviteHeads')} title={i('inviteHeadsTitle')} icon={<UserPlus aria-hidden />}>
+                <InviteHeads groupId={groupId} parties={headless} />
+              </Dialog>
+            )
+          }
+        />
+        {parties.length > 0 ? (
+          <div className="pb-11">
+            <PartyList groupId={groupId} view={view} />
           </div>
-        </Section>
-      )}
+        ) : (
+          <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
+        )}
+        {can.create && (
+          <Section title={t('new')} id="new">
+            <div className="max-w-reading">
+              <PartyForm groupId={groupId} />
+            </div>
+          </Section>
+        )}
+      </Prepared>
     </PageWords>
   )
 }

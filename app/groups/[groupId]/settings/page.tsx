@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
 import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
@@ -34,40 +35,42 @@ export default async function SettingsPage({ params }: Props) {
   const i = await getTranslations('invitations')
   return (
     <PageWords of={['components.choices', 'groups.form', 'invitations.form']}>
-      <PageHeader title={t('settings')} />
-      <Section title={t('about')}>
-        <div className="max-w-reading">
-          <GroupForm group={settings} languages={offeredLanguages()} />
-        </div>
-      </Section>
-      <Section
-        title={<Term of="organizer">{t('organizers')}</Term>}
-        actions={
-          <InviteDialog
-            to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } }}
-            label={i('invite')}
-            title={i('inviteOrganizer')}
-          />
-        }
-      >
-        <p className="mb-4 max-w-reading text-soft">{t('organizersMeans')}</p>
-        <OrganizerList settings={settings} />
-        {settings.invitations.length > 0 && (
-          <div className="mt-8">
-            <h3 className="mb-3 font-semibold">{i('pending')}</h3>
-            <PendingInvitations
-              zone={settings.viewerZone}
-              invitations={settings.invitations.map((invitation) => ({ ...invitation, role: t('organizer') }))}
-            />
+      <Prepared>
+        <PageHeader title={t('settings')} />
+        <Section title={t('about')}>
+          <div className="max-w-reading">
+            <GroupForm group={settings} languages={offeredLanguages()} />
           </div>
-        )}
-      </Section>
-      <Section title={t('historyTitle')}>
-        <History lines={history} zone={settings.viewerZone} />
-      </Section>
-      <Section title={t('deletion')} id="deletion">
-        <DeletionSection settings={settings} />
-      </Section>
+        </Section>
+        <Section
+          title={<Term of="organizer">{t('organizers')}</Term>}
+          actions={
+            <InviteDialog
+              to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } }}
+              label={i('invite')}
+              title={i('inviteOrganizer')}
+            />
+          }
+        >
+          <p className="mb-4 max-w-reading text-soft">{t('organizersMeans')}</p>
+          <OrganizerList settings={settings} />
+          {settings.invitations.length > 0 && (
+            <div className="mt-8">
+              <h3 className="mb-3 font-semibold">{i('pending')}</h3>
+              <PendingInvitations
+                zone={settings.viewerZone}
+                invitations={settings.invitations.map((invitation) => ({ ...invitation, role: t('organizer') }))}
+              />
+            </div>
+          )}
+        </Section>
+        <Section title={t('historyTitle')}>
+          <History lines={history} zone={settings.viewerZone} />
+        </Section>
+        <Section title={t('deletion')} id="deletion">
+          <DeletionSection settings={settings} />
+        </Section>
+      </Prepared>
     </PageWords>
   )
 }

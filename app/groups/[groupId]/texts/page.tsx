@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Term } from '#components/text/term.tsx'
 import { TextList } from '#features/texts/components/text-list.tsx'
 import { loadTexts } from '#features/texts/loaders.ts'
@@ -33,9 +34,9 @@ export default async function TextsPage({ params, searchParams }: Props) {
     </ButtonLink>
   )
   return (
-    <>
+    <Prepared>
       <PageHeader title={<Term of="text">{t('title')}</Term>} actions={bring} />
       <TextList groupId={groupId} view={view} />
-    </>
+    </Prepared>
   )
 }

@@ -1,6 +1,7 @@
+import { dateIn } from '#domain/wall-clock.ts'
 import type { WholeConclusion } from '../found/whole.ts'
 import { partyNames } from './markdown.ts'
-import { addressOf, dayOf, type FileManner, historyLine, referenceRange, told } from './telling.ts'
+import { addressOf, type FileManner, historyLine, referenceRange, told } from './telling.ts'
 
 const columns = [
   'title',
@@ -29,7 +30,8 @@ export function csvOfConclusion(one: WholeConclusion, manner: FileManner): strin
     title,
     kind: told(manner, `kind.${kind}`),
     state: told(manner, `state.${outcome}`),
-    date: dayOf(at, manner),
+    // As a spreadsheet sorts it; the history tells it in words.
+    date: dateIn(new Date(at), manner.zone),
     meeting: meeting?.title ?? '',
     parties: partyNames(one, manner),
     wording: wording ?? sides.map(({ side, words }) => `${side}: ${words ?? '–'}`).join('\n'),

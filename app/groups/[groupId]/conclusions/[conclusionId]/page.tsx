@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { SharedConclusion } from '#features/conclusions/components/shared-conclusion.tsx'
 import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
 import { PassagesCited } from '#features/records/components/passages-cited.tsx'
@@ -31,7 +32,7 @@ export default async function SharedConclusionPage({ params, searchParams }: Pro
   const { citations } = view
   const isWhole = (await searchParams).passages === 'whole'
   return (
-    <>
+    <Prepared>
       <SharedConclusion
         view={view}
         passages={
@@ -48,6 +49,6 @@ export default async function SharedConclusionPage({ params, searchParams }: Pro
           />
         )
       )}
-    </>
+    </Prepared>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { MeetingHeader } from '#features/meetings/components/meeting-header.tsx'
 import { loadMeetingHead } from '#features/meetings/loaders.ts'
@@ -32,7 +33,9 @@ export default async function MeetingLayout({ params, children }: Props) {
   if (head === null) return children
   return (
     <>
-      <MeetingHeader groupId={groupId} head={head} />
+      <Prepared>
+        <MeetingHeader groupId={groupId} head={head} />
+      </Prepared>
       <div className="pt-1 md:pt-2">{children}</div>
     </>
   )

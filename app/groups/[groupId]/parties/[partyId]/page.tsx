@@ -7,6 +7,7 @@ import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
@@ -47,78 +48,80 @@ export default async function PartyPage({ params }: Props) {
   const sees = role !== null || history.length > 0
   return (
     <PageWords of={['components.choices', 'invitations.form', 'parties.form']}>
-      <PageHeader
-        above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
-        title={name}
-        meta={
-          <>
-            {shortName !== name && <bdi>{shortName}</bdi>}
-            <span>{zoneLabel(timeZone)}</span>
-            <TextLink href={hrefOfFound(groupId, { party: partyId })}>
-              {(await getTranslations('conclusions.found'))('allOf')}
-            </TextLink>
-            {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
-            {leftAt !== null && (
-              <span>
-                {t('leftAt')} <Time instant={leftAt} zone={viewerZone} shape="day" />
-              </span>
-            )}
-          </>
-        }
-        actions={<InviteInto party={party} />}
-      />
-      <ReplacementNotice party={party} />
-      <Section title={t('people')}>
-        {members.length === 0 ? (
-          <p className="max-w-reading text-soft">
-            {leftAt !== null ? t('peopleGone') : can.sit ? t('peopleNone') : t('noHead')}
-          </p>
-        ) : (
-          <PeopleList party={party} />
-        )}
-        {can.sit && <SitAsHead partyId={partyId} />}
-        {role !== null && members.length === 1 && can.invite.length > 0 && (
-          <p className="mt-4 max-w-reading">
-            {t('alone')} <TextLink href={`/groups/${groupId}`}>{t('toOverview')}</TextLink>
-          </p>
-        )}
-        {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
-      </Section>
-      {invitations.length > 0 && (
-        <Section title={i('pending')}>
-          <PendingInvitations
-            zone={viewerZone}
-            invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}
-          />
+      <Prepared>
+        <PageHeader
+          above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
+          title={name}
+          meta={
+            <>
+              {shortName !== name && <bdi>{shortName}</bdi>}
+              <span>{zoneLabel(timeZone)}</span>
+              <TextLink href={hrefOfFound(groupId, { party: partyId })}>
+                {(await getTranslations('conclusions.found'))('allOf')}
+              </TextLink>
+              {role !== null && <span>{t('yours', { role: t(`role.${role}`) })}</span>}
+              {leftAt !== null && (
+                <span>
+                  {t('leftAt')} <Time instant={leftAt} zone={viewerZone} shape="day" />
+                </span>
+              )}
+            </>
+          }
+          actions={<InviteInto party={party} />}
+        />
+        <ReplacementNotice party={party} />
+        <Section title={t('people')}>
+          {members.length === 0 ? (
+            <p className="max-w-reading text-soft">
+              {leftAt !== null ? t('peopleGone') : can.sit ? t('peopleNone') : t('noHead')}
+            </p>
+          ) : (
+            <PeopleList party={party} />
+          )}
+          {can.sit && <SitAsHead partyId={partyId} />}
+          {role !== null && members.length === 1 && can.invite.length > 0 && (
+            <p className="mt-4 max-w-reading">
+              {t('alone')} <TextLink href={`/groups/${groupId}`}>{t('toOverview')}</TextLink>
+            </p>
+          )}
+          {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
         </Section>
-      )}
-      {can.describe && (
-        <Disclosure summary={t('edit')}>
-          <div className="max-w-reading py-4">
-            <PartyForm groupId={groupId} party={party} />
-          </div>
-        </Disclosure>
-      )}
-      {sees && (
-        <Section title={t('history')}>
-          <History lines={history} zone={viewerZone} namesParty={false} />
-        </Section>
-      )}
-      {can.leaveGroup && (
-        <Disclosure summary={t('departure')}>
-          <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
-          <ConfirmAct
-            label={t('departure')}
-            title={t('departureTitle', { party: name })}
-            thing={<bdi>{name}</bdi>}
-            confirmLabel={t('departure')}
-            variant="plain"
-            act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
-          >
-            {t('departureMeans')}
-          </ConfirmAct>
-        </Disclosure>
-      )}
+        {invitations.length > 0 && (
+          <Section title={i('pending')}>
+            <PendingInvitations
+              zone={viewerZone}
+              invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}
+            />
+          </Section>
+        )}
+        {can.describe && (
+          <Disclosure summary={t('edit')}>
+            <div className="max-w-reading py-4">
+              <PartyForm groupId={groupId} party={party} />
+            </div>
+          </Disclosure>
+        )}
+        {sees && (
+          <Section title={t('history')}>
+            <History lines={history} zone={viewerZone} namesParty={false} />
+          </Section>
+        )}
+        {can.leaveGroup && (
+          <Disclosure summary={t('departure')}>
+            <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
+            <ConfirmAct
+              label={t('departure')}
+              title={t('departureTitle', { party: name })}
+              thing={<bdi>{name}</bdi>}
+              confirmLabel={t('departure')}
+              variant="plain"
+              act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
+            >
+              {t('departureMeans')}
+            </ConfirmAct>
+          </Disclosure>
+        )}
+      </Prepared>
     </PageWords>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { Term } from '#components/text/term.tsx'
 import { LimitsDialog } from '#features/texts/components/limits-dialog.tsx'
@@ -18,7 +19,16 @@ export async function TextHeading({ head }: { head: TextHead }) {
       <PageHeader
         title={<bdi className="text-2xl">{head.title}</bdi>}
         above={<Breadcrumb label={t('way')} trail={[{ href: texts, label: t('title') }]} />}
-        meta={head.edition && <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>}
+        meta={
+          head.edition && (
+            <>
+              <Term of="passage">{t('passages', { count: head.edition.passageCount })}</Term>
+              <span className="print:hidden">
+                <TextLink href={`${texts}/${head.id}/passages`}>{t('printing.open')}</TextLink>
+              </span>
+            </>
+          )
+        }
         actions={
           (head.can.assign || head.can.manage) && (
             <>

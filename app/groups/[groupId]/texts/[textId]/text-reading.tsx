@@ -1,16 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Prepared } from '#components/markup/prepared.tsx'
-import { AssignedMark } from '#features/preparation/components/assigned-mark.tsx'
-import type { loadAssignedMarks } from '#features/preparation/loaders.ts'
-import { HappenedMarks, happenedAt } from '#features/texts/components/happened-marks.tsx'
 import { PublishedNext } from '#features/texts/components/published-next.tsx'
-import { Reader, type ReaderProps, ReaderTools } from '#features/texts/components/reader.tsx'
+import { Reader } from '#features/texts/components/reader.tsx'
+import { ReaderTools } from '#features/texts/components/reader-tools.tsx'
 import { SelectionBar } from '#features/texts/components/selection-bar.tsx'
 import type { ReaderView } from '#features/texts/loaders.ts'
 import { settings } from '#lib/settings.ts'
+import { type Marks, marginOf } from './margin.tsx'
 import { TextHeading } from './text-heading.tsx'
-
-type Marks = Awaited<ReturnType<typeof loadAssignedMarks>>
 
 interface Props {
   readonly reading: ReaderView
@@ -38,7 +35,7 @@ export async function TextReading({ reading, marks, refusal, typed, isNew }: Pro
           refusal={refusal}
           typed={typed}
         />
-        <Reader reading={reading} {...marginOf(reading, marks)} />
+        <Reader reading={reading} renderMargin={marginOf(reading, marks)} />
       </Prepared>
       <SelectionBar
         groupId={groupId}
@@ -49,30 +46,4 @@ export async function TextReading({ reading, marks, refusal, typed, isNew }: Pro
       />
     </>
   )
-}
-
-/** Beside each passage, what the viewer is to do with it and what happened to it, on every passage of a range. Without anything there is no margin. */
-function marginOf({ head, from, concordance }: ReaderView, marks: Marks): Pick<ReaderProps, 'renderMargin'> {
-  const happened = concordance.filter(({ of }) => of !== 'assignment')
-  if (marks.length === 0 && happened.length === 0) return {}
-  const renderMargin = ({ ordinal }: { ordinal: number }) => {
-    const tasks = marks.filter(({ first, last }) => first <= ordinal && ordinal <= last)
-    const events = happenedAt(happened, ordinal, from)
-    if (tasks.length === 0 && events.length === 0) return null
-    return (
-      <div className="grid gap-3">
-        {tasks.map(({ assignment, first }) => (
-          <AssignedMark
-            key={`${assignment.id} ${first}`}
-            assignment={assignment}
-            goesOn={Math.max(first, from) < ordinal}
-          />
-        ))}
-        {events.length > 0 && (
-          <HappenedMarks groupId={head.groupId} textId={head.id} ordinal={ordinal} happened={events} />
-        )}
-      </div>
-    )
-  }
-  return { renderMargin }
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { ImportForm } from '#features/texts/components/import-form.tsx'
 import { loadTexts } from '#features/texts/loaders.ts'
@@ -28,12 +29,14 @@ export default async function NewTextPage({ params }: Props) {
   const above = <Breadcrumb label={t('way')} trail={[{ href: at, label: t('title') }]} />
   return (
     <PageWords of={['texts.new']}>
-      <PageHeader title={t('new.title')} above={above} asked={view.can.import ? t('new.asked') : undefined} />
-      {view.can.import ? (
-        <ImportForm groupId={groupId} />
-      ) : (
-        <EmptyState title={t('new.organizersOnly')}>{t('new.organizersMeans')}</EmptyState>
-      )}
+      <Prepared>
+        <PageHeader title={t('new.title')} above={above} asked={view.can.import ? t('new.asked') : undefined} />
+        {view.can.import ? (
+          <ImportForm groupId={groupId} />
+        ) : (
+          <EmptyState title={t('new.organizersOnly')}>{t('new.organizersMeans')}</EmptyState>
+        )}
+      </Prepared>
     </PageWords>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { ConclusionList } from '#features/conclusions/components/conclusion-list.tsx'
 import { loadMeetingConclusions } from '#features/conclusions/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -21,8 +22,10 @@ export default async function ConclusionsPage({ params }: Props) {
   const list = await loadMeetingConclusions(viewer, meetingId)
   if (list === null || list.meeting.groupId !== groupId) notFound()
   return (
-    <div className="pt-6">
-      <ConclusionList list={list} base={base} />
-    </div>
+    <Prepared>
+      <div className="pt-6">
+        <ConclusionList list={list} base={base} />
+      </div>
+    </Prepared>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
@@ -30,17 +32,24 @@ export default async function FloorPage({ params }: Props) {
   const viewer = await requireViewer(`${at}/floor`)
   const floor = await loadFloor(viewer, meetingId)
   if (floor === null || floor.groupId !== groupId) notFound()
-  if (floor.state === 'draft' || floor.state === 'scheduled') return <Opening floor={floor} />
+  if (floor.state === 'draft' || floor.state === 'scheduled')
+    return (
+      <Prepared>
+        <Opening floor={floor} />
+      </Prepared>
+    )
   return (
     <PageWords of={['floor.noteForm']}>
-      {floor.state === 'open' ? <Running at={at} floor={floor} personId={viewer.personId} /> : <Over floor={floor} />}
+      <Prepared>
+        {floor.state === 'open' ? <Running at={at} floor={floor} personId={viewer.personId} /> : <Over floor={floor} />}
+      </Prepared>
     </PageWords>
   )
 }
 
 /** What is current, who is there, and the agenda as it goes. */
-async function Running({ at, floor, personId }: { at: string; floor: FloorView; personId: string }) {
-  const t = await getTranslations('floor')
+function Running({ at, floor, personId }: { at: string; floor: FloorView; personId: string }) {
+  const t = useTranslations('floor')
   const current = floor.items.find(({ id }) => id === floor.currentItemId)
   return (
     <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
@@ -70,8 +79,8 @@ async function Running({ at, floor, personId }: { at: string; floor: FloorView; 
 }
 
 /** How the agenda went, once the meeting is closed or cancelled. Notes are kept after it too. */
-async function Over({ floor }: { floor: FloorView }) {
-  const t = await getTranslations('floor')
+function Over({ floor }: { floor: FloorView }) {
+  const t = useTranslations('floor')
   return (
     <div className="grid max-w-page gap-8 pt-6">
       <Notice tone="info" title={floor.state === 'cancelled' ? t('cancelled') : t('over')}>

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { PlanAgenda } from '#features/meetings/components/plan-agenda.tsx'
+import { PlanOffer } from '#features/meetings/components/plan-offer.tsx'
+import { PlanSchedule } from '#features/meetings/components/plan-schedule.tsx'
 import { loadBeginning, loadPlan } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import { PlanSheet } from './plan-sheet.tsx'
@@ -21,25 +25,39 @@ export default async function PlanPage({ params }: Props) {
   const plan = await loadPlan(viewer, meetingId)
   if (plan === null || plan.groupId !== groupId) notFound()
   const isDeclined = plan.state === 'cancelled' && plan.changes.some(({ kind }) => kind === 'declined')
-  const group = plan.can.changeParties || isDeclined ? await loadBeginning(viewer, groupId) : null
+  const group = isDeclined ? await loadBeginning(viewer, groupId) : null
   return (
-    <PageWords
-      of={[
-        'components.choices',
-        'components.reorder',
-        'meetings.agenda',
-        'meetings.edit',
-        'meetings.item',
-        'meetings.time',
-        'texts.picker',
-      ]}
-    >
-      <PlanSheet
-        plan={plan}
-        choices={group?.parties ?? []}
-        proposesFor={isDeclined ? (group?.proposesFor ?? []) : []}
-        personId={viewer.personId}
-      />
-    </PageWords>
+    <PlanSheet
+      plan={plan}
+      proposesFor={group?.proposesFor ?? []}
+      personId={viewer.personId}
+      offer={
+        plan.offer !== null && (
+          <PageWords of={['meetings.time']}>
+            <Prepared>
+              <PlanOffer plan={plan} offer={plan.offer} />
+            </Prepared>
+          </PageWords>
+        )
+      }
+      agenda={
+        plan.sight !== 'existence' && (
+          <PageWords of={['components.reorder']}>
+            <Prepared>
+              <PlanAgenda plan={plan} />
+            </Prepared>
+          </PageWords>
+        )
+      }
+      schedule={
+        plan.can.schedule && (
+          <PageWords of={['components.choices', 'meetings.time']}>
+            <Prepared>
+              <PlanSchedule plan={plan} />
+            </Prepared>
+          </PageWords>
+        )
+      }
+    />
   )
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
 import { AssignSection } from '#features/preparation/components/assign-section.tsx'
@@ -42,53 +43,55 @@ export default async function PreparePage({ params }: Props) {
   const works = parties.some((party) => party.mine)
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
-      <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
-        <div className="min-w-0">
-          {works && (
-            <Section title={<Term of="homework">{t('mine')}</Term>}>
-              {mine.length === 0 ? (
-                <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
-                  {t('mineNoneMeans')}
-                </EmptyState>
-              ) : (
-                <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
-              )}
+      <Prepared>
+        <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
+          <div className="min-w-0">
+            {works && (
+              <Section title={<Term of="homework">{t('mine')}</Term>}>
+                {mine.length === 0 ? (
+                  <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
+                    {t('mineNoneMeans')}
+                  </EmptyState>
+                ) : (
+                  <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
+                )}
+              </Section>
+            )}
+            {!works && assignments.length === 0 && (
+              <EmptyState
+                title={t('none')}
+                action={view.assigning.length > 0 && <ButtonLink href="#assign">{t('assign')}</ButtonLink>}
+              >
+                {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
+              </EmptyState>
+            )}
+            {given.length > 0 && (
+              <Section title={t('given')}>
+                <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
+              </Section>
+            )}
+            {inside.length > 0 && (
+              <Section title={t('givenInside')}>
+                <HomeworkList label={t('givenInside')} assignments={inside} {...{ zone, renderPassages }} />
+              </Section>
+            )}
+            {done.length > 0 && (
+              <Section title={t('doneTitle')}>
+                <HomeworkList label={t('doneTitle')} assignments={done} {...{ zone, renderPassages }} />
+              </Section>
+            )}
+          </div>
+          <div className="min-w-0">
+            <Section title={<Term of="readiness">{t('readiness')}</Term>}>
+              <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
+              <Readiness parties={parties} />
             </Section>
-          )}
-          {!works && assignments.length === 0 && (
-            <EmptyState
-              title={t('none')}
-              action={view.assigning.length > 0 && <ButtonLink href="#assign">{t('assign')}</ButtonLink>}
-            >
-              {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
-            </EmptyState>
-          )}
-          {given.length > 0 && (
-            <Section title={t('given')}>
-              <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
-            </Section>
-          )}
-          {inside.length > 0 && (
-            <Section title={t('givenInside')}>
-              <HomeworkList label={t('givenInside')} assignments={inside} {...{ zone, renderPassages }} />
-            </Section>
-          )}
-          {done.length > 0 && (
-            <Section title={t('doneTitle')}>
-              <HomeworkList label={t('doneTitle')} assignments={done} {...{ zone, renderPassages }} />
-            </Section>
-          )}
+            {view.assigning.length > 0 && (
+              <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
+            )}
+          </div>
         </div>
-        <div className="min-w-0">
-          <Section title={<Term of="readiness">{t('readiness')}</Term>}>
-            <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
-            <Readiness parties={parties} />
-          </Section>
-          {view.assigning.length > 0 && (
-            <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
-          )}
-        </div>
-      </div>
+      </Prepared>
     </PageWords>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Answer } from '#features/conclusions/components/answer.tsx'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
@@ -39,12 +40,20 @@ export default async function MeetingRecordPage({ params, searchParams }: Props)
   const conclusion = stands && !isWhole ? await loadConclusion(viewer, agreement.id) : null
   const isAsked = conclusion?.can.consent || conclusion?.can['bring-word']
   return (
-    <PageWords of={['conclusions.answer', 'conclusions.diff', 'conclusions.difference']}>
+    <>
       {frame === null && <RecordTitle view={view} />}
       <RecordPage
         view={view}
         base={base}
-        answer={isAsked ? <Answer view={conclusion} /> : null}
+        answer={
+          isAsked ? (
+            <PageWords of={['conclusions.answer', 'conclusions.diff', 'conclusions.difference']}>
+              <Prepared>
+                <Answer view={conclusion} />
+              </Prepared>
+            </PageWords>
+          ) : null
+        }
         passages={
           isWhole ? (
             <PassagesCited passages={await loadPassagesCited(viewer, view)} />
@@ -53,6 +62,6 @@ export default async function MeetingRecordPage({ params, searchParams }: Props)
           )
         }
       />
-    </PageWords>
+    </>
   )
 }

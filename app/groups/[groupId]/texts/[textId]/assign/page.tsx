@@ -4,13 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { AssignHomework } from '#features/preparation/components/assign-homework.tsx'
 import { loadAssigning } from '#features/preparation/loaders.ts'
-import { passageHref } from '#features/texts/components/passage-href.ts'
+import { passageHref, readerHref } from '#features/texts/components/passage-href.ts'
 import { citing, citingWords } from '#features/texts/components/picked.ts'
-import { readerHref } from '#features/texts/components/reader.tsx'
 import { loadPassage } from '#features/texts/loaders.ts'
 import { assignQuery } from '#features/texts/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -46,24 +46,26 @@ export default async function AssignPage({ params, searchParams }: Props) {
   ]
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
-      <PageHeader
-        title={t('assign')}
-        above={<Breadcrumb label={(await getTranslations('texts'))('way')} trail={trail} />}
-        asked={t('assignOnMeans')}
-      />
-      {view.assigning.length === 0 ? (
-        <EmptyState title={t('noParties')}>{t('noPartiesMeans')}</EmptyState>
-      ) : (
-        <AssignHomework
-          groupId={groupId}
-          meetingId={null}
-          assigning={view.assigning}
-          items={[]}
-          citations={chosen}
-          renderForm={(form) => <AssignWithPassages {...form} />}
-          then={isChosen ? passageHref(groupId, textId, { first }) : readerHref(groupId, textId, 1)}
+      <Prepared>
+        <PageHeader
+          title={t('assign')}
+          above={<Breadcrumb label={(await getTranslations('texts'))('way')} trail={trail} />}
+          asked={t('assignOnMeans')}
         />
-      )}
+        {view.assigning.length === 0 ? (
+          <EmptyState title={t('noParties')}>{t('noPartiesMeans')}</EmptyState>
+        ) : (
+          <AssignHomework
+            groupId={groupId}
+            meetingId={null}
+            assigning={view.assigning}
+            items={[]}
+            citations={chosen}
+            renderForm={(form) => <AssignWithPassages {...form} />}
+            then={isChosen ? passageHref(groupId, textId, { first }) : readerHref(groupId, textId, 1)}
+          />
+        )}
+      </Prepared>
     </PageWords>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { AdoptedNext } from '#features/conclusions/components/adopted-next.tsx'
 import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
@@ -45,29 +46,33 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
   const { citations } = view
   return (
     <PageWords of={['conclusions.answer', 'conclusions.diff', 'conclusions.difference']}>
-      <ConclusionPage
-        view={view}
-        base={base}
-        difference={difference}
-        adoption={
-          head && (
-            <>
-              <AdoptionHead head={head} />
-              <AdoptedNext view={view} />
-            </>
+      <Prepared>
+        <ConclusionPage
+          view={view}
+          base={base}
+          difference={difference}
+          adoption={
+            head && (
+              <>
+                <AdoptionHead head={head} />
+                <AdoptedNext view={view} />
+              </>
+            )
+          }
+          passages={
+            citations.length === 0 ? null : (
+              <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+            )
+          }
+        />
+        {isWhole ? (
+          <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
+        ) : (
+          citations.length > 0 && (
+            <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}?passages=whole`} />
           )
-        }
-        passages={
-          citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
-        }
-      />
-      {isWhole ? (
-        <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
-      ) : (
-        citations.length > 0 && (
-          <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}?passages=whole`} />
-        )
-      )}
+        )}
+      </Prepared>
     </PageWords>
   )
 }

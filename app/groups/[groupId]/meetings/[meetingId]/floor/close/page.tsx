@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { Prepared } from '#components/markup/prepared.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { termTags } from '#components/text/term.tsx'
@@ -57,22 +58,27 @@ export default async function ClosePage({ params }: Props) {
   )
   return (
     <PageWords of={['floor.closing']}>
-      <div className="pt-6">
-        <Section title={t('closing.title')} actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}>
-          <div className="grid max-w-form gap-6">
-            <p>{things.length === 0 ? t('closing.none') : t.rich('closing.lead', termTags('carry-over'))}</p>
-            <Notice tone="info" title={t('closing.recorded')} />
-            <ClosingForm
-              meetingId={meetingId}
-              then={`${at}/conclusions`}
-              things={things}
-              carriers={carriers}
-              suggestedTitle={beginningOf(t('closing.suggested', { title: closing.title }), 200)}
-              kind={closing.kind}
-            />
-          </div>
-        </Section>
-      </div>
+      <Prepared>
+        <div className="pt-6">
+          <Section
+            title={t('closing.title')}
+            actions={<ButtonLink href={`${at}/floor`}>{t('closing.back')}</ButtonLink>}
+          >
+            <div className="grid max-w-form gap-6">
+              <p>{things.length === 0 ? t('closing.none') : t.rich('closing.lead', termTags('carry-over'))}</p>
+              <Notice tone="info" title={t('closing.recorded')} />
+              <ClosingForm
+                meetingId={meetingId}
+                then={`${at}/conclusions`}
+                things={things}
+                carriers={carriers}
+                suggestedTitle={beginningOf(t('closing.suggested', { title: closing.title }), 200)}
+                kind={closing.kind}
+              />
+            </div>
+          </Section>
+        </div>
+      </Prepared>
     </PageWords>
   )
 }
