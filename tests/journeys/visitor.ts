@@ -51,8 +51,8 @@ export async function visit({ page }: Visitor, address: string): Promise<void> {
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [
-      // Buttons of acts in prepared markup have no handlers of their own: they are heard with the markup in which they stand.
-      ...document.querySelectorAll('[data-markup], main :is(button:not([data-act]), input, select, textarea)'),
+      // What stands in prepared markup has no handlers of its own: it is heard with the markup.
+      ...document.querySelectorAll('[data-markup], main :is(button, input, select, textarea):not([data-markup] *)'),
     ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
   )
 }
