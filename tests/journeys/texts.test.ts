@@ -310,7 +310,7 @@ describe('given a text that is longer than what a page begins with', () => {
 
   test('when a range of it is typed in the picker, then all of it is picked', async () => {
     const { page } = ola
-    await visit(ola, `${await demoText()}/assign`)
+    await visit(ola, `${await demoText()}/assign?first=2`)
     await button(page, say('texts', 'picker.add')).click()
     await page.getByRole('searchbox', { name: say('texts', 'picker.find') }).fill('5.2,3-5')
     await page.keyboard.press('Enter')

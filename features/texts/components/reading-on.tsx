@@ -34,14 +34,14 @@ export function ReadingOn({ at, editionId, direction, parts, total, before }: Re
   const last = shown.at(-1)?.to ?? first
   const isFull = last - first + 1 >= mostAtOnce
   const [said, say] = useState('')
-  const isComing = useRef(false)
+  const coming = useRef<Promise<boolean> | null>(null)
+  /** The first of those that were asked for by a press: it has the focus once it is there. */
+  const focusOn = useRef<number | null>(null)
   /** As far as the browser's own search wants them. */
   const wanted = useRef(0)
 
   /** Fetches what follows up to `to`, shows it, and says so in the address. False: nothing came. */
-  const readOn = useEffectEvent(async (to: number): Promise<boolean> => {
-    if (isComing.current || last >= total || isFull) return false
-    isComing.current = true
+  const fetchUpTo = async (to: number): Promise<boolean> => {
     try {
       const came = await fetchParts(at, last + 1, Math.min(to, first + mostAtOnce - 1))
       const all = following([...shown, ...came])
@@ -52,23 +52,34 @@ export function ReadingOn({ at, editionId, direction, parts, total, before }: Re
     } catch {
       return false
     } finally {
-      isComing.current = false
+      coming.current = null
     }
-  })
+  }
+  /** One fetch at a time: whoever asks meanwhile waits for what comes. */
+  const readOn = (to: number): Promise<boolean> => {
+    if (last >= total || isFull) return Promise.resolve(false)
+    coming.current ??= fetchUpTo(to)
+    return coming.current
+  }
   const end = useNearing(() => void readOn(last + partSize), last)
   useFindKey(() => {
     wanted.current = total
     void readOn(total)
   })
-  useEffect(() => {
+  const goOn = useEffectEvent(() => {
     if (wanted.current > last) void readOn(wanted.current)
-  }, [last])
+    if (focusOn.current === null) return
+    document.getElementById(`p-${focusOn.current}`)?.querySelector('a')?.focus()
+    focusOn.current = null
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever more is there.
+  useEffect(() => goOn(), [last])
   useDeepLink(at, total)
   const press = async () => {
-    const next = last + 1
-    if (!(await readOn(last + partSize))) return say(t('failed'))
-    say(t('added', { from: next, to: Math.min(last + partSize, total) }))
-    whenThere(`p-${next}`, (passage) => passage.querySelector('a')?.focus())
+    focusOn.current = last + 1
+    if (await readOn(last + partSize)) return say(t('added', { from: last + 1, to: Math.min(last + partSize, total) }))
+    focusOn.current = null
+    say(t('failed'))
   }
   return (
     <>
@@ -167,11 +178,4 @@ function useDeepLink(at: string, total: number): void {
     window.addEventListener('hashchange', look)
     return () => window.removeEventListener('hashchange', look)
   }, [at, total])
-}
-
-/** Calls with an element once it is on the page. */
-function whenThere(id: string, call: (element: HTMLElement) => void): void {
-  const found = document.getElementById(id)
-  if (found !== null) call(found)
-  else requestAnimationFrame(() => whenThere(id, call))
 }
