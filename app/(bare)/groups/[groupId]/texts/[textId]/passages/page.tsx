@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { KeptMarkup } from '#components/markup/kept-markup.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { partsFrom, printedFrom } from '#domain/text/window.ts'
@@ -53,11 +54,15 @@ export default async function PassagesPage({ params, searchParams }: Props) {
 }
 
 function Parts({ parts, marks }: { readonly parts: PartsView; readonly marks: Marks }) {
+  const t = useTranslations('texts.readingOn')
+  const { from, passages, total } = parts
+  const to = passages.at(-1)?.ordinal ?? from
   return (
     <main>
       <h1 className="sr-only">
         <bdi>{parts.head.title}</bdi>
       </h1>
+      <h2 className="sr-only">{t('showing', { from, to, total })}</h2>
       {usePartsOf(parts, marginOf(parts, marks)).map(({ from, to, ...said }) => (
         <KeptMarkup key={from} as="div" attributes={{ 'data-part': from, 'data-to': to }} {...said} />
       ))}
