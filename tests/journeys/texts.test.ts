@@ -4,6 +4,7 @@ import { maxTextBytes } from '#domain/text/decode.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
+import { demoVisitor } from './demo-people.ts'
 import {
   button,
   expectSound,
@@ -173,6 +174,8 @@ describe('given what was agreed', () => {
     await field(page, found('filter.text')).selectOption({ index: 1 })
     await button(page, found('filter.show')).click()
     await page.getByText(found('countChosen', { count: 2 })).waitFor()
+    // What was left empty is not in the address, which can be sent on.
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['text', 'passage'])
     await page.goBack()
     await page.getByText(found('count', { count: all })).waitFor()
     await visit(ola, `${group}/conclusions?words=zzzz`)
@@ -231,6 +234,28 @@ describe('given a text whose passages are markup and no components', () => {
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => String(getSelection()))).toHaveLength(20)
     await button(page, say('texts', 'quoting.copyQuote')).waitFor()
+  })
+
+  test('when homework beside a passage is marked as done by key, then the focus stays there, and it can be taken back', async () => {
+    const leonor = await demoVisitor(server, browser, 'leonor')
+    const { page } = leonor
+    await visit(leonor, await demoText())
+    const [done, notDone] = [say('preparation', 'markDone'), say('preparation', 'markNotDone')]
+    const beside = page
+      .locator('.passage-margin')
+      .filter({ has: page.getByRole('button', { name: done, exact: true }) })
+    const place = (await beside.first().locator('..').getAttribute('id')) ?? ''
+    await button(page.locator(`#${place}`), done).focus()
+    await leonor.context.setOffline(true)
+    await page.keyboard.press('Enter')
+    await page.getByText(say('components', 'failed')).waitFor()
+    await leonor.context.setOffline(false)
+    await page.keyboard.press('Enter')
+    await button(page.locator(`#${place}`), notDone).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(notDone)
+    await button(page, say('components', 'undo')).click()
+    await button(page.locator(`#${place}`), done).waitFor()
+    await leonor.context.close()
   })
 
   test('when there is no script, then every passage stands there with its mark', async () => {
@@ -310,7 +335,7 @@ describe('given a text that is longer than what a page begins with', () => {
 
   test('when a range of it is typed in the picker, then all of it is picked', async () => {
     const { page } = ola
-    await visit(ola, `${await demoText()}/assign`)
+    await visit(ola, `${await demoText()}/assign?first=2`)
     await button(page, say('texts', 'picker.add')).click()
     await page.getByRole('searchbox', { name: say('texts', 'picker.find') }).fill('5.2,3-5')
     await page.keyboard.press('Enter')

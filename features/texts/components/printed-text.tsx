@@ -36,9 +36,9 @@ export function PrintedText({ view }: { readonly view: PrintedView }) {
         <h1 className="text-3xl font-[460] tracking-[-0.015em]">
           <bdi>{head.title}</bdi>
         </h1>
-        <p className="text-soft">
+        <h2 className="font-sans text-base font-normal text-soft">
           {to - from + 1 === total ? t('passages', { count: total }) : t('readingOn.showing', { from, to, total })}
-        </p>
+        </h2>
       </header>
       <div dir={head.edition?.direction}>
         <ReadingLayout>

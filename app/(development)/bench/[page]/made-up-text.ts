@@ -16,7 +16,7 @@ import {
 } from './made-up.ts'
 
 /** As many passages and sections as the demo group's text has, about as long. */
-const counts = { passages: 84, sections: 17, characters: 280 } as const
+const counts = { passages: 84, sections: 17, characters: 340 } as const
 
 const passages: readonly PassageView[] = Array.from({ length: counts.passages }, (_, index) => {
   const ordinal = index + 1

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { KeptMarkup } from '#components/markup/kept-markup.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { partsFrom, printedFrom } from '#domain/text/window.ts'
 import { PrintedText } from '#features/texts/components/printed-text.tsx'
 import { usePartsOf } from '#features/texts/components/reader-parts.tsx'
-import { loadPrinted, loadReadingOn, loadTextHead, type PartsView } from '#features/texts/loaders.ts'
+import { loadPrinted, loadReadingOn, type PartsView } from '#features/texts/loaders.ts'
 import { passagesQuery } from '#features/texts/schema.ts'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
 import { type Marks, marginOf, marksOn } from '../../../../../../groups/[groupId]/texts/[textId]/margin.tsx'
@@ -15,11 +16,15 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** Of what is printed alone; asks what the page asks, which is read once. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { groupId, textId } = await params
   const viewer = await currentViewer()
-  const head = viewer && (await loadTextHead(viewer, textId))
-  return head?.groupId === groupId ? { title: head.title } : {}
+  const query = passagesQuery.safeParse(await searchParams)
+  if (viewer === null || !query.success || query.data.part !== undefined) return {}
+  const { from, to } = printedFrom(query.data.from ?? 1)
+  const printed = await loadPrinted(viewer, textId, from, to)
+  return printed?.head.groupId === groupId ? { title: printed.head.title } : {}
 }
 
 /**
@@ -49,8 +54,15 @@ export default async function PassagesPage({ params, searchParams }: Props) {
 }
 
 function Parts({ parts, marks }: { readonly parts: PartsView; readonly marks: Marks }) {
+  const t = useTranslations('texts.readingOn')
+  const { from, passages, total } = parts
+  const to = passages.at(-1)?.ordinal ?? from
   return (
     <main>
+      <h1 className="sr-only">
+        <bdi>{parts.head.title}</bdi>
+      </h1>
+      <h2 className="sr-only">{t('showing', { from, to, total })}</h2>
       {usePartsOf(parts, marginOf(parts, marks)).map(({ from, to, ...said }) => (
         <KeptMarkup key={from} as="div" attributes={{ 'data-part': from, 'data-to': to }} {...said} />
       ))}
