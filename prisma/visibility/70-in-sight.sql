@@ -11,18 +11,22 @@
 CREATE FUNCTION visibility.has_id(list text, id uuid) RETURNS boolean LANGUAGE sql STABLE
   RETURN position(id::text IN list) > 0;
 
--- The viewer's groups, as they were when this transaction first asked: an act that takes somebody's right away goes on to its end.
-CREATE FUNCTION visibility.find_my_groups() RETURNS text
+-- The viewer's groups, those that they organize, and the parties to which they belong, as they were when this transaction first asked: an act
+-- that takes somebody's right away goes on to its end.
+CREATE FUNCTION visibility.find_mine(what text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM set_config('app.my_groups', ARRAY(SELECT g."groupId" FROM visibility.my_group g)::text, true);
-  RETURN current_setting('app.my_groups');
+  PERFORM set_config('app.my_groups', COALESCE(array_agg(g."groupId"), '{}')::text, true),
+    set_config('app.organized_groups', COALESCE(array_agg(g."groupId") FILTER (WHERE g.organizer), '{}')::text, true),
+    set_config('app.my_parties', ARRAY(SELECT b."partyId" FROM visibility.my_membership b)::text, true)
+  FROM visibility.my_group g;
+  RETURN current_setting(what);
 END $$;
 CREATE FUNCTION visibility.my_group_ids() RETURNS uuid[] LANGUAGE sql STABLE
-  RETURN COALESCE(nullif(current_setting('app.my_groups', true), ''), visibility.find_my_groups())::uuid[];
+  RETURN COALESCE(nullif(current_setting('app.my_groups', true), ''), visibility.find_mine('app.my_groups'))::uuid[];
 
 CREATE FUNCTION visibility.is_my_group(id uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.my_groups', true), ''), visibility.find_my_groups()), id);
+  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.my_groups', true), ''), visibility.find_mine('app.my_groups')), id);
 
 -- The groups in which the viewer acts: theirs, and for whoever looks after the instance those that nobody organizes (yet). These are
 -- looked up each time, for they make some.
@@ -62,28 +66,26 @@ CREATE VIEW visibility.known_standing AS
   SELECT t.* FROM visibility.told_standing t WHERE t."personId" = visibility.viewer()
     OR (current_user = 'concordance_writer' AND t."groupId" = ANY ((SELECT visibility.acting_group_ids())::uuid[]));
 
--- The parties to which they belong, and the groups that they organize, as they were when this transaction first asked.
-CREATE FUNCTION visibility.find_my_parties() RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  PERFORM set_config('app.my_parties', ARRAY(SELECT b."partyId" FROM visibility.my_membership b)::text, true);
-  RETURN current_setting('app.my_parties');
-END $$;
 CREATE FUNCTION visibility.my_party_ids() RETURNS uuid[] LANGUAGE sql STABLE
-  RETURN COALESCE(nullif(current_setting('app.my_parties', true), ''), visibility.find_my_parties())::uuid[];
+  RETURN COALESCE(nullif(current_setting('app.my_parties', true), ''), visibility.find_mine('app.my_parties'))::uuid[];
 CREATE FUNCTION visibility.is_my_party(id uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.my_parties', true), ''), visibility.find_my_parties()), id);
+  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.my_parties', true), ''), visibility.find_mine('app.my_parties')), id);
 
-CREATE FUNCTION visibility.find_organized_groups() RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  PERFORM set_config('app.organized_groups', ARRAY(SELECT g."groupId" FROM visibility.my_group g WHERE g.organizer)::text, true);
-  RETURN current_setting('app.organized_groups');
-END $$;
 CREATE FUNCTION visibility.organized_group_ids() RETURNS uuid[] LANGUAGE sql STABLE
-  RETURN COALESCE(nullif(current_setting('app.organized_groups', true), ''), visibility.find_organized_groups())::uuid[];
+  RETURN COALESCE(nullif(current_setting('app.organized_groups', true), ''), visibility.find_mine('app.organized_groups'))::uuid[];
 CREATE FUNCTION visibility.organizes(id uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.organized_groups', true), ''), visibility.find_organized_groups()), id);
+  RETURN visibility.has_id(COALESCE(nullif(current_setting('app.organized_groups', true), ''), visibility.find_mine('app.organized_groups')), id);
+
+-- From when on what happened to a party of the viewer is told to them (rule 14); null: it is none of theirs.
+CREATE FUNCTION visibility.party_told_from(party uuid) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN RETURN (SELECT COALESCE(b."seesFrom", '-infinity') FROM visibility.my_membership b WHERE b."partyId" = party); END $$;
+
+-- Whether the viewer learns of what happened to a group, or to a party as such: of a party its own people do, a bounded one only of what
+-- came after the bound, and, as logistics, the organizers. Asked row by row: what happens to a group is not bounded, and little of it is told.
+CREATE FUNCTION visibility.reads_event("groupId" uuid, "partyId" uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE
+  RETURN visibility.is_my_group("groupId") AND ("partyId" IS NULL OR visibility.organizes("groupId")
+    OR (visibility.is_my_party("partyId") AND at >= visibility.party_told_from("partyId")));
 
 -- What a reading shows, worked out once for it: it sees one moment of the database, in which the viewer's sight does not change. Texts,
 -- editions, and meetings: `known`, those of which they know more than that they exist (`met`), those with the titles of an `agenda` or the
@@ -118,7 +120,9 @@ BEGIN
       SELECT i.id FROM "AgendaItem" i WHERE i."meetingId" = ANY (visibility.ids_in_sight('part'))
         AND EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x."itemId" = i.id))::text END, true);
   ELSE
-    PERFORM set_config('app.sight_known', COALESCE(array_agg(m."meetingId"), '{}')::text, true),
+    -- The rows too, which queries join: the function of their name takes them from here.
+    PERFORM set_config('app.found_visible_meeting', COALESCE(array_agg(m), '{}')::text, true),
+      set_config('app.sight_known', COALESCE(array_agg(m."meetingId"), '{}')::text, true),
       set_config('app.sight_met', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight <> 'existence'), '{}')::text, true),
       set_config('app.sight_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda IS NOT NULL), '{}')::text, true),
       set_config('app.sight_whole_agenda', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.agenda = 'whole'), '{}')::text, true),
@@ -126,7 +130,7 @@ BEGIN
       set_config('app.sight_since', COALESCE(array_agg(m."meetingId") FILTER (WHERE m.sight = 'contents-since'), '{}')::text, true),
       set_config('app.sight_part', COALESCE(array_agg(m."meetingId") FILTER (
         WHERE m.sight = 'contents-since' OR m."keepsFor" IS NOT NULL), '{}')::text, true)
-    FROM visibility.visible_meeting() m;
+    FROM visibility.visible_meeting m;
   END IF;
   RETURN current_setting('app.sight_' || what);
 END $$;

@@ -40,21 +40,23 @@ DO $$
 DECLARE name text; asked text; condition text; many text;
   open text := '(visibility.sees(''contents'', c."meetingId") OR visibility.sees(''part_conclusions'', c.id))';
   shared text := '(visibility.is_shared(c.state, c."sharedWith") AND visibility.is_my_group(c."groupId"))';
+  -- Of what is shared with the group, the version that was adopted is told, and not who stood where; of minutes only while what they tell
+  -- the group is made of them.
+  told text := '(' || shared || ' AND (c.kind <> ''record'' OR c."meetingId" = visibility.opened_minutes()))';
 BEGIN
   EXECUTE format($views$
-    -- `open`: all of it. `told`: the number of the version that is told of it where it is shared with the group, the one that was adopted, and
-    -- not who stood where; of minutes only while what they tell the group is made of them.
     CREATE VIEW visibility.conclusion_in_sight WITH (security_barrier) AS
-      SELECT c.id, c."itemId", %1$s AS open,
-        CASE WHEN %2$s AND (c.kind <> 'record' OR c."meetingId" = visibility.opened_minutes()) THEN c."adoptedVersion" END AS told
-      FROM "Conclusion" c WHERE %1$s OR %2$s;
+      SELECT c.id, c."itemId", %1$s AS open, CASE WHEN %3$s THEN c."adoptedVersion" END AS told FROM "Conclusion" c WHERE %1$s OR %2$s;
     CREATE VIEW visibility.version_in_sight WITH (security_barrier) AS
-      SELECT v.id, x.open FROM "ConclusionVersion" v JOIN visibility.conclusion_in_sight x ON x.id = v."conclusionId"
-      WHERE x.open OR x.told = v.number;
+      SELECT v.id FROM "ConclusionVersion" v JOIN "Conclusion" c ON c.id = v."conclusionId"
+      WHERE %1$s OR (c."adoptedVersion" = v.number AND %3$s);
     CREATE VIEW visibility.answer_in_sight WITH (security_barrier) AS
-      SELECT d.id AS "deciderId" FROM "Decider" d JOIN visibility.version_in_sight x ON x.id = d."versionId" AND x.open;
+      SELECT d.id AS "deciderId" FROM "Decider" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
+      JOIN "Conclusion" c ON c.id = v."conclusionId" WHERE %1$s;
     GRANT SELECT ON visibility.conclusion_in_sight, visibility.version_in_sight, visibility.answer_in_sight TO concordance_reader
-  $views$, open, shared);
+  $views$, open, shared, told);
+  -- What is asked of a view is asked of its one row (`(SELECT true FROM …)`, null: it is not in sight), by its key. An EXISTS may be
+  -- answered by gathering all that there is first.
   -- `many`: what of its condition is compared with an array, for statements read many rows of it (70-in-sight.sql).
   FOR name, asked, many, condition IN VALUES
     ('Group', NULL, NULL, 'visibility.is_my_group(id)'),
@@ -65,13 +67,13 @@ BEGIN
     ('PartyMember', NULL, NULL, 'visibility.is_my_group("groupId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")
       OR role IN (''head'', ''deputy'') OR (role <> ''observer'' AND visibility.sees(''parties'', "partyId")) OR visibility.sees(''seated'', id))'),
     ('Invitation', NULL, NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
-    ('GroupEvent', NULL, NULL, 'id IN (SELECT e."eventId" FROM visibility.readable_event() e)'),
+    ('GroupEvent', NULL, NULL, 'visibility.reads_event("groupId", "partyId", at)'),
     ('Text', NULL, NULL, 'visibility.sees(''texts'', id)'),
     ('TextParty', NULL, NULL, 'visibility.sees(''texts'', "textId")'),
     ('Edition', NULL, NULL, 'visibility.sees(''editions'', id)'),
     -- What was dropped from a text is kept for its draft, and is no part of what was published.
     ('Passage', NULL, 'editions', 'visibility.sees(''editions'', "editionId")
-      AND (NOT dropped OR EXISTS (SELECT 1 FROM "Edition" e WHERE e.id = "editionId" AND e.state = ''draft''))'),
+      AND (NOT dropped OR (SELECT e.state = ''draft'' FROM "Edition" e WHERE e.id = "editionId"))'),
     -- Whoever looks after the instance sees that something could not be told, and not what.
     ('OutboxMessage', NULL, NULL, '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
     ('OutboxDelivery', NULL, NULL, 'false'),
@@ -81,17 +83,17 @@ BEGIN
     ('SeatProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
     ('Presence', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
     ('MeetingOffice', 'id', NULL, 'visibility.sees(''known'', "meetingId")'),
-    ('OfficeAcceptance', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
+    ('OfficeAcceptance', NULL, NULL, '(SELECT true FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
     ('TimeProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
     ('AgendaItem', 'id', 'whole_agenda', 'visibility.sees(''whole_agenda'', "meetingId") OR visibility.sees(''part_items'', id)'),
     ('Conclusion', NULL, 'contents', replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
-    ('ConclusionVersion', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x
+    ('ConclusionVersion', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x
       WHERE x.id = "ConclusionVersion"."conclusionId" AND (x.open OR x.told = "ConclusionVersion".number))'),
-    ('DivergenceSide', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
-    ('SharingConsent', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
-    ('Decider', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
-    ('Commitment', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
-    ('Stance', NULL, NULL, 'EXISTS (SELECT 1 FROM visibility.answer_in_sight x WHERE x."deciderId" = "Stance"."deciderId")'),
+    ('DivergenceSide', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
+    ('SharingConsent', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
+    ('Decider', NULL, NULL, '(SELECT true FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
+    ('Commitment', NULL, NULL, '(SELECT true FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
+    ('Stance', NULL, NULL, '(SELECT true FROM visibility.answer_in_sight x WHERE x."deciderId" = "Stance"."deciderId")'),
     ('RecordHead', NULL, NULL, 'visibility.sees(''contents'', "meetingId") OR visibility.sees(''part'', "meetingId")'),
     ('RecordEntry', NULL, 'contents', 'visibility.sees(''contents'', "meetingId") OR visibility.sees(''since'', "meetingId")
       OR (visibility.sees(''part'', "meetingId") AND sequence <= (
@@ -99,11 +101,11 @@ BEGIN
       OR "meetingId" = visibility.opened_minutes()'),
     ('Assignment', NULL, NULL, 'visibility.sees(''assignments'', id)'),
     ('AssignmentCompletion', NULL, NULL, 'visibility.sees(''assignments'', "assignmentId")'),
-    ('Citing', 'id', NULL, 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM visibility."AgendaItem_in_sight" i WHERE i.id = "Citing".id)
-      WHEN ''version'' THEN EXISTS (SELECT 1 FROM visibility.version_in_sight v WHERE v.id = "Citing".id)
+    ('Citing', 'id', NULL, 'CASE kind WHEN ''item'' THEN (SELECT true FROM visibility."AgendaItem_in_sight" i WHERE i.id = "Citing".id)
+      WHEN ''version'' THEN (SELECT true FROM visibility.version_in_sight v WHERE v.id = "Citing".id)
       WHEN ''assignment'' THEN visibility.sees(''assignments'', id) END'),
     ('Citation', NULL, 'editions', 'visibility.sees(''editions'', "editionId")
-      AND EXISTS (SELECT 1 FROM visibility."Citing_in_sight" k WHERE k.id = "citingId")')
+      AND (SELECT true FROM visibility."Citing_in_sight" k WHERE k.id = "citingId")')
   LOOP
     EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, regexp_replace(condition,
       format($of$visibility\.sees\('(%s)', ([^)]+)\)$of$, many), $by$(\2 = ANY ((SELECT visibility.ids_in_sight('\1'))::uuid[]))$by$));

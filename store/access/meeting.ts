@@ -192,11 +192,11 @@ const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone"
 
 /** As whoever reads sees "Meeting" m: a second answer, from other rows than the first. */
 const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only') = 'off' OR visibility.viewer() IS NULL THEN NULL
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('contents'))::uuid[]) THEN 'contents'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('since'))::uuid[]) THEN 'contents-since'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('agenda'))::uuid[]) THEN 'agenda'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('met'))::uuid[]) THEN 'logistics'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('known'))::uuid[]) THEN 'existence' ELSE 'nothing' END`
+  WHEN visibility.sees('contents', m.id) THEN 'contents'
+  WHEN visibility.sees('since', m.id) THEN 'contents-since'
+  WHEN visibility.sees('agenda', m.id) THEN 'agenda'
+  WHEN visibility.sees('met', m.id) THEN 'logistics'
+  WHEN visibility.sees('known', m.id) THEN 'existence' ELSE 'nothing' END`
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function selectMeetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {

@@ -182,11 +182,13 @@ async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
   }
   const meetings = await tx.$queryRaw<StatedMeeting[]>`SELECT * FROM visibility.visible_meeting()`
   const conclusions = await tx.$queryRaw<StatedConclusion[]>`SELECT * FROM visibility.readable_conclusion()`
+  const events = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM "GroupEvent" e WHERE visibility.reads_event(e."groupId", e."partyId", e.at)`
   const assignments = await tx.$queryRaw<{ assignmentId: string; own: boolean; asked: boolean }[]>`
     SELECT * FROM visibility.readable_assignment()`
   return sorted({
     groups: scopes.map(({ groupId, standing }) => told(groupId, standing)),
-    events: await ids('eventId', 'readable_event'),
+    events: events.map(({ id }) => id),
     texts: await ids('textId', 'readable_text'),
     'closed texts': await ids('textId', 'closed_text'),
     editions: await ids('editionId', 'readable_edition'),
