@@ -57,7 +57,8 @@ BEGIN
   $views$, open, shared, told);
   -- What is asked of a view is asked of its one row (`(SELECT true FROM …)`, null: it is not in sight), by its key. An EXISTS may be
   -- answered by gathering all that there is first.
-  -- `many`: what of its condition is compared with an array, for statements read many rows of it (70-in-sight.sql).
+  -- `many`: what of its condition is compared with an array, for statements read many rows of it (70-in-sight.sql): IS TRUE,
+  -- so that no index is asked for a thousand ids where it is asked for one.
   FOR name, asked, many, condition IN VALUES
     ('Group', NULL, NULL, 'visibility.is_my_group(id)'),
     ('Organizer', NULL, NULL, 'visibility.is_my_group("groupId")'),
@@ -108,7 +109,7 @@ BEGIN
       AND (SELECT true FROM visibility."Citing_in_sight" k WHERE k.id = "citingId")')
   LOOP
     EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, regexp_replace(condition,
-      format($of$visibility\.sees\('(%s)', ([^)]+)\)$of$, many), $by$(\2 = ANY ((SELECT visibility.ids_in_sight('\1'))::uuid[]))$by$));
+      format($of$visibility\.sees\('(%s)', ([^)]+)\)$of$, many), $by$(\2 = ANY ((SELECT visibility.ids_in_sight('\1'))::uuid[]) IS TRUE)$by$));
     -- `asked`: by these columns what belongs to it asks whether it is in sight.
     IF asked IS NOT NULL THEN
       EXECUTE format('CREATE VIEW visibility.%I WITH (security_barrier) AS SELECT %s FROM %I WHERE %s',
