@@ -1,4 +1,4 @@
-import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight } from '#domain/access.ts'
+import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight, seesContents } from '#domain/access.ts'
 import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import {
   type Office,
@@ -14,6 +14,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
 import { type StandingRow, standingBeside } from '#lib/db/standings.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { noteSeesMeeting } from '#lib/server/crowds.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { lockMeeting } from '#store/meeting/lock.ts'
 import { type GroupScope, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
@@ -122,6 +123,7 @@ export async function proveHeldMeeting<Facts>(
 function provenIn(row: MeetingRow & HeadRow, group: GroupScope): ProvenMeeting | null {
   const scope = scopeIn(row, group)
   if (scope === null) return null
+  if (seesContents(scope.sight)) noteSeesMeeting(scope.standing.personId, scope.meetingId)
   const { startsAt, durationMinutes, timeZone, declined, named } = row
   return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
 }
