@@ -139,6 +139,13 @@ CREATE FUNCTION visibility.ids_in_sight(what text) RETURNS uuid[] LANGUAGE sql S
 CREATE FUNCTION visibility.sees(what text, id uuid) RETURNS boolean LANGUAGE sql STABLE
   RETURN visibility.has_id(COALESCE(nullif(current_setting('app.sight_' || what, true), ''), visibility.find_in_sight(what)), id);
 
+-- Whether a conclusion lies open to the viewer, by its meeting or as far as they see of it (`open` of readable_conclusion), and whether all
+-- of its parties share it, adopted, with a group of theirs (`shared`); asked row by row.
+CREATE FUNCTION visibility.opens_conclusion(id uuid, "meetingId" uuid) RETURNS boolean LANGUAGE sql STABLE
+  RETURN visibility.sees('contents', "meetingId") OR visibility.sees('part_conclusions', id);
+CREATE FUNCTION visibility.shares_with_me("groupId" uuid, state text, "sharedWith" text) RETURNS boolean LANGUAGE sql STABLE
+  RETURN visibility.is_shared(state, "sharedWith") AND visibility.is_my_group("groupId");
+
 -- Up to which entry the record of a meeting is the viewer's, whose party left it (rule 15): that of its leaving, or of its being taken
 -- off the list (features/records/queries/leaving.ts). No row: it is no such meeting; null: that is not recorded.
 CREATE FUNCTION visibility.kept_records() RETURNS TABLE ("meetingId" uuid, until int)

@@ -38,8 +38,8 @@ CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_writer
 -- policy too, which asks the next.
 DO $$
 DECLARE name text; asked text; condition text; many text;
-  open text := '(visibility.sees(''contents'', c."meetingId") OR visibility.sees(''part_conclusions'', c.id))';
-  shared text := '(visibility.is_shared(c.state, c."sharedWith") AND visibility.is_my_group(c."groupId"))';
+  open text := 'visibility.opens_conclusion(c.id, c."meetingId")';
+  shared text := 'visibility.shares_with_me(c."groupId", c.state, c."sharedWith")';
   -- Of what is shared with the group, the version that was adopted is told, and not who stood where; of minutes only while what they tell
   -- the group is made of them.
   told text := '(' || shared || ' AND (c.kind <> ''record'' OR c."meetingId" = visibility.opened_minutes()))';
@@ -87,7 +87,7 @@ BEGIN
     ('OfficeAcceptance', NULL, NULL, '(SELECT true FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
     ('TimeProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
     ('AgendaItem', 'id', 'whole_agenda', 'visibility.sees(''whole_agenda'', "meetingId") OR visibility.sees(''part_items'', id)'),
-    ('Conclusion', NULL, 'contents', replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
+    ('Conclusion', NULL, NULL, replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
     ('ConclusionVersion', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x
       WHERE x.id = "ConclusionVersion"."conclusionId" AND (x.open OR x.told = "ConclusionVersion".number))'),
     ('DivergenceSide', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),

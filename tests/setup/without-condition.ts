@@ -21,7 +21,7 @@ export function withoutOne(sql: string): readonly string[] {
 }
 
 function withoutQuestions(sql: string): readonly string[] {
-  return [...sql.matchAll(/visibility\.(sees|reads_event)\([^()]*\)/g)].map(
+  return [...sql.matchAll(/visibility\.(sees|reads_event|opens_conclusion|shares_with_me)\([^()]*\)/g)].map(
     ({ 0: asked, index }) => `${sql.slice(0, index)}(TRUE OR ${asked})${sql.slice(index + asked.length)}`,
   )
 }
