@@ -23,7 +23,7 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
     const language = session.language ?? languageOfGroups(standings)
     noteSession(sessionId, personId)
     const viewer = provenViewer({ personId, sessionId, method, language, isNamed })
-    rememberStandings(tx, viewer, standings)
+    if (tx !== null) rememberStandings(tx, viewer, standings)
     return viewer
   })
 }

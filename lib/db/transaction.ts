@@ -66,21 +66,26 @@ export function asSystem<T>(
 type Found<Row> = (Row & { readonly personId: string }) | { readonly personId: null }
 
 /**
- * Finds out who reads, names them and runs `work`, by one statement and in the transaction in which the page then reads on.
+ * Finds out who reads, by one statement. A page reads on in its transaction, in their name; anybody else, such as an act, which has a
+ * transaction of its own, reads nothing but this statement, and no more is begun and ended for it.
  *
  * @param who selects at most one row, with a "personId" that is not null; without a row nobody is named, and `work` gets null.
+ * @param work what becomes of it; `tx`: the transaction in which the page reads on, null: no page is being rendered.
  */
-export function asWhoReads<Row, T>(
+export async function asWhoReads<Row, T>(
   who: Prisma.Sql,
-  work: (tx: Tx, row: (Row & { readonly personId: string }) | null) => Promise<T>,
+  work: (tx: Tx | null, row: (Row & { readonly personId: string }) | null) => Promise<T>,
 ): Promise<T> {
   const person = Prisma.sql`COALESCE(who."personId"::text, '')`
   const naming = Prisma.sql`SELECT ${settings(person, '', 'concordance_reader', {})}, who.*
     FROM (SELECT 1) AS one LEFT JOIN (${who}) AS who ON true`
-  const answer = (tx: Tx, row: Found<Row>) => work(tx, row.personId === null ? null : row)
+  const answer = (tx: Tx | null, row: Found<Row>) => work(tx, row.personId === null ? null : row)
   const page = currentPage()
-  if (page === null) return transaction<T, Found<Row>>(naming, answer, {})
   refuseNesting()
+  if (page === null) {
+    const [row] = await (await client()).$queryRaw<[Found<Row>]>(naming)
+    return inside.run(true, () => answer(null, row))
+  }
   const reading = new Reading<Found<Row>>(naming, TIMEOUT_MS)
   return reading.read(async (tx) => {
     const row = await reading.first

@@ -8,6 +8,8 @@ import { sessionIdIn } from '#lib/auth/session-cookie.ts'
 export interface Caller {
   /** One name for all requests that count together. */
   readonly name: string
+  /** Whose session it is, once it was looked up; null: not known yet, or nobody's. */
+  readonly personId: string | null
   /** The address, or the /64 of it, that the request comes from. */
   readonly network: string
   /** Of a sealed cookie; whether the session still runs is not known yet. */
@@ -21,6 +23,7 @@ export interface Caller {
 export async function callerOf({ headers }: IncomingMessage): Promise<Caller> {
   const network = networkOfAddress(String(headers['x-forwarded-for'] ?? ''))
   const sessionId = await sessionIdIn(headers.cookie ?? '')
-  if (sessionId === null) return { name: `network ${network}`, network, sessionId }
-  return { name: `person ${personOfSession(sessionId) ?? sessionId}`, network, sessionId }
+  if (sessionId === null) return { name: `network ${network}`, personId: null, network, sessionId }
+  const personId = personOfSession(sessionId) ?? null
+  return { name: `person ${personId ?? sessionId}`, personId, network, sessionId }
 }

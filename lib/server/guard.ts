@@ -12,6 +12,7 @@ import { type EndTurn, type FairQueue, PlaceTaken } from '#lib/fair-queue.ts'
 import { log } from '#lib/log.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { isTurnedAway } from './connections.ts'
+import { meetingActedOn } from './crowds.ts'
 import { leaveAfter, untilLastWord } from './last-word.ts'
 import {
   bodyQueue,
@@ -130,7 +131,7 @@ export class Guard {
     const isLarge = wantsSession(head)
     if (isLarge && !(await this.#isSignedIn(caller))) return this.#refuse(passing, 'body', { refused: 'not-signed-in' })
     const maxBytes = head.declared ?? maxBytesOf(head.method, head.pathname)
-    const room = isLarge ? await this.#turn(passing, caller, this.#bodies, maxBytes) : () => undefined
+    const room = isLarge ? await this.#turn(passing, [caller.name], this.#bodies, maxBytes) : () => undefined
     if (room === null) return
     try {
       const request = await this.#receive(passing, maxBytes)
@@ -162,8 +163,9 @@ export class Guard {
    */
   async #work(passing: Passing, caller: Caller): Promise<void> {
     const { request, response } = passing
-    const queue = ['GET', 'HEAD'].includes(passing.head.method) ? this.#looks : this.#writes
-    const end = await this.#turn(passing, caller, queue, 1)
+    const isLook = ['GET', 'HEAD'].includes(passing.head.method)
+    const of = isLook ? [caller.name] : [placeOf(passing.head, caller) ?? caller.name, caller.name]
+    const end = await this.#turn(passing, of, isLook ? this.#looks : this.#writes, 1)
     if (end === null) return
     try {
       pack(request, response, null)
@@ -178,22 +180,23 @@ export class Guard {
   }
 
   /** Null: refused, or its client went away. */
-  async #turn(passing: Passing, { name }: Caller, queue: FairQueue, weight: number): Promise<EndTurn | null> {
+  async #turn(passing: Passing, of: readonly string[], queue: FairQueue, weight: number): Promise<EndTurn | null> {
     const { response } = passing
     const left = new AbortController()
     const leave = (): void => left.abort()
     response.once('close', leave)
     try {
-      const turn = queue.enter({ of: [name], weight, signal: left.signal })
+      const turn = queue.enter({ of, weight, signal: left.signal })
       if (!(turn instanceof Promise)) {
-        await this.#refuse(passing, 'queue-full', turn === 'all' ? fullOfAll : fullOfOne)
+        // What is full is what others ask for, unless it is the caller's own.
+        await this.#refuse(passing, 'queue-full', turn === 'all' || of[turn] !== of.at(-1) ? fullOfAll : fullOfOne)
         return null
       }
       return await turn
     } catch (error) {
       if (left.signal.aborted) return null
       if (!(error instanceof PlaceTaken)) throw error
-      await this.#refuse(passing, 'queue-full', fullOfOne)
+      await this.#refuse(passing, 'queue-full', of[0] === of.at(-1) ? fullOfOne : fullOfAll)
       return null
     } finally {
       response.off('close', leave)
@@ -204,6 +207,12 @@ export class Guard {
     logRefusal(kind, networkOfAddress(String(request.headers['x-forwarded-for'] ?? '')))
     await refuse(request, response, refusal)
   }
+}
+
+/** The meeting of an act, as a name that turns go round by; null: its person is not known to see what stands in one. */
+function placeOf({ pathname }: Head, { personId }: Caller): string | null {
+  const meetingId = personId === null ? null : meetingActedOn(personId, pathname)
+  return meetingId === null ? null : `meeting ${meetingId}`
 }
 
 const fullOfOne: Told = { refused: 'too-many-requests', retryAfter: 5 }

@@ -33,9 +33,16 @@ export const mostStillFiles: StalledBounds = { ofOne: 256, all: 1_024 }
 export const lookQueue = (): FairQueue =>
   new FairQueue({ running: 32, waiting: 512, yields: true }, [{ running: 2, waiting: 64 }])
 
-/** Writes that are worked on: three texts of one person that wait to be read leave room for their other acts. */
+/**
+ * Writes that are worked on, by meeting and then by person (elsewhere by person alone). Those of one meeting wait for each other in the
+ * database anyway: four of them leave connections to those of others (lib/db/write-turns.ts), and whoever comes from another meeting is
+ * next. Three texts of one person that wait to be read leave room for their other acts.
+ */
 export const writeQueue = (): FairQueue =>
-  new FairQueue({ running: 32, waiting: 256, yields: true }, [{ running: 4, waiting: 32 }])
+  new FairQueue({ running: 32, waiting: 512, yields: true }, [
+    { running: 4, waiting: 256 },
+    { running: 4, waiting: 32 },
+  ])
 
 /** Bytes of bodies beyond the small ones that are taken in at once: whoever stalls holds no more than their own share. */
 export const bodyQueue = (): FairQueue =>

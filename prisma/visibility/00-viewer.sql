@@ -12,23 +12,24 @@ CREATE FUNCTION visibility.viewer() RETURNS uuid LANGUAGE sql STABLE PARALLEL SA
 -- Makes of a view the function of its name. A reading sees one moment of the database, in which nothing becomes visible or hidden: what
 -- the function found once it keeps for the rest of the transaction, where its queries and their policies ask again and again.
 --   usual: how many rows the planner expects.
---   kept: false for what may be some thousand rows, which take longer to keep as text than to find.
-CREATE FUNCTION visibility.as_function(name text, usual int, kept boolean DEFAULT true) RETURNS void LANGUAGE plpgsql AS $make$
+--   found_with: the list of ids with which a reading finds it (70-in-sight.sql); null: it is found by itself.
+CREATE FUNCTION visibility.as_function(name text, usual int, found_with text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $make$
 BEGIN
   EXECUTE format($function$
     CREATE FUNCTION visibility.%1$I() RETURNS SETOF visibility.%1$I
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS %2$s AS $body$
     DECLARE found text := current_setting('app.found_%1$s', true);
     BEGIN
-      IF NOT %3$L::boolean OR current_setting('transaction_read_only') = 'off' THEN
+      IF current_setting('transaction_read_only') = 'off' THEN
         RETURN QUERY SELECT * FROM visibility.%1$I;
         RETURN;
       END IF;
       IF COALESCE(found, '') = '' THEN
-        found := ARRAY(SELECT v FROM visibility.%1$I v)::text;
-        PERFORM set_config('app.found_%1$s', found, true);
+        %3$s
       END IF;
       RETURN QUERY SELECT * FROM unnest(found::visibility.%1$I[]);
     END $body$
-  $function$, name, usual, kept);
+  $function$, name, usual, CASE WHEN found_with IS NULL
+    THEN format('found := set_config(%L, ARRAY(SELECT v FROM visibility.%I v)::text, true);', 'app.found_' || name, name)
+    ELSE format('PERFORM visibility.find_in_sight(%L); found := current_setting(%L);', found_with, 'app.found_' || name) END);
 END $make$;

@@ -41,13 +41,3 @@ CREATE VIEW visibility.my_membership AS
 -- Whether what a party writes for itself opens to a membership of it (domain/access.ts, `seesPartyWork`); none: it does not.
 CREATE FUNCTION visibility.opens_party_work(works boolean, "seesFrom" timestamptz, "createdAt" timestamptz) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN COALESCE(works AND ("seesFrom" IS NULL OR "seesFrom" <= "createdAt"), false);
-
--- What happened to a group or a party as such: of a party its own people see it, a bounded one only what came after the bound
--- (rule 14), and, as logistics, the organizers.
-CREATE VIEW visibility.readable_event AS
-  SELECT e.id AS "eventId", e."groupId"
-  FROM visibility.my_group g JOIN "GroupEvent" e ON e."groupId" = g."groupId"
-  LEFT JOIN visibility.my_membership b ON b."partyId" = e."partyId"
-  WHERE e."partyId" IS NULL OR g.organizer OR (b."partyId" IS NOT NULL AND (b."seesFrom" IS NULL OR e.at >= b."seesFrom"));
--- Not kept: what happens to a group is not bounded, and a reading tells little of it.
-SELECT visibility.as_function('readable_event', 200, kept => false);

@@ -74,7 +74,7 @@ CREATE VIEW visibility.visible_meeting AS
     CROSS JOIN LATERAL (SELECT s.state <> 'draft' OR s.proposed AS planned,
       s.active OR (s."partyId" IS NOT NULL AND NOT s."left") AS there) AS w
   ) AS v WHERE v.sight IS NOT NULL;
-SELECT visibility.as_function('visible_meeting', 200);
+SELECT visibility.as_function('visible_meeting', 200, found_with => 'known');
 
 -- What there is already in each group that the viewer organizes: parties, a published text, a meeting that is more than a proposal.
 CREATE VIEW visibility.begun_group AS

@@ -4,8 +4,8 @@ CREATE VIEW visibility.shared_meeting AS
     CASE WHEN s.minutes THEN m.state END AS state,
     ARRAY(SELECT p."partyId" FROM "MeetingParty" p WHERE p."meetingId" = m.id) AS "partyIds"
   FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
-  JOIN (SELECT c."meetingId", bool_or(c.kind = 'record') AS minutes,
+  CROSS JOIN LATERAL (SELECT bool_or(c.kind = 'record') AS minutes,
       max(v."headSequence") FILTER (WHERE c.kind = 'record') AS "headSequence",
       max(v."headHash") FILTER (WHERE c.kind = 'record') AS "headHash"
     FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
-    WHERE visibility.is_shared(c.state, c."sharedWith") GROUP BY c."meetingId") AS s ON s."meetingId" = m.id;
+    WHERE c."meetingId" = m.id AND visibility.is_shared(c.state, c."sharedWith")) AS s WHERE s.minutes IS NOT NULL;

@@ -26,9 +26,10 @@ END $$;
 -- Whoever looks after the instance makes groups, and sees that there are groups and how many organize them and sit in them; and
 -- whom they asked to organize one, while nobody does.
 CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visibility.administers()));
-CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
-CREATE POLICY administering ON "Party" FOR SELECT TO concordance_reader USING ((SELECT visibility.administers()));
-CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_reader, concordance_writer USING ((SELECT visibility.administers()));
+CREATE POLICY overseeing ON "Group" FOR SELECT TO concordance_reader USING (visibility.is_overseen());
+CREATE POLICY overseeing ON "Party" FOR SELECT TO concordance_reader USING (visibility.is_overseen());
+CREATE POLICY overseeing ON "Organizer" FOR SELECT TO concordance_reader USING (visibility.is_overseen());
+CREATE POLICY administering ON "Organizer" FOR SELECT TO concordance_writer USING ((SELECT visibility.administers()));
 CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_writer
   USING ("partyId" IS NULL AND (SELECT visibility.administers()) AND visibility.lacks_organizer("groupId"));
 
@@ -36,79 +37,79 @@ CREATE POLICY administering ON "Invitation" FOR SELECT TO concordance_writer
 -- (`visibility.…_in_sight`), made of the same condition with its owner's rights. A policy that asked the table itself would ask that table's
 -- policy too, which asks the next.
 DO $$
-DECLARE name text; asked text; condition text;
-  open text := '(c."meetingId" = ANY ((SELECT visibility.ids_in_sight(''contents''))::uuid[]) OR (c."meetingId" = ANY ((SELECT visibility.ids_in_sight(''part''))::uuid[])
-    AND c.id = ANY ((SELECT visibility.ids_in_sight(''part_conclusions''))::uuid[])))';
-  shared text := '(c."groupId" = ANY ((SELECT visibility.my_group_ids())::uuid[]) AND visibility.is_shared(c.state, c."sharedWith"))';
+DECLARE name text; asked text; condition text; many text;
+  open text := 'visibility.opens_conclusion(c.id, c."meetingId")';
+  shared text := 'visibility.shares_with_me(c."groupId", c.state, c."sharedWith")';
+  -- Of what is shared with the group, the version that was adopted is told, and not who stood where; of minutes only while what they tell
+  -- the group is made of them.
+  told text := '(' || shared || ' AND (c.kind <> ''record'' OR c."meetingId" = visibility.opened_minutes()))';
 BEGIN
   EXECUTE format($views$
     CREATE VIEW visibility.conclusion_in_sight WITH (security_barrier) AS
-      SELECT c.id, c."itemId" FROM "Conclusion" c WHERE %1$s OR %2$s;
-    -- Of what is shared with the group, the version that was adopted, and not who stood where; of minutes what they tell the group.
+      SELECT c.id, c."itemId", %1$s AS open, CASE WHEN %3$s THEN c."adoptedVersion" END AS told FROM "Conclusion" c WHERE %1$s OR %2$s;
     CREATE VIEW visibility.version_in_sight WITH (security_barrier) AS
       SELECT v.id FROM "ConclusionVersion" v JOIN "Conclusion" c ON c.id = v."conclusionId"
-      WHERE %1$s OR (c."adoptedVersion" = v.number AND %2$s
-        AND (c.kind <> 'record' OR c."meetingId" = (SELECT visibility.opened_minutes())));
+      WHERE %1$s OR (c."adoptedVersion" = v.number AND %3$s);
     CREATE VIEW visibility.answer_in_sight WITH (security_barrier) AS
       SELECT d.id AS "deciderId" FROM "Decider" d JOIN "ConclusionVersion" v ON v.id = d."versionId"
       JOIN "Conclusion" c ON c.id = v."conclusionId" WHERE %1$s;
     GRANT SELECT ON visibility.conclusion_in_sight, visibility.version_in_sight, visibility.answer_in_sight TO concordance_reader
-  $views$, open, shared);
-  FOR name, asked, condition IN VALUES
-    ('Group', NULL, 'id = ANY ((SELECT visibility.my_group_ids())::uuid[])'),
-    ('Organizer', NULL, '"groupId" = ANY ((SELECT visibility.my_group_ids())::uuid[])'),
-    ('Party', NULL, '"groupId" = ANY ((SELECT visibility.my_group_ids())::uuid[])'),
-    ('Seat', '"personId", "partyId"', '"personId" = (SELECT visibility.viewer()) OR "meetingId" = ANY ((SELECT visibility.ids_in_sight(''agenda''))::uuid[])
-      OR ("meetingId" = ANY ((SELECT visibility.ids_in_sight(''met''))::uuid[])
-        AND ("partyId" = ANY ((SELECT visibility.my_party_ids())::uuid[]) OR "groupId" = ANY ((SELECT visibility.organized_group_ids())::uuid[])))'),
-    ('PartyMember', NULL, '"groupId" = ANY ((SELECT visibility.my_group_ids())::uuid[]) AND ("partyId" = ANY ((SELECT visibility.my_party_ids())::uuid[])
-      OR "groupId" = ANY ((SELECT visibility.organized_group_ids())::uuid[]) OR role IN (''head'', ''deputy'')
-      OR (role <> ''observer'' AND "partyId" = ANY ((SELECT visibility.ids_in_sight(''parties''))::uuid[]))
-      OR EXISTS (SELECT 1 FROM visibility."Seat_in_sight" s
-        WHERE s."personId" = "PartyMember"."personId" AND s."partyId" = "PartyMember"."partyId"))'),
-    ('Invitation', NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
-    ('GroupEvent', NULL, 'id IN (SELECT e."eventId" FROM visibility.readable_event() e)'),
-    ('Text', NULL, 'id = ANY ((SELECT visibility.ids_in_sight(''texts''))::uuid[])'),
-    ('TextParty', NULL, '"textId" = ANY ((SELECT visibility.ids_in_sight(''texts''))::uuid[])'),
-    ('Edition', NULL, 'id = ANY ((SELECT visibility.ids_in_sight(''editions''))::uuid[])'),
+  $views$, open, shared, told);
+  -- What is asked of a view is asked of its one row (`(SELECT true FROM …)`, null: it is not in sight), by its key. An EXISTS may be
+  -- answered by gathering all that there is first.
+  -- `many`: what of its condition is compared with an array, for statements read many rows of it (70-in-sight.sql): IS TRUE,
+  -- so that no index is asked for a thousand ids where it is asked for one.
+  FOR name, asked, many, condition IN VALUES
+    ('Group', NULL, NULL, 'visibility.is_my_group(id)'),
+    ('Organizer', NULL, NULL, 'visibility.is_my_group("groupId")'),
+    ('Party', NULL, NULL, 'visibility.is_my_group("groupId")'),
+    ('Seat', NULL, NULL, '"personId" = visibility.viewer() OR visibility.sees(''agenda'', "meetingId")
+      OR (visibility.sees(''met'', "meetingId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")))'),
+    ('PartyMember', NULL, NULL, 'visibility.is_my_group("groupId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")
+      OR role IN (''head'', ''deputy'') OR (role <> ''observer'' AND visibility.sees(''parties'', "partyId")) OR visibility.sees(''seated'', id))'),
+    ('Invitation', NULL, NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
+    ('GroupEvent', NULL, NULL, 'visibility.reads_event("groupId", "partyId", at)'),
+    ('Text', NULL, NULL, 'visibility.sees(''texts'', id)'),
+    ('TextParty', NULL, NULL, 'visibility.sees(''texts'', "textId")'),
+    ('Edition', NULL, NULL, 'visibility.sees(''editions'', id)'),
     -- What was dropped from a text is kept for its draft, and is no part of what was published.
-    ('Passage', NULL, '"editionId" = ANY ((SELECT visibility.ids_in_sight(''editions''))::uuid[])
-      AND (NOT dropped OR EXISTS (SELECT 1 FROM "Edition" e WHERE e.id = "editionId" AND e.state = ''draft''))'),
+    ('Passage', NULL, 'editions', 'visibility.sees(''editions'', "editionId")
+      AND (NOT dropped OR (SELECT e.state = ''draft'' FROM "Edition" e WHERE e.id = "editionId"))'),
     -- Whoever looks after the instance sees that something could not be told, and not what.
-    ('OutboxMessage', NULL, '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
-    ('OutboxDelivery', NULL, 'false'),
-    ('Meeting', NULL, 'id = ANY ((SELECT visibility.ids_in_sight(''known''))::uuid[])'),
-    ('MeetingParty', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''known''))::uuid[])'),
-    ('MeetingOpening', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''met''))::uuid[])'),
-    ('SeatProposal', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''met''))::uuid[])'),
-    ('Presence', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''met''))::uuid[])'),
-    ('MeetingOffice', 'id', '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''known''))::uuid[])'),
-    ('OfficeAcceptance', NULL, 'EXISTS (SELECT 1 FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
-    ('TimeProposal', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''met''))::uuid[])'),
-    ('AgendaItem', 'id', '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''whole_agenda''))::uuid[])
-      OR ("meetingId" = ANY ((SELECT visibility.ids_in_sight(''part''))::uuid[])
-        AND EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x."itemId" = "AgendaItem".id))'),
-    ('Conclusion', NULL, replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
-    ('ConclusionVersion', NULL, 'EXISTS (SELECT 1 FROM visibility.version_in_sight x WHERE x.id = "ConclusionVersion".id)'),
-    ('DivergenceSide', NULL, 'EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
-    ('SharingConsent', NULL, 'EXISTS (SELECT 1 FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
-    ('Decider', NULL, 'EXISTS (SELECT 1 FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
-    ('Commitment', NULL, 'EXISTS (SELECT 1 FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
-    ('Stance', NULL, 'EXISTS (SELECT 1 FROM visibility.answer_in_sight x WHERE x."deciderId" = "Stance"."deciderId")'),
-    ('RecordHead', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''contents''))::uuid[]) OR "meetingId" = ANY ((SELECT visibility.ids_in_sight(''part''))::uuid[])'),
-    ('RecordEntry', NULL, '"meetingId" = ANY ((SELECT visibility.ids_in_sight(''contents''))::uuid[]) OR "meetingId" = ANY ((SELECT visibility.ids_in_sight(''since''))::uuid[])
-      OR ("meetingId" = ANY ((SELECT visibility.ids_in_sight(''part''))::uuid[]) AND sequence <= (
+    ('OutboxMessage', NULL, NULL, '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
+    ('OutboxDelivery', NULL, NULL, 'false'),
+    ('Meeting', NULL, 'known', 'visibility.sees(''known'', id)'),
+    ('MeetingParty', NULL, 'known', 'visibility.sees(''known'', "meetingId")'),
+    ('MeetingOpening', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
+    ('SeatProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
+    ('Presence', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
+    ('MeetingOffice', 'id', NULL, 'visibility.sees(''known'', "meetingId")'),
+    ('OfficeAcceptance', NULL, NULL, '(SELECT true FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
+    ('TimeProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
+    ('AgendaItem', 'id', 'whole_agenda', 'visibility.sees(''whole_agenda'', "meetingId") OR visibility.sees(''part_items'', id)'),
+    ('Conclusion', NULL, NULL, replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
+    ('ConclusionVersion', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x
+      WHERE x.id = "ConclusionVersion"."conclusionId" AND (x.open OR x.told = "ConclusionVersion".number))'),
+    ('DivergenceSide', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
+    ('SharingConsent', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x WHERE x.id = "conclusionId")'),
+    ('Decider', NULL, NULL, '(SELECT true FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
+    ('Commitment', NULL, NULL, '(SELECT true FROM visibility.version_in_sight x WHERE x.id = "versionId")'),
+    ('Stance', NULL, NULL, '(SELECT true FROM visibility.answer_in_sight x WHERE x."deciderId" = "Stance"."deciderId")'),
+    ('RecordHead', NULL, NULL, 'visibility.sees(''contents'', "meetingId") OR visibility.sees(''part'', "meetingId")'),
+    ('RecordEntry', NULL, 'contents', 'visibility.sees(''contents'', "meetingId") OR visibility.sees(''since'', "meetingId")
+      OR (visibility.sees(''part'', "meetingId") AND sequence <= (
         SELECT k.until FROM visibility.kept_records() k WHERE k."meetingId" = "RecordEntry"."meetingId"))
-      OR "meetingId" = (SELECT visibility.opened_minutes())'),
-    ('Assignment', NULL, 'id = ANY ((SELECT visibility.ids_in_sight(''assignments''))::uuid[])'),
-    ('AssignmentCompletion', NULL, '"assignmentId" = ANY ((SELECT visibility.ids_in_sight(''assignments''))::uuid[])'),
-    ('Citing', 'id', 'CASE kind WHEN ''item'' THEN EXISTS (SELECT 1 FROM visibility."AgendaItem_in_sight" i WHERE i.id = "Citing".id)
-      WHEN ''version'' THEN EXISTS (SELECT 1 FROM visibility.version_in_sight v WHERE v.id = "Citing".id)
-      WHEN ''assignment'' THEN id = ANY ((SELECT visibility.ids_in_sight(''assignments''))::uuid[]) END'),
-    ('Citation', NULL, '"editionId" = ANY ((SELECT visibility.ids_in_sight(''editions''))::uuid[])
-      AND EXISTS (SELECT 1 FROM visibility."Citing_in_sight" k WHERE k.id = "citingId")')
+      OR "meetingId" = visibility.opened_minutes()'),
+    ('Assignment', NULL, NULL, 'visibility.sees(''assignments'', id)'),
+    ('AssignmentCompletion', NULL, NULL, 'visibility.sees(''assignments'', "assignmentId")'),
+    ('Citing', 'id', NULL, 'CASE kind WHEN ''item'' THEN (SELECT true FROM visibility."AgendaItem_in_sight" i WHERE i.id = "Citing".id)
+      WHEN ''version'' THEN (SELECT true FROM visibility.version_in_sight v WHERE v.id = "Citing".id)
+      WHEN ''assignment'' THEN visibility.sees(''assignments'', id) END'),
+    ('Citation', NULL, 'editions', 'visibility.sees(''editions'', "editionId")
+      AND (SELECT true FROM visibility."Citing_in_sight" k WHERE k.id = "citingId")')
   LOOP
-    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, condition);
+    EXECUTE format('CREATE POLICY reading ON %I FOR SELECT TO concordance_reader USING (%s)', name, regexp_replace(condition,
+      format($of$visibility\.sees\('(%s)', ([^)]+)\)$of$, many), $by$(\2 = ANY ((SELECT visibility.ids_in_sight('\1'))::uuid[]) IS TRUE)$by$));
     -- `asked`: by these columns what belongs to it asks whether it is in sight.
     IF asked IS NOT NULL THEN
       EXECUTE format('CREATE VIEW visibility.%I WITH (security_barrier) AS SELECT %s FROM %I WHERE %s',

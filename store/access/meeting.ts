@@ -1,4 +1,4 @@
-import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight } from '#domain/access.ts'
+import { keepsFor, type MeetingFacts, type MeetingSight, meetingSight, seesContents } from '#domain/access.ts'
 import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import {
   type Office,
@@ -14,6 +14,7 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
 import { type StandingRow, standingBeside } from '#lib/db/standings.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { noteSeesMeeting } from '#lib/server/crowds.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { lockMeeting } from '#store/meeting/lock.ts'
 import { type GroupScope, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
@@ -122,6 +123,7 @@ export async function proveHeldMeeting<Facts>(
 function provenIn(row: MeetingRow & HeadRow, group: GroupScope): ProvenMeeting | null {
   const scope = scopeIn(row, group)
   if (scope === null) return null
+  if (seesContents(scope.sight)) noteSeesMeeting(scope.standing.personId, scope.meetingId)
   const { startsAt, durationMinutes, timeZone, declined, named } = row
   return { ...scope, startsAt, durationMinutes, timeZone, declined, parties: named }
 }
@@ -192,11 +194,11 @@ const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone"
 
 /** As whoever reads sees "Meeting" m: a second answer, from other rows than the first. */
 const statedSight = Prisma.sql`CASE WHEN current_setting('transaction_read_only') = 'off' OR visibility.viewer() IS NULL THEN NULL
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('contents'))::uuid[]) THEN 'contents'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('since'))::uuid[]) THEN 'contents-since'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('agenda'))::uuid[]) THEN 'agenda'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('met'))::uuid[]) THEN 'logistics'
-  WHEN m.id = ANY ((SELECT visibility.ids_in_sight('known'))::uuid[]) THEN 'existence' ELSE 'nothing' END`
+  WHEN visibility.sees('contents', m.id) THEN 'contents'
+  WHEN visibility.sees('since', m.id) THEN 'contents-since'
+  WHEN visibility.sees('agenda', m.id) THEN 'agenda'
+  WHEN visibility.sees('met', m.id) THEN 'logistics'
+  WHEN visibility.sees('known', m.id) THEN 'existence' ELSE 'nothing' END`
 
 /** Selects `MeetingRow`s; `which` is a condition on "Meeting" m. With `more` columns, which begin with a comma. */
 export function selectMeetingRows(personId: string, which: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {

@@ -31,19 +31,14 @@ export const conclusionAsk = {
     parties,
   }) => Prisma.sql`SELECT 'conclusion', c."groupId", c."meetingId", NULL::uuid, c.id, c.title, c.kind, NULL::uuid, NULL::int,
       NULL::timestamptz, NULL::text
-    FROM "Conclusion" c JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open
-    JOIN "Meeting" m ON m.id = c."meetingId"
-    WHERE c."groupId" = ${groups} AND c.state IN ('put', 'ad-referendum', 'recorded')
+    FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    CROSS JOIN LATERAL (SELECT bool_or((d."partyId" = ${parties} OR d."personId" = ${me})
+          AND (s.kind IS NULL OR (s.kind = 'ad-referendum' AND s.principals IS NULL))) AS missing, bool_or(s.kind IS NULL) AS waits
+      FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id LEFT JOIN "Stance" s ON s."deciderId" = d.id
+      WHERE v."conclusionId" = c.id AND v.number = c."currentVersion" AND c.state <> 'recorded') n
+    WHERE c."groupId" = ${groups} AND c.state IN ('put', 'ad-referendum', 'recorded') AND visibility.opens_conclusion(c.id, c."meetingId")
       AND (c.state = 'ad-referendum' OR m.state NOT IN ('agreed', 'cancelled')) AND (
-      (c.state <> 'recorded' AND EXISTS (
-        SELECT 1 FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
-        WHERE v."conclusionId" = c.id AND v.number = c."currentVersion" AND (d."partyId" = ${parties} OR d."personId" = ${me})
-          AND NOT EXISTS (SELECT 1 FROM "Stance" s
-            WHERE s."deciderId" = d.id AND (s.kind <> 'ad-referendum' OR s.principals IS NOT NULL))))
-      OR (c.state = 'put' AND NOT EXISTS (
-        SELECT 1 FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id
-        WHERE v."conclusionId" = c.id AND v.number = c."currentVersion"
-          AND NOT EXISTS (SELECT 1 FROM "Stance" s WHERE s."deciderId" = d.id)))
+      n.missing OR (c.state = 'put' AND n.waits IS NOT TRUE)
       OR (c.state = 'recorded' AND EXISTS (SELECT 1 FROM "DivergenceSide" d
         WHERE d."conclusionId" = c.id AND d.words IS NULL AND (d."partyId" = ${parties} OR d."personId" = ${me}))))
     ORDER BY c.id LIMIT ${mostConclusions}`,

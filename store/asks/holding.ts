@@ -87,11 +87,11 @@ export const agendaAsk = {
     groups,
   }) => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,
       CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
-    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
+    FROM "Meeting" m
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(*) FILTER (WHERE i.kind <> 'procedure'
         AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare
       FROM "AgendaItem" i WHERE i."meetingId" = m.id) n
-    WHERE v."groupId" = ${groups} AND v.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
+    WHERE m."groupId" = ${groups} AND visibility.sees('whole_agenda', m.id) AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
     ORDER BY m."startsAt", m.id LIMIT ${most}`,
   judge(row, scope, { meetings }) {
     const meeting = meetings.get(row.meetingId ?? '')

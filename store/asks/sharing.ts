@@ -23,8 +23,8 @@ export const sharingAsk = {
     parties,
   }) => Prisma.sql`SELECT 'sharing', c."groupId", c."meetingId", NULL::uuid, c.id, c.title, c.kind, NULL::uuid, NULL::int,
       NULL::timestamptz, NULL::text
-    FROM "Conclusion" c JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id AND r.open
-    WHERE c."groupId" = ${groups} AND c.state = 'adopted' AND c."sharedWith" = 'parties'
+    FROM "Conclusion" c
+    WHERE c."groupId" = ${groups} AND visibility.opens_conclusion(c.id, c."meetingId") AND c.state = 'adopted' AND c."sharedWith" = 'parties'
       AND EXISTS (SELECT 1 FROM "SharingConsent" s WHERE s."conclusionId" = c.id)
       AND NOT EXISTS (SELECT 1 FROM "SharingConsent" s WHERE s."conclusionId" = c.id AND s."partyId" = ${parties})
     ORDER BY c.id DESC LIMIT ${most}`,

@@ -13,10 +13,10 @@ export const groupChanges: ChangeSource<'group'> = {
     groups,
   ) => Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, false, NULL::uuid, NULL, NULL::json, NULL::json,
       COALESCE(a.name, ''), COALESCE(s.name, ''), y."shortName", g.detail
-    FROM visibility.readable_event() r JOIN "GroupEvent" g ON g.id = r."eventId"
+    FROM "GroupEvent" g
     LEFT JOIN "Person" a ON a.id = g."actorId" LEFT JOIN "Person" s ON s.id = g."subjectPersonId"
     LEFT JOIN "Party" y ON y.id = g."partyId"
-    WHERE r."groupId" = ${groups} AND g.kind <> ALL(${[...untoldEvents]}::text[])
+    WHERE g."groupId" = ${groups} AND visibility.reads_event(g."groupId", g."partyId", g.at) AND g.kind <> ALL(${[...untoldEvents]}::text[])
     ORDER BY g.at DESC, g.id DESC LIMIT ${mostChanges}`,
   read: ({ actor, subject, party, kind, detail: words }) => {
     // A line is about a role, or about something with a name.

@@ -15,12 +15,14 @@ export const recordChanges: ChangeSource<'contents'> = {
   of: 'contents',
   rows: (groups) => {
     const which = Prisma.sql`(m.state <> 'draft' OR v.proposed) AND v.sight IN ('contents', 'contents-since')`
-    return Prisma.sql`SELECT e.id, e.at, e."groupId", 'contents' AS of, e.kind, ${declinedProposal} AS declined, e."meetingId", NULL::text AS "meetingTitle",
+    return Prisma.sql`SELECT e.id, e.at, e."groupId", 'contents' AS of, e.kind, e.declined, e."meetingId", NULL::text AS "meetingTitle",
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('id', c.id, 'title', c.title, 'kind', c.kind) END AS conclusion,
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('begunAt', c."createdAt", 'writtenAt', v."createdAt", 'putAt', v."putAt")
         END AS dates, ${noEvent}
-    FROM ${newestMeetings(groups, which)} JOIN LATERAL (SELECT r.* FROM "RecordEntry" r WHERE r."meetingId" = m.id
-      AND r.payload IS NOT NULL AND r.kind = ANY(${[...toldKinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) e ON true
+    FROM (SELECT r.*, ${declinedProposal} AS declined FROM ${newestMeetings(groups, which)} JOIN LATERAL (SELECT r.id, r.at, r."groupId", r.kind, r."meetingId", r."conclusionId"
+        FROM "RecordEntry" r WHERE r."meetingId" = m.id
+        AND r.payload IS NOT NULL AND r.kind = ANY(${[...toldKinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) r ON true
+      ORDER BY r.at DESC, r.id DESC LIMIT ${mostChanges * 3}) e
     LEFT JOIN "Conclusion" c ON c.id = e."conclusionId"
     LEFT JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."currentVersion"
     ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges * 3}`

@@ -9,10 +9,10 @@ export const sharingChanges: ChangeSource<'sharing'> = {
     groups,
   ) => Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', false, c."meetingId", COALESCE(m.title, h.title),
       json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
-    FROM visibility.readable_conclusion() r JOIN "Conclusion" c ON c.id = r."conclusionId" AND r.shared
+    FROM "Conclusion" c
     LEFT JOIN "Meeting" m ON m.id = c."meetingId" LEFT JOIN visibility.shared_meeting h ON h."meetingId" = c."meetingId"
     CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
-    WHERE r."groupId" = ${groups}
+    WHERE c."groupId" = ${groups} AND visibility.shares_with_me(c."groupId", c.state, c."sharedWith")
     ORDER BY 2 DESC, c.id DESC LIMIT ${mostChanges}`,
   read: ({ conclusion, meetingId, meetingTitle }, known) => {
     if (conclusion === null) return null

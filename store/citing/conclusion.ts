@@ -29,8 +29,9 @@ export const conclusionCiting: CitingNoun<ConclusionTold, AnswersRow> = {
     FROM touched t JOIN "ConclusionVersion" v ON v.id = t."citingId"
     JOIN "Conclusion" o ON o.id = v."conclusionId" AND o."currentVersion" = v.number
     JOIN "Conclusion" c ON c.id = o.id OR (c."originId" = o.id AND c.kind = 'divergence')
-    JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
-    LEFT JOIN "Meeting" m ON m.id = c."meetingId" AND r.within
+    LEFT JOIN "Meeting" m ON m.id = c."meetingId"
+      AND (visibility.sees('contents', c."meetingId") OR visibility.sees('part', c."meetingId"))
+    WHERE visibility.opens_conclusion(c.id, c."meetingId") OR visibility.shares_with_me(c."groupId", c.state, c."sharedWith")
     ORDER BY at DESC, c.id DESC`,
   read: ({ kind, state, own }, now) => ({
     of: 'conclusion',

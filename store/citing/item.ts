@@ -16,8 +16,7 @@ export const itemCiting: CitingNoun<ItemTold> = {
       m.id AS "meetingId", m.title AS "meetingTitle", m."startsAt" AS "meetingAt", i.position AS place, m."startsAt" AS at,
       t.first, t.last, t.quote
     FROM touched t JOIN "AgendaItem" i ON i.id = t."citingId"
-    JOIN visibility.visible_meeting() v ON v."meetingId" = i."meetingId" AND v.agenda = 'whole'
-    JOIN "Meeting" m ON m.id = i."meetingId"
+    JOIN "Meeting" m ON m.id = i."meetingId" WHERE visibility.sees('whole_agenda', i."meetingId")
     ORDER BY m."startsAt" DESC NULLS FIRST, i.id DESC`,
   read: ({ kind }) => ({ of: 'item', kind: oneOf(itemKinds, kind), state: null }),
   href: (line) => `${within(line)}/plan`,

@@ -1,6 +1,7 @@
 import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import type { Older } from '#domain/conclusion/facts.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import { noteMeetingOf } from '#lib/server/crowds.ts'
 import { conclusionOf } from './rows.ts'
 import { type ConclusionRows, currentRows } from './select.ts'
 
@@ -41,6 +42,7 @@ export async function lockWithMeeting(tx: Tx, id: string): Promise<Place | null>
       WHERE c.id = ANY(ARRAY[${id}::uuid, (SELECT p."supersedesId" FROM place p)]) AND EXISTS (SELECT 1 FROM meeting)
       ORDER BY c.id FOR UPDATE)
     SELECT p."meetingId", p."supersedesId", (SELECT count(*) FROM held)::int AS held FROM place p`)
+  if (row !== undefined) noteMeetingOf(id.toLowerCase(), row.meetingId)
   return row ?? null
 }
 

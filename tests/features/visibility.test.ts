@@ -182,11 +182,19 @@ async function state(tx: Tx, scopes: readonly GroupScope[]): Promise<Answer> {
   }
   const meetings = await tx.$queryRaw<StatedMeeting[]>`SELECT * FROM visibility.visible_meeting()`
   const conclusions = await tx.$queryRaw<StatedConclusion[]>`SELECT * FROM visibility.readable_conclusion()`
+  const events = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM "GroupEvent" e WHERE visibility.reads_event(e."groupId", e."partyId", e.at)`
   const assignments = await tx.$queryRaw<{ assignmentId: string; own: boolean; asked: boolean }[]>`
     SELECT * FROM visibility.readable_assignment()`
+  // Row by row the same is said as of all of them.
+  const oneByOne = await tx.$queryRaw<{ id: string; open: boolean; shared: boolean }[]>`SELECT c.id,
+    visibility.opens_conclusion(c.id, c."meetingId") AS open, visibility.shares_with_me(c."groupId", c.state, c."sharedWith") AS shared
+    FROM "Conclusion" c ORDER BY c.id`
+  const ofAll = conclusions.map(({ conclusionId: id, open, shared }) => ({ id, open, shared }))
+  expect(oneByOne).toEqual(ofAll.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
   return sorted({
     groups: scopes.map(({ groupId, standing }) => told(groupId, standing)),
-    events: await ids('eventId', 'readable_event'),
+    events: events.map(({ id }) => id),
     texts: await ids('textId', 'readable_text'),
     'closed texts': await ids('textId', 'closed_text'),
     editions: await ids('editionId', 'readable_edition'),

@@ -4,7 +4,9 @@ import { request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
+import { noteSession } from '#lib/auth/known-sessions.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
+import { noteSeesMeeting } from '#lib/server/crowds.ts'
 import type { GuardOptions, Handle } from '#lib/server/guard.ts'
 import { mostStill } from '#lib/server/limits.ts'
 import { readSettings } from '#lib/settings.ts'
@@ -463,6 +465,38 @@ describe('given clients that go before they have their answers', () => {
   it('then what never ends keeps its turn for so long and not longer', async () => {
     const answer = await leaveAndAsk(() => new Promise(() => undefined), { aloneMs: 1 })
     expect(await answer.text()).toBe('stays')
+  })
+})
+
+describe('given many who act on one meeting at once', () => {
+  const [crowded = '', other = ''] = ['0190b000-0000-7000-8000-000000000001', '0190b000-0000-7000-8000-000000000002']
+  const act = (port: number, meetingId: string, as: number) =>
+    fetch(`http://localhost:${port}/api/v1/meetings/${meetingId}/arrivals`, {
+      method: 'POST',
+      headers: { cookie: cookies[as] ?? '' },
+    })
+
+  it('then four are worked on, and an act on another meeting or of whoever sees nothing there begins at once', async () => {
+    const { handle, begun, endOne } = held()
+    const { port } = await served(handle)
+    for (const [n, id] of sessions.entries()) {
+      noteSession(id, id)
+      if (n < 8) noteSeesMeeting(id, n < 7 ? crowded : other)
+    }
+    const crowd = Array.from({ length: 7 }, (_, n) => act(port, crowded, n))
+    await expect.poll(() => begun.length).toBe(4)
+    const elsewhere = act(port, other, 7)
+    await expect.poll(() => begun.length).toBe(5)
+    // They do not see what stands in it: that others act there is not told by how long they wait.
+    const blind = act(port, crowded, 8)
+    await expect.poll(() => begun.length).toBe(6)
+    expect(begun.map(({ cookie: of }) => of).slice(4)).toEqual([cookies[7], cookies[8]])
+    const all = Promise.all([...crowd, elsewhere, blind])
+    for (let n = 0; n < 9; n += 1) {
+      await expect.poll(() => begun.length).toBeGreaterThan(n)
+      endOne()
+    }
+    expect((await all).map(({ status }) => status)).toEqual(Array(9).fill(200))
   })
 })
 

@@ -29,8 +29,9 @@ export async function findAround(
   const ids = scope.keepsFor === null ? tied.map(({ id }) => id) : []
   const [row] = await tx.$queryRaw<[{ names: NameRow[]; readable: string[] }]>(Prisma.sql`SELECT
     COALESCE((SELECT json_agg(n) FROM (${nameRows(people, parties)}) n), '[]') AS names,
-    COALESCE((SELECT json_agg(r."conclusionId") FROM visibility.readable_conclusion() r
-      WHERE r."conclusionId" = ANY(${ids}::uuid[]) AND r.open AND NOT r.kept), '[]') AS readable`)
+    COALESCE((SELECT json_agg(c.id) FROM "Conclusion" c WHERE c.id = ANY(${ids}::uuid[])
+      AND (visibility.sees('contents', c."meetingId") OR visibility.sees('since', c."meetingId"))
+      AND visibility.opens_conclusion(c.id, c."meetingId")), '[]') AS readable`)
   return { names: namesOf(row.names), readable: new Set(row.readable) }
 }
 

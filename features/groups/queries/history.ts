@@ -26,10 +26,10 @@ export async function findHistory(
 ): Promise<HistoryEntry[]> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`SELECT e.id, e.kind, e.at, COALESCE(a.name, '') AS actor,
       COALESCE(s.name, '') AS subject, y."shortName" AS party, e.detail, e."effectiveAt"
-    FROM visibility.readable_event() r JOIN "GroupEvent" e ON e.id = r."eventId"
+    FROM "GroupEvent" e
     LEFT JOIN "Person" a ON a.id = e."actorId" LEFT JOIN "Person" s ON s.id = e."subjectPersonId"
     LEFT JOIN "Party" y ON y.id = e."partyId"
-    WHERE r."groupId" = ${groupId}::uuid AND (${partyId}::uuid IS NULL OR e."partyId" = ${partyId}::uuid)
+    WHERE e."groupId" = ${groupId}::uuid AND visibility.reads_event(e."groupId", e."partyId", e.at) AND (${partyId}::uuid IS NULL OR e."partyId" = ${partyId}::uuid)
     ORDER BY e.at DESC, e.id DESC LIMIT ${historyPage}`)
   return rows.map(({ at, effectiveAt, ...line }) => ({
     ...line,
