@@ -49,10 +49,13 @@ export function staticParts(node: ReactNode, place: Placing): readonly MarkupPar
   return parts
 }
 
+const nothing: MarkupPart = { is: 'words', words: '' }
+
 /** A long page has thousands of nodes: what is found goes into one list, not through many. */
 function collect(node: unknown, place: Placing, parts: MarkupPart[]): void {
-  if (node === null || node === undefined || typeof node === 'boolean') return
-  if (typeof node === 'string') parts.push({ is: 'words', words: node })
+  // What is not there keeps its place: what stands after it is the same when it comes.
+  if (node === null || node === undefined || typeof node === 'boolean') parts.push(nothing)
+  else if (typeof node === 'string') parts.push({ is: 'words', words: node })
   else if (typeof node === 'number' || typeof node === 'bigint') parts.push({ is: 'words', words: String(node) })
   else if (Array.isArray(node)) for (const one of node) collect(one, place, parts)
   else if (isValidElement<Props>(node)) collectKeyed(node, place, parts)
@@ -165,6 +168,7 @@ function merged(parts: readonly MarkupPart[]): readonly MarkupPart[] {
   if (!parts.some(isLive)) return parts
   const runs: MarkupPart[][] = []
   for (const part of parts) {
+    if (part === nothing) continue
     const last = runs.at(-1)
     if (part.is === 'live' || last === undefined || last[0]?.is === 'live') runs.push([part])
     else last.push(part)

@@ -1,6 +1,6 @@
 /** Prepared parts of a page: the same HTML as the framework makes of the same components, whatever people wrote; what has a script stays alive. */
 import fc from 'fast-check'
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import { describe, expect, it, test } from 'vitest'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
@@ -19,6 +19,10 @@ import { markupOf } from '../setup/spoken.tsx'
 
 /** As the framework marks a component of the browser for the server. */
 const client = Object.assign(() => null, { $$typeof: Symbol.for('react.client.reference') }) as () => ReactNode
+
+function Sometimes({ there }: { readonly there: boolean }) {
+  return there ? <p>new</p> : null
+}
 
 /** The parts, made where components are called: within the rendering of another. */
 function partsOf(node: ReactNode, place = shown): readonly MarkupPart[] {
@@ -247,6 +251,22 @@ describe('given a component with a script among them', () => {
       <li key="c">three</li>
     </ul>
   )
+
+  it('keeps its place when something comes before it that was not there', () => {
+    const placeIn = (there: boolean) => {
+      const [part] = partsOf(
+        <div>
+          {there && <h2>new</h2>}
+          <Sometimes there={there} />
+          <Client />
+        </div>,
+      )
+      if (part?.is !== 'live' || !isValidElement<{ children: readonly ReactNode[] }>(part.node)) return null
+      return part.node.props.children.findIndex((one) => isValidElement(one) && one.type === Client)
+    }
+    expect(placeIn(false)).toBe(2)
+    expect(placeIn(true)).toBe(2)
+  })
 
   it('stays alive, and so does what contains it; nothing else does', () => {
     const [part, ...others] = partsOf(list)

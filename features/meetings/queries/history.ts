@@ -27,6 +27,11 @@ function kindOf(entry: PlanningEntry): PlanChange['kind'] {
 }
 
 function slotOf(entry: PlanningEntry): PlanChange['slot'] {
+  const slot = timeIn(entry)
+  return slot === null ? null : { startsAt: slot.startsAt, timeZone: slot.timeZone }
+}
+
+function timeIn(entry: PlanningEntry): PlanChange['slot'] {
   switch (entry.kind) {
     case 'proposed':
     case 'time-offered':
