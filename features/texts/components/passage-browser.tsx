@@ -121,7 +121,7 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
       <Finder
         {...{ textId, contents }}
         visit={visitAmong}
-        take={({ first, last }) => from && add(citingRun(from, first, last))}
+        take={({ editionId, first, last }) => add(citingRun({ textId, textTitle, editionId }, first, last))}
       />
       {hasFailed && <Failed again={() => go(1)} />}
       {section && (

@@ -4,6 +4,8 @@ import { askFound } from './use-window.ts'
 
 /** The first and the last of several passages, with as much of their words as is known. */
 export interface NamedRun {
+  /** The edition in which they were found: its passages may not be shown yet. */
+  readonly editionId: string
   readonly first: RunEnd
   readonly last: RunEnd
 }
@@ -19,9 +21,12 @@ export async function askRun(textId: string, typed: string): Promise<NamedRun | 
   if (begin === undefined || end === undefined) return null
   const answers = await Promise.all([askFound(textId, begin), askFound(textId, end)])
   const [firsts = [], lasts = []] = answers.map((answer) => (answer.state === 'here' ? answer.view.named : []))
+  const editions = answers.map((answer) => (answer.state === 'here' ? answer.view.head.edition?.id : undefined))
+  const [editionId] = editions
+  if (editionId === undefined || editions.some((id) => id !== editionId)) return null
   const runs = namings.flatMap((naming) => {
     const [first, last] = [onlyNamed(firsts, naming), onlyNamed(lasts, naming)]
-    return first && last && first.ordinal < last.ordinal ? [{ first: endOf(first), last: endOf(last) }] : []
+    return first && last && first.ordinal < last.ordinal ? [{ editionId, first: endOf(first), last: endOf(last) }] : []
   })
   const [only, other] = runs
   return only === undefined || other !== undefined ? null : only
