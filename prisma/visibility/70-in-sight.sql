@@ -100,11 +100,11 @@ BEGIN
     PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
         UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
       set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
-  ELSIF what = 'parties' THEN
+  ELSIF what IN ('parties', 'seated') THEN
+    -- Both at once, so that nothing of what was found tells how somebody belongs to another party.
     PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
-      WHERE p."leftAt" IS NULL AND p."meetingId" = ANY (visibility.ids_in_sight('contents') || visibility.ids_in_sight('since')))::text, true);
-  ELSIF what = 'seated' THEN
-    PERFORM set_config('app.sight_seated', ARRAY(SELECT DISTINCT b.id FROM "Seat" s
+      WHERE p."leftAt" IS NULL AND p."meetingId" = ANY (visibility.ids_in_sight('contents') || visibility.ids_in_sight('since')))::text, true),
+      set_config('app.sight_seated', ARRAY(SELECT DISTINCT b.id FROM "Seat" s
       JOIN "PartyMember" b ON b."personId" = s."personId" AND b."partyId" = s."partyId"
       WHERE (s."personId" = visibility.viewer() OR s."meetingId" = ANY (visibility.ids_in_sight('agenda')))
         AND b."partyId" <> ALL (visibility.my_party_ids()) AND b."groupId" <> ALL (visibility.organized_group_ids()))::text, true);
@@ -142,7 +142,7 @@ CREATE FUNCTION visibility.sees(what text, id uuid) RETURNS boolean LANGUAGE sql
 -- Whether a conclusion lies open to the viewer, by its meeting or as far as they see of it (`open` of readable_conclusion), and whether all
 -- of its parties share it, adopted, with a group of theirs (`shared`); asked row by row.
 CREATE FUNCTION visibility.opens_conclusion(id uuid, "meetingId" uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN visibility.sees('contents', "meetingId") OR visibility.sees('part_conclusions', id);
+  RETURN visibility.sees('contents', "meetingId") OR (visibility.sees('part', "meetingId") AND visibility.sees('part_conclusions', id));
 CREATE FUNCTION visibility.shares_with_me("groupId" uuid, state text, "sharedWith" text) RETURNS boolean LANGUAGE sql STABLE
   RETURN visibility.is_shared(state, "sharedWith") AND visibility.is_my_group("groupId");
 

@@ -66,7 +66,7 @@ BEGIN
     ('Seat', NULL, NULL, '"personId" = visibility.viewer() OR visibility.sees(''agenda'', "meetingId")
       OR (visibility.sees(''met'', "meetingId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")))'),
     ('PartyMember', NULL, NULL, 'visibility.is_my_group("groupId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")
-      OR role IN (''head'', ''deputy'') OR (role <> ''observer'' AND visibility.sees(''parties'', "partyId")) OR visibility.sees(''seated'', id))'),
+      OR role IN (''head'', ''deputy'') OR (visibility.sees(''parties'', "partyId") AND role <> ''observer'') OR visibility.sees(''seated'', id))'),
     ('Invitation', NULL, NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
     ('GroupEvent', NULL, NULL, 'visibility.reads_event("groupId", "partyId", at)'),
     ('Text', NULL, NULL, 'visibility.sees(''texts'', id)'),
@@ -86,7 +86,8 @@ BEGIN
     ('MeetingOffice', 'id', NULL, 'visibility.sees(''known'', "meetingId")'),
     ('OfficeAcceptance', NULL, NULL, '(SELECT true FROM visibility."MeetingOffice_in_sight" o WHERE o.id = "officeId")'),
     ('TimeProposal', NULL, NULL, 'visibility.sees(''met'', "meetingId")'),
-    ('AgendaItem', 'id', 'whole_agenda', 'visibility.sees(''whole_agenda'', "meetingId") OR visibility.sees(''part_items'', id)'),
+    ('AgendaItem', 'id', 'whole_agenda', 'visibility.sees(''whole_agenda'', "meetingId")
+      OR (visibility.sees(''part'', "meetingId") AND visibility.sees(''part_items'', id))'),
     ('Conclusion', NULL, NULL, replace(open || ' OR ' || shared, 'c.', '"Conclusion".')),
     ('ConclusionVersion', NULL, NULL, '(SELECT true FROM visibility.conclusion_in_sight x
       WHERE x.id = "ConclusionVersion"."conclusionId" AND (x.open OR x.told = "ConclusionVersion".number))'),
