@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'sign-in-first'
   | 'name-missing'
   | 'address-taken'
+  | 'address-reaches-nobody'
   | 'nobody-waits'
   | 'too-many-invitations'
   | 'party-has-left'

@@ -30,6 +30,7 @@ export const statusOf = {
   'sign-in-first': 409,
   'name-missing': 409,
   'address-taken': 409,
+  'address-reaches-nobody': 409,
   'nobody-waits': 409,
   'too-many-invitations': 409,
   'party-has-left': 409,
