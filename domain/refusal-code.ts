@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'bilateral-needs-two'
   | 'multilateral-needs-three'
   | 'party-named-twice'
+  | 'parties-changed'
   | 'unknown-zone'
   | 'malformed-wall-time'
   | 'wall-time-does-not-exist'

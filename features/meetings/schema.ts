@@ -79,7 +79,8 @@ export type NewProposal = z.output<typeof newProposal>
 export const description = z.strictObject({ title, aim, place, link })
 export type Description = z.output<typeof description>
 
-export const parties = z.strictObject({ partyIds })
+/** Which parties take part. `seen`: those that did when the sender looked. */
+export const parties = z.strictObject({ partyIds, seen: partyIds })
 export const schedule = z.strictObject({ time })
 export const reschedule = z.strictObject({ time, reason: reason.default('') })
 export const cancellation = z.strictObject({ reason })

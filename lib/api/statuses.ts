@@ -55,6 +55,7 @@ export const statusOf = {
   'study-needs-one': 409,
   'bilateral-needs-two': 409,
   'multilateral-needs-three': 409,
+  'parties-changed': 409,
   'party-named-twice': 409,
   'unknown-zone': 409,
   'malformed-wall-time': 409,
