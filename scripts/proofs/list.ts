@@ -15,6 +15,7 @@ export const proofs: readonly Proof[] = [
   { name: 'parallel-clients', project: 'load', file: 'tests/load/parallel-clients.test.ts' },
   { name: 'text-kinds', project: 'lib', file: 'tests/lib/text-kinds.test.ts' },
   { name: 'hostile-texts', project: 'lib', file: 'tests/lib/hostile-texts.test.ts' },
+  { name: 'table-cells', project: 'lib', file: 'tests/lib/table-cells.test.ts' },
   { name: 'places-of-files', project: 'lib', file: 'tests/lib/stream.test.ts' },
   { name: 'earlier-demos', project: 'lib', file: 'tests/lib/invented-migration.test.ts' },
   { name: 'minutes', project: 'domain', file: 'tests/domain/record-document.test.ts' },

@@ -217,7 +217,17 @@ describe('Given words that a spreadsheet would carry out', () => {
     expect(cell(words)).toBe(`"'${words}"`)
   })
 
-  test.each(['a=1', '', '2-1', '“=1”'])('%j stays', (words) => {
+  test.each([
+    ['We agree.\n=1', "We agree.\n'=1"],
+    ['a;=1;+2', "a;'=1;'+2"],
+    ['a\t@b|-1', "a\t'@b|'-1"],
+    ['a\r\n\r\n =1', "a\r\n\r\n' =1"],
+    ['=1;=1', "'=1;'=1"],
+  ])('%j within a cell', (words, safe) => {
+    expect(cell(words)).toBe(`"${safe}"`)
+  })
+
+  test.each(['a=1', '', '2-1', '“=1”', 'a, =1', 'a\nb; c'])('%j stays', (words) => {
     expect(cell(words)).toBe(`"${words}"`)
   })
 })
