@@ -64,7 +64,23 @@ describe('Given somebody who begins a meeting', () => {
   it('when fields are sent that nobody asked for, then the form is refused', () => {
     const sent = { kind: 'study', title: 'A', partyIds: [], state: 'agreed' }
     expect(newMeeting.safeParse(sent).success).toBe(false)
-    expect(newMeeting.safeParse({ ...sent, state: undefined, link: 'javascript:alert(1)' }).success).toBe(false)
+    const linked = (link: string) => newMeeting.safeParse({ ...content, kind: 'study', partyIds: [], link })
+    for (const link of [
+      'javascript:alert(1)',
+      'meet.example',
+      '//meet.example',
+      'https://a b',
+      `http://x/${'é'.repeat(400)}`,
+    ])
+      expect(linked(link).success, link).toBe(false)
+    for (const [typed, kept] of [
+      ['HTTPS://Meet.Example/Room', 'https://meet.example/Room'],
+      ['Http://x', 'http://x/'],
+      ['https:\\\\meet.example', 'https://meet.example/'],
+      ['https:meet.example', 'https://meet.example/'],
+      ['', ''],
+    ] as const)
+      expect(linked(typed).data?.link).toBe(kept)
   })
 })
 
