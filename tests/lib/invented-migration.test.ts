@@ -3,10 +3,12 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyMigrations, readMigrations } from '#lib/db/migrate.ts'
+import { readVisibility } from '#lib/db/visibility.ts'
 import { people } from '#prisma/demo/scenario/people.ts'
 import { tellFigure } from '#tests/setup/proof.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
+const sight = path.join(folder, '..', 'visibility')
 const name = '20261130190000_people_whom_the_demo_made'
 
 let pglite: PGlite
@@ -44,7 +46,7 @@ test('given a demo and a real group, then those of the demo are marked who are c
     INSERT INTO "SignInLink" (id, "tokenHash", "personId", method, "expiresAt")
       VALUES ('${id(6)}', 'x', '${idOf(linked)}', 'start-up-link', now());
     SET session_replication_role = origin;`)
-  await applyMigrations(pglite, migrations)
+  await applyMigrations(pglite, migrations, { visibility: await readVisibility(sight) })
   const { rows } = await pglite.query<{ email: string }>(`SELECT email FROM "Person" WHERE "isInvented" ORDER BY email`)
   const certain = all.filter((email) => ![runs, inReal, started, linked, outside].includes(email))
   expect(rows.map(({ email }) => email)).toEqual([...certain].sort())
@@ -54,4 +56,35 @@ test('given a demo and a real group, then those of the demo are marked who are c
     'people of an earlier demo',
     `${known.length} people of a demo and beside it: ${rows.length} marked who are certainly invented; as ${unmarked} who may be real nobody looks`,
   )
+})
+
+test('given who organizes the demo, then they look as those whom it made, and as nobody else, whatever their address', async () => {
+  const { rows: all } = await pglite.query<{ id: string; isInvented: boolean }>('SELECT id, "isInvented" FROM "Person"')
+  const organizer = all.find(({ isInvented }) => isInvented)?.id
+  await pglite.exec(`SET session_replication_role = replica;
+    INSERT INTO "Organizer" (id, "groupId", "personId") VALUES ('${id(7)}', '${demo}', '${organizer}');
+    SET session_replication_role = origin;`)
+  const { rows } = await pglite.query<{ id: string }>(
+    `SELECT id FROM "Person" w WHERE visibility.looks_as('${organizer}', w.id)`,
+  )
+  const invented = all.filter(({ isInvented }) => isInvented).map((person) => person.id)
+  expect(rows.map((person) => person.id).sort()).toEqual(invented.sort())
+})
+
+test('given anybody but the loader, then they mark nobody, and nobody who is marked runs the instance', async () => {
+  const change = (purpose: string, statement: string) =>
+    pglite
+      .exec(`BEGIN; SELECT set_config('app.purpose', '${purpose}', true); ${statement}; ROLLBACK`)
+      .catch(async (error) => {
+        await pglite.exec('ROLLBACK')
+        return String(error)
+      })
+  const make = `INSERT INTO "Person" (id, name, email, "isInvented") VALUES ('${id(8)}', 'Ada', 'ada@reed.invalid', true)`
+  const mark = `UPDATE "Person" SET "isInvented" = true WHERE email = 'admin@instance.invalid'`
+  for (const purpose of ['', 'test', 'jobs']) expect(await change(purpose, make)).toContain('only the loader')
+  for (const purpose of ['', 'test', 'demo']) expect(await change(purpose, mark)).toContain('only the loader')
+  expect(await change('demo', make)).not.toContain('only the loader')
+  const run = `UPDATE "Person" SET "isInstanceAdmin" = true WHERE "isInvented"`
+  expect(await change('demo', run)).toContain('Person_invented_runs_nothing')
+  expect(await change('demo', `UPDATE "Person" SET name = 'Ada Vale' WHERE "isInvented"`)).not.toContain('error')
 })
