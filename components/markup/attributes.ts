@@ -34,9 +34,10 @@ const unwritten = new Set(['children', 'key', 'ref', 'suppressHydrationWarning',
 const addresses = new Set(['href', 'src', 'action', 'formAction'])
 
 /**
- * The attributes of an element, each with a space before it.
+ * The attributes of an element, each with a space before it. An address that is none of those that are followed is left out: it may be one
+ * that somebody wrote, and one pasted link would else break the page for all.
  *
- * @throws Error for what markup cannot hold: a function, an object, a style, an address that is a script.
+ * @throws Error for what markup cannot hold: a function, an object, a style.
  */
 export function markupOfAttributes(tag: string, props: Props): string {
   let text = ''
@@ -52,7 +53,7 @@ function attribute(tag: string, name: string, value: unknown): string {
   const written = known.get(name) ?? nameOf(tag, name)
   switch (typeof value) {
     case 'string':
-      if (addresses.has(name) && isScript(value)) throw new Error(`${name} of <${tag}> leads to a script.`)
+      if (addresses.has(name) && isScript(value)) return ''
       return ` ${written}="${escaped(value)}"`
     case 'number':
       return ` ${written}="${value}"`
@@ -75,9 +76,9 @@ function nameOf(tag: string, name: string): string {
   return written
 }
 
-/** Anything but a place of this site, another site, or a mailbox. */
+/** Anything but a place of this site, another site, or a mailbox; schemes are the same in capitals. */
 function isScript(address: string): boolean {
-  return !/^(?:$|[/#?]|https?:|mailto:|webcal:)/.test(address)
+  return !/^(?:$|[/#?]|https?:|mailto:|webcal:)/i.test(address)
 }
 
 /** What an element is given, but for what stands in it. What is not given would be sent as a word. */

@@ -130,9 +130,10 @@ export const groupRoutes = [
       summary: 'All that organizers see of their group: parties, texts, meetings, shared conclusions',
       answer: new FileAnswer('application/json', { format: 'concordance-group' }),
     },
-    async (viewer, { params }) => {
+    async (viewer, { params, request }) => {
       const pieces = await loadGroupExport(viewer, params.groupId, clock.now())
-      return pieces && sendFile(viewer.personId, pieces, { name: 'group.json', type: 'application/json' })
+      const head = { name: 'group.json', type: 'application/json' }
+      return pieces && sendFile({ personId: viewer.personId, request }, pieces, head)
     },
   ),
 ]

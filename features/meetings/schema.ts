@@ -3,6 +3,7 @@ import { itemKinds } from '#domain/agenda/agenda.ts'
 import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { folds } from '#domain/zoned-time.ts'
 import { declared, line, namedZone, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
+import { readWebAddress } from '#lib/web-address.ts'
 import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
@@ -18,8 +19,11 @@ const reason = words(2000)
 /** A room, in words. */
 const place = line(300)
 
-/** An address on the web for those who join from elsewhere; empty: none. */
-const link = declared('web-address', line(1000).refine(isWebAddress, 'not-a-web-address'))
+/** Most UTF-16 units of a link, as it is typed and in its one form. */
+const longestLink = 1000
+
+/** An address on the web for those who join from elsewhere; what comes out is its one form. Empty: none. */
+const link = declared('web-address', line(longestLink).transform(asWebAddress))
 
 /**
  * A time as people write it: local date and time in a zone, and how long or until when. What cannot be (a day that does not
@@ -79,7 +83,8 @@ export type NewProposal = z.output<typeof newProposal>
 export const description = z.strictObject({ title, aim, place, link })
 export type Description = z.output<typeof description>
 
-export const parties = z.strictObject({ partyIds })
+/** Which parties take part. `seen`: those that did when the sender looked. */
+export const parties = z.strictObject({ partyIds, seen: partyIds })
 export const schedule = z.strictObject({ time })
 export const reschedule = z.strictObject({ time, reason: reason.default('') })
 export const cancellation = z.strictObject({ reason })
@@ -131,10 +136,11 @@ export const meetingListQuery = z.strictObject({
 
 export type ListQuery = z.output<typeof meetingListQuery>
 
-function isWebAddress(text: string): boolean {
-  if (text === '') return true
-  const url = /\s/.test(text) ? null : URL.parse(text)
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
+function asWebAddress(typed: string, context: z.RefinementCtx): string {
+  const address = typed === '' ? '' : readWebAddress(typed)
+  if (address !== null && address.length <= longestLink) return address
+  context.addIssue({ code: 'custom', message: 'not-a-web-address', input: typed })
+  return z.NEVER
 }
 
 /** `next`: the draft that this closing makes. */

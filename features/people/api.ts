@@ -17,7 +17,7 @@ export const peopleRoutes = [
     'PATCH /me',
     {
       summary: 'Change my name, time zone and language',
-      refusals: ['not-entitled', 'address-taken'],
+      refusals: ['not-entitled', 'address-taken', 'address-reaches-nobody'],
       answer: profileSaved,
       body: profile,
     },

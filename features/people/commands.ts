@@ -6,6 +6,7 @@ import { inBackground } from '#lib/background.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { reachesNobody } from '#lib/mail/reach.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { languageFor } from '#lib/words/offered.ts'
 import { proveGroup } from '#store/access/group.ts'
@@ -44,7 +45,8 @@ async function linkFor(
 
 /**
  * Changes one's own name, zone, language and, for whoever signed in by the start-up link, address. Refusals: `not-entitled` while
- * looking at the demo as somebody else, and for an address that is not one's own to change; `address-taken`.
+ * looking at the demo as somebody else, and for an address that is not one's own to change; `address-taken`,
+ * `address-reaches-nobody`.
  */
 export async function saveProfile(viewer: Viewer, { name, timeZone, language, email }: Profile) {
   if (viewer.method === 'demo') return notEntitled
@@ -62,7 +64,8 @@ export async function saveProfile(viewer: Viewer, { name, timeZone, language, em
 
 /**
  * The address to which somebody moves, with no proof that they read its mail: that is for whoever holds the terminal of the server
- * alone, who could sign in as anybody. Nothing: it is theirs already. Refusals: `not-entitled`, `address-taken`.
+ * alone, who could sign in as anybody. Nothing: it is theirs already. Refusals: `not-entitled`,
+ * `address-taken`; `address-reaches-nobody` for one like those of invented people.
  */
 async function movedTo(tx: Tx, { personId, method }: Viewer, email: string) {
   const own = await tx.person.findUniqueOrThrow({
@@ -71,6 +74,7 @@ async function movedTo(tx: Tx, { personId, method }: Viewer, email: string) {
   })
   if (own.email === email) return {}
   if (!mayMove(own, method)) return notEntitled
+  if (reachesNobody(email)) return { refused: 'address-reaches-nobody' } as const
   const taken = await tx.person.count({ where: { email } })
   return taken > 0 ? ({ refused: 'address-taken' } as const) : { email, emailProvenAt: null }
 }

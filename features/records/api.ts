@@ -48,13 +48,12 @@ export const recordRoutes = [
   route(
     'GET /meetings/{meetingId}/record.md',
     { summary: 'The minutes as Markdown', answer: new FileAnswer('text/markdown', '# Stories that arrive by boat\n') },
-    async (viewer, { params }) => {
+    async (viewer, { params, request }) => {
       await tellNotes(viewer, params.meetingId)
       const document = await loadMarkdown(viewer, params.meetingId)
-      return (
-        document &&
-        sendFile(viewer.personId, piecesOf(document.text), { name: fileName(document, 'md'), type: 'text/markdown' })
-      )
+      if (document === null) return null
+      const head = { name: fileName(document, 'md'), type: 'text/markdown' }
+      return sendFile({ personId: viewer.personId, request }, piecesOf(document.text), head)
     },
   ),
   route(
@@ -63,12 +62,13 @@ export const recordRoutes = [
       summary: 'The record with all that an offline verifier needs',
       answer: new FileAnswer('application/json', { format: 'concordance-record' }),
     },
-    async (viewer, { params }) => {
+    async (viewer, { params, request }) => {
       await tellNotes(viewer, params.meetingId)
       const record = await loadExport(viewer, params.meetingId, clock.now())
       if (record === null) return null
       const named = { title: record.meeting.title, head: record.head }
-      return sendFile(viewer.personId, record.pieces, { name: fileName(named, 'json'), type: 'application/json' })
+      const head = { name: fileName(named, 'json'), type: 'application/json' }
+      return sendFile({ personId: viewer.personId, request }, record.pieces, head)
     },
   ),
   route(
@@ -88,12 +88,12 @@ export const recordRoutes = [
       refusals: ['not-entitled'],
       answer: new FileAnswer('application/json', { format: 'concordance-party' }),
     },
-    async (viewer, { params }) => {
+    async (viewer, { params, request }) => {
       const now = clock.now()
       const file = await loadPartyExport(viewer, params.partyId, now)
       if (isRefusal(file)) return file
       const name = `${lettersOf(file.partyName) || 'party'}-${now.toISOString().slice(0, 10)}.json`
-      return sendFile(viewer.personId, file.pieces, { name, type: 'application/json' })
+      return sendFile({ personId: viewer.personId, request }, file.pieces, { name, type: 'application/json' })
     },
   ),
 ]

@@ -126,8 +126,8 @@ export const textRoutes = [
   ),
   route(
     'PUT /texts/{textId}/limits',
-    { summary: 'Say who may read a text (organizers)', refusals: ['not-entitled'], body: limits },
-    (viewer, { params, body }) => limitText(viewer, params.textId, body.partyIds),
+    { summary: 'Say who may read a text (organizers)', refusals: ['not-entitled', 'parties-changed'], body: limits },
+    (viewer, { params, body }) => limitText(viewer, params.textId, body),
   ),
   route(
     'GET /texts/{textId}/contents',

@@ -32,8 +32,10 @@ const revision = z.int().min(0)
 
 export const about = z.strictObject({ revision, title, direction: z.enum(directions) })
 
-/** The parties that may read the text; none: the whole group. */
-export const limits = z.strictObject({ partyIds: z.array(id).max(200) })
+const partyIds = z.array(id).max(200)
+
+/** The parties that may read the text; none: the whole group. `seen`: those that might when the sender looked. */
+export const limits = z.strictObject({ partyIds, seen: partyIds })
 
 /** Why something looks out of place (domain/text/passage.ts). */
 const suspect = z.enum(suspects)

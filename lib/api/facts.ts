@@ -150,6 +150,7 @@ export const factsOf = {
   'binary-file': members({ format: z.enum(['pdf', 'zip', 'rtf', 'office', 'image', 'archive']).nullable() }),
   'too-many-lines': members({ count: count, max: count }),
   'too-many-passages': members({ count: count, max: count }),
+  'parties-changed': members({ partyIds: listOf(uuid) }),
   'draft-changed': members({ revision: versionNumber }),
   'passage-too-long': members({ length: count, maxLength: count }),
   'level-out-of-bounds': members({ min: count, max: count }),

@@ -8,6 +8,13 @@ export interface FileHead {
   readonly type: string
 }
 
+/** Who asks for a file, and how: by `HEAD` they are told of it and get nothing of it. */
+export interface FileRequest {
+  readonly personId: string
+  /** Its signal ends when whoever asked has gone, also before anything was sent. */
+  readonly request: Pick<Request, 'method' | 'signal'>
+}
+
 /** The most files that one person is sent at a time: what they hold while they are read slowly stays small. */
 export const mostFilesAtOnce = 4
 
@@ -16,28 +23,41 @@ const slot = globalThis as { concordanceFiles?: Map<string, number> }
 
 /**
  * Sends a file as it is read, and reads it as it is taken: whoever takes it slowly holds one piece, and whoever stops taking it
- * ends the reading. Refusal: `too-many-requests`, for whoever is being sent as many as may be.
+ * ends the reading, also when they have gone before any of it was taken: what is never read of an answer ends nothing by itself.
+ * Refusal: `too-many-requests`, for whoever is being sent as many as may be.
  */
-export function sendFile(personId: string, pieces: AsyncGenerator<string, void>, { name, type }: FileHead): Response {
+export function sendFile(asked: FileRequest, pieces: AsyncGenerator<string, void>, head: FileHead): Response {
+  const headers = headersOf(head)
+  const { personId, request } = asked
+  const { signal } = request
+  if (request.method === 'HEAD' || signal.aborted) {
+    void pieces.return()
+    return new Response(null, { headers })
+  }
   slot.concordanceFiles ??= new Map()
   const files = slot.concordanceFiles
   const under = files.get(personId) ?? 0
   if (under >= mostFilesAtOnce) return problem({ refused: 'too-many-requests' })
   files.set(personId, under + 1)
-  return new Response(
-    streamOf(
-      pieces,
-      once(() => release(files, personId)),
-    ),
-    {
-      headers: {
-        ...noStore,
-        'content-type': `${type}; charset=utf-8`,
-        'content-disposition': `attachment; filename="${name}"`,
-        'x-content-type-options': 'nosniff',
-      },
-    },
-  )
+  const leave = () => {
+    over()
+    void pieces.return()
+  }
+  const over = once(() => {
+    signal.removeEventListener('abort', leave)
+    release(files, personId)
+  })
+  signal.addEventListener('abort', leave)
+  return new Response(streamOf(pieces, over), { headers })
+}
+
+function headersOf({ name, type }: FileHead): Record<string, string> {
+  return {
+    ...noStore,
+    'content-type': `${type}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+  }
 }
 
 function release(files: Map<string, number>, personId: string): void {

@@ -1,8 +1,8 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 
 /**
- * Whether somebody lives in demo groups alone and can receive no mail: only as such a one is the demo looked at, so that nobody real
- * is ever impersonated, and the moment one of them joins a real group it is over.
+ * Whether somebody was made by the demo's loader and lives in demo groups alone: only as such a one is the demo looked at, so that nobody
+ * real is ever impersonated, and the moment one of them joins a real group it is over.
  */
 export async function livesInDemoOnly(tx: Tx, personId: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>(

@@ -6,6 +6,7 @@ import { sayIn } from '#lib/words/say.ts'
 import type { Language } from '#messages/languages.ts'
 import { type Letter, type Mail, write } from './mail.ts'
 import { keepLetter } from './mailbox.ts'
+import { reachesNobody } from './reach.ts'
 
 /**
  * Sends a message that may be lost when the process dies, and whose secret rests nowhere: a sign-in link, which is asked for
@@ -26,7 +27,7 @@ export async function deliverMail(mail: Mail, deliveryId?: string): Promise<void
   const letter = write(mail)
   const { smtpUrl } = settings()
   if (smtpUrl === undefined) print(letter)
-  else if (!letter.to.address.endsWith('.invalid')) await hand(smtpUrl, letter, deliveryId)
+  else if (!reachesNobody(letter.to.address)) await hand(smtpUrl, letter, deliveryId)
 }
 
 /** How long a mail server may be silent, and how long it may take in all, in milliseconds: a message of the outbox is held for longer. */

@@ -22,14 +22,18 @@ type After = () => void
 type Pieces = ReturnType<ContentEncoding['pieces']>
 
 /**
- * From now on what is written to this response goes out packed, in a form that its client takes and where that is worth it.
+ * From now on what is written to this response goes out packed, in a form that its client takes and where that is worth it. Whatever might
+ * have been packed for another client says so (`Vary`), so that nobody between gives one form to all.
  *
  * @param keptAs path of a file that never changes under it: it is packed once, as small as it gets; null: it is no such file.
  */
 export function pack(request: IncomingMessage, response: ServerResponse, keptAs: string | null): void {
   const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
   // A part of a file is counted in its own bytes.
-  if (encoding === null || request.method === 'HEAD' || request.headers.range !== undefined) return
+  if (encoding === null || request.method === 'HEAD' || request.headers.range !== undefined) {
+    sayVaries(response)
+    return
+  }
   const packing = new Packing(response, encoding, keptAs)
   Object.assign(response, {
     write: (piece: Piece, ...rest: unknown[]) => packing.write(bufferOf(piece, rest[0]), afterIn(rest)),
@@ -40,6 +44,26 @@ export function pack(request: IncomingMessage, response: ServerResponse, keptAs:
     writeHead: (status: number, ...rest: unknown[]) => packing.writeHead(status, rest),
   })
   Object.defineProperty(response, 'headersSent', { configurable: true, get: () => packing.hasBegun })
+}
+
+/** An answer that is not packed for this client, and would be for another. */
+function sayVaries(response: ServerResponse): void {
+  const { writeHead } = response
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    response.writeHead = writeHead
+    setHead(response, status, rest)
+    if (isPackable(response)) response.appendHeader('vary', 'accept-encoding')
+    return response.writeHead(status)
+  }
+}
+
+/** Takes over what is given to `writeHead`, without sending it. */
+function setHead(response: ServerResponse, status: number, rest: readonly unknown[]): void {
+  const headers = rest.at(-1)
+  if (typeof rest[0] === 'string') response.statusMessage = rest[0]
+  response.statusCode = status
+  if (typeof headers === 'object' && headers !== null)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 /** One answer that is being packed. */
@@ -86,13 +110,8 @@ class Packing {
   }
 
   writeHead(status: number, rest: readonly unknown[]): ServerResponse {
-    const response = this.#response
-    const headers = rest.at(-1)
-    if (typeof rest[0] === 'string') response.statusMessage = rest[0]
-    response.statusCode = status
-    if (typeof headers === 'object' && headers !== null)
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    return response
+    setHead(this.#response, status, rest)
+    return this.#response
   }
 
   /** False: whoever writes waits until what has gone out was taken (`drain`). */
@@ -162,7 +181,7 @@ class Packing {
     const response = this.#response
     const pieces = this.#encoding.pieces()
     response.removeHeader('content-length')
-    this.#own.setHeader('content-encoding', this.#encoding.name)
+    this.#sayPacked()
     response.once('close', () => pieces.destroy())
     response.on('drain', () => pieces.resume())
     pieces.on('data', (packed: Buffer) => {
@@ -181,7 +200,7 @@ class Packing {
       const isWorth = inPieces || whole.length >= WORTH_BYTES
       const packed = isWorth ? await this.#pack(whole) : whole
       if (response.destroyed) return
-      if (isWorth) this.#own.setHeader('content-encoding', this.#encoding.name)
+      if (isWorth) this.#sayPacked()
       if (!inPieces) this.#own.setHeader('content-length', packed.length)
       else {
         response.removeHeader('content-length')
@@ -191,6 +210,13 @@ class Packing {
     } catch (error) {
       this.#fail(error)
     }
+  }
+
+  /** A strong tag is one for these bytes alone (RFC 9110, 8.8.1): for its other forms it says that they mean the same. */
+  #sayPacked(): void {
+    const tag = this.#response.getHeader('etag')
+    if (typeof tag === 'string' && tag.startsWith('"')) this.#own.setHeader('etag', `W/${tag}`)
+    this.#own.setHeader('content-encoding', this.#encoding.name)
   }
 
   #pack(whole: Buffer): ReturnType<ContentEncoding['whole']> {

@@ -1,4 +1,5 @@
 /** Whether a loading of the demo is under way, so that one that was cut off leaves nothing half-made behind. */
+import { startUpEmail } from '#lib/auth/start-up-link.ts'
 import { embedded } from '#lib/db/connection.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
@@ -50,7 +51,7 @@ async function remove(tx: Tx): Promise<void> {
     await tx.$queryRaw`SELECT set_config('app.deleting_group', ${id}, true)`
     await tx.group.delete({ where: { id }, select: { id: true } })
   }
-  await tx.$executeRaw(Prisma.sql`DELETE FROM "Person" p WHERE p.email LIKE '%.invalid'
+  await tx.$executeRaw(Prisma.sql`DELETE FROM "Person" p WHERE (p."isInvented" OR p.email = ${startUpEmail} AND p.name = '')
     AND NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."personId" = p.id)
     AND NOT EXISTS (SELECT 1 FROM "SignInLink" l WHERE l."personId" = p.id)
     AND NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."personId" = p.id)

@@ -1,6 +1,7 @@
 /** Acts on texts and their drafts. */
 import { randomUUIDv7 } from 'node:crypto'
 import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
+import { type PartiesChanged, type PartiesSaid, refuseUnseen } from '#domain/parties-seen.ts'
 import { type ForeignInput, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import {
   type DraftRefusal,
@@ -94,18 +95,23 @@ async function holdUncited(tx: Tx, editionId: string): Promise<boolean> {
   return citations + assignments > 0
 }
 
-/** Who reads a text: the parties that are named, or the whole group. Refusals: `not-entitled`; `invalid-input` for a party of another group. */
+/**
+ * Who reads a text: the parties that are named, or the whole group. Refusals: `not-entitled`; `parties-changed` when others read it than
+ * were seen; `invalid-input` for a party of another group.
+ */
 export function readersOf(
   textId: string,
-): Target<Viewer, HeldText, readonly string[], TextEvent, NotEntitled | ForeignInput> {
+): Target<Viewer, HeldText, PartiesSaid, TextEvent, NotEntitled | PartiesChanged | ForeignInput> {
   return {
     ...textRows,
     load: async (act, viewer) => {
       const scope = await proveText(act.tx, viewer, textId, { lock: true })
       return scope && { act, scope, groupId: scope.groupId, actorId: viewer.personId, textId, draft: null }
     },
-    decide: ({ scope: { standing } }, partyIds) =>
-      managesTexts(standing) ? [{ type: 'text-limited', partyIds: [...new Set(partyIds)] }] : notEntitled,
+    decide: ({ scope: { standing, limitedTo } }, said) => {
+      if (!managesTexts(standing)) return notEntitled
+      return refuseUnseen(limitedTo, said) ?? [{ type: 'text-limited', partyIds: [...new Set(said.partyIds)] }]
+    },
     admit: async ({ act: { tx }, groupId }, events) => {
       const named = events.flatMap((event) => (event.type === 'text-limited' ? event.partyIds : []))
       const known = await tx.party.count({ where: { groupId, id: { in: [...named] } } })

@@ -99,7 +99,7 @@ export const swaps: readonly Swap[] = [
     by: 'organizer',
     route: 'PUT /meetings/{draftMeetingId}/parties',
     hidden: 'foreignPartyId',
-    body: (id, ids) => ({ partyIds: [ids.ownId, id] }),
+    body: (id, ids) => ({ partyIds: [ids.ownId, id], seen: [ids.ownId] }),
   },
   {
     what: 'a foreign party to propose to',
@@ -113,7 +113,7 @@ export const swaps: readonly Swap[] = [
     by: 'organizer',
     route: 'PUT /texts/{textId}/limits',
     hidden: 'foreignPartyId',
-    body: (id) => ({ partyIds: [id] }),
+    body: (id) => ({ partyIds: [id], seen: [] }),
   },
   {
     what: 'a foreign party to assign to',

@@ -204,24 +204,30 @@ describe('given components without a script', () => {
     )
   })
 
+  test.each([
+    ['javascript', 'alert(1)'].join(':'),
+    ' java\nscript:alert(1)',
+    ['JavaScript', 'alert(1)'].join(':'),
+    'data:text/html,x',
+    ' https://meet.example',
+    'meet.example',
+  ])('leaves out an address that is a script for a browser, or none, and keeps its words: %j', (href) => {
+    expect(prepared(<a href={href}>x</a>)).toBe('<a>x</a>')
+  })
+
+  test.each(['HTTPS://meet.example', 'Http://x', 'MailTo:ana@reed.invalid', '/groups', '#top', '?a=1', ''])(
+    'writes an address in any case: %j',
+    (href) => {
+      expect(prepared(<a href={href}>x</a>)).toBe(`<a href="${href}">x</a>`)
+    },
+  )
+
   test.each<readonly [string, ReactNode]>([
     [
       'a function',
       <p key="p" {...{ onClick: () => undefined }}>
         x
       </p>,
-    ],
-    [
-      'an address that is a script',
-      <a key="a" href={['javascript', 'alert(1)'].join(':')}>
-        x
-      </a>,
-    ],
-    [
-      'an address that is one for a browser',
-      <a key="a" href={' java\nscript:alert(1)'}>
-        x
-      </a>,
     ],
     [
       'a name with a space',

@@ -8,6 +8,7 @@ import { type ConclusionFilter, conclusionFilter } from '#features/conclusions/s
 import { typedReference } from '#features/conclusions/views/found-address.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { apiOf } from '#lib/api/app.ts'
+import { mostFilesAtOnce } from '#lib/api/stream.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { type Held, heldMeeting, meetingOf, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
@@ -190,6 +191,18 @@ test('Given a party that left, when it asks, then it finds what it decided on, a
   expect(await ids(side(held, 0).head, held)).toHaveLength(3)
 })
 
+test('Given a file, when it is only asked after, and often, then it is told of and no place is taken for it', async () => {
+  const held = await heldMeeting(2)
+  const { head } = side(held, 0)
+  const ask = async (method: 'HEAD' | 'GET') =>
+    apiOf([foundRoutes], knowsOf).fetch(await request(head, method, `/groups/${held.groupId}/conclusions.csv`))
+  for (let n = 0; n < 2 * mostFilesAtOnce; n++) {
+    const { status, headers, body } = await ask('HEAD')
+    expect([status, headers.get('content-type'), body]).toEqual([200, 'text/csv; charset=utf-8', null])
+  }
+  expect(await (await ask('GET')).text()).toContain('Title')
+})
+
 describe('Given words that a spreadsheet would carry out', () => {
   test('when they leave as a table, then they are words, and the other files hold them as they stand', async () => {
     const held = await agreed()
@@ -206,7 +219,17 @@ describe('Given words that a spreadsheet would carry out', () => {
     expect(cell(words)).toBe(`"'${words}"`)
   })
 
-  test.each(['a=1', '', '2-1', '“=1”'])('%j stays', (words) => {
+  test.each([
+    ['We agree.\n=1', "We agree.\n'=1"],
+    ['a;=1;+2', "a;'=1;'+2"],
+    ['a\t@b|-1', "a\t'@b|'-1"],
+    ['a\r\n\r\n =1', "a\r\n\r\n' =1"],
+    ['=1;=1', "'=1;'=1"],
+  ])('%j within a cell', (words, safe) => {
+    expect(cell(words)).toBe(`"${safe}"`)
+  })
+
+  test.each(['a=1', '', '2-1', '“=1”', 'a, =1', 'a\nb; c'])('%j stays', (words) => {
     expect(cell(words)).toBe(`"${words}"`)
   })
 })

@@ -385,8 +385,12 @@ describe('Given a text that is limited to some of the parties', () => {
     ],
   })
   const limitTo = async ({ organizer }: Held, editionId: string, partyIds: readonly string[]) => {
-    const { textId } = await asSystem('test', (tx) => tx.edition.findUniqueOrThrow({ where: { id: editionId } }))
-    expect(await limitText(organizer, textId, partyIds)).toBeUndefined()
+    const { textId, seen } = await asSystem('test', async (tx) => {
+      const edition = await tx.edition.findUniqueOrThrow({ where: { id: editionId } })
+      const limits = await tx.textParty.findMany({ where: { textId: edition.textId } })
+      return { textId: edition.textId, seen: limits.map(({ partyId }) => partyId) }
+    })
+    expect(await limitText(organizer, textId, { partyIds, seen })).toBeUndefined()
   }
 
   test('when a draft rests on it, then that is refused by its title; once all of them may read it, it may', async () => {

@@ -195,9 +195,13 @@ describe('when the demo has been loaded', () => {
     }
   })
 
-  test('nobody in it can receive mail, and none was sent', async () => {
+  test('everybody in it is marked as invented and can receive no mail, and none was sent', async () => {
     const reachable = await read((tx) => tx.person.count({ where: { NOT: { email: { endsWith: '.invalid' } } } }))
     expect([reachable, keptLetters()]).toEqual([0, []])
+    const real = await read((tx) =>
+      tx.person.findMany({ where: { isInvented: false }, select: { isInstanceAdmin: true } }),
+    )
+    expect(real).toEqual([{ isInstanceAdmin: true }])
   })
 
   test('whoever started the instance organizes it and can look at it as the head of each party', async () => {
@@ -258,6 +262,8 @@ describe('when loading was cut off', () => {
     expect(await whatIsThere()).toBe('people')
     expect(await loadDemo(now)).not.toBeNull()
     expect(await whatIsThere()).toBe('demo')
+    const found = await read((tx) => tx.person.findUniqueOrThrow({ where: { email }, select: { isInvented: true } }))
+    expect(found).toEqual({ isInvented: false })
   }, 120_000)
 
   test('another process that is still loading is left alone', async () => {

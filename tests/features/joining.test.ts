@@ -55,7 +55,8 @@ async function joined(): Promise<Joined> {
   // It is never put.
   done(await openDraft(held.chair, held.meetingId, draft({ title: `${SECRET}, too` })))
   const mill = await partyOf(held.groupId, 'Mill', [[held.organizer, 'head']])
-  done(await changeParties(held.organizer, held.meetingId, [...held.sides.map(({ partyId }) => partyId), mill]))
+  const seen = held.sides.map(({ partyId }) => partyId)
+  done(await changeParties(held.organizer, held.meetingId, { partyIds: [...seen, mill], seen }))
   return { ...held, id, editionId, mill }
 }
 
@@ -122,7 +123,7 @@ describe('Given an organizer who made a party, heads it and added it to a multil
   test('when they are taken out again, then they keep what they saw, and nothing older', async () => {
     const it = await joined()
     const parties = it.sides.map(({ partyId }) => partyId)
-    done(await changeParties(it.chair, it.meetingId, parties))
+    done(await changeParties(it.chair, it.meetingId, { partyIds: parties, seen: [...parties, it.mill] }))
     done(await openDraft(it.chair, it.meetingId, draft({ title: `${SECRET}, again` })))
     expect(await shownTo(it.organizer, it)).not.toContain(SECRET)
     const exported = await loadExport(it.organizer, it.meetingId, new Date())
@@ -287,8 +288,10 @@ describe('Given parties that open to it what was written before', () => {
     const it = await joined()
     const [first, second, third] = it.sides
     if (!first || !second || !third) throw new Error('Three were there.')
-    done(await changeParties(it.organizer, it.meetingId, [first.partyId, second.partyId, it.mill]))
-    done(await changeParties(it.organizer, it.meetingId, [...it.sides.map(({ partyId }) => partyId), it.mill]))
+    const fewer = [first.partyId, second.partyId, it.mill]
+    const all = [...fewer, third.partyId]
+    done(await changeParties(it.organizer, it.meetingId, { partyIds: fewer, seen: all }))
+    done(await changeParties(it.organizer, it.meetingId, { partyIds: all, seen: fewer }))
     for (const { head } of [first, second])
       done(await openEarlier(head, it.meetingId, { partyId: it.mill, open: true }))
     expect(await shownTo(it.organizer, it)).not.toContain(SECRET)

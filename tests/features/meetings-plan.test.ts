@@ -64,7 +64,23 @@ describe('Given somebody who begins a meeting', () => {
   it('when fields are sent that nobody asked for, then the form is refused', () => {
     const sent = { kind: 'study', title: 'A', partyIds: [], state: 'agreed' }
     expect(newMeeting.safeParse(sent).success).toBe(false)
-    expect(newMeeting.safeParse({ ...sent, state: undefined, link: 'javascript:alert(1)' }).success).toBe(false)
+    const linked = (link: string) => newMeeting.safeParse({ ...content, kind: 'study', partyIds: [], link })
+    for (const link of [
+      'javascript:alert(1)',
+      'meet.example',
+      '//meet.example',
+      'https://a b',
+      `http://x/${'é'.repeat(400)}`,
+    ])
+      expect(linked(link).success, link).toBe(false)
+    for (const [typed, kept] of [
+      ['HTTPS://Meet.Example/Room', 'https://meet.example/Room'],
+      ['Http://x', 'http://x/'],
+      ['https:\\\\meet.example', 'https://meet.example/'],
+      ['https:meet.example', 'https://meet.example/'],
+      ['', ''],
+    ] as const)
+      expect(linked(typed).data?.link).toBe(kept)
   })
 })
 
@@ -199,22 +215,44 @@ describe('Given a scheduled meeting', () => {
   })
 
   it('when the pair of a bilateral should change, then it is another meeting', async () => {
-    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
-    expect(refusedAs(await changeParties(organizer, id, [weir.id, ferry.id]))).toBe('parties-fixed')
+    const pair = [weir.id, mill.id]
+    const id = await scheduled(given, 'bilateral', pair)
+    expect(refusedAs(await changeParties(organizer, id, { partyIds: [weir.id, ferry.id], seen: pair }))).toBe(
+      'parties-fixed',
+    )
     const study = await scheduled(given, 'study', [weir.id])
     expect((await planFor(organizer, study)).can).toMatchObject({ changeParties: false, reschedule: true })
-    expect(refusedAs(await changeParties(organizer, study, [mill.id]))).toBe('parties-fixed')
-    expect(refusedAs(await changeParties(organizer, id, [weir.id, mill.id, ferry.id]))).toBe('bilateral-needs-two')
-    expect(refusedAs(await changeParties(weir.head, id, [weir.id, mill.id]))).toBe('not-entitled')
+    expect(refusedAs(await changeParties(organizer, study, { partyIds: [mill.id], seen: [weir.id] }))).toBe(
+      'parties-fixed',
+    )
+    const three = { partyIds: [...pair, ferry.id], seen: pair }
+    expect(refusedAs(await changeParties(organizer, id, three))).toBe('bilateral-needs-two')
+    expect(refusedAs(await changeParties(weir.head, id, { partyIds: pair, seen: pair }))).toBe('not-entitled')
   })
 
   it('when parties of a multilateral change, then never below three', async () => {
-    const id = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
-    expect(await changeParties(organizer, id, [weir.id, mill.id])).toMatchObject({
+    const three = [weir.id, mill.id, ferry.id]
+    const id = await scheduled(given, 'multilateral', three)
+    expect(await changeParties(organizer, id, { partyIds: [weir.id, mill.id], seen: three })).toMatchObject({
       refused: 'multilateral-needs-three',
       names: 'Mill, Weir',
     })
     expect((await planFor(organizer, id)).parties).toHaveLength(3)
+  })
+
+  it('when its parties were changed since somebody looked, then they are told of those that stand, and nothing is lost', async () => {
+    const id = done(
+      await createMeeting(organizer, groupId, { ...content, kind: 'multilateral', partyIds: [weir.id, mill.id] }),
+    ).id
+    const before = [mill.id, weir.id]
+    done(await changeParties(organizer, id, { partyIds: [weir.id, ferry.id], seen: before }))
+    expect(await changeParties(organizer, id, { partyIds: before, seen: before })).toMatchObject({
+      refused: 'parties-changed',
+      partyIds: expect.toSatisfy((ids: string[]) => ids.length === 2 && ids.includes(ferry.id)),
+    })
+    // What stands already is no other change.
+    done(await changeParties(organizer, id, { partyIds: [ferry.id, weir.id], seen: before }))
+    expect((await planFor(organizer, id)).parties.map((party) => party.id).sort()).toEqual([weir.id, ferry.id].sort())
   })
 })
 

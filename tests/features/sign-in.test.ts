@@ -243,8 +243,9 @@ describe('Given somebody who is signed in', () => {
     const { email } = JSON.parse((await send(ines, 'GET', '/me')).body)
     expect(JSON.parse((await change(anna, email)).body).refused).toBe('address-taken')
     expect((await change(ines, email)).status).toBe(200)
-    expect((await change(anna, `Anna${net}@Vale.invalid`)).status).toBe(200)
-    expect(JSON.parse((await send(anna, 'GET', '/me')).body)).toMatchObject({ email: `anna${net}@vale.invalid` })
+    expect(JSON.parse((await change(anna, `anna${net}@vale.invalid`)).body).refused).toBe('address-reaches-nobody')
+    expect((await change(anna, `Anna${net}@Vale.example`)).status).toBe(200)
+    expect(JSON.parse((await send(anna, 'GET', '/me')).body)).toMatchObject({ email: `anna${net}@vale.example` })
   })
 
   test('when the time of a session is over, then it opens nothing, and the sweep removes it with its links', async () => {
@@ -266,10 +267,11 @@ describe('Given a demo group', () => {
     const groupId = await groupOf(organizer, { isDemo: true })
     return { groupId, partyId: await partyOf(groupId, 'Altiplano', [[head, 'head']]) }
   }
+  const invented = (name: string) => signedIn(name, { isInvented: true })
   const who = async ({ sessionId }: Viewer) => readViewer((await sealedCookie(sessionId)).split(';')[0] ?? '')
 
   test('when its organizer looks at it as a head, then the session acts as that head, by the method demo, and back', async () => {
-    const [olga, hana] = [await signedIn('Olga'), await signedIn('Hana')]
+    const [olga, hana] = [await signedIn('Olga'), await invented('Hana')]
     const { partyId } = await demo(olga, hana)
     expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(200)
     expect(await who(olga)).toMatchObject({ personId: hana.personId, method: 'demo' })
@@ -278,25 +280,48 @@ describe('Given a demo group', () => {
     expect(await who(olga)).toMatchObject({ personId: olga.personId })
   })
 
-  test('when the head lives in a real group too, or could get mail, then it is refused or ends', async () => {
-    const [olga, hana] = [await signedIn('Olga'), await signedIn('Hana')]
+  test('when the head lives in a real group too, or is anybody whom the demo did not make, then it is refused or ends', async () => {
+    const [olga, hana] = [await signedIn('Olga'), await invented('Hana')]
     const { partyId } = await demo(olga, hana)
     await send(olga, 'PUT', '/session/perspective', { partyId })
     await groupOf(hana)
     expect(await who(olga)).toMatchObject({ personId: olga.personId })
     expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(403)
-    const real = await signedIn('Real', { email: `real${net}@example.org` })
-    const second = await demo(olga, real)
-    expect((await send(olga, 'PUT', '/session/perspective', { partyId: second.partyId })).status).toBe(403)
+    // Also whoever runs the instance and has said no address yet, or anybody at one that reaches nobody.
+    for (const real of [
+      await signedIn('Real', { email: `real${net}@example.org` }),
+      await signedIn('Real', { email: `real${net}@instance.invalid` }),
+      await signedIn('Anna', { email: `start${net}@instance.invalid`, isInstanceAdmin: true }),
+    ]) {
+      const second = await demo(olga, real)
+      expect((await send(olga, 'PUT', '/session/perspective', { partyId: second.partyId })).status).toBe(403)
+      const before = { data: { actsAsId: real.personId }, where: { id: olga.sessionId } }
+      await asSystem('test', (tx) => tx.session.update(before), write)
+      expect(await who(olga)).toMatchObject({ personId: olga.personId })
+    }
+  })
+
+  test('when anybody but its loader says that somebody is invented, or that such a one runs the instance, then it is refused', async () => {
+    const [real, hana] = [await signedIn('Real'), await invented('Hana')]
+    const change = (purpose: 'demo' | 'test', { personId }: Viewer, data: object) =>
+      asSystem(purpose, (tx) => tx.person.update({ where: { id: personId }, data, select: { id: true } }), write)
+    const unloaded = { name: 'Real', email: `unloaded${net}@river.invalid`, isInvented: true }
+    for (const purpose of ['demo', 'test'] as const)
+      await expect(change(purpose, real, { isInvented: true })).rejects.toThrow('only the loader')
+    await expect(asSystem('test', (tx) => tx.person.create({ data: unloaded }), write)).rejects.toThrow(
+      'only the loader',
+    )
+    await expect(change('test', hana, { isInstanceAdmin: true })).rejects.toThrow('Person_invented_runs_nothing')
+    await change('test', hana, { name: 'Hana Holm' })
   })
 
   test('when its organizer lives in a real group too, then they look at the demo alone, and until they organize it no more', async () => {
-    const [olga, hana] = [await signedIn('Olga', { email: `olga${net}@example.org` }), await signedIn('Hana')]
+    const [olga, hana] = [await signedIn('Olga', { email: `olga${net}@example.org` }), await invented('Hana')]
     const { groupId, partyId } = await demo(olga, hana)
     const own = await groupOf(olga)
     expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(200)
     expect(await who(olga)).toMatchObject({ personId: hana.personId, method: 'demo' })
-    const bens = await partyOf(groupId, 'Estuary', [[await signedIn('Ben'), 'head']])
+    const bens = await partyOf(groupId, 'Estuary', [[await invented('Ben'), 'head']])
     expect((await send(olga, 'PUT', '/session/perspective', { partyId: bens })).status).toBe(200)
     const real = await partyOf(own, 'Council', [[await signedIn('Real'), 'head']])
     expect((await send(olga, 'PUT', '/session/perspective', { partyId: real })).status).toBe(404)
@@ -306,7 +331,7 @@ describe('Given a demo group', () => {
   })
 
   test('when somebody else asks, or the group is real, then there is nothing there', async () => {
-    const [olga, hana, outsider] = [await signedIn('Olga'), await signedIn('Hana'), await signedIn('Out')]
+    const [olga, hana, outsider] = [await signedIn('Olga'), await invented('Hana'), await signedIn('Out')]
     const { partyId } = await demo(olga, hana)
     expect((await send(outsider, 'PUT', '/session/perspective', { partyId })).status).toBe(404)
     expect((await send(hana, 'PUT', '/session/perspective', { partyId })).status).toBe(403)

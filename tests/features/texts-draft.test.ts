@@ -173,21 +173,39 @@ describe('a draft gets a name and an end', () => {
 describe('a text is limited to some parties', () => {
   test('given one party, the other finds nothing; given none, the whole group reads again', async () => {
     const published = await aPublishedText(scene)
-    expect(await limitText(scene.olga, published, [scene.upperMills])).toBeUndefined()
+    expect(await limitText(scene.olga, published, { partyIds: [scene.upperMills], seen: [] })).toBeUndefined()
     expect(await loadTextHead(scene.hana, published)).not.toBeNull()
     expect(await loadTextHead(scene.otto, published)).toBeNull()
-    expect(await limitText(scene.olga, published, [])).toBeUndefined()
+    expect(await limitText(scene.olga, published, { partyIds: [], seen: [scene.upperMills] })).toBeUndefined()
     expect(await loadTextHead(scene.otto, published)).not.toBeNull()
+  })
+
+  test('given an organizer who takes their change back after another has made one, the other stands', async () => {
+    const published = await aPublishedText(scene)
+    const { upperMills, reedHarbour } = scene
+    expect(await limitText(scene.olga, published, { partyIds: [upperMills, reedHarbour], seen: [] })).toBeUndefined()
+    const sees = { seen: [reedHarbour, upperMills] }
+    expect(await limitText(scene.olga, published, { partyIds: [upperMills], ...sees })).toBeUndefined()
+    // The undo of the first, and a dialog that was opened before the second.
+    for (const partyIds of [[], [reedHarbour]])
+      expect(await limitText(scene.olga, published, { partyIds, ...sees })).toEqual({
+        refused: 'parties-changed',
+        partyIds: [upperMills],
+      })
+    expect(await loadTextHead(scene.otto, published)).toBeNull()
+    expect(await limitText(scene.hana, published, { partyIds: [], ...sees })).toEqual({ refused: 'not-entitled' })
   })
 
   test('given a party of another group, it is refused', async () => {
     const elsewhere = await partyOf(await groupOf(scene.stella), 'Far Harbour')
-    expect(await limitText(scene.olga, textId, [elsewhere])).toMatchObject({ refused: 'invalid-input' })
+    expect(await limitText(scene.olga, textId, { partyIds: [elsewhere], seen: [] })).toMatchObject({
+      refused: 'invalid-input',
+    })
   })
 
   test('given a member who does not organize, it is not for them', async () => {
     const published = await aPublishedText(scene)
-    expect(await limitText(scene.hana, published, [])).toEqual({ refused: 'not-entitled' })
+    expect(await limitText(scene.hana, published, { partyIds: [], seen: [] })).toEqual({ refused: 'not-entitled' })
   })
 })
 

@@ -182,7 +182,7 @@ describe('a published text is read', () => {
 
   test('given somebody from elsewhere, or another party of a limited text, nothing of it exists', async () => {
     const limited = await aPublishedText(scene)
-    await limitText(scene.olga, limited, [scene.upperMills])
+    await limitText(scene.olga, limited, { partyIds: [scene.upperMills], seen: [] })
     for (const [viewer, id] of [
       [scene.stella, textId],
       [scene.otto, limited],

@@ -53,7 +53,7 @@ test('given nothing is published, or somebody who does not organize, it is refus
   const textId = await aPublishedText(scene)
   expect(await takeBackPublishing(scene.hana, textId)).toEqual({ refused: 'not-entitled' })
   expect(await takeBackPublishing(scene.stella, textId)).toEqual({ refused: 'not-found' })
-  accepted(await limitText(scene.olga, textId, [scene.upperMills]))
+  accepted(await limitText(scene.olga, textId, { partyIds: [scene.upperMills], seen: [] }))
   expect(await takeBackPublishing(scene.otto, textId)).toEqual({ refused: 'not-found' })
 })
 

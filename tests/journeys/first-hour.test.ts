@@ -82,7 +82,7 @@ describe('given an instance that was just started', () => {
     await awake(page)
     await expectSound(anna)
     await hand.type('Anna Vale')
-    await hand.fill(field(page, say('people', 'address')), 'anna@river.invalid')
+    await hand.fill(field(page, say('people', 'address')), 'anna@river.example')
     await hand.key('Enter')
     await page.waitForURL(/\/groups\/new$/)
   })

@@ -387,7 +387,7 @@ test('given an instance that was just started, when its group is made and its he
   await signIn(anna, fresh.signInLink)
   const welcome = async () => {
     await field(page, say('people', 'name')).fill('Anna Vale')
-    await field(page, say('people', 'address')).fill('anna@river.invalid')
+    await field(page, say('people', 'address')).fill('anna@river.example')
     await button(page, say('people', 'welcome.submit')).click()
   }
   await walk(anna, 'people/components/welcome-form.tsx', welcome, /\/groups\/new$/, false)

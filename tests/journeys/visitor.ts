@@ -148,7 +148,7 @@ export async function signInFirst(who: Visitor, { signInLink }: RunningServer, n
   const { page } = who
   await signIn(who, signInLink)
   await field(page, say('people', 'name')).fill(name)
-  await field(page, say('people', 'address')).fill('anna@river.invalid')
+  await field(page, say('people', 'address')).fill('anna@river.example')
   await button(page, say('people', 'welcome.submit')).click()
   await page.waitForURL((url) => url.pathname !== '/welcome')
   await awake(page)

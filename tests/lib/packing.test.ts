@@ -103,7 +103,23 @@ test.each(['', 'identity', 'deflate', 'gzip;q=0'])(
   'given a reader who takes "%s", then nothing is packed',
   async (accepts) => {
     const { headers, text } = await answerTo(accepts, inPieces)
-    expect(headers['content-encoding']).toBeUndefined()
+    expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'accept-encoding'])
+    expect(text).toBe(words)
+  },
+)
+
+test.each([
+  ['zstd', null, 'W/"one"', 'zstd'],
+  ['gzip', '/_next/static/tag.js', 'W/"one"', 'gzip'],
+  ['identity', '/_next/static/tag.js', '"one"', undefined],
+])(
+  'given a file with a tag of its own, when its reader takes %s, then one tag is not said of several forms',
+  async (accepts, keptAs, tag, form) => {
+    const file = (response: ServerResponse) => {
+      response.writeHead(200, { 'content-type': 'text/javascript', etag: '"one"', vary: 'rsc' }).end(words)
+    }
+    const { headers, text } = await answerTo(accepts, file, { keptAs })
+    expect([headers.etag, headers['content-encoding'], headers.vary]).toEqual([tag, form, 'rsc, accept-encoding'])
     expect(text).toBe(words)
   },
 )
@@ -154,7 +170,7 @@ test.each([
 })
 
 test('given a part of a file, or its head alone, then its bytes are counted as they are', async () => {
-  expect((await answerTo('zstd', inPieces, { headers: { range: 'bytes=0-9' } })).headers.vary).toBeUndefined()
+  expect((await answerTo('zstd', inPieces, { headers: { range: 'bytes=0-9' } })).headers.vary).toBe('accept-encoding')
   expect((await answerTo('zstd', inPieces, { method: 'HEAD' })).headers['content-encoding']).toBeUndefined()
 })
 

@@ -2,8 +2,15 @@
 import { expect, test } from 'vitest'
 import { mostFilesAtOnce, piecesOf, sendFile } from '#lib/api/stream.ts'
 import { throttled } from '#lib/api/throttle.ts'
+import { tellFigure } from '#tests/setup/proof.ts'
 
 const head = { name: 'record.json', type: 'application/json' }
+
+/** Somebody asks for a file. */
+const asked = (personId: string, method = 'GET', signal = new AbortController().signal) => ({
+  personId,
+  request: { method, signal },
+})
 
 /** Pieces without end, and what became of them. */
 function endless() {
@@ -28,7 +35,7 @@ const turns = async () => {
 
 test('given a file that nobody takes, then nothing of it is read; each piece is read when the one before is taken', async () => {
   const { seen, pieces } = endless()
-  const reader = sendFile('slow', pieces, head).body?.getReader()
+  const reader = sendFile(asked('slow'), pieces, head).body?.getReader()
   await turns()
   expect(seen.read).toBe(0)
   await reader?.read()
@@ -40,7 +47,7 @@ test('given a file that nobody takes, then nothing of it is read; each piece is 
 
 test('given somebody who stops taking, then the reading ends', async () => {
   const { seen, pieces } = endless()
-  const reader = sendFile('gone', pieces, head).body?.getReader()
+  const reader = sendFile(asked('gone'), pieces, head).body?.getReader()
   await reader?.read()
   await reader?.cancel()
   expect(seen.isOver).toBe(true)
@@ -48,14 +55,14 @@ test('given somebody who stops taking, then the reading ends', async () => {
 
 test('given one who takes as many as may be at once, then a further one is refused until one ends; others get theirs', async () => {
   const readers = Array.from({ length: mostFilesAtOnce }, () =>
-    sendFile('many', endless().pieces, head).body?.getReader(),
+    sendFile(asked('many'), endless().pieces, head).body?.getReader(),
   )
-  const refused = sendFile('many', endless().pieces, head)
+  const refused = sendFile(asked('many'), endless().pieces, head)
   expect(refused.status).toBe(429)
   expect((await refused.json()).refused).toBe('too-many-requests')
-  expect(sendFile('other', piecesOf('A word'), head).status).toBe(200)
+  expect(sendFile(asked('other'), piecesOf('A word'), head).status).toBe(200)
   await readers[0]?.cancel()
-  expect(sendFile('many', piecesOf('A word'), head).status).toBe(200)
+  expect(sendFile(asked('many'), piecesOf('A word'), head).status).toBe(200)
   for (const reader of readers.slice(1)) await reader?.cancel()
 })
 
@@ -65,7 +72,48 @@ test('given a file whose reading fails, then it breaks off, and the place is fre
     throw new Error('The viewer was removed.')
   }
   for (let n = 0; n < mostFilesAtOnce + 1; n++)
-    await expect(sendFile('failing', failing(), head).text()).rejects.toThrow('was removed')
+    await expect(sendFile(asked('failing'), failing(), head).text()).rejects.toThrow('was removed')
+})
+
+test('given somebody who asks what a file is, then they are told, nothing of it is read, and no place is taken', async () => {
+  for (let n = 0; n < 3 * mostFilesAtOnce; n++) {
+    const { seen, pieces } = endless()
+    const { status, headers, body } = sendFile(asked('asking', 'HEAD'), pieces, head)
+    expect([status, headers.get('content-type'), body]).toEqual([200, 'application/json; charset=utf-8', null])
+    expect([(await pieces.next()).done, seen.read]).toEqual([true, 0])
+  }
+  expect(await sendFile(asked('asking'), piecesOf('A word'), head).text()).toBe('A word')
+})
+
+test('given somebody who goes before anything is taken, or while it is, then the place is free and the reading over', async () => {
+  for (let n = 0; n < 3 * mostFilesAtOnce; n++) {
+    const going = new AbortController()
+    const { seen, pieces } = endless()
+    // Gone when the answer is made, or before it is read, or between two pieces.
+    if (n % 3 === 0) going.abort()
+    const { status, body } = sendFile(asked('going', 'GET', going.signal), pieces, head)
+    expect(status).toBe(200)
+    if (n % 3 === 2) await body?.getReader().read()
+    going.abort()
+    expect([(await pieces.next()).done, seen.isOver]).toEqual([true, n % 3 === 2])
+  }
+  expect(await sendFile(asked('going'), piecesOf('A word'), head).text()).toBe('A word')
+})
+
+test('given files that are asked after or given up, however often, then the next is sent', async () => {
+  const times = 300
+  for (let n = 0; n < times; n++) {
+    const going = new AbortController()
+    sendFile(asked('both', 'HEAD'), endless().pieces, head)
+    expect(sendFile(asked('both', 'GET', going.signal), endless().pieces, head).status).toBe(200)
+    going.abort()
+  }
+  expect(await sendFile(asked('both'), piecesOf('A word'), head).text()).toBe('A word')
+  tellFigure(
+    14,
+    'places of files',
+    `${times} files asked after, ${times} given up before they were read: 0 places kept, the next is sent`,
+  )
 })
 
 test('given a long text, then its pieces are the text, and no letter is cut in two', async () => {
@@ -74,7 +122,7 @@ test('given a long text, then its pieces are the text, and no letter is cut in t
   expect(pieces.length).toBeGreaterThan(2)
   expect(pieces.join('')).toBe(text)
   for (const piece of pieces) expect(piece.isWellFormed()).toBe(true)
-  expect(await sendFile('whole', piecesOf(text), head).text()).toBe(text)
+  expect(await sendFile(asked('whole'), piecesOf(text), head).text()).toBe(text)
 })
 
 test('given pieces that take long, then more time passes between them than they take; whoever stops ends them', async () => {

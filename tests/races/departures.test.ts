@@ -93,7 +93,9 @@ test(`${ROUNDS} times a party leaves the group while it is put into a meeting`, 
       round,
       () => leaveGroup(head, partyId),
       async () =>
-        round % 4 < 2 ? await draft([...ids, partyId]) : await changeParties(organizer, id, [...ids, partyId]),
+        round % 4 < 2
+          ? await draft([...ids, partyId])
+          : await changeParties(organizer, id, { partyIds: [...ids, partyId], seen: ids }),
     )
     expect(gone).toBeUndefined()
     expect(await ghosts(groupId)).toBe(0)

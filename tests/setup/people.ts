@@ -8,18 +8,19 @@ import { settings } from '#lib/settings.ts'
 const write = { write: true }
 let count = 0
 
-/** Somebody new, signed in. */
+/** Somebody new, signed in; `isInvented`: as the demo's loader makes them. */
 export async function signedIn(
   name: string,
-  more: { email?: string; isInstanceAdmin?: boolean; method?: SignInMethod } = {},
+  more: { email?: string; isInstanceAdmin?: boolean; method?: SignInMethod; isInvented?: boolean } = {},
 ): Promise<Viewer> {
   count += 1
   const { email = `${name.toLowerCase().replace(/\W+/g, '-')}-${count}@river.invalid`, method = 'mail-link' } = more
+  const { isInstanceAdmin = false, isInvented = false } = more
   return asSystem(
-    'test',
+    isInvented ? 'demo' : 'test',
     async (tx) => {
       const person = await tx.person.create({
-        data: { name, email, isInstanceAdmin: more.isInstanceAdmin ?? false, emailProvenAt: new Date() },
+        data: { name, email, isInstanceAdmin, isInvented, emailProvenAt: new Date() },
       })
       const sessionId = await startSession(tx, person.id, method, new Date(), null)
       return provenViewer({ personId: person.id, sessionId, method })

@@ -37,8 +37,12 @@ export const foundRoutes = [
       answer: new FileAnswer('text/markdown', '# What have we agreed?\n'),
       query: conclusionsChosen,
     },
-    (viewer, { params, query }) =>
-      sendList(viewer, params.groupId, query, { pieces: markdownPieces, name: 'md', type: 'text/markdown' }),
+    (viewer, { params, query, request }) =>
+      sendList({ viewer, request }, params.groupId, query, {
+        pieces: markdownPieces,
+        name: 'md',
+        type: 'text/markdown',
+      }),
   ),
   route(
     'GET /conclusions/{conclusionId}/conclusion.md',
@@ -46,9 +50,9 @@ export const foundRoutes = [
       summary: 'One conclusion as Markdown, with its words and the passages on which it rests, whole',
       answer: new FileAnswer('text/markdown', '# What have we agreed?\n'),
     },
-    async (viewer, { params }) => {
+    async (viewer, { params, request }) => {
       const file = await loadOneFile(viewer, params.conclusionId)
-      return file && sendFiles(viewer, file, { pieces: markdownPieces, name: 'md', type: 'text/markdown' })
+      return file && sendFiles({ viewer, request }, file, { pieces: markdownPieces, name: 'md', type: 'text/markdown' })
     },
   ),
   route(
@@ -59,8 +63,8 @@ export const foundRoutes = [
       answer: new FileAnswer('text/csv', 'Title,Kind,State\r\n'),
       query: conclusionsChosen,
     },
-    (viewer, { params, query }) =>
-      sendList(viewer, params.groupId, query, { pieces: csvPieces, name: 'csv', type: 'text/csv' }),
+    (viewer, { params, query, request }) =>
+      sendList({ viewer, request }, params.groupId, query, { pieces: csvPieces, name: 'csv', type: 'text/csv' }),
   ),
   route(
     'GET /groups/{groupId}/conclusions.json',
@@ -70,8 +74,12 @@ export const foundRoutes = [
       answer: new FileAnswer('application/json', { format: conclusionsFormat }),
       query: conclusionsChosen,
     },
-    (viewer, { params, query }) =>
-      sendList(viewer, params.groupId, query, { pieces: jsonPieces, name: 'json', type: 'application/json' }),
+    (viewer, { params, query, request }) =>
+      sendList({ viewer, request }, params.groupId, query, {
+        pieces: jsonPieces,
+        name: 'json',
+        type: 'application/json',
+      }),
   ),
 ]
 
@@ -82,18 +90,28 @@ interface Form {
   readonly type: string
 }
 
+interface Asked {
+  readonly viewer: Viewer
+  readonly request: Request
+}
+
 async function sendList(
-  viewer: Viewer,
+  asked: Asked,
   groupId: string,
   chosen: ConclusionsChosen,
   form: Form,
 ): Promise<Response | null> {
-  const file = await loadListedFile(viewer, groupId, chosen)
-  return file && sendFiles(viewer, file, form)
+  const file = await loadListedFile(asked.viewer, groupId, chosen)
+  return file && sendFiles(asked, file, form)
 }
 
-function sendFiles(viewer: Viewer, { list, zone, read }: ListedFile, { pieces, name, type }: Form): Response {
+function sendFiles(
+  { viewer: { personId }, request }: Asked,
+  { list, zone, read }: ListedFile,
+  { pieces, name, type }: Form,
+): Response {
   const manner = { language: languageHere(), zone, base: `${settings().baseUrl}/groups/${list.group.id}` }
   const day = list.now.toISOString().slice(0, 10)
-  return sendFile(viewer.personId, throttled(pieces(list, read, manner)), { name: `conclusions-${day}.${name}`, type })
+  const told = throttled(pieces(list, read, manner))
+  return sendFile({ personId, request }, told, { name: `conclusions-${day}.${name}`, type })
 }

@@ -1,6 +1,7 @@
 import { draftArityRefusal } from '#domain/meeting/beginning.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { maySchedule } from '#domain/meeting/rights.ts'
+import { type PartiesSaid, refuseUnseen } from '#domain/parties-seen.ts'
 import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { meeting, type OnMeeting } from '#store/meeting/acts.ts'
@@ -12,18 +13,24 @@ import type { Description, TimeInput } from '../schema.ts'
 import { foreignParty, withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
 
-/** Says which parties take part. Refusals: those of the domain, with names and numbers; `invalid-input` for a foreign party. */
-export function changeParties(viewer: Viewer, meetingId: string, partyIds: readonly string[]) {
+/**
+ * Says which parties take part. Refusals: those of the domain, with names and numbers; `parties-changed` when others take part than were
+ * seen; `invalid-input` for a foreign party.
+ */
+export function changeParties(viewer: Viewer, meetingId: string, said: PartiesSaid) {
+  const { partyIds } = said
   const command = async ({ act: { tx }, scope, meeting: stands }: OnMeeting) => {
     const by = scope.inMeeting
     if (!maySchedule(by, stands)) return notEntitled
     if (!(await areParties(tx, scope, partyIds))) return foreignParty('partyIds')
-    return draftArityRefusal(stands.kind, partyIds) ?? ({ type: 'change-parties', by, partyIds } as const)
+    const unseen = refuseUnseen(activeParties(stands), said)
+    return unseen ?? draftArityRefusal(stands.kind, partyIds) ?? ({ type: 'change-parties', by, partyIds } as const)
   }
   const held = meeting(meetingId, 'change-parties', { before: (tx) => holdParties(tx, meetingId, partyIds) })
   return perform(viewer, held, command, {
     explain: async ({ act: { tx } }, refusal) => {
-      const nameless = refusal.refused === 'not-entitled' || refusal.refused === 'invalid-input'
+      const { refused } = refusal
+      const nameless = refused === 'not-entitled' || refused === 'invalid-input' || refused === 'parties-changed'
       return nameless ? refusal : withNames(tx, refusal, partyIds)
     },
   })

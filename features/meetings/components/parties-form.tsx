@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { Form } from '#components/forms/form.tsx'
@@ -20,20 +21,22 @@ type Props = {
 export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }: Props) {
   const { act } = useAct()
   const close = useClose()
+  // As the boxes show them, whatever others make of it while the form is open.
+  const [seen] = useState(() => [...chosen])
   async function send(data: FormData) {
-    const body = { partyIds: [...textsIn(data, 'partyIds')] }
+    const body = { partyIds: [...textsIn(data, 'partyIds')], seen }
     const refusals = await act({ route: 'PUT /meetings/{meetingId}/parties', params: { meetingId }, body })
     if (refusals.length === 0) close()
     return refusals
   }
   const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
   return (
-    <Form send={send} draft={`meeting-parties-${meetingId}`}>
+    <Form send={send} draft={`meeting-parties-${meetingId}-${seen.map((id) => id.slice(-6)).join('')}`}>
       <CheckboxGroup
         name="partyIds"
         label={label}
         choices={choices}
-        defaultValue={chosen}
+        defaultValue={seen}
         required
         {...(hint && { description: hint })}
       />

@@ -9,6 +9,7 @@ import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import { Time } from '#components/text/time.tsx'
 import { localHours } from '#domain/meeting/local-hours.ts'
 import { hrefOf } from '#lib/api/send.ts'
+import { readWebAddress } from '#lib/web-address.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { PlanView } from '../views/plan.ts'
 import { MeetingTime } from './meeting-time.tsx'
@@ -124,9 +125,12 @@ function LocalTimes({ plan }: { plan: PlanView }) {
   )
 }
 
+/** A link out of this site; what is no address, as it was kept before it was held to its one form, are words. */
 function Outside({ href }: { href: string }) {
+  const address = readWebAddress(href)
+  if (address === null) return href
   return (
-    <TextAnchor href={href} rel="noreferrer noopener" target="_blank">
+    <TextAnchor href={address} rel="noreferrer noopener" target="_blank">
       {href}
     </TextAnchor>
   )

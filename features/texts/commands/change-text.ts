@@ -1,3 +1,4 @@
+import type { PartiesSaid } from '#domain/parties-seen.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { perform } from '#store/perform.ts'
@@ -14,10 +15,10 @@ export function describeDraft(viewer: Viewer, textId: string, { revision, title,
 
 /**
  * An organizer limits a text to some parties, or opens it to the whole group (none named). Refusals: `not-found`,
- * `not-entitled`; `invalid-input` for a party of another group.
+ * `not-entitled`; `parties-changed` when others may read it than they saw; `invalid-input` for a party of another group.
  */
-export function limitText(viewer: Viewer, textId: string, partyIds: readonly string[]) {
-  return perform(viewer, readersOf(textId), () => partyIds)
+export function limitText(viewer: Viewer, textId: string, said: PartiesSaid) {
+  return perform(viewer, readersOf(textId), () => said)
 }
 
 /** An organizer throws a draft away, with its text when nothing of it is published. Refusals: those of a draft. */

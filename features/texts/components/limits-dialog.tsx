@@ -43,11 +43,13 @@ function Limits({ textId }: LimitsDialogProps) {
   if (view === 'failed') return <p role="alert">{own('failed')}</p>
   if (view.parties.length === 0) return <p>{t('limitsNoParties')}</p>
   const send = async (data: FormData) => {
-    const body = { partyIds: [...textsIn(data, 'partyIds')] }
+    const [partyIds, seen] = [[...textsIn(data, 'partyIds')], [...view.limitedTo]]
+    const body = { partyIds, seen }
     const refusals = await act({ route: 'PUT /texts/{textId}/limits', params: { textId }, body })
     if (refusals.length > 0) return refusals
     close()
-    const before = { partyIds: [...view.limitedTo] }
+    // Taken back is what stands there by this: what somebody else makes of it meanwhile stays.
+    const before = { partyIds: seen, seen: partyIds }
     offerUndo({ said: t('didSave'), act: { route: 'PUT /texts/{textId}/limits', params: { textId }, body: before } })
     return refusals
   }

@@ -71,7 +71,10 @@ async function administrator(): Promise<Viewer> {
   return asSystem('demo', async (tx) => asIfSignedIn((await findOrMakeAdmin(tx)).id), write)
 }
 
-/** The people's accounts, as if each had signed in by mail. Who is left of an earlier demo is found again. */
+/**
+ * The people's accounts, as if each had signed in by mail, marked as invented. Who is left of an earlier demo is found again; somebody
+ * else who has one of the addresses stays whoever they are.
+ */
 async function introduce({ people }: Scenario, createdAt: Date): Promise<World['people']> {
   const data = Object.values(people).map(({ name, email, zone }) => ({
     name,
@@ -79,6 +82,7 @@ async function introduce({ people }: Scenario, createdAt: Date): Promise<World['
     timeZone: zone,
     createdAt,
     emailProvenAt: createdAt,
+    isInvented: true,
   }))
   const make = async (tx: Tx) => {
     await tx.person.createMany({ data, skipDuplicates: true })

@@ -41,8 +41,12 @@ export const textProbes: readonly Probe[] = [
   ...prepare('GET /texts/{textId}/limits', 'limited', limited, readers),
   ...prepare('PUT /texts/{textId}/limits', 'open', { textId: 'textId' }, IN_GROUP, ({ ownId }) => ({
     partyIds: [ownId],
+    seen: [],
   })),
-  ...prepare('PUT /texts/{textId}/limits', 'limited', limited, readers, () => ({ partyIds: [] })),
+  ...prepare('PUT /texts/{textId}/limits', 'limited', limited, readers, ({ ownId }) => ({
+    partyIds: [],
+    seen: [ownId],
+  })),
   ...prepare('GET /texts/{textId}/draft', 'draft', draft, []),
   ...prepare('PUT /texts/{textId}/draft', 'draft', draft, [], () => ({
     revision: 0,

@@ -54,10 +54,16 @@ function row(cells: readonly string[]): string {
 const beginsFormula = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/u
 
 /**
+ * Where a cell begins, within ours, for a spreadsheet that parts cells by something else than the comma, as it does in many countries:
+ * after the first cell of a line it takes our quotes for letters, and so each of these, and each end of a line, for the end of a cell.
+ */
+const beginsFormulaWithin = /[\r\n;\t|](?=(?:[^\S\r\n\t]|")*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu
+
+/**
  * A cell (RFC 4180), always quoted. What a spreadsheet would take for a formula has an apostrophe before it, so that no words that
- * somebody wrote are carried out where the file is opened; the JSON and the Markdown hold them as they stand.
+ * somebody wrote are carried out where the file is opened, by whichever sign it parts cells; the JSON and the Markdown hold them as they stand.
  */
 export function cell(words: string): string {
-  const safe = beginsFormula.test(words) ? `'${words}` : words
+  const safe = (beginsFormula.test(words) ? `'${words}` : words).replaceAll(beginsFormulaWithin, "$&'")
   return `"${safe.replaceAll('"', '""')}"`
 }
