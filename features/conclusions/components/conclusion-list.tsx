@@ -9,7 +9,8 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { WhatNext } from '#components/frame/what-next.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { ConclusionLine, MeetingConclusions } from '../views/list.ts'
+import type { ConclusionLine } from '#store/conclusion/schema.ts'
+import type { MeetingConclusions } from '../views/list.ts'
 import { ConclusionStateName } from './state-name.tsx'
 
 /** The conclusions of a meeting under the items of its agenda. */

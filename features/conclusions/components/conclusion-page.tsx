@@ -31,7 +31,7 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
   const t = useTranslations('conclusions')
   const [current] = view.versions
   return (
-    <article className="pt-3 md:pt-6" data-foremost>
+    <article id="conclusion" className="pt-3 md:pt-6" data-foremost>
       <p className="print:hidden mb-4 text-sm max-md:hidden">
         <TextLink href={base}>
           <ArrowLeft className="inline align-[-0.15em] rtl:-scale-x-100" aria-hidden /> {t('page.back')}

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
@@ -11,8 +12,14 @@ import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
 import { IAmHere } from './presence.tsx'
 
+interface CurrentItemProps {
+  readonly floor: FloorView
+  /** What is drafted, put and agreed under the item, with what can be done about each; null: nothing. */
+  readonly conclusions: ReactNode
+}
+
 /** What the meeting is at, its words as large as the wall allows, to be read from the far end of a room; and how it goes on, for who conducts. */
-export function CurrentItem({ floor }: { readonly floor: FloorView }) {
+export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
   const t = useTranslations('floor')
   const place = floor.items.findIndex(({ id }) => id === floor.currentItemId)
   const item = floor.items[place]
@@ -41,6 +48,11 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
         </p>
       )}
       <Passages floor={floor} />
+      {conclusions !== null && (
+        <section aria-label={t('conclusions')} className="mt-[1.6rem]">
+          {conclusions}
+        </section>
+      )}
       <Acts floor={floor} place={place} />
     </article>
   )
@@ -202,8 +214,8 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
 interface GoToProps {
   readonly meetingId: string
   readonly item: FloorItem
-  readonly icon: React.ReactNode
-  readonly word: React.ReactNode
+  readonly icon: ReactNode
+  readonly word: ReactNode
   readonly primary?: boolean
 }
 
