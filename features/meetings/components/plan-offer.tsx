@@ -15,55 +15,57 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
   const { offer } = plan
   if (offer === null) return null
   return (
-    <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
-      <p className="mt-2 text-lg">
-        <MeetingTime startsAt={offer.startsAt} zone={offer.timeZone} viewerZone={plan.viewerZone} />
-        {' · '}
-        {t('head.minutes', { minutes: offer.durationMinutes })}
-      </p>
-      {offer.message !== '' && (
-        <blockquote className="mt-2 font-serif" dir="auto">
-          {offer.message}
-        </blockquote>
-      )}
-      {/* What it means for each party is what the answer depends on. */}
-      <div className="mt-3">
-        <TypedTimes
-          time={{ date: '', clock: '', fold: null, timeZone: offer.timeZone, durationMinutes: offer.durationMinutes }}
-          instant={{ is: 'once', startsAt: new Date(offer.startsAt) }}
-          parties={partiesOfTime(plan)}
-        />
-      </div>
-      {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
-      {plan.can.answerOffer && (
-        <div className="mt-4 flex flex-wrap items-center gap-2">
-          <ActButton
-            act={{
-              route: 'POST /meetings/{meetingId}/offers/{offerId}/accept',
-              params: { meetingId: plan.id, offerId: offer.id },
-            }}
-            variant="primary"
-          >
-            {t('offer.accept')}
-          </ActButton>
-          <OfferDialog plan={plan} />
-          <Dialog label={t('offer.decline')} title={t('offer.declineTitle')} variant="danger">
-            <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
-            <ReasonForm
+    <div id="offer">
+      <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
+        <p className="mt-2 text-lg">
+          <MeetingTime startsAt={offer.startsAt} zone={offer.timeZone} viewerZone={plan.viewerZone} />
+          {' · '}
+          {t('head.minutes', { minutes: offer.durationMinutes })}
+        </p>
+        {offer.message !== '' && (
+          <blockquote className="mt-2 font-serif" dir="auto">
+            {offer.message}
+          </blockquote>
+        )}
+        {/* What it means for each party is what the answer depends on. */}
+        <div className="mt-3">
+          <TypedTimes
+            time={{ date: '', clock: '', fold: null, timeZone: offer.timeZone, durationMinutes: offer.durationMinutes }}
+            instant={{ is: 'once', startsAt: new Date(offer.startsAt) }}
+            parties={partiesOfTime(plan)}
+          />
+        </div>
+        {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
+        {plan.can.answerOffer && (
+          <div className="mt-4 flex flex-wrap items-center gap-2">
+            <ActButton
               act={{
-                route: 'POST /meetings/{meetingId}/offers/{offerId}/decline',
+                route: 'POST /meetings/{meetingId}/offers/{offerId}/accept',
                 params: { meetingId: plan.id, offerId: offer.id },
               }}
-              draft={`decline-${offer.id}`}
-              label={t('offer.reason')}
-              hint={t('offer.reasonHint')}
-              submit={t('offer.decline')}
-              required={false}
-            />
-          </Dialog>
-        </div>
-      )}
-    </Notice>
+              variant="primary"
+            >
+              {t('offer.accept')}
+            </ActButton>
+            <OfferDialog plan={plan} />
+            <Dialog label={t('offer.decline')} title={t('offer.declineTitle')} variant="danger">
+              <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
+              <ReasonForm
+                act={{
+                  route: 'POST /meetings/{meetingId}/offers/{offerId}/decline',
+                  params: { meetingId: plan.id, offerId: offer.id },
+                }}
+                draft={`decline-${offer.id}`}
+                label={t('offer.reason')}
+                hint={t('offer.reasonHint')}
+                submit={t('offer.decline')}
+                required={false}
+              />
+            </Dialog>
+          </div>
+        )}
+      </Notice>
+    </div>
   )
 }
 
