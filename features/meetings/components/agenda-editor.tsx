@@ -1,7 +1,7 @@
 'use client'
 import { Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { ReorderList } from '#components/collections/reorder-list.tsx'
@@ -11,6 +11,9 @@ import type { ItemFormProps } from './item-form.tsx'
 import { useReorder } from './use-reorder.ts'
 
 const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).ItemForm }))
+
+/** A link to this place of the page begins a new item: nobody looks for the button that does. */
+const newItemPlace = '#new-item'
 
 export type AgendaEditorProps = Pick<ItemFormProps, 'meetingId' | 'kinds' | 'leads' | 'defaults' | 'renderPicker'> & {
   readonly agenda: Pick<AgendaView, 'version' | 'items'>
@@ -25,6 +28,16 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
   const { reorder, refused } = useReorder(meetingId, agenda)
   const [open, setOpen] = useState<AgendaItemView | 'new' | null>(null)
   const [ownVersion, setOwnVersion] = useState(0)
+  useEffect(() => {
+    const begin = () => setOpen((now) => now ?? 'new')
+    const hear = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null
+      if (link?.hash === newItemPlace && link.pathname === location.pathname) begin()
+    }
+    if (location.hash === newItemPlace) begin()
+    document.addEventListener('click', hear)
+    return () => document.removeEventListener('click', hear)
+  }, [])
 
   const items = agenda.items.map((item) => ({
     id: item.id,
@@ -68,7 +81,7 @@ export function AgendaEditor({ meetingId, agenda, rows, ...form }: AgendaEditorP
     <>
       {items.length > 0 && <ReorderList key={refused} label={t('reorder')} items={items} onReorder={reorder} />}
       <div className="print:hidden mt-4">
-        <Button icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
+        <Button id="new-item" icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen('new')}>
           {t('add')}
         </Button>
       </div>

@@ -96,7 +96,16 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
       <Form send={send} draft={`agenda-item-${meetingId}-${item?.id ?? 'new'}`}>
         {changes.length > 0 && <Changes changes={changes} gone={gone} />}
         <Select name="kind" label={t('kind')} choices={kinds} defaultValue={item?.kind ?? defaults.kind} required />
-        <TextField name="title" label={t('title')} defaultValue={item?.title ?? ''} required maxLength={200} />
+        <TextField
+          name="title"
+          label={t('title')}
+          defaultValue={item?.title ?? ''}
+          required
+          maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: it stands in a dialog that was opened to write it.
+          autoFocus
+          data-begins
+        />
         <TextArea
           name="aim"
           label={t('aim')}

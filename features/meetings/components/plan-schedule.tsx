@@ -4,6 +4,7 @@ import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
+import { useNames } from '#lib/words/use-language.ts'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanView } from '../views/plan.ts'
 import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
@@ -25,6 +26,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           parties={partiesOfTime(plan)}
           room={roomOf(plan)}
           submit={t('schedule.submit')}
+          led={{ to: `/groups/${plan.groupId}/meetings/${plan.id}/plan#next`, said: t('schedule.done') }}
         />
       </div>
     </Section>
@@ -43,6 +45,7 @@ function Checks({ plan }: { plan: PlanView }) {
       {plan.warnings.map(({ warning }) => (
         <Warning key={warning} warning={warning} />
       ))}
+      <SeenOnceScheduled plan={plan} />
       <ul className="list-disc ps-5">
         {arity === null && <li>{t('arityOk', { count: present.length })}</li>}
         {multilateral && (
@@ -55,6 +58,30 @@ function Checks({ plan }: { plan: PlanView }) {
         )}
       </ul>
     </div>
+  )
+}
+
+/** What scheduling takes out of the viewer's sight, and out of whose sight it stays for lack of a head. */
+function SeenOnceScheduled({ plan: { onceScheduled, sight, kind, parties } }: { plan: PlanView }) {
+  const t = useTranslations('meetings.schedule.after')
+  const list = useNames()
+  const headless = parties.filter(({ left, withoutHead }) => !left && withoutHead)
+  return (
+    <>
+      {sight === 'contents' && onceScheduled === 'logistics' && (
+        <Notice tone="warning" title={t('agendaGoes')}>
+          {t(kind === 'bilateral' ? 'agendaGoesBilateral' : 'agendaGoesMeans')}
+        </Notice>
+      )}
+      {headless.length > 0 && (
+        <Notice
+          tone="warning"
+          title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}
+        >
+          {t('headlessMeans')}
+        </Notice>
+      )}
+    </>
   )
 }
 
@@ -80,6 +107,7 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
     ...(over ? [{ label: t('over'), value: minutes(fit.overBy) }] : []),
   ]
   return (
+    <div id="fit">
     <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
       <p className="mt-2">
         {over
@@ -97,5 +125,6 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
       )}
       {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
     </Notice>
+    </div>
   )
 }
