@@ -57,7 +57,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
           }
         >
           {conclusions.length === 0 ? (
-            <p className="text-soft">{t('list.none')}</p>
+            <p className="text-soft">{t(isOver(list) ? 'list.noneOver' : 'list.none')}</p>
           ) : (
             <ItemList label={item?.title ?? t('list.noItem')}>
               {conclusions.map((line) => (
@@ -79,6 +79,11 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
       {list.newest !== null && <p className="mt-6 text-soft">{t('list.newest', { count: list.newest })}</p>}
     </>
   )
+}
+
+/** Nothing more is going to be discussed. */
+function isOver({ meeting: { state } }: MeetingConclusions): boolean {
+  return state === 'closed' || state === 'agreed' || state === 'cancelled'
 }
 
 type LineProps = {

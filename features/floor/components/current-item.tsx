@@ -61,7 +61,12 @@ export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
 function NoItem({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   const next = floor.items.find(({ endedAt, state }) => endedAt === null && state === 'open')
-  const action = floor.can.conduct && next !== undefined && (
+  const close = (
+    <ButtonLink variant="primary" href={`/groups/${floor.groupId}/meetings/${floor.id}/floor/close`}>
+      {t('close')}
+    </ButtonLink>
+  )
+  const begin = next !== undefined && (
     <ActButton
       variant="primary"
       act={{
@@ -75,10 +80,16 @@ function NoItem({ floor }: { readonly floor: FloorView }) {
     </ActButton>
   )
   return (
-    <EmptyState title={t('noItem')} action={action}>
-      {floor.can.conduct ? t.rich('noItemMeans', termTags('begin-item')) : t('noItemReader')}
+    <EmptyState title={next === undefined ? t('allDone') : t('noItem')} action={floor.can.conduct && (begin || close)}>
+      <NoItemMeans floor={floor} isOver={next === undefined} />
     </EmptyState>
   )
+}
+
+function NoItemMeans({ floor, isOver }: { readonly floor: FloorView; readonly isOver: boolean }) {
+  const t = useTranslations('floor')
+  if (!floor.can.conduct) return t(isOver ? 'allDoneReader' : 'noItemReader')
+  return isOver ? t('allDoneMeans') : t.rich('noItemMeans', termTags('begin-item'))
 }
 
 function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView }) {

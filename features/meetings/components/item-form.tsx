@@ -102,7 +102,6 @@ export function ItemForm({ meetingId, agenda, ownVersion, onSaved, item, ...prop
           defaultValue={item?.title ?? ''}
           required
           maxLength={200}
-          // biome-ignore lint/a11y/noAutofocus: it stands in a dialog that was opened to write it.
           autoFocus
           data-begins
         />

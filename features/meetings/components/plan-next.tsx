@@ -33,8 +33,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
   const steps: (OfferedStep | false)[] = [
     can.editAgenda && items.length === 0 && { href: '#new-item', label: t('agenda'), means: t('agendaMeans') },
-    (can.editAgenda || can.schedule) &&
-      over > 0 && { href: '#fit', label: t('fit', { over }), means: t('fitMeans') },
+    (can.editAgenda || can.schedule) && over > 0 && { href: '#fit', label: t('fit', { over }), means: t('fitMeans') },
     can.editAgenda && bare > 0 && { href: '#agenda', label: t('passages', { count: bare }), means: t('passagesMeans') },
     can.nameParticipants && lacksPeople && { href: '#people', label: t('people'), means: t('peopleMeans') },
     can.appoint.includes('chair') && lacksChair && { href: '#offices', label: t('chair'), means: t('chairMeans') },

@@ -74,10 +74,7 @@ function SeenOnceScheduled({ plan: { onceScheduled, sight, kind, parties } }: { 
         </Notice>
       )}
       {headless.length > 0 && (
-        <Notice
-          tone="warning"
-          title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}
-        >
+        <Notice tone="warning" title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}>
           {t('headlessMeans')}
         </Notice>
       )}
@@ -108,23 +105,23 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
   ]
   return (
     <div id="fit">
-    <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
-      <p className="mt-2">
-        {over
-          ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
-          : t('sum', { needed: fit.needed, available: fit.available })}
-      </p>
-      {over && (
-        <ul className="mt-1 list-disc ps-5">
-          {fit.proposals.map(({ itemId, way, frees }) => (
-            <li key={itemId}>
-              {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
-    </Notice>
+      <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
+        <p className="mt-2">
+          {over
+            ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
+            : t('sum', { needed: fit.needed, available: fit.available })}
+        </p>
+        {over && (
+          <ul className="mt-1 list-disc ps-5">
+            {fit.proposals.map(({ itemId, way, frees }) => (
+              <li key={itemId}>
+                {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
+              </li>
+            ))}
+          </ul>
+        )}
+        {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
+      </Notice>
     </div>
   )
 }

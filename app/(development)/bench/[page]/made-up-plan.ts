@@ -77,6 +77,7 @@ export const plan: PlanView = {
     fit: fitOf(agenda, table, minutes),
   },
   warnings: [],
+  onceScheduled: null,
   titles: { shared: false, asked: null },
   choosesBetween: [],
   appointees: [],
