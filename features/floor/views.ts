@@ -104,6 +104,7 @@ export const floorView = viewOf('FloorView', {
   can: members({
     open: z.boolean(),
     conduct: z.boolean(),
+    lead: z.boolean().describe('The viewer conducts it before others who may: as its chair, or because it has none.'),
     keepRecord: z.boolean(),
     come: z.boolean(),
     leave: z.boolean(),

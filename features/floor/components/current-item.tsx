@@ -8,9 +8,16 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
+import { wallTimeIn } from '#domain/wall-clock.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
 import { IAmHere } from './presence.tsx'
+
+/** A time of day says enough of today alone. */
+function shapeOf({ plannedAt }: FloorItem, { viewerZone }: FloorView): 'time' | 'moment' {
+  const dayOf = (instant: Date) => wallTimeIn(instant, viewerZone).slice(0, 10)
+  return dayOf(new Date(plannedAt)) === dayOf(new Date()) ? 'time' : 'moment'
+}
 
 interface CurrentItemProps {
   readonly floor: FloorView
@@ -29,7 +36,7 @@ export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
         <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
         <span>
-          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape="time" />,{' '}
+          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
           {t('minutes', { minutes: item.minutes })}
         </span>
         {item.startedAt && (
@@ -185,6 +192,11 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
   return (
     <div className="contents md:mt-8 md:block">
       <ActBar label={t('acts')}>
+        {!can.lead && can.come && (
+          <div className="contents md:hidden">
+            <IAmHere meetingId={floor.id} />
+          </div>
+        )}
         {before && (
           <GoTo
             meetingId={floor.id}
@@ -201,7 +213,7 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
         </ActButton>
         {after && (
           <GoTo
-            primary
+            primary={can.lead}
             meetingId={floor.id}
             item={after}
             icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
@@ -209,9 +221,13 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
           />
         )}
       </ActBar>
-      <div className="print:hidden max-md:pt-2 md:mt-2">
+      <div className="print:hidden flex flex-wrap gap-2 max-md:pt-3 md:mt-4">
+        {can.lead && can.come && (
+          <div className="contents md:hidden">
+            <IAmHere meetingId={floor.id} isQuiet />
+          </div>
+        )}
         <ButtonLink
-          variant="plain"
           icon={<PencilLine aria-hidden />}
           href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
         >

@@ -4,7 +4,7 @@ import { itemTimes } from '#domain/agenda/time.ts'
 import { may } from '#domain/may.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
 import { decideMeeting } from '#domain/meeting/decide.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { activeParties, type Meeting, officerOf } from '#domain/meeting/meeting.ts'
 import { decideNotes } from '#domain/meeting/notes.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -115,10 +115,12 @@ async function openingOf(
 /** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `decideNotes`. */
 function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
   const can = meetingCan(meeting, by)
+  const chair = officerOf(meeting, 'chair')
   const context = { seen: 0, recordStands, others: 0 }
   return {
     open: can.open,
     conduct: can['start-item'],
+    lead: can['start-item'] && (chair === null || chair.personId === by.group.personId),
     keepRecord: may(decideNotes, meeting, by, { text: '', version: 0 }, '-', context),
     come: can.come,
     leave: can.leave,

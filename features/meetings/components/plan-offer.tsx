@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
@@ -15,7 +16,7 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
   const { offer } = plan
   if (offer === null) return null
   return (
-    <div id="offer">
+    <div id="offer" data-foremost={plan.can.answerOffer || undefined}>
       <Notice tone="info" title={offer.mine ? t('offer.own') : t('offer.title', { party: offer.from })}>
         <p className="mt-2 text-lg">
           <MeetingTime startsAt={offer.startsAt} zone={offer.timeZone} viewerZone={plan.viewerZone} />
@@ -36,8 +37,10 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
           />
         </div>
         {offer.mine && <p className="mt-2">{t('offer.waits')}</p>}
-        {plan.can.answerOffer && (
-          <div className="mt-4 flex flex-wrap items-center gap-2">
+      </Notice>
+      {plan.can.answerOffer && (
+        <div className="contents md:mt-4 md:block">
+          <ActBar label={t('offer.answer')}>
             <ActButton
               act={{
                 route: 'POST /meetings/{meetingId}/offers/{offerId}/accept',
@@ -62,9 +65,9 @@ export function PlanOffer({ plan }: { readonly plan: PlanView }) {
                 required={false}
               />
             </Dialog>
-          </div>
-        )}
-      </Notice>
+          </ActBar>
+        </div>
+      )}
     </div>
   )
 }
