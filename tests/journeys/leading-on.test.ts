@@ -259,6 +259,7 @@ describe('given a meeting that is planned and held', () => {
     await visit(ines, plan)
     await page.getByRole('heading', { name: say('meetings', 'next.draft') }).waitFor()
     await stays(ines, () => button(page, say('meetings', 'schedule.submit')).click(), 'scheduled')
+    await page.waitForFunction(() => document.querySelector('#next')?.getBoundingClientRect().top ?? -1 >= 0)
     await page.getByRole('heading', { name: say('meetings', 'next.scheduled') }).waitFor()
     await expectSound(ines)
     await link(page, say('meetings', 'next.assign')).click()

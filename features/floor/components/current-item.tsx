@@ -31,6 +31,12 @@ export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
   const place = floor.items.findIndex(({ id }) => id === floor.currentItemId)
   const item = floor.items[place]
   if (item === undefined) return <NoItem floor={floor} />
+  const isAsked = item.conclusions.some(({ asked }) => asked !== null)
+  const concluded = conclusions !== null && (
+    <section aria-label={t('conclusions')} className="mt-[1.6rem]">
+      {conclusions}
+    </section>
+  )
   return (
     <article className="pb-8 md:pt-[1.1rem]" data-foremost>
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
@@ -54,12 +60,10 @@ export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
           <bdi>{item.aim}</bdi>
         </p>
       )}
+      {/* What waits for the reader's answer comes before the passages, which may be long. */}
+      {isAsked && concluded}
       <Passages floor={floor} />
-      {conclusions !== null && (
-        <section aria-label={t('conclusions')} className="mt-[1.6rem]">
-          {conclusions}
-        </section>
-      )}
+      {!isAsked && concluded}
       <Acts floor={floor} place={place} />
     </article>
   )

@@ -13,7 +13,7 @@ export type PerspectiveBarProps = {
   readonly words: {
     /** "This is the demo …" */
     readonly statement: string
-    /** The same in a word or two, for a phone on which something is to be acted on. */
+    /** As whom one looks, in a word or two, for a phone on which something is to be acted on. */
     readonly short: string
     readonly lookAs: string
     readonly back: string

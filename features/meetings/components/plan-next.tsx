@@ -9,7 +9,7 @@ export function PlanNext({ plan }: { readonly plan: PlanView }) {
   const steps = useSteps(plan)
   if (plan.state !== 'draft' && plan.state !== 'scheduled') return null
   return (
-    <div id="next">
+    <div id="next" tabIndex={-1}>
       {plan.state === 'scheduled' && plan.sight === 'logistics' && plan.can.reschedule && (
         <div className="mb-6">
           <Notice tone="info" title={t('handedOver')}>

@@ -26,7 +26,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           parties={partiesOfTime(plan)}
           room={roomOf(plan)}
           submit={t('schedule.submit')}
-          led={{ to: `/groups/${plan.groupId}/meetings/${plan.id}/plan#next`, said: t('schedule.done') }}
+          led={{ place: 'next', said: t('schedule.done') }}
         />
       </div>
     </Section>

@@ -24,8 +24,8 @@ type Props = {
   /** What is to have room in it; undefined: the agenda is not the viewer's to see. */
   readonly room: Room | undefined
   readonly submit: string
-  /** Where one is led once it is done, and what is said then; absent: the page is fetched again in place. */
-  readonly led?: { readonly to: string; readonly said: string } | undefined
+  /** The part of the page, by its id, that comes into view once it is done, and what is said then; absent: one stays where one is. */
+  readonly led?: { readonly place: string; readonly said: string } | undefined
   /** What the time is for, with what else is asked: a reason, or a message to the other party. */
   readonly what:
     | { readonly act: ActTaking<{ time: TimeInput }>; readonly along?: undefined }
@@ -43,7 +43,7 @@ export function TimeForm({ what, draft, initial, parties, room, submit, led }: P
     const time = timeTyped(data)
     switch (what.along?.name) {
       case undefined:
-        return act({ ...what.act, body: { time } }, () => led?.to ?? null)
+        return act({ ...what.act, body: { time } })
       case 'reason':
         return act({ ...what.act, body: { time, reason: textIn(data, 'reason') } })
       case 'message':
@@ -54,7 +54,12 @@ export function TimeForm({ what, draft, initial, parties, room, submit, led }: P
     const refusals = await sendTime(data)
     question.heed(refusals)
     if (refusals.length > 0) return refusals
-    if (led) showToast({ message: led.said })
+    if (led) {
+      showToast({ message: led.said })
+      const next = document.getElementById(led.place)
+      next?.scrollIntoView()
+      next?.focus({ preventScroll: true })
+    }
     close()
     return refusals
   }
