@@ -281,7 +281,7 @@ describe('given a meeting that is planned and held', () => {
     await link(page.getByRole('main'), say('home', 'next.line.put-minutes', { title }))
       .first()
       .click()
-    await page.waitForURL(/\/record$/)
+    await page.waitForURL(/\/record#standing$/)
     await page.goBack()
     await page.waitForURL((url) => url.pathname === '/')
     await visit(ines, plan.replace(/plan$/, 'conclusions'))

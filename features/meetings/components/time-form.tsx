@@ -24,7 +24,7 @@ type Props = {
   /** What is to have room in it; undefined: the agenda is not the viewer's to see. */
   readonly room: Room | undefined
   readonly submit: string
-  /** The part of the page, by its id, that comes into view once it is done, and what is said then; absent: one stays where one is. */
+  /** The part at the top of the page, by its id, to which one is brought once it is done, and what is said then; absent: one stays where one is. */
   readonly led?: { readonly place: string; readonly said: string } | undefined
   /** What the time is for, with what else is asked: a reason, or a message to the other party. */
   readonly what:
@@ -56,9 +56,8 @@ export function TimeForm({ what, draft, initial, parties, room, submit, led }: P
     if (refusals.length > 0) return refusals
     if (led) {
       showToast({ message: led.said })
-      const next = document.getElementById(led.place)
-      next?.scrollIntoView()
-      next?.focus({ preventScroll: true })
+      window.scrollTo({ top: 0 })
+      document.getElementById(led.place)?.focus({ preventScroll: true })
     }
     close()
     return refusals
