@@ -16,16 +16,17 @@ export type PageHeaderProps = {
   readonly actions?: ReactNode
 }
 
-/** On a phone it gives way to what one came for; the step before tells it in full. */
-const goes = 'max-md:not-print:group-has-data-foremost/page:hidden'
+/** On a phone it gives way to what one came for, and wherever words are to be answered; the step before tells it in full. */
+const goes =
+  'max-md:not-print:group-has-data-foremost/page:hidden not-print:group-has-data-[foremost=words]/page:hidden'
 
 /** The head of a page answers within five seconds: where am I, what is asked of me, by when. */
 export function PageHeader({ title, above, asked, due, meta, actions }: PageHeaderProps) {
   return (
-    <header className="grid gap-3 pt-6 pb-7 max-md:not-print:group-has-data-foremost/page:py-1 sm:pt-9">
+    <header className="grid gap-3 pt-6 pb-7 max-md:not-print:group-has-data-foremost/page:py-1 sm:pt-9 md:not-print:group-has-data-[foremost=words]/page:py-3">
       {above && <div className={`text-sm text-soft ${goes}`}>{above}</div>}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <h1 className="min-w-0 flex-1 basis-80 text-3xl font-[460] tracking-[-0.015em] max-md:not-print:group-has-data-foremost/page:text-base/[1.35] md:text-4xl md:tracking-[-0.02em]">
+        <h1 className="min-w-0 flex-1 basis-80 text-3xl font-[460] tracking-[-0.015em] max-md:not-print:group-has-data-foremost/page:text-base/[1.35] md:text-4xl md:tracking-[-0.02em] md:not-print:group-has-data-[foremost=words]/page:text-lg">
           {title}
         </h1>
         {actions && <div className="print:hidden flex flex-wrap items-center gap-2 sm:pt-1">{actions}</div>}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../actions/button.tsx'
 import { gutterLook } from './gutter.ts'
 import { type NavItem, NavLinks } from './nav-links.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 export type PageShellProps = {
   readonly product: { readonly name: string; readonly href: string }
@@ -26,7 +27,7 @@ export type PageShellProps = {
 /**
  * The frame of every page: product and group, navigation, account, the page itself. The navigation needs no script. Where an element
  * of the page carries `data-foremost`, somebody stands there to act on its words: on a phone the heads above them shrink to what says
- * where one is.
+ * where one is; where it says `words`, those words are to be answered, and the heads shrink on a desk too.
  */
 export function PageShell({
   product,
@@ -41,12 +42,7 @@ export function PageShell({
   const t = useTranslations('components.frame')
   return (
     <div className="group/page flex min-h-dvh flex-col" data-viewer={viewer}>
-      <a
-        href="#main"
-        className="fixed start-2 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-[0.6rem] text-paper focus:translate-y-0 print:hidden"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink href="#main">{t('skip')}</SkipLink>
       <header className="border-b border-line print:hidden">
         {banner && <div className="border-b border-line bg-sunk text-sm">{banner}</div>}
         <div className={gutterLook}>

@@ -17,7 +17,7 @@ export type ConfirmDialogProps = Omit<DialogProps, 'children' | 'size' | 'placem
   readonly onConfirm: () => Promise<string | undefined>
 }
 
-/** A danger button and, before the act, a dialog that names the thing and says what will happen. */
+/** A button, red unless it is `primary`, and, before the act, a dialog that names the thing and says what will happen. */
 export function ConfirmDialog({
   thing,
   confirmLabel,
@@ -28,28 +28,37 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   return (
     <Dialog {...dialog} variant={variant}>
-      <Confirmation {...{ thing, confirmLabel, onConfirm }}>{children}</Confirmation>
+      <Confirmation {...{ thing, confirmLabel, onConfirm, variant }}>{children}</Confirmation>
     </Dialog>
   )
 }
 
-/** What stands in the dialog before an act that hurts. */
+/** What stands in the dialog before an act that is asked about. */
 export function Confirmation({
   thing,
   confirmLabel,
   onConfirm,
+  variant = 'danger',
   children,
-}: Pick<ConfirmDialogProps, 'thing' | 'confirmLabel' | 'onConfirm' | 'children'>) {
+}: Pick<ConfirmDialogProps, 'thing' | 'confirmLabel' | 'onConfirm' | 'variant' | 'children'>) {
+  // What the page is about hurts nobody: it is asked because others are asked by it.
+  const isHarmless = variant === 'primary'
   return (
     <>
-      <p className="border-s-3 border-danger ps-3 font-serif text-lg">{thing}</p>
+      <p className={`border-s-3 ps-3 font-serif text-lg ${isHarmless ? 'border-accent' : 'border-danger'}`}>{thing}</p>
       <div className="mt-3">{children}</div>
-      <ConfirmButtons label={confirmLabel} act={onConfirm} />
+      <ConfirmButtons label={confirmLabel} act={onConfirm} variant={isHarmless ? 'primary' : 'danger'} />
     </>
   )
 }
 
-function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps['onConfirm'] }) {
+interface ButtonsProps {
+  readonly label: string
+  readonly act: ConfirmDialogProps['onConfirm']
+  readonly variant: 'primary' | 'danger'
+}
+
+function ConfirmButtons({ label, act, variant }: ButtonsProps) {
   const t = useTranslations('components.page')
   const close = useClose()
   const [pending, setPending] = useState(false)
@@ -66,7 +75,7 @@ function ConfirmButtons({ label, act }: { label: string; act: ConfirmDialogProps
       {refusal && <Notice tone="refusal" title={refusal} live />}
       <div className="flex flex-wrap justify-end gap-2">
         <CloseButton>{t('cancel')}</CloseButton>
-        <Button variant="danger" pending={pending} onClick={confirm}>
+        <Button variant={variant} pending={pending} onClick={confirm}>
           {label}
         </Button>
       </div>

@@ -44,7 +44,7 @@ export function LateDialogs<View>({ part, words, ask }: LateDialogsProps<View>) 
   const t = useTranslations('components.page')
   const language = useLocale()
   const [opened, setOpened] = useState<Opened<View> | null>(null)
-  const open = useEffectEvent(async (button: HTMLButtonElement) => {
+  const open = useEffectEvent(async (button: HTMLElement) => {
     const { opens = '' } = button.dataset
     button.ariaBusy = 'true'
     try {
@@ -64,10 +64,13 @@ export function LateDialogs<View>({ part, words, ask }: LateDialogsProps<View>) 
   // As soon as the page is awake: a press before this is lost.
   useLayoutEffect(() => {
     const press = ({ target, defaultPrevented }: MouseEvent) => {
-      const button = opening(target)
-      if (button !== null && !defaultPrevented && button.ariaBusy !== 'true') void open(button)
+      // A press on a link is the router's too.
+      const button = linked(target) ?? (defaultPrevented ? null : pressed(target))
+      if (button !== null && button.ariaBusy !== 'true') void open(button)
     }
-    const near = ({ target }: Event) => opening(target) !== null && intend()
+    const near = ({ target }: Event) => (pressed(target) ?? linked(target)) !== null && intend()
+    const arrived = placed(location.hash)
+    if (arrived !== null) void open(arrived)
     document.addEventListener('click', press)
     for (const sign of signs) document.addEventListener(sign, near)
     return () => {
@@ -88,6 +91,18 @@ export function LateDialogs<View>({ part, words, ask }: LateDialogsProps<View>) 
 /** By which somebody shows that they are about to press. */
 const signs = ['pointerover', 'focusin'] as const
 
-function opening(target: EventTarget | null): HTMLButtonElement | null {
-  return target instanceof Element ? target.closest<HTMLButtonElement>('button[data-opens]') : null
+function pressed(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('button[data-opens]') : null
+}
+
+/** The button to which a link of this page leads: nobody looks for it to press it once more. */
+function linked(target: EventTarget | null): HTMLElement | null {
+  const link = target instanceof Element ? target.closest('a') : null
+  return link?.pathname === location.pathname ? placed(link.hash) : null
+}
+
+function placed(hash: string): HTMLElement | null {
+  return hash === ''
+    ? null
+    : (document.getElementById(hash.slice(1))?.closest<HTMLElement>('button[data-opens]') ?? null)
 }

@@ -37,6 +37,8 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    // Where it says so, one begins in a field: the first that a browser finds is the button that closes.
+    element?.querySelector<HTMLElement>('[data-begins]')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()

@@ -5,7 +5,7 @@ import { isRefusal } from '../refusal.ts'
 import { hasVisible } from '../written/characters.ts'
 import { canonicalText } from './canonical.ts'
 import type { PutVersionToDeciders } from './command.ts'
-import type { Conclusion, Draft } from './conclusion.ts'
+import type { BareVersion, Conclusion, Draft, Version } from './conclusion.ts'
 import type { ConclusionEvent, Decision } from './event.ts'
 import {
   type ConclusionFacts,
@@ -36,11 +36,11 @@ export type ObstacleCode =
   | SupersedingCode
 
 /** The draft that somebody may put, or why not. Whether it is ready to be put is `obstacleToPutting`. */
-function draftToPut(
-  conclusion: Conclusion,
+export function draftToPut<V extends BareVersion = Version>(
+  conclusion: Conclusion<V>,
   { meeting }: ConclusionFacts,
   by: Participant,
-): Draft | ConclusionRefusalWith<PuttingCode> {
+): Draft<V> | ConclusionRefusalWith<PuttingCode> {
   const closed = closedToDeciding(meeting)
   if (closed) return closed
   if (!mayPut(by, meeting)) return { refused: 'not-entitled' }

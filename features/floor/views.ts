@@ -22,6 +22,7 @@ import {
   zoneName,
 } from '#lib/api/view-fields.ts'
 import { citationForm } from '#store/citation/schema.ts'
+import { conclusionLine } from '#store/conclusion/schema.ts'
 import { warningForm } from '#store/meeting/schema.ts'
 
 /** One passage of the current item, to be read in the room. */
@@ -71,6 +72,9 @@ export const floorItem = viewOf('FloorItem', {
   state: z.enum(itemStates),
   notes: proseText,
   notesVersion: count,
+  conclusions: listOf(conclusionLine).describe(
+    'What is drafted, put to the parties and agreed under it; nothing that was withdrawn.',
+  ),
 })
 export type FloorItem = z.output<typeof floorItem>
 
@@ -100,6 +104,7 @@ export const floorView = viewOf('FloorView', {
   can: members({
     open: z.boolean(),
     conduct: z.boolean(),
+    lead: z.boolean().describe('The viewer conducts it before others who may: as its chair, or because it has none.'),
     keepRecord: z.boolean(),
     come: z.boolean(),
     leave: z.boolean(),

@@ -10,7 +10,12 @@ export const commitmentAsk = {
   planning: false,
   judges: 'conclusion',
   kinds: {
-    commitment: { holdsOthersUp: false, isDeadline: true, href: (ask) => `${groupHrefOf(ask)}/commitments` },
+    commitment: {
+      holdsOthersUp: false,
+      isDeadline: true,
+      // Those of the party of which it is asked: each with what can be said of it.
+      href: (ask) => `${groupHrefOf(ask)}/commitments?state=open&party=${ask.partyId}`,
+    },
   },
   rows: ({
     me,

@@ -1,4 +1,4 @@
-import { askedOf } from '#domain/conclusion/asked.ts'
+import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { type AskFacts, type AskNoun, meetingHrefOf } from './ask.ts'
 import { openIn, zoneOf } from './conclusions-at-hand.ts'
@@ -6,14 +6,25 @@ import { openIn, zoneOf } from './conclusions-at-hand.ts'
 /** Most conclusions that are judged; the oldest first, because they have waited longest. */
 const mostConclusions = 200
 
-const asked: AskFacts = {
+/** Where on its page what is asked can be done: words to answer are read first, the acts stand after them. */
+export const placeOfAsked = {
+  stance: '#conclusion',
+  word: '#conclusion',
+  words: '#answer',
+  'not-carried': '#acts',
+} as const satisfies Readonly<Record<ConclusionAsk['kind'], string>>
+
+const asked = (kind: ConclusionAsk['kind']): AskFacts => ({
   holdsOthersUp: true,
   isDeadline: false,
   href(ask) {
     if (ask.meeting === null) return meetingHrefOf(ask)
-    return ask.detail === 'record' ? `${meetingHrefOf(ask)}/record` : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}`
+    // Minutes are answered where they are read; what becomes of those that are not carried is decided as of any conclusion.
+    return ask.detail === 'record' && kind !== 'not-carried'
+      ? `${meetingHrefOf(ask)}/record#answer`
+      : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}${placeOfAsked[kind]}`
   },
-}
+})
 
 /**
  * Conclusions on which a party of theirs decides, or they themselves, and where its answer may be missing: no stance, or one
@@ -24,7 +35,12 @@ export const conclusionAsk = {
   of: 'conclusion',
   planning: false,
   judges: 'conclusion',
-  kinds: { stance: asked, word: { ...asked, holdsOthersUp: false }, words: asked, 'not-carried': asked },
+  kinds: {
+    stance: asked('stance'),
+    word: { ...asked('word'), holdsOthersUp: false },
+    words: asked('words'),
+    'not-carried': asked('not-carried'),
+  },
   rows: ({
     me,
     groups,

@@ -45,7 +45,11 @@ export const headAsk = {
   of: 'head',
   planning: false,
   judges: null,
-  kinds: { 'invite-head': head, 'invite-head-again': head, 'head-unanswered': head },
+  kinds: {
+    'invite-head': head,
+    'invite-head-again': head,
+    'head-unanswered': { ...head, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
+  },
   rows: ({
     organized,
   }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName", '', NULL::uuid, NULL::int,

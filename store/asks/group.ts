@@ -30,7 +30,9 @@ export const invitationAsk = {
       holdsOthersUp: false,
       isDeadline: false,
       href: (ask) =>
-        ask.partyId === null ? `${groupHrefOf(ask)}/settings` : `${groupHrefOf(ask)}/parties/${ask.partyId}`,
+        ask.partyId === null
+          ? `${groupHrefOf(ask)}/settings#invitations`
+          : `${groupHrefOf(ask)}/parties/${ask.partyId}#invitations`,
     },
   },
   rows: ({

@@ -19,10 +19,10 @@ export const holdingAsk = {
   planning: false,
   judges: 'meeting',
   kinds: {
-    'open-meeting': at('floor'),
-    'close-meeting': at('floor'),
+    'open-meeting': at('floor#opening'),
+    'close-meeting': at('floor/close'),
     unopened: at('plan#when'),
-    'appoint-chair': at('plan'),
+    'appoint-chair': at('plan#offices'),
   },
   rows: ({
     groups,
@@ -56,7 +56,7 @@ export const minutesAsk = {
   of: 'minutes',
   planning: false,
   judges: 'minutes',
-  kinds: { 'put-minutes': at('record'), 'minutes-unanswered': at('record') },
+  kinds: { 'put-minutes': at('record#standing'), 'minutes-unanswered': at('record#standing') },
   rows: ({
     groups,
   }) => Prisma.sql`SELECT 'minutes', m."groupId", m.id, NULL::uuid, m.id, m.title, COALESCE(c.state, ''), NULL::uuid, NULL::int,
@@ -82,7 +82,7 @@ export const agendaAsk = {
   of: 'agenda',
   planning: false,
   judges: 'meeting',
-  kinds: { agenda: at('plan'), passages: at('plan') },
+  kinds: { agenda: at('plan#agenda'), passages: at('plan#agenda') },
   rows: ({
     groups,
   }) => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,

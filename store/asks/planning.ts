@@ -19,7 +19,12 @@ import {
 
 // What is asked in the planning of a meeting. Each is asked of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
 
-const facts: AskFacts = { holdsOthersUp: false, isDeadline: false, href: (ask) => `${meetingHrefOf(ask)}/plan` }
+/** `place`: the part of the plan in which it is done. */
+const inPlan = (place: string): AskFacts => ({
+  holdsOthersUp: false,
+  isDeadline: false,
+  href: (ask) => `${meetingHrefOf(ask)}/plan#${place}`,
+})
 
 type Asks = (meeting: Meeting, by: Participant, row: AskRow, now: Date) => boolean
 
@@ -40,7 +45,7 @@ export const offerAsk = {
   of: 'offer',
   planning: true,
   judges: 'meeting',
-  kinds: { offer: facts },
+  kinds: { offer: inPlan('offer') },
   rows: ({
     groups,
     parties,
@@ -66,7 +71,7 @@ export const officeAsk = {
   of: 'office',
   planning: true,
   judges: 'meeting',
-  kinds: { office: { ...facts, holdsOthersUp: true } },
+  kinds: { office: { ...inPlan('offices'), holdsOthersUp: true } },
   rows: ({
     groups,
     parties,
@@ -91,7 +96,7 @@ export const choiceAsk = {
   of: 'choose-party',
   planning: true,
   judges: 'meeting',
-  kinds: { 'choose-party': { ...facts, holdsOthersUp: true } },
+  kinds: { 'choose-party': { ...inPlan('choose'), holdsOthersUp: true } },
   rows: ({
     me,
     groups,
@@ -112,7 +117,7 @@ export const participantAsk = {
   of: 'participant',
   planning: false,
   judges: 'meeting',
-  kinds: { participant: facts },
+  kinds: { participant: inPlan('people') },
   rows: ({
     groups,
     led,
@@ -131,7 +136,7 @@ export const scheduleAsk = {
   of: 'schedule',
   planning: true,
   judges: 'meeting',
-  kinds: { schedule: { ...facts, hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
+  kinds: { schedule: { ...inPlan('schedule'), hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
   rows: ({
     me,
     groups,

@@ -15,7 +15,7 @@ export const sharingAsk = {
       href: (ask) =>
         ask.detail === 'record'
           ? `${meetingHrefOf(ask)}/record#sharing`
-          : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}`,
+          : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}#sharing`,
     },
   },
   rows: ({

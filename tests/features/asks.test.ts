@@ -7,6 +7,8 @@ import { loadMeetingList } from '#features/meetings/loaders.ts'
 import { meetingListQuery, type When } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import type { Ask, AskKind } from '#store/asks/ask.ts'
+import { askFacts, askHref } from '#store/asks/register.ts'
 import { ahead, done, drafted, proposed, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()
@@ -72,4 +74,51 @@ test('Given a draft of their own, then both ask whoever made it for its date, wh
   expect(await onHome(organizer, id)).toEqual(['schedule'])
   expect(await inList(organizer, id, 'preparing')).toEqual(['schedule'])
   expect(await inList(weir.head, id, 'preparing')).toEqual([])
+})
+
+test('Every ask leads to the place on its page where it is done', () => {
+  const [group, meeting] = ['/groups/g', '/groups/g/meetings/m']
+  const expected: Readonly<Record<AskKind, string>> = {
+    homework: `${group}/texts/t/p/4`,
+    stance: `${meeting}/conclusions/x#conclusion`,
+    word: `${meeting}/conclusions/x#conclusion`,
+    words: `${meeting}/conclusions/x#answer`,
+    'not-carried': `${meeting}/conclusions/x#acts`,
+    commitment: `${group}/commitments?state=open&party=p`,
+    share: `${meeting}/conclusions/x#sharing`,
+    offer: `${meeting}/plan#offer`,
+    office: `${meeting}/plan#offices`,
+    'choose-party': `${meeting}/plan#choose`,
+    participant: `${meeting}/plan#people`,
+    invitation: `${group}/parties/p#invitations`,
+    deletion: `${group}/deletion`,
+    'close-meeting': `${meeting}/floor/close`,
+    'open-meeting': `${meeting}/floor#opening`,
+    unopened: `${meeting}/plan#when`,
+    'put-minutes': `${meeting}/record#standing`,
+    'appoint-chair': `${meeting}/plan#offices`,
+    agenda: `${meeting}/plan#agenda`,
+    passages: `${meeting}/plan#agenda`,
+    party: `${group}/parties#new`,
+    'invite-head': `${group}/parties/x`,
+    'invite-head-again': `${group}/parties/x`,
+    text: `${group}/texts/new`,
+    edition: `${group}/texts/x/import`,
+    meeting: `${group}/meetings/new`,
+    schedule: `${meeting}/plan#schedule`,
+    'propose-again': `${group}/meetings/new?with=x`,
+    'name-people': `${group}/parties/x`,
+    'head-unanswered': `${group}/parties/x#invitations`,
+    'minutes-unanswered': `${meeting}/record#standing`,
+  }
+  const ask = (kind: AskKind, detail = ''): Ask => ({
+    ...{ kind, detail, groupId: 'g', thingId: 'x', title: '', partyId: 'p', at: null, zone: null },
+    ...{ meeting: { id: 'm', title: '' }, passage: { textId: 't', ordinal: 4 }, late: false, awaited: false, count: 1 },
+  })
+  const kinds = Object.keys(askFacts).flatMap((kind) =>
+    Object.keys(expected).filter((one) => one === kind),
+  ) as AskKind[]
+  expect(Object.fromEntries(kinds.map((kind) => [kind, askHref(ask(kind))]))).toEqual(expected)
+  expect(askHref(ask('stance', 'record'))).toBe(`${meeting}/record#answer`)
+  expect(askHref(ask('share', 'record'))).toBe(`${meeting}/record#sharing`)
 })

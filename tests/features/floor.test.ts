@@ -382,3 +382,19 @@ test('Given a draft whose item was noted under, its makers see what is planned, 
   await asSystem('test', (tx) => tx.agendaItem.updateMany({ where: { meetingId }, data }), { write: true })
   expect((await loadFloor(organizer, meetingId))?.items).toMatchObject([{ title: 'Canary levels', notes: '' }])
 })
+
+test('Given words under an item, the floor says where they stand and what they wait for, to whoever sees them alone', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, itemId, chair, organizer } = held
+  const { head, observer } = side(held)
+  const linesFor = async (viewer: Viewer) =>
+    (await loadFloor(viewer, meetingId))?.items.find(({ id }) => id === itemId)?.conclusions
+  expect(await linesFor(head)).toEqual([])
+  const id = await put(held, { itemId })
+  expect(await linesFor(head)).toMatchObject([{ id, state: 'put', asked: 'stance', mayPut: false, deciders: 3 }])
+  expect(await linesFor(observer)).toMatchObject([{ id, asked: null }])
+  expect(await linesFor(organizer)).toBeUndefined()
+  done(await takeBack(chair, id, { version: 1, reason: 'A word is missing' }))
+  expect(await linesFor(chair)).toMatchObject([{ id, state: 'draft', mayPut: true, asked: null }])
+  expect(await linesFor(head)).toMatchObject([{ id, mayPut: false }])
+})

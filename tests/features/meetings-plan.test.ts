@@ -15,7 +15,7 @@ import { apiOf } from '#lib/api/app.ts'
 import { say } from '#lib/words/say.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
-import { request } from '#tests/setup/people.ts'
+import { partyOf, request } from '#tests/setup/people.ts'
 import { ahead, content, done, drafted, planFor, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const given = await scene()
@@ -36,6 +36,29 @@ describe('Given somebody who begins a meeting', () => {
     expect((await planFor(organizer, id)).agenda).toMatchObject({ statementMinutes: 5, resolutionLimit: 3 })
     expect(await loadPlan(weir.head, id)).toBeNull()
     expect(await recordedKinds(id)).toEqual([])
+  })
+
+  it('when they would see less of it once it is scheduled, or a party has no head yet, then the plan says so before', async () => {
+    const id = await drafted(given, 'bilateral', [weir.id, mill.id])
+    const named = (withoutHead: boolean) => [{ withoutHead }, { withoutHead: false }]
+    expect(await planFor(organizer, id)).toMatchObject({
+      sight: 'contents',
+      onceScheduled: 'logistics',
+      parties: named(false),
+    })
+    const headless = await partyOf(groupId, 'Sluice', [])
+    const other = await drafted(given, 'multilateral', [headless, weir.id])
+    expect(await planFor(organizer, other)).toMatchObject({ onceScheduled: 'agenda' })
+    const { parties } = await planFor(organizer, other)
+    expect(parties.map(({ name, withoutHead }) => [name, withoutHead]).toSorted()).toEqual([
+      ['Sluice', true],
+      ['Weir', false],
+    ])
+    const own = { ...content, kind: 'study' as const, partyIds: [weir.id] }
+    const { id: study } = done(await createMeeting(weir.head, groupId, own))
+    expect(await planFor(weir.head, study)).toMatchObject({ onceScheduled: 'contents' })
+    const held = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    expect(await planFor(weir.observer, held)).toMatchObject({ onceScheduled: null, parties: named(false) })
   })
 
   it('when a head does, then only for a study session of their own party', async () => {

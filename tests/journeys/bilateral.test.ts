@@ -163,6 +163,15 @@ describe('given a scheduled bilateral', () => {
     await button(page.getByRole('dialog'), put).click()
     await page.getByText(say('conclusions', 'asked.stance', { version: 2, party: 'Upper Mills' })).waitFor()
     await expectSound(ines)
+    // Whoever meets finds it under its item, and the answer that it waits for.
+    await visit(tomas, `${meeting}/floor`)
+    await tomas.page
+      .getByRole('listitem')
+      .filter({ hasText: measured })
+      .getByRole('link', { name: title, exact: true })
+      .click()
+    await tomas.page.waitForURL(/#conclusion$/)
+    await tomas.page.getByText(changed).first().waitFor()
   })
 
   test('when both heads consent, one of them on a phone, then it is adopted for both', async () => {
@@ -205,6 +214,7 @@ describe('given a scheduled bilateral', () => {
     for (const who of [ines, tomas]) {
       await visit(who, `${meeting}/record`)
       await who.page.getByText(say('records', 'state.agreed')).waitFor()
+      await link(who.page, say('records', 'next.plan')).waitFor()
       await expectSound(who)
     }
     await visit(ines, `${meeting}/record/entries`)

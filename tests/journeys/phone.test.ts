@@ -66,7 +66,7 @@ describe('given a conclusion to answer', () => {
       .getByRole('link', { name: /A leaflet for tellers/ })
       .first()
       .tap()
-    await page.waitForURL(/\/conclusions\/[0-9a-f-]+$/)
+    await page.waitForURL(/\/conclusions\/[0-9a-f-]+#conclusion$/)
     await awake(page)
     const acts = await expectAtTheThumb(bar())
     const version = await place(
@@ -111,6 +111,8 @@ describe('given a conclusion to answer', () => {
     await page.evaluate(() => window.scrollTo(0, 0))
     await consent().tap()
     await consent().waitFor({ state: 'detached' })
+    // Who is still missing is what one reads then.
+    await page.locator(':focus', { hasText: 'Himal Village Libraries' }).waitFor()
   })
 })
 

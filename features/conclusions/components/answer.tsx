@@ -69,7 +69,7 @@ function Beginning({
   readonly children?: ReactNode
 }) {
   return (
-    <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
+    <section id="answer" tabIndex={-1} className="border-t border-line pt-[1.1rem] pb-4">
       <SectionTitle>{title}</SectionTitle>
       <div className="mt-4 grid max-w-reading gap-4 empty:hidden">
         {asksForAnswer(view) && <OutcomeLine view={view} />}

@@ -5,6 +5,7 @@ import { Term } from '#components/text/term.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
+import { SaidAfter } from './said-after.tsx'
 import { ConclusionStateName } from './state-name.tsx'
 
 /** What it is, where it stands, what is asked of the reader and by when. */
@@ -24,7 +25,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
       </div>
       <Asked view={view} />
       <TakenBack view={view} />
-      {!asksForAnswer(view) && <OutcomeLine view={view} />}
+      <SaidAfter answered={answerOf(view)}>{!asksForAnswer(view) && <OutcomeLine view={view} />}</SaidAfter>
     </header>
   )
 }
@@ -32,6 +33,12 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
 /** What is asked is an answer to the words: they come before how others answered them. */
 export function asksForAnswer({ asked }: Pick<ConclusionView, 'asked'>): boolean {
   return asked?.kind === 'stance' || asked?.kind === 'word'
+}
+
+/** What the reader's own side has answered, and when; empty: nothing that counts. */
+function answerOf({ ownSide, stances }: ConclusionView): string {
+  const own = stances.find(({ side }) => side.id === ownSide?.id)
+  return own === undefined ? '' : `${own.kind} ${own.givenAt} ${own.principals?.at}`
 }
 
 /** What the answers amount to so far, and where it went on from there. */

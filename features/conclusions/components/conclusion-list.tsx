@@ -9,7 +9,8 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { WhatNext } from '#components/frame/what-next.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { ConclusionLine, MeetingConclusions } from '../views/list.ts'
+import type { ConclusionLine } from '#store/conclusion/schema.ts'
+import type { MeetingConclusions } from '../views/list.ts'
 import { ConclusionStateName } from './state-name.tsx'
 
 /** The conclusions of a meeting under the items of its agenda. */
@@ -56,7 +57,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
           }
         >
           {conclusions.length === 0 ? (
-            <p className="text-soft">{t('list.none')}</p>
+            <p className="text-soft">{t(isOver(list) ? 'list.noneOver' : 'list.none')}</p>
           ) : (
             <ItemList label={item?.title ?? t('list.noItem')}>
               {conclusions.map((line) => (
@@ -78,6 +79,11 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
       {list.newest !== null && <p className="mt-6 text-soft">{t('list.newest', { count: list.newest })}</p>}
     </>
   )
+}
+
+/** Nothing more is going to be discussed. */
+function isOver({ meeting: { state } }: MeetingConclusions): boolean {
+  return state === 'closed' || state === 'agreed' || state === 'cancelled'
 }
 
 type LineProps = {

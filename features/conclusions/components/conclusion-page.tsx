@@ -2,13 +2,14 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '#components/frame/section.tsx'
+import { SkipLink } from '#components/frame/skip-link.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Term } from '#components/text/term.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
 import { Acts } from './acts.tsx'
 import { Answer } from './answer.tsx'
-import { ConclusionHead } from './conclusion-head.tsx'
+import { asksForAnswer, ConclusionHead } from './conclusion-head.tsx'
 import { Sides } from './sides.tsx'
 import { StancesTable } from './stances-table.tsx'
 import { Ties } from './ties.tsx'
@@ -30,8 +31,10 @@ type Props = {
 export function ConclusionPage({ view, base, passages, adoption, difference }: Props) {
   const t = useTranslations('conclusions')
   const [current] = view.versions
+  const isAsked = asksForAnswer(view)
   return (
-    <article className="pt-3 md:pt-6" data-foremost>
+    <article id="conclusion" className="pt-3 md:pt-6" data-foremost={isAsked ? 'words' : true}>
+      {isAsked && <SkipLink href="#answer">{t('page.toAnswer')}</SkipLink>}
       <p className="print:hidden mb-4 text-sm max-md:hidden">
         <TextLink href={base}>
           <ArrowLeft className="inline align-[-0.15em] rtl:-scale-x-100" aria-hidden /> {t('page.back')}

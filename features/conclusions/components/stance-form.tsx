@@ -77,7 +77,12 @@ export function StanceForm({
         )}
         {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
       </div>
-      <ActBar label={t('title')} stays={asked} note={mayConsent && decides && t(`decides.${decides}`)}>
+      <ActBar
+        label={t('title')}
+        stays={asked}
+        everywhere={asked}
+        note={mayConsent && decides && t(`decides.${decides}`)}
+      >
         {mayConsent && (
           <Button variant="primary" pending={pending} onClick={consent}>
             {t(isRecord ? 'agree' : 'consent', { version })}

@@ -6,11 +6,11 @@ import { may } from '#domain/may.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { opensConclusion } from '#store/access/contents.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { lineOf } from '#store/conclusion/line.ts'
 import { bareConclusionOf } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
 import type { MeetingConclusions } from '../views/list.ts'
 import type { ConclusionReading } from './conclusion.ts'
-import { lineOf } from './line.ts'
 
 /** Most conclusions of one meeting in its list: as many as there can be (domain/limits.ts). */
 const most = mostIn.conclusions + mostIn.divergences

@@ -16,10 +16,10 @@ import {
   zoneName,
 } from '#lib/api/view-fields.ts'
 import { citationForm } from '#store/citation/schema.ts'
-import { outcomeSoFar } from '#store/conclusion/schema.ts'
+import { askedKinds, outcomeSoFar } from '#store/conclusion/schema.ts'
 import { personRefForm, sideRefForm, upToForm } from '#store/record/schema.ts'
 import { commitmentView } from './commitment.ts'
-import { askedKinds, meetingMembers } from './list.ts'
+import { meetingMembers } from './list.ts'
 
 /** What a viewer may do; `new-draft` from its wording, `supersede` it, `share`, take agreement to sharing back. */
 const conclusionCan = members({

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
@@ -7,22 +8,41 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
+import { wallTimeIn } from '#domain/wall-clock.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
 import { IAmHere } from './presence.tsx'
 
+/** A time of day says enough of today alone. */
+function shapeOf({ plannedAt }: FloorItem, { viewerZone }: FloorView): 'time' | 'moment' {
+  const dayOf = (instant: Date) => wallTimeIn(instant, viewerZone).slice(0, 10)
+  return dayOf(new Date(plannedAt)) === dayOf(new Date()) ? 'time' : 'moment'
+}
+
+interface CurrentItemProps {
+  readonly floor: FloorView
+  /** What is drafted, put and agreed under the item, with what can be done about each; null: nothing. */
+  readonly conclusions: ReactNode
+}
+
 /** What the meeting is at, its words as large as the wall allows, to be read from the far end of a room; and how it goes on, for who conducts. */
-export function CurrentItem({ floor }: { readonly floor: FloorView }) {
+export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
   const t = useTranslations('floor')
   const place = floor.items.findIndex(({ id }) => id === floor.currentItemId)
   const item = floor.items[place]
   if (item === undefined) return <NoItem floor={floor} />
+  const isAsked = item.conclusions.some(({ asked }) => asked !== null)
+  const concluded = conclusions !== null && (
+    <section aria-label={t('conclusions')} className="mt-[1.6rem]">
+      {conclusions}
+    </section>
+  )
   return (
     <article className="pb-8 md:pt-[1.1rem]" data-foremost>
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
         <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
         <span>
-          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape="time" />,{' '}
+          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
           {t('minutes', { minutes: item.minutes })}
         </span>
         {item.startedAt && (
@@ -40,7 +60,10 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
           <bdi>{item.aim}</bdi>
         </p>
       )}
+      {/* What waits for the reader's answer comes before the passages, which may be long. */}
+      {isAsked && concluded}
       <Passages floor={floor} />
+      {!isAsked && concluded}
       <Acts floor={floor} place={place} />
     </article>
   )
@@ -49,7 +72,12 @@ export function CurrentItem({ floor }: { readonly floor: FloorView }) {
 function NoItem({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   const next = floor.items.find(({ endedAt, state }) => endedAt === null && state === 'open')
-  const action = floor.can.conduct && next !== undefined && (
+  const close = (
+    <ButtonLink variant="primary" href={`/groups/${floor.groupId}/meetings/${floor.id}/floor/close`}>
+      {t('close')}
+    </ButtonLink>
+  )
+  const begin = next !== undefined && (
     <ActButton
       variant="primary"
       act={{
@@ -63,10 +91,16 @@ function NoItem({ floor }: { readonly floor: FloorView }) {
     </ActButton>
   )
   return (
-    <EmptyState title={t('noItem')} action={action}>
-      {floor.can.conduct ? t.rich('noItemMeans', termTags('begin-item')) : t('noItemReader')}
+    <EmptyState title={next === undefined ? t('allDone') : t('noItem')} action={floor.can.conduct && (begin || close)}>
+      <NoItemMeans floor={floor} isOver={next === undefined} />
     </EmptyState>
   )
+}
+
+function NoItemMeans({ floor, isOver }: { readonly floor: FloorView; readonly isOver: boolean }) {
+  const t = useTranslations('floor')
+  if (!floor.can.conduct) return t(isOver ? 'allDoneReader' : 'noItemReader')
+  return isOver ? t('allDoneMeans') : t.rich('noItemMeans', termTags('begin-item'))
 }
 
 function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView }) {
@@ -162,6 +196,11 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
   return (
     <div className="contents md:mt-8 md:block">
       <ActBar label={t('acts')}>
+        {!can.lead && can.come && (
+          <div className="contents md:hidden">
+            <IAmHere meetingId={floor.id} />
+          </div>
+        )}
         {before && (
           <GoTo
             meetingId={floor.id}
@@ -178,7 +217,7 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
         </ActButton>
         {after && (
           <GoTo
-            primary
+            primary={can.lead}
             meetingId={floor.id}
             item={after}
             icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}
@@ -186,9 +225,13 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
           />
         )}
       </ActBar>
-      <div className="print:hidden max-md:pt-2 md:mt-2">
+      <div className="print:hidden flex flex-wrap gap-2 max-md:pt-3 md:mt-4">
+        {can.lead && can.come && (
+          <div className="contents md:hidden">
+            <IAmHere meetingId={floor.id} isQuiet />
+          </div>
+        )}
         <ButtonLink
-          variant="plain"
           icon={<PencilLine aria-hidden />}
           href={`/groups/${floor.groupId}/meetings/${floor.id}/conclusions/new?item=${floor.currentItemId}`}
         >
@@ -202,8 +245,8 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
 interface GoToProps {
   readonly meetingId: string
   readonly item: FloorItem
-  readonly icon: React.ReactNode
-  readonly word: React.ReactNode
+  readonly icon: ReactNode
+  readonly word: ReactNode
   readonly primary?: boolean
 }
 

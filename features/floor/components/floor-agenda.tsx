@@ -1,5 +1,6 @@
 import { ArrowRight, Check, Dot, Radio, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
@@ -9,8 +10,14 @@ import { zoneLabel } from '#lib/zone-names.ts'
 import type { FloorItem, FloorView } from '../views.ts'
 import { Notes } from './notes.tsx'
 
+interface Props {
+  readonly floor: FloorView
+  /** What is drafted, put and agreed under an item, which comes from the conclusions: put together by the page. */
+  readonly renderConclusions: (lines: FloorItem['conclusions']) => ReactNode
+}
+
 /** The agenda as it goes: what is done, what is current, when each was meant to begin; notes on demand. */
-export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
+export function FloorAgenda({ floor, renderConclusions }: Props) {
   const t = useTranslations('floor')
   return (
     <>
@@ -29,6 +36,7 @@ export function FloorAgenda({ floor }: { readonly floor: FloorView }) {
                 {t('minutes', { minutes: item.minutes })}
                 <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
               </p>
+              {item.id !== floor.currentItemId && renderConclusions(item.conclusions)}
               {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
                 <div className="print:hidden -ms-3">
                   <ActButton

@@ -21,7 +21,7 @@ export function Opening({ floor }: { readonly floor: FloorView }) {
       </div>
     )
   return (
-    <div className="grid gap-6 pt-6">
+    <div id="opening" className="grid gap-6 pt-6">
       {floor.lacksChair && (
         <Notice tone="warning" title={t('lacksChair')}>
           <p>{t('lacksChairMeans')}</p>

@@ -17,7 +17,7 @@ export function Presence({ floor, personId }: Props) {
       <div className="print:hidden flex flex-wrap gap-2 empty:hidden">
         {floor.can.come && (
           // On a phone it stands with the item, within the reach of the thumb.
-          <div className={floor.currentItemId === null || floor.can.conduct ? 'contents' : 'hidden md:contents'}>
+          <div className={floor.currentItemId === null ? 'contents' : 'hidden md:contents'}>
             <IAmHere meetingId={floor.id} />
           </div>
         )}
@@ -44,12 +44,18 @@ export function Presence({ floor, personId }: Props) {
   )
 }
 
+interface IAmHereProps {
+  readonly meetingId: string
+  /** Another act beside it comes first. Default false. */
+  readonly isQuiet?: boolean
+}
+
 /** Says that one has come. */
-export function IAmHere({ meetingId }: { readonly meetingId: string }) {
+export function IAmHere({ meetingId, isQuiet = false }: IAmHereProps) {
   const t = useTranslations('floor')
   return (
     <ActButton
-      variant="primary"
+      variant={isQuiet ? 'quiet' : 'primary'}
       act={{ route: 'POST /meetings/{meetingId}/presence', params: { meetingId }, body: {} }}
       icon={<UserCheck aria-hidden />}
     >

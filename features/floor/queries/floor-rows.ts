@@ -1,14 +1,24 @@
+import { mostIn } from '#domain/limits.ts'
 import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
+import { bareRows } from '#store/conclusion/select.ts'
 import { itemRows, namedMeetingRows } from '#store/meeting/named-rows.ts'
 import { standingMinutes } from '#store/record/standing-minutes.ts'
+
+/** Most conclusions that are looked at, the newest: as many as there can be, and minutes. */
+const most = mostIn.conclusions + mostIn.divergences + 1
 
 const floorRows = {
   ...namedMeetingRows,
   statementMinutes: true,
   resolutionLimit: true,
-  conclusions: { where: standingMinutes, take: 1, select: { id: true } },
+  conclusions: {
+    where: { OR: [{ kind: { not: 'record' }, itemId: { not: null }, state: { not: 'withdrawn' } }, standingMinutes] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: bareRows,
+  },
   items: {
     ...itemRows,
     select: {
@@ -27,7 +37,7 @@ export type FloorRows = Omit<Rows, 'items'> & {
   readonly items: readonly (Rows['items'][number] & { readonly lead: string | null })[]
 }
 
-/** The meeting with its people and its agenda; two statements. */
+/** The meeting with its people, its agenda and what is concluded under its items; two statements. */
 export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promise<FloorRows> {
   const found = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },

@@ -4,13 +4,18 @@ import { itemTimes } from '#domain/agenda/time.ts'
 import { may } from '#domain/may.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
 import { decideMeeting } from '#domain/meeting/decide.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import { activeParties, type Meeting, officerOf } from '#domain/meeting/meeting.ts'
 import { decideNotes } from '#domain/meeting/notes.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
+import { opensConclusion } from '#store/access/contents.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { readCitations } from '#store/citation/read.ts'
+import { loadMeetingFacts } from '#store/conclusion/facts.ts'
+import { lineOf } from '#store/conclusion/line.ts'
+import { bareConclusionOf } from '#store/conclusion/rows.ts'
+import type { ConclusionLine } from '#store/conclusion/schema.ts'
 import { meetingOf } from '#store/meeting/load.ts'
 import { loadPreparedness } from '#store/meeting/preparedness.ts'
 import type { FloorItem, FloorView } from '../views.ts'
@@ -21,7 +26,7 @@ import { partiesHere, personsWithoutParty } from './presence.ts'
 /** What becomes of an item. */
 const itemStates = ['open', 'settled', 'carried', 'dropped'] as const
 
-/** At most five statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
+/** At most six statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
   if (!seesContents(scope.sight)) return null
   const rows = await loadFloorRows(tx, scope)
@@ -39,18 +44,37 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
     viewerZone: scope.zone,
-    items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state)),
+    items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state), await linesUnderItems(tx, scope, rows, now)),
     currentItemId,
     passages: await findPassagesInFull(tx, citations),
     citations,
     parties: partiesHere(rows, meeting, scope),
     officers: personsWithoutParty(rows, meeting),
     ...(await openingOf(tx, scope, meeting, now)),
-    can: floorCan(scope, meeting, rows.conclusions.length > 0),
+    can: floorCan(
+      scope,
+      meeting,
+      rows.conclusions.some(({ kind }) => kind === 'record'),
+    ),
   }
 }
 
-function itemsOf(rows: FloorRows, meeting: Meeting, notesOpen: boolean): readonly FloorItem[] {
+type LinesUnder = (itemId: string) => readonly ConclusionLine[]
+
+/** What lies open to the viewer of what is concluded under an item, the oldest first. One statement, where there is any. */
+async function linesUnderItems(tx: Tx, scope: MeetingScope, rows: FloorRows, now: Date): Promise<LinesUnder> {
+  const found = rows.conclusions.filter(({ kind }) => kind !== 'record').reverse()
+  if (found.length === 0) return () => []
+  const facts = await loadMeetingFacts(tx, scope.meetingId, null)
+  const lines = found.flatMap((row) => {
+    const conclusion = bareConclusionOf(row)
+    if (!opensConclusion(scope, conclusion)) return []
+    return { itemId: row.item?.id, line: lineOf(conclusion, row.createdAt, facts, scope.inMeeting, now) }
+  })
+  return (id) => lines.flatMap(({ itemId, line }) => (itemId === id ? line : []))
+}
+
+function itemsOf(rows: FloorRows, meeting: Meeting, notesOpen: boolean, linesUnder: LinesUnder): readonly FloorItem[] {
   const { statementMinutes, resolutionLimit, items } = rows
   const facts = items.map((item) => ({ ...item, kind: oneOf(itemKinds, item.kind), taken: false }))
   const table = { kind: meeting.kind, parties: activeParties(meeting).length }
@@ -70,6 +94,7 @@ function itemsOf(rows: FloorRows, meeting: Meeting, notesOpen: boolean): readonl
     state: oneOf(itemStates, item.state),
     notes: notesOpen ? item.notes : '',
     notesVersion: item.notesVersion,
+    conclusions: linesUnder(item.id),
   }))
 }
 
@@ -90,10 +115,12 @@ async function openingOf(
 /** A dry run of what decides: for the meeting `meetingCan`, for the notes of an item `decideNotes`. */
 function floorCan({ inMeeting: by }: MeetingScope, meeting: Meeting, recordStands: boolean): FloorView['can'] {
   const can = meetingCan(meeting, by)
+  const chair = officerOf(meeting, 'chair')
   const context = { seen: 0, recordStands, others: 0 }
   return {
     open: can.open,
     conduct: can['start-item'],
+    lead: can['start-item'] && (chair === null || chair.personId === by.group.personId),
     keepRecord: may(decideNotes, meeting, by, { text: '', version: 0 }, '-', context),
     come: can.come,
     leave: can.leave,

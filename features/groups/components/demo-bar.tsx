@@ -27,6 +27,7 @@ export function DemoBar({ looking, points, isWithin = false }: Props) {
         words={{
           statement:
             now === undefined ? t(isWithin ? 'demoOrganizer' : 'demoAtHand') : t('lookingAs', { name: now.head }),
+          short: now === undefined ? t('demoShort') : t('lookingShort', { name: now.head }),
           lookAs: t('lookAs'),
           back: t('lookBack'),
           begin: points === null ? t('beginTour') : null,
@@ -73,6 +74,7 @@ function tourWords(t: Words): TourNoteProps['words'] {
     previous: t('previous'),
     next: t('next'),
     toFirst: t('toFirst'),
+    more: t('more'),
     close: t('close'),
   }
 }

@@ -17,12 +17,18 @@ export type PerspectiveBarProps = {
   readonly words: {
     /** "This is the demo …" */
     readonly statement: string
+    /** As whom one looks, in a word or two, for a phone on which something is to be acted on. */
+    readonly short: string
     readonly lookAs: string
     readonly back: string
     /** Begins the tour; null: it is begun. */
     readonly begin: string | null
   }
 }
+
+/** Where somebody stands on a phone to act on words, the bar takes one row. */
+const wide = 'max-md:group-has-data-foremost/page:hidden'
+const short = 'hidden max-md:group-has-data-foremost/page:block'
 
 /** Says that this is the demo, lets whoever may look at it as any head, from any page, and leads back and on the tour. */
 export function PerspectiveBar({ groupId, current, heads, words }: PerspectiveBarProps) {
@@ -40,28 +46,39 @@ export function PerspectiveBar({ groupId, current, heads, words }: PerspectiveBa
       await goToPoint(groupId, tourKeys[0])
     })
   return (
-    <div className={`${gutterLook} flex flex-wrap items-center gap-x-4 gap-y-1 py-1`}>
-      <p className="min-w-0 flex-1 basis-56">{words.statement}</p>
+    <div
+      className={`${gutterLook} flex flex-wrap items-center gap-x-4 gap-y-1 py-1 max-md:group-has-data-foremost/page:flex-nowrap max-md:group-has-data-foremost/page:py-0`}
+    >
+      <p className={`min-w-0 flex-1 basis-56 ${wide}`}>{words.statement}</p>
+      <p className={`min-w-0 flex-1 truncate ${short}`}>{words.short}</p>
       {words.begin !== null && (
-        <Button size="small" onClick={begin}>
-          {words.begin}
-        </Button>
+        <span className={`contents ${wide}`}>
+          <Button size="small" onClick={begin}>
+            {words.begin}
+          </Button>
+        </span>
       )}
       {current !== null && (
-        <Button size="small" onClick={() => change(null)}>
-          {words.back}
-        </Button>
+        <span className={`contents ${wide}`}>
+          <Button size="small" onClick={() => change(null)}>
+            {words.back}
+          </Button>
+        </span>
       )}
       {heads.length > 0 && (
         <Menu
           label={words.lookAs}
           buttonSize="small"
-          items={heads.map(([partyId, label]) => ({
-            id: partyId,
-            label,
-            current: partyId === current,
-            onSelect: () => change(partyId),
-          }))}
+          items={[
+            ...heads.map(([partyId, label]) => ({
+              id: partyId,
+              label,
+              current: partyId === current,
+              onSelect: () => change(partyId),
+            })),
+            // On a phone where the button has no room.
+            ...(current === null ? [] : [{ id: 'back', label: words.back, onSelect: () => change(null) }]),
+          ]}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 'use client'
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -27,8 +27,12 @@ export type TourNoteProps = {
     /** Changes to whom it asks for. */
     readonly look: string
   }[]
-  readonly words: Readonly<Record<'title' | 'elsewhere' | 'previous' | 'next' | 'toFirst' | 'close', string>>
+  readonly words: Readonly<Record<'title' | 'elsewhere' | 'previous' | 'next' | 'toFirst' | 'more' | 'close', string>>
 }
+
+/** Where somebody stands on a phone to act on words, the note is one line until it is asked for. */
+const folded = 'max-md:group-has-data-foremost/page:line-clamp-1'
+const hidden = 'max-md:group-has-data-foremost/page:hidden'
 
 type Stop = TourNoteProps['stops'][number]
 
@@ -36,6 +40,7 @@ type Stop = TourNoteProps['stops'][number]
 export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
   const own = useTranslations('components.page')
   const [closed, setClosed] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const at = stopAt(usePathname(), stops)
   if (closed) return null
   const run = (work: () => Promise<void>) => {
@@ -56,10 +61,13 @@ export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
   const stop = stops[at]
   const [before, after] = [stops[at - 1], stops[at + 1]]
   return (
-    <aside aria-label={words.title} className={`${gutterLook} border-t border-line py-2`}>
-      <div className="flex items-start gap-3">
+    <aside
+      aria-label={words.title}
+      className={`${gutterLook} border-t border-line py-2 max-md:group-has-data-foremost/page:py-0`}
+    >
+      <div className="flex items-start gap-3 max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0">
         <div className="grid min-w-0 flex-1 gap-2">
-          <p className="max-w-reading">
+          <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
             {stop === undefined ? (
               words.elsewhere
             ) : (
@@ -68,7 +76,7 @@ export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
               </>
             )}
           </p>
-          <div className="flex flex-wrap gap-2">
+          <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
             {stop !== undefined && stop.partyId !== current && (
               <Button size="small" variant="primary" onClick={() => look(stop)}>
                 {stop.look}
@@ -86,6 +94,14 @@ export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
             )}
           </div>
         </div>
+        <span className="hidden max-md:group-has-data-foremost/page:contents">
+          <IconButton
+            label={words.more}
+            icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          />
+        </span>
         <IconButton label={words.close} icon={<X aria-hidden />} onClick={close} />
       </div>
     </aside>

@@ -33,7 +33,7 @@ export function AgendaEditor({ meetingId, agenda, rows }: Props) {
     <>
       {items.length > 0 && <AgendaOrder {...{ meetingId, version: agenda.version, items }} label={t('reorder')} />}
       <div className="print:hidden mt-4">
-        <OpensDialog icon={<Plus aria-hidden />} opens={opensPlan('add-item')}>
+        <OpensDialog id="new-item" icon={<Plus aria-hidden />} opens={opensPlan('add-item')}>
           {t('add')}
         </OpensDialog>
       </div>

@@ -17,22 +17,24 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
     ...(over ? [{ label: t('over'), value: minutes(fit.overBy) }] : []),
   ]
   return (
-    <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
-      <p className="mt-2">
-        {over
-          ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
-          : t('sum', { needed: fit.needed, available: fit.available })}
-      </p>
-      {over && (
-        <ul className="mt-1 list-disc ps-5">
-          {fit.proposals.map(({ itemId, way, frees }) => (
-            <li key={itemId}>
-              {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
-    </Notice>
+    <div id="fit">
+      <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
+        <p className="mt-2">
+          {over
+            ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
+            : t('sum', { needed: fit.needed, available: fit.available })}
+        </p>
+        {over && (
+          <ul className="mt-1 list-disc ps-5">
+            {fit.proposals.map(({ itemId, way, frees }) => (
+              <li key={itemId}>
+                {t(`way.${way}`, { title: items.find(({ id }) => id === itemId)?.title ?? '', minutes: frees })}
+              </li>
+            ))}
+          </ul>
+        )}
+        {plan.kind === 'multilateral' && <p>{t('statements', { parties, minutes: agenda.statementMinutes })}</p>}
+      </Notice>
+    </div>
   )
 }

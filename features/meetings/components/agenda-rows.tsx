@@ -43,8 +43,8 @@ export function AgendaRow({ groupId, item, start, needs }: RowProps) {
           )}
         </p>
         {item.aim !== '' && (
-          <p className="mt-1 max-w-reading font-serif" dir="auto">
-            {item.aim}
+          <p className="mt-1 max-w-reading font-serif">
+            <bdi>{item.aim}</bdi>
           </p>
         )}
         <ItemCitations groupId={groupId} label={t('agenda.passages')} citations={item.citations} />

@@ -87,7 +87,15 @@ export function ItemForm({ meetingId, agenda, item, ...props }: ItemFormProps) {
       <Form send={send} draft={`agenda-item-${meetingId}-${item?.id ?? 'new'}`}>
         {changes.length > 0 && <Changes changes={changes} gone={gone} />}
         <Select name="kind" label={t('kind')} choices={kinds} defaultValue={item?.kind ?? defaults.kind} required />
-        <TextField name="title" label={t('title')} defaultValue={item?.title ?? ''} required maxLength={200} />
+        <TextField
+          name="title"
+          label={t('title')}
+          defaultValue={item?.title ?? ''}
+          required
+          maxLength={200}
+          autoFocus
+          data-begins
+        />
         <TextArea
           name="aim"
           label={t('aim')}

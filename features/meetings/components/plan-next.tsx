@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import type { PlanView } from '../views/plan.ts'
 
 /** What the plan still lacks of what the viewer may do about it, in the order of the work; nothing once it lacks nothing. */
@@ -7,7 +8,18 @@ export function PlanNext({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.next')
   const steps = useSteps(plan)
   if (plan.state !== 'draft' && plan.state !== 'scheduled') return null
-  return <WhatNext title={t(plan.state)} steps={steps} />
+  return (
+    <div id="next" tabIndex={-1}>
+      {plan.state === 'scheduled' && plan.sight === 'logistics' && plan.can.reschedule && (
+        <div className="mb-6">
+          <Notice tone="info" title={t('handedOver')}>
+            {t('handedOverMeans')}
+          </Notice>
+        </div>
+      )}
+      <WhatNext title={t(plan.state)} steps={steps} />
+    </div>
+  )
 }
 
 function useSteps(plan: PlanView): readonly OfferedStep[] {
@@ -15,14 +27,26 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const { can, kind, state, agenda, offices, parties } = plan
   const items = agenda?.items ?? []
   const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
+  const over = agenda?.fit?.overBy ?? 0
+  const headless = can.reschedule && state === 'scheduled' ? parties.filter((one) => !one.left && one.withoutHead) : []
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
   const steps: (OfferedStep | false)[] = [
-    can.editAgenda && items.length === 0 && { href: '#agenda', label: t('agenda'), means: t('agendaMeans') },
+    can.editAgenda && items.length === 0 && { href: '#new-item', label: t('agenda'), means: t('agendaMeans') },
+    (can.editAgenda || can.schedule) && over > 0 && { href: '#fit', label: t('fit', { over }), means: t('fitMeans') },
     can.editAgenda && bare > 0 && { href: '#agenda', label: t('passages', { count: bare }), means: t('passagesMeans') },
     can.nameParticipants && lacksPeople && { href: '#people', label: t('people'), means: t('peopleMeans') },
     can.appoint.includes('chair') && lacksChair && { href: '#offices', label: t('chair'), means: t('chairMeans') },
-    can.schedule && { href: '#schedule', label: t('schedule'), means: t('scheduleMeans') },
+    can.schedule && {
+      href: '#schedule',
+      label: t(plan.startsAt === null ? 'schedule' : 'scheduleIt'),
+      means: t('scheduleMeans'),
+    },
+    ...headless.map(({ id, shortName }) => ({
+      href: `/groups/${plan.groupId}/parties/${id}`,
+      label: t('head', { party: shortName }),
+      means: t('headMeans'),
+    })),
     can.assign &&
       can.editAgenda &&
       state === 'scheduled' &&

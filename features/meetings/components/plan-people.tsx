@@ -83,7 +83,9 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
         {party.left && <span className="font-sans text-sm font-normal text-soft"> ({t('left')})</span>}
       </h3>
       {plan.can.proposeParticipants && <p className="text-sm text-soft">{t('proposeMeans')}</p>}
-      {knows && shown.length === 0 && <p className="text-sm text-soft">{t('nobody')}</p>}
+      {knows && shown.length === 0 && (
+        <p className="text-sm text-soft">{t(plan.kind === 'study' ? 'nobody' : 'speakers')}</p>
+      )}
       {shown.length > 0 && (
         <ul className="mt-1 grid gap-1">
           {shown.map((person) => (

@@ -4,6 +4,9 @@ import { Notice } from '#components/text/notice.tsx'
 import { resolutionsOn } from '#domain/agenda/agenda.ts'
 import { arityRefusal } from '#domain/meeting/arity.ts'
 import type { Warning as WarningFacts } from '#domain/meeting/warnings.ts'
+
+import { useNames } from '#lib/words/use-language.ts'
+
 import type { PlanView } from '../views/plan.ts'
 import { partiesOfTime, roomOf, timeDraftOf } from './plan-drafts.ts'
 import { TimeForm } from './time-form.tsx'
@@ -23,6 +26,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           parties={partiesOfTime(plan)}
           room={roomOf(plan)}
           submit={t('schedule.submit')}
+          led={{ place: 'next', said: t('schedule.done') }}
         />
       </div>
     </Section>
@@ -41,6 +45,7 @@ function Checks({ plan }: { plan: PlanView }) {
       {plan.warnings.map(({ warning }) => (
         <Warning key={warning} warning={warning} />
       ))}
+      <SeenOnceScheduled plan={plan} />
       <ul className="list-disc ps-5">
         {arity === null && <li>{t('arityOk', { count: present.length })}</li>}
         {multilateral && (
@@ -53,6 +58,27 @@ function Checks({ plan }: { plan: PlanView }) {
         )}
       </ul>
     </div>
+  )
+}
+
+/** What scheduling takes out of the viewer's sight, and out of whose sight it stays for lack of a head. */
+function SeenOnceScheduled({ plan: { onceScheduled, sight, kind, parties } }: { plan: PlanView }) {
+  const t = useTranslations('meetings.schedule.after')
+  const list = useNames()
+  const headless = parties.filter(({ left, withoutHead }) => !left && withoutHead)
+  return (
+    <>
+      {sight === 'contents' && onceScheduled === 'logistics' && (
+        <Notice tone="warning" title={t('agendaGoes')}>
+          {t(kind === 'bilateral' ? 'agendaGoesBilateral' : 'agendaGoesMeans')}
+        </Notice>
+      )}
+      {headless.length > 0 && (
+        <Notice tone="warning" title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}>
+          {t('headlessMeans')}
+        </Notice>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { textIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
+import { showToast } from '#components/overlays/toast.ts'
 import type { ActTaking } from '#lib/api/contract.ts'
 import type { TimeInput } from '../schema.ts'
 import type { Room } from './room-for-agenda.tsx'
@@ -23,6 +24,8 @@ type Props = {
   /** What is to have room in it; undefined: the agenda is not the viewer's to see. */
   readonly room: Room | undefined
   readonly submit: string
+  /** The part at the top of the page, by its id, to which one is brought once it is done, and what is said then; absent: one stays where one is. */
+  readonly led?: { readonly place: string; readonly said: string } | undefined
   /** What the time is for, with what else is asked: a reason, or a message to the other party. */
   readonly what:
     | { readonly act: ActTaking<{ time: TimeInput }>; readonly along?: undefined }
@@ -31,7 +34,7 @@ type Props = {
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ what, draft, initial, parties, room, submit }: Props) {
+export function TimeForm({ what, draft, initial, parties, room, submit, led }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -50,7 +53,13 @@ export function TimeForm({ what, draft, initial, parties, room, submit }: Props)
   async function send(data: FormData) {
     const refusals = await sendTime(data)
     question.heed(refusals)
-    if (refusals.length === 0) close()
+    if (refusals.length > 0) return refusals
+    if (led) {
+      showToast({ message: led.said })
+      window.scrollTo({ top: 0 })
+      document.getElementById(led.place)?.focus({ preventScroll: true })
+    }
+    close()
     return refusals
   }
   return (

@@ -28,6 +28,8 @@ export function partyViewOf(
     shortName,
     timeZone,
     left: leftAt !== null,
+    // Asked by whoever schedules alone: it is they who can still do something about it.
+    withoutHead: (can.schedule || can.reschedule) && !party.members.some(({ role }) => role === 'head'),
     earlier: earlierView(partyId, rows, scope, meeting),
     mine,
     local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },

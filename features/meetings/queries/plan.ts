@@ -1,4 +1,4 @@
-import { seesContents } from '#domain/access.ts'
+import { meetingSight, seesContents } from '#domain/access.ts'
 import { fitOf, itemTimes, type SpeakingParties } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
@@ -57,6 +57,9 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     appointees: people.appointees,
     hasHomework: rows.assignments.length > 0,
     changes: seesContents(scope.sight) ? await findPlanChanges(tx, scope) : [],
+    onceScheduled: can.schedule
+      ? meetingSight(scope.inMeeting, { ...scope.meeting, state: 'scheduled', proposed: false })
+      : null,
     can,
   }
 }

@@ -1,5 +1,6 @@
 /** The plan of a meeting as the API shows it. */
 import { z } from 'zod'
+import type { MeetingSight } from '#domain/access.ts'
 import { meetingKinds, meetingStates } from '#domain/meeting/meeting.ts'
 import { offices } from '#domain/meeting/participant.ts'
 import { partyRoles } from '#domain/party/membership.ts'
@@ -66,6 +67,15 @@ export const planningEntries = [
   'party-left',
 ] as const satisfies readonly RecordKind[]
 
+/** How much somebody sees of a meeting of which they know (domain/access.ts), from most to least. */
+const meetingSights = [
+  'contents',
+  'contents-since',
+  'agenda',
+  'logistics',
+  'existence',
+] as const satisfies readonly MeetingSight[]
+
 /** One change of the plan, as the record tells it. */
 export const planChange = viewOf('PlanChange', {
   sequence: count.describe('Its place in the record.'),
@@ -118,6 +128,7 @@ export const planPartyView = viewOf('PlanPartyView', {
     .describe(
       "It joined later and does not see what was written before; null: it sees all, or that is not the viewer's to know.",
     ),
+  withoutHead: z.boolean().describe('Its first head has not come; told to whoever schedules the meeting, else false.'),
   mine: z.boolean().describe('The viewer sits for it, or belongs to it.'),
   local: members({ wall: wallClock, dayDifference: z.int() })
     .nullable()
@@ -164,7 +175,7 @@ export const planView = viewOf('PlanView', {
   aim: proseText,
   state: z.enum(meetingStates),
   proposed: z.boolean(),
-  sight: z.enum(['contents', 'contents-since', 'agenda', 'logistics', 'existence']),
+  sight: z.enum(meetingSights),
   timeZone: zoneName,
   startsAt: instant.nullable(),
   durationMinutes: count.nullable(),
@@ -186,6 +197,10 @@ export const planView = viewOf('PlanView', {
     'What the record tells of the plan, for those who see the contents; else empty.',
   ),
   hasHomework: z.boolean().describe('Something was given to prepare for it, as far as the viewer sees that.'),
+  onceScheduled: z
+    .enum(meetingSights)
+    .nullable()
+    .describe('How much of it the viewer will see once it is scheduled; null: they do not schedule it.'),
   can: planCan,
 })
 

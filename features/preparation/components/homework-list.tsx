@@ -63,6 +63,9 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
             {instructions}
           </p>
         )}
+        {kind === 'prepare-position' && isAsked && (
+          <p className="mt-1 max-w-reading text-sm text-soft">{t('positionMeans')}</p>
+        )}
         <div className="mt-2">{renderPassages(citations)}</div>
         <DoneBy doneBy={doneBy} zone={zone} />
         <HomeworkActs assignment={assignment} stays={isAsked && assignment.can.markDone} />

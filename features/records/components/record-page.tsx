@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Tabs } from '#components/collections/tabs.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import type { RecordView } from '../views.ts'
+import { CarriedNext } from './carried-next.tsx'
 import { MinutesView } from './minutes-view.tsx'
 import { RecordExports } from './record-exports.tsx'
 import { RecordHead } from './record-head.tsx'
@@ -29,6 +30,7 @@ export function RecordPage({ view, base, answer, passages }: Props) {
         <RecordState view={view} base={base} isAsked={answer !== null} />
         {!empty && (
           <>
+            <CarriedNext view={view} />
             <RecordExports view={view} base={base} />
             <MinutesView view={view} />
             {passages}

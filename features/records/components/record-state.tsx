@@ -23,38 +23,40 @@ export function RecordState({ view, base, isAsked }: Props) {
   const { agreement, undecided, unwritten, can } = view
   const missing = agreement?.missing ?? []
   return (
-    <Notice tone="info" title={<Standing view={view} />}>
-      {view.since !== null && (
-        <p>
-          {t('since')} <Time instant={view.since} zone={view.zone} />
-        </p>
-      )}
-      {missing.length > 0 && <p>{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
-      {agreement !== null && view.audience === 'parties' && (
-        <p className="print:hidden flex flex-wrap gap-x-5">
-          {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}
-          <TextLink href={`${base.replace(/record$/, 'conclusions')}/${agreement.id}`}>{t('see')}</TextLink>
-        </p>
-      )}
-      {can.putRecord && <Unwritten ones={unwritten} />}
-      {can.putRecord && (
-        <div className="mt-3 flex flex-wrap gap-3">
-          <ConfirmAct
-            act={{ route: 'POST /meetings/{meetingId}/record/put', params: { meetingId: view.meetingId } }}
-            variant="primary"
-            label={agreement?.state === 'draft' ? t('put.again') : t('put.label')}
-            title={t('put.title')}
-            thing={<bdi>{view.title}</bdi>}
-            confirmLabel={t('put.confirm')}
-          >
-            <p>{t('put.means')}</p>
-            <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'undecided')} />
-            <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'undecided')} />
-            <Unwritten ones={unwritten} />
-          </ConfirmAct>
-        </div>
-      )}
-    </Notice>
+    <div id="standing">
+      <Notice tone="info" title={<Standing view={view} />}>
+        {view.since !== null && (
+          <p>
+            {t('since')} <Time instant={view.since} zone={view.zone} />
+          </p>
+        )}
+        {missing.length > 0 && <p>{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
+        {agreement !== null && view.audience === 'parties' && (
+          <p className="print:hidden flex flex-wrap gap-x-5">
+            {isAsked && <TextLink href="#answer">{t('answer')}</TextLink>}
+            <TextLink href={`${base.replace(/record$/, 'conclusions')}/${agreement.id}`}>{t('see')}</TextLink>
+          </p>
+        )}
+        {can.putRecord && <Unwritten ones={unwritten} />}
+        {can.putRecord && (
+          <div className="mt-3 flex flex-wrap gap-3">
+            <ConfirmAct
+              act={{ route: 'POST /meetings/{meetingId}/record/put', params: { meetingId: view.meetingId } }}
+              variant="primary"
+              label={agreement?.state === 'draft' ? t('put.again') : t('put.label')}
+              title={t('put.title')}
+              thing={<bdi>{view.title}</bdi>}
+              confirmLabel={t('put.confirm')}
+            >
+              <p>{t('put.means')}</p>
+              <Undecided said="undecided" ones={undecided.filter(({ outcome }) => outcome === 'undecided')} />
+              <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'undecided')} />
+              <Unwritten ones={unwritten} />
+            </ConfirmAct>
+          </div>
+        )}
+      </Notice>
+    </div>
   )
 }
 

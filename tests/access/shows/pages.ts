@@ -81,9 +81,10 @@ export const byPage: Readonly<Record<string, string>> = {
   ...ofPlan('draft', 'draft-basin', 'title', 'aim item item-aim limit-reason place link'),
   ...ofPlan('study', 'study', 'title starts', 'aim item item-aim place link'),
   ...ofPlan('that a party left', 'moot', 'title starts', 'aim item-aim limit-reason'),
-  [`${meeting}/floor: bilateral`]: 'weir title starts item notes',
+  // Since when they stand is not told on the floor.
+  [`${meeting}/floor: bilateral`]: `weir title starts item notes; ${ofWeir.replaceAll(/ (put|ended|adopted)-at/g, '')}`,
   [`${meeting}/floor: multilateral`]: 'hall title starts item notes',
-  [`${meeting}/floor: that a party left`]: 'moot title starts item notes',
+  [`${meeting}/floor: that a party left`]: `moot title starts item notes; ${ofMoot.replaceAll(/ (put|ended|adopted)-at/g, '')}`,
   [`${meeting}/conclusions: bilateral`]: `weir title starts item; ${ofWeir}`,
   [`${meeting}/conclusions: multilateral`]: 'hall title starts item',
   [`${meeting}/conclusions: that a party left`]: `moot title starts item; ${ofMoot}`,

@@ -55,7 +55,7 @@ export default async function SettingsPage({ params }: Props) {
           <p className="mb-4 max-w-reading text-soft">{t('organizersMeans')}</p>
           <OrganizerList settings={settings} />
           {settings.invitations.length > 0 && (
-            <div className="mt-8">
+            <div id="invitations" className="mt-8">
               <h3 className="mb-3 font-semibold">{i('pending')}</h3>
               <PendingInvitations
                 zone={settings.viewerZone}

@@ -87,7 +87,7 @@ export default async function PartyPage({ params }: Props) {
           {!sees && members.length > 0 && <p className="mt-4 max-w-reading text-soft">{t('peopleOthers')}</p>}
         </Section>
         {invitations.length > 0 && (
-          <Section title={i('pending')}>
+          <Section title={i('pending')} id="invitations">
             <PendingInvitations
               zone={viewerZone}
               invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}

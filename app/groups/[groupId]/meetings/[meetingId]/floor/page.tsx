@@ -8,6 +8,7 @@ import { Prepared } from '#components/markup/prepared.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
+import { ConclusionsUnderItem } from '#features/conclusions/components/under-item.tsx'
 import { CurrentItem } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
@@ -41,7 +42,11 @@ export default async function FloorPage({ params }: Props) {
   return (
     <PageWords of={['floor.noteForm']}>
       <Prepared>
-        {floor.state === 'open' ? <Running at={at} floor={floor} personId={viewer.personId} /> : <Over floor={floor} />}
+        {floor.state === 'open' ? (
+          <Running at={at} floor={floor} personId={viewer.personId} />
+        ) : (
+          <Over at={at} floor={floor} />
+        )}
       </Prepared>
     </PageWords>
   )
@@ -54,7 +59,14 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
   return (
     <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
       <div className="min-w-0">
-        <CurrentItem floor={floor} />
+        <CurrentItem
+          floor={floor}
+          conclusions={
+            current !== undefined && current.conclusions.length > 0 ? (
+              <ConclusionsUnderItem isCurrent lines={current.conclusions} base={`${at}/conclusions`} />
+            ) : null
+          }
+        />
         {current && (
           <Section title={t('notes')}>
             <Notes floor={floor} item={current} />
@@ -66,7 +78,7 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
           <Presence floor={floor} personId={personId} />
         </Section>
         <Section title={<Term of="agenda">{t('agenda')}</Term>}>
-          <FloorAgenda floor={floor} />
+          <Agenda at={at} floor={floor} />
         </Section>
         {floor.can.conduct && (
           <p className="print:hidden">
@@ -79,7 +91,7 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
 }
 
 /** How the agenda went, once the meeting is closed or cancelled. Notes are kept after it too. */
-function Over({ floor }: { floor: FloorView }) {
+function Over({ at, floor }: { at: string; floor: FloorView }) {
   const t = useTranslations('floor')
   return (
     <div className="grid max-w-page gap-8 pt-6">
@@ -87,8 +99,18 @@ function Over({ floor }: { floor: FloorView }) {
         {floor.state !== 'cancelled' && t('overMeans')}
       </Notice>
       <Section title={t('agenda')}>
-        <FloorAgenda floor={floor} />
+        <Agenda at={at} floor={floor} />
       </Section>
     </div>
+  )
+}
+
+/** The agenda as it goes, with what is concluded under each item. */
+function Agenda({ at, floor }: { at: string; floor: FloorView }) {
+  return (
+    <FloorAgenda
+      floor={floor}
+      renderConclusions={(lines) => <ConclusionsUnderItem lines={lines} base={`${at}/conclusions`} />}
+    />
   )
 }

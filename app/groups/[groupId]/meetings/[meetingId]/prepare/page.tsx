@@ -4,9 +4,11 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
+import type { MeetingState } from '#domain/meeting/meeting.ts'
 import { AssignSection } from '#features/preparation/components/assign-section.tsx'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
@@ -40,6 +42,10 @@ export default async function PreparePage({ params }: Props) {
   const given = others.filter((assignment) => !assignment.inside)
   const inside = others.filter((assignment) => assignment.inside)
   const done = assignments.filter((assignment) => assignment.done)
+  const isDone = done.some((one) => one.mine)
+  const next = stepAfter(view.state, `/groups/${groupId}/meetings/${meetingId}`)
+  const asked = parties.filter(({ assigned }) => assigned > 0)
+  const isPrepared = asked.length > 0 && asked.every(({ done: ready, assigned }) => ready === assigned)
   const works = parties.some((party) => party.mine)
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
@@ -49,8 +55,12 @@ export default async function PreparePage({ params }: Props) {
             {works && (
               <Section title={<Term of="homework">{t('mine')}</Term>}>
                 {mine.length === 0 ? (
-                  <EmptyState title={t(done.some((one) => one.mine) ? 'mineAllDone' : 'mineNone')} headingLevel={3}>
-                    {t('mineNoneMeans')}
+                  <EmptyState
+                    title={t(isDone ? 'mineAllDone' : 'mineNone')}
+                    headingLevel={3}
+                    action={isDone && <ButtonLink href={next.href}>{t(next.label)}</ButtonLink>}
+                  >
+                    {t(isDone ? 'mineAllDoneMeans' : 'mineNoneMeans')}
                   </EmptyState>
                 ) : (
                   <HomeworkList label={t('mine')} assignments={mine} {...{ zone, renderPassages }} />
@@ -85,6 +95,11 @@ export default async function PreparePage({ params }: Props) {
             <Section title={<Term of="readiness">{t('readiness')}</Term>}>
               <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
               <Readiness parties={parties} />
+              {isPrepared && view.assigning.length > 0 && (
+                <p className="mt-4">
+                  {t('allPrepared')} <TextLink href={next.href}>{t(next.label)}</TextLink>
+                </p>
+              )}
             </Section>
             {view.assigning.length > 0 && (
               <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
@@ -94,4 +109,11 @@ export default async function PreparePage({ params }: Props) {
       </Prepared>
     </PageWords>
   )
+}
+
+/** Where a meeting goes on once everything is prepared for it. */
+function stepAfter(state: MeetingState, at: string) {
+  return state === 'draft'
+    ? ({ href: `${at}/plan`, label: 'toPlan' } as const)
+    : ({ href: `${at}/floor`, label: 'toFloor' } as const)
 }

@@ -1,9 +1,11 @@
 import { askedOf, type ConclusionAsk } from '#domain/conclusion/asked.ts'
 import type { BareConclusion } from '#domain/conclusion/conclusion.ts'
 import type { ConclusionMeeting } from '#domain/conclusion/facts.ts'
+import { draftToPut } from '#domain/conclusion/put.ts'
 import { standing } from '#domain/conclusion/standing.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
-import type { ConclusionLine } from '../views/list.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { ConclusionLine } from './schema.ts'
 
 /** A conclusion in a list, as it concerns whoever looks. */
 export function lineOf(
@@ -14,7 +16,8 @@ export function lineOf(
   now: Date,
 ): ConclusionLine {
   const { outcome, answered } = standing(conclusion, now)
-  const asked = askedOf(conclusion, { meeting, origin: null, supersedes: null }, actor, now)
+  const facts = { meeting, origin: null, supersedes: null }
+  const asked = askedOf(conclusion, facts, actor, now)
   const { id, title, kind, state } = conclusion
   return {
     id,
@@ -28,6 +31,7 @@ export function lineOf(
     asked: asked?.kind ?? null,
     due: dueOf(asked)?.toISOString() ?? null,
     at: since(conclusion, createdAt).toISOString(),
+    mayPut: !isRefusal(draftToPut(conclusion, facts, actor)),
   }
 }
 

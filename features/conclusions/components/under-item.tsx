@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/actions/button.tsx'
+import { Item, ItemList } from '#components/collections/item-list.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
+import { placeOfAsked } from '#store/asks/conclusion.ts'
+import type { ConclusionLine } from '#store/conclusion/schema.ts'
+import { ConclusionStateName } from './state-name.tsx'
+
+interface Props {
+  readonly lines: readonly ConclusionLine[]
+  /** Where the conclusions of the meeting lie. */
+  readonly base: string
+  /** It is the item that is being discussed: what can be done about each is a button. Default false. */
+  readonly isCurrent?: boolean
+}
+
+/** What is drafted, put to the parties and agreed under an item, as the meeting is held: where each stands, and the act that it waits for. */
+export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) {
+  const t = useTranslations('conclusions')
+  if (lines.length === 0) return null
+  if (!isCurrent)
+    return (
+      <ul aria-label={t('title')} className="mt-1 grid gap-1">
+        {lines.map((line) => (
+          <li key={line.id} className="flex flex-wrap items-baseline gap-x-4">
+            <TextLink href={placeOf(line, base)}>
+              <bdi>{line.title}</bdi>
+            </TextLink>
+            <span className="text-sm">
+              <ConclusionStateName outcome={line.outcome} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <ItemList label={t('title')}>
+      {lines.map((line) => (
+        <Item
+          key={line.id}
+          title={
+            <TextLink look="title" href={`${base}/${line.id}`}>
+              <bdi>{line.title}</bdi>
+            </TextLink>
+          }
+          meta={<Facts line={line} />}
+          aside={<Act line={line} base={base} />}
+        />
+      ))}
+    </ItemList>
+  )
+}
+
+function Facts({ line }: { readonly line: ConclusionLine }) {
+  const t = useTranslations('conclusions')
+  const { answered, deciders } = line
+  return (
+    <>
+      <ConclusionStateName outcome={line.outcome} />
+      <span>{t(`kind.${line.kind}`)}</span>
+      {line.version > 1 && <span>{t('list.version', { version: line.version })}</span>}
+      {deciders > 0 && (
+        <span>{t(line.state === 'recorded' ? 'list.written' : 'list.answered', { answered, deciders })}</span>
+      )}
+    </>
+  )
+}
+
+function Act({ line, base }: { readonly line: ConclusionLine; readonly base: string }) {
+  const t = useTranslations('conclusions')
+  if (line.asked === null && !line.mayPut) return null
+  const label = line.asked === null ? t('acts.put', { version: line.version }) : t(`list.asked.${line.asked}`)
+  return (
+    <ButtonLink size="small" variant={line.asked === null ? 'quiet' : 'primary'} href={placeOf(line, base)}>
+      {label}
+      <span className="sr-only">: {line.title}</span>
+    </ButtonLink>
+  )
+}
+
+/** The conclusion, at what can be done about it where something can: words to answer are read first. */
+function placeOf({ id, asked, mayPut }: ConclusionLine, base: string): string {
+  return `${base}/${id}${asked === null ? (mayPut ? '#acts' : '') : placeOfAsked[asked]}`
+}
