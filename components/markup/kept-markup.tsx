@@ -39,7 +39,8 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
   }
   return createElement(as, {
     ...attributes,
-    'data-markup': name,
+    // Without a name too: what stands in it is heard here, by whatever way it came.
+    'data-markup': name ?? '',
     onClick: press,
     ...focus,
     dangerouslySetInnerHTML: shown.html,
