@@ -42,6 +42,7 @@ export function KeptMarkup({ as, attributes, name, markup }: KeptMarkupProps) {
   }
   return createElement(as, {
     ...attributes,
+    // Without a name too: what stands in it is heard here, by whatever way it came.
     'data-markup': name ?? '',
     ref: host,
     onClick: press,
