@@ -137,6 +137,23 @@ test('given an item on the floor, then its words come first, and its acts lie at
   await grace.context.close()
 })
 
+test('given an offered time, then it stands on the first screen, and accepting it lies at the thumb', async () => {
+  const wanjiru = await demoVisitor(server, browser, 'wanjiru', 'phone')
+  const { page } = wanjiru
+  await page
+    .getByRole('list', { name: say('home', 'asked') })
+    .getByRole('link', { name: say('home', 'ask.offer', { title: 'Stories that arrive by boat' }) })
+    .tap()
+  await page.waitForURL(/\/plan#offer$/)
+  await awake(page)
+  const bar = page.getByRole('group', { name: say('meetings', 'offer.answer') })
+  await expectAtTheThumb(bar)
+  await button(bar, say('meetings', 'offer.accept')).waitFor()
+  await expectTouchable(page)
+  await expectSound(wanjiru)
+  await wanjiru.context.close()
+})
+
 test('given homework, then what is asked comes first, and one touch says that it is done', async () => {
   const yurani = await demoVisitor(server, browser, 'yurani', 'phone')
   const { page } = yurani
