@@ -50,10 +50,10 @@ export async function visit({ page }: Visitor, address: string): Promise<void> {
 /** Presses on a page that is not awake yet would be lost: its controls must have their handlers. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [
-      // Buttons of acts in prepared markup have no handlers of their own: they are heard with the markup in which they stand.
-      ...document.querySelectorAll('[data-markup], main :is(button:not([data-act]), input, select, textarea)'),
-    ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
+    // What a control of markup does is heard with the markup in which it stands.
+    [...document.querySelectorAll('[data-markup], main :is(button, input, select, textarea)')].every((control) =>
+      Object.keys(control.closest('[data-markup]') ?? control).some((key) => key.startsWith('__reactProps')),
+    ),
   )
 }
 
