@@ -7,6 +7,7 @@ import { cell } from '#features/conclusions/queries/document/csv.ts'
 import { type ConclusionFilter, conclusionFilter } from '#features/conclusions/schema.ts'
 import { typedReference } from '#features/conclusions/views/found-address.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { loadTextsWith } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
@@ -155,6 +156,41 @@ describe('Given conclusions of a bilateral', () => {
     expect((await loaded(head, held)).choices.texts).toEqual([])
     expect((await loaded(head, held)).conclusions.flatMap(({ citations }) => citations)).toEqual([])
     expect(await fileOf(head, held.groupId, 'json')).not.toContain('Levels are measured weekly.')
+  })
+})
+
+describe('Given a passage that is named without its text', () => {
+  const naming = (...typed: readonly string[]) => ({ typed, textId: null })
+
+  test('when one text of those that one reads has it, then that one, with where it begins and ends', async () => {
+    const held = await heldMeeting(1)
+    const { head } = side(held, 0)
+    await publishedText(held.groupId, held.organizer)
+    const found = [{ title: 'The river book', from: 2, to: 2 }]
+    for (const typed of ['1 ¶2', '1 2', '1.2', '2', '¶2', 'p/2'])
+      expect(await loadTextsWith(head, held.groupId, naming(typed))).toMatchObject(found)
+    expect(await loadTextsWith(head, held.groupId, naming('1 ¶3', '1 ¶2'))).toMatchObject([{ from: 2, to: 3 }])
+    for (const typed of ['99 ¶9', '4', 'p/4', '¶9'])
+      expect(await loadTextsWith(head, held.groupId, naming(typed))).toEqual([])
+    expect(await loadTextsWith(head, held.groupId, naming('1 ¶2', '99 ¶9'))).toEqual([])
+    for (const typed of [['weekly'], []])
+      expect(await loadTextsWith(head, held.groupId, naming(...typed))).toEqual({ refused: 'not-a-reference' })
+  })
+
+  test('when it stands in a text that is limited to others, then for whoever reads that one alone', async () => {
+    const held = await heldMeeting(2)
+    const [one, other] = [side(held, 0), side(held, 1)]
+    await publishedText(held.groupId, held.organizer, [one.partyId])
+    const seenBy = (viewer: Viewer) => loadTextsWith(viewer, held.groupId, naming('1 ¶2'))
+    expect(await seenBy(one.head)).toHaveLength(1)
+    expect(await seenBy(other.head)).toEqual([])
+    await publishedText(held.groupId, held.organizer)
+    expect(await seenBy(one.head)).toHaveLength(2)
+    const [only, second] = (await seenBy(other.head)) as { id: string }[]
+    expect(second).toBeUndefined()
+    const inOne = { typed: ['1 ¶2'], textId: only?.id ?? '' }
+    expect(await loadTextsWith(one.head, held.groupId, inOne)).toHaveLength(1)
+    expect(await loadTextsWith(held.outsider, (await heldMeeting(1)).groupId, naming('1 ¶2'))).toBeNull()
   })
 })
 

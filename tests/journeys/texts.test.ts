@@ -169,9 +169,26 @@ describe('given what was agreed', () => {
       .click()
     await page.waitForURL((url) => url.search === '')
     await page.getByText(found('count', { count: all })).waitFor()
-    await field(page, found('filter.passage')).fill('7.1 ¶1')
-    await field(page, found('filter.text')).selectOption({ index: 1 })
+    // One text alone has it: that is the one that is meant, and it is said which.
+    await field(page, found('filter.passage')).fill('7.1 1')
     await button(page, found('filter.show')).click()
+    await page.getByText(found('countChosen', { count: 2 })).waitFor()
+    const text = await field(page, found('filter.text')).locator('option:checked').textContent()
+    await page
+      .getByRole('status')
+      .filter({ hasText: `stands in one text: ${text}.` })
+      .waitFor()
+    await page
+      .getByRole('link', { name: found('clearOne', { what: found('chosen.text', { text: `${text}` }) }) })
+      .waitFor()
+    await visit(ola, `${group}/conclusions?passage=99+¶9`)
+    await heading(page, found('filter.passageNowhere')).waitFor()
+    expect(await lines.count()).toBe(0)
+    expect(await page.getByRole('list', { name: found('chosenLabel') }).count()).toBe(0)
+    const middle = async (name: string) => (await field(page, found(`filter.${name}`)).boundingBox())?.y
+    expect(await middle('words')).toBe(await middle('passage'))
+    await expectSound(ola)
+    await page.goBack()
     await page.getByText(found('countChosen', { count: 2 })).waitFor()
     await page.goBack()
     await page.getByText(found('count', { count: all })).waitFor()

@@ -26,7 +26,7 @@ export function FoundFilter({
   return (
     <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
       <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
           <PlainTextField
             name="words"
             label={t('words')}
