@@ -66,7 +66,8 @@ function attribute(tag: string, name: string, value: unknown): string {
 const known = new Map<string, string>()
 
 function nameOf(tag: string, name: string): string {
-  if (!/^[a-z][a-zA-Z-]*$/.test(name) || /^on[A-Z]/.test(name)) throw new Error(`${name} of <${tag}> is no attribute.`)
+  if (!/^[a-z][a-zA-Z0-9-]*$/.test(name) || /^on[A-Z]/.test(name))
+    throw new Error(`${name} of <${tag}> is no attribute.`)
   const written = names.get(name) ?? name
   known.set(name, written)
   return written

@@ -160,10 +160,16 @@ describe('given components without a script', () => {
       ),
     ).toMatch(/^<a href="\/a" class="[^"]+" data-follow="true">a<\/a>$/)
     const Icon = client as (props: Readonly<Record<string, unknown>>) => ReactNode
-    const icon = { name: 'check', node: [['path', { d: 'M20 6 9 17l-5-5', key: 'k' }]] }
+    const icon = {
+      name: 'check',
+      node: [
+        ['path', { d: 'M20 6 9 17l-5-5', key: 'k' }],
+        ['line', { x1: '12', x2: '12', y1: '8', y2: '12', key: 'l' }],
+      ],
+    }
     const mark = prepared(<StateMark icon={<Icon icon={icon} aria-hidden />}>done</StateMark>)
     expect(mark).toMatch(
-      /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><\/svg>done/,
+      /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><line x1="12" x2="12" y1="8" y2="12"\/><\/svg>done/,
     )
   })
 

@@ -338,6 +338,70 @@ describe('given a text that is longer than what a page begins with', () => {
   })
 })
 
+describe('given a picker in which words are looked for', () => {
+  const named = (key: string, values = {}) => say('texts', `picker.${key}`, values)
+
+  test('when several are found, then they are picked where they stand, and one is shown in the text without losing the others', async () => {
+    const { page } = ola
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, named('add')).click()
+    const dialog = page.getByRole('dialog')
+    const search = dialog.getByRole('searchbox')
+    // One begins in the search: what is typed and entered leads to what was found, and closes nothing.
+    await search.and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('parties')
+    await page.keyboard.press('Enter')
+    const hits = dialog.getByRole('region').getByRole('checkbox')
+    await hits.first().and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Space')
+    await hits.nth(2).check()
+    expect(
+      await dialog
+        .getByRole('list', { name: named('chosen') })
+        .getByRole('listitem')
+        .count(),
+    ).toBe(2)
+    await expectSound(ola)
+    await dialog.getByText(named('show'), { exact: true }).nth(3).click()
+    const target = dialog.locator('li[aria-current="true"]')
+    await target.getByRole('checkbox').and(page.locator(':focus')).waitFor()
+    await expectSound(ola)
+    await button(dialog, named('backToFound', { words: 'parties' })).click()
+    expect(await hits.and(page.locator(':checked')).count()).toBe(2)
+    await hits.nth(2).uncheck()
+    await button(dialog, named('cite')).click()
+    expect(
+      await page
+        .getByRole('list', { name: named('chosen') })
+        .getByRole('listitem')
+        .count(),
+    ).toBe(1)
+  })
+
+  test.each([
+    [360, 640],
+    [320, 640],
+    [640, 360],
+  ])('when there are %i by %i pixels, then at least half of it shows passages', async (width, height) => {
+    const { page } = ola
+    await page.setViewportSize({ width, height })
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, named('add')).click()
+    await page.getByRole('dialog').getByRole('searchbox').fill('parties')
+    await page.keyboard.press('Enter')
+    const places = page.getByRole('dialog').getByRole('region').getByRole('list')
+    await places.waitFor()
+    await places.getByRole('checkbox').first().check()
+    const dialog = page.getByRole('dialog')
+    const header = await dialog.locator('header').boundingBox()
+    const footer = await dialog.locator('footer').boundingBox()
+    const seen = (footer?.y ?? 0) - (header?.y ?? 0) - (header?.height ?? height)
+    expect(seen).toBeGreaterThan(height / 2)
+    await expectSound(ola)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+})
+
 async function referenceOf(page: Page, ordinal: number): Promise<string> {
   return (await page.locator(`[data-ordinal="${ordinal}"]`).getAttribute('data-reference')) ?? ''
 }
