@@ -173,6 +173,11 @@ describe('given passages to choose with a finger', () => {
     const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
     await link(chosen, '3.2 ¶4').waitFor()
     expect(await chosen.getByRole('listitem').count()).toBe(2)
+    // Whoever comes to give the homework of an item finds it so at once.
+    const itemId = await item.inputValue()
+    await visit(hana, `${at}/prepare?item=${itemId}`)
+    await link(chosen, '3.2 ¶4').waitFor()
+    expect(await item.inputValue()).toBe(itemId)
     await chosen.getByRole('button').first().tap()
     // Changed by hand, they stay what they are.
     await item.selectOption('')

@@ -15,6 +15,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const { can, kind, state, agenda, offices, parties } = plan
   const items = agenda?.items ?? []
   const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
+  const first = items.find((item) => item.citations.length > 0)
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
   const steps: (OfferedStep | false)[] = [
@@ -27,7 +28,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       can.editAgenda &&
       state === 'scheduled' &&
       !plan.hasHomework && {
-        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare#assign`,
+        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare${first ? `?item=${first.id}` : ''}#assign`,
         label: t('assign'),
         means: t('assignMeans'),
       },

@@ -18,19 +18,22 @@ import { AssignWithPassages } from '../../../assign-with-passages.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings.steps'))('prepare') }
 }
 
-/** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. */
-export default async function PreparePage({ params }: Props) {
+/** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. `?item=` begins with homework for an item. */
+export default async function PreparePage({ params, searchParams }: Props) {
   const { groupId, meetingId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}/prepare`)
   const view = await loadPreparation(viewer, meetingId)
   if (view === null || view.groupId !== groupId) notFound()
   const t = await getTranslations('preparation')
+  const { item: wanted } = await searchParams
+  const item = view.items.find(({ id }) => id === wanted)
   const renderPassages = (citations: readonly CitationView[]) => (
     <CitationList groupId={groupId} citations={citations} label={t('form.passages')} />
   )
@@ -41,11 +44,16 @@ export default async function PreparePage({ params }: Props) {
   const inside = others.filter((assignment) => assignment.inside)
   const done = assignments.filter((assignment) => assignment.done)
   const works = parties.some((party) => party.mine)
+  const assign = view.assigning.length > 0 && (
+    <AssignSection view={view} itemId={item?.id ?? null} renderForm={(form) => <AssignWithPassages {...form} />} />
+  )
+  const isFirst = assignments.length === 0
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
       <Prepared>
         <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
           <div className="min-w-0">
+            {item !== undefined && assign}
             {works && (
               <Section title={<Term of="homework">{t('mine')}</Term>}>
                 {mine.length === 0 ? (
@@ -65,6 +73,7 @@ export default async function PreparePage({ params }: Props) {
                 {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
               </EmptyState>
             )}
+            {item === undefined && isFirst && assign}
             {given.length > 0 && (
               <Section title={t('given')}>
                 <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
@@ -86,9 +95,7 @@ export default async function PreparePage({ params }: Props) {
               <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
               <Readiness parties={parties} />
             </Section>
-            {view.assigning.length > 0 && (
-              <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
-            )}
+            {item === undefined && !isFirst && assign}
           </div>
         </div>
       </Prepared>
