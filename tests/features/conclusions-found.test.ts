@@ -54,14 +54,16 @@ describe('Given conclusions of a bilateral', () => {
     const held = await agreed()
     const { head, partyId } = side(held, 0)
     const { levels, weirs, loose, textId } = held
-    expect(await ids(head, held)).toEqual([loose, weirs, levels])
+    // What is agreed comes first.
+    expect(await ids(head, held)).toEqual([levels, loose, weirs])
+    expect(await ids(head, held, { order: 'newest' })).toEqual([loose, weirs, levels])
     expect(await ids(head, held, { order: 'passage', text: textId })).toEqual([levels, weirs])
     expect(await ids(head, held, { order: 'passage' })).toEqual([levels, weirs, loose])
     expect(await ids(head, held, { text: textId, from: 3, to: 3 })).toEqual([weirs])
     expect(await ids(head, held, { text: textId, from: 1, to: 2 })).toEqual([levels])
     expect(await ids(head, held, { kind: 'common-position' })).toEqual([weirs])
     expect(await ids(head, held, { state: 'adopted' })).toEqual([levels])
-    expect(await ids(head, held, { meeting: held.meetingId })).toEqual([loose, weirs, levels])
+    expect(await ids(head, held, { meeting: held.meetingId })).toEqual([levels, loose, weirs])
     expect(await ids(head, held, { party: partyId, state: 'put' })).toEqual([weirs])
     const library = (await loaded(head, held)).choices.parties.find(({ name }) => name === 'Library')
     expect(await ids(head, held, { party: library?.id })).toEqual([])
@@ -89,7 +91,7 @@ describe('Given conclusions of a bilateral', () => {
 
   test('when each is told, then with how it came to where it stands', async () => {
     const held = await agreed()
-    const { conclusions } = await loaded(side(held, 0).head, held)
+    const { conclusions } = await loaded(side(held, 0).head, held, { order: 'newest' })
     const steps = conclusions.map(({ history }) =>
       history.map(({ step, version, given, deciders }) => [step, version, given, deciders]),
     )
@@ -202,7 +204,7 @@ test('Given more than a page, when one goes on, then each comes once, in either 
     const citations = n % 2 === 0 ? [{ editionId, first: 1 + (n % 3), last: 3 }] : []
     await drafted({ ...held, chair: head }, { title: `Draft ${n}`, content: { ...wording('Levels'), citations } })
   }
-  for (const order of ['newest', 'passage'] as const) {
+  for (const order of ['adopted', 'newest', 'passage'] as const) {
     const first = await loaded(head, held, { order })
     expect([first.conclusions.length, first.found]).toEqual([25, 30])
     const second = await loaded(head, held, { order, after: first.next ?? undefined })

@@ -5,6 +5,7 @@ import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
 import { hrefOf } from '#lib/api/send.ts'
 import type { ConclusionsChosen } from '../schema.ts'
 import type { FoundConclusions } from '../views/found.ts'
@@ -24,18 +25,26 @@ export type FoundPageProps = {
   readonly isTextFound: boolean
   /** What became of the passages that were typed. */
   readonly asked: PassageAsked
+  /** The name of the group, and when the page was made (ISO 8601): paper says both. */
+  readonly printed: { readonly group: string; readonly at: string }
   /** IANA zone in which the viewer reads times. */
   readonly zone: string
 }
 
 /** What a group has agreed, as far as the viewer may read it. */
-export function FoundPage({ groupId, view, chosen, resolved, isTextFound, asked, zone }: FoundPageProps) {
+export function FoundPage({ groupId, view, chosen, resolved, isTextFound, asked, printed, zone }: FoundPageProps) {
   const t = useTranslations('conclusions.found')
   const isOpen = asked.refusal !== null || asked.among.length > 0
   const narrowed: FoundAddress = isOpen ? { order: chosen.order, ...without(chosen, 'passage') } : chosen
   return (
     <>
       <PageHeader title={t('title')} meta={t('means')} />
+      <p className="mb-4 hidden print:block">
+        {t.rich('printed', {
+          group: () => <bdi>{printed.group}</bdi>,
+          day: () => <Time instant={printed.at} zone={zone} shape="day" />,
+        })}
+      </p>
       {view.any && (
         <>
           <FoundFilter groupId={groupId} view={view} chosen={chosen} passageRefusal={asked.refusal} />
@@ -59,7 +68,7 @@ export function FoundPage({ groupId, view, chosen, resolved, isTextFound, asked,
 }
 
 /** What fits: how many, as files, and the lines of this page. */
-function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<FoundPageProps, 'asked'>) {
+function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<FoundPageProps, 'asked' | 'printed'>) {
   const t = useTranslations('conclusions.found')
   const text = view.choices.texts.find(({ id }) => id === chosen.text)
   return (

@@ -7,6 +7,7 @@ import { loadGroupConclusions } from '#features/conclusions/loaders.ts'
 import { readFoundAddress } from '#features/conclusions/views/found-address.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { clock } from '#lib/clock.ts'
 import { addressWithoutEmpty } from '../without-empty.ts'
 import { type ResolvedPassages, resolvePassages } from './passages.ts'
 
@@ -47,6 +48,7 @@ export default async function GroupConclusionsPage({ params, searchParams }: Pro
         resolved={resolved}
         isTextFound={foundIn !== null}
         asked={{ refusal: refused && passageRefusal(t, refused), among, isMore }}
+        printed={{ group: group.name, at: clock.now().toISOString() }}
         zone={group.viewerZone}
       />
     </Prepared>
