@@ -11,6 +11,7 @@ import { AssignSection } from '#features/preparation/components/assign-section.t
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
 import { loadPreparation } from '#features/preparation/loaders.ts'
+import type { PreparationView } from '#features/preparation/views.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -44,16 +45,13 @@ export default async function PreparePage({ params, searchParams }: Props) {
   const inside = others.filter((assignment) => assignment.inside)
   const done = assignments.filter((assignment) => assignment.done)
   const works = parties.some((party) => party.mine)
-  const assign = view.assigning.length > 0 && (
-    <AssignSection view={view} itemId={item?.id ?? null} renderForm={(form) => <AssignWithPassages {...form} />} />
-  )
   const isFirst = assignments.length === 0
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
       <Prepared>
         <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
           <div className="min-w-0">
-            {item !== undefined && assign}
+            {item !== undefined && <Assigning view={view} itemId={item.id} />}
             {works && (
               <Section title={<Term of="homework">{t('mine')}</Term>}>
                 {mine.length === 0 ? (
@@ -73,7 +71,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
                 {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
               </EmptyState>
             )}
-            {item === undefined && isFirst && assign}
+            {item === undefined && isFirst && <Assigning view={view} itemId={null} />}
             {given.length > 0 && (
               <Section title={t('given')}>
                 <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
@@ -95,10 +93,16 @@ export default async function PreparePage({ params, searchParams }: Props) {
               <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
               <Readiness parties={parties} />
             </Section>
-            {item === undefined && !isFirst && assign}
+            {item === undefined && !isFirst && <Assigning view={view} itemId={null} />}
           </div>
         </div>
       </Prepared>
     </PageWords>
   )
+}
+
+/** Giving homework, for those who may; nothing for everybody else. */
+function Assigning({ view, itemId }: { readonly view: PreparationView; readonly itemId: string | null }) {
+  if (view.assigning.length === 0) return null
+  return <AssignSection view={view} itemId={itemId} renderForm={(form) => <AssignWithPassages {...form} />} />
 }
