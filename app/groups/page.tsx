@@ -36,7 +36,16 @@ export default async function GroupsPage() {
   ])
   const t = await getTranslations('groups')
   return (
-    <PageWords of={['components.choices', 'components.forms', 'groups.form', 'groups.menu', 'invitations.form']}>
+    <PageWords
+      of={[
+        'components.choices',
+        'components.forms',
+        'groups.form',
+        'groups.menu',
+        'invitations.again',
+        'invitations.form',
+      ]}
+    >
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <Prepared>
           <PageHeader title={t('mine')} />
@@ -71,8 +80,17 @@ async function Instance({ groups, parked, zone }: { groups: readonly InstanceGro
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
-  const pending = groups.flatMap(({ name, invitations }) =>
-    invitations.map((invitation) => ({ ...invitation, role: t('organizes', { group: name }) })),
+  const pending = groups.flatMap(({ id: groupId, name, can, invitations }) =>
+    invitations.map((invitation) => ({
+      ...invitation,
+      role: t('organizes', { group: name }),
+      again: can.inviteOrganizer
+        ? {
+            to: { route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } } as const,
+            role: null,
+          }
+        : null,
+    })),
   )
   return (
     <>

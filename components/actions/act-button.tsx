@@ -2,6 +2,7 @@
 import type { Act } from '#lib/api/contract.ts'
 import { FieldHint } from '../forms/field-hint.tsx'
 import { useRefused } from '../forms/use-refused.ts'
+import { showToast } from '../overlays/toast.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import { type Undoing, useUndoOffer } from './undoable.ts'
 import { useAct } from './use-act.ts'
@@ -13,17 +14,21 @@ export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> & {
   readonly goTo?: string
   /** Offered once it was done: how to take it back. */
   readonly undo?: Undoing
+  /** Said once it was done, where that does not show by itself: "Taken back." */
+  readonly said?: string
 }
 
 /** A button that does one act on the API. A refusal is said beside it. An act that hurts belongs into a ConfirmDialog. */
-export function ActButton({ act: whole, goTo, undo, children, ...look }: ActButtonProps) {
+export function ActButton({ act: whole, goTo, undo, said, children, ...look }: ActButtonProps) {
   const { pending, act } = useAct()
   const offerUndo = useUndoOffer()
   const [refusal, setRefusal] = useRefused<string>()
   async function press() {
     const refusals = await act(whole, () => goTo ?? null)
     setRefusal(refusals[0]?.message ?? null)
-    if (refusals.length === 0 && undo !== undefined && !pending) offerUndo(undo)
+    if (refusals.length > 0 || pending) return
+    if (undo !== undefined) offerUndo(undo, goTo)
+    if (said !== undefined) showToast({ message: said })
   }
   return (
     <>

@@ -20,7 +20,7 @@ export function MarkedActs() {
   const press = useEffectEvent(async (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-act]') : null
     if (button === null || event.defaultPrevented || going || button.ariaBusy === 'true') return
-    const { act, goTo, undo }: MarkedDoing = JSON.parse(button.dataset.act ?? '')
+    const { act, goTo, undo, said }: MarkedDoing = JSON.parse(button.dataset.act ?? '')
     const key = keys.current.get(button) ?? crypto.randomUUID()
     keys.current.set(button, key)
     setBusy(button, true)
@@ -30,7 +30,8 @@ export function MarkedActs() {
       if (!sent.ok) return sayBeside(button, sent.problem.title)
       if (goTo === undefined) renew()
       else go(goTo)
-      if (undo !== undefined) offerUndo(undo)
+      if (undo !== undefined) offerUndo(undo, goTo)
+      if (said !== undefined) showToast({ message: said })
     } catch {
       showToast({ message: t('failed') })
     } finally {

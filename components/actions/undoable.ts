@@ -15,8 +15,11 @@ export type Undoing = {
   readonly goTo?: string
 }
 
-/** Says what was done, and offers to take it back for some seconds. The only place where an act of the API is undone by a toast. */
-export function useUndoOffer(): (undoing: Undoing) => void {
+/**
+ * Says what was done, and offers to take it back for some seconds, as long as nothing else was done; `leadsTo`: the address to which the act
+ * leads, if it does. The only place where an act of the API is undone by a toast.
+ */
+export function useUndoOffer(): (undoing: Undoing, leadsTo?: string) => void {
   const t = useTranslations('components.page')
   const { go, renew } = useGoing()
   const takeBack = async ({ act, goTo }: Undoing) => {
@@ -27,5 +30,10 @@ export function useUndoOffer(): (undoing: Undoing) => void {
     if (sent.ok && goTo !== undefined) go(goTo)
     else renew()
   }
-  return (undoing) => showToast({ message: undoing.said, undo: () => void takeBack(undoing) })
+  return (undoing, leadsTo) =>
+    showToast({
+      message: undoing.said,
+      undo: () => void takeBack(undoing),
+      ...(leadsTo === undefined ? {} : { at: new URL(leadsTo, location.href).pathname }),
+    })
 }

@@ -31,11 +31,12 @@ function PlainField({
   const [hintId, errorId] = [`${id}-description`, `${id}-error`]
   const said = [description && hintId, error !== null && errorId].filter(Boolean).join(' ')
   return (
-    <div className={fieldLook}>
+    // Beside others in a grid each of its four parts stands in a row of its own: what one field says moves no neighbour.
+    <div className={`${fieldLook} row-span-4 grid-rows-subgrid`}>
       <label className="font-label" htmlFor={id}>
         {label}
       </label>
-      {description && <FieldHint id={hintId}>{description}</FieldHint>}
+      {description ? <FieldHint id={hintId}>{description}</FieldHint> : <span aria-hidden />}
       {children({
         id,
         name,

@@ -64,13 +64,13 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
         onClose()
       }}
     >
-      <header className="flex items-start justify-between gap-4 ps-6 pe-[1.1rem] pt-[1.1rem] pb-2">
-        <h2 id={titleId} className="min-w-0 pt-1.5 text-xl font-medium">
+      <header className="flex items-start justify-between gap-4 ps-6 pe-[1.1rem] pt-[1.1rem] pb-2 tight:ps-4 tight:pe-2 tight:pt-1 tight:pb-0">
+        <h2 id={titleId} className="min-w-0 pt-1.5 text-xl font-medium tight:text-lg">
           {title}
         </h2>
         <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
-      <div className="overflow-auto overscroll-contain px-6 pt-2 pb-6">
+      <div className="overflow-auto overscroll-contain px-6 pt-2 pb-6 tight:px-4">
         <CloseContext value={onClose}>{children}</CloseContext>
       </div>
     </dialog>

@@ -1,10 +1,12 @@
 'use client'
 import { X } from 'lucide-react'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { doneEvent } from '#lib/api/send.ts'
 import { Button } from '../actions/button.tsx'
 import { IconButton } from '../actions/icon-button.tsx'
-import { dismissToast, onToasts, type ShownToast, shownToasts } from './toast.ts'
+import { dismissToast, endUndos, onToasts, type ShownToast, shownToasts } from './toast.ts'
 
 /** How long a toast stays, in milliseconds; longer when it offers an undo. It waits while pointed at or focused. */
 const STAY = 6_000
@@ -17,6 +19,7 @@ export function ToastRegion() {
   const toasts = useSyncExternalStore(onToasts, shownToasts, () => NONE)
   const region = useRef<HTMLDivElement>(null)
   useUndoKeys(toasts)
+  useEndOfUndos()
   useEffect(() => {
     // Shown anew each time, so that it stands above a dialog that opened in between.
     region.current?.hidePopover()
@@ -31,6 +34,17 @@ export function ToastRegion() {
       </div>
     </div>
   )
+}
+
+/** What can be taken back on one page is not offered on the next, nor once something else was done. */
+function useEndOfUndos(): void {
+  const path = usePathname()
+  useEffect(() => endUndos(path), [path])
+  useEffect(() => {
+    const done = () => endUndos()
+    window.addEventListener(doneEvent, done)
+    return () => window.removeEventListener(doneEvent, done)
+  }, [])
 }
 
 /** The keys of undoing take back what the newest toast offers, wherever the focus is but where something is typed. */

@@ -92,8 +92,8 @@ export const commitmentFilter = z.strictObject({
 /** Which kinds a list of conclusions shows; without a choice all but minutes. */
 export const kindChoices = [...conclusionKinds, 'all'] as const
 
-/** How a list of conclusions is ordered: what changed last first, or as the passages stand on which they rest. */
-export const listOrders = ['newest', 'passage'] as const
+/** How a list of conclusions is ordered: what is adopted first, and what changed last before the rest; by the change alone; or as the passages stand on which they rest. */
+export const listOrders = ['adopted', 'newest', 'passage'] as const
 
 const passageAt = z.coerce.number<number>().pipe(z.int().min(1).max(10_000_000))
 
@@ -110,7 +110,7 @@ const narrowing = {
   state: z.enum(conclusionStates).optional(),
   meeting: id.optional(),
   words: looseLine(200).optional(),
-  order: z.enum(listOrders).default('newest'),
+  order: z.enum(listOrders).default('adopted'),
 }
 
 /** The list as a file: all of what is chosen. */

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { managesTexts } from '#domain/text/edition.ts'
 import type { Suspect } from '#domain/text/passage.ts'
 import { type PassageSpan, partSize, windowSize } from '#domain/text/window.ts'
@@ -20,6 +20,7 @@ import { findLimits } from './queries/limits.ts'
 import { findTexts } from './queries/list.ts'
 import { findNamed } from './queries/named.ts'
 import { findOrdinal, findPassages, findWords, type PlaceRefusal } from './queries/passages.ts'
+import { findTextsWith, type PassagesNamed, type TextWith } from './queries/texts-with.ts'
 import type { WindowQuery } from './schema.ts'
 import type {
   Contents,
@@ -169,6 +170,18 @@ export function loadOrdinal(
   typed: string,
 ): Promise<{ ordinal: number } | PlaceRefusal | null> {
   return inEdition(viewer, textId, (tx, edition) => findOrdinal(tx, edition, typed))
+}
+
+/** The texts of a group in which there are passages that somebody named without a text, by title. Refusal: `not-a-reference`. */
+export function loadTextsWith(
+  viewer: Viewer,
+  groupId: string,
+  named: PassagesNamed,
+): Promise<readonly TextWith[] | Refusal<'not-a-reference'> | null> {
+  return asViewer(viewer, async (tx) => {
+    const scope = await proveGroup(tx, viewer, groupId)
+    return scope && findTextsWith(tx, scope, named)
+  })
 }
 
 /** The headings of a published text; null: not for this viewer. */

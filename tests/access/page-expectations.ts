@@ -24,6 +24,7 @@ export const pageProbes: readonly PageProbe[] = [
   { page: `${group}/deletion`, name: 'none was announced', open: IN_GROUP },
   { page: `${group}/commitments`, name: 'that one may know of', query: '?state=all', open: IN_GROUP },
   { page: `${group}/conclusions`, name: 'that one may know of', query: '?kind=all', open: IN_GROUP },
+  { page: `${group}/conclusions`, name: 'by a passage in whichever text', query: '?passage=p/1', open: IN_GROUP },
   { page: `${group}/conclusions`, name: 'none fits', query: '?words=zzzz&state=adopted', open: IN_GROUP },
   { page: `${group}/parties`, name: 'of the group', open: IN_GROUP },
   { page: `${group}/parties/[partyId]`, name: 'with invitations', params: { partyId: 'ownId' }, open: IN_GROUP },

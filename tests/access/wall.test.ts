@@ -167,6 +167,7 @@ async function everyRead(): Promise<readonly Read[]> {
         'people/loadAccount': (by) => people.loadAccount(by),
         'preparation/loadMyHomework': (by) => preparation.loadMyHomework(by),
         'texts/loadTexts': (by, id) => texts.loadTexts(by, id),
+        'texts/loadTextsWith': (by, id) => texts.loadTextsWith(by, id, { typed: ['p/1'], textId: null }),
         'texts/loadPlace': (by, id) => texts.loadPlace(by, id, id),
       }),
       ...of(meetingIds)({

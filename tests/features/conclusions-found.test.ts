@@ -7,6 +7,7 @@ import { cell } from '#features/conclusions/queries/document/csv.ts'
 import { type ConclusionFilter, conclusionFilter } from '#features/conclusions/schema.ts'
 import { typedReference } from '#features/conclusions/views/found-address.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
+import { loadTextsWith } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { mostFilesAtOnce } from '#lib/api/stream.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -54,14 +55,16 @@ describe('Given conclusions of a bilateral', () => {
     const held = await agreed()
     const { head, partyId } = side(held, 0)
     const { levels, weirs, loose, textId } = held
-    expect(await ids(head, held)).toEqual([loose, weirs, levels])
+    // What is agreed comes first.
+    expect(await ids(head, held)).toEqual([levels, loose, weirs])
+    expect(await ids(head, held, { order: 'newest' })).toEqual([loose, weirs, levels])
     expect(await ids(head, held, { order: 'passage', text: textId })).toEqual([levels, weirs])
     expect(await ids(head, held, { order: 'passage' })).toEqual([levels, weirs, loose])
     expect(await ids(head, held, { text: textId, from: 3, to: 3 })).toEqual([weirs])
     expect(await ids(head, held, { text: textId, from: 1, to: 2 })).toEqual([levels])
     expect(await ids(head, held, { kind: 'common-position' })).toEqual([weirs])
     expect(await ids(head, held, { state: 'adopted' })).toEqual([levels])
-    expect(await ids(head, held, { meeting: held.meetingId })).toEqual([loose, weirs, levels])
+    expect(await ids(head, held, { meeting: held.meetingId })).toEqual([levels, loose, weirs])
     expect(await ids(head, held, { party: partyId, state: 'put' })).toEqual([weirs])
     const library = (await loaded(head, held)).choices.parties.find(({ name }) => name === 'Library')
     expect(await ids(head, held, { party: library?.id })).toEqual([])
@@ -89,7 +92,7 @@ describe('Given conclusions of a bilateral', () => {
 
   test('when each is told, then with how it came to where it stands', async () => {
     const held = await agreed()
-    const { conclusions } = await loaded(side(held, 0).head, held)
+    const { conclusions } = await loaded(side(held, 0).head, held, { order: 'newest' })
     const steps = conclusions.map(({ history }) =>
       history.map(({ step, version, given, deciders }) => [step, version, given, deciders]),
     )
@@ -159,6 +162,41 @@ describe('Given conclusions of a bilateral', () => {
   })
 })
 
+describe('Given a passage that is named without its text', () => {
+  const naming = (...typed: readonly string[]) => ({ typed, textId: null })
+
+  test('when one text of those that one reads has it, then that one, with where it begins and ends', async () => {
+    const held = await heldMeeting(1)
+    const { head } = side(held, 0)
+    await publishedText(held.groupId, held.organizer)
+    const found = [{ title: 'The river book', from: 2, to: 2 }]
+    for (const typed of ['1 ¶2', '1 2', '1.2', '2', '¶2', 'p/2'])
+      expect(await loadTextsWith(head, held.groupId, naming(typed))).toMatchObject(found)
+    expect(await loadTextsWith(head, held.groupId, naming('1 ¶3', '1 ¶2'))).toMatchObject([{ from: 2, to: 3 }])
+    for (const typed of ['99 ¶9', '4', 'p/4', '¶9'])
+      expect(await loadTextsWith(head, held.groupId, naming(typed))).toEqual([])
+    expect(await loadTextsWith(head, held.groupId, naming('1 ¶2', '99 ¶9'))).toEqual([])
+    for (const typed of [['weekly'], []])
+      expect(await loadTextsWith(head, held.groupId, naming(...typed))).toEqual({ refused: 'not-a-reference' })
+  })
+
+  test('when it stands in a text that is limited to others, then for whoever reads that one alone', async () => {
+    const held = await heldMeeting(2)
+    const [one, other] = [side(held, 0), side(held, 1)]
+    await publishedText(held.groupId, held.organizer, [one.partyId])
+    const seenBy = (viewer: Viewer) => loadTextsWith(viewer, held.groupId, naming('1 ¶2'))
+    expect(await seenBy(one.head)).toHaveLength(1)
+    expect(await seenBy(other.head)).toEqual([])
+    await publishedText(held.groupId, held.organizer)
+    expect(await seenBy(one.head)).toHaveLength(2)
+    const texts = await seenBy(other.head)
+    expect(texts).toHaveLength(1)
+    const inOne = { typed: ['1 ¶2'], textId: Array.isArray(texts) ? texts[0].id : '' }
+    expect(await loadTextsWith(one.head, held.groupId, inOne)).toHaveLength(1)
+    expect(await loadTextsWith(held.outsider, (await heldMeeting(1)).groupId, naming('1 ¶2'))).toBeNull()
+  })
+})
+
 test('Given more than a page, when one goes on, then each comes once, in either order, and the file holds them all', async () => {
   const held = await heldMeeting(1)
   const { head } = side(held, 0)
@@ -167,7 +205,7 @@ test('Given more than a page, when one goes on, then each comes once, in either 
     const citations = n % 2 === 0 ? [{ editionId, first: 1 + (n % 3), last: 3 }] : []
     await drafted({ ...held, chair: head }, { title: `Draft ${n}`, content: { ...wording('Levels'), citations } })
   }
-  for (const order of ['newest', 'passage'] as const) {
+  for (const order of ['adopted', 'newest', 'passage'] as const) {
     const first = await loaded(head, held, { order })
     expect([first.conclusions.length, first.found]).toEqual([25, 30])
     const second = await loaded(head, held, { order, after: first.next ?? undefined })

@@ -89,6 +89,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'texts/loadConcordance': (w) => texts.loadConcordance(w.head, at(w)),
   'texts/loadPassageWindow': (w) => texts.loadPassageWindow(w.head, w.textId, { from: 1 }),
   'texts/loadOrdinal': (w) => texts.loadOrdinal(w.head, w.textId, '1'),
+  'texts/loadTextsWith': (w) => texts.loadTextsWith(w.head, w.groupId, { typed: ['1 ¶1', '1 ¶2'], textId: null }),
   'texts/loadContents': (w) => texts.loadContents(w.head, w.textId),
   'texts/loadFindings': (w) => texts.loadFindings(w.head, w.textId, 'weekly'),
   'texts/loadDraft': (w) => texts.loadDraft(w.organizer, w.draftId, { page: 1, only: null }),

@@ -116,6 +116,10 @@ describe('given an organizer', () => {
     await page.goBack()
     const takeBack = () => button(page, say('texts', 'takeBack.button')).click()
     await walk(ines, 'texts/components/take-back.tsx', takeBack, /\/import$/, false)
+    // What was taken back is said, and no older offer to take something back is left.
+    const toasts = page.locator('.toast')
+    await toasts.getByText(say('components', 'page.undone')).waitFor()
+    expect(await toasts.getByRole('button', { name: say('components', 'page.undo') }).count()).toBe(0)
   })
 
   test('when she gives homework on a text, then its page shows it', async () => {

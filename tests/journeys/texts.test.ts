@@ -170,12 +170,29 @@ describe('given what was agreed', () => {
       .click()
     await page.waitForURL((url) => url.search === '')
     await page.getByText(found('count', { count: all })).waitFor()
-    await field(page, found('filter.passage')).fill('7.1 ¶1')
-    await field(page, found('filter.text')).selectOption({ index: 1 })
+    // One text alone has it: that is the one that is meant, and it is said which.
+    await field(page, found('filter.passage')).fill('7.1 1')
     await button(page, found('filter.show')).click()
     await page.getByText(found('countChosen', { count: 2 })).waitFor()
     // What was left empty is not in the address, which can be sent on.
     expect([...new URL(page.url()).searchParams.keys()]).toEqual(['text', 'passage'])
+    const text = await field(page, found('filter.text')).locator('option:checked').textContent()
+    await page
+      .getByRole('status')
+      .filter({ hasText: `stands in one text: ${text}.` })
+      .waitFor()
+    await page
+      .getByRole('link', { name: found('clearOne', { what: found('chosen.text', { text: `${text}` }) }) })
+      .waitFor()
+    await visit(ola, `${group}/conclusions?passage=99+¶9`)
+    await heading(page, found('filter.passageNowhere')).waitFor()
+    expect(await lines.count()).toBe(0)
+    expect(await page.getByRole('list', { name: found('chosenLabel') }).count()).toBe(0)
+    const middle = async (name: string) => (await field(page, found(`filter.${name}`)).boundingBox())?.y
+    expect(await middle('words')).toBe(await middle('passage'))
+    await expectSound(ola)
+    await page.goBack()
+    await page.getByText(found('countChosen', { count: 2 })).waitFor()
     await page.goBack()
     await page.getByText(found('count', { count: all })).waitFor()
     await visit(ola, `${group}/conclusions?words=zzzz`)
@@ -343,6 +360,70 @@ describe('given a text that is longer than what a page begins with', () => {
     await picked.getByText('5.2 ¶3 – 5.2 ¶5').waitFor()
     await page.getByRole('checkbox', { checked: true }).nth(2).waitFor()
     await expectSound(ola)
+  })
+})
+
+describe('given a picker in which words are looked for', () => {
+  const named = (key: string, values = {}) => say('texts', `picker.${key}`, values)
+
+  test('when several are found, then they are picked where they stand, and one is shown in the text without losing the others', async () => {
+    const { page } = ola
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, named('add')).click()
+    const dialog = page.getByRole('dialog')
+    const search = dialog.getByRole('searchbox')
+    // One begins in the search: what is typed and entered leads to what was found, and closes nothing.
+    await search.and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('parties')
+    await page.keyboard.press('Enter')
+    const hits = dialog.getByRole('region').getByRole('checkbox')
+    await hits.first().and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Space')
+    await hits.nth(2).check()
+    expect(
+      await dialog
+        .getByRole('list', { name: named('chosen') })
+        .getByRole('listitem')
+        .count(),
+    ).toBe(2)
+    await expectSound(ola)
+    await dialog.getByText(named('show'), { exact: true }).nth(3).click()
+    const target = dialog.locator('li[aria-current="true"]')
+    await target.getByRole('checkbox').and(page.locator(':focus')).waitFor()
+    await expectSound(ola)
+    await button(dialog, named('backToFound', { words: 'parties' })).click()
+    expect(await hits.and(page.locator(':checked')).count()).toBe(2)
+    await hits.nth(2).uncheck()
+    await button(dialog, named('cite')).click()
+    expect(
+      await page
+        .getByRole('list', { name: named('chosen') })
+        .getByRole('listitem')
+        .count(),
+    ).toBe(1)
+  })
+
+  test.each([
+    [360, 640],
+    [320, 640],
+    [640, 360],
+  ])('when there are %i by %i pixels, then at least half of it shows passages', async (width, height) => {
+    const { page } = ola
+    await page.setViewportSize({ width, height })
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, named('add')).click()
+    await page.getByRole('dialog').getByRole('searchbox').fill('parties')
+    await page.keyboard.press('Enter')
+    const places = page.getByRole('dialog').getByRole('region').getByRole('list')
+    await places.waitFor()
+    await places.getByRole('checkbox').first().check()
+    const dialog = page.getByRole('dialog')
+    const header = await dialog.locator('header').boundingBox()
+    const footer = await dialog.locator('footer').boundingBox()
+    const seen = (footer?.y ?? 0) - (header?.y ?? 0) - (header?.height ?? height)
+    expect(seen).toBeGreaterThan(height / 2)
+    await expectSound(ola)
+    await page.setViewportSize({ width: 1280, height: 900 })
   })
 })
 

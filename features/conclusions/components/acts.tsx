@@ -26,67 +26,70 @@ export function Acts({ view, base }: Props) {
   const params = { conclusionId: view.id }
   if (!conducting.some((act) => can[act])) return null
   return (
-    <Section title={t('title')} id="acts">
-      {obstacle !== null && (
-        <Notice tone="info" title={t('notReady')}>
-          {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
-        </Notice>
-      )}
-      <div className="print:hidden mt-4 flex flex-wrap gap-3 first:mt-0">
-        {can.put && obstacle === null && (
-          <ConfirmAct
-            act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
-            variant="primary"
-            label={t('put', { version })}
-            title={t('putTitle')}
-            thing={view.title}
-            confirmLabel={t('put', { version })}
-          >
-            <p>{t('putMeans')}</p>
-            <WordsMeant view={view} />
-          </ConfirmAct>
+    // On paper nothing can be done: neither the acts nor their heading are there.
+    <div className="print:hidden">
+      <Section title={t('title')} id="acts">
+        {obstacle !== null && (
+          <Notice tone="info" title={t('notReady')}>
+            {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
+          </Notice>
         )}
-        {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}
-        {can['take-back'] && (
-          <Dialog label={t('takeBack')} title={t('takeBackTitle')}>
-            <p className="mb-4">{t('takeBackMeans')}</p>
-            <TextForm
-              name="reason"
-              act={{ route: 'POST /conclusions/{conclusionId}/take-back', params, body: { version } }}
-              label={t('takeBackReason')}
-              submit={t('takeBackSend', { version })}
-            />
-          </Dialog>
-        )}
-        {can['new-draft'] && <ButtonLink href={`${base}/new?from=${view.id}`}>{t('newDraft')}</ButtonLink>}
-        {can.supersede && <ButtonLink href={`${base}/new?replaces=${view.id}`}>{t('supersede')}</ButtonLink>}
-        {can['record-divergence'] && (
-          <Dialog label={t('diverge')} title={t('divergeTitle')}>
-            <p className="mb-4">{t('divergeMeans')}</p>
-            <TextForm
-              name="title"
-              act={{ route: 'POST /conclusions/{conclusionId}/divergence', params, body: {} }}
-              label={t('divergeName')}
-              initial={view.title}
-              submit={t('divergeSend')}
-              goToUnder={base}
-            />
-          </Dialog>
-        )}
-        {can.withdraw && (
-          <Dialog label={t('withdraw')} title={t('withdrawTitle')} variant="plain">
-            <p className="mb-4">{t('withdrawMeans')}</p>
-            <TextForm
-              name="reason"
-              act={{ route: 'POST /conclusions/{conclusionId}/withdraw', params, body: { version } }}
-              label={t('withdrawReason')}
-              submit={t('withdrawSend')}
-              hurts
-            />
-          </Dialog>
-        )}
-      </div>
-    </Section>
+        <div className="print:hidden mt-4 flex flex-wrap gap-3 first:mt-0">
+          {can.put && obstacle === null && (
+            <ConfirmAct
+              act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
+              variant="primary"
+              label={t('put', { version })}
+              title={t('putTitle')}
+              thing={view.title}
+              confirmLabel={t('put', { version })}
+            >
+              <p>{t('putMeans')}</p>
+              <WordsMeant view={view} />
+            </ConfirmAct>
+          )}
+          {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}
+          {can['take-back'] && (
+            <Dialog label={t('takeBack')} title={t('takeBackTitle')}>
+              <p className="mb-4">{t('takeBackMeans')}</p>
+              <TextForm
+                name="reason"
+                act={{ route: 'POST /conclusions/{conclusionId}/take-back', params, body: { version } }}
+                label={t('takeBackReason')}
+                submit={t('takeBackSend', { version })}
+              />
+            </Dialog>
+          )}
+          {can['new-draft'] && <ButtonLink href={`${base}/new?from=${view.id}`}>{t('newDraft')}</ButtonLink>}
+          {can.supersede && <ButtonLink href={`${base}/new?replaces=${view.id}`}>{t('supersede')}</ButtonLink>}
+          {can['record-divergence'] && (
+            <Dialog label={t('diverge')} title={t('divergeTitle')}>
+              <p className="mb-4">{t('divergeMeans')}</p>
+              <TextForm
+                name="title"
+                act={{ route: 'POST /conclusions/{conclusionId}/divergence', params, body: {} }}
+                label={t('divergeName')}
+                initial={view.title}
+                submit={t('divergeSend')}
+                goToUnder={base}
+              />
+            </Dialog>
+          )}
+          {can.withdraw && (
+            <Dialog label={t('withdraw')} title={t('withdrawTitle')} variant="plain">
+              <p className="mb-4">{t('withdrawMeans')}</p>
+              <TextForm
+                name="reason"
+                act={{ route: 'POST /conclusions/{conclusionId}/withdraw', params, body: { version } }}
+                label={t('withdrawReason')}
+                submit={t('withdrawSend')}
+                hurts
+              />
+            </Dialog>
+          )}
+        </div>
+      </Section>
+    </div>
   )
 }
 

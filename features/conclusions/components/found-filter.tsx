@@ -26,7 +26,7 @@ export function FoundFilter({
   return (
     <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
       <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
           <PlainTextField
             name="words"
             label={t('words')}
@@ -77,7 +77,14 @@ function Choices({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
     ['kind', t('everyKind'), useKinds()],
     ['state', t('everyState'), useStates()],
     ['meeting', t('everyMeeting'), meetings.map(({ id, title }) => ({ value: id, label: title }))],
-    ['order', t('newest'), [{ value: 'passage', label: t('byPassage') }]],
+    [
+      'order',
+      t('adopted'),
+      (['newest', 'passage'] as const).map((value) => ({
+        value,
+        label: t(value === 'passage' ? 'byPassage' : 'newest'),
+      })),
+    ],
   ] as const
   return lists.map(([name, placeholder, choices]) => (
     <PlainSelect
@@ -86,7 +93,7 @@ function Choices({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
       label={t(name)}
       placeholder={placeholder}
       choices={choices}
-      value={chosen[name] === 'newest' ? '' : (chosen[name] ?? '')}
+      value={chosen[name] === 'adopted' ? '' : (chosen[name] ?? '')}
     />
   ))
 }

@@ -51,7 +51,7 @@ export function FoundLine({ groupId, line, zone }: Props) {
       }
     >
       {line.begins !== '' && (
-        <p dir="auto" className="mt-1 line-clamp-2 max-w-reading font-serif wrap-anywhere">
+        <p dir="auto" className="mt-1 line-clamp-2 print:line-clamp-none max-w-reading font-serif wrap-anywhere">
           {line.begins}
         </p>
       )}

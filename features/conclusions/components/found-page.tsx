@@ -5,10 +5,12 @@ import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { Time } from '#components/text/time.tsx'
 import { hrefOf } from '#lib/api/send.ts'
 import type { ConclusionsChosen } from '../schema.ts'
 import type { FoundConclusions } from '../views/found.ts'
 import { chosenIn, type FoundAddress, hrefOfFound, without } from '../views/found-address.ts'
+import { type PassageAsked, PassageOpen } from './found-elsewhere.tsx'
 import { ChosenList, FoundFilter } from './found-filter.tsx'
 import { FoundLine } from './found-line.tsx'
 
@@ -19,30 +21,68 @@ export type FoundPageProps = {
   readonly chosen: FoundAddress
   /** What its address asks for, with passages by their place in the text. */
   readonly resolved: ConclusionsChosen
-  /** Why what was typed as a passage narrows nothing, in words; null: it does, or nothing was typed. */
-  readonly passageRefusal: string | null
+  /** The text among what is chosen was not chosen: it alone has the passages that were typed. */
+  readonly isTextFound: boolean
+  /** What became of the passages that were typed. */
+  readonly asked: PassageAsked
+  /** The name of the group, and when the page was made (ISO 8601): paper says both. */
+  readonly printed: { readonly group: string; readonly at: string }
   /** IANA zone in which the viewer reads times. */
   readonly zone: string
 }
 
 /** What a group has agreed, as far as the viewer may read it. */
-export function FoundPage({ groupId, view, chosen, resolved, passageRefusal, zone }: FoundPageProps) {
+export function FoundPage({ groupId, view, chosen, resolved, isTextFound, asked, printed, zone }: FoundPageProps) {
   const t = useTranslations('conclusions.found')
-  const isChosen = chosenIn(chosen).length > 0
+  const isOpen = asked.refusal !== null || asked.among.length > 0
+  const narrowed: FoundAddress = isOpen ? { order: chosen.order, ...without(chosen, 'passage') } : chosen
   return (
     <>
       <PageHeader title={t('title')} meta={t('means')} />
+      <p className="mb-4 hidden print:block">
+        {t.rich('printed', {
+          group: () => <bdi>{printed.group}</bdi>,
+          day: () => <Time instant={printed.at} zone={zone} shape="day" />,
+        })}
+      </p>
       {view.any && (
         <>
-          <FoundFilter groupId={groupId} view={view} chosen={chosen} passageRefusal={passageRefusal} />
-          <ChosenList groupId={groupId} view={view} chosen={chosen} />
-          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <p role="status" className="tabular-nums">
-              {t(isChosen ? 'countChosen' : 'count', { count: view.found })}
-            </p>
-            {view.found > 0 && <TakeAlong groupId={groupId} resolved={resolved} />}
-          </div>
+          <FoundFilter groupId={groupId} view={view} chosen={chosen} passageRefusal={asked.refusal} />
+          <ChosenList groupId={groupId} view={view} chosen={narrowed} />
         </>
+      )}
+      {view.any && isOpen ? (
+        <PassageOpen groupId={groupId} chosen={chosen} asked={asked} />
+      ) : (
+        <Fitting
+          groupId={groupId}
+          view={view}
+          chosen={chosen}
+          resolved={resolved}
+          isTextFound={isTextFound}
+          zone={zone}
+        />
+      )}
+    </>
+  )
+}
+
+/** What fits: how many, as files, and the lines of this page. */
+function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<FoundPageProps, 'asked' | 'printed'>) {
+  const t = useTranslations('conclusions.found')
+  const text = view.choices.texts.find(({ id }) => id === chosen.text)
+  return (
+    <>
+      {view.any && (
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p role="status" className="tabular-nums">
+            {isTextFound && text && (
+              <>{t.rich('passageIn', { passage: chosen.passage ?? '', text: () => <bdi>{text.title}</bdi> })} </>
+            )}
+            {t(chosenIn(chosen).length > 0 ? 'countChosen' : 'count', { count: view.found })}
+          </p>
+          {view.found > 0 && <TakeAlong groupId={groupId} resolved={resolved} />}
+        </div>
       )}
       {view.conclusions.length === 0 ? (
         <Nothing groupId={groupId} view={view} chosen={chosen} />

@@ -23,7 +23,7 @@ export function hrefOfFound(groupId: string, chosen: Partial<FoundAddress>): str
   const query = new URLSearchParams()
   for (const by of [...narrowedBy, 'order', 'after'] as const) {
     const value = chosen[by]
-    if (value !== undefined && value !== '' && value !== 'newest') query.set(by, value)
+    if (value !== undefined && value !== '' && value !== 'adopted') query.set(by, value)
   }
   return `/groups/${groupId}/conclusions${query.size === 0 ? '' : `?${query}`}`
 }

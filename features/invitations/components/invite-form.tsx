@@ -1,29 +1,19 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { Button } from '#components/actions/button.tsx'
-import { CopyButton } from '#components/actions/copy-button.tsx'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
-import { useClose } from '#components/overlays/modal.tsx'
-import { Notice } from '#components/text/notice.tsx'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
 import type { ActTaking } from '#lib/api/contract.ts'
 import type { NewGuest, NewPartyGuest } from '../schema.ts'
 import type { InvitationsSent } from '../views.ts'
+import { type InvitationMade, MadeNotice } from './made-notice.tsx'
 import { SentNotice } from './sent-notice.tsx'
 import { guestsIn, SeveralGuests, type SeveralInto } from './several-guests.tsx'
-
-/** What of a new invitation the inviter is shown: its link once, or nothing when the mail alone carries it. */
-interface Made {
-  readonly link: string | null
-  /** Where the mail goes. */
-  readonly address: string
-}
 
 /** Where an invitation is sent. */
 export type InvitingAct = ActTaking<NewGuest> | ActTaking<NewPartyGuest>
@@ -43,7 +33,7 @@ export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
   const t = useTranslations('invitations.form')
   const { act } = useAct()
   const [way, setWay] = useState('mail')
-  const [made, setMade] = useState<Made | null>(null)
+  const [made, setMade] = useState<InvitationMade | null>(null)
   const [sent, setSent] = useState<InvitationsSent | null>(null)
   if (made !== null) return <MadeNotice made={made} />
   if (sent !== null) return <SentNotice sent={sent} />
@@ -67,7 +57,7 @@ export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
     const email = way === 'mail' ? { email: textIn(data, 'email') } : {}
     const name = textIn(data, 'guestName')
     const guest = { ...email, ...(name.trim() !== '' ? { name } : {}) }
-    const show = ({ link }: Pick<Made, 'link'>) => {
+    const show = ({ link }: Pick<InvitationMade, 'link'>) => {
       setMade({ link, address: textIn(data, 'email') })
       return null
     }
@@ -110,32 +100,5 @@ export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
         <SubmitButton>{t('submit')}</SubmitButton>
       </div>
     </Form>
-  )
-}
-
-function MadeNotice({ made: { link, address } }: { readonly made: Made }) {
-  const t = useTranslations('invitations.form')
-  const close = useClose()
-  return (
-    <div className="grid gap-5">
-      {link === null ? (
-        <Notice tone="info" title={t('madeMail', { address })} live />
-      ) : (
-        <Notice tone="info" title={t('madeLink')} live>
-          <p>{t('madeLinkMeans')}</p>
-          <p className="mt-3 break-all font-mono text-sm" dir="ltr">
-            {link}
-          </p>
-          <div className="mt-2">
-            <CopyButton text={link} label={t('copyLink')} />
-          </div>
-        </Notice>
-      )}
-      <div>
-        <Button variant="primary" onClick={close}>
-          {t('done')}
-        </Button>
-      </div>
-    </div>
   )
 }

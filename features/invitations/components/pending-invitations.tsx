@@ -3,6 +3,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Time } from '#components/text/time.tsx'
+import { InviteAgain, type InviteAgainProps } from './invite-again.tsx'
 
 export type PendingInvitationsProps = {
   readonly zone: string
@@ -15,6 +16,8 @@ export type PendingInvitationsProps = {
     readonly inviter?: string
     /** ISO 8601. */
     readonly expiresAt: string
+    /** How it is sent once more; null: not from here. */
+    readonly again: Pick<InviteAgainProps, 'to' | 'role'> | null
     readonly claimedBy: { readonly name: string; readonly email: string } | null
   }[]
 }
@@ -24,7 +27,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
   const t = useTranslations('invitations')
   return (
     <ItemList label={t('pending')}>
-      {invitations.map(({ id, role, email, name, inviter, expiresAt, claimedBy }) => (
+      {invitations.map(({ id, role, email, name, inviter, expiresAt, again, claimedBy }) => (
         <Item
           key={id}
           title={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
@@ -49,6 +52,9 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
                 >
                   {t('confirm')}
                 </ActButton>
+              )}
+              {again !== null && claimedBy === null && (
+                <InviteAgain invitationId={id} email={email} name={name} {...again} />
               )}
               <ConfirmAct
                 label={t('withdraw')}

@@ -29,6 +29,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
   const over = agenda?.fit?.overBy ?? 0
   const headless = can.reschedule && state === 'scheduled' ? parties.filter((one) => !one.left && one.withoutHead) : []
+  const first = items.find((item) => item.citations.length > 0)
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
   const steps: (OfferedStep | false)[] = [
@@ -51,7 +52,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       can.editAgenda &&
       state === 'scheduled' &&
       !plan.hasHomework && {
-        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare#assign`,
+        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare${first ? `?item=${first.id}` : ''}#assign`,
         label: t('assign'),
         means: t('assignMeans'),
       },

@@ -27,6 +27,8 @@ export interface AssignFormProps {
   readonly assigning: readonly (AssigningAs & { readonly label: string; readonly means: string })[]
   /** The items of the meeting's agenda, with the passages that each is about. */
   readonly items: PreparationView['items']
+  /** The item that is chosen at first, with its passages; without it none. */
+  readonly itemId?: string | null
   readonly kinds: readonly { readonly value: AssignmentKind; readonly label: string; readonly means: string }[]
   /** The passages that are chosen at first. */
   readonly citations?: readonly CitationView[]
@@ -43,7 +45,9 @@ export interface AssignFormProps {
 export function AssignForm(props: AssignFormProps) {
   const [round, setRound] = useState(0)
   // A new key empties the form, the chosen passages with it.
-  return <Fields key={round} {...props} onGiven={() => setRound(round + 1)} />
+  return (
+    <Fields key={round} {...props} itemId={round === 0 ? props.itemId : null} onGiven={() => setRound(round + 1)} />
+  )
 }
 
 function Fields({
@@ -51,16 +55,17 @@ function Fields({
   meetingId,
   assigning,
   items,
+  itemId = null,
   kinds,
-  citations: chosenFirst = [],
+  citations: chosenFirst,
   renderPicker,
   then,
   onGiven,
-}: AssignFormProps & { readonly onGiven: () => void }) {
+}: Omit<AssignFormProps, 'itemId'> & { readonly itemId: string | null | undefined; readonly onGiven: () => void }) {
   const t = useTranslations('preparation.form')
   const { act } = useAct()
   const [as, setAs] = useState(assigning[0]?.as ?? 'party')
-  const passages = useFollowing(chosenFirst)
+  const passages = useFollowing(chosenFirst ?? items.find(({ id }) => id === itemId)?.citations ?? [])
   const role = assigning.find((one) => one.as === as)
   if (role === undefined) return null
 
@@ -110,6 +115,7 @@ function Fields({
           description={t('itemHint')}
           name="itemId"
           placeholder={t('noItem')}
+          defaultValue={itemId ?? ''}
           choices={items.map(({ id, title }) => ({ value: id, label: title }))}
           onInput={({ currentTarget: { value } }) =>
             passages.follow(items.find(({ id }) => id === value)?.citations ?? [])

@@ -7,7 +7,7 @@ import type { AssignFormProps } from './assign-form.tsx'
 /** What the page puts together: the form, with the picker of passages, which comes from the texts. */
 export type RenderAssignForm = (props: Omit<AssignFormProps, 'renderPicker'>) => ReactNode
 
-interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' | 'citations' | 'then'> {
+interface Props extends Pick<AssignFormProps, 'groupId' | 'meetingId' | 'items' | 'itemId' | 'citations' | 'then'> {
   readonly assigning: readonly AssigningAs[]
   readonly renderForm: RenderAssignForm
 }

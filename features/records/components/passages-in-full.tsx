@@ -5,17 +5,23 @@ import { hrefOf } from '#lib/api/send.ts'
 
 type Props = {
   readonly params: { readonly conclusionId: string }
-  /** The page of the conclusion with the passages. */
+  /** The page of the conclusion. */
   readonly href: string
+  /** The passages stand on the page already. */
+  readonly isWhole: boolean
 }
 
 /** A conclusion as a document that stands alone: on the page, to be printed, or as a text to take along. */
-export function PassagesInFull({ params, href }: Props) {
+export function PassagesInFull({ params, href, isWhole }: Props) {
   const t = useTranslations('records')
   return (
     <nav aria-label={t('export.label')} className="print:hidden mt-6 flex flex-wrap gap-2">
-      <ButtonLink href={href} size="small" icon={<BookOpenText aria-hidden />}>
-        {t('passages.show')}
+      <ButtonLink
+        href={isWhole ? href : `${href}?passages=whole#passages-cited`}
+        size="small"
+        icon={<BookOpenText aria-hidden />}
+      >
+        {t(isWhole ? 'passages.leave' : 'passages.show')}
       </ButtonLink>
       <ButtonAnchor
         href={hrefOf({ route: 'GET /conclusions/{conclusionId}/conclusion.md', params })}

@@ -34,7 +34,7 @@ export function CitationList({ groupId, citations, label, renderAside }: Citatio
               <bdi>{citationName(citation)}</bdi>
             </TextLink>
             {!isOneText && <bdi className="ms-2 text-sm text-soft">{citation.textTitle}</bdi>}
-            <p dir="auto" className="line-clamp-3 font-serif text-soft wrap-anywhere">
+            <p dir="auto" className="line-clamp-3 print:line-clamp-none font-serif text-soft wrap-anywhere">
               {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
             </p>
           </div>

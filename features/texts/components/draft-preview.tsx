@@ -49,6 +49,7 @@ export function DraftPreview({ draft }: { readonly draft: DraftView }) {
         of={draft.pages}
         hrefOf={(page) => `${at}?page=${page}${draft.only === null ? '' : `&only=${draft.only}`}`}
       />
+      <DiscardDraft draft={draft} />
     </>
   )
 }
@@ -65,36 +66,46 @@ function useSuspectGroups(draft: DraftView, at: string): SuspectGroup[] {
   }))
 }
 
-/** Publishing, which can be taken back, and throwing away, which cannot. */
-export function DraftEnds({ draft }: { readonly draft: DraftView }) {
-  const t = useTranslations('texts')
-  const texts = `/groups/${draft.groupId}/texts`
-  const body = { revision: draft.revision }
-  const thing = <bdi>{draft.title}</bdi>
+/** Publishing, which can be taken back. */
+export function PublishDraft({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('texts.draftPage')
+  const text = `/groups/${draft.groupId}/texts/${draft.textId}`
+  const params = { textId: draft.textId }
   return (
-    <>
-      <ActButton
-        variant="primary"
-        act={{ route: 'POST /texts/{textId}/publication', params: { textId: draft.textId }, body: body }}
-        goTo={`${texts}/${draft.textId}?published=1`}
-        undo={{
-          said: t('draftPage.didPublish', { kept: draft.kept }),
-          act: { route: 'DELETE /texts/{textId}/publication', params: { textId: draft.textId } },
-          goTo: `${texts}/${draft.textId}/import`,
-        }}
-      >
-        {t('draftPage.publish')}
-      </ActButton>
+    <ActButton
+      variant="primary"
+      act={{ route: 'POST /texts/{textId}/publication', params, body: { revision: draft.revision } }}
+      goTo={`${text}?published=1`}
+      undo={{
+        said: t('didPublish', { kept: draft.kept }),
+        act: { route: 'DELETE /texts/{textId}/publication', params },
+        goTo: `${text}/import`,
+      }}
+    >
+      {t('publish')}
+    </ActButton>
+  )
+}
+
+/** Throwing away, which nothing brings back: at the end of the page, where no button of the page before has stood. */
+function DiscardDraft({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('texts.draftPage')
+  return (
+    <div className="mt-10 border-t border-line pt-6">
       <ConfirmAct
-        act={{ route: 'DELETE /texts/{textId}/draft', params: { textId: draft.textId }, body: body }}
-        goTo={`${texts}/new`}
-        label={t('draftPage.discard')}
-        title={t('draftPage.discardTitle')}
-        thing={thing}
-        confirmLabel={t('draftPage.discardNow')}
+        act={{
+          route: 'DELETE /texts/{textId}/draft',
+          params: { textId: draft.textId },
+          body: { revision: draft.revision },
+        }}
+        goTo={`/groups/${draft.groupId}/texts/new`}
+        label={t('discard')}
+        title={t('discardTitle')}
+        thing={<bdi>{draft.title}</bdi>}
+        confirmLabel={t('discardNow')}
       >
-        <p>{t('draftPage.discardMeans')}</p>
+        <p>{t('discardMeans')}</p>
       </ConfirmAct>
-    </>
+    </div>
   )
 }

@@ -14,6 +14,8 @@ export interface PassageRowsProps {
   readonly from: PickedFrom
   /** The ordinal that takes the focus when the rows appear; null: none. */
   readonly focusOn: number | null
+  /** The ordinal of the passage to which one was led: it stands out. */
+  readonly target: number | null
   readonly isPicked: (passage: PassageView) => boolean
   readonly isChosen: (passage: PassageView) => boolean
   readonly toggle: (passage: PassageView) => void
@@ -38,7 +40,9 @@ export function PassageRows(props: PassageRowsProps) {
   const [active, setActive] = useState(focusOn ?? first?.ordinal ?? 1)
   const boxOf = (ordinal: number) => list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${ordinal}"]`)
   useEffect(() => {
-    if (focusOn !== null) list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${focusOn}"]`)?.focus()
+    const box = list.current?.querySelector<HTMLInputElement>(`[data-ordinal="${focusOn}"]`)
+    box?.focus()
+    box?.closest('li')?.scrollIntoView({ block: 'center' })
   }, [focusOn])
 
   const choose = (passage: PassageView, event: MouseEvent | KeyboardEvent) => {
@@ -57,7 +61,7 @@ export function PassageRows(props: PassageRowsProps) {
   const helpId = useId()
   return (
     <div className="grid gap-2">
-      <div id={helpId}>
+      <div id={helpId} className={isRun ? '' : 'tight:sr-only'}>
         <FieldHint>
           {isRun ? (
             t(latest === null ? 'runFirst' : 'runLast', { reference: latest?.reference ?? '' })
@@ -116,7 +120,8 @@ interface RowProps extends PassageRowsProps {
 
 function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
   const t = useTranslations('texts.picker')
-  const { isPicked, isChosen, latest, addRun, from, addWords } = rest
+  const { isPicked, isChosen, latest, addRun, from, addWords, target } = rest
+  const isTarget = target === passage.ordinal
   const [inWords, setInWords] = useState(false)
   const press = (event: KeyboardEvent) => {
     if (event.key !== ' ') return move(event)
@@ -124,7 +129,11 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
     choose(event)
   }
   return (
-    <li className="border-t border-line py-1.5" data-kind={passage.kind}>
+    <li
+      className={`border-t border-line py-1.5 ${isTarget ? 'border-s-3 border-s-accent bg-accent-wash ps-2' : ''}`}
+      data-kind={passage.kind}
+      aria-current={isTarget || undefined}
+    >
       <label className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
         <input
           type="checkbox"
@@ -149,7 +158,7 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           {!inWords && (
             <span
               dir="auto"
-              className={`block font-serif ${passage.kind === 'heading' ? 'font-semibold' : ''} ${isActive ? '' : 'line-clamp-3'}`}
+              className={`block font-serif ${passage.kind === 'heading' ? 'font-semibold' : ''} ${isActive ? '' : 'line-clamp-3 tight:line-clamp-2'}`}
             >
               {passage.label !== null && `${passage.label} `}
               {passage.text}

@@ -13,7 +13,7 @@ export interface PickedFrom {
 }
 
 /** What a citation takes of a passage. */
-type Citable = Pick<PassageView, 'ordinal' | 'reference' | 'text'>
+export type Citable = Pick<PassageView, 'ordinal' | 'reference' | 'text'>
 
 /** Longest excerpt that is shown of a citation, in UTF-16 units. */
 const excerptLength = 240

@@ -1,21 +1,32 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { FieldError } from '#components/forms/field-error.tsx'
 import type { FoundWords } from '../views.ts'
+import type { Citable } from './picked.ts'
 import type { Found } from './use-window.ts'
 
-interface FindingsProps {
-  readonly found: Found<FoundWords>
-  /** What was looked for. */
+/** What was looked for in a text, and what came of it. */
+export interface Search {
   readonly words: string
+  readonly found: Found<FoundWords>
+}
+
+interface FindingsProps extends Search {
+  readonly isPicked: (hit: Citable) => boolean
+  readonly isChosen: (hit: Citable) => boolean
+  readonly toggle: (hit: Citable) => void
   readonly showAt: (ordinal: number) => void
   readonly leave: () => void
 }
 
-/** What came of looking for something: the passages that it may name, and those in which the words stand; each leads there. */
-export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
+/**
+ * What came of looking for something: the passages that it may name, and those in which the words stand. Each can be picked here, as in
+ * the text, or shown there. The first one has the focus: Enter in the search leads to it.
+ */
+export function PickerFindings(props: FindingsProps) {
+  const { found, words, leave } = props
   const t = useTranslations('texts.picker')
   const own = useTranslations('components.page')
   switch (found.state) {
@@ -33,11 +44,16 @@ export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
   const { named, found: places, isMore } = found.view
   if (named.length + places.length === 0) return <FieldError role="alert" message={t('notFound', { words })} />
   return (
-    <div className="grid basis-full gap-3">
+    <Hits key={words} {...props} view={found.view}>
       {named.length > 0 && (
         <Places title={t('which', { words })}>
           {named.map(({ ordinal, reference, by, beginning }) => (
-            <Place key={ordinal} onPress={() => showAt(ordinal)} reference={reference} means={t(`by.${by}`, { words })}>
+            <Place
+              key={ordinal}
+              hit={{ ordinal, reference, text: beginning }}
+              means={t(`by.${by}`, { words })}
+              {...props}
+            >
               {beginning}
             </Place>
           ))}
@@ -48,7 +64,7 @@ export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
           title={isMore ? t('standMore', { words, count: places.length }) : t('stand', { words, count: places.length })}
         >
           {places.map(({ ordinal, reference, before, match, after }) => (
-            <Place key={ordinal} onPress={() => showAt(ordinal)} reference={reference}>
+            <Place key={ordinal} hit={{ ordinal, reference, text: `${before}${match}${after}` }} {...props}>
               {before}
               <mark>{match}</mark>
               {after}
@@ -61,6 +77,18 @@ export function PickerFindings({ found, words, showAt, leave }: FindingsProps) {
           {t('leaveFound')}
         </Button>
       </div>
+    </Hits>
+  )
+}
+
+function Hits({ view, children }: { readonly view: FoundWords; readonly children: ReactNode }) {
+  const hits = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (view) hits.current?.querySelector('input')?.focus()
+  }, [view])
+  return (
+    <div ref={hits} className="grid gap-3">
+      {children}
     </div>
   )
 }
@@ -72,35 +100,43 @@ function Places({ title, children }: { readonly title: string; readonly children
       <p role="status" className="text-sm text-soft">
         {title}
       </p>
-      <ul className="max-h-[45vh] overflow-auto border-y border-line">{children}</ul>
+      <ul className="border-y border-line **:scroll-mb-32">{children}</ul>
     </section>
   )
 }
 
-interface PlaceProps {
-  readonly reference: string
+interface PlaceProps extends Pick<FindingsProps, 'isPicked' | 'isChosen' | 'toggle' | 'showAt'> {
+  readonly hit: Citable
   /** Why it may be meant. */
   readonly means?: string
-  readonly onPress: () => void
   readonly children: ReactNode
 }
 
-function Place({ reference, means, onPress, children }: PlaceProps) {
+function Place({ hit, means, isPicked, isChosen, toggle, showAt, children }: PlaceProps) {
+  const t = useTranslations('texts.picker')
   return (
-    <li className="border-t border-line first:border-0">
-      <button
-        type="button"
-        onClick={onPress}
-        className="grid min-h-11 w-full gap-x-3 py-1.5 text-start -outline-offset-2 hover:bg-sunk"
+    <li className="flex items-start gap-2 border-t border-line py-1.5 first:border-0">
+      <label className="grid flex-1 grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
+        <input type="checkbox" className="mt-1 size-5" checked={isPicked(hit)} onChange={() => toggle(hit)} />
+        <span className="min-w-0">
+          <span className="text-sm text-soft">
+            <bdi className="tabular-nums">{hit.reference}</bdi>
+            {means && ` · ${means}`}
+            {isChosen(hit) && ` · ${t('alreadyCited')}`}
+          </span>
+          <span dir="auto" className="line-clamp-4 font-serif wrap-anywhere tight:line-clamp-2">
+            {children}
+          </span>
+        </span>
+      </label>
+      <Button
+        size="small"
+        variant="plain"
+        aria-label={t('showInText', { reference: hit.reference })}
+        onClick={() => showAt(hit.ordinal)}
       >
-        <span className="text-sm text-soft">
-          <bdi className="font-label text-accent tabular-nums">{reference}</bdi>
-          {means && ` · ${means}`}
-        </span>
-        <span dir="auto" className="line-clamp-4 font-serif wrap-anywhere">
-          {children}
-        </span>
-      </button>
+        {t('show')}
+      </Button>
     </li>
   )
 }

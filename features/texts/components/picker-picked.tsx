@@ -1,5 +1,5 @@
 'use client'
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '#components/actions/icon-button.tsx'
@@ -14,11 +14,36 @@ interface PickedProps {
   readonly change: (next: readonly CitationView[]) => void
 }
 
+/** Where room is scarce, in width or in height: as `tight` of the styles. */
+const tight = '(width < 40rem) or (height < 40rem)'
+
+/** What is picked so far; where room is scarce, folded away behind how much it is. */
+export function PickedFolded(props: PickedProps) {
+  const t = useTranslations('texts.picker')
+  const [isOpen, setOpen] = useState(() => !matchMedia(tight).matches)
+  const last = props.picked.at(-1)
+  return (
+    <details
+      className="min-w-0 flex-1 basis-24 open:basis-full"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="flex min-h-10 items-center gap-2 font-label hover:text-accent">
+        {isOpen ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+        <span className="min-w-0 truncate">
+          {t('picked', { count: props.picked.length, last: last === undefined ? '' : citationName(last) })}
+        </span>
+      </summary>
+      <Picked {...props} />
+    </details>
+  )
+}
+
 /** How much of what is picked stands beside its name, in UTF-16 units. */
 const firstWords = 60
 
 /** What is picked so far, each with its first words: made longer by the passage before or after it, or taken away. */
-export function Picked({ picked, change }: PickedProps) {
+function Picked({ picked, change }: PickedProps) {
   const t = useTranslations('texts.picker')
   // Where a text ends is known once somebody asked for what comes after its end.
   const [ends, setEnds] = useState<readonly string[]>([])
@@ -31,7 +56,7 @@ export function Picked({ picked, change }: PickedProps) {
     else if (answer.state === 'refused') setEnds([...ends, citationKey(citation)])
   }
   return (
-    <ul aria-label={t('chosen')} className="max-h-36 overflow-y-auto">
+    <ul aria-label={t('chosen')} className="max-h-36 overflow-y-auto tight:max-h-24">
       {picked.map((citation) => {
         const reference = citationName(citation)
         const isRun = citation.quote === undefined

@@ -63,6 +63,9 @@ export function useDraft(textId: string, shown: number): DraftEdits {
     } else if (sent.problem.refused === 'draft-changed') {
       setLast(null)
       showToast({ message: t('stale') })
+    } else if ('undo' in what) {
+      // What offered it may stand on no page any more.
+      showToast({ message: sent.problem.title })
     }
     renew()
     return sent.ok

@@ -24,12 +24,12 @@ export async function findOrdinal(
   if (isRefusal(key)) return key
   if (key.by === 'ordinal') return key.ordinal <= passageCount ? key : { refused: 'no-such-passage' }
   const [found] = await tx.$queryRaw<{ ordinal: number }[]>(Prisma.sql`SELECT ordinal FROM "Passage"
-    WHERE "editionId" = ${id}::uuid AND ${named(key)} LIMIT 1`)
+    WHERE "editionId" = ${id}::uuid AND ${namedBy(key)} LIMIT 1`)
   return found ?? { refused: 'no-such-passage' }
 }
 
-/** The passages of an edition that a key may mean, the one that is meant first. */
-function named(key: Exclude<ReferenceKey, { by: 'ordinal' }>): Prisma.Sql {
+/** The condition, and the order, of the passages of an edition that a key may mean: the one that is meant first. */
+export function namedBy(key: Exclude<ReferenceKey, { by: 'ordinal' }>): Prisma.Sql {
   if (key.by === 'reference') {
     const { reference, otherwise = reference } = key
     return Prisma.sql`reference IN (${reference}, ${otherwise}) ORDER BY (reference = ${reference}) DESC, ordinal`

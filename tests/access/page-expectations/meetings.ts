@@ -31,6 +31,13 @@ export const meetingPages: readonly PageProbe[] = [
     open: [...inBasin, 'organizer', 'installed-head'],
     closed: ['facilitator', 'pending-officer', 'member-without-party', 'left-party'],
   },
+  {
+    page: `${meeting}/prepare`,
+    name: 'for an item that it has not',
+    params: { meetingId: 'bilateralId' },
+    query: '?item=0',
+    open: knowWeir,
+  },
   { page: `${meeting}/prepare`, name: 'draft', params: { meetingId: 'draftMeetingId' }, open: organizer },
   {
     page: `${meeting}/floor/close`,

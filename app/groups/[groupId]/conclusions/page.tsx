@@ -7,6 +7,7 @@ import { loadGroupConclusions } from '#features/conclusions/loaders.ts'
 import { readFoundAddress } from '#features/conclusions/views/found-address.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
+import { clock } from '#lib/clock.ts'
 import { addressWithoutEmpty } from '../without-empty.ts'
 import { type ResolvedPassages, resolvePassages } from './passages.ts'
 
@@ -28,10 +29,10 @@ export default async function GroupConclusionsPage({ params, searchParams }: Pro
   if (chosen === null) notFound()
   const shorter = addressWithoutEmpty(`/groups/${groupId}/conclusions`, asked)
   if (shorter !== null) redirect(shorter)
-  const { passage, after, ...narrowing } = chosen
-  const nowhere: ResolvedPassages = { range: {}, refused: null }
-  const { range, refused } = passage === undefined ? nowhere : await resolvePassages(viewer, chosen.text, passage)
-  const resolved = { ...narrowing, ...range }
+  const { passage: _, after, ...others } = chosen
+  const { range, foundIn, among, isMore, refused } = await resolvePassages(viewer, groupId, chosen)
+  const inText = foundIn === null ? {} : { text: foundIn }
+  const resolved = { ...others, ...inText, ...range }
   const [view, group] = await Promise.all([
     loadGroupConclusions(viewer, groupId, after === undefined ? resolved : { ...resolved, after }),
     loadGroupShell(viewer, groupId),
@@ -43,13 +44,20 @@ export default async function GroupConclusionsPage({ params, searchParams }: Pro
       <FoundPage
         groupId={groupId}
         view={view}
-        chosen={chosen}
+        chosen={{ ...chosen, ...inText }}
         resolved={resolved}
-        passageRefusal={
-          refused && (refused === 'no-text' ? t('conclusions.found.filter.passageNeedsText') : t(`refusals.${refused}`))
-        }
+        isTextFound={foundIn !== null}
+        asked={{ refusal: refused && passageRefusal(t, refused), among, isMore }}
+        printed={{ group: group.name, at: clock.now().toISOString() }}
         zone={group.viewerZone}
       />
     </Prepared>
   )
+}
+
+function passageRefusal(
+  t: Awaited<ReturnType<typeof getTranslations<never>>>,
+  refused: Exclude<ResolvedPassages['refused'], null>,
+): string {
+  return refused === 'no-text-has-it' ? t('conclusions.found.filter.passageNowhere') : t(`refusals.${refused}`)
 }

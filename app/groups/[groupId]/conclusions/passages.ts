@@ -1,26 +1,58 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { rangeEnds } from '#domain/text/named-places.ts'
-import { loadOrdinal } from '#features/texts/loaders.ts'
+import type { TextFound } from '#features/conclusions/components/found-elsewhere.tsx'
+import { loadOrdinal, loadTextsWith } from '#features/texts/loaders.ts'
+import { mostTextsWith, type PassagesNamed } from '#features/texts/queries/texts-with.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { isUuid } from '#lib/uuid.ts'
 
 /** Passages by their place in a text, or why what was typed names none. */
 export interface ResolvedPassages {
   readonly range: { readonly from?: number; readonly to?: number }
-  /** `no-text`: of which text is open. */
-  readonly refused: 'no-text' | 'not-a-reference' | 'no-such-passage' | null
+  /** The text in which they stand, where none was chosen and one alone has them. */
+  readonly foundIn: string | null
+  /** Where none was chosen and several have them: these, by title. */
+  readonly among: readonly TextFound[]
+  /** More have them than these. */
+  readonly isMore: boolean
+  /** `no-text-has-it`: none that the viewer may read. */
+  readonly refused: 'no-text-has-it' | 'not-a-reference' | 'no-such-passage' | null
 }
 
-/** Finds what somebody typed as a passage, or as the first and the last of several, in a text. */
+const nowhere: ResolvedPassages = { range: {}, foundIn: null, among: [], isMore: false, refused: null }
+
+/** The text that a link to a passage names. */
+const linked = /\/texts\/([0-9a-f-]{36})\/p\//
+
+/** Finds what somebody typed as a passage, or as the first and the last of several: in a text, or in all texts of the group that they read. */
 export async function resolvePassages(
   viewer: Viewer,
-  textId: string | undefined,
-  typed: string,
+  groupId: string,
+  { text, passage }: { readonly text?: string | undefined; readonly passage?: string | undefined },
 ): Promise<ResolvedPassages> {
-  if (textId === undefined) return { range: {}, refused: 'no-text' }
-  const found = await Promise.all(rangeEnds(typed).map((end) => loadOrdinal(viewer, textId, end)))
+  if (passage === undefined) return nowhere
+  const typed = rangeEnds(passage)
+  if (text === undefined) return inAllTexts(viewer, groupId, { typed, textId: textOf(passage) })
+  const found = await Promise.all(typed.map((end) => loadOrdinal(viewer, text, end)))
   const ordinals = found.flatMap((one) => (one === null || isRefusal(one) ? [] : one.ordinal))
   const refusal = found.find((one) => one !== null && isRefusal(one))
-  if (refusal && isRefusal(refusal)) return { range: {}, refused: refusal.refused }
-  if (ordinals.length === 0 || ordinals.length < found.length) return { range: {}, refused: 'no-such-passage' }
-  return { range: { from: Math.min(...ordinals), to: Math.max(...ordinals) }, refused: null }
+  if (refusal && isRefusal(refusal)) return { ...nowhere, refused: refusal.refused }
+  if (ordinals.length === 0 || ordinals.length < found.length) return { ...nowhere, refused: 'no-such-passage' }
+  return { ...nowhere, range: { from: Math.min(...ordinals), to: Math.max(...ordinals) } }
+}
+
+function textOf(passage: string): string | null {
+  const textId = linked.exec(passage)?.[1]
+  return textId !== undefined && isUuid(textId) ? textId : null
+}
+
+async function inAllTexts(viewer: Viewer, groupId: string, named: PassagesNamed): Promise<ResolvedPassages> {
+  const texts = await loadTextsWith(viewer, groupId, named)
+  if (texts === null) return nowhere
+  if (isRefusal(texts)) return { ...nowhere, refused: texts.refused }
+  const [only, other] = texts
+  if (only === undefined) return { ...nowhere, refused: 'no-text-has-it' }
+  if (other !== undefined)
+    return { ...nowhere, among: texts.slice(0, mostTextsWith), isMore: texts.length > mostTextsWith }
+  return { ...nowhere, range: { from: only.from, to: only.to }, foundIn: only.id }
 }

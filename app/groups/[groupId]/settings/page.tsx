@@ -34,7 +34,7 @@ export default async function SettingsPage({ params }: Props) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   return (
-    <PageWords of={['components.choices', 'groups.form', 'invitations.form']}>
+    <PageWords of={['components.choices', 'groups.form', 'invitations.again', 'invitations.form']}>
       <Prepared>
         <PageHeader title={t('settings')} />
         <Section title={t('about')}>
@@ -59,7 +59,14 @@ export default async function SettingsPage({ params }: Props) {
               <h3 className="mb-3 font-semibold">{i('pending')}</h3>
               <PendingInvitations
                 zone={settings.viewerZone}
-                invitations={settings.invitations.map((invitation) => ({ ...invitation, role: t('organizer') }))}
+                invitations={settings.invitations.map((invitation) => ({
+                  ...invitation,
+                  role: t('organizer'),
+                  again: {
+                    to: { route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } },
+                    role: null,
+                  },
+                }))}
               />
             </div>
           )}

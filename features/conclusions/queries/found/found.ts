@@ -29,7 +29,7 @@ export async function findGroupConclusions(
   const { columns } = orderOf(filter)
   const [row] = await tx.$queryRaw<[{ told: Found }]>(Prisma.sql`WITH seen AS MATERIALIZED (
       ${seenConclusions(scope, filter, now)}),
-    fitting AS MATERIALIZED (SELECT s.id, s.at FROM seen s WHERE ${fitsAll()}),
+    fitting AS MATERIALIZED (SELECT s.id, s.ahead, s.at FROM seen s WHERE ${fitsAll()}),
     page AS (SELECT f.id, row_number() OVER (ORDER BY ${columns}) AS place FROM fitting f
       WHERE ${comesAfter(filter)} ORDER BY ${columns} LIMIT ${conclusionsPerPage + 1})
     SELECT json_build_object(
@@ -79,7 +79,7 @@ function countWithout(by: NarrowedBy): Prisma.Sql {
 function comesAfter({ after, ...chosen }: ConclusionFilter): Prisma.Sql {
   if (after === undefined) return Prisma.sql`TRUE`
   const sign = Prisma.raw(orderOf(chosen).after)
-  return Prisma.sql`COALESCE((f.at, f.id) ${sign} (SELECT s.at, s.id FROM seen s WHERE s.id = ${after}::uuid), true)`
+  return Prisma.sql`COALESCE((f.ahead, f.at, f.id) ${sign} (SELECT s.ahead, s.at, s.id FROM seen s WHERE s.id = ${after}::uuid), true)`
 }
 
 /** What was chosen, and can be given up. Without a kind minutes stay away. */

@@ -31,8 +31,8 @@ export interface DetailRow {
   readonly replacedBy: TiedRow | null
 }
 
-/** Longest beginning of a wording, in UTF-16 units. */
-const longestBeginning = 280
+/** Longest beginning of a wording, in UTF-16 units: on the screen two lines of it show, on paper all. */
+const longestBeginning = 2_000
 
 /**
  * How it came about is told by columns of rows that are open to those too with whom it is only shared. So two rules say that it is

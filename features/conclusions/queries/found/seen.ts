@@ -50,16 +50,20 @@ export function seenConclusions({ groupId }: GroupScope, chosen: ConclusionsChos
 
 /** The list is ordered by these, the first being the first; ids tell equal ones apart. */
 export function orderOf({ order }: ConclusionsChosen): { readonly columns: Prisma.Sql; readonly after: '<' | '>' } {
-  return order === 'newest'
-    ? { columns: Prisma.sql`at DESC, id DESC`, after: '<' }
-    : { columns: Prisma.sql`at ASC, id ASC`, after: '>' }
+  return order === 'passage'
+    ? { columns: Prisma.sql`ahead ASC, at ASC, id ASC`, after: '>' }
+    : { columns: Prisma.sql`ahead DESC, at DESC, id DESC`, after: '<' }
 }
 
-/** One sortable text or instant, called `at`: when it changed, or its first passage, what rests on none behind all that do. */
+/**
+ * Two sortable columns. `ahead`: 1 for what comes before all others. `at`: when it changed, or its first passage, what rests on none behind all
+ * that do.
+ */
 function orderKeys({ order, text }: ConclusionsChosen): Prisma.Sql {
-  if (order === 'newest') return Prisma.sql`${changedAt} AS at`
+  if (order === 'adopted') return Prisma.sql`(c.state = 'adopted')::int AS ahead, ${changedAt} AS at`
+  if (order === 'newest') return Prisma.sql`0 AS ahead, ${changedAt} AS at`
   const ofText = text === undefined ? Prisma.empty : Prisma.sql`AND e."textId" = ${text}::uuid`
-  return Prisma.sql`COALESCE((SELECT min(e."textId"::text || lpad(x."firstOrdinal"::text, 8, '0')) FROM "Citation" x
+  return Prisma.sql`0 AS ahead, COALESCE((SELECT min(e."textId"::text || lpad(x."firstOrdinal"::text, 8, '0')) FROM "Citation" x
     JOIN visibility.readable_edition() e ON e."editionId" = x."editionId" WHERE x."citingId" = ${restsOn} ${ofText}), 'z') AS at`
 }
 

@@ -4,11 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { SharedConclusion } from '#features/conclusions/components/shared-conclusion.tsx'
 import { loadSharedConclusion } from '#features/conclusions/loaders.ts'
-import { PassagesCited } from '#features/records/components/passages-cited.tsx'
+import { PassagesCited, PassagesElsewhere } from '#features/records/components/passages-cited.tsx'
 import { PassagesInFull } from '#features/records/components/passages-in-full.tsx'
 import { loadCitedPassages } from '#features/records/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { settings } from '#lib/settings.ts'
 
 interface Props {
   params: Promise<{ groupId: string; conclusionId: string }>
@@ -30,6 +31,7 @@ export default async function SharedConclusionPage({ params, searchParams }: Pro
   if (view === null || view.groupId !== groupId) notFound()
   const t = await getTranslations('conclusions.page')
   const { citations } = view
+  const at = `/groups/${groupId}/conclusions/${conclusionId}`
   const isWhole = (await searchParams).passages === 'whole'
   return (
     <Prepared>
@@ -39,15 +41,11 @@ export default async function SharedConclusionPage({ params, searchParams }: Pro
           citations.length === 0 ? null : <CitationList groupId={groupId} citations={citations} label={t('passages')} />
         }
       />
+      {citations.length > 0 && <PassagesInFull params={{ conclusionId }} href={at} isWhole={isWhole} />}
       {isWhole ? (
         <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
       ) : (
-        citations.length > 0 && (
-          <PassagesInFull
-            params={{ conclusionId }}
-            href={`/groups/${groupId}/conclusions/${conclusionId}?passages=whole`}
-          />
-        )
+        citations.length > 0 && <PassagesElsewhere address={`${settings().baseUrl}${at}?passages=whole`} />
       )}
     </Prepared>
   )

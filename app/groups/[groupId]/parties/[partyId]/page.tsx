@@ -47,7 +47,7 @@ export default async function PartyPage({ params }: Props) {
   const { name, shortName, timeZone, viewerZone, leftAt, role, members, invitations, can } = party
   const sees = role !== null || history.length > 0
   return (
-    <PageWords of={['components.choices', 'invitations.form', 'parties.form']}>
+    <PageWords of={['components.choices', 'invitations.again', 'invitations.form', 'parties.form']}>
       <Prepared>
         <PageHeader
           above={<Breadcrumb label={g('way')} trail={[{ href: `/groups/${groupId}/parties`, label: t('title') }]} />}
@@ -90,7 +90,17 @@ export default async function PartyPage({ params }: Props) {
           <Section title={i('pending')} id="invitations">
             <PendingInvitations
               zone={viewerZone}
-              invitations={invitations.map((invitation) => ({ ...invitation, role: t(`role.${invitation.role}`) }))}
+              invitations={invitations.map((invitation) => ({
+                ...invitation,
+                role: t(`role.${invitation.role}`),
+                again:
+                  invitation.effectiveAt === null && can.invite.includes(invitation.role)
+                    ? {
+                        to: { route: 'POST /parties/{partyId}/invitations', params: { partyId } },
+                        role: invitation.role,
+                      }
+                    : null,
+              }))}
             />
           </Section>
         )}
@@ -138,11 +148,14 @@ async function InviteInto({ party }: { party: PartyView }) {
     description: terms(`${role}.meaning`),
   }))
   const isFirst = members.length === 0
+  // Whoever was invited is asked once more in the list: another one is the exception.
+  const isInvited = isFirst && invitations.length > 0
+  const label = isInvited ? i('inviteAnother') : isFirst ? i('inviteHead') : i('invite')
   if (roles.length > 0)
     return (
       <InviteDialog
         to={{ route: 'POST /parties/{partyId}/invitations', params: { partyId: id } }}
-        label={isFirst ? i('inviteHead') : i('invite')}
+        label={label}
         title={isFirst ? i('inviteHead') : i('inviteTo', { party: name })}
         roles={roles}
         {...(!isFirst && {
@@ -153,7 +166,7 @@ async function InviteInto({ party }: { party: PartyView }) {
             invited: invitations.flatMap(({ email }) => email ?? []),
           },
         })}
-        variant="primary"
+        variant={isInvited ? 'quiet' : 'primary'}
       />
     )
   if (replacementDelayHours === null) return null

@@ -13,6 +13,7 @@ import { AssignSection } from '#features/preparation/components/assign-section.t
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
 import { Readiness } from '#features/preparation/components/readiness.tsx'
 import { loadPreparation } from '#features/preparation/loaders.ts'
+import type { PreparationView } from '#features/preparation/views.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -20,19 +21,22 @@ import { AssignWithPassages } from '../../../assign-with-passages.tsx'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings.steps'))('prepare') }
 }
 
-/** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. */
-export default async function PreparePage({ params }: Props) {
+/** Prepare: homework first (M1). What I have to do, what was given, and how far each party is. `?item=` begins with homework for an item. */
+export default async function PreparePage({ params, searchParams }: Props) {
   const { groupId, meetingId } = await params
   const viewer = await requireViewer(`/groups/${groupId}/meetings/${meetingId}/prepare`)
   const view = await loadPreparation(viewer, meetingId)
   if (view === null || view.groupId !== groupId) notFound()
   const t = await getTranslations('preparation')
+  const { item: wanted } = await searchParams
+  const item = view.items.find(({ id }) => id === wanted)
   const renderPassages = (citations: readonly CitationView[]) => (
     <CitationList groupId={groupId} citations={citations} label={t('form.passages')} />
   )
@@ -47,11 +51,13 @@ export default async function PreparePage({ params }: Props) {
   const asked = parties.filter(({ assigned }) => assigned > 0)
   const isPrepared = asked.length > 0 && asked.every(({ done: ready, assigned }) => ready === assigned)
   const works = parties.some((party) => party.mine)
+  const isFirst = assignments.length === 0
   return (
     <PageWords of={['preparation.form', 'texts.picker']}>
       <Prepared>
         <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
           <div className="min-w-0">
+            {item !== undefined && <Assigning view={view} itemId={item.id} />}
             {works && (
               <Section title={<Term of="homework">{t('mine')}</Term>}>
                 {mine.length === 0 ? (
@@ -75,6 +81,7 @@ export default async function PreparePage({ params }: Props) {
                 {t(view.assigning.length > 0 ? 'noneMeans' : 'noneReader')}
               </EmptyState>
             )}
+            {item === undefined && isFirst && <Assigning view={view} itemId={null} />}
             {given.length > 0 && (
               <Section title={t('given')}>
                 <HomeworkList label={t('given')} assignments={given} {...{ zone, renderPassages }} />
@@ -101,9 +108,7 @@ export default async function PreparePage({ params }: Props) {
                 </p>
               )}
             </Section>
-            {view.assigning.length > 0 && (
-              <AssignSection view={view} renderForm={(form) => <AssignWithPassages {...form} />} />
-            )}
+            {item === undefined && !isFirst && <Assigning view={view} itemId={null} />}
           </div>
         </div>
       </Prepared>
@@ -116,4 +121,10 @@ function stepAfter(state: MeetingState, at: string) {
   return state === 'draft'
     ? ({ href: `${at}/plan`, label: 'toPlan' } as const)
     : ({ href: `${at}/floor`, label: 'toFloor' } as const)
+}
+
+/** Giving homework, for those who may; nothing for everybody else. */
+function Assigning({ view, itemId }: { readonly view: PreparationView; readonly itemId: string | null }) {
+  if (view.assigning.length === 0) return null
+  return <AssignSection view={view} itemId={itemId} renderForm={(form) => <AssignWithPassages {...form} />} />
 }

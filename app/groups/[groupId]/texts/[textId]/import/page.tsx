@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
-import { DraftEnds, DraftPreview } from '#features/texts/components/draft-preview.tsx'
+import { DraftPreview, PublishDraft } from '#features/texts/components/draft-preview.tsx'
 import { loadDraft, loadTextHead } from '#features/texts/loaders.ts'
 import { draftQuery } from '#features/texts/schema.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -47,7 +47,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             {draft.sourceName !== '' && <bdi>{t('draftPage.source', { name: draft.sourceName })}</bdi>}
           </>
         }
-        actions={<DraftEnds draft={draft} />}
+        actions={<PublishDraft draft={draft} />}
       />
       <DraftPreview draft={draft} />
     </PageWords>

@@ -7,12 +7,13 @@ import { AdoptedNext } from '#features/conclusions/components/adopted-next.tsx'
 import { ConclusionPage } from '#features/conclusions/components/conclusion-page.tsx'
 import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts'
 import { compared } from '#features/conclusions/schema.ts'
-import { PassagesCited } from '#features/records/components/passages-cited.tsx'
+import { PassagesCited, PassagesElsewhere } from '#features/records/components/passages-cited.tsx'
 import { PassagesInFull } from '#features/records/components/passages-in-full.tsx'
 import { AdoptionHead } from '#features/records/components/record-head.tsx'
 import { loadAdoption, loadCitedPassages } from '#features/records/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { currentViewer, requireViewer } from '#lib/auth/viewer.ts'
+import { settings } from '#lib/settings.ts'
 
 interface Props {
   params: Promise<{ groupId: string; meetingId: string; conclusionId: string }>
@@ -65,11 +66,14 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
             )
           }
         />
+        {citations.length > 0 && (
+          <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}`} isWhole={isWhole} />
+        )}
         {isWhole ? (
           <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
         ) : (
           citations.length > 0 && (
-            <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}?passages=whole`} />
+            <PassagesElsewhere address={`${settings().baseUrl}${base}/${conclusionId}?passages=whole`} />
           )
         )}
       </Prepared>
