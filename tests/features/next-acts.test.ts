@@ -20,7 +20,11 @@ import { adopted, side } from './conclusions-given.ts'
 import { done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
 
 const write = { write: true }
-const next = async (viewer: Viewer) => (await loadHome(viewer)).next
+/** What comes next, and behind it what they wait for. */
+const next = async (viewer: Viewer) => {
+  const { next: acts, waits } = await loadHome(viewer)
+  return [...acts, ...waits]
+}
 const kinds = async (viewer: Viewer) => (await next(viewer)).map(({ first }) => first.kind)
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 

@@ -24,7 +24,7 @@ export default async function NewGroupPage() {
   if (!account.isInstanceAdmin) notFound()
   const t = await getTranslations('groups')
   return (
-    <PageWords of={['groups.menu', 'groups.founding']}>
+    <PageWords of={['groups.menu', 'groups.founding', 'groups.foundingBack']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <div className="max-w-reading">
           <PageHeader

@@ -1,6 +1,6 @@
 import { Radio } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -33,7 +33,7 @@ interface Props {
  */
 export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
-  const { asks, next, groups } = home
+  const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
   const welcomed = groups.filter(({ isNew }) => isNew || isEmpty).slice(0, mostWelcomed)
   return (
@@ -54,7 +54,12 @@ export function HomeSections({ home, children }: Props) {
         )}
         {next.length > 0 && (
           <Section title={t('next.title')}>
-            <ComesNext home={home} />
+            <ComesNext label={t('next.title')} lines={next} groups={groups} />
+          </Section>
+        )}
+        {waits.length > 0 && (
+          <Section title={t('next.waits')}>
+            <ComesNext label={t('next.waits')} lines={waits} groups={groups} />
           </Section>
         )}
       </div>
@@ -88,15 +93,15 @@ function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
   )
 }
 
-function ComesNext({ home: { next, groups } }: { readonly home: HomeView }) {
+function ComesNext({ lines, ...list }: ComponentProps<typeof NextList>) {
   const t = useTranslations('home')
-  const rest = next.slice(shown)
+  const rest = lines.slice(shown)
   return (
     <>
-      <NextList lines={next.slice(0, shown)} groups={groups} />
+      <NextList {...list} lines={lines.slice(0, shown)} />
       {rest.length > 0 && (
         <Disclosure summary={t('more', { count: rest.length })}>
-          <NextList lines={rest} groups={groups} />
+          <NextList {...list} lines={rest} />
         </Disclosure>
       )}
     </>

@@ -10,17 +10,24 @@ import { partyAsked, zoneIn } from './in-group.ts'
 import { useNextWords } from './next-words.ts'
 
 interface Props {
+  /** What the list is called. */
+  readonly label: string
   readonly lines: readonly NextLine<NextAsk>[]
   /** Named beside each line where there are several. */
   readonly groups: readonly HomeGroup[]
 }
 
 /** What comes next, the most urgent first: what, why, and one link each. */
-export function NextList({ lines, groups }: Props) {
+export function NextList({ label, lines, groups }: Props) {
   const t = useTranslations('home')
   const words = useNextWords()
+  const kindOf = (groupId: string) => groups.find(({ id }) => id === groupId)?.kind ?? null
+  const why = ({ kind, groupId }: NextAsk) => {
+    const of = kindOf(groupId)
+    return kind === 'meeting' && of !== null ? t(`next.whyMeeting.${of}`) : t(`next.why.${kind}`)
+  }
   return (
-    <ItemList label={t('next.title')} ordered>
+    <ItemList label={label} ordered>
       {lines.map((line) => {
         const { first } = line
         const party = partyAsked(groups, first)
@@ -34,7 +41,7 @@ export function NextList({ lines, groups }: Props) {
             }
             meta={
               <>
-                <span>{t(`next.why.${first.kind}`)}</span>
+                <span>{why(first)}</span>
                 {party !== null && <bdi>{party}</bdi>}
                 {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
               </>

@@ -1,3 +1,4 @@
+import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
 import { isNewcomer } from '#domain/party/newcomer.ts'
@@ -10,6 +11,8 @@ export interface HomeGroup {
   readonly id: string
   readonly name: string
   readonly purpose: string
+  /** What it is for; null: none is said. */
+  readonly kind: GroupKind | null
   readonly organizer: boolean
   /** IANA zone in which the viewer reads times there. */
   readonly zone: string
@@ -44,6 +47,7 @@ export interface PersonRow {
     id: string
     name: string
     purpose: string
+    kind: string | null
     parties: { id: string; shortName: string; role: string }[]
     offices: (Omit<HomeOffice, 'office'> & { office: string })[]
     invitedBy: string | null
@@ -55,7 +59,7 @@ export interface PersonRow {
 /** Selects a `PersonRow`; `groups`: the viewer's groups in question, as `ANY(…)`. */
 export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT w.name, w."isInstanceAdmin",
-    COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose,
+    COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'kind', g.kind,
         'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', b.role) ORDER BY b.since)
           FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
@@ -84,13 +88,14 @@ export function groupsOfPerson(
   scopes: readonly GroupScope[],
   now: Date,
 ): readonly HomeGroup[] {
-  return groups.flatMap(({ parties, offices: held, since, ...group }) => {
+  return groups.flatMap(({ parties, offices: held, since, kind, ...group }) => {
     const scope = scopes.find(({ groupId }) => groupId === group.id)
     if (scope === undefined) return []
     const { zone, standing } = scope
     return [
       {
         ...group,
+        kind: kind === null ? null : oneOf(groupKinds, kind),
         organizer: standing.organizer,
         zone,
         parties: parties.map(({ role, ...party }) => ({ ...party, role: oneOf(partyRoles, role) })),

@@ -28,6 +28,8 @@ export const groupProbes: readonly Probe[] = [
     open: ['instance-admin'],
     sees: without(SIGNED_IN, 'instance-admin'),
   },
+  // Its maker is not its organizer, and others belong to it: nobody takes it back.
+  { route: 'DELETE /groups/{groupId}/founding', name: 'of a group of others', open: [], sees: IN_GROUP },
   {
     route: 'GET /instance/groups',
     name: 'all of them',

@@ -24,6 +24,7 @@ export const home: HomeView = {
       id: groupId,
       name: 'The River Circle',
       purpose: prose(120, 1),
+      kind: null,
       organizer: true,
       zone: 'Europe/Lisbon',
       parties: [{ id: madeUpParties[1].id, shortName: 'Mill Bend', role: 'head' }],
@@ -55,6 +56,7 @@ export const home: HomeView = {
       },
     },
   ],
+  waits: [],
   next: [
     {
       first: {

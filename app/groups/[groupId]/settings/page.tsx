@@ -5,7 +5,7 @@ import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
-import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
+import { DeletionSection, FoundingBack } from '#features/groups/components/deletion-section.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
 import { OrganizerList } from '#features/groups/components/organizer-list.tsx'
@@ -66,7 +66,11 @@ export default async function SettingsPage({ params }: Props) {
         <History lines={history} zone={settings.viewerZone} />
       </Section>
       <Section title={t('deletion')} id="deletion">
-        <DeletionSection settings={settings} />
+        {settings.foundingStandsFrom === null ? (
+          <DeletionSection settings={settings} />
+        ) : (
+          <FoundingBack settings={settings} until={settings.foundingStandsFrom} />
+        )}
       </Section>
     </PageWords>
   )
