@@ -67,6 +67,7 @@ BEGIN
       OR EXISTS (SELECT 1 FROM visibility."Seat_in_sight" s
         WHERE s."personId" = "PartyMember"."personId" AND s."partyId" = "PartyMember"."partyId"))'),
     ('Invitation', NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
+    ('WelcomeDismissal', NULL, '"personId" = (SELECT visibility.viewer())'),
     ('GroupEvent', NULL, 'id IN (SELECT e."eventId" FROM visibility.readable_event() e)'),
     ('Text', NULL, 'id = ANY ((SELECT visibility.ids_in_sight(''texts''))::uuid[])'),
     ('TextParty', NULL, '"textId" = ANY ((SELECT visibility.ids_in_sight(''texts''))::uuid[])'),

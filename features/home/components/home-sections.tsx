@@ -1,6 +1,7 @@
 import { Radio } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -9,6 +10,7 @@ import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
+import type { HomeGroup } from '../queries/person.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
 import { zoneIn } from './in-group.ts'
@@ -28,14 +30,16 @@ interface Props {
 }
 
 /**
- * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever is new there, or finds nothing,
- * is told first what they are there for.
+ * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever is new there, has done
+ * nothing yet, or finds nothing, is told first what they are there for.
  */
 export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
   const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
-  const welcomed = groups.filter(({ isNew }) => isNew || isEmpty).slice(0, mostWelcomed)
+  const welcomed = groups
+    .filter(({ welcoming }) => welcoming === 'told' || (welcoming === 'if-empty' && isEmpty))
+    .slice(0, mostWelcomed)
   return (
     <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
@@ -43,6 +47,7 @@ export function HomeSections({ home, children }: Props) {
           <Section
             key={group.id}
             title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+            actions={<PutAway group={group} />}
           >
             <Welcome group={group} isBusy={!isEmpty} />
           </Section>
@@ -75,6 +80,22 @@ export function HomeSections({ home, children }: Props) {
         </Section>
       </div>
     </div>
+  )
+}
+
+/** Whoever has read it puts it away, and can have it back. */
+function PutAway({ group: { id: groupId, name } }: { readonly group: HomeGroup }) {
+  const t = useTranslations('home.welcome')
+  const params = { groupId }
+  return (
+    <ActButton
+      size="small"
+      variant="quiet"
+      act={{ route: 'DELETE /groups/{groupId}/welcome', params }}
+      undo={{ said: t('didPutAway', { group: name }), act: { route: 'PUT /groups/{groupId}/welcome', params } }}
+    >
+      {t('putAway')}
+    </ActButton>
   )
 }
 

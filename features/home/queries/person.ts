@@ -1,7 +1,7 @@
 import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
-import { isNewcomer } from '#domain/party/newcomer.ts'
+import { type Welcoming, welcomingOf } from '#domain/party/newcomer.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -24,8 +24,8 @@ export interface HomeGroup {
   readonly invitedBy: string | null
   /** The newest text that they can read; null: none is published for them. */
   readonly text: { readonly id: string; readonly title: string } | null
-  /** They have been in it for a short time. */
-  readonly isNew: boolean
+  /** How they are told what they are there for. */
+  readonly welcoming: Welcoming
 }
 
 /** What somebody is appointed to in a meeting. */
@@ -53,6 +53,8 @@ export interface PersonRow {
     invitedBy: string | null
     text: { id: string; title: string } | null
     since: string | null
+    hasActed: boolean
+    dismissedAt: string | null
   }[]
 }
 
@@ -72,6 +74,8 @@ export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
         'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM visibility.readable_edition() r
           JOIN "Edition" d ON d.id = r."editionId" AND d.state = 'published' JOIN "Text" t ON t.id = d."textId"
           WHERE r."groupId" = g.id ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
+        'hasActed', visibility.has_acted(g.id),
+        'dismissedAt', (SELECT x.at FROM "WelcomeDismissal" x WHERE x."groupId" = g.id AND x."personId" = w.id),
         'since', (SELECT max(s.since) FROM (
           SELECT b.since FROM "PartyMember" b WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL
           UNION ALL SELECT z.since FROM "Organizer" z WHERE z."groupId" = g.id AND z."personId" = w.id AND z."removedAt" IS NULL
@@ -88,7 +92,7 @@ export function groupsOfPerson(
   scopes: readonly GroupScope[],
   now: Date,
 ): readonly HomeGroup[] {
-  return groups.flatMap(({ parties, offices: held, since, kind, ...group }) => {
+  return groups.flatMap(({ parties, offices: held, since, hasActed, dismissedAt, kind, ...group }) => {
     const scope = scopes.find(({ groupId }) => groupId === group.id)
     if (scope === undefined) return []
     const { zone, standing } = scope
@@ -100,8 +104,12 @@ export function groupsOfPerson(
         zone,
         parties: parties.map(({ role, ...party }) => ({ ...party, role: oneOf(partyRoles, role) })),
         offices: held.map(({ office, ...rest }) => ({ ...rest, office: oneOf(offices, office) })),
-        isNew: since !== null && isNewcomer(new Date(since), now),
+        welcoming: welcomingOf({ since: instant(since), hasActed, dismissedAt: instant(dismissedAt) }, now),
       },
     ]
   })
+}
+
+function instant(at: string | null): Date | null {
+  return at === null ? null : new Date(at)
 }

@@ -31,7 +31,7 @@ export const home: HomeView = {
       offices: [],
       invitedBy: names[1] ?? '',
       text: { id: textId, title: prose(30, 3) },
-      isNew: false,
+      welcoming: 'if-empty',
     },
   ],
   asks: [
