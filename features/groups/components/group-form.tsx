@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { choiceOrNull, textIn } from '#components/forms/form-values.ts'
@@ -27,12 +27,14 @@ export type GroupFormProps = {
     /** Null: none is said. */
     readonly kind: GroupKind | null
   }
+  /** What the head of a party is, beside the field that speaks of one. */
+  readonly headMark?: ReactNode
   /** Those to choose from for a group that is changed; where there is one alone, nothing is asked. */
   readonly languages?: readonly Pick<Language, 'tag' | 'name'>[]
 }
 
 /** Makes a group, or changes what it is called and how it works. */
-export function GroupForm({ group, languages = [] }: GroupFormProps) {
+export function GroupForm({ group, headMark, languages = [] }: GroupFormProps) {
   const t = useTranslations('groups.form')
   const { act } = useAct()
   const [made, setMade] = useState(0)
@@ -99,6 +101,7 @@ export function GroupForm({ group, languages = [] }: GroupFormProps) {
       {group !== undefined && (
         <NumberField
           label={t('replacementDelay')}
+          mark={headMark}
           description={t('replacementDelayHint')}
           name="replacementDelayHours"
           defaultValue={group.replacementDelayHours}

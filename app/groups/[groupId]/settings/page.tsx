@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
-import { Term } from '#components/text/term.tsx'
+import { Term, TermMark } from '#components/text/term.tsx'
 import { DeletionSection, FoundingBack } from '#features/groups/components/deletion-section.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
@@ -37,7 +37,11 @@ export default async function SettingsPage({ params }: Props) {
       <PageHeader title={t('settings')} />
       <Section title={t('about')}>
         <div className="max-w-reading">
-          <GroupForm group={settings} languages={offeredLanguages()} />
+          <GroupForm
+            group={settings}
+            headMark={<TermMark of="head" id="what-a-head-is" />}
+            languages={offeredLanguages()}
+          />
         </div>
       </Section>
       <Section
