@@ -10,7 +10,7 @@ import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
 import { PassageRows } from './passage-rows.tsx'
 import { citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
-import { Finder, FinderChoice } from './picker-finder.tsx'
+import { type During, Finder, FinderChoice } from './picker-finder.tsx'
 import { Picked } from './picker-picked.tsx'
 import { useContents, useTexts, useWindow } from './use-window.ts'
 
@@ -90,6 +90,11 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const [focusOn, setFocusOn] = useState<number | null>(null)
   const [isRun, setRun] = useState(false)
   const [latest, setLatest] = useState<PassageView | null>(null)
+  const [searches, setSearches] = useState(0)
+  const during: During = async (search) => {
+    setSearches((count) => count + 1)
+    await search().finally(() => setSearches((count) => count - 1))
+  }
   const visit = async (from: number, end: 'first' | 'last' = 'first') => {
     const window = await go(from)
     const passage = end === 'first' ? window?.passages[0] : window?.passages.at(-1)
@@ -118,7 +123,7 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
   const from = shown && { textId, textTitle, editionId: shown.editionId }
   return (
     <>
-      <Finder {...{ textId, contents }} visit={visitAmong} />
+      <Finder {...{ textId, contents, during }} visit={visitAmong} />
       {hasFailed && <Failed again={() => go(1)} />}
       {section && (
         <p className="-mb-2 text-sm text-soft">
@@ -126,24 +131,27 @@ function OneText({ textId, textTitle, chosen, picked, setPicked }: OneTextProps)
         </p>
       )}
       {shown && from && (
-        <PassageRows
-          key={`${shown.passages[0]?.ordinal} ${focusOn}`}
-          shown={shown}
-          focusOn={focusOn}
-          isPicked={(passage) => isCited(picked, passage)}
-          isChosen={(passage) => isCited(chosen, passage)}
-          toggle={(passage) => toggle(from, passage)}
-          latest={latest}
-          isRun={isRun}
-          setRun={setRun}
-          addRun={(since, passage) => {
-            add(citingRun(from, since, passage))
-            setLatest(passage)
-          }}
-          from={from}
-          addWords={add}
-          visit={visit}
-        />
+        // What was asked for is about to stand here: a touch meanwhile would land on whatever has moved under the finger.
+        <div inert={searches > 0} aria-busy={searches > 0} className="inert:opacity-60">
+          <PassageRows
+            key={`${shown.passages[0]?.ordinal} ${focusOn}`}
+            shown={shown}
+            focusOn={focusOn}
+            isPicked={(passage) => isCited(picked, passage)}
+            isChosen={(passage) => isCited(chosen, passage)}
+            toggle={(passage) => toggle(from, passage)}
+            latest={latest}
+            isRun={isRun}
+            setRun={setRun}
+            addRun={(since, passage) => {
+              add(citingRun(from, since, passage))
+              setLatest(passage)
+            }}
+            from={from}
+            addWords={add}
+            visit={visit}
+          />
+        </div>
       )}
     </>
   )

@@ -10,37 +10,48 @@ import type { Contents, FoundWords } from '../views.ts'
 import { PickerFindings } from './picker-findings.tsx'
 import { askFound, type Found } from './use-window.ts'
 
+/** Runs a search, during which the passages that are shown are not to be touched: others are about to stand there. */
+export type During = (search: () => Promise<void>) => Promise<void>
+
 interface FinderProps {
   readonly textId: string
   readonly contents: Contents['lines']
   /** Goes to a passage, by its ordinal: `exactly` where the text is to begin with it, else with what is around it. */
-  readonly visit: (ordinal: number, how?: 'exactly') => void
+  readonly visit: (ordinal: number, how?: 'exactly') => Promise<void>
+  readonly during: During
 }
 
 /** Goes to a section, or to what somebody types: the name of a passage as people write it, or words of the text. */
-export function Finder({ textId, contents, visit }: FinderProps) {
+export function Finder({ textId, contents, visit, during }: FinderProps) {
   const t = useTranslations('texts.picker')
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found<FoundWords> | null>(null)
   const showAt = (ordinal: number) => {
     setFound(null)
-    visit(ordinal)
+    return visit(ordinal)
   }
   const find = async (typed: string) => {
-    if (typed === '') return setFound(null)
     setWords(typed)
     setFound({ state: 'waiting' })
     const answer = await askFound(textId, typed)
     // A name that means one passage leads there; whatever else may be meant is a choice.
     const [only, other] = answer.state === 'here' ? answer.view.named : []
-    if (only !== undefined && other === undefined) showAt(only.ordinal)
+    if (only !== undefined && other === undefined) await showAt(only.ordinal)
     else setFound(answer)
+  }
+  const begin = (typed: string) => {
+    if (typed === '') setFound(null)
+    else void during(() => find(typed))
   }
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <FindField find={find} />
+      <FindField find={begin} />
       {contents.length > 0 && (
-        <FinderChoice label={t('section')} value="" onChange={(value) => visit(Number(value), 'exactly')}>
+        <FinderChoice
+          label={t('section')}
+          value=""
+          onChange={(value) => void during(() => visit(Number(value), 'exactly'))}
+        >
           <option value="" disabled>
             {t('sectionHint')}
           </option>
@@ -52,7 +63,13 @@ export function Finder({ textId, contents, visit }: FinderProps) {
           ))}
         </FinderChoice>
       )}
-      {found !== null && <PickerFindings {...{ found, words, showAt }} leave={() => setFound(null)} />}
+      {found !== null && (
+        <PickerFindings
+          {...{ found, words }}
+          showAt={(ordinal) => void during(() => showAt(ordinal))}
+          leave={() => setFound(null)}
+        />
+      )}
     </div>
   )
 }
