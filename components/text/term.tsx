@@ -73,7 +73,7 @@ export function TermMark({ of, id }: TermMarkProps) {
   const own = useTranslations('components')
   return (
     // One element: where the parts of a bar share its width, a mark takes none of it.
-    <span className="inline-flex flex-none align-middle print:hidden">
+    <span className="inline-flex flex-none self-center align-middle print:hidden">
       <button
         type="button"
         popoverTarget={id}

@@ -89,7 +89,8 @@ export function StanceForm({
             <Button variant="primary" pending={pending} onClick={consent} aria-describedby={consentMark.id}>
               {t(isRecord ? 'agree' : 'consent', { version })}
             </Button>
-            {consentMark.mark}
+            {/* In the bar of a phone there is room for the acts alone; there the meaning is told with the button. */}
+            <span className="max-md:hidden">{consentMark.mark}</span>
           </>
         )}
         {others.length > 0 && (
