@@ -434,6 +434,16 @@ test('given an instance that was just started, when its group is made and its he
   await mailedLink(fresh, 'tomas@reed.invalid', '/invitations/')
   await expectTrue(anna)
   await expectSound(anna)
+  await link(page.getByRole('navigation').first(), say('groups', 'nav.settings')).click()
+  await page.waitForURL(/\/settings$/)
+  await awake(page)
+  await expectSound(anna)
+  const takeBack = async () => {
+    await button(page, say('groups', 'foundingBack.act')).click()
+    await button(page.getByRole('dialog'), say('groups', 'foundingBack.act')).click()
+  }
+  await walk(anna, 'groups/components/deletion-section.tsx', takeBack, /\/groups$/, false)
+  expect(await page.getByText('River council').count()).toBe(0)
   await fresh.stop()
 })
 
