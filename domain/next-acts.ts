@@ -3,6 +3,8 @@
  * as one. Whether somebody can do it, the act itself says; here nothing is asked about people.
  */
 
+import type { GroupKind } from './group-kind.ts'
+
 /** Everything of this kind. The order is that of the work, which decides where nothing else does. */
 export const nextActKinds = [
   'close-meeting',
@@ -26,6 +28,9 @@ export const nextActKinds = [
 ] as const
 
 export type NextActKind = (typeof nextActKinds)[number]
+
+/** What others have in hand: one waits for it, and can do no more than ask them. */
+export const waitKinds = ['head-unanswered', 'minutes-unanswered'] as const satisfies readonly NextActKind[]
 
 /** One thing to do next. */
 export interface NextAct {
@@ -54,7 +59,7 @@ export interface NextLine<Act extends NextAct> {
  * a date, the nearest first; what a group is founded on, in the order in which one rests on the other; drafts; people; and
  * last what others have in hand, where one can do no more than ask them.
  */
-function stageOf({ kind, at }: NextAct): number {
+function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
   switch (kind) {
     case 'close-meeting':
     case 'open-meeting':
@@ -78,7 +83,7 @@ function stageOf({ kind, at }: NextAct): number {
     case 'propose-again':
       return 4
     case 'name-people':
-      return 5
+      return of === 'study-circle' ? 3 : 5
     case 'head-unanswered':
     case 'minutes-unanswered':
       return 6
@@ -90,13 +95,35 @@ function stageOf({ kind, at }: NextAct): number {
 /** Only within meetings that have a date does the date come before the kind of the work. */
 const ordersByDate = 2
 
+/** A study circle rests on what it reads, then on who reads with it; its one party is there, or is made in a moment. */
+const orderOfCircle: readonly NextActKind[] = [
+  'text',
+  'edition',
+  'name-people',
+  'party',
+  'invite-head',
+  'invite-head-again',
+]
+
+/** Where an act stands among those of its stage, by the kind of its group. */
+function placeOf({ kind }: NextAct, of: GroupKind | null): number {
+  const early = of === 'study-circle' ? orderOfCircle.indexOf(kind) : -1
+  return early === -1 ? nextActKinds.indexOf(kind) : nextActKinds.indexOf('party') + early
+}
+
 /** Negative: `one` is told before `other`. */
-function compare(one: NextAct, other: NextAct): number {
-  const stage = stageOf(one)
-  const kinds = nextActKinds.indexOf(one.kind) - nextActKinds.indexOf(other.kind)
+function compare(one: NextAct, other: NextAct, kindOf: KindOf): number {
+  const [mine, others] = [kindOf(one.groupId), kindOf(other.groupId)]
+  const stage = stageOf(one, mine)
+  const kinds = placeOf(one, mine) - placeOf(other, others)
   const dates = instantOf(one) - instantOf(other)
   const [first, second] = stage === ordersByDate ? [dates, kinds] : [kinds, dates]
-  return stage - stageOf(other) || first || second || (one.title < other.title ? -1 : Number(one.title > other.title))
+  return (
+    stage - stageOf(other, others) ||
+    first ||
+    second ||
+    (one.title < other.title ? -1 : Number(one.title > other.title))
+  )
 }
 
 /** What has no date comes last. */
@@ -113,10 +140,19 @@ const toldTogether: readonly NextActKind[] = [
   'schedule',
 ]
 
+/** What a group is for, by its id; null: none is said. */
+export type KindOf = (groupId: string) => GroupKind | null
+
+/** Whether a line is about what others have in hand. */
+export function isWait({ first: { kind } }: NextLine<NextAct>): boolean {
+  return waitKinds.some((wait) => wait === kind)
+}
+
 /** The acts in the order in which they are told; those of one kind in one group, that are done in one place, as one line. */
-export function nextLines<Act extends NextAct>(acts: readonly Act[]): readonly NextLine<Act>[] {
+export function nextLines<Act extends NextAct>(acts: readonly Act[], kindOf: KindOf): readonly NextLine<Act>[] {
   const lines = new Map<string, Act[]>()
-  for (const [index, act] of acts.toSorted(compare).entries()) {
+  const told = acts.toSorted((one, other) => compare(one, other, kindOf))
+  for (const [index, act] of told.entries()) {
     const key = toldTogether.includes(act.kind) ? `${act.kind} ${act.groupId}` : `${index}`
     lines.set(key, [...(lines.get(key) ?? []), act])
   }

@@ -48,6 +48,7 @@ export type RefusalCode =
   | 'deletion-announced-already'
   | 'deletion-ended-lately'
   | 'no-deletion-announced'
+  | 'founding-stands'
   | 'party-name-taken'
   | 'party-name-too-alike'
   | 'study-needs-one'

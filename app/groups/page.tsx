@@ -105,8 +105,8 @@ async function Instance({ groups, parked, zone }: { groups: readonly InstanceGro
             captionHidden
             columns={[
               { key: 'name', label: t('column.name') },
-              { key: 'parties', label: t('column.parties'), align: 'end' },
-              { key: 'organizers', label: t('column.organizers'), align: 'end' },
+              { key: 'parties', label: t('column.parties'), term: 'party', align: 'end' },
+              { key: 'organizers', label: t('column.organizers'), term: 'organizer', align: 'end' },
               ...(lacks ? [{ key: 'act', label: t('column.act') } as const] : []),
             ]}
             rows={groups.map(({ id, name, partyCount, organizerCount, can }) => ({

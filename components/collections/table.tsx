@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { Term, type TermKey } from '../text/term.tsx'
 
 /** A column; `key` names its cell in each row. */
 export type TableColumn<Key extends string> = {
   readonly key: Key
   readonly label: string
+  /** The term that the label is, where it first stands on the page: it is explained in the head, and on a phone in the first row. */
+  readonly term?: TermKey
   /** `end` for numbers, so that digits stand under digits. */
   readonly align?: 'start' | 'end'
 }
@@ -39,25 +42,31 @@ export function Table<Key extends string>({
           {columns.map((column) => (
             // biome-ignore lint/a11y/noRedundantRoles: as above.
             <th key={column.key} scope="col" role="columnheader" className="small-caps" data-align={column.align}>
-              {column.label}
+              <Term of={column.term ?? null}>{column.label}</Term>
             </th>
           ))}
         </tr>
       </thead>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above. */}
       <tbody role="rowgroup">
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           // biome-ignore lint/a11y/noRedundantRoles: as above.
           <tr key={row.id} role="row">
             {columns.map((column, index) => {
               const Cell = index === 0 ? 'th' : 'td'
+              const term = index > 0 && place === 0 ? column.term : undefined
               return (
                 <Cell
                   key={column.key}
                   {...(index === 0 ? { scope: 'row', role: 'rowheader' } : { role: 'cell' })}
-                  data-label={column.label}
+                  data-label={term === undefined ? column.label : undefined}
                   data-align={column.align}
                 >
+                  {term !== undefined && (
+                    <span className="cell-label">
+                      <Term of={term}>{column.label}</Term>
+                    </span>
+                  )}
                   <div>{row.cells[column.key]}</div>
                 </Cell>
               )

@@ -10,6 +10,8 @@ import { useFormState } from './form.tsx'
 /** What every field is told. */
 export type FieldProps = {
   readonly label: ReactNode
+  /** Right behind the label, and outside of it: a `TermMark`. Taken by fields that have one control. */
+  readonly mark?: ReactNode
   /** The key of the value in the form's data, and what a refusal's `field` names. Unique in its form. */
   readonly name: string
   /** What helps before typing; always visible. */
@@ -63,13 +65,26 @@ export function useField({ name, description, error: given, required = false }: 
 export function Field({ field, wiring, children }: { field: FieldProps; wiring: FieldWiring; children: ReactNode }) {
   return (
     <div className={fieldLook}>
-      <label id={`${wiring.id}-label`} className="font-label" htmlFor={wiring.id}>
-        <FieldLabel field={field} id={wiring.id} />
-      </label>
+      <FieldHead mark={field.mark}>
+        <label id={`${wiring.id}-label`} className="font-label" htmlFor={wiring.id}>
+          <FieldLabel field={field} id={wiring.id} />
+        </label>
+      </FieldHead>
       {field.description && <FieldHint id={wiring.descriptionId}>{field.description}</FieldHint>}
       {children}
       <FieldError id={wiring.errorId} message={wiring.error} />
     </div>
+  )
+}
+
+/** The label, with its mark behind it where there is one. */
+function FieldHead({ mark, children }: { readonly mark: ReactNode; readonly children: ReactNode }) {
+  if (!mark) return children
+  return (
+    <span className="flex flex-wrap items-center gap-x-1">
+      {children}
+      {mark}
+    </span>
   )
 }
 

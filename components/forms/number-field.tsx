@@ -12,8 +12,8 @@ export type NumberFieldProps = FieldProps &
   }
 
 /** A whole number, or with `step` a finer one. The wheel does not change it. */
-export function NumberField({ label, description, error, required, name, unit, ...rest }: NumberFieldProps) {
-  const field = { label, name, description, ...(error && { error }), ...(required && { required }) }
+export function NumberField({ label, mark, description, error, required, name, unit, ...rest }: NumberFieldProps) {
+  const field = { label, mark, name, description, ...(error && { error }), ...(required && { required }) }
   const wiring = useField(field)
   const unitId = `${wiring.id}-unit`
   const describedBy = [wiring.attributes['aria-describedby'], unit && unitId].filter(Boolean).join(' ') || undefined

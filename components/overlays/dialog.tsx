@@ -8,6 +8,8 @@ export type DialogProps = Omit<ModalProps, 'onClose'> & {
   readonly label: ReactNode
   /** The button's accessible name where others beside it have the same words: these, and their object. */
   readonly name?: string
+  /** Id of what describes the button besides, such as the meaning of a term in it. */
+  readonly describedBy?: string
   readonly icon?: ReactNode
   readonly variant?: ButtonVariant
   readonly buttonSize?: 'normal' | 'small'
@@ -16,7 +18,15 @@ export type DialogProps = Omit<ModalProps, 'onClose'> & {
 }
 
 /** A button and the dialog that it opens. */
-export function Dialog({ label, name, icon, variant = 'quiet', buttonSize = 'normal', ...modal }: DialogProps) {
+export function Dialog({
+  label,
+  name,
+  describedBy,
+  icon,
+  variant = 'quiet',
+  buttonSize = 'normal',
+  ...modal
+}: DialogProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -25,6 +35,7 @@ export function Dialog({ label, name, icon, variant = 'quiet', buttonSize = 'nor
         size={buttonSize}
         icon={icon}
         aria-label={name}
+        aria-describedby={describedBy}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -1,5 +1,6 @@
 /** What somebody may mean who names a passage as people do: a reference, a number of the author's own, or a bare number. */
 import { isRefusal } from '../refusal.ts'
+import { numeralOf, numerals, numeralValue, withPlainDigits } from './digits.ts'
 import { parseReference, referenceOf } from './reference.ts'
 
 /** A number that the author of a text gave: "3:16", "Art. 5", "2.3.5", "b)". Compared without blanks and capitals. */
@@ -33,9 +34,14 @@ const counted =
 /** A letter or a roman number that stands as a mark: "b)", "(iv)", "a.". */
 const lettered = /^\(?(\p{L}|[ivxlc]{1,7})([.)])$/u
 
+/** What stands behind a Chinese or Japanese numeral that names a part of a text, such as an article or a chapter. */
+const parts = '条條章節节款項项、.)'
+/** The number of such a part: "第三条", "十二、"; without anything around it a numeral is a word as others are. */
+const numbered = new RegExp(`^(?:\\(?([${numerals}]{1,9})[${parts}]|第 ?([${numerals}]{1,9}|\\d{1,7})[${parts}]?)$`)
+
 /** Reads what somebody typed as the name of a passage; null: it names none, and is to be found as words. Linear in its length. */
 export function namedPlaces(typed: string): NamedPlaces | null {
-  const whole = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const whole = withPlainDigits(typed.normalize('NFKC')).trim().toLowerCase().replace(/\s+/g, ' ')
   const input = isLink(whole) ? whole : (range.exec(whole)?.[1] ?? whole)
   const key = parseReference(input)
   const own = ownNumber(input)
@@ -71,7 +77,7 @@ const numberAlone = /^([§¶] ?)?(\d+)$/
  * first: `2.3 ¶3–5` and `2,3-7` end in the same section, `3:16-18` in the same chapter. Linear in its length.
  */
 export function rangeEnds(typed: string): readonly string[] {
-  const whole = typed.trim()
+  const whole = withPlainDigits(typed).trim()
   const [first, last, ...others] = whole
     .split(/[-–—…]|\.{2,}/)
     .map((end) => end.trim())
@@ -95,6 +101,9 @@ function isLink(input: string): boolean {
 
 function ownNumber(input: string): OwnNumber | null {
   const close = input.replaceAll(' ', '')
+  const [, marked, counting] = numbered.exec(close) ?? []
+  const part = marked ?? counting
+  if (part !== undefined) return { prefix: '', number: /\d/.test(part) ? part : String(numeralValue(part)) }
   const letter = lettered.exec(close)
   if (letter !== null) return { prefix: '', number: `${letter[1]}${letter[2]}` }
   const [, prefix = '', number = ''] = counted.exec(close) ?? []
@@ -118,12 +127,15 @@ export function meantAmong<P extends { readonly by: Naming }>(
 }
 
 /**
- * The beginning of a passage with this number of its author, without blanks and capitals, as a regular expression of the database: the
- * label or the words begin with it, and the number does not go on.
+ * The beginning of a passage with this number of its author, without blanks and capitals and with plain digits, as a regular expression of
+ * the database: the label or the words begin with it, and the number does not go on. A number alone is meant as a Chinese or Japanese
+ * numeral too, where that names a part.
  */
 export function ownNumberPattern({ prefix, number }: OwnNumber): string {
   const before = prefix === '' ? bookBefore(number) : `(?:${escaped(prefix)}[[:alpha:].]*)?`
-  return `^§?\\(?${before}\\(?${escaped(number)}(?![.:,/]?[0-9])`
+  const plain = `^[§第]?\\(?${before}\\(?${escaped(number)}(?![.:,/]?[0-9])`
+  const isPart = prefix === '' && /^[1-9]\d{0,3}$/.test(number)
+  return isPart ? `${plain}|^[(（]?第?${numeralOf(Number(number))}[${parts}）．]` : plain
 }
 
 /** A verse is often named without its book: whichever books have it are a choice. Other numbers stand alone. */

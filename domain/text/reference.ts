@@ -1,5 +1,6 @@
 /** References: the citable names of passages (PRODUCT.md, "Reference"), written and read in one place. */
 import type { Refusal } from '../refusal.ts'
+import { withPlainDigits } from './digits.ts'
 
 /** The name of a passage from its section ("2.3", empty outside of sections) and its paragraph number (0: the heading). */
 export function referenceOf(section: string, paragraph: number): string {
@@ -35,7 +36,7 @@ const dotted = /^(.+)\.(\d+)$/
  */
 export function parseReference(typed: string): ReferenceKey | Refusal<'not-a-reference'> {
   if (typed.length > maxInputLength) return { refused: 'not-a-reference' }
-  const input = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const input = withPlainDigits(typed.normalize('NFKC')).trim().toLowerCase().replace(/\s+/g, ' ')
   const link = ordinal.exec(input.slice(Math.max(input.lastIndexOf('p/'), 0)))
   if (link !== null) return { by: 'ordinal', ordinal: Number(link[1]) }
   if (bare.test(input)) return { by: 'ordinal', ordinal: Number(input) }

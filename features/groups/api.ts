@@ -8,6 +8,7 @@ import { createGroup } from './commands/create-group.ts'
 import { announceDeletion, endDeletion } from './commands/delete-group.ts'
 import { foundGroup } from './commands/found-group.ts'
 import { removeOrganizer } from './commands/remove-organizer.ts'
+import { takeFoundingBack } from './commands/take-founding-back.ts'
 import {
   loadGroupExport,
   loadGroupShell,
@@ -61,6 +62,15 @@ export const groupRoutes = [
       status: 201,
     },
     (viewer, { body }) => foundGroup(viewer, body),
+  ),
+  route(
+    'DELETE /groups/{groupId}/founding',
+    {
+      summary:
+        'Take the founding of a group back: it goes at once with everything in it (whoever founded it, while it is theirs alone)',
+      refusals: ['not-entitled', 'founding-stands'],
+    },
+    (viewer, { params }) => takeFoundingBack(viewer, params.groupId),
   ),
   route(
     'GET /instance/groups',

@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import { groupKinds } from '#domain/group-kind.ts'
 import { partyRoles } from '#domain/party/membership.ts'
 import { replacementDelayBounds } from '#domain/party/party.ts'
 import { language, nameLine, timeZone, words } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
-const about = { name: nameLine, purpose: words(2000).default(''), timeZone }
+const about = {
+  name: nameLine,
+  purpose: words(2000).default(''),
+  timeZone,
+  /** What it is for; null: none is said; left out: as it was, of a new group none. */
+  kind: z.enum(groupKinds).nullable().exactOptional(),
+}
 
 /** What the instance admin says to create a group. Its organizers are invited; the admin does not become one. */
 export const newGroup = z.strictObject(about)

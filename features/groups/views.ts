@@ -1,6 +1,7 @@
 /** What the routes of groups answer: the forms from which the views have their types. */
 import { z } from 'zod'
 import { groupEventKinds, historyRoles } from '#domain/group-history.ts'
+import { groupKinds } from '#domain/group-kind.ts'
 import {
   count,
   instant,
@@ -66,15 +67,23 @@ export const historyEntry = viewOf('HistoryEntry', {
 })
 export type HistoryEntry = z.output<typeof historyEntry>
 
+const kind = z.enum(groupKinds).nullable().describe('What the group is for; null: none is said.')
+
 /** What organizers see of their group's settings. */
 export const settingsView = viewOf('SettingsView', {
   id: uuid,
   name: partyName,
   purpose: proseText,
+  kind,
   timeZone: zoneName,
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
   replacementDelayHours: count,
   language: languageTag,
+  foundingStandsFrom: instant
+    .nullable()
+    .describe(
+      'Until when the viewer can take the founding back at once, if nobody comes and no meeting is opened; null: they cannot.',
+    ),
   deletesAt: instant.nullable(),
   announceableFrom: instant
     .nullable()
@@ -142,6 +151,7 @@ export const settingsSaved = viewOf('SettingsSaved', {
   purpose: proseText,
   timeZone: zoneName,
   replacementDelayHours: count,
+  kind: kind.exactOptional(),
   language: languageTag.optional(),
 })
 

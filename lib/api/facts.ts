@@ -73,6 +73,7 @@ export const factsOf = {
   'replacement-not-effective-yet': members({ effectiveAt: instant, timeZone: zoneName }),
   'replacement-delay-out-of-bounds': members(bounds),
   'deletion-ended-lately': members({ from: instant, timeZone: zoneName.exactOptional() }),
+  'founding-stands': members({ why: z.enum(['came', 'met', 'over']) }),
   'party-name-taken': members({ field }),
   'party-name-too-alike': members({ field, like: shortName }),
   'study-needs-one': partiesNamed,

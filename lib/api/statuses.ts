@@ -50,6 +50,7 @@ export const statusOf = {
   'deletion-announced-already': 409,
   'deletion-ended-lately': 409,
   'no-deletion-announced': 409,
+  'founding-stands': 409,
   'party-name-taken': 409,
   'party-name-too-alike': 409,
   'study-needs-one': 409,

@@ -19,6 +19,7 @@ export const scenario: Scenario = {
     name: 'The Lantern Circle',
     purpose:
       'Five public library networks record the stories of their readers and lend them to each other. They meet around a handbook in order to agree on how.',
+    kind: 'negotiation',
     zone: 'Europe/Lisbon',
   },
   founded: -60,

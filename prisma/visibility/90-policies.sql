@@ -68,6 +68,7 @@ BEGIN
     ('PartyMember', NULL, NULL, 'visibility.is_my_group("groupId") AND (visibility.is_my_party("partyId") OR visibility.organizes("groupId")
       OR role IN (''head'', ''deputy'') OR (visibility.sees(''parties'', "partyId") AND role <> ''observer'') OR visibility.sees(''seated'', id))'),
     ('Invitation', NULL, NULL, 'id IN (SELECT k."invitationId" FROM visibility.known_invitation() k)'),
+    ('WelcomeDismissal', NULL, NULL, '"personId" = visibility.viewer()'),
     ('GroupEvent', NULL, NULL, 'visibility.reads_event("groupId", "partyId", at)'),
     ('Text', NULL, NULL, 'visibility.sees(''texts'', id)'),
     ('TextParty', NULL, NULL, 'visibility.sees(''texts'', "textId")'),

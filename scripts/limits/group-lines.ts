@@ -56,6 +56,14 @@ export const groupLines: readonly Line[] = [
     refused: 'list-full',
   },
   {
+    model: 'WelcomeDismissal',
+    list: 'people who put away what a group tells them at first',
+    by: 'each person for themselves',
+    bound: 'one for each person and group',
+    read: 'one’s own',
+    refused: null,
+  },
+  {
     model: 'Organizer',
     list: 'organizers of a group',
     by: 'its organizers, by invitation',

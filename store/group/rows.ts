@@ -1,5 +1,6 @@
 /** What happens to a group as such, saved and told. */
 import { randomUUIDv7 } from 'node:crypto'
+import type { GroupKind } from '#domain/group-kind.ts'
 import { endOffices } from '#store/meeting/end-offices.ts'
 import { endWaitingOfOrganizer } from '#store/meeting/end-waiting.ts'
 import { revokeInvitations } from '#store/party/revoke.ts'
@@ -14,6 +15,8 @@ export interface SettingsOfGroup {
   readonly replacementDelayHours: number
   /** Tag of the language of those who have chosen none; null: none is set; absent: as it was. */
   readonly language?: string | null
+  /** What it is for; null: none is said; absent: as it was. */
+  readonly kind?: GroupKind | null
 }
 
 /** What a party is called, and in which zone it lives. */

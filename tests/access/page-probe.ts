@@ -13,6 +13,7 @@ export interface PageProbe {
   readonly name: string
   /** For each part of the path in brackets, the name of the world's id, or a literal beginning with `=`. */
   readonly params?: Readonly<Record<string, string>>
+  /** What is asked of it; a name of the world's ids in brackets stands for that id, of a thing that is there. */
   readonly query?: string
   /** For whom it opens, or who are led on from it. Nobody else learns more than of a page about a missing thing. */
   readonly open: readonly Actor[]
@@ -99,7 +100,7 @@ function pathOf({ ids }: World, { page, params = {}, query = '' }: PageProbe, mi
     if (id === undefined) throw new Error(`The world has no ${key}.`)
     return id
   })
-  return filled + query
+  return filled + query.replace(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? name)
 }
 
 export function namesIn(page: string): readonly string[] {

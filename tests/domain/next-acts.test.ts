@@ -1,7 +1,7 @@
 /** What comes next: in which order it is told, and what is told as one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type NextAct, type NextActKind, nextActKinds, nextLines } from '#domain/next-acts.ts'
+import { isWait, type KindOf, type NextAct, type NextActKind, nextActKinds, nextLines } from '#domain/next-acts.ts'
 
 const act = (kind: NextActKind, more: Partial<NextAct> = {}): NextAct => ({
   kind,
@@ -12,7 +12,9 @@ const act = (kind: NextActKind, more: Partial<NextAct> = {}): NextAct => ({
   ...more,
 })
 
-const told = (acts: readonly NextAct[]) => nextLines(acts).map(({ first }) => first.title)
+const unsaid = () => null
+const told = (acts: readonly NextAct[], kindOf: KindOf = unsaid) =>
+  nextLines(acts, kindOf).map(({ first }) => first.title)
 const day = (n: number) => `2026-05-${String(n).padStart(2, '0')}T10:00:00.000Z`
 
 describe('given what a group needs', () => {
@@ -52,6 +54,19 @@ describe('given what a group needs', () => {
     expect(told(acts)).toEqual(['party', 'invite-head', 'text', 'edition', 'meeting'])
   })
 
+  test('then a study circle is founded on what it reads and who reads with it', () => {
+    const acts = (['meeting', 'name-people', 'edition', 'text', 'schedule', 'party'] as const).map((kind) => act(kind))
+    const inOrder = ['text', 'edition', 'name-people', 'party', 'meeting', 'schedule']
+    expect(told(acts, () => 'study-circle')).toEqual(inOrder)
+    for (const kind of [null, 'negotiation', 'assembly'] as const)
+      expect(told(acts, () => kind)).toEqual(['party', 'text', 'edition', 'meeting', 'schedule', 'name-people'])
+  })
+
+  test('then what others have in hand is waited for, and nothing else is', () => {
+    const waits = nextActKinds.filter((kind) => nextLines([act(kind)], unsaid).some(isWait))
+    expect(waits).toEqual(['head-unanswered', 'minutes-unanswered'])
+  })
+
   test('then the agenda of a draft waits until there is something to talk about', () => {
     expect(told([act('agenda'), act('text')])).toEqual(['text', 'agenda'])
   })
@@ -61,23 +76,28 @@ describe('given several parties without a head', () => {
   const heads = ['Weir', 'Mill', 'Ferry'].map((title) => act('invite-head', { title }))
 
   test('then they are one line, by name, with their number', () => {
-    expect(nextLines(heads)).toMatchObject([{ titles: ['Ferry', 'Mill', 'Weir'], count: 3, first: { title: 'Ferry' } }])
+    expect(nextLines(heads, unsaid)).toMatchObject([
+      { titles: ['Ferry', 'Mill', 'Weir'], count: 3, first: { title: 'Ferry' } },
+    ])
   })
 
   test('then those of another group are another line', () => {
     const other = act('invite-head', { title: 'Dune', groupId: 'coast' })
-    expect(nextLines([...heads, other]).map(({ count }) => count)).toEqual([1, 3])
+    expect(nextLines([...heads, other], unsaid).map(({ count }) => count)).toEqual([1, 3])
   })
 
   test('then those whose invitation ran out are another line', () => {
     const again = act('invite-head-again', { title: 'Dune', at: day(1) })
-    expect(nextLines([...heads, again]).map(({ titles }) => titles)).toEqual([['Ferry', 'Mill', 'Weir'], ['Dune']])
+    expect(nextLines([...heads, again], unsaid).map(({ titles }) => titles)).toEqual([
+      ['Ferry', 'Mill', 'Weir'],
+      ['Dune'],
+    ])
   })
 })
 
 test('given items of two meetings that name no passage, then each meeting has its line, with the number of its items', () => {
   const acts = [act('passages', { title: 'one', count: 3 }), act('passages', { title: 'two', count: 2 })]
-  expect(nextLines(acts).map(({ count, titles }) => [count, titles])).toEqual([
+  expect(nextLines(acts, unsaid).map(({ count, titles }) => [count, titles])).toEqual([
     [3, ['one']],
     [2, ['two']],
   ])
@@ -94,7 +114,7 @@ const anyAct = fc.record<NextAct>({
 test('whatever is next, nothing is lost, and the order in which it came says nothing', () => {
   fc.assert(
     fc.property(fc.array(anyAct), fc.infiniteStream(fc.nat()), (acts, draws) => {
-      const lines = nextLines(acts)
+      const lines = nextLines(acts, unsaid)
       const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
       expect(sum(lines.map(({ count }) => count))).toBe(sum(acts.map(({ count }) => count)))
       expect(sum(lines.map(({ titles }) => titles.length))).toBe(acts.length)
@@ -102,7 +122,7 @@ test('whatever is next, nothing is lost, and the order in which it came says not
         .map((one) => ({ one, draw: draws.next().value ?? 0 }))
         .toSorted((one, other) => one.draw - other.draw)
         .map(({ one }) => one)
-      expect(nextLines(shuffled).map(({ first: { kind, at, title } }) => [kind, at, title])).toEqual(
+      expect(nextLines(shuffled, unsaid).map(({ first: { kind, at, title } }) => [kind, at, title])).toEqual(
         lines.map(({ first: { kind, at, title } }) => [kind, at, title]),
       )
     }),

@@ -1,6 +1,7 @@
 /** References as people write them: which passages somebody may mean, and when nothing says which. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { numeralOf, numeralValue, otherDigits, withPlainDigits } from '#domain/text/digits.ts'
 import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern, rangeEnds } from '#domain/text/named-places.ts'
 
 const none: NamedPlaces = { references: [], paragraph: null, ordinal: null, own: null, isBare: false }
@@ -11,7 +12,7 @@ function ownAmong(typed: string, beginnings: readonly string[]): readonly string
   if (!own) return []
   // The database's name of a class of characters, as this engine calls it.
   const pattern = new RegExp(ownNumberPattern(own).replaceAll('[:alpha:]', '\\p{L}'), 'u')
-  return beginnings.filter((beginning) => pattern.test(beginning.replaceAll(' ', '').toLowerCase()))
+  return beginnings.filter((beginning) => pattern.test(withPlainDigits(beginning.replaceAll(' ', '')).toLowerCase()))
 }
 
 describe('given what somebody types, when it is read as the name of a passage', () => {
@@ -27,6 +28,9 @@ describe('given what somebody types, when it is read as the name of a passage', 
     '2.3 p5',
     '2.3, par. 5',
     '２.３ ¶５',
+    '٢.٣ ¶٥',
+    '۲.۳ ¶۵',
+    '२.३ ¶५',
   ])('then %j is the fifth paragraph of section 2.3', (typed) =>
     expect(namedPlaces(typed)?.references).toEqual(['2.3 ¶5']),
   )
@@ -108,6 +112,38 @@ describe('given a text with numbers of its own, when one of them is typed', () =
     ['2.3', []],
   ])('then %j means %j', (typed, expected) => expect(ownAmong(typed, statute)).toEqual(expected))
 
+  const everywhere = [
+    'المادة ٥ النطاق',
+    '٥. نطاق',
+    '۵) دامنه',
+    '५. सीमा',
+    '５．適用範囲',
+    '第五条 适用范围',
+    '五、適用',
+    '第五十条 其他',
+    '五人は川へ行く',
+    '第12条 別',
+    '第十二条 目的',
+    '(三) 用途',
+    '第一百零五条 附则',
+  ]
+
+  test.each([
+    ['5', ['٥. نطاق', '۵) دامنه', '५. सीमा', '５．適用範囲', '第五条 适用范围', '五、適用']],
+    ['٥', ['٥. نطاق', '۵) دامنه', '५. सीमा', '５．適用範囲', '第五条 适用范围', '五、適用']],
+    ['المادة ۵', ['المادة ٥ النطاق', '٥. نطاق', '۵) دامنه', '५. सीमा', '５．適用範囲']],
+    ['第十二条', ['第12条 別', '第十二条 目的']],
+    ['第１２条', ['第12条 別', '第十二条 目的']],
+    ['三)', ['(三) 用途']],
+    ['第一百零五条', ['第一百零五条 附则']],
+  ])('then %j means %j, in whichever script both are written', (typed, expected) =>
+    expect(ownAmong(typed, everywhere)).toEqual(expected),
+  )
+
+  test('then a numeral alone is a word, as others are', () => {
+    for (const typed of ['三', '十', '千']) expect(namedPlaces(typed)).toBeNull()
+  })
+
   test('then that is meant, and not a paragraph that our own numbering calls alike', () => {
     const found = [{ by: 'own' as const }, { by: 'reference' as const }]
     expect(namedPlaces('3:16')?.references).toEqual(['3 ¶16'])
@@ -140,6 +176,7 @@ test.each([
   ['2.3 ¶5', ['2.3 ¶5']],
   ['2.1 – 2.4', ['2.1', '2.4']],
   ['2.1-4', ['2.1', '2.4']],
+  ['٢.١-٤', ['2.1', '2.4']],
   ['2.3 ¶3-5', ['2.3 ¶3', '2.3 ¶5']],
   ['2.3 ¶3–¶5', ['2.3 ¶3', '2.3 ¶5']],
   ['2,3-7', ['2,3', '2,7']],
@@ -156,4 +193,14 @@ test.each([
   [' – ', []],
 ])('given %j as a range, it has these ends', (typed, ends) => {
   expect(rangeEnds(typed)).toEqual(ends)
+})
+
+test('every decimal digit of Unicode is one of ours, and every numeral up to 9999 is read as it is written', () => {
+  const { written, plain } = otherDigits()
+  expect([...written].length).toBe(plain.length)
+  expect([...written].length % 10).toBe(0)
+  expect(withPlainDigits('٣ ۳ ३ ３ 𝟛 ๓ ၃')).toBe('3 3 3 3 3 3 3')
+  for (let value = 1; value < 10_000; value++) expect(numeralValue(numeralOf(value))).toBe(value)
+  expect([12, 20, 105, 110, 1005].map(numeralOf)).toEqual(['十二', '二十', '一百零五', '一百一十', '一千零五'])
+  expect(numeralValue('二〇')).toBe(20)
 })

@@ -2,15 +2,17 @@
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
+import { loadBeginning } from '#features/meetings/loaders.ts'
 import { partyRoutes } from '#features/parties/api.ts'
 import { textRoutes } from '#features/texts/api.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { backgroundDone } from '#lib/background.ts'
+import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { knowsOf } from '#store/access/target.ts'
-import { request, signedIn } from '#tests/setup/people.ts'
+import { partyOf, request, signedIn } from '#tests/setup/people.ts'
 import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes, textRoutes], knowsOf)
@@ -127,6 +129,115 @@ describe('Given the instance admin, who says what a group is for', () => {
     ]
     expect((await send(nameless, 'POST', '/foundings', { ...about, parties: [] })).body.refused).toBe('name-missing')
     expect((await send(ines, 'POST', '/foundings', { ...about, parties: [] })).body.refused).toBe('not-entitled')
+  })
+})
+
+describe('Given a group that was founded as something', () => {
+  const foundedAs = async (kind: string | null) => {
+    const ada = await admin({ email: `ada-${Math.random()}@river.invalid` })
+    const parties = ['Mills', 'Reed', 'Weir'].map((name) => ({ name, isOwn: name === 'Mills', guests: [] }))
+    const { id } = (await send(ada, 'POST', '/foundings', { ...about, kind, parties })).body as { id: string }
+    return { ada, id }
+  }
+
+  test.each([
+    ['study-circle', 'study'],
+    ['negotiation', 'bilateral'],
+    ['assembly', 'multilateral'],
+    [null, null],
+  ])('when it is %s, then that is kept, and a new meeting is %s at first', async (kind, usual) => {
+    const { ada, id } = await foundedAs(kind)
+    expect((await send(ada, 'GET', `/groups/${id}/settings`)).body.kind).toBe(kind)
+    expect((await loadBeginning(ada, id))?.usual).toBe(usual)
+  })
+
+  test('when its organizer says something else, then that holds; what they do not say stays as it was', async () => {
+    const { ada, id } = await foundedAs('assembly')
+    const settings = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
+    const kindAfter = async (body: object) => {
+      expect((await send(ada, 'PUT', `/groups/${id}/settings`, body)).status).toBe(200)
+      return (await send(ada, 'GET', `/groups/${id}/settings`)).body.kind
+    }
+    expect(await kindAfter(settings)).toBe('assembly')
+    expect(await kindAfter({ ...settings, kind: 'negotiation' })).toBe('negotiation')
+    expect(await kindAfter({ ...settings, kind: null })).toBeNull()
+    expect((await send(ada, 'PUT', `/groups/${id}/settings`, { ...settings, kind: 'club' })).status).toBe(400)
+  })
+
+  test('when somebody sees no draft of that kind, then what they can begin is offered', async () => {
+    const { id } = await foundedAs('assembly')
+    const hal = await signedIn('Hal Birch')
+    await partyOf(id, 'Raft', [[hal, 'head']])
+    expect(await loadBeginning(hal, id)).toMatchObject({ kinds: ['study'], usual: null })
+  })
+})
+
+describe('Given a group that was just founded', () => {
+  async function founded() {
+    const ada = await admin({ email: `ada-${Math.random()}@river.invalid` })
+    const guests = [head(`tomas-${Math.random()}@reed.invalid`)]
+    const parties = [{ name: 'Reed', isOwn: false, guests }]
+    const { id } = (await send(ada, 'POST', '/foundings', { ...about, parties, text: 'handbook' })).body
+    const until = (await send(ada, 'GET', `/groups/${id}/settings`)).body.foundingStandsFrom as string | null
+    return { ada, id, until, back: (by: Viewer = ada) => send(by, 'DELETE', `/groups/${id}/founding`) }
+  }
+  const why = (refused: 'came' | 'met' | 'over') => ({
+    status: 409,
+    body: { refused: 'founding-stands', why: refused },
+  })
+
+  test('when its founder takes the founding back, then the group and its invitations are gone, and nothing else is', async () => {
+    const { ada, id, until, back } = await founded()
+    const other = await founded()
+    const invitations = () => asSystem('test', (tx) => tx.invitation.count({ where: { groupId: id } }))
+    expect(await invitations()).toBe(1)
+    expect(until).not.toBeNull()
+    expect((await back()).status).toBe(204)
+    expect((await send(ada, 'GET', `/groups/${id}`)).status).toBe(404)
+    expect(await invitations()).toBe(0)
+    expect((await back()).status).toBe(404)
+    expect((await send(other.ada, 'GET', `/groups/${other.id}`)).status).toBe(200)
+  })
+
+  test('when somebody else has come, and even left again, then it stands', async () => {
+    const { ada, id, back } = await founded()
+    const tomas = await signedIn('Tomas Reis')
+    const partyId = await partyOf(id, 'Weir', [[tomas, 'head']])
+    expect(await back()).toMatchObject(why('came'))
+    await asSystem('test', (tx) => tx.partyMember.updateMany({ where: { partyId }, data: { removedAt: new Date() } }), {
+      write: true,
+    })
+    expect(await back()).toMatchObject(why('came'))
+    expect((await send(ada, 'GET', `/groups/${id}/settings`)).body.foundingStandsFrom).toBeNull()
+  })
+
+  test('when a meeting was opened, then it stands; one that is planned is nobody’s yet', async () => {
+    const { ada, id, back } = await founded()
+    const meeting = { groupId: id, kind: 'study', title: 'First reading', durationMinutes: 30, timeZone: 'UTC' }
+    const { id: meetingId } = await asSystem(
+      'test',
+      (tx) => tx.meeting.create({ data: { ...meeting, state: 'scheduled', createdById: ada.personId } }),
+      { write: true },
+    )
+    expect((await send(ada, 'GET', `/groups/${id}/settings`)).body.foundingStandsFrom).not.toBeNull()
+    await asSystem('test', (tx) => tx.meeting.update({ where: { id: meetingId }, data: { state: 'open' } }), {
+      write: true,
+    })
+    expect(await back()).toMatchObject(why('met'))
+  })
+
+  test('when a day is over, then it stands; and who did not found it never takes it back', async () => {
+    const { ada, id, until, back } = await founded()
+    const at = new Date(until ?? 0)
+    const later = () => clock.at(at, () => back())
+    expect(await later()).toMatchObject(why('over'))
+    const otto = await signedIn('Otto')
+    expect((await back(otto)).status).toBe(404)
+    await asSystem('test', (tx) => tx.organizer.create({ data: { groupId: id, personId: otto.personId } }), {
+      write: true,
+    })
+    expect((await back(otto)).status).toBe(403)
+    expect(await back(ada)).toMatchObject(why('came'))
   })
 })
 

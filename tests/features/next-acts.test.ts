@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { shareWithGroup } from '#features/conclusions/commands/share.ts'
 import { loadMeetingConclusions } from '#features/conclusions/loaders.ts'
+import { bringBackWelcome, putAwayWelcome } from '#features/home/commands/put-away-welcome.ts'
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
@@ -9,6 +10,7 @@ import { declineOffer } from '#features/meetings/commands/offers.ts'
 import { appoint } from '#features/meetings/commands/people.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
+import { markDone } from '#features/preparation/commands/follow.ts'
 import { newAssignments } from '#features/preparation/schema.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadRecord } from '#features/records/loaders.ts'
@@ -20,7 +22,11 @@ import { adopted, side } from './conclusions-given.ts'
 import { done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
 
 const write = { write: true }
-const next = async (viewer: Viewer) => (await loadHome(viewer)).next
+/** What comes next, and behind it what they wait for. */
+const next = async (viewer: Viewer) => {
+  const { next: acts, waits } = await loadHome(viewer)
+  return [...acts, ...waits]
+}
 const kinds = async (viewer: Viewer) => (await next(viewer)).map(({ first }) => first.kind)
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
@@ -290,17 +296,44 @@ test('Given people of every role, each is told what they are there, and who brou
     organizer: false,
     parties: [{ shortName: 'Weir', role: 'delegate' }],
     invitedBy: 'Weir head',
-    isNew: true,
+    welcoming: 'told',
     text: { title: 'The river book' },
   })
   // Who invited whom is theirs alone to know.
   for (const viewer of [weir.observer, weir.head, organizer])
     expect(await told(viewer)).toMatchObject({ invitedBy: null })
   expect(await told(organizer)).toMatchObject({ organizer: true, parties: [], offices: [] })
+})
+
+test('Given somebody who came long ago, they are told what they are there for until they do something, or put it away', async () => {
+  const given = await scene()
+  const { groupId, organizer, weir } = given
+  const editionId = await publishedText(groupId, organizer)
   const since = hoursAgo(24 * 30)
-  const membership = { partyId_personId: { partyId: weir.id, personId: weir.delegate.personId } }
-  await asSystem('test', (tx) => tx.partyMember.update({ where: membership, data: { since } }), write)
-  expect(await told(weir.delegate)).toMatchObject({ isNew: false })
+  await asSystem('test', (tx) => tx.partyMember.updateMany({ where: { partyId: weir.id }, data: { since } }), write)
+  const told = async (viewer: Viewer) => (await loadGroupHome(viewer, groupId))?.groups[0]?.welcoming
+  const { delegate, deputy, observer } = weir
+  for (const viewer of [delegate, deputy, observer]) expect(await told(viewer)).toBe('told')
+
+  const homework = { as: 'organizer', kind: 'read', to: [{ partyId: weir.id }], dueOn: '2200-01-31' }
+  const citations = [{ editionId, first: 2, last: 2 }]
+  const given1 = done(await assign(organizer, groupId, newAssignments.parse({ ...homework, citations })))
+  done(await markDone(delegate, given1.ids[0] ?? ''))
+  expect(await told(delegate)).toBe('if-empty')
+
+  done(await putAwayWelcome(observer, groupId))
+  expect(await told(observer)).toBe('dismissed')
+  expect(await told(deputy)).toBe('told')
+  done(await bringBackWelcome(observer, groupId))
+  expect(await told(observer)).toBe('told')
+
+  // Whoever becomes something else is told what that is.
+  done(await putAwayWelcome(observer, groupId))
+  const later = { since: new Date(Date.now() + 1000) }
+  const where = { partyId: weir.id, personId: observer.personId }
+  await asSystem('test', (tx) => tx.partyMember.updateMany({ where, data: later }), write)
+  expect(await told(observer)).toBe('told')
+  expect(await putAwayWelcome(await signedIn('Out'), groupId)).toMatchObject({ refused: 'not-found' })
 })
 
 test('Given an officer from outside, they are told in which meeting they serve, and by whom', async () => {

@@ -206,3 +206,15 @@ describe('a published text is read', () => {
     expect(await statementsOf(() => loadFindings(scene.hana, textId, '2'))).toBe(5)
   })
 })
+
+test('given numbers of its author in whichever script, the database finds them by digits in any other', async () => {
+  const words = ['المادة ٥ نطاق الميثاق', '第十二条 この規約は川を守る', '५० सीमा नदी के साथ चलती है']
+  const textId = await aPublishedText(scene, `The charter\n\n${words.join('\n\n')}`)
+  const own = async (typed: string) =>
+    (await loadFindings(scene.hana, textId, typed))?.named
+      .filter(({ by }) => by === 'own')
+      .map(({ beginning }) => beginning)
+  expect(await own('المادة 5')).toEqual([words[0]])
+  expect(await own('第12条')).toEqual([words[1]])
+  expect(await own('۵۰')).toEqual([words[2]])
+})

@@ -47,6 +47,28 @@ test('given wrong headings, it is a draft again with what was chosen, and is pub
   expect((await loadFindings(scene.hana, textId, 'mins read'))?.found).toHaveLength(1)
 })
 
+test('given something was dropped, it is kept until something cites the text, and then it is nowhere any more', async () => {
+  const scene = await aGroup()
+  const { olga, groupId, upperMills } = scene
+  const textId = await aDraft(scene)
+  accepted(await editDraft(olga, textId, { revision: 0, edit: { edit: 'drop-suspects', suspect: 'reading-time' } }))
+  accepted(await publishText(olga, textId, 1))
+  const [edition] = await asSystem('test', (tx) => tx.edition.findMany({ where: { textId } }))
+  const editionId = edition?.id ?? ''
+  const count = (dropped: boolean) => asSystem('test', (tx) => tx.passage.count({ where: { editionId, dropped } }))
+  const kept = await count(false)
+  expect(await count(true)).toBe(1)
+  const remove = Prisma.sql`DELETE FROM "Passage" WHERE "editionId" = ${editionId}::uuid AND dropped`
+  await expect(asSystem('test', (tx) => tx.$executeRaw(remove), write)).rejects.toThrow('immutable')
+  const citations = [{ editionId, first: 1, last: 1 }]
+  const homework = { as: 'organizer', kind: 'read', citations, to: [{ partyId: upperMills, personId: null }] }
+  accepted(await assign(olga, groupId, newAssignments.parse(homework)))
+  expect(await count(true)).toBe(0)
+  expect(await count(false)).toBe(kept)
+  const change = Prisma.sql`DELETE FROM "Passage" WHERE "editionId" = ${editionId}::uuid AND NOT dropped`
+  await expect(asSystem('test', (tx) => tx.$executeRaw(change), write)).rejects.toThrow('immutable')
+})
+
 test('given nothing is published, or somebody who does not organize, it is refused', async () => {
   const scene = await aGroup()
   expect(await takeBackPublishing(scene.olga, await aDraft(scene))).toEqual({ refused: 'not-published' })

@@ -342,14 +342,37 @@ describe('given people who come and go', () => {
       await field(lena.page, say('invitations', 'answer.name')).fill('Lena Ash')
       await button(lena.page, say('invitations', 'answer.accept')).click()
     }
-    const party = new RegExp(`/parties/${parties.reed}$`)
-    await walk(lena, 'invitations/components/accept-form.tsx', accept, party, false)
+    await walk(lena, 'invitations/components/accept-form.tsx', accept, new RegExp(`/groups/${id}$`), false)
+    await lena.page.getByText(say('home', 'welcome.party.delegate', { party: 'Reed' })).waitFor()
+    await visit(lena, `${group.url}/parties/${parties.reed}`)
     const leave = async () => {
       await button(lena.page, say('parties', 'leave')).click()
       await button(lena.page.getByRole('dialog'), say('parties', 'leave')).click()
     }
     await walk(lena, 'parties/components/people-list.tsx', leave, /\/groups$/, false)
     await lena.context.close()
+  })
+
+  test('when people of other roles accept, then each is led to what they are there for', async () => {
+    const { ines, tomas, parties } = group
+    const into = { deputy: `/parties/${parties.reed}`, observer: `/parties/${parties.reed}`, organizer: '' } as const
+    for (const role of ['deputy', 'observer', 'organizer'] as const) {
+      const guest = await visitor(browser)
+      const email = `${role}@first.invalid`
+      if (role === 'organizer') await ask(ines, 'POST', `/groups/${group.id}/organizer-invitations`, { email })
+      else await ask(tomas, 'POST', `${into[role]}/invitations`, { role, email })
+      await visit(guest, await mailedLink(server, email, '/invitations/'))
+      await field(guest.page, say('invitations', 'answer.name')).fill(`Vera ${role}`)
+      await button(guest.page, say('invitations', 'answer.accept')).click()
+      await guest.page.waitForURL(new RegExp(`/groups/${id}$`))
+      const words =
+        role === 'organizer'
+          ? say('home', 'welcome.organizer')
+          : say('home', `welcome.party.${role}`, { party: 'Reed' })
+      await guest.page.getByText(words).waitFor()
+      await expectSound(guest)
+      await guest.context.close()
+    }
   })
 
   test('when a head invites by a link, then the page behind the dialog is true', async () => {
@@ -416,6 +439,16 @@ test('given an instance that was just started, when its group is made and its he
   await mailedLink(fresh, 'tomas@reed.invalid', '/invitations/')
   await expectTrue(anna)
   await expectSound(anna)
+  await link(page.getByRole('navigation').first(), say('groups', 'nav.settings')).click()
+  await page.waitForURL(/\/settings$/)
+  await awake(page)
+  await expectSound(anna)
+  const takeBack = async () => {
+    await button(page, say('groups', 'foundingBack.act')).click()
+    await button(page.getByRole('dialog'), say('groups', 'foundingBack.act')).click()
+  }
+  await walk(anna, 'groups/components/deletion-section.tsx', takeBack, /\/groups$/, false)
+  expect(await page.getByText('River council').count()).toBe(0)
   await fresh.stop()
 })
 

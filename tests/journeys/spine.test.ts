@@ -114,8 +114,9 @@ describe('given an empty instance', () => {
     await field(tomas.page, say('invitations', 'answer.name')).fill('Tomas Reis')
     await expectSound(tomas)
     await button(tomas.page, say('invitations', 'answer.accept')).click()
-    await tomas.page.waitForURL(/\/parties\/[0-9a-f-]+$/)
-    await heading(tomas.page, 'Reed Harbour').waitFor()
+    await tomas.page.waitForURL(/\/groups\/[0-9a-f-]+$/)
+    await heading(tomas.page, say('home', 'welcome.title')).waitFor()
+    await tomas.page.getByText(say('home', 'welcome.party.head', { party: 'Reed' })).waitFor()
     await expectSound(tomas)
   })
 

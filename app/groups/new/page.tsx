@@ -24,7 +24,7 @@ export default async function NewGroupPage() {
   if (!account.isInstanceAdmin) notFound()
   const t = await getTranslations('groups')
   return (
-    <PageWords of={['components.choices', 'components.forms', 'groups.founding', 'groups.menu']}>
+    <PageWords of={['components.choices', 'components.forms', 'groups.founding', 'groups.foundingBack', 'groups.menu']}>
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <div className="max-w-reading">
           <PageHeader

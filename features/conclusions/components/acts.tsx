@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { TermMark } from '#components/text/term.tsx'
 import { sayIn } from '#lib/words/say.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import type { ConclusionView, OfferedAct } from '../views/conclusion.ts'
@@ -24,6 +26,7 @@ export function Acts({ view, base }: Props) {
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
   const params = { conclusionId: view.id }
+  const putId = useId()
   if (!conducting.some((act) => can[act])) return null
   return (
     // On paper nothing can be done: neither the acts nor their heading are there.
@@ -36,17 +39,21 @@ export function Acts({ view, base }: Props) {
         )}
         <div className="print:hidden mt-4 flex flex-wrap gap-3 first:mt-0">
           {can.put && obstacle === null && (
-            <ConfirmAct
-              act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
-              variant="primary"
-              label={t('put', { version })}
-              title={t('putTitle')}
-              thing={view.title}
-              confirmLabel={t('put', { version })}
-            >
-              <p>{t('putMeans')}</p>
-              <WordsMeant view={view} />
-            </ConfirmAct>
+            <>
+              <ConfirmAct
+                describedBy={putId}
+                act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
+                variant="primary"
+                label={t('put', { version })}
+                title={t('putTitle')}
+                thing={view.title}
+                confirmLabel={t('put', { version })}
+              >
+                <p>{t('putMeans')}</p>
+                <WordsMeant view={view} />
+              </ConfirmAct>
+              <TermMark of="put" id={putId} />
+            </>
           )}
           {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}
           {can['take-back'] && (

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { SectionTitle } from '#components/frame/section.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
-import { Term } from '#components/text/term.tsx'
+import { Term, TermMark } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
@@ -27,10 +27,11 @@ function Stance({ view }: { readonly view: ConclusionView }) {
   const version = view.versions[0]?.number ?? 0
   const { ownSide, decidedByConsent } = view
   const given = view.stances.find(({ side }) => side.id === ownSide?.id)
+  const [consentId, principalsId] = [useId(), useId()]
   const choices = others.filter((kind) => view.can[kind])
   return (
     <>
-      <Beginning title={t('answer.title')} view={view}>
+      <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
         {ownSide !== null && (
           <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
         )}
@@ -50,6 +51,8 @@ function Stance({ view }: { readonly view: ConclusionView }) {
           label: t(`answer.${value}`),
           description: t(`answer.${value}Means`),
         }))}
+        consentMark={{ id: consentId, mark: <TermMark of="consent" id={consentId} /> }}
+        principalsMark={<TermMark of="principals" id={principalsId} />}
         earliest={earliestToday(new Date())}
         isRecord={view.kind === 'record'}
         decides={decidedByConsent}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/actions/button.tsx'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
 import { Pages } from '#components/collections/pages.tsx'
 import { PlainSelect } from '#components/forms/plain-fields.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
@@ -24,7 +24,12 @@ export function Commitments({ groupId, view, filter }: Props) {
       <PageHeader title={t('title')} meta={t('means')} />
       <Filter view={view} filter={filter} />
       {view.commitments.length === 0 ? (
-        <EmptyState title={t('empty')}>{t(isFiltered ? 'emptyFilter' : 'emptyMeans')}</EmptyState>
+        <EmptyState
+          title={t('empty')}
+          action={!isFiltered && <ButtonLink href={`/groups/${groupId}/conclusions`}>{t('toConclusions')}</ButtonLink>}
+        >
+          {isFiltered ? t('emptyFilter') : `${t('emptyMeans')} ${t('emptyWho')}`}
+        </EmptyState>
       ) : (
         <CommitmentList
           commitments={view.commitments}

@@ -60,7 +60,14 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
           </div>
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (
-            <Section title={<Term of="stance">{t('page.stances')}</Term>} id="stances">
+            <Section
+              title={
+                <Term of="stance" first={!view.can.consent}>
+                  {t('page.stances')}
+                </Term>
+              }
+              id="stances"
+            >
               <StancesTable version={current.number} deciders={view.deciders} stances={view.stances} zone={view.zone} />
             </Section>
           )}

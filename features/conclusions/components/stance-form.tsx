@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -31,6 +31,10 @@ export interface StanceFormProps {
   /** What consent brings about at once, said beside its button; null: nothing yet. */
   readonly decides: ConclusionView['decidedByConsent']
   readonly others: readonly { readonly value: OtherAnswer; readonly label: string; readonly description: string }[]
+  /** Beside the button that consents: what that means, and the id under which it stands. */
+  readonly consentMark: { readonly id: string; readonly mark: ReactNode }
+  /** Beside the day that is named for the principals: who these are. */
+  readonly principalsMark: ReactNode
   /** The first day that can be named for the principals. */
   readonly earliest: string
 }
@@ -44,6 +48,8 @@ export function StanceForm({
   isRecord,
   decides,
   others,
+  consentMark,
+  principalsMark,
   earliest,
 }: StanceFormProps) {
   const t = useTranslations('conclusions.answer')
@@ -84,9 +90,13 @@ export function StanceForm({
         note={mayConsent && decides && t(`decides.${decides}`)}
       >
         {mayConsent && (
-          <Button variant="primary" pending={pending} onClick={consent}>
-            {t(isRecord ? 'agree' : 'consent', { version })}
-          </Button>
+          <>
+            <Button variant="primary" pending={pending} onClick={consent} aria-describedby={consentMark.id}>
+              {t(isRecord ? 'agree' : 'consent', { version })}
+            </Button>
+            {/* In the bar of a phone there is room for the acts alone; there the meaning is told with the button. */}
+            <span className="max-md:hidden">{consentMark.mark}</span>
+          </>
         )}
         {others.length > 0 && (
           <Button aria-expanded={isOther} aria-controls={otherwiseId} onClick={() => setOther(!isOther)}>
@@ -96,7 +106,7 @@ export function StanceForm({
       </ActBar>
       <div className="max-w-reading pb-11">
         <div id={otherwiseId} ref={otherwise} hidden={!isOther} className="pt-5">
-          {others.length > 0 && <Otherwise {...{ conclusionId, version, others, earliest, answer }} />}
+          {others.length > 0 && <Otherwise {...{ conclusionId, version, others, principalsMark, earliest, answer }} />}
         </div>
       </div>
     </>
@@ -112,11 +122,11 @@ function useShown(shown: unknown) {
   return element
 }
 
-type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'earliest'> & {
+type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'principalsMark' | 'earliest'> & {
   readonly answer: (given: StanceInput['answer']) => Promise<readonly FormRefusal[]>
 }
 
-function Otherwise({ conclusionId, version, others, earliest, answer }: OtherwiseProps) {
+function Otherwise({ conclusionId, version, others, principalsMark, earliest, answer }: OtherwiseProps) {
   const t = useTranslations('conclusions.answer')
   const [kind, setKind] = useState<string>()
   return (
@@ -125,7 +135,9 @@ function Otherwise({ conclusionId, version, others, earliest, answer }: Otherwis
       {kind === 'consent-with-reservation' && (
         <TextArea label={t('reservation')} name="reservation" required maxLength={2_000} />
       )}
-      {kind === 'ad-referendum' && <DateField label={t('date')} name="referendumOn" required min={earliest} />}
+      {kind === 'ad-referendum' && (
+        <DateField label={t('date')} mark={principalsMark} name="referendumOn" required min={earliest} />
+      )}
       {(kind === 'stand-aside' || kind === 'object') && (
         <TextArea label={t('reason')} name="reason" required maxLength={2_000} />
       )}

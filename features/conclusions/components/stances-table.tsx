@@ -46,7 +46,7 @@ export function StancesTable({ version, deciders, stances, zone }: Props) {
       caption={t('stances.caption', { version })}
       captionHidden
       columns={[
-        { key: 'side', label: t(inPerson ? 'stances.person' : 'stances.side') },
+        { key: 'side', label: t(inPerson ? 'stances.person' : 'stances.side'), term: 'decider' },
         { key: 'answer', label: t('stances.answer') },
         { key: 'by', label: t('stances.by') },
         { key: 'when', label: t('stances.when') },

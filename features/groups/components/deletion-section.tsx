@@ -65,3 +65,29 @@ export function DeletionSection({ settings }: { readonly settings: SettingsView 
     </div>
   )
 }
+
+/** A group that was just founded and is nobody else’s yet: it goes at once, and the page says until when. */
+export function FoundingBack({ settings, until }: { readonly settings: SettingsView; readonly until: string }) {
+  const t = useTranslations('groups.foundingBack')
+  const { id: groupId, name, viewerZone } = settings
+  return (
+    <div className="grid max-w-reading gap-4">
+      <p>
+        {t('means')} {t('until')} <Time instant={until} zone={viewerZone} />
+        {t('after')}
+      </p>
+      <div>
+        <ConfirmAct
+          label={t('act')}
+          title={t('title')}
+          thing={<bdi>{name}</bdi>}
+          confirmLabel={t('act')}
+          act={{ route: 'DELETE /groups/{groupId}/founding', params: { groupId } }}
+          goTo="/groups"
+        >
+          {t('meansNow')}
+        </ConfirmAct>
+      </div>
+    </div>
+  )
+}

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useUndoOffer } from '#components/actions/undoable.ts'
 import { useAct } from '#components/actions/use-act.ts'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { Form } from '#components/forms/form.tsx'
@@ -11,9 +12,10 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
+import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import type { Language } from '#messages/languages.ts'
 import { FoundingParties } from './founding-parties.tsx'
-import { type FoundingKind, foundingKinds, partiesFounded } from './founding-values.ts'
+import { partiesFounded } from './founding-values.ts'
 
 export type FoundingFormProps = {
   /** Those to choose from; where there is one alone, nothing is asked. */
@@ -26,7 +28,9 @@ export type FoundingFormProps = {
 export function FoundingForm({ languages, language }: FoundingFormProps) {
   const t = useTranslations('groups.founding')
   const { act } = useAct()
-  const [kind, setKind] = useState<FoundingKind | null>(null)
+  const offerUndo = useUndoOffer()
+  const back = useTranslations('groups.foundingBack')
+  const [kind, setKind] = useState<GroupKind | null>(null)
 
   async function send(data: FormData) {
     const parties = partiesFounded(data)
@@ -44,11 +48,16 @@ export function FoundingForm({ languages, language }: FoundingFormProps) {
       name: textIn(data, 'name'),
       purpose: textIn(data, 'purpose'),
       timeZone: textIn(data, 'timeZone'),
+      kind: choiceOrNull(data, 'kind', groupKinds),
       ...(chosen === null ? {} : { language: chosen }),
       parties,
       text: brings === 'handbook' ? ('handbook' as const) : ('none' as const),
     }
-    return act({ route: 'POST /foundings', body }, ({ id }) => `/groups/${id}${brings === 'own' ? '/texts/new' : ''}`)
+    return act({ route: 'POST /foundings', body }, ({ id: groupId }) => {
+      const undo = { route: 'DELETE /groups/{groupId}/founding', params: { groupId } } as const
+      offerUndo({ said: back('made'), act: undo, goTo: '/groups' })
+      return `/groups/${groupId}${brings === 'own' ? '/texts/new' : ''}`
+    })
   }
   return (
     <Form send={send} draft="group-founding" label={t('title')}>
@@ -56,12 +65,12 @@ export function FoundingForm({ languages, language }: FoundingFormProps) {
         <RadioGroup
           label={t('kind')}
           name="kind"
-          choices={foundingKinds.map((value) => ({
+          choices={groupKinds.map((value) => ({
             value,
             label: t(`kinds.${value}`),
             description: t(`kindMeans.${value}`),
           }))}
-          onChange={(value) => setKind(foundingKinds.find((one) => one === value) ?? null)}
+          onChange={(value) => setKind(groupKinds.find((one) => one === value) ?? null)}
           required
         />
         <TextField label={t('name')} name="name" maxLength={120} autoComplete="off" required />

@@ -5,13 +5,14 @@ import { type UnderstoodLine, UnderstoodLines } from '#components/collections/un
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
+import type { GroupKind } from '#domain/group-kind.ts'
 import { readPastedParties, readPastedPeople } from '#lib/mail/pasted-people.ts'
 import { withKeys } from '#lib/words/with-keys.ts'
-import { type FoundingKind, isFlawed, nobodys } from './founding-values.ts'
+import { isFlawed, nobodys } from './founding-values.ts'
 
 type Props = {
   /** Null: it is not said yet. */
-  readonly kind: FoundingKind | null
+  readonly kind: GroupKind | null
 }
 
 /** Who belongs to the group that is made: pasted, and shown as understood. */

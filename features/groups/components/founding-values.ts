@@ -2,11 +2,6 @@
 import { textIn } from '#components/forms/form-values.ts'
 import { type PastedParty, type PastedPerson, readPastedParties, readPastedPeople } from '#lib/mail/pasted-people.ts'
 
-/** What a group is for. It decides what is asked and which parties are made of the answer; no rule hangs on it. */
-export const foundingKinds = ['study-circle', 'negotiation', 'assembly'] as const
-
-export type FoundingKind = (typeof foundingKinds)[number]
-
 /** Whom a party that is made invites. */
 interface Guest {
   readonly email: string

@@ -1,15 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { choiceOrNull, textIn } from '#components/forms/form-values.ts'
 import { LanguageField } from '#components/forms/language-field.tsx'
 import { NumberField } from '#components/forms/number-field.tsx'
+import { Select } from '#components/forms/select.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { ZoneField } from '#components/forms/zone-field.tsx'
+import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import type { Language } from '#messages/languages.ts'
 import type { NewGroup } from '../schema.ts'
 
@@ -22,13 +24,17 @@ export type GroupFormProps = {
     readonly timeZone: string
     readonly replacementDelayHours: number
     readonly language: string | null
+    /** Null: none is said. */
+    readonly kind: GroupKind | null
   }
+  /** What the head of a party is, beside the field that speaks of one. */
+  readonly headMark?: ReactNode
   /** Those to choose from for a group that is changed; where there is one alone, nothing is asked. */
   readonly languages?: readonly Pick<Language, 'tag' | 'name'>[]
 }
 
 /** Makes a group, or changes what it is called and how it works. */
-export function GroupForm({ group, languages = [] }: GroupFormProps) {
+export function GroupForm({ group, headMark, languages = [] }: GroupFormProps) {
   const t = useTranslations('groups.form')
   const { act } = useAct()
   const [made, setMade] = useState(0)
@@ -45,7 +51,8 @@ export function GroupForm({ group, languages = [] }: GroupFormProps) {
             ),
           }
         : {}
-    const body = { ...about, ...language, replacementDelayHours: Number(data.get('replacementDelayHours')) }
+    const kind = choiceOrNull(data, 'kind', groupKinds)
+    const body = { ...about, ...language, kind, replacementDelayHours: Number(data.get('replacementDelayHours')) }
     return act({ route: 'PUT /groups/{groupId}/settings', params: { groupId: group.id }, body })
   }
   async function make(body: NewGroup) {
@@ -64,6 +71,16 @@ export function GroupForm({ group, languages = [] }: GroupFormProps) {
         defaultValue={group?.purpose}
         maxLength={2000}
       />
+      {group !== undefined && (
+        <Select
+          label={t('kind')}
+          description={t('kindHint')}
+          name="kind"
+          placeholder={t('kindNone')}
+          choices={groupKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          defaultValue={group.kind ?? ''}
+        />
+      )}
       <ZoneField
         label={t('timeZone')}
         description={t('timeZoneHint')}
@@ -84,6 +101,7 @@ export function GroupForm({ group, languages = [] }: GroupFormProps) {
       {group !== undefined && (
         <NumberField
           label={t('replacementDelay')}
+          mark={headMark}
           description={t('replacementDelayHint')}
           name="replacementDelayHours"
           defaultValue={group.replacementDelayHours}

@@ -1,8 +1,12 @@
 import { decideDeletion } from '#domain/group-deletion.ts'
+import { decideFoundingBack, foundingStandsFrom } from '#domain/group-founding.ts'
+import { groupKinds } from '#domain/group-kind.ts'
 import { may } from '#domain/may.ts'
 import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { findFounded } from '#store/group/founding-back.ts'
 import type { SettingsView } from '../views.ts'
 import { findPendingOrganizers } from './pending-organizers.ts'
 
@@ -20,6 +24,7 @@ export async function findSettings(
       id: true,
       name: true,
       purpose: true,
+      kind: true,
       timeZone: true,
       language: true,
       replacementDelayHours: true,
@@ -33,13 +38,18 @@ export async function findSettings(
       },
     },
   })
-  const { organizers, deletesAt, deletionEndedAt, ...about } = group
+  const { organizers, deletesAt, deletionEndedAt, kind, ...about } = group
   const announced = decideDeletion({ deletesAt, deletionEndedAt }, standing, now)
   const ids = organizers.map(({ personId }) => personId)
+  const founded = await findFounded(tx, groupId, standing.personId)
   const pending = await findPendingOrganizers(tx, [groupId], now)
   return {
     ...about,
+    kind: kind === null ? null : oneOf(groupKinds, kind),
     viewerZone: zone,
+    foundingStandsFrom: may(decideFoundingBack, founded, standing, now)
+      ? foundingStandsFrom(founded).toISOString()
+      : null,
     deletesAt: deletesAt?.toISOString() ?? null,
     announceableFrom: 'from' in announced ? announced.from.toISOString() : null,
     organizers: organizers.map(({ personId, since, person }) => ({

@@ -19,6 +19,9 @@ interface Props {
 
 /** What is asked in a word of the procedure; the others say themselves what they are. */
 const termOf: Readonly<Partial<Record<Demand['kind'], TermKey>>> = {
+  homework: 'homework',
+  stance: 'stance',
+  commitment: 'commitment',
   word: 'principals',
   words: 'divergence',
   offer: 'offer',

@@ -1,6 +1,7 @@
 import { Radio } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -9,6 +10,7 @@ import { StateMark } from '#components/text/state-mark.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
+import type { HomeGroup } from '../queries/person.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
 import { zoneIn } from './in-group.ts'
@@ -29,17 +31,20 @@ interface Props {
 
 /**
  * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever finds nothing is told first what they
- * are there for; whoever is new there and is asked something, after that.
+ * are there for; whoever is new there, or has done nothing yet, and is asked something, after that.
  */
 export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
-  const { asks, next, groups } = home
+  const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
-  const welcomed = groups.filter(({ isNew }) => isNew || isEmpty).slice(0, mostWelcomed)
+  const welcomed = groups
+    .filter(({ welcoming }) => welcoming === 'told' || (welcoming === 'if-empty' && isEmpty))
+    .slice(0, mostWelcomed)
   const welcome = welcomed.map((group) => (
     <Section
       key={group.id}
       title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+      actions={<PutAway group={group} />}
     >
       <Welcome group={group} isBusy={!isEmpty} />
     </Section>
@@ -55,7 +60,12 @@ export function HomeSections({ home, children }: Props) {
         )}
         {next.length > 0 && (
           <Section title={t('next.title')}>
-            <ComesNext home={home} />
+            <ComesNext label={t('next.title')} lines={next} groups={groups} />
+          </Section>
+        )}
+        {waits.length > 0 && (
+          <Section title={t('next.waits')}>
+            <ComesNext label={t('next.waits')} lines={waits} groups={groups} />
           </Section>
         )}
         {!isEmpty && welcome}
@@ -75,6 +85,22 @@ export function HomeSections({ home, children }: Props) {
   )
 }
 
+/** Whoever has read it puts it away, and can have it back. */
+function PutAway({ group: { id: groupId, name } }: { readonly group: HomeGroup }) {
+  const t = useTranslations('home.welcome')
+  const params = { groupId }
+  return (
+    <ActButton
+      size="small"
+      variant="quiet"
+      act={{ route: 'DELETE /groups/{groupId}/welcome', params }}
+      undo={{ said: t('didPutAway', { group: name }), act: { route: 'PUT /groups/{groupId}/welcome', params } }}
+    >
+      {t('putAway')}
+    </ActButton>
+  )
+}
+
 function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   const rest = asks.slice(shown)
@@ -90,15 +116,15 @@ function Asked({ home: { asks, groups } }: { readonly home: HomeView }) {
   )
 }
 
-function ComesNext({ home: { next, groups } }: { readonly home: HomeView }) {
+function ComesNext({ lines, ...list }: ComponentProps<typeof NextList>) {
   const t = useTranslations('home')
-  const rest = next.slice(shown)
+  const rest = lines.slice(shown)
   return (
     <>
-      <NextList lines={next.slice(0, shown)} groups={groups} />
+      <NextList {...list} lines={lines.slice(0, shown)} />
       {rest.length > 0 && (
         <Disclosure summary={t('more', { count: rest.length })}>
-          <NextList lines={rest} groups={groups} />
+          <NextList {...list} lines={rest} />
         </Disclosure>
       )}
     </>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { type TermKey, TermMark } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { NextLine } from '#domain/next-acts.ts'
 import type { NextAsk } from '#store/asks/ask.ts'
@@ -10,31 +12,56 @@ import { partyAsked, zoneIn } from './in-group.ts'
 import { useNextWords } from './next-words.ts'
 
 interface Props {
+  /** What the list is called. */
+  readonly label: string
   readonly lines: readonly NextLine<NextAsk>[]
   /** Named beside each line where there are several. */
   readonly groups: readonly HomeGroup[]
 }
 
+/** What is to be done in a word of the procedure that stands in its link; the others say themselves what they are. */
+const termOf: Readonly<Partial<Record<NextAsk['kind'], TermKey>>> = {
+  'put-minutes': 'put',
+  'appoint-chair': 'chair',
+  'invite-head': 'head',
+}
+
 /** What comes next, the most urgent first: what, why, and one link each. */
-export function NextList({ lines, groups }: Props) {
+export function NextList({ label, lines, groups }: Props) {
   const t = useTranslations('home')
   const words = useNextWords()
+  const id = useId()
+  const kindOf = (groupId: string) => groups.find(({ id }) => id === groupId)?.kind ?? null
+  const why = ({ kind, groupId }: NextAsk) => {
+    const of = kindOf(groupId)
+    return kind === 'meeting' && of !== null ? t(`next.whyMeeting.${of}`) : t(`next.why.${kind}`)
+  }
   return (
-    <ItemList label={t('next.title')} ordered>
-      {lines.map((line) => {
+    <ItemList label={label} ordered>
+      {lines.map((line, place) => {
         const { first } = line
+        const term = lines.findIndex((one) => one.first.kind === first.kind) === place ? termOf[first.kind] : undefined
+        const meaning = term && `${id}-${first.kind}`
         const party = partyAsked(groups, first)
         return (
           <Item
             key={`${first.kind} ${first.thingId} ${first.meeting?.id}`}
             title={
-              <TextLink look="title" href={nextHref(line)}>
-                <bdi>{words(line)}</bdi>
-              </TextLink>
+              <>
+                <TextLink look="title" href={nextHref(line)} aria-describedby={meaning}>
+                  <bdi>{words(line)}</bdi>
+                </TextLink>
+                {term && meaning && (
+                  <>
+                    {' '}
+                    <TermMark of={term} id={meaning} />
+                  </>
+                )}
+              </>
             }
             meta={
               <>
-                <span>{t(`next.why.${first.kind}`)}</span>
+                <span>{why(first)}</span>
                 {party !== null && <bdi>{party}</bdi>}
                 {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
               </>

@@ -11,13 +11,13 @@ interface Props {
 /** Somebody in their group: what they are there, who brought them, what is expected of them, and what they may do first. */
 export function Welcome({ group, isBusy }: Props) {
   const t = useTranslations('home.welcome')
-  const { name, invitedBy, isNew, organizer, parties, offices } = group
+  const { name, kind, invitedBy, welcoming, organizer, parties, offices } = group
   const steps = useFirstSteps(group)
   return (
     <>
       <div className="mb-4 grid max-w-reading gap-2 font-serif text-lg">
-        {isNew && invitedBy !== null && <p>{t('invitedBy', { name: invitedBy, group: name })}</p>}
-        {organizer && <p>{t('organizer')}</p>}
+        {welcoming === 'told' && invitedBy !== null && <p>{t('invitedBy', { name: invitedBy, group: name })}</p>}
+        {organizer && <p>{kind === null ? t('organizer') : t(`organizerOf.${kind}`)}</p>}
         {parties.map(({ id, shortName, role }) => (
           <p key={id}>{t(`party.${role}`, { party: shortName })}</p>
         ))}

@@ -1,4 +1,4 @@
-import { type NextLine, nextLines } from '#domain/next-acts.ts'
+import { isWait, type NextLine, nextLines } from '#domain/next-acts.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -19,6 +19,8 @@ export interface HomeView {
   readonly asks: readonly Demand[]
   /** What the work asks that goes on only when the viewer does it, the most urgent first. */
   readonly next: readonly NextLine<NextAsk>[]
+  /** What others have in hand and the viewer waits for, the most urgent first. */
+  readonly waits: readonly NextLine<NextAsk>[]
   readonly meetings: readonly NextMeeting[]
   readonly changes: readonly Change[]
 }
@@ -30,12 +32,15 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
   const known = await findKnownMeetings(tx, scopes, meetingIds(asked, around))
   const asks = await judgeAsks(tx, asked, known, now)
   const { name, isInstanceAdmin } = around.person
+  const groups = groupsOfPerson(around.person, scopes, now)
+  const lines = nextLines(asks.filter(isNextAct), (groupId) => groups.find(({ id }) => id === groupId)?.kind ?? null)
   return {
     name,
     isInstanceAdmin,
-    groups: groupsOfPerson(around.person, scopes, now),
+    groups,
     asks: asks.filter(isDemand),
-    next: nextLines(asks.filter(isNextAct)),
+    next: lines.filter((line) => !isWait(line)),
+    waits: lines.filter(isWait),
     meetings: nextMeetingsOf(around, known),
     changes: changesOf(around.told, known),
   }

@@ -1,6 +1,7 @@
+import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
-import { isNewcomer } from '#domain/party/newcomer.ts'
+import { type Welcoming, welcomingOf } from '#domain/party/newcomer.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
@@ -10,6 +11,8 @@ export interface HomeGroup {
   readonly id: string
   readonly name: string
   readonly purpose: string
+  /** What it is for; null: none is said. */
+  readonly kind: GroupKind | null
   readonly organizer: boolean
   /** IANA zone in which the viewer reads times there. */
   readonly zone: string
@@ -21,8 +24,8 @@ export interface HomeGroup {
   readonly invitedBy: string | null
   /** The newest text that they can read; null: none is published for them. */
   readonly text: { readonly id: string; readonly title: string } | null
-  /** They have been in it for a short time. */
-  readonly isNew: boolean
+  /** How they are told what they are there for. */
+  readonly welcoming: Welcoming
 }
 
 /** What somebody is appointed to in a meeting. */
@@ -44,18 +47,21 @@ export interface PersonRow {
     id: string
     name: string
     purpose: string
+    kind: string | null
     parties: { id: string; shortName: string; role: string }[]
     offices: (Omit<HomeOffice, 'office'> & { office: string })[]
     invitedBy: string | null
     text: { id: string; title: string } | null
     since: string | null
+    hasActed: boolean
+    dismissedAt: string | null
   }[]
 }
 
 /** Selects a `PersonRow`; `groups`: the viewer's groups in question, as `ANY(…)`. */
 export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT w.name, w."isInstanceAdmin",
-    COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose,
+    COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'kind', g.kind,
         'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', b.role) ORDER BY b.since)
           FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
           WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
@@ -68,6 +74,8 @@ export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
         'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM visibility.readable_edition() r
           JOIN "Edition" d ON d.id = r."editionId" AND d.state = 'published' JOIN "Text" t ON t.id = d."textId"
           WHERE r."groupId" = g.id ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
+        'hasActed', visibility.has_acted(g.id),
+        'dismissedAt', (SELECT x.at FROM "WelcomeDismissal" x WHERE x."groupId" = g.id AND x."personId" = w.id),
         'since', (SELECT max(s.since) FROM (
           SELECT b.since FROM "PartyMember" b WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL
           UNION ALL SELECT z.since FROM "Organizer" z WHERE z."groupId" = g.id AND z."personId" = w.id AND z."removedAt" IS NULL
@@ -84,19 +92,24 @@ export function groupsOfPerson(
   scopes: readonly GroupScope[],
   now: Date,
 ): readonly HomeGroup[] {
-  return groups.flatMap(({ parties, offices: held, since, ...group }) => {
+  return groups.flatMap(({ parties, offices: held, since, hasActed, dismissedAt, kind, ...group }) => {
     const scope = scopes.find(({ groupId }) => groupId === group.id)
     if (scope === undefined) return []
     const { zone, standing } = scope
     return [
       {
         ...group,
+        kind: kind === null ? null : oneOf(groupKinds, kind),
         organizer: standing.organizer,
         zone,
         parties: parties.map(({ role, ...party }) => ({ ...party, role: oneOf(partyRoles, role) })),
         offices: held.map(({ office, ...rest }) => ({ ...rest, office: oneOf(offices, office) })),
-        isNew: since !== null && isNewcomer(new Date(since), now),
+        welcoming: welcomingOf({ since: instant(since), hasActed, dismissedAt: instant(dismissedAt) }, now),
       },
     ]
   })
+}
+
+function instant(at: string | null): Date | null {
+  return at === null ? null : new Date(at)
 }

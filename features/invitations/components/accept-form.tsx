@@ -14,14 +14,14 @@ export type AcceptFormProps = {
   readonly claimFrom?: string
 }
 
-/** Accepts an invitation, or asks the inviter to confirm it. */
+/** Accepts an invitation, which leads to what one is there for in the group; or asks the inviter to confirm it. */
 export function AcceptForm({ token, asksName, claimFrom }: AcceptFormProps) {
   const t = useTranslations('invitations.answer')
   const { act } = useAct()
   const send = (data: FormData) =>
     act(
       { route: 'POST /invitations/acceptances', body: { token, ...(asksName ? { name: textIn(data, 'name') } : {}) } },
-      (made) => ('groupId' in made ? placeOf(made) : null),
+      (made) => ('groupId' in made ? `/groups/${made.groupId}` : null),
     )
   return (
     <Form send={send}>
@@ -31,8 +31,4 @@ export function AcceptForm({ token, asksName, claimFrom }: AcceptFormProps) {
       </div>
     </Form>
   )
-}
-
-function placeOf({ groupId, partyId }: { groupId: string; partyId?: string | null }): string {
-  return partyId == null ? `/groups/${groupId}` : `/groups/${groupId}/parties/${partyId}`
 }

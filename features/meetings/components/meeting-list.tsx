@@ -136,6 +136,7 @@ function Nothing({ groupId, query, begins }: Pick<Props, 'groupId' | 'query' | '
       }
     >
       {t(means)}
+      {!begins && query.when !== 'past' && <p className="mt-2">{t('list.whoPlans')}</p>}
     </EmptyState>
   )
 }

@@ -34,7 +34,7 @@ type Props = {
 export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Props) {
   const t = useTranslations('meetings.begin')
   const { act } = useAct()
-  const [kind, setKind] = useState<Kind>(proposedTo === null ? (kinds[0]?.value ?? 'study') : 'proposal')
+  const [kind, setKind] = useState<Kind>(proposedTo === null ? (view.usual ?? kinds[0]?.value ?? 'study') : 'proposal')
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'

@@ -20,9 +20,9 @@ export function EntriesTable({ page, base }: Props) {
         columns={[
           { key: 'sequence', label: t('sequence'), align: 'end' },
           { key: 'at', label: t('at') },
-          { key: 'what', label: t('what') },
+          { key: 'what', label: t('what'), term: 'entry' },
           { key: 'by', label: t('by') },
-          { key: 'hash', label: t('hash') },
+          { key: 'hash', label: t('hash'), term: 'checksum' },
         ]}
         rows={page.entries.map((entry) => ({
           id: String(entry.sequence),

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Notice } from '#components/text/notice.tsx'
-import { termTags } from '#components/text/term.tsx'
+import { TermMark, termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { RecordView } from '../views.ts'
@@ -19,6 +20,7 @@ type Props = {
 export function RecordState({ view, base, isAsked }: Props) {
   const t = useTranslations('records')
   const list = useNames()
+  const putId = useId()
   if (view.head.sequence === 0) return <EmptyState title={t('state.nothing')}>{t('state.nothingMeans')}</EmptyState>
   const { agreement, undecided, unwritten, can } = view
   const missing = agreement?.missing ?? []
@@ -41,6 +43,7 @@ export function RecordState({ view, base, isAsked }: Props) {
         {can.putRecord && (
           <div className="mt-3 flex flex-wrap gap-3">
             <ConfirmAct
+              describedBy={putId}
               act={{ route: 'POST /meetings/{meetingId}/record/put', params: { meetingId: view.meetingId } }}
               variant="primary"
               label={agreement?.state === 'draft' ? t('put.again') : t('put.label')}
@@ -53,6 +56,7 @@ export function RecordState({ view, base, isAsked }: Props) {
               <Undecided said="notCarried" ones={undecided.filter(({ outcome }) => outcome !== 'undecided')} />
               <Unwritten ones={unwritten} />
             </ConfirmAct>
+            <TermMark of="put" id={putId} />
           </div>
         )}
       </Notice>

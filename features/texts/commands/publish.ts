@@ -23,7 +23,7 @@ interface Claim {
 
 /**
  * Publishes a draft: it is claimed by a new revision, numbered in one pass and stored by short transactions, and appears
- * whole with the last one, in which the dropped passages go. Refusals: those of a draft, `no-passages`; `draft-changed`
+ * whole with the last one, without the dropped passages, which the first citation removes. Refusals: those of a draft, `no-passages`; `draft-changed`
  * also when somebody changes it meanwhile.
  */
 export async function publishText(viewer: Viewer, textId: string, revision: number) {

@@ -1,3 +1,4 @@
+import { otherDigits } from '#domain/text/digits.ts'
 import { excerptOf } from '#domain/text/grapheme.ts'
 import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern } from '#domain/text/named-places.ts'
 import { referenceOf } from '#domain/text/reference.ts'
@@ -30,9 +31,11 @@ export async function findNamed(tx: Tx, { id }: EditionFacts, typed: string): Pr
 /** By which of the names "Passage" is meant: the cases of one expression. */
 function naming({ references, paragraph, ordinal, own }: NamedPlaces): Prisma.Sql {
   const alone = paragraph === null ? null : referenceOf('', paragraph)
+  const { written, plain } = otherDigits()
   const cases = [
     own &&
-      Prisma.sql`WHEN lower(replace(COALESCE(label, '') || left(text, 64), ' ', '')) ~ ${ownNumberPattern(own)} THEN 'own'`,
+      Prisma.sql`WHEN translate(lower(replace(COALESCE(label, '') || left(text, 64), ' ', '')), ${written}, ${plain})
+        ~ ${ownNumberPattern(own)} THEN 'own'`,
     Prisma.sql`WHEN reference = ANY(${[...references]}::text[]) THEN 'reference'`,
     alone && Prisma.sql`WHEN reference = ${alone} OR reference LIKE ${`% ${alone}`} THEN 'paragraph'`,
     ordinal && Prisma.sql`WHEN ordinal = ${ordinal} THEN 'ordinal'`,

@@ -32,8 +32,8 @@ export async function found(scenario: Scenario, now: Date): Promise<World> {
   const admin = await administrator()
   const people = await introduce(scenario, begun)
   const organizer = people[scenario.organizer]
-  const { name, purpose, zone: timeZone } = scenario.group
-  const group = done('make its group', await next(() => createGroup(admin, { name, purpose, timeZone })))
+  const { name, purpose, kind, zone: timeZone } = scenario.group
+  const group = done('make its group', await next(() => createGroup(admin, { name, purpose, kind, timeZone })))
   await asSystem('demo', (tx) => tx.group.update({ where: { id: group.id }, data: { isDemo: true } }), write)
   await next(() => join(organizer, inviteOrganizer(admin, group.id, {})))
   for (const key of scenario.coOrganizers) await next(() => join(people[key], inviteOrganizer(organizer, group.id, {})))

@@ -2,6 +2,7 @@
  * The shape of the demo group: plain data, without ids, instants or commands. Whoever loads it resolves the relative
  * times against one `now`, plays the acts of all meetings in the order of their instants, and so passes every rule.
  */
+import type { GroupKind } from '#domain/group-kind.ts'
 import type { Act } from './acts.ts'
 import type { PersonKey } from './people.ts'
 
@@ -121,7 +122,7 @@ export interface Meeting {
 }
 
 export interface Scenario {
-  group: { name: string; purpose: string; zone: Zone }
+  group: { name: string; purpose: string; kind: GroupKind; zone: Zone }
   /** The day on which group, parties, people and text came about: before every act. */
   founded: Day
   /** The discussion text, a file beside this one, published by the organizer. */

@@ -28,6 +28,11 @@ export const groupProbes: readonly Probe[] = [
     open: ['instance-admin'],
     sees: without(SIGNED_IN, 'instance-admin'),
   },
+  // Each for themselves: nobody learns that somebody did.
+  { route: 'DELETE /groups/{groupId}/welcome', name: 'put away', open: IN_GROUP },
+  { route: 'PUT /groups/{groupId}/welcome', name: 'had back', open: IN_GROUP },
+  // Its maker is not its organizer, and others belong to it: nobody takes it back.
+  { route: 'DELETE /groups/{groupId}/founding', name: 'of a group of others', open: [], sees: IN_GROUP },
   {
     route: 'GET /instance/groups',
     name: 'all of them',

@@ -19,6 +19,8 @@ export const meetingPages: readonly PageProbe[] = [
   { page: list, name: 'being prepared', query: '?when=preparing', open: IN_GROUP },
   { page: list, name: 'past', query: '?when=past', open: IN_GROUP },
   { page: `${list}/new`, name: 'what one can begin', open: IN_GROUP },
+  { page: `${list}/new`, name: 'with a party that is named', query: '?with=[otherId]', open: IN_GROUP },
+  { page: `${list}/new`, name: 'with one of another group', query: '?with=[foreignPartyId]', open: IN_GROUP },
   ...['', '/plan'].flatMap(known),
   ...inside('/floor'),
   ...inside('/conclusions'),

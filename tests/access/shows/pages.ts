@@ -73,6 +73,8 @@ export const byPage: Readonly<Record<string, string>> = {
   [`${group}/conclusions/[conclusionId]: shared, with its passages`]: `shared ${fixed}; text words`,
   ...named(`${group}/meetings`, meetings),
   [`${group}/meetings/new: what one can begin`]: '',
+  [`${group}/meetings/new: with a party that is named`]: '',
+  [`${group}/meetings/new: with one of another group`]: '',
   ...ofPlan('bilateral', 'weir', 'title starts', 'aim item item-aim place link'),
   ...ofPlan('titles shared', 'ferry', 'title starts', 'aim item item-aim place link'),
   ...ofPlan('proposed', 'offered', 'title', 'aim item item-aim place link message time'),

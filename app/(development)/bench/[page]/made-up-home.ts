@@ -24,13 +24,14 @@ export const home: HomeView = {
       id: groupId,
       name: 'The River Circle',
       purpose: prose(120, 1),
+      kind: null,
       organizer: true,
       zone: 'Europe/Lisbon',
       parties: [{ id: madeUpParties[1].id, shortName: 'Mill Bend', role: 'head' }],
       offices: [],
       invitedBy: names[1] ?? '',
       text: { id: textId, title: prose(30, 3) },
-      isNew: false,
+      welcoming: 'if-empty',
     },
   ],
   asks: [
@@ -55,6 +56,7 @@ export const home: HomeView = {
       },
     },
   ],
+  waits: [],
   next: [
     {
       first: {

@@ -4,6 +4,7 @@ import { conclusionRoutes } from '#features/conclusions/api/draft.ts'
 import { foundRoutes } from '#features/conclusions/api/found.ts'
 import { floorRoutes } from '#features/floor/api.ts'
 import { groupRoutes } from '#features/groups/api.ts'
+import { homeRoutes } from '#features/home/api.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
 import { agendaRoutes } from '#features/meetings/api/agenda.ts'
 import { holdRoutes } from '#features/meetings/api/hold.ts'
@@ -24,6 +25,7 @@ export const nouns = [
   foundRoutes,
   floorRoutes,
   groupRoutes,
+  homeRoutes,
   holdRoutes,
   invitationRoutes,
   meetingRoutes,

@@ -31,12 +31,16 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   if (view === null || beginning === null) notFound()
   const t = await getTranslations('meetings')
   const begins = beginning.kinds.length + beginning.proposesFor.length > 0
+  const { when, page } = query.data
+  // Where nothing is there yet, the list itself offers it.
+  const isOffered = view.lines.length === 0 && when !== 'past' && page === 1
   return (
     <Prepared>
       <PageHeader
         title={t('title')}
         actions={
-          begins && (
+          begins &&
+          !isOffered && (
             <ButtonLink variant="primary" href={`/groups/${groupId}/meetings/new`} icon={<Plus aria-hidden />}>
               {t('new')}
             </ButtonLink>

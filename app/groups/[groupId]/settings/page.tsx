@@ -5,8 +5,8 @@ import { PageHeader } from '#components/frame/page-header.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
-import { Term } from '#components/text/term.tsx'
-import { DeletionSection } from '#features/groups/components/deletion-section.tsx'
+import { Term, TermMark } from '#components/text/term.tsx'
+import { DeletionSection, FoundingBack } from '#features/groups/components/deletion-section.tsx'
 import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
 import { OrganizerList } from '#features/groups/components/organizer-list.tsx'
@@ -39,7 +39,11 @@ export default async function SettingsPage({ params }: Props) {
         <PageHeader title={t('settings')} />
         <Section title={t('about')}>
           <div className="max-w-reading">
-            <GroupForm group={settings} languages={offeredLanguages()} />
+            <GroupForm
+              group={settings}
+              headMark={<TermMark of="head" id="what-a-head-is" />}
+              languages={offeredLanguages()}
+            />
           </div>
         </Section>
         <Section
@@ -75,7 +79,11 @@ export default async function SettingsPage({ params }: Props) {
           <History lines={history} zone={settings.viewerZone} />
         </Section>
         <Section title={t('deletion')} id="deletion">
-          <DeletionSection settings={settings} />
+          {settings.foundingStandsFrom === null ? (
+            <DeletionSection settings={settings} />
+          ) : (
+            <FoundingBack settings={settings} until={settings.foundingStandsFrom} />
+          )}
         </Section>
       </Prepared>
     </PageWords>

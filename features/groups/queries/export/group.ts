@@ -10,6 +10,7 @@ export async function findExportedGroup(tx: Tx, { groupId }: GroupScope) {
       id: true,
       name: true,
       purpose: true,
+      kind: true,
       timeZone: true,
       createdAt: true,
       organizers: {

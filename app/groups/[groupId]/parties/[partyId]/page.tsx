@@ -73,7 +73,7 @@ export default async function PartyPage({ params }: Props) {
         <Section title={t('people')}>
           {members.length === 0 ? (
             <p className="max-w-reading text-soft">
-              {leftAt !== null ? t('peopleGone') : can.sit ? t('peopleNone') : t('noHead')}
+              {leftAt !== null ? t('peopleGone') : can.sit ? t('peopleNone') : t('peopleNoneMember')}
             </p>
           ) : (
             <PeopleList party={party} />

@@ -10,8 +10,14 @@ import { assignHref } from '#features/texts/components/passage-href.ts'
 import { TakeBackPublishing } from '#features/texts/components/take-back.tsx'
 import type { TextHead } from '#features/texts/views.ts'
 
+type Props = {
+  readonly head: TextHead
+  /** What can follow stands below it, homework too: it is not offered twice. */
+  readonly isNew?: boolean
+}
+
 /** What stands above every view of a text. */
-export async function TextHeading({ head }: { head: TextHead }) {
+export async function TextHeading({ head, isNew = false }: Props) {
   const t = await getTranslations('texts')
   const texts = `/groups/${head.groupId}/texts`
   return (
@@ -32,7 +38,7 @@ export async function TextHeading({ head }: { head: TextHead }) {
         actions={
           (head.can.assign || head.can.manage) && (
             <>
-              {head.can.assign && (
+              {head.can.assign && !isNew && (
                 <ButtonLink href={assignHref(head.groupId, head.id)}>
                   {(await getTranslations('preparation'))('assign')}
                 </ButtonLink>

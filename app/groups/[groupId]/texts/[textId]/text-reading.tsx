@@ -26,7 +26,7 @@ export async function TextReading({ reading, marks, refusal, typed, isNew }: Pro
   const { groupId, id: textId } = head
   return (
     <>
-      <TextHeading head={head} />
+      <TextHeading head={head} isNew={isNew} />
       {isNew && <PublishedNext head={head} />}
       <Prepared>
         <ReaderTools
