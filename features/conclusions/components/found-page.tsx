@@ -40,10 +40,7 @@ export function FoundPage({ groupId, view, chosen, resolved, isTextFound, asked,
     <>
       <PageHeader title={t('title')} meta={t('means')} />
       <p className="mb-4 hidden print:block">
-        {t.rich('printed', {
-          group: () => <bdi>{printed.group}</bdi>,
-          day: () => <Time instant={printed.at} zone={zone} shape="day" />,
-        })}
+        <bdi>{printed.group}</bdi> · {t('printed')} <Time instant={printed.at} zone={zone} shape="day" />
       </p>
       {view.any && (
         <>
@@ -76,9 +73,7 @@ function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<Fo
       {view.any && (
         <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p role="status" className="tabular-nums">
-            {isTextFound && text && (
-              <>{t.rich('passageIn', { passage: chosen.passage ?? '', text: () => <bdi>{text.title}</bdi> })} </>
-            )}
+            {isTextFound && text && <>{t('passageIn', { passage: chosen.passage ?? '', text: text.title })} </>}
             {t(chosenIn(chosen).length > 0 ? 'countChosen' : 'count', { count: view.found })}
           </p>
           {view.found > 0 && <TakeAlong groupId={groupId} resolved={resolved} />}

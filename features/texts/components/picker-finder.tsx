@@ -7,9 +7,6 @@ import { FieldHint } from '#components/forms/field-hint.tsx'
 import { NativeSelect } from '#components/forms/native-select.tsx'
 import type { Contents } from '../views.ts'
 
-/** Runs a search, during which the passages that are shown are not to be touched: others are about to stand there. */
-export type During = (search: () => Promise<void>) => Promise<void>
-
 interface FinderProps {
   readonly contents: Contents['lines']
   /** Looks for what was typed, without the blanks around it; for nothing: leaves what was found. */
