@@ -253,7 +253,7 @@ describe('Given words that a spreadsheet would carry out', () => {
     expect(table).toMatch(/\r\n"[^\n]*","\d{4}-\d{2}-\d{2}",/)
   })
 
-  test.each(['=1', '+1', '-1', '@a', '\t=1', ' =1', '\n=1', '＝1', '＋1', '－1', '＠a', '\ufeff=1'])('%j', (words) => {
+  test.each(['=1', '+1', '-1', '@a', ' =1', '＝1', '＋1', '－1', '＠a', '\ufeff=1'])('%j', (words) => {
     expect(cell(words)).toBe(`"'${words}"`)
   })
 
@@ -263,6 +263,8 @@ describe('Given words that a spreadsheet would carry out', () => {
     ['a\t@b|-1', "a\t'@b|'-1"],
     ['a\r\n\r\n =1', "a\r\n\r\n' =1"],
     ['=1;=1', "'=1;'=1"],
+    ['\t=1', "'\t'=1"],
+    ['\n=1', "'\n'=1"],
   ])('%j within a cell', (words, safe) => {
     expect(cell(words)).toBe(`"${safe}"`)
   })

@@ -36,7 +36,7 @@ BEGIN
   IF TG_OP = 'UPDATE' AND OLD."isInvented" THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'only the loader of the demo makes invented people' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'only the loader of the demo makes invented people';
 END $$;
 CREATE TRIGGER "Person_invented" BEFORE INSERT OR UPDATE ON "Person"
   FOR EACH ROW WHEN (NEW."isInvented") EXECUTE FUNCTION keep_invented();
