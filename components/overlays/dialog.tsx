@@ -13,6 +13,8 @@ export type DialogProps = Omit<ModalProps, 'onClose'> & {
   readonly icon?: ReactNode
   readonly variant?: ButtonVariant
   readonly buttonSize?: 'normal' | 'small'
+  /** Hears that it was closed, in whichever way. */
+  readonly closed?: () => void
   /** What stands in the dialog; mounted when it opens. */
   readonly children: ReactNode
 }
@@ -25,9 +27,14 @@ export function Dialog({
   icon,
   variant = 'quiet',
   buttonSize = 'normal',
+  closed,
   ...modal
 }: DialogProps) {
   const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    closed?.()
+  }
   return (
     <>
       <Button
@@ -41,7 +48,7 @@ export function Dialog({
       >
         {label}
       </Button>
-      {open && <Modal {...modal} onClose={() => setOpen(false)} />}
+      {open && <Modal {...modal} onClose={close} />}
     </>
   )
 }

@@ -25,7 +25,9 @@ const widths = [320, 1280] as const
 /** In how many of its states a page is opened. */
 const statesTried = rounds({ sample: 1, whole: 50 })
 
-const opening = pageProbes.filter(({ page, open }) => open.length > 0 && !page.startsWith('/api/'))
+/** What answers a program has no words of people to show. */
+const forPrograms = /^\/(api|words)\//
+const opening = pageProbes.filter(({ page, open }) => open.length > 0 && !forPrograms.test(page))
 const shown = [...Map.groupBy(opening, ({ page }) => page).values()].flatMap((states) => states.slice(0, statesTried))
 
 let server: RunningServer

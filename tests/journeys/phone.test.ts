@@ -142,7 +142,7 @@ test('given an offered time, then it stands on the first screen, and accepting i
   const { page } = wanjiru
   await page
     .getByRole('list', { name: say('home', 'asked') })
-    .getByRole('link', { name: say('home', 'ask.offer', { title: 'Stories that arrive by boat' }) })
+    .getByRole('link', { name: say('home', 'ask.offer', { title: 'Harbour' }) })
     .tap()
   await page.waitForURL(/\/plan#offer$/)
   await awake(page)

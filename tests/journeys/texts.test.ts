@@ -175,7 +175,7 @@ describe('given what was agreed', () => {
     await button(page, found('filter.show')).click()
     await page.getByText(found('countChosen', { count: 2 })).waitFor()
     // What was left empty is not in the address, which can be sent on.
-    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['text', 'passage'])
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['passage'])
     const text = await field(page, found('filter.text')).locator('option:checked').textContent()
     await page
       .getByRole('status')
@@ -265,12 +265,12 @@ describe('given a text whose passages are markup and no components', () => {
     await button(page.locator(`#${place}`), done).focus()
     await leonor.context.setOffline(true)
     await page.keyboard.press('Enter')
-    await page.getByText(say('components', 'failed')).waitFor()
+    await page.getByText(say('components', 'page.failed')).waitFor()
     await leonor.context.setOffline(false)
     await page.keyboard.press('Enter')
     await button(page.locator(`#${place}`), notDone).waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(notDone)
-    await button(page, say('components', 'undo')).click()
+    await button(page, say('components', 'page.undo')).click()
     await button(page.locator(`#${place}`), done).waitFor()
     await leonor.context.close()
   })

@@ -1,13 +1,13 @@
 'use client'
 import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useAct } from '#components/actions/use-act.ts'
+import { useRef, useState } from 'react'
+import { useGoing } from '#components/actions/use-going.ts'
 import { Form } from '#components/forms/form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import type { PartyRole } from '#domain/party/membership.ts'
-import { send } from '#lib/api/send.ts'
+import { send, sendUnderKey } from '#lib/api/send.ts'
 import type { InvitingAct } from './invite-form.tsx'
 import { type InvitationMade, MadeNotice } from './made-notice.tsx'
 
@@ -29,6 +29,7 @@ export interface InviteAgainProps {
  */
 export function InviteAgain(props: InviteAgainProps) {
   const t = useTranslations('invitations.again')
+  const { renew } = useGoing()
   const words = props.email === null ? t('link') : t('mail')
   return (
     <Dialog
@@ -37,6 +38,8 @@ export function InviteAgain(props: InviteAgainProps) {
       title={words}
       buttonSize="small"
       icon={<RotateCw aria-hidden />}
+      // Not before: the line in which this stands is gone then, and with it the link that is shown once.
+      closed={renew}
     >
       <Again {...props} words={words} />
     </Dialog>
@@ -45,24 +48,21 @@ export function InviteAgain(props: InviteAgainProps) {
 
 function Again({ invitationId, to, role, email, name, words }: InviteAgainProps & { readonly words: string }) {
   const t = useTranslations('invitations.again')
-  const { act } = useAct()
+  const key = useRef<string | null>(null)
   const [made, setMade] = useState<InvitationMade | null>(null)
   if (made !== null) return <MadeNotice made={made} />
   const guest = { ...(email !== null && { email }), ...(name !== null && { name }) }
   async function invite() {
-    let link: string | null | undefined
-    const took = (view: Pick<InvitationMade, 'link'>) => {
-      link = view.link
-      return null
-    }
-    const refusals =
+    key.current ??= crypto.randomUUID()
+    const sent =
       to.route === 'POST /parties/{partyId}/invitations'
-        ? await act({ ...to, body: { ...guest, role: role ?? 'observer' } }, took)
-        : await act({ ...to, body: guest }, took)
-    if (link === undefined) return refusals
+        ? await sendUnderKey({ ...to, body: { ...guest, role: role ?? 'observer' } }, key.current)
+        : await sendUnderKey({ ...to, body: guest }, key.current)
+    key.current = null
+    if (!sent.ok) return [{ message: sent.problem.title }]
     // Where this does not arrive both are open, which the list shows.
     await send({ route: 'DELETE /invitations/{invitationId}', params: { invitationId } }).catch(() => null)
-    setMade({ link, address: email ?? '' })
+    setMade({ link: sent.view.link ?? null, address: email ?? '' })
     return []
   }
   return (

@@ -43,6 +43,7 @@ export const byPage: Readonly<Record<string, string>> = {
   [`${group}/commitments: that one may know of`]: commitments,
   [`${group}/conclusions: that one may know of`]: found,
   [`${group}/conclusions: none fits`]: 'text title',
+  [`${group}/conclusions: by a passage in whichever text`]: 'text title',
   [`${group}/parties: of the group`]: '',
   [`${group}/parties/[partyId]: with invitations`]: `${addresses}; party history history-by history-at`,
   [`${group}/texts: of the group`]: 'text title; limited-text title; draft-text title',
@@ -99,6 +100,8 @@ export const byPage: Readonly<Record<string, string>> = {
   [`${meeting}/record/entries: whose minutes are shared`]: 'mill title starts entry-by annex-by annex-at',
   [`${meeting}/prepare: bilateral`]:
     'weir title starts; given-homework instructions due; personal-homework instructions due',
+  [`${meeting}/prepare: for an item that it has not`]:
+    'weir title starts; given-homework instructions due; personal-homework instructions due',
   [`${meeting}/prepare: multilateral`]: 'basin title starts',
   [`${meeting}/prepare: draft`]: 'draft-basin title item',
   [`${meeting}/prepare: that a party left`]: 'moot title starts',
@@ -113,5 +116,6 @@ export const byPage: Readonly<Record<string, string>> = {
 }
 
 function ofPlan(name: string, of: string, head: string, parts: string): Readonly<Record<string, string>> {
-  return { [`${meeting}: ${name}`]: `${of} ${head}`, [`${meeting}/plan: ${name}`]: `${of} ${head} ${parts}` }
+  // A meeting opens at the step that is current: what leads there holds no more than its title.
+  return { [`${meeting}: ${name}`]: `${of} title`, [`${meeting}/plan: ${name}`]: `${of} ${head} ${parts}` }
 }
