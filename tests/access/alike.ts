@@ -14,8 +14,11 @@ export function withoutRequest({ status, body, headers }: Reply): Reply {
   const nonce = /'nonce-([^']+)'/.exec(headers)?.[1] ?? 'no nonce'
   const requestId = /"([\w-]{21})[vm]",\{"children":/.exec(body.replaceAll('\\"', '"'))?.[1] ?? 'no request id'
   const clean = (text: string): string => text.replaceAll(nonce, 'nonce').replaceAll(requestId, 'request-id')
-  return { status, body: clean(body), headers: clean(headers) }
+  return { status, body: clean(body.replaceAll(betweenPieces, '')), headers: clean(headers) }
 }
+
+/** Where one piece of what is written into a page ends and the next begins, which may be within a nonce. */
+const betweenPieces = /"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g
 
 /** How an answer ends: what the components throw stands in the answer itself where its status was sent before. */
 export function outcomeOf({ status, body, headers }: Reply): 'open' | 'missing' | 'sign-in' {
