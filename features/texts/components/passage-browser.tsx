@@ -1,4 +1,5 @@
 'use client'
+import { useParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
@@ -23,7 +24,9 @@ export interface PassageBrowserProps {
 export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBrowserProps) {
   const t = useTranslations('texts.picker')
   const { texts, isThereMore, isKnown, failed, more } = useTexts(groupId)
-  const [wanted, setWanted] = useState<string | null>(chosen[0]?.textId ?? null)
+  // On a page of a text one begins in that text.
+  const { textId } = useParams<{ textId?: string }>()
+  const [wanted, setWanted] = useState<string | null>(chosen[0]?.textId ?? textId ?? null)
   const text = texts.find(({ id }) => id === wanted) ?? texts[0] ?? null
   const [picked, setPicked] = useState<readonly CitationView[]>([])
   return (
