@@ -84,7 +84,7 @@ export class FairQueue {
     const ticket = { ...wanted, weight: wanted.weight ?? 1 }
     if (!this.#mayBegin(ticket)) {
       const full = this.#each.findIndex(({ waiting }, level) => this.#waitingOf(level, ticket.of[level]) >= waiting)
-      if (full >= 0) return full
+      if (full >= 0 && !this.#yieldWithin(full, ticket.of)) return full
       if (this.#waiting.length >= this.#all.waiting && !this.#yield(ticket.of)) return 'all'
     }
     return this.#wait(ticket)
@@ -109,6 +109,18 @@ export class FairQueue {
       return true
     }
     return false
+  }
+
+  /** Whether one gave way of those who wait under the same name, of the next name that waits for more there, even with one less. */
+  #yieldWithin(level: number, of: readonly string[]): boolean {
+    if (this.#all.yields !== true || level + 1 >= this.#each.length) return false
+    const within = this.#waiting.filter((ticket) => ticket.of[level] === of[level])
+    const byName = [...Map.groupBy(within, (ticket) => ticket.of[level + 1]).values()]
+    const most = byName.reduce((one, other) => (other.length > one.length ? other : one), [])
+    const own = within.filter((ticket) => ticket.of[level + 1] === of[level + 1])
+    if (most.length <= own.length + 1) return false
+    most.at(-1)?.leave(new PlaceTaken())
+    return true
   }
 
   /** Whether one waits for more than another by every name before this level: nobody's second takes another's only place. */

@@ -1,6 +1,7 @@
 /** The embedded database: PostgreSQL compiled to WebAssembly, in this process, in a folder that this process alone holds. */
 import { chmod, mkdir, readdir, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Adapter, AdapterFactory, AdapterTransaction } from './adapter.ts'
@@ -87,7 +88,9 @@ export function embeddedAdapter(pglite: PGlite): AdapterFactory {
 async function startTransaction(pglite: PGlite, adapter: Adapter): Promise<AdapterTransaction> {
   const begun = Promise.withResolvers<Parameters<Parameters<PGlite['transaction']>[0]>[0]>()
   const ending = Promise.withResolvers<void>()
-  const ended = pglite.transaction((tx) => {
+  const ended = pglite.transaction(async (tx) => {
+    // It answers without ever waiting: between two transactions whoever else there is gets their turn, also who only connects.
+    await setImmediate()
     begun.resolve(tx)
     return ending.promise
   })

@@ -175,7 +175,8 @@ export class Guard {
       if ((await Promise.race([over, worked.then(() => over)])) === 'gone')
         await leaveAfter(this.#options.aloneMs ?? mostAloneMs, worked, passing.head)
     } finally {
-      end()
+      // Who waits to be heard at all comes before who waits for this turn.
+      setImmediate(end)
     }
   }
 

@@ -175,4 +175,19 @@ describe('given a queue that some have filled and that yields', () => {
     expect(enter('f1', ['f', 'g'])).toBe('all')
     expect(await endAll()).toEqual(['x1', 'a1', 'b1', 'd1', 'e1'])
   })
+
+  it('then within a full group who waits for less takes the place of who waits for most there, and is not refused', async () => {
+    const { enter, endAll } = watched(
+      new FairQueue({ running: 1, waiting: 9, yields: true }, [
+        { running: 1, waiting: 3 },
+        { running: 1, waiting: 3 },
+      ]),
+    )
+    for (const id of ['a1', 'a2', 'a3', 'a4']) expect(enter(id, ['m', 'a'])).toBeUndefined()
+    expect(enter('b1', ['m', 'b'])).toBeUndefined()
+    expect(enter('a5', ['m', 'a'])).toBe(0)
+    expect(enter('c1', ['m', 'c'])).toBeUndefined()
+    expect(enter('d1', ['m', 'd'])).toBe(0)
+    expect(await endAll()).toEqual(['a1', 'b1', 'c1', 'a2'])
+  })
 })
