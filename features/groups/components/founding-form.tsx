@@ -76,7 +76,7 @@ export function FoundingForm({ languages, language }: FoundingFormProps) {
         <TextField label={t('name')} name="name" maxLength={120} autoComplete="off" required />
         <TextArea label={t('purpose')} description={t('purposeHint')} name="purpose" maxLength={2000} rows={2} />
       </Question>
-      <Question number={2} title={t('where')}>
+      <Question number={2} title={t(languages.length > 1 ? 'whereAndHow' : 'where')}>
         <ZoneField label={t('timeZone')} description={t('timeZoneHint')} name="timeZone" guess required />
         {languages.length > 1 && (
           <LanguageField

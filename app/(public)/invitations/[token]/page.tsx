@@ -61,10 +61,11 @@ export default async function InvitationPage({ params }: Props) {
             ? t('toOrganize', { inviter, group })
             : t('toJoin', { inviter, group, party, role: roles(`role.${role}`) })
         }
-        meta={<span>{terms(`${role}.meaning`)}</span>}
+        meta={<span className="max-w-reading">{t('what')}</span>}
       />
       <Facts
         facts={[
+          { name: t('asWhat'), value: `${terms(`${role}.name`)}. ${terms(`${role}.meaning`)}` },
           { name: t('sentTo'), value: email === null ? null : <bdi>{email}</bdi> },
           {
             name: t('signedInAs'),
