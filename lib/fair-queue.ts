@@ -9,11 +9,7 @@ export interface Bound {
   readonly running: number
   /** Asked for and not yet begun. */
   readonly waiting: number
-}
-
-/** How much everybody together may have under way and waiting. */
-export interface BoundOfAll extends Bound {
-  /** Whoever waits for less takes the place of the last of who waits for most, so that nobody fills the queue for others. */
+  /** Where several share it: whoever waits for less takes the place of the last of who waits for most, so that nobody fills it for others. */
   readonly yields?: boolean
 }
 
@@ -58,7 +54,7 @@ const mostNames = 10_000
  * each caller.
  */
 export class FairQueue {
-  readonly #all: BoundOfAll
+  readonly #all: Bound
   readonly #each: readonly Bound[]
   #waiting: Ticket[] = []
   #running = 0
@@ -69,7 +65,7 @@ export class FairQueue {
   #arrivals = 0
 
   /** @param each the bound of each name in `of`, in the same order. */
-  constructor(all: BoundOfAll, each: readonly Bound[]) {
+  constructor(all: Bound, each: readonly Bound[]) {
     this.#all = all
     this.#each = each
   }
@@ -113,7 +109,7 @@ export class FairQueue {
 
   /** Whether one gave way of those who wait under the same name, of the next name that waits for more there, even with one less. */
   #yieldWithin(level: number, of: readonly string[]): boolean {
-    if (this.#all.yields !== true || level + 1 >= this.#each.length) return false
+    if (this.#each[level]?.yields !== true) return false
     const within = this.#waiting.filter((ticket) => ticket.of[level] === of[level])
     const byName = [...Map.groupBy(within, (ticket) => ticket.of[level + 1]).values()]
     const most = byName.reduce((one, other) => (other.length > one.length ? other : one), [])

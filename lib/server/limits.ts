@@ -40,7 +40,7 @@ export const lookQueue = (): FairQueue =>
  */
 export const writeQueue = (): FairQueue =>
   new FairQueue({ running: 32, waiting: 512, yields: true }, [
-    { running: 4, waiting: 256 },
+    { running: 4, waiting: 256, yields: true },
     { running: 4, waiting: 32 },
   ])
 

@@ -179,7 +179,7 @@ describe('given a queue that some have filled and that yields', () => {
   it('then within a full group who waits for less takes the place of who waits for most there, and is not refused', async () => {
     const { enter, endAll } = watched(
       new FairQueue({ running: 1, waiting: 9, yields: true }, [
-        { running: 1, waiting: 3 },
+        { running: 1, waiting: 3, yields: true },
         { running: 1, waiting: 3 },
       ]),
     )
