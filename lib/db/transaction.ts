@@ -77,10 +77,10 @@ export async function asWhoReads<Row, T>(
   work: (tx: Tx | null, row: (Row & { readonly personId: string }) | null) => Promise<T>,
 ): Promise<T> {
   const person = Prisma.sql`COALESCE(who."personId"::text, '')`
-  const naming = Prisma.sql`SELECT ${settings(person, '', 'concordance_reader', {})}, who.*
+  const page = currentPage()
+  const naming = Prisma.sql`SELECT ${settings(person, '', 'concordance_reader', {})}${page === null ? Prisma.empty : inSight}, who.*
     FROM (SELECT 1) AS one LEFT JOIN (${who}) AS who ON true`
   const answer = (tx: Tx | null, row: Found<Row>) => work(tx, row.personId === null ? null : row)
-  const page = currentPage()
   refuseNesting()
   if (page === null) {
     const [row] = await (await client()).$queryRaw<[Found<Row>]>(naming)
@@ -153,8 +153,17 @@ async function attemptOnce<T, First>(
 function opening({ personId, purpose }: Subject, options: TransactionOptions): Prisma.Sql {
   const role =
     purpose !== '' ? 'concordance_system' : options.write === true ? 'concordance_writer' : 'concordance_reader'
-  return Prisma.sql`SELECT ${settings(Prisma.sql`${personId}`, purpose, role, options)}`
+  const sought = role === 'concordance_reader' ? inSight : Prisma.empty
+  return Prisma.sql`SELECT ${settings(Prisma.sql`${personId}`, purpose, role, options)}${sought}`
 }
+
+/**
+ * Finds the lists of what is in the viewer's sight (prisma/visibility/70-in-sight.sql) once they are named, whatever is then asked for: found
+ * only when a policy comes to a row, they would make what is hidden take longer than what is missing.
+ */
+const inSight = Prisma.sql`,
+    visibility.find_in_sight('known') IS NOT NULL AS "meetings in sight",
+    visibility.find_in_sight('texts') IS NOT NULL AS "texts in sight"`
 
 /**
  * Names the subject and the role for row policies and sets the limits, all local to the transaction, so that a pool in between makes no
