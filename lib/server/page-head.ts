@@ -11,13 +11,15 @@ import { isStatic } from './request-head.ts'
 
 /**
  * Writes the head of a page, and takes from the request what its client may not say about itself. The build's own files are public and
- * kept for good, and answers of the API carry their headers themselves (lib/api/security-headers.ts).
+ * kept for good: they are what their type says. Answers of the API carry their headers themselves (lib/api/security-headers.ts).
  */
 export function headPage(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const { headers, url = '' } = request
-  forgetClaims(request)
   const [pathname = ''] = url.split(/[?#]/, 1)
-  if (isStatic(pathname) || speaksForItself.test(pathname)) return
+  const isPage = !isStatic(pathname) && !speaksForItself.test(pathname)
+  forgetClaims(request, isPage)
+  if (isStatic(pathname)) response.setHeader('x-content-type-options', 'nosniff')
+  if (!isPage) return
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), isDevelopment)
   // The framework reads the nonce for its own scripts from the policy of the request.
   headers['content-security-policy'] = policy
@@ -31,11 +33,30 @@ export function headPage(request: IncomingMessage, response: ServerResponse, isD
 /** Below these every answer carries its headers itself; elsewhere what is not there is a page. */
 const speaksForItself = /^\/api\/(?:v1|auth)\//
 
-/** The policy, and what the framework tells itself (SECURITY.md, attack 31). */
-function forgetClaims({ headers }: IncomingMessage): void {
+/**
+ * The policy, and what the framework tells itself (SECURITY.md, attack 31). What its router asks of a page nobody asks of anything else: it
+ * would be led elsewhere, without a head. Where it says that it stands, it says in its own form, or nothing.
+ */
+function forgetClaims({ headers }: IncomingMessage, isPage: boolean): void {
   for (const name in headers)
-    if (name.startsWith('x-middleware-') || name.startsWith('content-security-policy') || name === 'x-nonce')
+    if (isClaim(name) || (isOfRouter(name) && !isPage) || (name === 'next-router-state-tree' && !isTree(headers[name])))
       delete headers[name]
+}
+
+function isClaim(name: string): boolean {
+  return name.startsWith('x-middleware-') || name.startsWith('content-security-policy') || name === 'x-nonce'
+}
+
+function isOfRouter(name: string): boolean {
+  return name === 'rsc' || name.startsWith('next-')
+}
+
+function isTree(value: string | string[] | undefined): boolean {
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(value))))
+  } catch {
+    return false
+  }
 }
 
 /** The names of the cookies that came. */

@@ -32,14 +32,32 @@ describe('given a request for a page', () => {
   })
 })
 
-test.each(['/_next/static/chunks/a.js', '/icon.svg', '/api/v1/me', '/api/auth/csrf'])(
-  'given a request for %s, then it is told nothing, and believed nothing',
-  (url) => {
-    const { request, response } = headed(url, { 'content-security-policy': 'script-src *', 'x-nonce': 'mine' })
-    expect(response.getHeaderNames()).toEqual([])
-    expect(request.headers).toEqual({})
-  },
-)
+test.each([
+  ['/_next/static/chunks/a.js', ['x-content-type-options']],
+  ['/icon.svg', ['x-content-type-options']],
+  ['/api/v1/me', []],
+  ['/api/auth/csrf', []],
+])('given a request for %s, then it is no page, and its client is believed nothing', (url, told) => {
+  const { request, response } = headed(url, {
+    'content-security-policy': 'script-src *',
+    'x-nonce': 'mine',
+    rsc: '1',
+    'next-router-prefetch': '1',
+  })
+  expect(response.getHeaderNames()).toEqual(told)
+  expect(request.headers).toEqual({})
+})
+
+test.each([
+  ['garbage', false],
+  ['%ff', false],
+  ['%7B%7D', false],
+  [encodeURIComponent(JSON.stringify(['', { children: ['groups', {}] }])), true],
+])('given a router that says it stands at %j, then that is believed: %j', (tree, believed) => {
+  const { request } = headed('/groups', { rsc: '1', 'next-router-state-tree': tree })
+  expect('next-router-state-tree' in request.headers).toBe(believed)
+  expect(request.headers.rsc).toBe('1')
+})
 
 test('given an address below /api/ that none answers, then it is a page like every other', () => {
   expect(headed('/api/other').policy).toMatch(/nonce/)
