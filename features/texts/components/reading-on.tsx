@@ -24,7 +24,7 @@ export function ReadingOn({ direction, before, ...read }: ReadingOnProps) {
   const reading = useReadingOn(read)
   const { shown, first, last, isFull } = reading
   const { said, press } = useReadOnPress(reading, total)
-  const end = useNearing(reading)
+  const end = useNearing(reading, total)
   useFindKey(reading, total)
   useDeepLink(at, total)
   const follow = (event: MouseEvent) => {

@@ -65,9 +65,8 @@ export function useReadOnPress({ last, readOn }: ReadingOn, total: number) {
   const t = useTranslations('texts.readingOn')
   const [said, say] = useState('')
   const focusOn = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever more is there.
   useEffect(() => {
-    if (focusOn.current === null) return
+    if (focusOn.current === null || focusOn.current > last) return
     document.getElementById(`p-${focusOn.current}`)?.querySelector('a')?.focus()
     focusOn.current = null
   }, [last])
@@ -81,18 +80,17 @@ export function useReadOnPress({ last, readOn }: ReadingOn, total: number) {
 }
 
 /** Reads on when the element comes within a screen and a half of what is seen; anew after each part, for it may still be. */
-export function useNearing({ last, readOn }: ReadingOn) {
+export function useNearing({ last, readOn }: ReadingOn, total: number) {
   const end = useRef<HTMLElement>(null)
   const nears = useEffectEvent(() => void readOn())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has moved is looked at again.
   useEffect(() => {
-    if (end.current === null) return
+    if (end.current === null || last >= total) return
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && nears(), {
       rootMargin: '0px 0px 150% 0px',
     })
     observer.observe(end.current)
     return () => observer.disconnect()
-  }, [last])
+  }, [last, total])
   return end
 }
 
@@ -102,8 +100,10 @@ export function useFindKey({ last, readOn }: ReadingOn, total: number): void {
   const fetchAll = useEffectEvent(() => {
     if (isWanted.current) void readOn(total)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what came may be less than what is wanted.
-  useEffect(() => fetchAll(), [last])
+  // What came may be less than what is wanted.
+  useEffect(() => {
+    if (last < total) fetchAll()
+  }, [last, total])
   useEffect(() => {
     const look = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
       if (key !== 'F3' && !(key.toLowerCase() === 'f' && (ctrlKey || metaKey))) return
