@@ -46,7 +46,9 @@ function open(path: string, cookie: string, agent: Agent): Promise<number> {
     const sent = request(server.baseUrl + path, { agent, headers: { cookie } }, (answer) => {
       answer.resume().on('error', reject)
       answer.once('end', () => {
-        if (answer.statusCode === 200) resolve(performance.now() - began)
+        // What is beyond the measure of the API is answered too, and costs a turn like the rest.
+        if (answer.statusCode === 200 || (path.startsWith('/api/') && answer.statusCode === 429))
+          resolve(performance.now() - began)
         else reject(new Error(`${path}: ${answer.statusCode}`))
       })
     })
@@ -65,9 +67,17 @@ async function waits(path: string, cookie: string): Promise<{ median: number; te
   return { median: at(0.5), tenth: at(0.9) }
 }
 
-describe('given forty clients of one person that load pages without a pause', () => {
-  it(`then another person waits at most ${most} ms more`, async () => {
-    const path = `/groups/${world.ids.groupId}/texts/${world.ids.textId}`
+/** What forty clients ask without a pause: pages, which take long, and views, of which the embedded database answers many in a row. */
+const asked = [
+  { name: 'pages', proof: 'forty clients of one person', at: () => textPath() },
+  { name: 'views', proof: 'forty clients of one person that ask for views', at: () => '/api/v1/groups' },
+] as const
+
+const textPath = () => `/groups/${world.ids.groupId}/texts/${world.ids.textId}`
+
+describe.each(asked)('given forty clients of one person that ask for $name without a pause', ({ proof, at }) => {
+  it(`then another person waits at most ${most} ms more for a page`, async () => {
+    const path = textPath()
     const [mine, others] = [await cookieOf('organizer'), await cookieOf('head')]
     await waits(path, mine)
     const alone = await waits(path, others)
@@ -76,7 +86,7 @@ describe('given forty clients of one person that load pages without a pause', ()
     let loaded = 0
     const load = Array.from({ length: clients }, async () => {
       while (goOn) {
-        await open(path, mine, agent)
+        await open(at(), mine, agent)
         loaded += 1
       }
     })
@@ -87,7 +97,7 @@ describe('given forty clients of one person that load pages without a pause', ()
     const told = (ms: number): string => `${Math.round(ms)} ms`
     tellFigure(
       19,
-      'forty clients of one person',
+      proof,
       `${pages} pages of another person beside ${loaded} of theirs: median ${told(alone.median)} alone, ${told(beside.median)} beside them (${(beside.median / alone.median).toFixed(1)} times, ${told(beside.median - alone.median)} more); slowest tenth ${told(alone.tenth)} and ${told(beside.tenth)}`,
     )
     expect(loaded).toBeGreaterThan(clients)
