@@ -61,8 +61,8 @@ export default async function InvitationPage({ params }: Props) {
             ? t('toOrganize', { inviter, group })
             : t('toJoin', { inviter, group, party, role: roles(`role.${role}`) })
         }
-        meta={<span className="max-w-reading">{t('what')}</span>}
       />
+      <p className="mb-6 max-w-reading text-soft">{t('what')}</p>
       <Facts
         facts={[
           { name: t('asWhat'), value: `${terms(`${role}.name`)}. ${terms(`${role}.meaning`)}` },
