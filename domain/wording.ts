@@ -1,3 +1,5 @@
+import { segmenterFor } from './text/segmenter.ts'
+
 /** A run of words of a comparison, in reading order. `same` stands in both texts. */
 export interface WordRun {
   readonly kind: 'same' | 'removed' | 'added'
@@ -11,14 +13,12 @@ export interface SharedWords {
   readonly newer: number
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-
 /**
  * The words of a text, and what stands between them, joined the text again. Words are those of Unicode (UAX #29), in scripts
  * without spaces those of a dictionary, so that no letter is torn from its marks and no word apart. Linear.
  */
 export function wordsOf(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return Array.from(segmenterFor('word').segment(text), ({ segment }) => segment)
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Cuts what is too long for one passage, where a reader would pause. */
 import { boundaryBefore, isGraphemeBoundary } from './grapheme.ts'
 import { maxPassageLength } from './passage.ts'
-
-const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
+import { segmenterFor } from './segmenter.ts'
 
 /** How far before the limit, in UTF-16 units, the end of a sentence is looked for. */
 const searchLength = 4_000
@@ -28,7 +27,7 @@ export function cutLongText(text: string): readonly string[] {
 /** Where to cut what begins with `head`, which is one unit longer than a passage may be. */
 function cutIn(head: string): number {
   const from = maxPassageLength - searchLength
-  const sentenceEnd = from + (sentences.segment(head.slice(from)).containing(searchLength)?.index ?? 0)
+  const sentenceEnd = from + (segmenterFor('sentence').segment(head.slice(from)).containing(searchLength)?.index ?? 0)
   if (sentenceEnd > from && isGraphemeBoundary(head, sentenceEnd)) return sentenceEnd
   const space = head.lastIndexOf(' ')
   if (space > 0 && isGraphemeBoundary(head, space)) return space

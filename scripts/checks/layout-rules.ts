@@ -67,6 +67,16 @@ export const languageIsTheViewers: Rule = ({ file, code }) => {
       ]
 }
 
+/** What the runtime parts and formats text with takes tens of milliseconds to make, and a browser that loads a file is deaf meanwhile. */
+export const nothingIsMadeWhileLoading: Rule = ({ file, code }) => {
+  const found = PRODUCT.test(file) ? /^(?:export )?const .*= new Intl\.\w+/m.exec(code) : null
+  return found === null
+    ? []
+    : [
+        `makes it while it loads (${found[0]}). Make it when it is first asked for (domain/text/segmenter.ts, lib/words/formatters.ts).`,
+      ]
+}
+
 /** Every word that somebody reads stands in messages/, once for each language. */
 export const wordsStandInMessages: Rule = ({ file, text }) => {
   if (!SHOWN.test(file) || !file.endsWith('.tsx')) return []

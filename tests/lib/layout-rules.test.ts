@@ -1,6 +1,11 @@
 /** What finds a side by name, words that stand in no messages, a language by name, and words that a page sends for nothing. */
 import { describe, expect, it, test } from 'vitest'
-import { languageIsTheViewers, layoutIsLogical, wordsStandInMessages } from '../../scripts/checks/layout-rules.ts'
+import {
+  languageIsTheViewers,
+  layoutIsLogical,
+  nothingIsMadeWhileLoading,
+  wordsStandInMessages,
+} from '../../scripts/checks/layout-rules.ts'
 import { unspokenWords } from '../../scripts/checks/page-words.ts'
 import type { Import, Source } from '../../scripts/checks/source.ts'
 
@@ -38,6 +43,13 @@ describe('given a side by name', () => {
   ])('then %s is not: %s', (file, code) => {
     expect(layoutIsLogical(source(`components/${file}`, code))).toEqual([])
   })
+})
+
+test('what takes long to make and is made while a file loads is told', () => {
+  const told = (code: string) => nothingIsMadeWhileLoading(source('domain/a.ts', code))
+  expect(told("const words = new Intl.Segmenter('und')")).toHaveLength(1)
+  expect(told("export const sorting: Sorting = new Intl.Collator('und')")).toHaveLength(1)
+  expect(told("function words() {\n  const made = new Intl.Segmenter('und')\n}")).toEqual([])
 })
 
 describe('given words that stand in no messages', () => {
