@@ -1,10 +1,10 @@
-/** Tells a database that cannot be reached at this moment from every other error. */
+/** Tells a database that cannot be reached, or not what is asked of it, at this moment from every other error. */
 
 /** Prisma: cannot be reached, timed out, connection closed, no connection or transaction in time. */
 const CLIENT_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
 
-/** SQLSTATE: class 08, connection; 53300, too many of them; 57P01–57P03, the server stops or starts. */
-const SERVER_CODES = /^(08...|53300|57P0[123])$/
+/** SQLSTATE: class 08, connection; 53300, too many of them; 55P03, no lock in time; 57P01–57P03, the server stops or starts. */
+const SERVER_CODES = /^(08...|53300|55P03|57P0[123])$/
 
 /** The kinds in which the adapters put the same. */
 const ADAPTER_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])

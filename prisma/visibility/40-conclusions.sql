@@ -24,6 +24,13 @@ CREATE VIEW visibility.dated_conclusion AS
       WHERE v."conclusionId" = c.id AND v.number = c."currentVersion") END AS "openSince"
   FROM "Conclusion" c;
 
+-- Whether a conclusion of a meeting of which somebody sees a part is within that part.
+CREATE FUNCTION visibility.opens_part(conclusion uuid, sight text, "keepsFor" uuid, since timestamptz) RETURNS boolean LANGUAGE sql STABLE
+  RETURN (since IS NULL OR COALESCE(since <= (SELECT d."openSince"
+      FROM visibility.dated_conclusion d WHERE d."conclusionId" = conclusion), false))
+    AND (sight = 'contents-since' OR COALESCE((SELECT true FROM visibility.kept_conclusion k
+      WHERE k."conclusionId" = conclusion AND k."partyId" = "keepsFor" LIMIT 1), false));
+
 -- All of which the viewer may know. `open`: by the meeting from which it came, whose contents they see, as far as they do, or because a
 -- party of theirs keeps it. `shared`: all of its parties share it with the group. `within`: they see contents of that meeting or keep some of it. `kept`:
 -- they see no more of the meeting than what their party keeps.
@@ -36,10 +43,7 @@ CREATE VIEW visibility.readable_conclusion AS
     FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight = 'contents'
   UNION ALL SELECT p.id, p."groupId", p."meetingId", true, p.kept, p.open, p.shared FROM (
     SELECT c.id, c."groupId", c."meetingId", s.sight <> 'contents-since' AS kept,
-      (s.since IS NULL OR COALESCE(s.since <= (SELECT d."openSince"
-        FROM visibility.dated_conclusion d WHERE d."conclusionId" = c.id), false))
-      AND (s.sight = 'contents-since' OR COALESCE((SELECT true FROM visibility.kept_conclusion k
-        WHERE k."conclusionId" = c.id AND k."partyId" = s."keepsFor" LIMIT 1), false)) AS open,
+      visibility.opens_part(c.id, s.sight, s."keepsFor", s.since) AS open,
       visibility.is_shared(c.state, c."sharedWith") AS shared
     FROM s JOIN "Conclusion" c ON c."meetingId" = s."meetingId" WHERE s.sight <> 'contents') AS p
     WHERE p.open OR p.shared

@@ -11,6 +11,7 @@ export const proofs: readonly Proof[] = [
   { name: 'access-pages', project: 'access', file: 'tests/access/pages.test.ts' },
   { name: 'sight', project: 'features', file: 'tests/features/visibility.test.ts' },
   { name: 'wall', project: 'access', file: 'tests/access/wall.test.ts' },
+  { name: 'acts-held', project: 'races', file: 'tests/races/held.test.ts' },
   { name: 'stalled-bodies', project: 'load', file: 'tests/load/stalled-bodies.test.ts' },
   { name: 'parallel-clients', project: 'load', file: 'tests/load/parallel-clients.test.ts' },
   { name: 'text-kinds', project: 'lib', file: 'tests/lib/text-kinds.test.ts' },

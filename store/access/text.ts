@@ -59,8 +59,15 @@ export async function proveText(
   { lock = false } = {},
 ): Promise<TextScope | null> {
   if (!isUuid(textId)) return null
-  if (lock) await tx.$queryRaw(Prisma.sql`SELECT id FROM "Text" WHERE id = ${textId}::uuid FOR NO KEY UPDATE`)
+  if (lock && !(await lockKnown(tx, textId))) return null
   return memoize(tx, `text ${textId} of ${viewer.personId}`, () => readScope(tx, viewer, textId))
+}
+
+/** Decided before the row is waited for, so that nobody waits for those who act on what is closed to them. */
+async function lockKnown(tx: Tx, textId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Text"
+    WHERE id = ${textId}::uuid AND visibility.knows_text(${textId}::uuid) FOR NO KEY UPDATE`)
+  return held.length > 0
 }
 
 async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextScope | null> {

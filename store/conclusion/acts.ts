@@ -16,9 +16,8 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { opensConclusion, opensConclusions } from '#store/access/contents.ts'
-import { nothingId } from '#store/access/group.ts'
 import { type MeetingScope, proveHeldMeeting } from '#store/access/meeting.ts'
-import { lockMeeting } from '#store/meeting/lock.ts'
+import { lockOpenMeeting } from '#store/meeting/lock.ts'
 import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { findDisagreeing, type InRows, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
@@ -123,7 +122,7 @@ export async function loadHeld(
   if (!isUuid(id)) return null
   const { tx } = act
   const place = await lockWithMeeting(tx, id)
-  const held = await heldMeeting(act, viewer, place?.meetingId ?? nothingId, id)
+  const held = place && (await heldMeeting(act, viewer, place.meetingId, id))
   if (!place || !held) return null
   const ids = place.supersedesId === null ? [id] : [id, place.supersedesId]
   const found = await loadConclusions(tx, ids)
@@ -143,9 +142,7 @@ export async function loadHeld(
 
 /** Locks a meeting whose contents the viewer sees. Null: they see none, or it is not theirs any more to begin something in it. */
 export async function holdMeeting(act: ActInProgress, viewer: Viewer, meetingId: string): Promise<HeldMeeting | null> {
-  if (!isUuid(meetingId)) return null
-  await lockMeeting(act.tx, meetingId)
-  return heldMeeting(act, viewer, meetingId, null)
+  return (await lockOpenMeeting(act.tx, meetingId)) ? heldMeeting(act, viewer, meetingId, null) : null
 }
 
 /**

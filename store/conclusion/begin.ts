@@ -21,7 +21,7 @@ import {
   type NotAdmitted,
   subjectOf,
 } from './acts.ts'
-import { type Loaded, loadConclusions, lockConclusions, olderFor } from './load.ts'
+import { type Loaded, loadConclusions, lockKnownConclusions, olderFor } from './load.ts'
 import type { Subject } from './tell.ts'
 
 /** What a new draft is, and what it starts from. */
@@ -130,8 +130,7 @@ async function loadNamed(
 ): Promise<Named | NotFound> {
   const ids = [originId, supersedesId].filter((id) => id !== null)
   if (ids.length === 0) return { origin: null, supersedes: null }
-  await lockConclusions(tx, ids)
-  const found = await loadConclusions(tx, ids)
+  const found = await loadConclusions(tx, await lockKnownConclusions(tx, ids))
   const seen = async (id: string) => {
     const loaded = found.get(id)
     if (loaded === undefined) return undefined

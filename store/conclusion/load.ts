@@ -21,6 +21,13 @@ export async function lockConclusions(tx: Tx, ids: readonly string[]): Promise<v
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Conclusion" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`)
 }
 
+/** As `lockConclusions`, of those of which the viewer may know, which is to be proven again: their ids. Nobody waits for others. */
+export async function lockKnownConclusions(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const held = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT id FROM "Conclusion"
+    WHERE id = ANY(${[...ids]}::uuid[]) AND visibility.knows_conclusion(id) ORDER BY id FOR UPDATE`)
+  return held.map(({ id }) => id)
+}
+
 /** Where a conclusion lies, which never changes. */
 export interface Place {
   readonly meetingId: string
@@ -30,11 +37,12 @@ export interface Place {
 /**
  * Holds the meeting of a conclusion, then the conclusion and the older one that it names, until the transaction ends; one statement. It
  * says nothing but where the conclusion lies: one that waits for a lock still sees everything else as it was before it. Null: there
- * is none.
+ * is none of which the viewer may know, which is to be proven again.
  */
 export async function lockWithMeeting(tx: Tx, id: string): Promise<Place | null> {
   const [row] = await tx.$queryRaw<Place[]>(Prisma.sql`
-    WITH place AS MATERIALIZED (SELECT c."meetingId", c."supersedesId" FROM "Conclusion" c WHERE c.id = ${id}::uuid),
+    WITH place AS MATERIALIZED (SELECT c."meetingId", c."supersedesId" FROM "Conclusion" c
+      WHERE c.id = ${id}::uuid AND visibility.knows_conclusion(${id}::uuid)),
     meeting AS MATERIALIZED (
       SELECT m.id FROM "Meeting" m WHERE m.id = (SELECT p."meetingId" FROM place p) FOR UPDATE),
     held AS MATERIALIZED (

@@ -164,7 +164,9 @@ export function assignment<Type extends Following>(
 
 async function lockAssignment(tx: Tx, id: string) {
   if (!isUuid(id)) return null
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`)
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Assignment"
+    WHERE id = ${id}::uuid AND visibility.knows_assignment(${id}::uuid) FOR UPDATE`)
+  if (held.length === 0) return null
   const row = await tx.assignment.findUnique({
     where: { id },
     relationLoadStrategy: 'join',

@@ -39,7 +39,7 @@ describe.each(seeds)('world %i', (seed) => {
       const viewer = provenViewer({ personId, sessionId: personId, method: 'mail-link' })
       const [decided, stated] = await asViewer(viewer, async (tx) => {
         const scopes = await proveMyGroups(tx, viewer)
-        return [decide(facts, viewer, scopes), await state(tx, scopes)]
+        return [decide(facts, viewer, scopes), { ...(await state(tx, scopes)), ...(await stateKnown(tx, facts)) }]
       })
       for (const what of Object.keys(decided)) {
         expect(stated[what], `${what} in world ${seed} for ${personId}`).toEqual(decided[what])
@@ -130,6 +130,36 @@ function decide(facts: Facts, { personId }: Viewer, scopes: readonly GroupScope[
         ? JSON.stringify([row.id, seesPartyWork(standing, row), isAskedOf(standing, row)])
         : null,
     ),
+    'one meeting': [...scopeOf.keys()],
+    'contents of one': [...scopeOf].flatMap(([id, scope]) => (seesContents(scope.sight) ? id : [])),
+    'one conclusion': facts.conclusions.flatMap((row) => {
+      const scope = scopeOf.get(row.meetingId)
+      if (scope === undefined || !opensConclusions(scope)) return []
+      const isTold = row.kind === 'record' || opensConclusion(scope, bareConclusionOf(row))
+      return scope.sight === 'contents' || isTold ? row.id : []
+    }),
+    'one text': mine(facts.texts, (standing, { id, limits, editions }) => {
+      const isOpen = editions.some(({ state: is }) => is === 'published' || (managesTexts(standing) && is === 'draft'))
+      return isOpen && seesText(standing, partiesOf(limits)) ? id : null
+    }),
+    'one assignment': mine(facts.assignments, (standing, row) => (seesAssignment(standing, row) ? row.id : null)),
+  })
+}
+
+/** What SQL says of one thing that is named, before it is held: asked of each. */
+async function stateKnown(tx: Tx, facts: Facts): Promise<Answer> {
+  const known = async (noun: string, rows: readonly { readonly id: string }[]) => {
+    const knows = Prisma.raw(`visibility.knows_${noun}(x.id)`)
+    const ids = rows.map(({ id }) => id)
+    const found = await tx.$queryRaw<{ id: string }[]>`SELECT x.id FROM unnest(${ids}::uuid[]) x(id) WHERE ${knows}`
+    return found.map(({ id }) => id)
+  }
+  return sorted({
+    'one meeting': await known('meeting', facts.meetings),
+    'contents of one': await known('contents', facts.meetings),
+    'one conclusion': await known('conclusion', facts.conclusions),
+    'one text': await known('text', facts.texts),
+    'one assignment': await known('assignment', facts.assignments),
   })
 }
 

@@ -120,7 +120,8 @@ async function lockTargets({ act: { tx }, scope }: OnMeeting, dispositions: read
   const ids = dispositions.flatMap((one) => (one.outcome === 'carry' && isUuid(one.toMeetingId) ? one.toMeetingId : []))
   if (ids.length === 0) return
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting"
-    WHERE id = ANY(${[...new Set(ids)].filter((id) => id !== scope.meetingId)}::uuid[]) ORDER BY id FOR UPDATE`)
+    WHERE id = ANY(${[...new Set(ids)].filter((id) => id !== scope.meetingId)}::uuid[]) 
+      AND visibility.knows_meeting(id) ORDER BY id FOR UPDATE`)
 }
 
 /**
