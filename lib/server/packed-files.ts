@@ -17,13 +17,18 @@ export function packedFile(
   const known = files.get(key)
   if (known !== undefined) return known
   if (bytes >= MOST_BYTES) return encoding.whole(content)
+  // Counted as it is while it is being packed, so that no number of them can be under way.
+  bytes += content.length
   const packed = encoding.smallest(content)
   files.set(key, packed)
   packed.then(
     ({ length }) => {
-      bytes += length
+      bytes += length - content.length
     },
-    () => files.delete(key),
+    () => {
+      bytes -= content.length
+      files.delete(key)
+    },
   )
   return packed
 }

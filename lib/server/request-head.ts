@@ -46,12 +46,14 @@ function refuseUnlessChunked(declared: number | null, maxBytes: number): HeadRef
  * Whether an address means to the framework what it means here. The framework takes steps (`..`) out of a path, reads a backslash
  * as a slash and an address with a host by its path: a page behind `/_next/static/../` would cost no turn, and one behind
  * `/api/v1/../` could be written to. Browsers and programs take steps out before they send (RFC 3986, 6.2.2.3). And it leads on from an
- * address of the API with a slash too many, in an answer that carries nothing of what an answer of the API does.
+ * address of the API with a slash too many, in an answer that carries nothing of what an answer of the API does. A file of the build
+ * has one address: spelled in a hundred ways it would be packed a hundred times.
  */
 function isClear(target: string): boolean {
   const path = target.split(/[?#]/, 1)[0] ?? ''
   const read = decoded(path)
   if (!path.startsWith('/') || read === null || read.includes('\\') || read.split('/').some(isStep)) return false
+  if (read.replaceAll(/\/+/g, '/').startsWith('/_next/') && (read !== path || read.includes('//'))) return false
   return !isOfApi(path) || !/\/(?:\/|$)/.test(read)
 }
 
