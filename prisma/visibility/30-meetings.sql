@@ -1,10 +1,12 @@
 -- Who sees how much of a meeting (domain/access.ts, `meetingSight`, `keepsFor`, `seesSince`).
 
 -- Bilaterals that one party proposed to the other and that were never scheduled: they wait for an answer, or got a no.
+CREATE VIEW visibility.meeting_as_proposed AS
+  SELECT m.*, m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
+    AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted') AS proposed
+  FROM "Meeting" m;
 CREATE VIEW visibility.proposed_meeting AS
-  SELECT m.id AS "meetingId" FROM "Meeting" m
-  WHERE m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
-    AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted');
+  SELECT m.id AS "meetingId" FROM visibility.meeting_as_proposed m WHERE m.proposed;
 
 -- For which party the viewer is in a meeting (rule 13): the seat decides; without one, the only party of theirs that takes part, or
 -- took part where none does any more. `partyId` null: it is open for which. `stays`: a party of theirs has not left.
@@ -32,7 +34,7 @@ CREATE VIEW visibility.my_office AS
 CREATE VIEW visibility.meeting_standing AS
   SELECT m.id AS "meetingId", m."groupId", m.kind, m.state, m."sharesAgendaTitles", g.organizer,
     m."createdById" = visibility.viewer() AS "madeIt",
-    x."meetingId" IS NOT NULL AS proposed,
+    m.proposed,
     p."meetingId" IS NOT NULL AS place, COALESCE(p.stays, false) AS stays,
     CASE WHEN p."partyId" IS NOT NULL THEN p."partyId" END AS "partyId",
     p."partyId" IS NOT NULL AND p."left" AS "left",
@@ -41,10 +43,10 @@ CREATE VIEW visibility.meeting_standing AS
       CASE WHEN p."seesFrom" > m."createdAt" THEN p."seesFrom" END,
       CASE WHEN o.active IS NOT TRUE THEN p."partySeesFrom" END) END AS since,
     CASE WHEN p."partyId" IS NOT NULL THEN p."partySeesFrom" END AS "partySeesFrom"
-  FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
+  FROM visibility.my_group g JOIN visibility.meeting_as_proposed m ON m."groupId" = g."groupId"
   LEFT JOIN visibility.my_place p ON p."meetingId" = m.id
   LEFT JOIN visibility.my_office o ON o."meetingId" = m.id
-  LEFT JOIN visibility.proposed_meeting x ON x."meetingId" = m.id;
+  OFFSET 0;
 
 -- How much the viewer sees of each meeting of which they may know, from most to least `contents`, `contents-since`, `agenda`,
 -- `logistics`, `existence`. `keepsFor`: the party, which left, for which they keep what was agreed with it. `since`: nothing that was
@@ -73,6 +75,7 @@ CREATE VIEW visibility.visible_meeting AS
     FROM visibility.meeting_standing s
     CROSS JOIN LATERAL (SELECT s.state <> 'draft' OR s.proposed AS planned,
       s.active OR (s."partyId" IS NOT NULL AND NOT s."left") AS there) AS w
+    OFFSET 0
   ) AS v WHERE v.sight IS NOT NULL;
 SELECT visibility.as_function('visible_meeting', 200, found_with => 'known');
 

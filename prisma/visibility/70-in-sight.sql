@@ -97,9 +97,13 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   IF what IN ('texts', 'editions') THEN
-    PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
-        UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
-      set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
+    -- The editions' rows too, which queries join: the function of their name takes them from here.
+    PERFORM set_config('app.sight_texts', COALESCE(array_agg(DISTINCT r."textId") FILTER (
+        WHERE r.organizer OR r."editionId" IS NOT NULL), '{}')::text, true),
+      set_config('app.sight_editions', COALESCE(array_agg(r."editionId") FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true),
+      set_config('app.found_readable_edition', COALESCE(array_agg(ROW(r."editionId", r."textId", r."groupId")::visibility.readable_edition)
+        FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true)
+    FROM visibility.reached_edition r;
   ELSIF what IN ('parties', 'seated') THEN
     -- Both at once, so that nothing of what was found tells how somebody belongs to another party.
     PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
