@@ -1,12 +1,10 @@
 -- Who sees how much of a meeting (domain/access.ts, `meetingSight`, `keepsFor`, `seesSince`).
 
 -- Bilaterals that one party proposed to the other and that were never scheduled: they wait for an answer, or got a no.
-CREATE VIEW visibility.meeting_as_proposed AS
-  SELECT m.*, m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
-    AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted') AS proposed
-  FROM "Meeting" m;
 CREATE VIEW visibility.proposed_meeting AS
-  SELECT m.id AS "meetingId" FROM visibility.meeting_as_proposed m WHERE m.proposed;
+  SELECT m.id AS "meetingId" FROM "Meeting" m
+  WHERE m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
+    AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted');
 
 -- For which party the viewer is in a meeting (rule 13): the seat decides; without one, the only party of theirs that takes part, or
 -- took part where none does any more. `partyId` null: it is open for which. `stays`: a party of theirs has not left.
@@ -34,7 +32,7 @@ CREATE VIEW visibility.my_office AS
 CREATE VIEW visibility.meeting_standing AS
   SELECT m.id AS "meetingId", m."groupId", m.kind, m.state, m."sharesAgendaTitles", g.organizer,
     m."createdById" = visibility.viewer() AS "madeIt",
-    m.proposed,
+    m."proposedByPartyId" IS NOT NULL AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id) AS proposed,
     p."meetingId" IS NOT NULL AS place, COALESCE(p.stays, false) AS stays,
     CASE WHEN p."partyId" IS NOT NULL THEN p."partyId" END AS "partyId",
     p."partyId" IS NOT NULL AND p."left" AS "left",
@@ -43,7 +41,7 @@ CREATE VIEW visibility.meeting_standing AS
       CASE WHEN p."seesFrom" > m."createdAt" THEN p."seesFrom" END,
       CASE WHEN o.active IS NOT TRUE THEN p."partySeesFrom" END) END AS since,
     CASE WHEN p."partyId" IS NOT NULL THEN p."partySeesFrom" END AS "partySeesFrom"
-  FROM visibility.my_group g JOIN visibility.meeting_as_proposed m ON m."groupId" = g."groupId"
+  FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
   LEFT JOIN visibility.my_place p ON p."meetingId" = m.id
   LEFT JOIN visibility.my_office o ON o."meetingId" = m.id
   OFFSET 0;
