@@ -113,8 +113,9 @@ BEGIN
       WHERE (s."personId" = visibility.viewer() OR s."meetingId" = ANY (visibility.ids_in_sight('agenda')))
         AND b."partyId" <> ALL (visibility.my_party_ids()) AND b."groupId" <> ALL (visibility.organized_group_ids()))::text, true);
   ELSIF what = 'assignments' THEN
-    PERFORM set_config('app.sight_assignments', ARRAY(
-      SELECT a."assignmentId" FROM visibility.readable_assignment() a)::text, true);
+    PERFORM set_config('app.found_readable_assignment', COALESCE(array_agg(a), '{}')::text, true),
+      set_config('app.sight_assignments', COALESCE(array_agg(a."assignmentId"), '{}')::text, true)
+    FROM visibility.readable_assignment a;
   ELSIF what = 'part_conclusions' THEN
     PERFORM set_config('app.sight_part_conclusions', CASE WHEN visibility.ids_in_sight('part') = '{}' THEN '{}' ELSE ARRAY(
       SELECT c."conclusionId" FROM visibility.readable_conclusion() c

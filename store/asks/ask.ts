@@ -119,7 +119,10 @@ export type AskedRow = Omit<AskRow, 'kind'> & {
   readonly count?: number
 }
 
-/** Of whom, where and when rows are selected. */
+/**
+ * Of whom, where and when rows are selected. The statement begins with what several nouns ask for (`find.ts`), so that it is found once: the
+ * meetings as `known`, where parties of the viewer are or were in them as `place`, and invitations that are open as `invited`.
+ */
 export interface Asking {
   readonly me: Prisma.Sql
   /** The viewer's groups in question, as `ANY(…)`. */
@@ -130,8 +133,7 @@ export interface Asking {
   readonly led: Prisma.Sql
   /** The groups that they organize, as `ANY(…)`. */
   readonly organized: Prisma.Sql
-  /** Of which meetings, for what is asked in their planning: a condition on "Meeting" m; and how much of each kind. */
-  readonly which: Prisma.Sql
+  /** How much of each kind, for what is asked in the planning of meetings. */
   readonly limit: number
   readonly now: Date
 }
