@@ -161,6 +161,9 @@ export interface AskFacts {
   hrefOfMany?(ask: Ask): string
 }
 
+/** What somebody is in one of the groups in question. */
+export type AskedOf = 'organizes' | 'leads' | 'works'
+
 /** One noun of which something is asked: all that those must know who show what is asked of somebody. */
 export interface AskNoun {
   readonly of: AskSource
@@ -168,6 +171,11 @@ export interface AskNoun {
   readonly kinds: Readonly<Partial<Record<AskKind, AskFacts>>>
   /** It is about the plan of a meeting: lists of meetings show it beside the meeting. */
   readonly planning: boolean
+  /**
+   * Of whom alone it is asked: organizers, those who lead a party, those who work in one (not as observers); of nobody else rows are
+   * selected. Absent: whoever is in the group.
+   */
+  readonly askedOf?: AskedOf
   /** What `judge` must know besides the row: the meeting, the conclusion, or the meeting as conclusions see it; null: nothing. */
   readonly judges: 'meeting' | 'conclusion' | 'minutes' | null
   /** Selects `AskRow`s that may be asked of the viewer, in SQL, as far as their parties and offices reach. */

@@ -10,6 +10,7 @@ const offeredDays = 14
 export const declinedAsk = {
   of: 'declined',
   planning: false,
+  askedOf: 'leads',
   judges: null,
   kinds: {
     'propose-again': {

@@ -12,6 +12,7 @@ const foundings = ['party', 'text', 'meeting'] as const
 export const foundingAsk = {
   of: 'founding',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     party: { ...next, href: (ask) => `${groupHrefOf(ask)}/parties#new` },
@@ -44,6 +45,7 @@ const head: AskFacts = {
 export const headAsk = {
   of: 'head',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     'invite-head': head,
@@ -71,6 +73,7 @@ function headKindOf({ at }: AskRow, now: Date) {
 export const editionAsk = {
   of: 'edition',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     edition: {
@@ -93,6 +96,7 @@ export const editionAsk = {
 export const peopleAsk = {
   of: 'people',
   planning: false,
+  askedOf: 'leads',
   judges: null,
   kinds: { 'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` } },
   rows: ({

@@ -5,6 +5,7 @@ import { type AskNoun, groupHrefOf, most } from './ask.ts'
 export const deletionAsk = {
   of: 'deletion',
   planning: false,
+  askedOf: 'leads',
   judges: null,
   kinds: {
     deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupHrefOf(ask)}/deletion` },

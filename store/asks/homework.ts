@@ -6,6 +6,7 @@ import { type AskNoun, groupHrefOf, meetingHrefOf, most } from './ask.ts'
 export const homeworkAsk = {
   of: 'homework',
   planning: false,
+  askedOf: 'works',
   judges: null,
   kinds: {
     homework: {

@@ -44,6 +44,7 @@ function succeeds(meeting: Meeting, command: MeetingCommand, now: Date): boolean
 export const offerAsk = {
   of: 'offer',
   planning: true,
+  askedOf: 'works',
   judges: 'meeting',
   kinds: { offer: inPlan('offer') },
   rows: ({
@@ -68,6 +69,7 @@ export const offerAsk = {
 export const officeAsk = {
   of: 'office',
   planning: true,
+  askedOf: 'works',
   judges: 'meeting',
   kinds: { office: { ...inPlan('offices'), holdsOthersUp: true } },
   rows: ({
@@ -109,6 +111,7 @@ export const choiceAsk = {
 export const participantAsk = {
   of: 'participant',
   planning: false,
+  askedOf: 'leads',
   judges: 'meeting',
   kinds: { participant: inPlan('people') },
   rows: ({
