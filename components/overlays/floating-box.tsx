@@ -28,13 +28,7 @@ export function FloatingBox({
   popover = 'auto',
   ...rest
 }: FloatingBoxProps) {
-  return (
-    <Box
-      {...rest}
-      popover={popover}
-      className={`fixed inset-auto print:hidden mx-0 my-1.5 [position-try:flip-block,flip-inline,flip-block_flip-inline,--squeezed-above,--squeezed-below] not-supports-[position-area:block-end]:inset-0 not-supports-[position-area:block-end]:m-auto ${placed[alignment]} ${className}`}
-    />
-  )
+  return <Box {...rest} popover={popover} className={`floating print:hidden ${placed[alignment]} ${className}`} />
 }
 
 /** Shows a `FloatingBox`, or another popover, beside a control that does not name it. */

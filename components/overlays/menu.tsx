@@ -1,7 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
 import { type Alignment, boxLook, FloatingBox, showBeside } from './floating-box.tsx'
 import { latePart, useLatePart } from './late-part.ts'
@@ -22,7 +22,10 @@ export type MenuItem = {
 export type MenuProps = {
   readonly label: ReactNode
   readonly icon?: ReactNode
-  readonly items: readonly MenuItem[]
+  /** Null: they are on the way. */
+  readonly items: readonly MenuItem[] | null
+  /** It was opened: what it holds is asked for now, where it does not come with the page. */
+  readonly onOpen?: () => void
   readonly variant?: ButtonVariant
   readonly buttonSize?: 'normal' | 'small'
   /** On a phone only the icon shows; the words stay the button's name. */
@@ -41,6 +44,7 @@ export function Menu({
   label,
   icon,
   items,
+  onOpen,
   variant = 'plain',
   buttonSize = 'normal',
   alignment = 'end',
@@ -54,9 +58,13 @@ export function Menu({
   const [open, setOpen] = useState(false)
   const close = () => box.current?.hidePopover()
   const { part: Lines, intent } = useLatePart(lateLines, open, close)
+  const opened = useEffectEvent(() => onOpen?.())
 
   // It may have been pressed before the page was awake.
   useEffect(() => setOpen(box.current?.matches(':popover-open') ?? false), [])
+  useEffect(() => {
+    if (open) opened()
+  }, [open])
   const openByArrow = (event: KeyboardEvent) => {
     const { key } = event
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return
@@ -93,7 +101,7 @@ export function Menu({
           if (newState === 'closed') setFrom('first')
         }}
       >
-        {Lines !== null && open ? (
+        {Lines !== null && items !== null && open ? (
           <Lines items={items} labelledBy={`${id}-button`} from={from} onClose={close} />
         ) : (
           <p role="status" className="px-3 py-2 text-soft">

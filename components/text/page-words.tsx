@@ -1,13 +1,15 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { besideFirst } from '#lib/words/first.ts'
 import { messagesOf, type Namespace } from '#lib/words/namespaces.ts'
+import type { LanguageTag } from '#messages/languages.ts'
 import { FirstWords, MoreWords } from './words-below.tsx'
 
 type Props = {
   /** The namespaces that client components below ask for, but for those that the root sends with every page. A check compares both. */
   readonly of: readonly Namespace[]
   /** For the root alone: the tag of the language that is spoken below. */
-  readonly language?: string
+  readonly language?: LanguageTag
   readonly children: ReactNode
 }
 
@@ -17,7 +19,7 @@ export async function PageWords({ of, language, children }: Props) {
   return language === undefined ? (
     <MoreWords words={words}>{children}</MoreWords>
   ) : (
-    <FirstWords language={language} words={words}>
+    <FirstWords language={language} words={besideFirst(words, language)}>
       {children}
     </FirstWords>
   )

@@ -1,19 +1,22 @@
 'use client'
 import { IntlProvider, useLocale, useMessages } from 'next-intl'
 import { type ComponentProps, type ReactNode, useMemo } from 'react'
-import type { WordTree } from '#lib/words/namespaces.ts'
+import { firstWords } from '#lib/words/first.ts'
+import { isTree, type WordTree } from '#lib/words/namespaces.ts'
+import type { LanguageTag } from '#messages/languages.ts'
 
 export type FirstWordsProps = {
-  /** Its tag (BCP 47). */
-  readonly language: string
+  readonly language: LanguageTag
+  /** What the script does not have (lib/words/first.ts). */
   readonly words: WordTree
   readonly children: ReactNode
 }
 
 /** The language of a page and the words that every page has, around everything. A time is told in the zone that names it, and in no other. */
 export function FirstWords({ language, words, children }: FirstWordsProps) {
+  const all = useMemo(() => joined(firstWords(language), words), [language, words])
   return (
-    <IntlProvider locale={language as Provided['locale']} messages={words as Sent} timeZone="UTC">
+    <IntlProvider locale={language as Provided['locale']} messages={all as Sent} timeZone="UTC">
       {children}
     </IntlProvider>
   )
@@ -43,9 +46,4 @@ function joined(around: WordTree, more: WordTree): WordTree {
     all[key] = isTree(there) && isTree(value) ? joined(there, value) : value
   }
   return all
-}
-
-/** A compiled sentence is a string or a list. */
-function isTree(value: unknown): value is WordTree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -15,12 +15,14 @@ import {
   loadHistory,
   loadInstanceGroups,
   loadMyGroups,
+  loadPerspectives,
   loadSettings,
   loadTour,
 } from './loaders.ts'
 import { groupSettings, newFounding, newGroup } from './schema.ts'
 import {
   deletionAnnounced,
+  demoHead,
   groupLine,
   groupShell,
   historyEntry,
@@ -83,6 +85,14 @@ export const groupRoutes = [
   ),
   route('GET /groups/{groupId}', { summary: 'A group of mine', answer: groupShell }, (viewer, { params }) =>
     loadGroupShell(viewer, params.groupId),
+  ),
+  route(
+    'GET /groups/{groupId}/perspectives',
+    {
+      summary: 'The heads as whom a demo group can be looked at (whoever may look at it as others)',
+      answer: listOf(demoHead),
+    },
+    (viewer, { params }) => loadPerspectives(viewer, params.groupId),
   ),
   route(
     'GET /groups/{groupId}/tour',

@@ -12,10 +12,11 @@ import { findExportedMeetings } from './queries/export/meetings.ts'
 import { type ExportedEdition, findExportedEditions, findExportedPassages } from './queries/export/texts.ts'
 import { findInstanceGroups, findMyGroups, findParked } from './queries/groups.ts'
 import { findHistory } from './queries/history.ts'
-import { findLooking, findTour, mayLook } from './queries/looking.ts'
+import { findLooking, findPerspectives, findTour, mayLook } from './queries/looking.ts'
 import { findSettings } from './queries/settings.ts'
 import { findGroupShell } from './queries/shell.ts'
 import type {
+  DemoHead,
   GroupLine,
   GroupShell,
   HistoryEntry,
@@ -48,10 +49,19 @@ export const loadGroupShell = cache(
     }),
 )
 
-/** As whom the viewer looks at the demo, and as whom they might; null for everybody who may not. */
+/** As whom the viewer looks at the demo; null for everybody who may not look at it as others. */
 export const loadLooking = cache(
   (viewer: Viewer): Promise<LookingView | null> =>
     asViewer(viewer, async (tx) => findLooking(tx, viewer, await proveMyGroups(tx, viewer))),
+)
+
+/** The heads as whom a demo group can be looked at, for those who may; null for everybody else. */
+export const loadPerspectives = cache(
+  (viewer: Viewer, groupId: string): Promise<DemoHead[] | null> =>
+    asViewer(viewer, async (tx) => {
+      const scope = await proveGroup(tx, viewer, groupId)
+      return scope && mayLook(scope, viewer) ? findPerspectives(tx, scope) : null
+    }),
 )
 
 /** The tour of a demo group, for those who may look at it as others; null for everybody else. */

@@ -101,8 +101,9 @@ export const settingsView = viewOf('SettingsView', {
 })
 export type SettingsView = z.output<typeof settingsView>
 
-/** The heads as whom one may look at a demo. */
-const perspectives = listOf(members({ partyId: uuid, party: shortName, head: personName }))
+/** A head as whom one may look at a demo. */
+export const demoHead = viewOf('DemoHead', { partyId: uuid, party: shortName, head: personName })
+export type DemoHead = z.output<typeof demoHead>
 
 /** What every page of a group shows around its contents. */
 export const groupShell = viewOf('GroupShell', {
@@ -119,17 +120,15 @@ export const groupShell = viewOf('GroupShell', {
     parties: listOf(members({ id: uuid, shortName, role: z.string() })),
     isPerspective: z.boolean().describe('Looks at the demo as this person.'),
   }),
-  perspectives: perspectives.describe(
-    'The heads as whom its organizers may look at a demo group; empty for everybody else.',
-  ),
+  mayLook: z.boolean().describe('It is a demo, and may be looked at as its heads: by its organizers.'),
 })
 export type GroupShell = z.output<typeof groupShell>
 
 /** As whom the viewer looks at the demo, on the pages outside of it. */
 export const lookingView = viewOf('LookingView', {
   groupId: uuid,
-  perspectives,
   current: uuid.nullable().describe('The party as whose head they look; null: as themselves.'),
+  name: personName.describe('The name of that head; empty: they look as themselves.'),
 })
 export type LookingView = z.output<typeof lookingView>
 

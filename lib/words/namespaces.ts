@@ -19,6 +19,11 @@ function withPath(sent: WordTree, from: WordTree, [key = '', ...rest]: readonly 
   return { ...sent, [key]: rest.length === 0 ? found : withPath(treeOf(sent[key]), treeOf(found), rest) }
 }
 
+/** Whether these are words by name: a compiled sentence is a string or a list. */
+export function isTree(value: unknown): value is WordTree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 function treeOf(value: unknown): WordTree {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -19,13 +19,12 @@ CREATE VIEW visibility.told_standing AS
     COALESCE((SELECT w."timeZone" FROM "Person" w WHERE w.id = s."personId"),
       (SELECT y."timeZone" FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
         WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL ORDER BY b.since, b.id LIMIT 1),
-      (SELECT g."timeZone" FROM "Group" g WHERE g.id = s."groupId")) AS zone,
-    (SELECT g.language FROM "Group" g WHERE g.id = s."groupId") AS language,
-    (SELECT g."isDemo" FROM "Group" g WHERE g.id = s."groupId") AS "isDemo",
+      g."timeZone") AS zone,
+    g.language, g."isDemo",
     COALESCE((SELECT json_agg(json_build_object('partyId', b."partyId", 'role', b.role, 'seesFrom', b."seesFrom") ORDER BY b.since)
       FROM "PartyMember" b
       WHERE b."groupId" = s."groupId" AND b."personId" = s."personId" AND b."removedAt" IS NULL), '[]') AS memberships
-  FROM visibility.standing s;
+  FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId";
 
 -- The viewer's groups.
 CREATE VIEW visibility.my_group AS

@@ -6,21 +6,24 @@ CREATE VIEW visibility.unlimited_text AS
   SELECT t.id AS "textId", t."groupId" FROM "Text" t
   WHERE NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id);
 
--- Texts that the viewer reads.
-CREATE VIEW visibility.readable_text AS
-  SELECT t.id AS "textId", t."groupId"
+-- Texts that the viewer reads, with whether they organize the group.
+CREATE VIEW visibility.reached_text AS
+  SELECT t.id AS "textId", t."groupId", g.organizer
   FROM visibility.my_group g JOIN "Text" t ON t."groupId" = g."groupId"
   WHERE g.organizer OR NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id)
     OR EXISTS (SELECT 1 FROM "TextParty" l JOIN visibility.my_membership b ON b."partyId" = l."partyId" WHERE l."textId" = t.id);
+CREATE VIEW visibility.readable_text AS SELECT r."textId", r."groupId" FROM visibility.reached_text r;
 SELECT visibility.as_function('readable_text', 50);
 
 -- Their editions: those that are published, and for whoever manages texts (domain/text/edition.ts, `managesTexts`) the drafts.
+-- `reached_edition` has a row for a text without one too, so that a reading finds texts and editions at once (70-in-sight.sql).
+CREATE VIEW visibility.reached_edition AS
+  SELECT r."textId", r."groupId", r.organizer, e.id AS "editionId"
+  FROM visibility.reached_text r LEFT JOIN "Edition" e
+    ON e."textId" = r."textId" AND (e.state = 'published' OR (r.organizer AND e.state = 'draft'));
 CREATE VIEW visibility.readable_edition AS
-  SELECT e.id AS "editionId", e."textId", e."groupId"
-  FROM visibility.readable_text r JOIN "Edition" e ON e."textId" = r."textId"
-  JOIN visibility.my_group g ON g."groupId" = e."groupId"
-  WHERE e.state = 'published' OR (g.organizer AND e.state = 'draft');
-SELECT visibility.as_function('readable_edition', 50);
+  SELECT r."editionId", r."textId", r."groupId" FROM visibility.reached_edition r WHERE r."editionId" IS NOT NULL;
+SELECT visibility.as_function('readable_edition', 50, found_with => 'editions');
 
 -- Texts of the viewer's groups that are limited to others.
 CREATE VIEW visibility.closed_text AS

@@ -32,7 +32,7 @@ CREATE VIEW visibility.my_office AS
 CREATE VIEW visibility.meeting_standing AS
   SELECT m.id AS "meetingId", m."groupId", m.kind, m.state, m."sharesAgendaTitles", g.organizer,
     m."createdById" = visibility.viewer() AS "madeIt",
-    x."meetingId" IS NOT NULL AS proposed,
+    m."proposedByPartyId" IS NOT NULL AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id) AS proposed,
     p."meetingId" IS NOT NULL AS place, COALESCE(p.stays, false) AS stays,
     CASE WHEN p."partyId" IS NOT NULL THEN p."partyId" END AS "partyId",
     p."partyId" IS NOT NULL AND p."left" AS "left",
@@ -44,7 +44,7 @@ CREATE VIEW visibility.meeting_standing AS
   FROM visibility.my_group g JOIN "Meeting" m ON m."groupId" = g."groupId"
   LEFT JOIN visibility.my_place p ON p."meetingId" = m.id
   LEFT JOIN visibility.my_office o ON o."meetingId" = m.id
-  LEFT JOIN visibility.proposed_meeting x ON x."meetingId" = m.id;
+  OFFSET 0;
 
 -- How much the viewer sees of each meeting of which they may know, from most to least `contents`, `contents-since`, `agenda`,
 -- `logistics`, `existence`. `keepsFor`: the party, which left, for which they keep what was agreed with it. `since`: nothing that was
@@ -73,6 +73,7 @@ CREATE VIEW visibility.visible_meeting AS
     FROM visibility.meeting_standing s
     CROSS JOIN LATERAL (SELECT s.state <> 'draft' OR s.proposed AS planned,
       s.active OR (s."partyId" IS NOT NULL AND NOT s."left") AS there) AS w
+    OFFSET 0
   ) AS v WHERE v.sight IS NOT NULL;
 SELECT visibility.as_function('visible_meeting', 200, found_with => 'known');
 

@@ -10,4 +10,4 @@ CREATE VIEW visibility.readable_assignment AS
   LEFT JOIN visibility.my_membership b ON b."partyId" = a."partyId"
   WHERE visibility.opens_party_work(b.works, b."seesFrom", a."createdAt")
     OR (a."byPartyId" IS NULL AND (a."createdById" = visibility.viewer() OR (g.organizer AND a."personId" IS NULL)));
-SELECT visibility.as_function('readable_assignment', 200);
+SELECT visibility.as_function('readable_assignment', 200, found_with => 'assignments');

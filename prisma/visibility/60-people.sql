@@ -79,13 +79,13 @@ RETURNS TABLE ("personId" uuid, method text, language text, "isNamed" boolean, s
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT v.id, v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id),
-    (SELECT w.name <> '' FROM "Person" w WHERE w.id = v.id), (SELECT COALESCE(json_agg(t), '[]') FROM (
+  SELECT w.id, v.method, w.language, w.name <> '', (SELECT COALESCE(json_agg(t), '[]') FROM (
       SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t."isDemo", t.memberships FROM visibility.told_standing t
-      WHERE t."personId" = v.id ORDER BY t."groupId" LIMIT 200) AS t)
+      WHERE t."personId" = w.id ORDER BY t."groupId" LIMIT 200) AS t)
   FROM "Session" s
   CROSS JOIN LATERAL (SELECT s."actsAsId" IS NOT NULL AND visibility.looks_as(s."personId", s."actsAsId") AS acts) AS a
   CROSS JOIN LATERAL (SELECT CASE WHEN a.acts THEN s."actsAsId" ELSE s."personId" END AS id,
     CASE WHEN a.acts THEN 'demo' ELSE s.method END AS method) AS v
+  JOIN "Person" w ON w.id = v.id
   WHERE s.id = session AND s."endedAt" IS NULL AND s."expiresAt" > at;
 END $$;

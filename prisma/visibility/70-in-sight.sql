@@ -97,9 +97,13 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   IF what IN ('texts', 'editions') THEN
-    PERFORM set_config('app.sight_texts', ARRAY(SELECT e."textId" FROM visibility.readable_edition() e
-        UNION SELECT t.id FROM "Text" t JOIN visibility.my_group g ON g."groupId" = t."groupId" AND g.organizer)::text, true),
-      set_config('app.sight_editions', ARRAY(SELECT e."editionId" FROM visibility.readable_edition() e)::text, true);
+    -- The editions' rows too, which queries join: the function of their name takes them from here.
+    PERFORM set_config('app.sight_texts', COALESCE(array_agg(DISTINCT r."textId") FILTER (
+        WHERE r.organizer OR r."editionId" IS NOT NULL), '{}')::text, true),
+      set_config('app.sight_editions', COALESCE(array_agg(r."editionId") FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true),
+      set_config('app.found_readable_edition', COALESCE(array_agg(ROW(r."editionId", r."textId", r."groupId")::visibility.readable_edition)
+        FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true)
+    FROM visibility.reached_edition r;
   ELSIF what IN ('parties', 'seated') THEN
     -- Both at once, so that nothing of what was found tells how somebody belongs to another party.
     PERFORM set_config('app.sight_parties', ARRAY(SELECT DISTINCT p."partyId" FROM "MeetingParty" p
@@ -109,8 +113,9 @@ BEGIN
       WHERE (s."personId" = visibility.viewer() OR s."meetingId" = ANY (visibility.ids_in_sight('agenda')))
         AND b."partyId" <> ALL (visibility.my_party_ids()) AND b."groupId" <> ALL (visibility.organized_group_ids()))::text, true);
   ELSIF what = 'assignments' THEN
-    PERFORM set_config('app.sight_assignments', ARRAY(
-      SELECT a."assignmentId" FROM visibility.readable_assignment() a)::text, true);
+    PERFORM set_config('app.found_readable_assignment', COALESCE(array_agg(a), '{}')::text, true),
+      set_config('app.sight_assignments', COALESCE(array_agg(a."assignmentId"), '{}')::text, true)
+    FROM visibility.readable_assignment a;
   ELSIF what = 'part_conclusions' THEN
     PERFORM set_config('app.sight_part_conclusions', CASE WHEN visibility.ids_in_sight('part') = '{}' THEN '{}' ELSE ARRAY(
       SELECT c."conclusionId" FROM visibility.readable_conclusion() c

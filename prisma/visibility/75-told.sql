@@ -25,7 +25,7 @@ CREATE VIEW visibility.readiness AS
 -- not cancelled. A party may not know yet of the meeting for which it prepares.
 CREATE VIEW visibility.preparing_assignment AS
   SELECT a.id AS "assignmentId" FROM "Assignment" a
-  WHERE a."meetingId" IS NULL OR EXISTS (SELECT 1 FROM "MeetingParty" p JOIN "Meeting" m ON m.id = p."meetingId"
+  WHERE a."meetingId" IS NULL OR (SELECT true FROM "MeetingParty" p JOIN "Meeting" m ON m.id = p."meetingId"
     WHERE p."meetingId" = a."meetingId" AND p."partyId" = a."partyId" AND p."leftAt" IS NULL AND m.state <> 'cancelled');
 
 -- What those learn of a meeting's record who know that it is held: when it is, and whether it has begun or ended; of one of which they

@@ -183,10 +183,17 @@ export function scopeAmong(scopes: readonly GroupScope[], row: MeetingRow | null
   return group ? scopeIn(row, group) : null
 }
 
-/** Whether "Meeting" m was proposed, and the other party declined it: it is not held, and nobody cancelled it. */
-export const declinedProposal = Prisma.sql`(m.state = 'cancelled'
-  AND EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)
+/** Whether m was proposed, and the other party declined it: it is not held, and nobody cancelled it. `proposed`: whether it was. */
+const declinedWhere = (proposed: Prisma.Sql) => Prisma.sql`(m.state = 'cancelled' AND ${proposed}
   AND EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'declined'))`
+
+/** That, of "Meeting" m. */
+export const declinedProposal = declinedWhere(
+  Prisma.sql`EXISTS (SELECT 1 FROM visibility.proposed_meeting x WHERE x."meetingId" = m.id)`,
+)
+
+/** That, of m of `knownMeetings` (known-meetings.ts). */
+export const declinedKnown = declinedWhere(Prisma.sql`m.proposed`)
 
 const headColumns = Prisma.sql`, m."startsAt", m."durationMinutes", m."timeZone", ${declinedProposal} AS declined,
   COALESCE((SELECT json_agg(json_build_object('shortName', y."shortName", 'left', p."leftAt" IS NOT NULL) ORDER BY p."joinedAt", p.id)

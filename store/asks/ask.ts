@@ -119,7 +119,10 @@ export type AskedRow = Omit<AskRow, 'kind'> & {
   readonly count?: number
 }
 
-/** Of whom, where and when rows are selected. */
+/**
+ * Of whom, where and when rows are selected. The statement begins with what several nouns ask for (`find.ts`), so that it is found once: the
+ * meetings as `known`, where parties of the viewer are or were in them as `place`, and invitations that are open as `invited`.
+ */
 export interface Asking {
   readonly me: Prisma.Sql
   /** The viewer's groups in question, as `ANY(…)`. */
@@ -130,8 +133,7 @@ export interface Asking {
   readonly led: Prisma.Sql
   /** The groups that they organize, as `ANY(…)`. */
   readonly organized: Prisma.Sql
-  /** Of which meetings, for what is asked in their planning: a condition on "Meeting" m; and how much of each kind. */
-  readonly which: Prisma.Sql
+  /** How much of each kind, for what is asked in the planning of meetings. */
   readonly limit: number
   readonly now: Date
 }
@@ -159,6 +161,9 @@ export interface AskFacts {
   hrefOfMany?(ask: Ask): string
 }
 
+/** What somebody is in one of the groups in question. */
+export type AskedOf = 'organizes' | 'leads' | 'works'
+
 /** One noun of which something is asked: all that those must know who show what is asked of somebody. */
 export interface AskNoun {
   readonly of: AskSource
@@ -166,6 +171,11 @@ export interface AskNoun {
   readonly kinds: Readonly<Partial<Record<AskKind, AskFacts>>>
   /** It is about the plan of a meeting: lists of meetings show it beside the meeting. */
   readonly planning: boolean
+  /**
+   * Of whom alone it is asked: organizers, those who lead a party, those who work in one (not as observers); of nobody else rows are
+   * selected. Absent: whoever is in the group.
+   */
+  readonly askedOf?: AskedOf
   /** What `judge` must know besides the row: the meeting, the conclusion, or the meeting as conclusions see it; null: nothing. */
   readonly judges: 'meeting' | 'conclusion' | 'minutes' | null
   /** Selects `AskRow`s that may be asked of the viewer, in SQL, as far as their parties and offices reach. */

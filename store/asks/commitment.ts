@@ -8,6 +8,7 @@ import { openIn } from './conclusions-at-hand.ts'
 export const commitmentAsk = {
   of: 'commitment',
   planning: false,
+  askedOf: 'works',
   judges: 'conclusion',
   kinds: {
     commitment: {

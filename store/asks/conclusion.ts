@@ -47,7 +47,7 @@ export const conclusionAsk = {
     parties,
   }) => Prisma.sql`SELECT 'conclusion', c."groupId", c."meetingId", NULL::uuid, c.id, c.title, c.kind, NULL::uuid, NULL::int,
       NULL::timestamptz, NULL::text
-    FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    FROM "Conclusion" c JOIN known m ON m.id = c."meetingId"
     CROSS JOIN LATERAL (SELECT bool_or((d."partyId" = ${parties} OR d."personId" = ${me})
           AND (s.kind IS NULL OR (s.kind = 'ad-referendum' AND s.principals IS NULL))) AS missing, bool_or(s.kind IS NULL) AS waits
       FROM "ConclusionVersion" v JOIN "Decider" d ON d."versionId" = v.id LEFT JOIN "Stance" s ON s."deciderId" = d.id

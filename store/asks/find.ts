@@ -1,10 +1,19 @@
-import { governsParty } from '#domain/party/membership.ts'
+import { type GroupStanding, governsParty, type Membership } from '#domain/party/membership.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { KnownMeetings } from '#store/access/known-meetings.ts'
+import { type KnownMeetings, knownMeetings } from '#store/access/known-meetings.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import { loadMeetings } from '#store/meeting/load.ts'
-import { type Ask, type AskedRow, type Asking, type AskNoun, type AskRow, askSources, most } from './ask.ts'
+import {
+  type Ask,
+  type AskedOf,
+  type AskedRow,
+  type Asking,
+  type AskNoun,
+  type AskRow,
+  askSources,
+  most,
+} from './ask.ts'
 import { findConclusionsAtHand } from './conclusions-at-hand.ts'
 import { askFacts, askNouns } from './register.ts'
 
@@ -22,38 +31,60 @@ export async function findAskRows(
 ): Promise<readonly AskRow[]> {
   const [first] = scopes
   if (first === undefined) return []
-  const asking = { ...askingOf(first.standing.personId, scopes, now), ...boundsOf(meetingIds) }
+  const places = placesIn(scopes)
+  const asking = askingOf(first.standing.personId, scopes, places, now, meetingIds)
   const nouns: readonly AskNoun[] = askSources.map((source) => askNouns[source])
-  const asked = nouns.filter(({ planning }) => planning || meetingIds === undefined)
+  const asked = nouns.filter(
+    ({ planning, askedOf }) =>
+      (planning || meetingIds === undefined) && (askedOf === undefined || places[askedOf].length > 0),
+  )
   const union = Prisma.join(
     asked.map((noun) => Prisma.sql`(${noun.rows(asking)})`),
     ' UNION ALL ',
   )
-  return tx.$queryRaw<AskRow[]>(Prisma.sql`SELECT * FROM (${union})
+  return tx.$queryRaw<AskRow[]>(Prisma.sql`WITH ${sharedRelations(asking, meetingIds)} SELECT * FROM (${union})
     AS a(kind, "groupId", "meetingId", "partyId", "thingId", title, detail, "textId", ordinal, at, zone)`)
 }
 
-/** What is asked in the planning of listed meetings is told of each of them; on Home, more than anybody can do next. */
-function boundsOf(meetingIds: readonly string[] | undefined): Pick<Asking, 'which' | 'limit'> {
-  if (meetingIds === undefined) return { which: Prisma.sql`true`, limit: most }
-  return { which: Prisma.sql`m.id = ANY(${[...meetingIds]}::uuid[])`, limit: 10 * meetingIds.length }
+/** What several nouns ask for, found once: to begin a select costs more than to run it (docs/decisions/043). */
+function sharedRelations({ groups, all }: Asking, meetingIds: readonly string[] | undefined): Prisma.Sql {
+  const which = meetingIds === undefined ? undefined : Prisma.sql`m.id = ANY(${[...meetingIds]}::uuid[])`
+  return Prisma.sql`${knownMeetings(groups, which)},
+    place AS MATERIALIZED (SELECT p."meetingId", p."partyId", p."leftAt" IS NOT NULL AS "left" FROM "MeetingParty" p
+      WHERE p."partyId" = ${all}),
+    invited AS MATERIALIZED (SELECT i.id, i."groupId", i."partyId", i.role, i."expiresAt", i."claimedById", k.tended
+      FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id
+      WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL)`
 }
 
-function askingOf(personId: string, scopes: readonly GroupScope[], now: Date): Omit<Asking, 'which' | 'limit'> {
-  const memberships = scopes.flatMap(({ standing }) => standing.memberships)
-  const own = memberships.filter(({ role }) => role !== 'observer')
-  const led = scopes.flatMap(({ standing }) =>
-    standing.memberships.filter(({ partyId }) => governsParty(standing, partyId)),
-  )
+/** The groups that the viewer organizes, the parties that they lead, and those in which they work; by what they are there. */
+function placesIn(scopes: readonly GroupScope[]): Readonly<Record<AskedOf, readonly string[]>> {
+  const partiesWhere = (is: (membership: Membership, standing: GroupStanding) => boolean) =>
+    scopes.flatMap(({ standing }) => standing.memberships.flatMap((one) => (is(one, standing) ? [one.partyId] : [])))
+  return {
+    organizes: scopes.flatMap(({ groupId, standing }) => (standing.organizer ? [groupId] : [])),
+    leads: partiesWhere(({ partyId }, standing) => governsParty(standing, partyId)),
+    works: partiesWhere(({ role }) => role !== 'observer'),
+  }
+}
+
+function askingOf(
+  personId: string,
+  scopes: readonly GroupScope[],
+  { organizes, leads, works }: ReturnType<typeof placesIn>,
+  now: Date,
+  meetingIds: readonly string[] | undefined,
+): Asking {
   const anyOf = (ids: readonly string[]) => Prisma.sql`ANY(${[...ids]}::uuid[])`
-  const parties = (of: readonly { readonly partyId: string }[]) => anyOf(of.map(({ partyId }) => partyId))
   return {
     me: Prisma.sql`${personId}::uuid`,
     groups: anyOf(scopes.map(({ groupId }) => groupId)),
-    parties: parties(own),
-    all: parties(memberships),
-    led: parties(led),
-    organized: anyOf(scopes.flatMap(({ groupId, standing }) => (standing.organizer ? [groupId] : []))),
+    parties: anyOf(works),
+    all: anyOf(scopes.flatMap(({ standing }) => standing.memberships.map(({ partyId }) => partyId))),
+    led: anyOf(leads),
+    organized: anyOf(organizes),
+    // What is asked in the planning of listed meetings is told of each of them; on Home, more than anybody can do next.
+    limit: meetingIds === undefined ? most : 10 * meetingIds.length,
     now,
   }
 }

@@ -12,6 +12,7 @@ const foundings = ['party', 'text', 'meeting'] as const
 export const foundingAsk = {
   of: 'founding',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     party: { ...next, href: (ask) => `${groupHrefOf(ask)}/parties#new` },
@@ -44,6 +45,7 @@ const head: AskFacts = {
 export const headAsk = {
   of: 'head',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     'invite-head': head,
@@ -54,8 +56,8 @@ export const headAsk = {
     organized,
   }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName", '', NULL::uuid, NULL::int,
       i."expiresAt", NULL::text
-    FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById" FROM "Invitation" n WHERE n."partyId" = y.id
-      AND n.role = 'head' AND n."acceptedAt" IS NULL AND n."revokedAt" IS NULL ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
+    FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById" FROM invited n WHERE n."partyId" = y.id
+      AND n.role = 'head' ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
     WHERE y."groupId" = ${organized} AND y."leftAt" IS NULL AND i."claimedById" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "PartyMember" b WHERE b."partyId" = y.id AND b.role = 'head' AND b."removedAt" IS NULL)
     ORDER BY y.id LIMIT ${most}`,
@@ -71,6 +73,7 @@ function headKindOf({ at }: AskRow, now: Date) {
 export const editionAsk = {
   of: 'edition',
   planning: false,
+  askedOf: 'organizes',
   judges: null,
   kinds: {
     edition: {
@@ -93,6 +96,7 @@ export const editionAsk = {
 export const peopleAsk = {
   of: 'people',
   planning: false,
+  askedOf: 'leads',
   judges: null,
   kinds: { 'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` } },
   rows: ({
@@ -103,8 +107,7 @@ export const peopleAsk = {
       NULL::timestamptz, NULL::text
     FROM "Party" y WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
       AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1
-      AND NOT EXISTS (SELECT 1 FROM "Invitation" i WHERE i."partyId" = y.id
-        AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now})
+      AND NOT EXISTS (SELECT 1 FROM invited i WHERE i."partyId" = y.id AND i."expiresAt" > ${now})
     ORDER BY y.id LIMIT ${most}`,
   judge: (row) => ({ ...row, kind: 'name-people' }),
 } as const satisfies AskNoun

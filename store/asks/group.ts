@@ -5,6 +5,7 @@ import { type AskNoun, groupHrefOf, most } from './ask.ts'
 export const deletionAsk = {
   of: 'deletion',
   planning: false,
+  askedOf: 'leads',
   judges: null,
   kinds: {
     deletion: { holdsOthersUp: false, isDeadline: false, href: (ask) => `${groupHrefOf(ask)}/deletion` },
@@ -36,13 +37,11 @@ export const invitationAsk = {
     },
   },
   rows: ({
-    groups,
     now,
   }) => Prisma.sql`SELECT 'invitation', i."groupId", NULL::uuid, i."partyId", i.id, w.name, i.role, NULL::uuid, NULL::int,
       i."expiresAt", NULL::text
-    FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id AND k.tended
-    JOIN "Person" w ON w.id = i."claimedById"
-    WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now}
+    FROM invited i JOIN "Person" w ON w.id = i."claimedById"
+    WHERE i.tended AND i."expiresAt" > ${now}
     ORDER BY i."expiresAt", i.id LIMIT ${most}`,
   judge: (row) => ({ ...row, kind: 'invitation' }),
 } as const satisfies AskNoun

@@ -25,11 +25,9 @@ export const holdingAsk = {
     'appoint-chair': at('plan#offices'),
   },
   rows: ({
-    groups,
     now,
   }) => Prisma.sql`SELECT 'holding', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int, m."startsAt", NULL::text
-    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
-    WHERE v."groupId" = ${groups} AND (v.concerned OR v.organized) AND (
+    FROM known m WHERE (m.concerned OR m.organized) AND (
       (m.state IN ('scheduled', 'open') AND m."startsAt" <= ${now})
       OR (m.state = 'scheduled' AND m.kind = 'multilateral' AND NOT EXISTS (SELECT 1 FROM "MeetingOffice" o
         WHERE o."meetingId" = m.id AND o.office = 'chair' AND o."activeFrom" IS NOT NULL AND o."endedAt" IS NULL)))
@@ -57,14 +55,11 @@ export const minutesAsk = {
   planning: false,
   judges: 'minutes',
   kinds: { 'put-minutes': at('record#standing'), 'minutes-unanswered': at('record#standing') },
-  rows: ({
-    groups,
-  }) => Prisma.sql`SELECT 'minutes', m."groupId", m.id, NULL::uuid, m.id, m.title, COALESCE(c.state, ''), NULL::uuid, NULL::int,
+  rows: () => Prisma.sql`SELECT 'minutes', m."groupId", m.id, NULL::uuid, m.id, m.title, COALESCE(c.state, ''), NULL::uuid, NULL::int,
       m."closedAt", NULL::text
-    FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId"
-    LEFT JOIN LATERAL (SELECT r.state FROM "Conclusion" r WHERE r."meetingId" = m.id AND r.kind = 'record'
+    FROM known m LEFT JOIN LATERAL (SELECT r.state FROM "Conclusion" r WHERE r."meetingId" = m.id AND r.kind = 'record'
       AND r.state = ANY(${[...underwayStates]}::text[]) ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1) c ON true
-    WHERE v."groupId" = ${groups} AND v.concerned AND v.sight IN ('contents', 'contents-since') AND m.state = 'closed'
+    WHERE m.concerned AND m.sight IN ('contents', 'contents-since') AND m.state = 'closed'
     ORDER BY m."closedAt", m.id LIMIT ${most}`,
   judge(row, scope, { facts }) {
     const meeting = facts.get(row.meetingId ?? '')
@@ -83,15 +78,13 @@ export const agendaAsk = {
   planning: false,
   judges: 'meeting',
   kinds: { agenda: at('plan#agenda'), passages: at('plan#agenda') },
-  rows: ({
-    groups,
-  }) => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,
+  rows: () => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,
       CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
-    FROM "Meeting" m
+    FROM known m
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(*) FILTER (WHERE i.kind <> 'procedure'
         AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare
-      FROM "AgendaItem" i WHERE i."meetingId" = m.id) n
-    WHERE m."groupId" = ${groups} AND visibility.sees('whole_agenda', m.id) AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
+      FROM "AgendaItem" i WHERE i."meetingId" = m.id OFFSET 0) n
+    WHERE m.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
     ORDER BY m."startsAt", m.id LIMIT ${most}`,
   judge(row, scope, { meetings }) {
     const meeting = meetings.get(row.meetingId ?? '')

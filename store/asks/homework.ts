@@ -6,6 +6,7 @@ import { type AskNoun, groupHrefOf, meetingHrefOf, most } from './ask.ts'
 export const homeworkAsk = {
   of: 'homework',
   planning: false,
+  askedOf: 'works',
   judges: null,
   kinds: {
     homework: {
@@ -29,7 +30,7 @@ export const homeworkAsk = {
       ON true
     LEFT JOIN "Passage" f ON f."editionId" = a."editionId" AND f.ordinal = c."firstOrdinal"
     LEFT JOIN "Passage" l ON l."editionId" = a."editionId" AND l.ordinal = c."lastOrdinal"
-    LEFT JOIN visibility.readable_edition() e ON e."editionId" = a."editionId"
+    LEFT JOIN "Edition" e ON e.id = a."editionId" AND visibility.sees('editions', e.id)
     LEFT JOIN "Text" t ON t.id = e."textId"
     WHERE a."groupId" = ${groups} AND a."cancelledAt" IS NULL AND ${stillPrepares}
       AND NOT EXISTS (SELECT 1 FROM "AssignmentCompletion" d

@@ -44,18 +44,17 @@ function succeeds(meeting: Meeting, command: MeetingCommand, now: Date): boolean
 export const offerAsk = {
   of: 'offer',
   planning: true,
+  askedOf: 'works',
   judges: 'meeting',
   kinds: { offer: inPlan('offer') },
   rows: ({
-    groups,
     parties,
-    which,
     limit,
   }) => Prisma.sql`SELECT 'offer', m."groupId", m.id, p."partyId", o.id, y."shortName", '', NULL::uuid, NULL::int,
       o."startsAt", NULL::text
-    FROM "TimeProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Party" y ON y.id = o."partyId"
-    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."partyId" <> o."partyId" AND p."leftAt" IS NULL
-    WHERE m."groupId" = ${groups} AND ${which} AND o.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${parties}
+    FROM "TimeProposal" o JOIN known m ON m.id = o."meetingId" JOIN "Party" y ON y.id = o."partyId"
+    JOIN place p ON p."meetingId" = m.id AND p."partyId" <> o."partyId" AND NOT p."left"
+    WHERE o.answer = 'waiting' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${parties}
     ORDER BY o."startsAt", o.id LIMIT ${limit}`,
   judge: askedWhere('offer', (meeting, by, { partyId, thingId }, now) => {
     const answers = by.party?.partyId === partyId
@@ -70,18 +69,17 @@ export const offerAsk = {
 export const officeAsk = {
   of: 'office',
   planning: true,
+  askedOf: 'works',
   judges: 'meeting',
   kinds: { office: { ...inPlan('offices'), holdsOthersUp: true } },
   rows: ({
-    groups,
     parties,
-    which,
     limit,
   }) => Prisma.sql`SELECT 'office', m."groupId", m.id, p."partyId", o.id, w.name, o.office, NULL::uuid, NULL::int,
       m."startsAt", NULL::text
-    FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
-    JOIN "MeetingParty" p ON p."meetingId" = m.id AND p."leftAt" IS NULL
-    WHERE m."groupId" = ${groups} AND ${which} AND o."activeFrom" IS NULL AND o."endedAt" IS NULL
+    FROM "MeetingOffice" o JOIN known m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    JOIN place p ON p."meetingId" = m.id AND NOT p."left"
+    WHERE o."activeFrom" IS NULL AND o."endedAt" IS NULL
       AND m.state NOT IN ('agreed', 'cancelled') AND p."partyId" = ${parties}
       AND NOT EXISTS (SELECT 1 FROM "OfficeAcceptance" a WHERE a."officeId" = o.id AND a."partyId" = p."partyId")
     ORDER BY m."startsAt", o.id LIMIT ${limit}`,
@@ -99,14 +97,11 @@ export const choiceAsk = {
   kinds: { 'choose-party': { ...inPlan('choose'), holdsOthersUp: true } },
   rows: ({
     me,
-    groups,
-    all,
-    which,
     limit,
   }) => Prisma.sql`SELECT 'choose-party', m."groupId", m.id, NULL::uuid, m.id, m.title, '', NULL::uuid, NULL::int,
       m."startsAt", NULL::text
-    FROM "Meeting" m WHERE m."groupId" = ${groups} AND ${which} AND m.state NOT IN ('agreed', 'cancelled')
-      AND (SELECT count(*) FROM "MeetingParty" p WHERE p."meetingId" = m.id AND p."leftAt" IS NULL AND p."partyId" = ${all}) > 1
+    FROM known m WHERE m.state NOT IN ('agreed', 'cancelled')
+      AND (SELECT count(*) FROM place p WHERE p."meetingId" = m.id AND NOT p."left") > 1
       AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${me})
     ORDER BY m."startsAt", m.id LIMIT ${limit}`,
   judge: askedWhere('choose-party', (meeting, by) => mustChoose(by, meeting)),
@@ -116,17 +111,16 @@ export const choiceAsk = {
 export const participantAsk = {
   of: 'participant',
   planning: false,
+  askedOf: 'leads',
   judges: 'meeting',
   kinds: { participant: inPlan('people') },
   rows: ({
-    groups,
     led,
-    which,
     limit,
   }) => Prisma.sql`SELECT 'participant', m."groupId", m.id, o."partyId", o.id, w.name, '', NULL::uuid, NULL::int,
       m."startsAt", NULL::text
-    FROM "SeatProposal" o JOIN "Meeting" m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
-    WHERE o."groupId" = ${groups} AND ${which} AND o."partyId" = ${led} AND m.state NOT IN ('agreed', 'cancelled')
+    FROM "SeatProposal" o JOIN known m ON m.id = o."meetingId" JOIN "Person" w ON w.id = o."personId"
+    WHERE o."partyId" = ${led} AND m.state NOT IN ('agreed', 'cancelled')
     ORDER BY m."startsAt", o.id LIMIT ${limit}`,
   judge: askedWhere('participant', (meeting, by, { partyId }) => leads(by, meeting) === partyId),
 } as const satisfies AskNoun
@@ -139,13 +133,11 @@ export const scheduleAsk = {
   kinds: { schedule: { ...inPlan('schedule'), hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
   rows: ({
     me,
-    groups,
     organized,
-    which,
     limit,
   }) => Prisma.sql`SELECT 'schedule' AS kind, m."groupId", m.id AS "meetingId", NULL::uuid AS "partyId", m.id AS "thingId", m.title,
-      '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM "Meeting" m
-      WHERE m."groupId" = ${groups} AND ${which} AND m.state = 'draft' AND m."proposedByPartyId" IS NULL
+      '' AS detail, NULL::uuid AS "textId", NULL::int AS ordinal, m."startsAt" AS at, NULL::text AS zone FROM known m
+      WHERE m.state = 'draft' AND m."proposedByPartyId" IS NULL
         AND (m."createdById" = ${me} OR m."groupId" = ${organized})
       ORDER BY m.id DESC LIMIT ${limit}`,
   judge: askedWhere('schedule', (meeting, by) => maySchedule(by, meeting)),

@@ -13,11 +13,11 @@ export const groupChanges: ChangeSource<'group'> = {
     groups,
   ) => Prisma.sql`SELECT g.id, g.at, g."groupId", 'group', g.kind, false, NULL::uuid, NULL, NULL::json, NULL::json,
       COALESCE(a.name, ''), COALESCE(s.name, ''), y."shortName", g.detail
-    FROM "GroupEvent" g
+    FROM (SELECT e.* FROM "GroupEvent" e
+      WHERE e."groupId" = ${groups} AND visibility.reads_event(e."groupId", e."partyId", e.at) AND e.kind <> ALL(${[...untoldEvents]}::text[])
+      ORDER BY e.at DESC, e.id DESC LIMIT ${mostChanges}) g
     LEFT JOIN "Person" a ON a.id = g."actorId" LEFT JOIN "Person" s ON s.id = g."subjectPersonId"
-    LEFT JOIN "Party" y ON y.id = g."partyId"
-    WHERE g."groupId" = ${groups} AND visibility.reads_event(g."groupId", g."partyId", g.at) AND g.kind <> ALL(${[...untoldEvents]}::text[])
-    ORDER BY g.at DESC, g.id DESC LIMIT ${mostChanges}`,
+    LEFT JOIN "Party" y ON y.id = g."partyId"`,
   read: ({ actor, subject, party, kind, detail: words }) => {
     // A line is about a role, or about something with a name.
     const role = historyRoles.find((word) => word === words) ?? null

@@ -4,7 +4,7 @@ import { conclusionKinds } from '#domain/conclusion/conclusion.ts'
 import { type ConclusionDates, isWrittenSince } from '#domain/conclusion/since.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import { Prisma } from '#lib/db/prisma.ts'
-import { declinedProposal, type MeetingScope } from '#store/access/meeting.ts'
+import { declinedKnown, type MeetingScope } from '#store/access/meeting.ts'
 import { type ChangeSource, mostChanges, noEvent, type ToldChange, type ToldKind, toldKinds } from './change.ts'
 
 /** Of how many of the newest meetings the records are looked at. */
@@ -13,13 +13,13 @@ const mostRecords = 60
 /** Of meetings that may be the viewer's to read: what their records tell. */
 export const recordChanges: ChangeSource<'contents'> = {
   of: 'contents',
-  rows: (groups) => {
-    const which = Prisma.sql`(m.state <> 'draft' OR v.proposed) AND v.sight IN ('contents', 'contents-since')`
+  rows: () => {
+    const which = Prisma.sql`(k.state <> 'draft' OR k.proposed) AND k.sight IN ('contents', 'contents-since')`
     return Prisma.sql`SELECT e.id, e.at, e."groupId", 'contents' AS of, e.kind, e.declined, e."meetingId", NULL::text AS "meetingTitle",
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('id', c.id, 'title', c.title, 'kind', c.kind) END AS conclusion,
       CASE WHEN c.id IS NULL THEN NULL ELSE json_build_object('begunAt', c."createdAt", 'writtenAt', v."createdAt", 'putAt', v."putAt")
         END AS dates, ${noEvent}
-    FROM (SELECT r.*, ${declinedProposal} AS declined FROM ${newestMeetings(groups, which)} JOIN LATERAL (SELECT r.id, r.at, r."groupId", r.kind, r."meetingId", r."conclusionId"
+    FROM (SELECT r.*, ${declinedKnown} AS declined FROM ${newestMeetings(which)} JOIN LATERAL (SELECT r.id, r.at, r."groupId", r.kind, r."meetingId", r."conclusionId"
         FROM "RecordEntry" r WHERE r."meetingId" = m.id
         AND r.payload IS NOT NULL AND r.kind = ANY(${[...toldKinds]}::text[]) ORDER BY r.sequence DESC LIMIT ${mostChanges}) r ON true
       ORDER BY r.at DESC, r.id DESC LIMIT ${mostChanges * 3}) e
@@ -37,10 +37,10 @@ export const recordChanges: ChangeSource<'contents'> = {
 /** Of meetings of which the viewer knows that they are held: those of the group for organizers, multilaterals for everybody. */
 export const heldChanges: ChangeSource<'logistics'> = {
   of: 'logistics',
-  rows: (groups) => {
-    const which = Prisma.sql`m.state <> 'draft' AND NOT v.proposed AND (m.kind = 'multilateral' OR v.organized)`
-    return Prisma.sql`SELECT e."entryId", e.at, e."groupId", 'logistics', e.kind, ${declinedProposal}, e."meetingId", NULL, NULL::json, NULL::json, ${noEvent}
-    FROM ${newestMeetings(groups, which)} JOIN LATERAL (SELECT h.* FROM visibility.held_event h WHERE h."meetingId" = m.id
+  rows: () => {
+    const which = Prisma.sql`k.state <> 'draft' AND NOT k.proposed AND (k.kind = 'multilateral' OR k.organized)`
+    return Prisma.sql`SELECT e."entryId", e.at, e."groupId", 'logistics', e.kind, ${declinedKnown}, e."meetingId", NULL, NULL::json, NULL::json, ${noEvent}
+    FROM ${newestMeetings(which)} JOIN LATERAL (SELECT h.* FROM visibility.held_event h WHERE h."meetingId" = m.id
       ORDER BY h.sequence DESC LIMIT ${mostChanges}) e ON true
     ORDER BY e.at DESC, e."entryId" DESC LIMIT ${mostChanges * 3}`
   },
@@ -64,11 +64,9 @@ function placeOf({ meetingId: id, meeting: { title } }: MeetingScope) {
   return { id, title }
 }
 
-/** The newest meetings m, which the viewer sees as v, of which `which` holds. */
-function newestMeetings(groups: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT m.id, m.state FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
-      WHERE v."groupId" = ${groups} AND ${which}
-      ORDER BY m.id DESC LIMIT ${mostRecords}) m`
+/** The newest meetings m of which `which` holds, a condition on k. */
+function newestMeetings(which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT k.id, k.state, k.proposed FROM known k WHERE ${which} ORDER BY k.id DESC LIMIT ${mostRecords}) m`
 }
 
 /** Whoever came later learns what was written since, and of no conclusion that was written before. */

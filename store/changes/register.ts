@@ -18,10 +18,7 @@ const changeSources: { readonly [Of in ToldChange['of']]: ChangeSource<Of> } = {
   group: groupChanges,
 }
 
-/** The meetings that the viewer sees, as `seen`, for the beginning of a statement that selects changes: they are asked for once. */
-export const seenMeetings = Prisma.sql`seen AS MATERIALIZED (SELECT * FROM visibility.visible_meeting())`
-
-/** Rows (`ToldChange`) of all that changed in these groups (`= ANY(…)`) and that the viewer may learn of; the statement begins with `seenMeetings`. */
+/** Rows (`ToldChange`) of all that changed in these groups (`= ANY(…)`) and that the viewer may learn of; the statement begins with `knownMeetings`. */
 export function selectChanges(groups: Prisma.Sql): Prisma.Sql {
   const rows = Object.values(changeSources).map((source) => Prisma.sql`(${source.rows(groups)})`)
   return Prisma.join(rows, ' UNION ALL ')

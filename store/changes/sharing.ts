@@ -7,10 +7,10 @@ export const sharingChanges: ChangeSource<'sharing'> = {
   of: 'sharing',
   rows: (
     groups,
-  ) => Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', false, c."meetingId", COALESCE(m.title, h.title),
+  ) => Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', false, c."meetingId", COALESCE(m.title, (SELECT h.title FROM visibility.shared_meeting h WHERE h."meetingId" = c."meetingId")),
       json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
     FROM "Conclusion" c
-    LEFT JOIN "Meeting" m ON m.id = c."meetingId" LEFT JOIN visibility.shared_meeting h ON h."meetingId" = c."meetingId"
+    LEFT JOIN known m ON m.id = c."meetingId"
     CROSS JOIN LATERAL (SELECT max(x."agreedAt") AS at FROM "SharingConsent" x WHERE x."conclusionId" = c.id) s
     WHERE c."groupId" = ${groups} AND visibility.shares_with_me(c."groupId", c.state, c."sharedWith")
     ORDER BY 2 DESC, c.id DESC LIMIT ${mostChanges}`,

@@ -150,6 +150,7 @@ async function everyRead(): Promise<readonly Read[]> {
         'groups/loadParked': (by) => groups.loadParked(by),
         'groups/loadGroupShell': groups.loadGroupShell,
         'groups/loadLooking': (by) => groups.loadLooking(by),
+        'groups/loadPerspectives': groups.loadPerspectives,
         'groups/loadTour': groups.loadTour,
         'groups/loadSettings': groups.loadSettings,
         'groups/loadDeletion': groups.loadDeletion,

@@ -5,7 +5,7 @@ import { standing } from '#domain/conclusion/standing.ts'
 import { conclusionsIn, type RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
-import { loadGroupShell, loadLooking, loadTour } from '#features/groups/loaders.ts'
+import { loadGroupShell, loadLooking, loadPerspectives, loadTour } from '#features/groups/loaders.ts'
 import { lookAs, lookAsOneself } from '#features/people/commands.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
@@ -207,24 +207,21 @@ describe('when the demo has been loaded', () => {
   test('whoever started the instance organizes it and can look at it as the head of each party', async () => {
     const admin = await signedInAs({ isInstanceAdmin: true })
     const shell = await loadGroupShell(admin, groupId)
-    expect(shell).toMatchObject({ isDemo: true, viewer: { organizer: true } })
-    expect(shell?.perspectives.map(({ party }) => party)).toEqual([
-      'Altiplano',
-      'Estuary',
-      'Harbour',
-      'Himal',
-      'Valley',
-    ])
-    for (const { partyId, head } of shell?.perspectives ?? []) {
+    expect(shell).toMatchObject({ isDemo: true, mayLook: true, viewer: { organizer: true } })
+    const heads = await loadPerspectives(admin, groupId)
+    expect(heads?.map(({ party }) => party)).toEqual(['Altiplano', 'Estuary', 'Harbour', 'Himal', 'Valley'])
+    for (const { partyId, head } of heads ?? []) {
       expect(await lookAs(admin, { partyId })).toEqual({ name: head })
       const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
-      expect((await readViewer(cookie))?.method).toBe('demo')
+      const looker = await readViewer(cookie)
+      expect(looker?.method).toBe('demo')
+      expect(looker && (await loadLooking(looker))).toEqual({ groupId, current: partyId, name: head })
     }
   })
 
   test('each point of the tour is a page for whoever looks as it asks, and the tour is there for nobody else', async () => {
     const admin = await signedInAs({ isInstanceAdmin: true })
-    const heads = (await loadGroupShell(admin, groupId))?.perspectives ?? []
+    const heads = (await loadPerspectives(admin, groupId)) ?? []
     const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
     for (const { key, as } of tour) {
       const party = heads.find((one) => one.party === as)
@@ -235,8 +232,12 @@ describe('when the demo has been loaded', () => {
       expect(points?.find((point) => point.key === key)?.href, key).toMatch(/^\/(groups\/|$)/)
     }
     const head = await signedInAs({ email: scenario.people.sarita.email })
-    expect([await loadTour(head, groupId), await loadLooking(head)]).toEqual([null, null])
-    expect((await loadGroupShell(head, groupId))?.perspectives).toEqual([])
+    expect([await loadTour(head, groupId), await loadLooking(head), await loadPerspectives(head, groupId)]).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect((await loadGroupShell(head, groupId))?.mayLook).toBe(false)
   })
 })
 

@@ -44,6 +44,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'conclusions/loadOneFile': (w) => conclusions.loadOneFile(w.head, w.conclusionId),
   'floor/loadFloor': (w) => floor.loadFloor(w.head, w.meetingId),
   'groups/loadLooking': (w) => groups.loadLooking(w.head),
+  'groups/loadPerspectives': (w) => groups.loadPerspectives(w.head, w.groupId),
   'groups/loadTour': (w) => groups.loadTour(w.head, w.groupId),
   'groups/loadMyGroups': (w) => groups.loadMyGroups(w.head),
   'groups/loadInstanceGroups': (w) => groups.loadInstanceGroups(w.admin),
@@ -125,7 +126,12 @@ test('every loader of every feature has a case here', async () => {
 })
 
 /** Nothing is shared, and the group is no demo: these answer that there is nothing. */
-const answersNothing = new Set(['conclusions/loadSharedConclusion', 'groups/loadLooking', 'groups/loadTour'])
+const answersNothing = new Set([
+  'conclusions/loadSharedConclusion',
+  'groups/loadLooking',
+  'groups/loadPerspectives',
+  'groups/loadTour',
+])
 
 describe('when the group grows', () => {
   test.each(Object.entries(reads))('%s reads by as many statements, within the limit', async (name, read) => {

@@ -43,7 +43,7 @@ describe('given an organizer of the demo', () => {
       const { page } = organizer
       await visit(organizer, group)
       await button(page, say('groups', 'lookAs')).click()
-      await page.getByRole('menuitem', { name: say('groups', 'lookAsHead', { head, party }) }).click()
+      await page.getByRole('menuitem', { name: say('groups', 'menu.asHead', { head, party }) }).click()
       const looking = page.getByText(say('groups', 'lookingAs', { name: head }))
       await looking.waitFor()
       await visit(organizer, server.baseUrl)
@@ -71,7 +71,7 @@ describe('given an organizer of the demo', () => {
 describe('given somebody who looks around in the demo', () => {
   const lookAs = async (party: string, head: string) => {
     await button(organizer.page, say('groups', 'lookAs')).click()
-    await organizer.page.getByRole('menuitem', { name: say('groups', 'lookAsHead', { head, party }) }).click()
+    await organizer.page.getByRole('menuitem', { name: say('groups', 'menu.asHead', { head, party }) }).click()
     await organizer.page.getByText(say('groups', 'lookingAs', { name: head })).waitFor()
     await awake(organizer.page)
   }

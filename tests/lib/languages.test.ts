@@ -2,6 +2,8 @@
 import { describe, expect, it, test, vi } from 'vitest'
 import { catalogOf } from '#lib/words/catalog.ts'
 import { inLanguage } from '#lib/words/context.ts'
+import { besideFirst, firstWords } from '#lib/words/first.ts'
+import { messagesOf } from '#lib/words/namespaces.ts'
 import { say } from '#lib/words/say.ts'
 import { seldomWords } from '#lib/words/seldom.ts'
 import { messages } from '#messages/en.ts'
@@ -96,6 +98,16 @@ function textsOf(node: unknown): readonly string[] {
     return typeof part[1] === 'number' && part[1] > 0 ? textsOf(part[2]) : textsOf(part.slice(1))
   })
 }
+
+test.each(languageTags)(
+  'what a script says on every page in %s is what the catalog says, and no page sends it',
+  (tag) => {
+    const { components } = catalogOf(tag)
+    expect({ components }).toMatchObject(firstWords(tag))
+    const root = messagesOf(['components.frame', 'components.page'], catalogOf(tag))
+    expect(keysOf(besideFirst(root, tag))).toEqual(['components.page.chosen', 'components.page.termMark'])
+  },
+)
 
 test.each(languageTags)(
   'what a script says by itself in %s is what the catalog says: nothing in it is to be compiled',

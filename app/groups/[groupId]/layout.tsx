@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { PageWords } from '#components/text/page-words.tsx'
-import { loadGroupShell, loadTour } from '#features/groups/loaders.ts'
+import { loadGroupShell } from '#features/groups/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
-import { isTouring } from '#lib/demo/touring.ts'
+import { tourOf } from '../../demo-banner.tsx'
 import { GroupFrame } from './group-frame.tsx'
 
 interface Props {
@@ -27,10 +27,10 @@ export default async function GroupLayout({ params, children }: Props) {
   if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
-  const points = group.perspectives.length > 0 && (await isTouring()) ? await loadTour(viewer, groupId) : null
+  const tour = group.mayLook ? await tourOf(viewer, groupId) : null
   return (
     <PageWords of={['components.forms', 'groups.menu']}>
-      <GroupFrame group={group} points={points}>
+      <GroupFrame group={group} tour={tour}>
         {children}
       </GroupFrame>
     </PageWords>

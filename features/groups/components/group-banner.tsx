@@ -2,25 +2,25 @@ import { useTranslations } from 'next-intl'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
-import type { GroupShell, TourPoint } from '../views.ts'
-import { DemoBar } from './demo-bar.tsx'
+import type { GroupShell } from '../views.ts'
+import { DemoBar, type Tour } from './demo-bar.tsx'
 
 type Props = {
   readonly group: GroupShell
   /** The tour of the demo, where it is begun; null: it is not, or this is no demo. */
-  readonly points: readonly TourPoint[] | null
+  readonly tour: Tour | null
 }
 
 /** What stands above every page of some groups: that this is the demo, that the group will be deleted. */
-export function GroupBanner({ group, points }: Props) {
+export function GroupBanner({ group, tour }: Props) {
   const t = useTranslations('groups')
-  const { id, isDemo, deletesAt, viewerZone, viewer, perspectives } = group
+  const { id, isDemo, deletesAt, viewerZone, viewer, mayLook } = group
   const current = viewer.isPerspective ? (viewer.parties.find(({ role }) => role === 'head')?.id ?? null) : null
   return (
     <>
       {isDemo &&
-        (perspectives.length > 0 ? (
-          <DemoBar looking={{ groupId: id, perspectives, current }} points={points} isWithin />
+        (mayLook ? (
+          <DemoBar looking={{ groupId: id, current, name: viewer.name }} tour={tour} isWithin />
         ) : (
           <p className={`${gutterLook} py-1`}>{t('demo')}</p>
         ))}

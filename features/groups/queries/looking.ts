@@ -3,33 +3,37 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { tour } from '#lib/demo/tour.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { LookingView, TourPoint } from '../views.ts'
+import type { DemoHead, LookingView, TourPoint } from '../views.ts'
 
 /** Most heads as whom one may look at the demo. */
 const mostPerspectives = 50
 
-/** The longest-standing head of each party of "Group" g, of those who live in demo groups alone. */
-export const demoHeads = Prisma.sql`SELECT DISTINCT ON (y."shortName", y.id) y.id, y."shortName", w.name FROM "PartyMember" m
-  JOIN "Party" y ON y.id = m."partyId" JOIN "Person" w ON w.id = m."personId"
-  WHERE m."groupId" = g.id AND m.role = 'head' AND m."removedAt" IS NULL
-    AND m."personId" IN (SELECT d."personId" FROM visibility.demo_person d)
-  ORDER BY y."shortName", y.id, m.since LIMIT ${mostPerspectives}`
+/** The longest-standing head of each party of a demo, of those who live in demo groups alone; one statement. */
+export async function findPerspectives(tx: Tx, { groupId }: GroupScope): Promise<DemoHead[]> {
+  return tx.$queryRaw<
+    DemoHead[]
+  >(Prisma.sql`SELECT DISTINCT ON (y."shortName", y.id) y.id AS "partyId", y."shortName" AS party,
+      w.name AS head
+    FROM "PartyMember" m JOIN "Party" y ON y.id = m."partyId" JOIN "Person" w ON w.id = m."personId"
+    WHERE m."groupId" = ${groupId}::uuid AND m.role = 'head' AND m."removedAt" IS NULL
+      AND m."personId" IN (SELECT d."personId" FROM visibility.demo_person d)
+    ORDER BY y."shortName", y.id, m.since LIMIT ${mostPerspectives}`)
+}
 
 /** Whether the viewer looks at a demo as another, or may: who organizes it. */
 export function mayLook({ isDemo, standing }: GroupScope, viewer: Viewer): boolean {
   return isDemo && (standing.organizer || viewer.method === 'demo')
 }
 
-/** As whom the viewer looks at the first demo of theirs, and as whom they might; null: at none. One statement, and none where there is no demo. */
+/** As whom the viewer looks at the first demo of theirs; null: at none. One statement where they look as another, and else none. */
 export async function findLooking(tx: Tx, viewer: Viewer, scopes: readonly GroupScope[]): Promise<LookingView | null> {
   const scope = scopes.find((one) => mayLook(one, viewer))
   if (scope === undefined) return null
   const { groupId } = scope
-  const [row] = await tx.$queryRaw<Pick<LookingView, 'perspectives'>[]>(Prisma.sql`SELECT
-      COALESCE((SELECT json_agg(json_build_object('partyId', h.id, 'party', h."shortName", 'head', h.name) ORDER BY h."shortName")
-        FROM (${demoHeads}) h), '[]') AS perspectives
-    FROM "Group" g WHERE g.id = ${groupId}::uuid`)
-  return { groupId, perspectives: row?.perspectives ?? [], current: currentIn(scope, viewer) }
+  const current = currentIn(scope, viewer)
+  if (current === null) return { groupId, current, name: '' }
+  const { name } = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { name: true } })
+  return { groupId, current, name }
 }
 
 /** The party as whose head the viewer looks; null: they look as themselves. */

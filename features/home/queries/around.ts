@@ -2,9 +2,9 @@ import type { MeetingKind, MeetingState } from '#domain/meeting/meeting.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import type { KnownMeetings } from '#store/access/known-meetings.ts'
+import { type KnownMeetings, knownMeetings } from '#store/access/known-meetings.ts'
 import type { ToldChange } from '#store/changes/change.ts'
-import { seenMeetings, selectChanges } from '#store/changes/register.ts'
+import { selectChanges } from '#store/changes/register.ts'
 import { type PersonRow, selectPerson } from './person.ts'
 
 /** One of the viewer's next meetings. */
@@ -48,9 +48,9 @@ export async function findAroundRows(
   now: Date,
 ): Promise<AroundRows> {
   const groups = groupsOf(scopes)
-  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`WITH ${seenMeetings} SELECT
+  const [row] = await tx.$queryRaw<AroundRows[]>(Prisma.sql`WITH ${knownMeetings(groups)} SELECT
     (SELECT row_to_json(t) FROM (${selectPerson(personId, groups)}) t) AS person,
-    COALESCE((SELECT json_agg(t) FROM (${aheadRows(scopes, now)}) t), '[]') AS ahead,
+    COALESCE((SELECT json_agg(t) FROM (${aheadRows(now)}) t), '[]') AS ahead,
     COALESCE((SELECT json_agg(t ORDER BY t.at DESC, t.id DESC) FROM (${selectChanges(groups)}) t), '[]') AS told`)
   if (!row?.person) throw new Error('A signed-in person is not there.')
   return row
@@ -61,13 +61,12 @@ function groupsOf(scopes: readonly GroupScope[]): Prisma.Sql {
 }
 
 /** Those that run, and those that are still ahead or only just past their beginning; for organizers, all of the group. */
-function aheadRows(scopes: readonly GroupScope[], now: Date): Prisma.Sql {
+function aheadRows(now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - 86_400_000)
   return Prisma.sql`SELECT m.id, m."groupId", m."startsAt", m."durationMinutes",
       COALESCE((SELECT json_agg(y."shortName" ORDER BY p."joinedAt", p.id) FROM "MeetingParty" p
         JOIN "Party" y ON y.id = p."partyId" WHERE p."meetingId" = m.id AND p."leftAt" IS NULL), '[]') AS parties
-    FROM seen v JOIN "Meeting" m ON m.id = v."meetingId"
-    WHERE v."groupId" = ${groupsOf(scopes)} AND (v.concerned OR v.organized) AND m."startsAt" IS NOT NULL
+    FROM known m WHERE (m.concerned OR m.organized) AND m."startsAt" IS NOT NULL
       AND (m.state = 'open' OR (m.state = 'scheduled' AND m."startsAt" >= ${since}))
     ORDER BY m.state = 'open' DESC, m."startsAt", m.id LIMIT ${mostAhead}`
 }

@@ -58,7 +58,7 @@ export interface PersonRow {
   }[]
 }
 
-/** Selects a `PersonRow`; `groups`: the viewer's groups in question, as `ANY(…)`. */
+/** Selects a `PersonRow`; `groups`: the viewer's groups in question, as `ANY(…)`. The statement begins with `knownMeetings` of them. */
 export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT w.name, w."isInstanceAdmin",
     COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'kind', g.kind,
@@ -68,12 +68,11 @@ export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
         'offices', COALESCE((SELECT json_agg(json_build_object('office', o.office, 'meetingId', m.id, 'title', m.title,
             'by', COALESCE((SELECT a.name FROM "Person" a WHERE a.id = o."appointedById" AND a.id <> w.id), ''),
             'inForce', o."activeFrom" IS NOT NULL) ORDER BY m."startsAt", m.id, o.office)
-          FROM "MeetingOffice" o JOIN "Meeting" m ON m.id = o."meetingId"
+          FROM "MeetingOffice" o JOIN known m ON m.id = o."meetingId"
           WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL AND m.state NOT IN ('agreed', 'cancelled')), '[]'),
         'invitedBy', (SELECT i.inviter FROM visibility.own_invitation() i WHERE i."groupId" = g.id ORDER BY i."acceptedAt" DESC LIMIT 1),
-        'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM visibility.readable_edition() r
-          JOIN "Edition" d ON d.id = r."editionId" AND d.state = 'published' JOIN "Text" t ON t.id = d."textId"
-          WHERE r."groupId" = g.id ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
+        'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM "Edition" d JOIN "Text" t ON t.id = d."textId"
+          WHERE d."groupId" = g.id AND d.state = 'published' AND visibility.sees('editions', d.id) ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
         'hasActed', visibility.has_acted(g.id),
         'dismissedAt', (SELECT x.at FROM "WelcomeDismissal" x WHERE x."groupId" = g.id AND x."personId" = w.id),
         'since', (SELECT max(s.since) FROM (

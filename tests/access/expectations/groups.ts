@@ -41,6 +41,7 @@ export const groupProbes: readonly Probe[] = [
   },
   { route: 'GET /groups/{groupId}', name: 'the shell', open: IN_GROUP },
   { route: 'GET /groups/{groupId}', name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
+  { route: 'GET /groups/{groupId}/perspectives', name: 'of a group that is no demo', open: [] },
   { route: 'GET /groups/{groupId}/tour', name: 'of a group that is no demo', open: [] },
   { route: 'GET /groups/{groupId}/settings', name: 'with invitations', open: organizer },
   {

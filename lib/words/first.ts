@@ -1,0 +1,35 @@
+/**
+ * Words of every page: those of the frame and of what answers in any of them. Like `seldom.ts` they are part of the script, which a
+ * browser keeps, instead of going along with each page; sentences into which something is put are compiled on the server and go along.
+ */
+import components from '#messages/en/components.json' with { type: 'json' }
+import { firstLanguage, type LanguageTag } from '#messages/languages.ts'
+import { isTree, type WordTree } from './namespaces.ts'
+import { pseudo } from './pseudo.ts'
+
+const { frame, page } = components
+
+/** They in a language, each where it stands in the messages. */
+export function firstWords(tag: LanguageTag): WordTree {
+  return { components: { frame: said(frame, tag), page: said(page, tag) } }
+}
+
+/** What of these words a page sends: all that the script does not have. */
+export function besideFirst(words: WordTree, tag: LanguageTag): WordTree {
+  return without(words, firstWords(tag))
+}
+
+function said(words: Readonly<Record<string, string>>, tag: LanguageTag): Readonly<Record<string, string>> {
+  const plain = Object.entries(words).filter(([, text]) => !/[{<']/.test(text))
+  return Object.fromEntries(plain.map(([key, text]) => [key, tag === firstLanguage.tag ? text : pseudo(text, tag)]))
+}
+
+function without(words: WordTree, there: WordTree): WordTree {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) => {
+      const known = there[key]
+      if (isTree(value) && isTree(known)) return [[key, without(value, known)]]
+      return known === undefined ? [[key, value]] : []
+    }),
+  )
+}
