@@ -18,6 +18,30 @@ export function canonicalJson(value: Json): string {
   throw new TypeError('Only JSON has a canonical form.')
 }
 
+/**
+ * Whether a text is the canonical form of the value that it was parsed to. `JSON.stringify` writes it so but for the order of members and
+ * for what cannot be hashed, which it writes as escapes; only where it does not answer is the form itself made, which takes several
+ * times as long.
+ *
+ * @param value what `JSON.parse` made of `text`.
+ */
+export function isCanonical(value: Json, text: string): boolean {
+  if (!text.includes('\\u') && isInOrder(value) && JSON.stringify(value) === text) return true
+  try {
+    return canonicalJson(value) === text
+  } catch {
+    return false
+  }
+}
+
+/** Whether the members of all objects stand in the order of their names. */
+function isInOrder(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (isList(value)) return value.every(isInOrder)
+  const names = Object.keys(value)
+  return names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name) && Object.values(value).every(isInOrder)
+}
+
 function canonicalString(text: string): string {
   if (!text.isWellFormed() || text.includes('\0'))
     throw new TypeError('Canonical JSON holds well-formed text without NUL.')

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../canonical-json.ts'
+import { canonicalJson, isCanonical, type Json } from '../canonical-json.ts'
 import type { RecordEntry } from './entry.ts'
 import { isPlain, type MemberCheck, parsed } from './shape.ts'
 import { conclusionShapes } from './shapes/conclusion.ts'
@@ -21,7 +21,7 @@ const shapes: ReadonlyMap<string, MemberCheck> = new Map(
 /** The entry that a payload holds, if it is written exactly as entries are; or what is wrong with it. */
 export function readEntry(payload: string): RecordEntry | EntryFlaw {
   const value = parsed(payload)
-  if (!isPlain(value) || canonicalOf(value) !== payload) return { flaw: 'not-canonical' }
+  if (!isPlain(value) || !isCanonical(value as Json, payload)) return { flaw: 'not-canonical' }
   const kind = typeof value.kind === 'string' ? value.kind : ''
   const shape = shapes.get(kind)
   if (shape === undefined) return { flaw: 'unknown-kind', kind }

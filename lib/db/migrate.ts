@@ -9,6 +9,7 @@ import { Client } from 'pg'
 import { settings } from '../settings.ts'
 import { embedded } from './connection.ts'
 import { dumpEmbedded } from './embedded.ts'
+import { keepPlans } from './keep-plans.ts'
 import { applyVisibility, dropVisibility, letIn, readVisibility, type Visibility } from './visibility.ts'
 
 /** The key of the advisory lock that Prisma's command line takes for the same purpose. */
@@ -172,6 +173,7 @@ export async function applyMigrations(
     if (missing.length > 0) await dropVisibility(connection)
     for (const migration of missing) await applyOne(connection, migration)
     if (visibility !== undefined) await applyVisibility(connection, visibility)
+    await keepPlans(connection)
     return missing.map(({ name }) => name)
   } finally {
     await connection.query('SELECT pg_advisory_unlock($1)', [LOCK_KEY])

@@ -12,14 +12,16 @@ const atOnce = 4
  * @param isOver asked before each delivery: whether the process ends.
  */
 export async function dispatch(processors: readonly Processor[], isOver: () => boolean = () => false): Promise<void> {
-  const worker = async () => {
-    for (;;) {
-      const taken = isOver() ? null : await take()
-      if (taken === null) return
-      await work(processors, taken, isOver)
-    }
+  const next = async () => (isOver() ? null : take())
+  const workThrough = async (first: Taken) => {
+    for (let taken: Taken | null = first; taken !== null; taken = await next()) await work(processors, taken, isOver)
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  // Whoever has found something lets another look: to look in vain takes one connection, and leaves the others as they lay in the pool.
+  const look = async (others: number): Promise<void> => {
+    const first = await next()
+    if (first !== null) await Promise.all([workThrough(first), others > 0 ? look(others - 1) : null])
+  }
+  await look(atOnce - 1)
 }
 
 /** What became of the deliveries of one message. */

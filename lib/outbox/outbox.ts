@@ -24,12 +24,15 @@ export function startOutbox(processors: readonly Processor[]): void {
   if (slot.concordanceOutbox !== undefined) return
   let over = false
   const wake = attachOutbox(processors, () => over)
-  const timer = setInterval(wake, look)
-  timer.unref()
+  // Beside the minutes of the jobs (lib/jobs), which begin at the same time as this: two that look at once take two connections, and which of
+  // them the next page is given would be left to chance. One of them has its statements prepared.
+  let timer = setTimeout(() => {
+    timer = setInterval(wake, look).unref()
+  }, look / 2).unref()
   const deaf = listen(wake)
   onShutdown('jobs', async () => {
     over = true
-    clearInterval(timer)
+    clearTimeout(timer)
     await deaf()
   })
   inBackground('outbox', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { databaseUrl, inDatabase } from '#tests/setup/server.ts'
 import { type SpawnedServer, spawnServer } from '#tests/setup/spawn-server.ts'
-import { memoryFlags } from '../set-up/memory.mjs'
+import { memoryEnvironment, memoryFlags } from '../set-up/memory.mjs'
 import { run } from '../set-up/run.mjs'
 import type { Prepared } from './prepared.ts'
 
@@ -44,6 +44,7 @@ export async function startInstance(distDir: string, cluster: string | null): Pr
       // As `npm start` starts it: what Node compiled is kept, and memory has bounds.
       env: {
         ...env,
+        ...memoryEnvironment,
         BENCH: '1',
         PAGES_PER_MINUTE: '9999999',
         NODE_COMPILE_CACHE: path.resolve('.build', 'compile-cache'),

@@ -4,7 +4,7 @@ import module from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { memoryFlags } from './memory.mjs'
+import { memoryEnvironment, memoryFlags } from './memory.mjs'
 import { ensureModules } from './modules.mjs'
 import { endWithParent } from './parent.mjs'
 import { ensureRuntime, isNewEnough } from './runtime.mjs'
@@ -56,7 +56,8 @@ function isNotSet(flag) {
  */
 function beginAnew(flags) {
   if (process.platform === 'win32' || process.execve === undefined) return
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...flags, ...process.argv.slice(1)])
+  const args = [process.execPath, ...process.execArgv, ...flags, ...process.argv.slice(1)]
+  process.execve(process.execPath, args, { ...memoryEnvironment, ...process.env })
 }
 
 async function prepare() {
@@ -66,6 +67,7 @@ async function prepare() {
 }
 
 const environment = (node) => ({
+  ...memoryEnvironment,
   ...process.env,
   NODE_COMPILE_CACHE: compileCache,
   PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,

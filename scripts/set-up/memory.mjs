@@ -38,6 +38,13 @@ export function memoryFlags(chosen, available = memoryThere()) {
   return there < ROOMY ? flags : [...flags, `--max-semi-space-size=${SHORT}`]
 }
 
+/**
+ * What the server's process finds in its environment. The C library of Linux keeps what was given back at the end of its own rooms as soon
+ * as something large was given back once, up to 64 MB of each. To make machine code of Prisma's compiler takes the engine 35 MB for a
+ * moment, which then stayed. Said outright, the bound stays what it is at the beginning of a process.
+ */
+export const memoryEnvironment = { MALLOC_TRIM_THRESHOLD_: String(128 * 1024) }
+
 /** Of the machine, or of the container where that has less. */
 function memoryThere() {
   const bound = process.constrainedMemory?.() ?? 0

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, type Json } from '#domain/canonical-json.ts'
+import { canonicalJson, isCanonical, type Json } from '#domain/canonical-json.ts'
 import { type ChainHead, genesis, type Link, linkAfter } from '#domain/record/chain.ts'
 import type { RecordEntry } from '#domain/record/entry.ts'
 import { verify } from '#domain/record/verify.ts'
@@ -250,6 +250,15 @@ function tampered(links: readonly Link[], how: string, from: number, to: number)
   }
 }
 
+/** Null: there is none. */
+function canonicalOf(value: Json): string | null {
+  try {
+    return canonicalJson(value)
+  } catch {
+    return null
+  }
+}
+
 describe('Given a value', () => {
   it('when its canonical text is taken, then members are sorted and nothing else changes', () => {
     expect(canonicalJson({ b: [1, 'ä\n'], a: { d: null, c: true }, '€': 0.1, Z: -0 })).toBe(
@@ -265,6 +274,29 @@ describe('Given a value', () => {
         expect(canonicalJson(JSON.parse(text))).toBe(text)
       }),
     )
+  })
+
+  it('when a text holds it in whatever way, then that text is called canonical where it is the canonical one alone', () => {
+    const ways = [canonicalOf, JSON.stringify, (value: Json) => JSON.stringify(value, null, 1)]
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...ways), (value, write) => {
+        const text = write(value as Json) ?? 'null'
+        expect(isCanonical(JSON.parse(text), text)).toBe(canonicalOf(JSON.parse(text)) === text)
+      }),
+    )
+    const others = [
+      '{"b":1,"a":2}',
+      '{"a":1,"a":2}',
+      '[ 1]',
+      '1.0',
+      '"\\u00e4"',
+      '"\\ud800"',
+      '"a\\u0000"',
+      '{"9":1,"10":2}',
+    ]
+    for (const text of others) expect(isCanonical(JSON.parse(text), text)).toBe(false)
+    for (const text of ['{"10":1,"9":2}', '"\\u001f"', '{"":[{}],"a":-1}'])
+      expect(isCanonical(JSON.parse(text), text)).toBe(true)
   })
 
   it('when JSON or a database could not give it back, then it is not written', () => {

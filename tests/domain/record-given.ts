@@ -16,7 +16,7 @@ export const side = ({ id, name }: PartyRef): SideRef => ({ kind: 'party', id, n
 
 export const levels: ConclusionRef = { id: 'c-1', kind: 'cooperation', title: 'River levels', item: null }
 export const WORDING = 'Three gauges are read.'
-const terms = { what: 'Read the gauge', partyId: library.id, personId: null, dueOn: '2026-12-01' }
+export const terms = { what: 'Read the gauge', partyId: library.id, personId: null, dueOn: '2026-12-01' }
 export const canonicalOf = (wording: string, more: Partial<Parameters<typeof canonicalText>[0]> = {}) =>
   canonicalText({
     kind: 'cooperation',

@@ -18,6 +18,7 @@ import { perform } from '#store/perform.ts'
 import { processors } from '#tests/setup/mail-processors.ts'
 import { mailSink } from '#tests/setup/mail-sink.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 
 let refuses: (address: string) => 450 | 550 | null = () => null
 const sink = await mailSink((address) => refuses(address))
@@ -114,6 +115,27 @@ describe('Given an act that somebody is to be told of', () => {
     const row = { groupId, aggregateId: groupId, event: 'invitation-made', ids: { invitationId: 'a word' } }
     await expect(asSystem('test', (tx) => tx.outboxMessage.create({ data: row }), write)).rejects.toThrow('ids_check')
   })
+})
+
+test('when nothing waits, then that is found on one connection: the others of the pool lie as they lay', async () => {
+  const { statements } = await countStatements(() => dispatch([]))
+  expect(statements).toHaveLength(2)
+})
+
+test('when four messages wait for a slow mail server, then all of them are with it at once', async () => {
+  const started = Promise.withResolvers<void>()
+  let under = 0
+  const processor = telling(async () => {
+    under += 1
+    if (under === 4) started.resolve()
+    await started.promise
+  }, ['00000000-0000-7000-8000-000000000001'])
+  for (let n = 0; n < 4; n++) {
+    const { olga, groupId } = await council()
+    done(await announceDeletion(olga, groupId))
+  }
+  await dispatch([processor])
+  expect(under).toBe(4)
 })
 
 describe('Given a message that waits', () => {

@@ -22,4 +22,9 @@ test('given four processes that start together on a new database, then one migra
     )
   const applied = await Promise.all([start(), start(), start(), start()])
   expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 0, migrations.length])
+  const lacking = await inDatabase(databaseUrl(source.url, name), name, (client) =>
+    client.query(`SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+      AND NOT COALESCE(reloptions @> '{autovacuum_analyze_threshold=1000,autovacuum_vacuum_threshold=1000}', false)`),
+  )
+  expect(lacking.rows, 'tables whose plans are thrown away after fifty changes').toEqual([])
 })

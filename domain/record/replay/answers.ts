@@ -86,6 +86,9 @@ export function decisionDue({ conclusion }: ReplayedConclusion, at: Date): 'fixe
   if (conclusion.state === 'ad-referendum')
     return standingPut(conclusion.current)?.stances.some(awaitsPrincipals) ? null : 'adopted'
   if (conclusion.state !== 'put') return null
+  const { deciders, stances } = conclusion.current.putting
+  // One answer of each decider: fewer decide nothing. It is asked with every answer of a record that is replayed.
+  if (stances.length < deciders.length) return null
   const { outcome } = tally(conclusion.current.putting, at)
   return outcome === 'agreed' ? 'adopted' : outcome === 'agreed-ad-referendum' ? 'fixed' : null
 }

@@ -41,7 +41,7 @@ export function differenceBetween(
       : 'answers'
   if (rows.current.number !== conclusion.current.number) return 'state'
   if (!sameWords(rows, told, sha256)) return 'words'
-  if (canonicalJson(answersIn(rows)) !== canonicalJson(answersIn(conclusion))) return 'answers'
+  if (answersIn(rows) !== answersIn(conclusion)) return 'answers'
   return canonicalJson(endOf(rows)) === canonicalJson(endOf(conclusion)) ? null : 'end'
 }
 
@@ -74,30 +74,35 @@ function sameWords({ kind, title, supersedesId, current }: Drafted, told: Replay
   return told.putHash === null || sha256(text) === told.putHash
 }
 
-/** Who answered what, when, and how they had signed in; nobody, once the version was taken back. */
-function answersIn({ current }: Drafted): Json {
+/** Who answered what, when, and how they had signed in, as a text that is equal where that is; null once the version was taken back. */
+function answersIn({ current }: Drafted): string | null {
   const putting = standingPut(current)
   if (putting === null) return null
   const { at, byPersonId, stances } = putting
-  const answers = [...stances].sort((one, other) => (deciderKey(one.decider) < deciderKey(other.decider) ? -1 : 1))
-  return { at: at.toISOString(), byPersonId, answers: answers.map(stanceJson) }
+  return JSON.stringify([at, byPersonId, ...stances.map(answerText).sort()])
 }
 
-function stanceJson({ decider, answer, givenById, signInMethod, givenAt, principals }: Stance): Json {
-  return {
-    decider: deciderKey(decider),
-    answer: answerJson(answer),
-    givenById,
-    signInMethod,
-    givenAt: givenAt.toISOString(),
-    principals: principals && { ...principals, at: principals.at.toISOString() },
+/** In a list, whose order never varies: two hundred answers are compared with every act on what they answer. */
+function answerText({ decider, answer, givenById, signInMethod, givenAt, principals }: Stance): string {
+  const word = principals && [principals.word, principals.byPersonId, principals.signInMethod, principals.at]
+  return JSON.stringify([deciderKey(decider), answer.kind, saidIn(answer), givenById, signInMethod, givenAt, word])
+}
+
+/** What an answer says beside its kind: its words, or until when the principals have theirs. */
+function saidIn(answer: StanceAnswer): string | Date | null {
+  switch (answer.kind) {
+    case 'consent':
+      return null
+    case 'consent-with-reservation':
+      return answer.reservation
+    case 'ad-referendum':
+      return answer.referendumBy
+    case 'stand-aside':
+    case 'object':
+      return answer.reason
+    default:
+      return answer satisfies never
   }
-}
-
-function answerJson(answer: StanceAnswer): Json {
-  return answer.kind === 'ad-referendum'
-    ? { kind: answer.kind, referendumBy: answer.referendumBy.toISOString() }
-    : { ...answer }
 }
 
 function endOf(conclusion: Drafted): Json {

@@ -9,7 +9,9 @@ export const sideKey = (side: SideRef): string => deciderKey(deciderOfSide(side)
 /** The identity of whoever took a stance (`deciderKey`). */
 export const keyOf = ({ decider }: Stance): string => deciderKey(decider)
 /** Whether a side of an entry names this decider. */
-export const isSide = (one: Decider, side: SideRef): boolean => deciderKey(one) === sideKey(side)
+export function isSide(one: Decider, { kind, id }: SideRef): boolean {
+  return one.kind === 'party' ? kind === 'party' && one.partyId === id : kind === 'person' && one.personId === id
+}
 
 /** Rule 13: for the party for which they sit, or in a study session for themselves. */
 export function speaks({ person, party }: ActorRef, side: Pick<SideRef, 'kind' | 'id'>): boolean {
