@@ -56,6 +56,7 @@ export type RefusalCode =
   | 'multilateral-needs-three'
   | 'party-named-twice'
   | 'parties-changed'
+  | 'changed-meanwhile'
   | 'unknown-zone'
   | 'malformed-wall-time'
   | 'wall-time-does-not-exist'

@@ -57,6 +57,7 @@ export const statusOf = {
   'bilateral-needs-two': 409,
   'multilateral-needs-three': 409,
   'parties-changed': 409,
+  'changed-meanwhile': 409,
   'party-named-twice': 409,
   'unknown-zone': 409,
   'malformed-wall-time': 409,

@@ -19,6 +19,7 @@ import { knowsOf } from '#store/access/target.ts'
 import { readAddresses } from '#store/party/addresses.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import { partySeen } from '#tests/setup/seen.ts'
 import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes], knowsOf)
@@ -102,15 +103,15 @@ describe('Given an organizer', () => {
   test('when they invite into a party that has a head, or change its people, then it is refused (rule 14)', async () => {
     const { olga, hana, lea, upper, lower } = await council()
     const invite = (partyId: string, role: string) => send(olga, 'POST', `/parties/${partyId}/invitations`, { role })
+    const mine = { name: 'Mine', shortName: 'Mine', timeZone: 'UTC' }
     expect((await invite(upper, 'head')).body.refused).toBe('party-has-had-a-head')
     expect((await invite(lower, 'deputy')).status).toBe(403)
     expect((await send(olga, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).status).toBe(403)
     expect(
-      (await send(olga, 'PUT', `/parties/${upper}/members/${hana.personId}/role`, { role: 'observer' })).status,
+      (await send(olga, 'PUT', `/parties/${upper}/members/${hana.personId}/role`, { role: 'observer', seen: 'head' }))
+        .status,
     ).toBe(403)
-    expect(
-      (await send(olga, 'PUT', `/parties/${upper}`, { name: 'Mine', shortName: 'Mine', timeZone: 'UTC' })).status,
-    ).toBe(403)
+    expect((await send(olga, 'PUT', `/parties/${upper}`, { ...mine, seen: await partySeen(upper) })).status).toBe(403)
   })
 })
 
@@ -148,10 +149,11 @@ describe('Given a party with a head', () => {
     const { hana, dov, upper } = await council()
     const own = `/parties/${upper}/members/${hana.personId}`
     expect((await send(hana, 'DELETE', own)).body.refused).toBe('last-head')
-    expect((await send(hana, 'PUT', `${own}/role`, { role: 'deputy' })).body.refused).toBe('last-head')
-    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
-      204,
-    )
+    expect((await send(hana, 'PUT', `${own}/role`, { role: 'deputy', seen: 'head' })).body.refused).toBe('last-head')
+    expect(
+      (await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head', seen: 'deputy' }))
+        .status,
+    ).toBe(204)
     const both = await Promise.all(
       [hana, dov].map((head) => send(head, 'DELETE', `/parties/${upper}/members/${head.personId}`)),
     )
@@ -199,8 +201,13 @@ describe('Given a party with a head', () => {
 
   test('when a deputy makes deputies or touches heads, then it is refused', async () => {
     const { dov, hana, lea, upper } = await council()
+    const seen = new Map([
+      [hana, 'head'],
+      [dov, 'deputy'],
+      [lea, 'delegate'],
+    ])
     const role = (viewer: Viewer, whom: Viewer, to: string) =>
-      send(viewer, 'PUT', `/parties/${upper}/members/${whom.personId}/role`, { role: to })
+      send(viewer, 'PUT', `/parties/${upper}/members/${whom.personId}/role`, { role: to, seen: seen.get(whom) })
     expect((await role(dov, lea, 'deputy')).body.refused).toBe('only-heads-make-heads')
     expect((await role(dov, hana, 'observer')).body.refused).toBe('only-heads-make-heads')
     expect((await role(dov, lea, 'observer')).status).toBe(204)
@@ -231,9 +238,10 @@ describe('Given a party with a head', () => {
     expect((await remove(olga, lea)).status).toBe(403)
     expect((await remove(hana, lea)).status).toBe(204)
     expect((await remove(dov, obi)).status).toBe(204)
-    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
-      204,
-    )
+    expect(
+      (await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head', seen: 'deputy' }))
+        .status,
+    ).toBe(204)
     for (const head of [hana, dov]) expect((await remove(head, head)).status).toBe(204)
     for (const gone of [hana, dov, lea, obi]) expect((await send(gone, 'GET', `/groups/${groupId}`)).status).toBe(404)
     expect((await send(olga, 'GET', `/parties/${upper}`)).body).toMatchObject({
@@ -570,7 +578,7 @@ describe('Given a party whose head is lost', () => {
 
   test('when its time has come, then the new head sees nothing older, and the former head becomes a delegate', async () => {
     const { olga, hana, lea, groupId, upper } = await council()
-    await send(hana, 'PUT', `/parties/${upper}/members/${lea.personId}/role`, { role: 'observer' })
+    await send(hana, 'PUT', `/parties/${upper}/members/${lea.personId}/role`, { role: 'observer', seen: 'delegate' })
     const tam = await signedIn('Tam')
     const email = await emailOf(tam)
     const made = await send(olga, 'POST', `/parties/${upper}/replacement`, { email })

@@ -62,7 +62,7 @@ type Open = (command: PartyCommand) => boolean
 function peopleActs({ actor }: PartyScope, personId: string, role: PartyRole, open: Open): MemberLine['can'] {
   return {
     changeTo: partyRoles.filter(
-      (other) => other !== role && open({ type: 'change-role', by: actor, personId, role: other }),
+      (other) => other !== role && open({ type: 'change-role', by: actor, personId, role: other, seen: role }),
     ),
     remove: open({ type: 'remove', by: actor, personId }),
   }

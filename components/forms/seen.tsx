@@ -1,0 +1,102 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type InputEvent, useRef, useState } from 'react'
+import type { SaidValue } from '#domain/said-anew.ts'
+import type { Problem } from '#lib/api/contract.ts'
+import { Button } from '../actions/button.tsx'
+import { Notice } from '../text/notice.tsx'
+import { FieldName } from './field-name.tsx'
+import { useFormState } from './form.tsx'
+import { writeInto } from './form-draft.ts'
+
+/** What somebody else saved meanwhile, by the name of the field. */
+type Others = Readonly<Record<string, SaidValue>>
+
+/** What stood in the fields of a form when whoever types looked. */
+export interface Seeing<Fields> {
+  /** As it is sent: what stood there, or what somebody else saved and was shown. */
+  readonly seen: Fields
+  /** Null: nobody saved anything else in a field that was typed in. */
+  readonly others: Others | null
+  /** Hears why an act was refused. */
+  readonly refused: (problem: Problem) => undefined
+  /** The act was done: `to` is before whoever types. */
+  readonly saved: (to: Fields) => void
+  readonly putBack: (seen: Fields) => void
+  readonly tookOthers: () => void
+}
+
+/**
+ * What stood in the fields when whoever types looked, whatever the page is told later. When somebody else was faster, `refused` learns what
+ * they saved, so that the next act is said over it by whoever has seen it.
+ */
+export function useSeen<Fields extends { readonly [Name in keyof Fields]: SaidValue }>(
+  initial: Fields,
+): Seeing<Fields> {
+  const [seen, setSeen] = useState(initial)
+  const [others, setOthers] = useState<Others | null>(null)
+  return {
+    seen,
+    others,
+    refused: (problem) => {
+      if (problem.refused !== 'changed-meanwhile') return
+      setSeen({ ...seen, ...problem.now })
+      setOthers(problem.now)
+    },
+    saved: (to) => {
+      setSeen(to)
+      setOthers(null)
+    },
+    putBack: setSeen,
+    tookOthers: () => setOthers(null),
+  }
+}
+
+export interface SeenFieldsProps<Fields> {
+  readonly seeing: Seeing<Fields>
+  /** A value as the form shows it, where that is not the value itself: the name of a choice. */
+  readonly say?: (field: string, value: SaidValue) => string | undefined
+  /** Takes what somebody else saved; missing: it is written into the fields. */
+  readonly onTake?: () => void
+}
+
+/** Says inside a form what somebody else saved meanwhile, and lets choose. A draft of the form keeps along with it what it rests on. */
+export function SeenFields<Fields>({ seeing, say, onTake }: SeenFieldsProps<Fields>) {
+  const t = useTranslations('components.forms')
+  const form = useFormState()
+  const hidden = useRef<HTMLInputElement>(null)
+  const { seen, others, putBack, tookOthers } = seeing
+  const shown = JSON.stringify(seen)
+  const restore = ({ currentTarget: { value } }: InputEvent<HTMLInputElement>) => {
+    if (value !== shown) putBack(JSON.parse(value))
+  }
+  const take = () => {
+    const fields = hidden.current?.form
+    if (fields != null && others !== null) writeInto(fields, others)
+    tookOthers()
+  }
+  return (
+    <>
+      <input ref={hidden} type="hidden" data-draft name="seen" value={shown} onInput={restore} />
+      {others !== null && (
+        <Notice tone="warning" title={t('changedMeanwhile')} live>
+          <dl className="mt-2 grid gap-2">
+            {Object.entries(others).map(([field, value]) => (
+              <div key={field}>
+                <dt className="text-sm text-soft">{form && <FieldName of={form.fieldId(field)} />}</dt>
+                <dd dir="auto" className="whitespace-pre-line">
+                  {say?.(field, value) ?? (value === null || value === '' ? t('changedToNothing') : value)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <div className="mt-3">
+            <Button size="small" onClick={onTake ?? take}>
+              {t('takeOthers')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  )
+}
