@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type InputEvent, useRef, useState } from 'react'
-import type { SaidValue } from '#domain/said-anew.ts'
 import type { Problem } from '#lib/api/contract.ts'
 import { Button } from '../actions/button.tsx'
 import { Notice } from '../text/notice.tsx'
@@ -9,8 +8,11 @@ import { FieldName } from './field-name.tsx'
 import { useFormState } from './form.tsx'
 import { writeInto } from './form-draft.ts'
 
+/** What a field may hold: a text, a number, or nothing. */
+type FieldValue = string | number | null
+
 /** What somebody else saved meanwhile, by the name of the field. */
-type Others = Readonly<Record<string, SaidValue>>
+type Others = Readonly<Record<string, FieldValue>>
 
 /** What stood in the fields of a form when whoever types looked. */
 export interface Seeing<Fields> {
@@ -30,7 +32,7 @@ export interface Seeing<Fields> {
  * What stood in the fields when whoever types looked, whatever the page is told later. When somebody else was faster, `refused` learns what
  * they saved, so that the next act is said over it by whoever has seen it.
  */
-export function useSeen<Fields extends { readonly [Name in keyof Fields]: SaidValue }>(
+export function useSeen<Fields extends { readonly [Name in keyof Fields]: FieldValue }>(
   initial: Fields,
 ): Seeing<Fields> {
   const [seen, setSeen] = useState(initial)
@@ -55,7 +57,7 @@ export function useSeen<Fields extends { readonly [Name in keyof Fields]: SaidVa
 export interface SeenFieldsProps<Fields> {
   readonly seeing: Seeing<Fields>
   /** A value as the form shows it, where that is not the value itself: the name of a choice. */
-  readonly say?: (field: string, value: SaidValue) => string | undefined
+  readonly say?: (field: string, value: FieldValue) => string | undefined
   /** Takes what somebody else saved; missing: it is written into the fields. */
   readonly onTake?: () => void
 }

@@ -8,7 +8,7 @@ import type { AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
 import type { CommitmentTerms, Content } from './content.ts'
 import { decideConclusion } from './decide.ts'
 import { deciderFor } from './decider.ts'
-import { wordsOf } from './divergence.ts'
+import { wordsOfSide } from './divergence.ts'
 import type { ConclusionFacts, Context } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import type { StanceAnswer, StanceKind } from './stance.ts'
@@ -71,7 +71,7 @@ export function can(
 function wordsSeen(conclusion: Conclusion, by: Participant): string | null {
   if (conclusion.state !== 'recorded') return null
   const side = deciderFor(by, conclusion.sides)
-  return side && wordsOf({ divergence: conclusion, side })
+  return side && wordsOfSide({ divergence: conclusion, side })
 }
 
 /** Whether this viewer can open a draft in this meeting. */

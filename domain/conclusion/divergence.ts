@@ -89,7 +89,7 @@ export function divergenceToWriteIn(
 }
 
 /** What a side wrote in a divergence so far; null: nothing. */
-export function wordsOf({
+export function wordsOfSide({
   divergence,
   side,
 }: {
@@ -110,7 +110,7 @@ export function decideWords(
   if (isRefusal(place)) return place
   const flaw = flawIn('words', command.words, 'must-be-there')
   if (flaw) return flaw
-  const stands = wordsOf(place)
+  const stands = wordsOfSide(place)
   const said = saidAnew({ words: stands }, { to: { words: command.words }, seen: { words: command.seen } })
   if (isRefusal(said)) return said
   if (said.words === null || said.words === stands) return []

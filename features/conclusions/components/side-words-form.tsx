@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
@@ -13,11 +12,12 @@ export interface SideWordsFormProps {
   readonly side: string
   /** What it wrote so far; null: nothing. */
   readonly words: string | null
+  readonly hint: string
+  readonly submit: string
 }
 
 /** A side's own words in a divergence. Whoever else writes for it is not overwritten unseen. */
-export function SideWordsForm({ conclusionId, side, words }: SideWordsFormProps) {
-  const t = useTranslations('conclusions.acts')
+export function SideWordsForm({ conclusionId, side, words, hint, submit }: SideWordsFormProps) {
   const { act } = useAct()
   const seeing = useSeen<{ readonly words: string | null }>({ words })
   async function send(data: FormData) {
@@ -34,14 +34,14 @@ export function SideWordsForm({ conclusionId, side, words }: SideWordsFormProps)
       <TextArea
         name="words"
         label={side}
-        description={t('wordsHint')}
+        description={hint}
         defaultValue={words ?? ''}
         maxLength={20_000}
         required
         asText
       />
       <div>
-        <SubmitButton>{t('wordsSend')}</SubmitButton>
+        <SubmitButton>{submit}</SubmitButton>
       </div>
     </Form>
   )

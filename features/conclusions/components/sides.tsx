@@ -34,7 +34,13 @@ export function Sides({ view, passages }: Props) {
       </Section>
       {mine !== undefined && (
         <Section title={t('acts.words')} id="answer">
-          <SideWordsForm conclusionId={view.id} side={mine.side.name} words={mine.words} />
+          <SideWordsForm
+            conclusionId={view.id}
+            side={mine.side.name}
+            words={mine.words}
+            hint={t('acts.wordsHint')}
+            submit={t('acts.wordsSend')}
+          />
         </Section>
       )}
     </>
