@@ -72,14 +72,14 @@ CREATE FUNCTION visibility.looks_as(who uuid, other uuid) RETURNS boolean LANGUA
     JOIN "PartyMember" m ON m."groupId" = g.id AND m."personId" = other AND m."removedAt" IS NULL
     WHERE o."personId" = who AND o."removedAt" IS NULL);
 
--- Whom a session that runs names, how they signed in, the language of their account, whether they have said their name, and what they
+-- Whom a session that runs names, who signed in to it, how they did, the language of their account, whether they have said their name, and what they
 -- are in their groups, at most 200, as JSON; no row: nobody. Asked before anybody is named, by whoever has no right but this.
 CREATE FUNCTION visibility.reader_of_session(session uuid, at timestamptz)
-RETURNS TABLE ("personId" uuid, method text, language text, "isNamed" boolean, standings json)
+RETURNS TABLE ("personId" uuid, "signedInId" uuid, method text, language text, "isNamed" boolean, standings json)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT v.id, v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id),
+  SELECT v.id, s."personId", v.method, (SELECT w.language FROM "Person" w WHERE w.id = v.id),
     (SELECT w.name <> '' FROM "Person" w WHERE w.id = v.id), (SELECT COALESCE(json_agg(t), '[]') FROM (
       SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t."isDemo", t.memberships FROM visibility.told_standing t
       WHERE t."personId" = v.id ORDER BY t."groupId" LIMIT 200) AS t)

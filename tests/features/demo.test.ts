@@ -7,6 +7,7 @@ import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadGroupShell, loadLooking, loadTour } from '#features/groups/loaders.ts'
 import { lookAs, lookAsOneself } from '#features/people/commands.ts'
+import { personOfSession } from '#lib/auth/known-sessions.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { readViewer } from '#lib/auth/viewer.ts'
@@ -219,6 +220,8 @@ describe('when the demo has been loaded', () => {
       expect(await lookAs(admin, { partyId })).toEqual({ name: head })
       const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
       expect((await readViewer(cookie))?.method).toBe('demo')
+      // They look as somebody else, and count as who they are.
+      expect(personOfSession(admin.sessionId)).toBe(admin.personId)
     }
   })
 
