@@ -17,6 +17,7 @@ export const groupEventKinds = [
   'party-changed',
   'party-left',
   'invited',
+  'invitation-renewed',
   'invitation-revoked',
   'invitation-voided',
   'joined',

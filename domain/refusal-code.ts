@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'address-taken'
   | 'address-reaches-nobody'
   | 'nobody-waits'
+  | 'invitation-claimed'
   | 'too-many-invitations'
   | 'party-has-left'
   | 'party-has-had-a-head'

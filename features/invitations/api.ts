@@ -6,6 +6,7 @@ import { introduce } from './commands/introduce.ts'
 import { inviteOrganizer, inviteToParty } from './commands/invite.ts'
 import { inviteSeveral } from './commands/invite-several.ts'
 import { confirmClaim, revokeInvitation } from './commands/look-after.ts'
+import { renewInvitation } from './commands/renew.ts'
 import { announceReplacement, stopReplacement } from './commands/replace-head.ts'
 import { acceptance, introduction, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
 import { acceptedForm, invitationsSent, newInvitation } from './views.ts'
@@ -140,6 +141,17 @@ export const invitationRoutes = [
       ],
     },
     (viewer, { params }) => confirmClaim(viewer, params.invitationId),
+  ),
+  route(
+    'POST /invitations/{invitationId}/renewal',
+    {
+      summary: 'Send an invitation once more, with another link in the place of the one before',
+      refusals: ['not-entitled', 'invitation-claimed', 'too-many-invitations'],
+      answer: newInvitation,
+      once: true,
+      status: 201,
+    },
+    (viewer, { params }) => renewInvitation(viewer, params.invitationId),
   ),
   route('DELETE /invitations/{invitationId}', { summary: 'Withdraw an invitation' }, (viewer, { params }) =>
     revokeInvitation(viewer, params.invitationId),

@@ -32,6 +32,7 @@ export const statusOf = {
   'address-taken': 409,
   'address-reaches-nobody': 409,
   'nobody-waits': 409,
+  'invitation-claimed': 409,
   'too-many-invitations': 409,
   'party-has-left': 409,
   'party-has-had-a-head': 409,

@@ -78,7 +78,7 @@ export function invitationsIn(
     },
     admit: async (held, events) => {
       const more = events.filter(({ type }) => type === 'invitation-made').length
-      return (await refuseMore(held, more)) ?? events
+      return (await refuseMore(held, { made: more, ended: 0 })) ?? events
     },
     save: async (held, events) => {
       for (const event of events)

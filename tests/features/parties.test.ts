@@ -507,6 +507,47 @@ describe('Given an invitation by a link that is handed over', () => {
     expect((await personOf('nia@mill.invalid'))?.name).toBe('Nia Holm')
   })
 
+  test('when it is sent once more, then the one before is dead, one is open, and the history says it in one line', async () => {
+    const { hana, dov, lea, groupId, upper } = await council()
+    const made = await linkFor(hana, upper, 'deputy')
+    const renew = (viewer: Viewer, id: string) => send(viewer, 'POST', `/invitations/${id}/renewal`)
+    for (const other of [lea, dov]) expect((await renew(other, made.id)).status).toBe(404)
+    const historyBefore = (await send(hana, 'GET', `/groups/${groupId}/history`)).body.length
+    const { status, body } = await renew(hana, made.id)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      id: expect.not.stringContaining(made.id),
+      link: expect.stringMatching(/\/invitations\/[\w-]{43}$/),
+    })
+    const out = await signedIn('Out')
+    expect((await accept(out, made.token)).body.refused).toBe('invitation-over')
+    const history = (await send(hana, 'GET', `/groups/${groupId}/history`)).body
+    expect(history).toHaveLength(historyBefore + 1)
+    expect(history[0]).toMatchObject({ kind: 'invitation-renewed', actor: 'Hana' })
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toMatchObject([
+      { id: body.id, role: 'deputy' },
+    ])
+    expect((await renew(hana, made.id)).status).toBe(404)
+    expect((await accept(out, body.link.split('/').at(-1))).body.state).toBe('accepted')
+  })
+
+  test('when it went by mail and is sent once more, many times at once, then one mail goes, whose link is the only one', async () => {
+    const { hana, upper } = await council()
+    const email = 'nia@mill.invalid'
+    const { body } = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
+    const before = mailedToken(email)
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => send(hana, 'POST', `/invitations/${body.id}/renewal`)),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404, 404, 404, 404])
+    expect(answers.find(({ status }) => status === 201)?.body.link).toBeNull()
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toHaveLength(1)
+    const now = mailedToken(email)
+    expect(now).not.toBe(before)
+    expect((await accept(null, before, 'Nia')).body.refused).toBe('invitation-over')
+    expect((await accept(null, now, 'Nia')).body.state).toBe('accepted')
+  })
+
   test('when it is withdrawn or its time has passed, then it lets nobody in; who may not look after it finds nothing', async () => {
     const { hana, dov, lea, out, upper } = await council()
     const deputies = await linkFor(hana, upper, 'deputy')

@@ -3,7 +3,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Time } from '#components/text/time.tsx'
-import { InviteAgain, type InviteAgainProps } from './invite-again.tsx'
+import { InviteAgain } from './invite-again.tsx'
 
 export type PendingInvitationsProps = {
   readonly zone: string
@@ -16,8 +16,8 @@ export type PendingInvitationsProps = {
     readonly inviter?: string
     /** ISO 8601. */
     readonly expiresAt: string
-    /** How it is sent once more; null: not from here. */
-    readonly again: Pick<InviteAgainProps, 'to' | 'role'> | null
+    /** It may be sent once more. */
+    readonly again: boolean
     readonly claimedBy: { readonly name: string; readonly email: string } | null
   }[]
 }
@@ -53,9 +53,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
                   {t('confirm')}
                 </ActButton>
               )}
-              {again !== null && claimedBy === null && (
-                <InviteAgain invitationId={id} email={email} name={name} {...again} />
-              )}
+              {again && claimedBy === null && <InviteAgain invitationId={id} email={email} name={name} />}
               <ConfirmAct
                 label={t('withdraw')}
                 name={t('withdrawName', { guest: name ?? email ?? t('byLinkShort') })}

@@ -67,6 +67,14 @@ export const invitationProbes: readonly Probe[] = [
     sees: without(IN_GROUP, ...HEADS),
   },
   ...ownAffair('POST /invitations/{invitationId}/confirmation', 'that somebody waits on', 'claimedId', HEADS),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'of a party', 'invitationId', HEADS),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'to organize', 'organizingId', ['organizer']),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'that somebody waits on', 'claimedId', HEADS).map(
+    (probe) => ({
+      ...probe,
+      refused: 'invitation-claimed',
+    }),
+  ),
   ...ownAffair('DELETE /invitations/{invitationId}', 'of a party', 'invitationId', HEADS),
   ...ownAffair('DELETE /invitations/{invitationId}', 'to organize', 'organizingId', ['organizer']),
   {

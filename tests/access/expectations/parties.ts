@@ -39,7 +39,7 @@ export const partyProbes: readonly Probe[] = [
     route: 'PUT /parties/{partyId}',
     name: 'over what was not seen',
     params: own,
-    body: () => ({ ...party, seen: { ...party, name: 'Elder' } }),
+    body: () => ({ ...party, name: 'Elder', seen: { ...party, name: 'Ash' } }),
     open: HEADS,
     refused: 'changed-meanwhile',
     sees: without(IN_GROUP, ...HEADS),

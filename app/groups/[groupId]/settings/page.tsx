@@ -66,10 +66,7 @@ export default async function SettingsPage({ params }: Props) {
                 invitations={settings.invitations.map((invitation) => ({
                   ...invitation,
                   role: t('organizer'),
-                  again: {
-                    to: { route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } },
-                    role: null,
-                  },
+                  again: true,
                 }))}
               />
             </div>

@@ -93,13 +93,7 @@ export default async function PartyPage({ params }: Props) {
               invitations={invitations.map((invitation) => ({
                 ...invitation,
                 role: t(`role.${invitation.role}`),
-                again:
-                  invitation.effectiveAt === null && can.invite.includes(invitation.role)
-                    ? {
-                        to: { route: 'POST /parties/{partyId}/invitations', params: { partyId } },
-                        role: invitation.role,
-                      }
-                    : null,
+                again: invitation.effectiveAt === null,
               }))}
             />
           </Section>
