@@ -2,13 +2,14 @@ import { isRefusal } from '#domain/refusal.ts'
 import { publicRoute, route, WithHeaders } from '#lib/api/route.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { acceptInvitation } from './commands/accept.ts'
+import { declineInvitation } from './commands/decline.ts'
 import { introduce } from './commands/introduce.ts'
 import { inviteOrganizer, inviteToParty } from './commands/invite.ts'
 import { inviteSeveral } from './commands/invite-several.ts'
 import { confirmClaim, revokeInvitation } from './commands/look-after.ts'
 import { renewInvitation } from './commands/renew.ts'
 import { announceReplacement, stopReplacement } from './commands/replace-head.ts'
-import { acceptance, introduction, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
+import { acceptance, introduction, invitationDeclined, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
 import { acceptedForm, invitationsSent, newInvitation } from './views.ts'
 
 export const invitationRoutes = [
@@ -113,6 +114,15 @@ export const invitationRoutes = [
       if (sessionId === null) return view
       return new WithHeaders(view, { 'set-cookie': await sealedCookie(sessionId) })
     },
+  ),
+  publicRoute(
+    'POST /invitations/declines',
+    {
+      summary: 'Decline an invitation',
+      refusals: ['not-entitled', 'invitation-over', 'sign-in-first'],
+      body: invitationDeclined,
+    },
+    (viewer, { body }) => declineInvitation(viewer, body.token),
   ),
   publicRoute(
     'POST /invitations/introductions',

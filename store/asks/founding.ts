@@ -38,7 +38,7 @@ const head: AskFacts = {
 }
 
 /**
- * Parties that never had a head: not invited yet, invited and unanswered, or by an invitation that ran out. Whom they wait for to be
+ * Parties that never had a head: not invited yet, or who was said no; invited and unanswered, or by an invitation that ran out. Whom they wait for to be
  * confirmed is asked as an invitation.
  */
 export const headAsk = {
@@ -55,7 +55,7 @@ export const headAsk = {
   }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName", '', NULL::uuid, NULL::int,
       i."expiresAt", NULL::text
     FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById" FROM "Invitation" n WHERE n."partyId" = y.id
-      AND n.role = 'head' AND n."acceptedAt" IS NULL AND n."revokedAt" IS NULL ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
+      AND n.role = 'head' AND n."acceptedAt" IS NULL AND n."revokedAt" IS NULL AND n."declinedAt" IS NULL ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
     WHERE y."groupId" = ${organized} AND y."leftAt" IS NULL AND i."claimedById" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "PartyMember" b WHERE b."partyId" = y.id AND b.role = 'head' AND b."removedAt" IS NULL)
     ORDER BY y.id LIMIT ${most}`,
@@ -104,7 +104,7 @@ export const peopleAsk = {
     FROM "Party" y WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
       AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1
       AND NOT EXISTS (SELECT 1 FROM "Invitation" i WHERE i."partyId" = y.id
-        AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > ${now})
+        AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL AND i."declinedAt" IS NULL AND i."expiresAt" > ${now})
     ORDER BY y.id LIMIT ${most}`,
   judge: (row) => ({ ...row, kind: 'name-people' }),
 } as const satisfies AskNoun

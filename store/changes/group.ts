@@ -7,6 +7,7 @@ import { type ChangeSource, mostChanges } from './change.ts'
 const untoldEvents: readonly GroupEventKind[] = [
   'organizer-invited',
   'invited',
+  'invitation-declined',
   'invitation-renewed',
   'invitation-revoked',
 ]

@@ -68,12 +68,12 @@ async function saveEvent({ act: { tx, now }, groupId, actorId }: Inviting, event
       return
     }
     case 'invitation-claimed': {
-      const data = { claimedById: event.personId, claimedAt: now }
+      const data = { claimedById: event.personId, claimedAt: now, declinedAt: null }
       await tx.invitation.update({ where: { id: event.invitationId }, data, select: { id: true } })
       return
     }
     case 'invitation-accepted': {
-      const data = { acceptedAt: now, acceptedById: event.personId }
+      const data = { acceptedAt: now, acceptedById: event.personId, declinedAt: null }
       await tx.invitation.update({ where: { id: event.invitationId }, data, select: { id: true } })
       return
     }

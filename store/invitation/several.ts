@@ -142,7 +142,14 @@ async function loadInto(
     party.members.map(({ personId }) => personId),
   )
   const open = await tx.invitation.findMany({
-    where: { partyId, email: { not: null }, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      partyId,
+      email: { not: null },
+      acceptedAt: null,
+      revokedAt: null,
+      declinedAt: null,
+      expiresAt: { gt: now },
+    },
     select: { email: true, role: true },
   })
   const { scope, name } = held

@@ -533,7 +533,7 @@ describe('Given an invitation by a link that is handed over', () => {
 
   test('when it went by mail and is sent once more, many times at once, then one mail goes, whose link is the only one', async () => {
     const { hana, upper } = await council()
-    const email = 'nia@mill.invalid'
+    const email = 'ros@mill.invalid'
     const { body } = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
     const before = mailedToken(email)
     const answers = await Promise.all(
@@ -544,8 +544,47 @@ describe('Given an invitation by a link that is handed over', () => {
     expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toHaveLength(1)
     const now = mailedToken(email)
     expect(now).not.toBe(before)
-    expect((await accept(null, before, 'Nia')).body.refused).toBe('invitation-over')
-    expect((await accept(null, now, 'Nia')).body.state).toBe('accepted')
+    expect((await accept(null, before, 'Ros')).body.refused).toBe('invitation-over')
+    expect((await accept(null, now, 'Ros')).body.state).toBe('accepted')
+  })
+
+  test('when whoever holds it says no, then the inviter reads it and is told once, and it can still be accepted', async () => {
+    const { hana, lea, groupId, upper } = await council()
+    const email = 'una@mill.invalid'
+    const decline = (viewer: Viewer | null, token: string) => send(viewer, 'POST', '/invitations/declines', { token })
+    const { body } = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email, name: 'Una' })
+    const token = mailedToken(email)
+    // Nobody says it for another.
+    expect((await decline(lea, token)).body.refused).toBe('not-entitled')
+    for (let n = 0; n < 2; n++) expect((await decline(null, token)).status).toBe(204)
+    expect(await loadInvitation(null, token)).toMatchObject({ state: 'open', declined: true, mayDecline: false })
+    const pending = async () => (await send(hana, 'GET', `/parties/${upper}`)).body.invitations
+    expect(await pending()).toMatchObject([{ id: body.id, declinedAt: expect.any(String) }])
+    const history = (await send(lea, 'GET', `/groups/${groupId}/history`)).body
+    expect(history.filter(({ kind }: { kind: string }) => kind === 'invitation-declined')).toHaveLength(1)
+    await backgroundDone()
+    const told = keptLetters().filter(({ text }) => text.includes('Una declined the invitation'))
+    expect(told.map(({ to }) => to.address)).toEqual([await emailOf(hana)])
+    expect(await personOf(email)).toBeNull()
+    expect((await accept(null, token, 'Una')).body.state).toBe('accepted')
+    expect((await decline(null, token)).body.refused).toBe('invitation-over')
+    expect(await pending()).toEqual([])
+  })
+
+  test('when it has an account, is handed over, or both answers come at once, then saying no opens no more than accepting', async () => {
+    const { hana, out, upper } = await council()
+    const decline = (viewer: Viewer | null, token: string) => send(viewer, 'POST', '/invitations/declines', { token })
+    const email = await emailOf(out)
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
+    const token = mailedToken(email)
+    expect((await decline(null, token)).body.refused).toBe('sign-in-first')
+    expect((await decline(out, token)).status).toBe(204)
+    // Whoever said no can be invited anew, in one of several too.
+    const { token: handed } = await linkFor(hana, upper)
+    expect((await decline(null, handed)).status).toBe(204)
+    const [accepted, declined] = await Promise.all([accept(out, handed), decline(out, token)])
+    expect(accepted.body.state).toBe('accepted')
+    expect(declined.status).toBe(204)
   })
 
   test('when it is withdrawn or its time has passed, then it lets nobody in; who may not look after it finds nothing', async () => {

@@ -338,6 +338,14 @@ describe('given people who come and go', () => {
     const email = 'lena@reed.invalid'
     await ask(tomas, 'POST', `/parties/${parties.reed}/invitations`, { role: 'delegate', email })
     await visit(lena, await mailedLink(server, email, '/invitations/'))
+    // She says no, and thinks better of it; whoever invited her reads it meanwhile.
+    await button(lena.page, say('invitations', 'answer.decline')).click()
+    await lena.page.getByText(say('invitations', 'declinedTitle'), { exact: true }).waitFor()
+    await expectSound(lena)
+    expect(await button(lena.page, say('invitations', 'answer.decline')).count()).toBe(0)
+    await visit(tomas, `${group.url}/parties/${parties.reed}`)
+    const line = tomas.page.getByRole('listitem').filter({ hasText: email })
+    expect(await line.getByText(say('invitations', 'declined')).count()).toBe(1)
     const accept = async () => {
       await field(lena.page, say('invitations', 'answer.name')).fill('Lena Ash')
       await button(lena.page, say('invitations', 'answer.accept')).click()

@@ -18,15 +18,13 @@ export interface SideWordsFormProps {
 
 /** A side's own words in a divergence. Whoever else writes for it is not overwritten unseen. */
 export function SideWordsForm({ conclusionId, side, words, hint, submit }: SideWordsFormProps) {
-  const { act } = useAct()
+  const { stay } = useAct()
   const seeing = useSeen<{ readonly words: string | null }>({ words })
   async function send(data: FormData) {
     const said = textIn(data, 'words').replaceAll('\r\n', '\n')
     const body = { words: said, seen: seeing.seen.words }
     const call = { route: 'PUT /conclusions/{conclusionId}/words', params: { conclusionId }, body } as const
-    const refusals = await act(call, undefined, seeing.refused)
-    if (refusals.length === 0) seeing.saved({ words: said })
-    return refusals
+    return stay(call, { done: () => seeing.saved({ words: said }), refused: seeing.refused })
   }
   return (
     <Form send={send} draft={`words-${conclusionId}`}>

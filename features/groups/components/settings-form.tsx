@@ -35,7 +35,7 @@ export type SettingsFormProps = {
 export function SettingsForm({ group, headMark, languages }: SettingsFormProps) {
   const t = useTranslations('groups.form')
   const { id: groupId, name, purpose, timeZone, kind, language, replacementDelayHours } = group
-  const { act } = useAct()
+  const { stay } = useAct()
   const seeing = useSeen({ name, purpose, timeZone, kind, language, replacementDelayHours })
   const tags = languages.map(({ tag }) => tag)
   const asksLanguage = languages.length > 1
@@ -53,9 +53,8 @@ export function SettingsForm({ group, headMark, languages }: SettingsFormProps) 
     const said = asksLanguage ? { language: choiceOrNull(data, 'language', tags) } : {}
     const body = { ...to, ...said, seen: seeing.seen }
     const call = { route: 'PUT /groups/{groupId}/settings', params: { groupId }, body } as const
-    const refusals = await act(call, undefined, seeing.refused)
-    if (refusals.length === 0) seeing.saved({ ...seeing.seen, ...to, ...said })
-    return refusals
+    const saved = { ...seeing.seen, ...to, ...said }
+    return stay(call, { done: () => seeing.saved(saved), refused: seeing.refused })
   }
   return (
     <Form send={send} draft={`group-${groupId}`}>

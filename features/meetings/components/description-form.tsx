@@ -21,16 +21,14 @@ type Props = {
 /** What the meeting is called and is for, and where it is held. */
 export function DescriptionForm({ meetingId, ...initial }: Props) {
   const t = useTranslations('meetings.edit')
-  const { act } = useAct()
+  const { stay } = useAct()
   const close = useClose()
   const seeing = useSeen({ ...initial, aim: initial.aim ?? '' })
   async function send(data: FormData) {
     const text = (name: string) => textIn(data, name)
     const body = { title: text('title'), aim: text('aim'), place: text('place'), link: text('link'), seen: seeing.seen }
     const call = { route: 'PUT /meetings/{meetingId}/description', params: { meetingId }, body } as const
-    const refusals = await act(call, undefined, seeing.refused)
-    if (refusals.length === 0) close()
-    return refusals
+    return stay(call, { done: close, refused: seeing.refused })
   }
   return (
     <Form send={send} draft={`meeting-description-${meetingId}`}>

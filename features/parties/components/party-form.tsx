@@ -22,7 +22,7 @@ export type PartyFormProps = {
 /** Makes a party and goes there, or changes what one is called. */
 export function PartyForm({ groupId, party }: PartyFormProps) {
   const t = useTranslations('parties.form')
-  const { act } = useAct()
+  const { act, stay } = useAct()
   const { name = '', shortName = '', timeZone = '' } = party ?? {}
   const seeing = useSeen({ name, shortName, timeZone })
   async function send(data: FormData) {
@@ -31,9 +31,7 @@ export function PartyForm({ groupId, party }: PartyFormProps) {
     if (party !== undefined) {
       const params = { partyId: party.id }
       const call = { route: 'PUT /parties/{partyId}', params, body: { ...body, seen: seeing.seen } } as const
-      const refusals = await act(call, undefined, seeing.refused)
-      if (refusals.length === 0) seeing.saved(body)
-      return refusals
+      return stay(call, { done: () => seeing.saved(body), refused: seeing.refused })
     }
     return act(
       { route: 'POST /groups/{groupId}/parties', params: { groupId }, body },

@@ -21,16 +21,14 @@ export type RoleFormProps = {
 
 /** Gives somebody another role; stands in a dialog. */
 export function RoleForm({ partyId, personId, role, names, roles, words }: RoleFormProps) {
-  const { act } = useAct()
+  const { stay } = useAct()
   const close = useClose()
   const seeing = useSeen({ role })
   async function send(data: FormData) {
     const params = { partyId, personId }
     const body = { role: choiceIn(data, 'role', partyRoles), seen: seeing.seen.role }
     const call = { route: 'PUT /parties/{partyId}/members/{personId}/role', params, body } as const
-    const refusals = await act(call, undefined, seeing.refused)
-    if (refusals.length === 0) close()
-    return refusals
+    return stay(call, { done: close, refused: seeing.refused })
   }
   return (
     <Form send={send}>

@@ -92,6 +92,21 @@ export const invitationProbes: readonly Probe[] = [
     open: ACTORS,
   },
   {
+    route: 'POST /invitations/declines',
+    name: 'by a secret that nobody has',
+    body: () => ({ token }),
+    open: ACTORS,
+    refused: 'invitation-over',
+  },
+  {
+    route: 'POST /invitations/declines',
+    name: 'under another address than it was sent to',
+    body: ({ invitationToken }) => ({ token: invitationToken }),
+    // Who holds the secret of a mail says no where they could come in as new, and nobody says it for another.
+    open: without(ACTORS, ...SIGNED_IN),
+    sees: SIGNED_IN,
+  },
+  {
     route: 'POST /invitations/introductions',
     name: 'by a secret that nobody has',
     body: () => ({ token, email: guest.email }),
