@@ -15,7 +15,7 @@ BEGIN RETURN NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = groupid
 -- People whom the demo's loader made and who live in demo groups alone: nobody real (lib/auth/perspective.ts). None of them runs the
 -- instance, so that a look has no right of it.
 CREATE VIEW visibility.demo_person AS
-  SELECT w.id AS "personId" FROM "Person" w WHERE w."isInvented" AND NOT EXISTS (
+  SELECT w.id AS "personId" FROM "Person" w WHERE visibility.names_viewer() AND w."isInvented" AND NOT EXISTS (
     SELECT 1 FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId" WHERE s."personId" = w.id AND NOT g."isDemo");
 
 -- Invitations of which the viewer knows. `tended`: they are theirs to confirm or to withdraw (`looksAfter`): of a party that they govern, where
