@@ -408,6 +408,25 @@ describe('given people who come and go', () => {
     const token = (await vi.waitUntil(sent, { timeout: 10_000 })).split('/').at(-1)
     await ask(mara, 'POST', '/invitations/acceptances', { token })
     await visit(ines, `${group.url}/settings`)
+    // Both organize now. The second to save is shown what the first did, keeps what she typed, and chooses.
+    await visit(mara, `${group.url}/settings`)
+    const purpose = ({ page }: Visitor) => field(page, say('groups', 'form.purpose'))
+    const save = async (who: Visitor, words: string) => {
+      await purpose(who).fill(words)
+      await button(who.page, say('groups', 'form.save')).click()
+    }
+    await save(mara, 'Measure together')
+    await mara.page
+      .getByText(say('groups', 'history.settings-changed', { actor: 'Mara Pinto' }))
+      .first()
+      .waitFor()
+    await save(ines, 'Measure daily')
+    await ines.page.getByText(say('components', 'forms.changedMeanwhile')).waitFor()
+    await ines.page.getByText('Measure together').waitFor()
+    expect(await purpose(ines).inputValue()).toBe('Measure daily')
+    await expectSound(ines)
+    await button(ines.page, say('components', 'forms.takeOthers')).click()
+    expect(await purpose(ines).inputValue()).toBe('Measure together')
     const stop = async () => {
       await button(ines.page, say('groups', 'stop')).click()
       await button(ines.page.getByRole('dialog'), say('groups', 'stop')).click()
