@@ -102,3 +102,53 @@ export function SeenFields<Fields>({ seeing, say, onTake }: SeenFieldsProps<Fiel
     </>
   )
 }
+
+/** A list that is said as a whole: what stood in it when whoever chooses looked. */
+export interface SeeingList {
+  readonly seen: readonly string[]
+  /** What somebody else made of it meanwhile; null: nothing else. */
+  readonly others: readonly string[] | null
+  readonly refused: (problem: Problem) => undefined
+}
+
+/** What stood in a list of parties when whoever chooses looked, whatever the page is told later; `refused` learns what stands when somebody else was faster. */
+export function useSeenList(initial: readonly string[]): SeeingList {
+  const [seen, setSeen] = useState(initial)
+  const [others, setOthers] = useState<readonly string[] | null>(null)
+  return {
+    seen,
+    others,
+    refused: (problem) => {
+      if (problem.refused !== 'parties-changed') return
+      setSeen(problem.partyIds)
+      setOthers(problem.partyIds)
+    },
+  }
+}
+
+export interface SeenListProps {
+  readonly list: SeeingList
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** Says inside a form what somebody else made of the list meanwhile; what was chosen stays as it is, and is saved over it when sent again. */
+export function SeenList({ list: { others }, choices }: SeenListProps) {
+  const t = useTranslations('components.forms')
+  if (others === null) return null
+  const named = choices.filter(({ value }) => others.includes(value))
+  return (
+    <Notice tone="warning" title={t('changedMeanwhile')} live>
+      {named.length === 0 ? (
+        t('changedToNothing')
+      ) : (
+        <ul className="mt-1 list-disc ps-5">
+          {named.map(({ value, label }) => (
+            <li key={value} dir="auto">
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
