@@ -23,7 +23,6 @@ export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }:
   const { stay } = useAct()
   const close = useClose()
   // As the boxes show them, whatever others make of it while the form is open.
-  // As the boxes show them, whatever others make of it while the form is open.
   const [first] = useState(chosen)
   const list = useSeenList(first)
   async function send(data: FormData) {
@@ -33,7 +32,7 @@ export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }:
   }
   const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
   return (
-    <Form send={send} draft={`meeting-parties-${meetingId}-${list.seen.map((id) => id.slice(-6)).join('')}`}>
+    <Form send={send} draft={`meeting-parties-${meetingId}-${first.map((id) => id.slice(-6)).join('')}`}>
       <SeenList list={list} choices={choices} />
       <CheckboxGroup
         name="partyIds"
