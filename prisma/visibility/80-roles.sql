@@ -31,8 +31,7 @@ REVOKE ALL ON "_prisma_migrations" FROM concordance_reader, concordance_writer, 
 -- Addresses come by visibility.known_address alone.
 REVOKE SELECT ON "Person" FROM concordance_reader;
 GRANT SELECT (id, name, "timeZone", language, "isInstanceAdmin", "emailProvenAt", "createdAt") ON "Person" TO concordance_reader;
--- Whose a session is, visibility.reader_of_session alone tells.
-REVOKE ALL ON "Session", "SignInLink", "IdempotencyKey", "RateLimiterFlexible", "Job" FROM concordance_reader;
+REVOKE ALL ON "SignInLink", "IdempotencyKey", "RateLimiterFlexible", "Job" FROM concordance_reader;
 -- Nobody keeps rows of their own. Who does not own the database cannot say so, and whoever does may have said it.
 DO $$
 BEGIN
