@@ -70,7 +70,9 @@ describe('Given the instance admin', () => {
     expect(keptLetters().some(({ text }) => /http\S+\/groups\n/.test(`${text}\n`))).toBe(true)
     expect((await send(ada, 'DELETE', `/invitations/${mailed.id}`)).status).toBe(204)
     expect(await open()).toHaveLength(1)
-    await invite({})
+    const another = (await invite({})).body
+    expect((await send(ada, 'POST', `/invitations/${another.id}/renewal`)).status).toBe(201)
+    expect(await open()).toMatchObject([{ declinedAt: null }, {}])
     await send(olga, 'POST', '/invitations/acceptances', { token: String(link).split('/').at(-1) })
     expect(await open()).toEqual([])
   })
