@@ -79,7 +79,7 @@ export default async function InvitationPage({ params }: Props) {
       />
       {invitation.declined && (
         <div className="mt-8">
-          <Notice tone="info" title={t('declinedTitle')}>
+          <Notice tone="info" title={t('declinedTitle')} live>
             {t('declinedLead', { inviter })}
           </Notice>
         </div>
