@@ -17,6 +17,8 @@ export const groupEventKinds = [
   'party-changed',
   'party-left',
   'invited',
+  'invitation-declined',
+  'invitation-renewed',
   'invitation-revoked',
   'invitation-voided',
   'joined',

@@ -6,6 +6,7 @@ export const followedEvents = {
   /** It goes to an address by mail. */
   'invitation-made': ['invitationId'],
   'invitation-claimed': ['invitationId'],
+  'invitation-declined': ['invitationId'],
   'replacement-announced': ['invitationId'],
   /** `lineId`: of the line in the history of the group. */
   'deletion-announced': ['lineId'],

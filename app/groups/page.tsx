@@ -80,16 +80,11 @@ async function Instance({ groups, parked, zone }: { groups: readonly InstanceGro
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
-  const pending = groups.flatMap(({ id: groupId, name, can, invitations }) =>
+  const pending = groups.flatMap(({ name, can, invitations }) =>
     invitations.map((invitation) => ({
       ...invitation,
       role: t('organizes', { group: name }),
-      again: can.inviteOrganizer
-        ? {
-            to: { route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } } as const,
-            role: null,
-          }
-        : null,
+      again: can.inviteOrganizer,
     })),
   )
   return (

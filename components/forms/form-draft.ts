@@ -31,6 +31,14 @@ export function restoreDraft(draft: string, form: HTMLFormElement): boolean {
 
 type Kept = readonly [name: string, value: string]
 
+/** Writes values into the fields of these names, as if they were typed; a form without such a field stays as it is. */
+export function writeInto(form: HTMLFormElement, values: Readonly<Record<string, string | number | null>>): void {
+  for (const control of controls(form)) {
+    const value = values[control.name]
+    if (value !== undefined && !isBox(control)) write(control, String(value ?? ''))
+  }
+}
+
 /** Whether something differs now. Takes out of `kept` what found its field. */
 function putBack(kept: Kept[], form: HTMLFormElement): boolean {
   let changed = false

@@ -28,6 +28,11 @@ export function ZoneField({ guess = false, defaultValue = '', ...field }: ZoneFi
   )
 }
 
+/** A zone in words, where `field` is that of a zone: for whoever is told what somebody else chose. */
+export function saidZone(field: string, value: string | number | null): string | undefined {
+  return field === 'timeZone' && typeof value === 'string' ? zoneLabel(presentZone(value)) : undefined
+}
+
 /** Every zone of this runtime; a stored one that it does not list is kept. */
 function choicesWith(value: string) {
   const listed = Intl.supportedValuesOf('timeZone').map(presentZone)

@@ -7,6 +7,8 @@ import type { Command } from './command.ts'
 import type { AdReferendum, Conclusion, Draft, Put } from './conclusion.ts'
 import type { CommitmentTerms, Content } from './content.ts'
 import { decideConclusion } from './decide.ts'
+import { deciderFor } from './decider.ts'
+import { wordsOfSide } from './divergence.ts'
 import type { ConclusionFacts, Context } from './facts.ts'
 import type { ConclusionRefusal } from './refusal.ts'
 import type { StanceAnswer, StanceKind } from './stance.ts'
@@ -61,8 +63,15 @@ export function can(
     object: answer('object'),
     'bring-word': bringsWord(fitting, by, version, context, now),
     'record-divergence': mayBut(lacking, decideConclusion, null, diverging, { ...context, origin: fitting }, now),
-    'write-words': open({ type: 'write-words', by, words: text }),
+    'write-words': open({ type: 'write-words', by, words: text, seen: wordsSeen(fitting, by) }),
   }
+}
+
+/** What whoever writes the words of their side has before them; null: nothing, or they write for none. */
+function wordsSeen(conclusion: Conclusion, by: Participant): string | null {
+  if (conclusion.state !== 'recorded') return null
+  const side = deciderFor(by, conclusion.sides)
+  return side && wordsOfSide({ divergence: conclusion, side })
 }
 
 /** Whether this viewer can open a draft in this meeting. */

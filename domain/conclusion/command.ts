@@ -101,6 +101,8 @@ export interface WriteWords {
   readonly type: 'write-words'
   readonly by: Participant
   readonly words: string
+  /** What stood there when the actor looked; null: nothing. */
+  readonly seen: string | null
 }
 
 /** Everything that can be asked of a conclusion. */

@@ -1,8 +1,9 @@
 import type { Participant } from '../meeting/participant.ts'
 import { isRefusal } from '../refusal.ts'
+import { saidAnew } from '../said-anew.ts'
 import type { RecordDivergence, WriteWords } from './command.ts'
 import type { BareConclusion, Conclusion, Divergence } from './conclusion.ts'
-import { type Decider, deciderFor } from './decider.ts'
+import { type Decider, deciderFor, sameDecider } from './decider.ts'
 import type { Decision } from './event.ts'
 import { type ConclusionFacts, closedToDeciding, type DecidingCode, decidersOf, mayPut } from './facts.ts'
 import type { ConclusionRefusalWith } from './refusal.ts'
@@ -87,17 +88,32 @@ export function divergenceToWriteIn(
   return side === null ? { refused: 'not-entitled' } : { divergence: conclusion, side }
 }
 
+/** What a side wrote in a divergence so far; null: nothing. */
+export function wordsOfSide({
+  divergence,
+  side,
+}: {
+  readonly divergence: Divergence
+  readonly side: Decider
+}): string | null {
+  return divergence.words.find((own) => sameDecider(own.side, side))?.words ?? null
+}
+
 /** A side writes its own words, and may change them until the record of the meeting is agreed. */
 export function decideWords(
   conclusion: Conclusion,
   command: WriteWords,
   facts: ConclusionFacts,
   now: Date,
-): Decision<WritingCode | TextFlaw['refused']> {
+): Decision<WritingCode | 'changed-meanwhile' | TextFlaw['refused']> {
   const place = divergenceToWriteIn(conclusion, facts, command.by)
   if (isRefusal(place)) return place
   const flaw = flawIn('words', command.words, 'must-be-there')
   if (flaw) return flaw
-  const words = { side: place.side, words: command.words, writtenById: command.by.group.personId, writtenAt: now }
+  const stands = wordsOfSide(place)
+  const said = saidAnew({ words: stands }, { to: { words: command.words }, seen: { words: command.seen } })
+  if (isRefusal(said)) return said
+  if (said.words === null || said.words === stands) return []
+  const words = { side: place.side, words: said.words, writtenById: command.by.group.personId, writtenAt: now }
   return [{ type: 'words-written', conclusionId: place.divergence.id, at: now, words }]
 }

@@ -1,5 +1,6 @@
 import type { PlannedYears } from '#domain/zoned-time.ts'
 import type { RefusalWith } from '../refusal.ts'
+import type { ChangedMeanwhile } from '../said-anew.ts'
 import type { ConclusionState } from './conclusion.ts'
 import type { Decider } from './decider.ts'
 import type { StanceKind } from './stance.ts'
@@ -34,6 +35,8 @@ export type ConclusionRefusal =
   | { readonly refused: 'version-stands-still'; readonly version: number }
   /** The act names a version that is not the current one (rule 6). */
   | { readonly refused: 'version-changed'; readonly current: number }
+  /** Somebody else of the same side wrote since. */
+  | ChangedMeanwhile
   | TextFlaw
   | { readonly refused: 'too-many'; readonly what: 'citations' | 'commitments'; readonly limit: number }
   /** `place`: which commitment, from 0. */

@@ -1,7 +1,8 @@
 /** Every act on a party's people: one command, answered with what happens or with a refusal (rules 13 to 15). */
 
 import type { CommandAs, CommandsOf, RefusalsOf } from '../deciding.ts'
-import { notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
+import { isRefusal, notEntitled, type Refusal, type RefusalWith } from '../refusal.ts'
+import { type ChangedMeanwhile, saidAnew } from '../said-anew.ts'
 import {
   decideAcceptance,
   type GoverningCode,
@@ -24,7 +25,14 @@ export interface Actor {
 export type PartyCommand =
   | { readonly type: 'invite'; readonly by: Actor; readonly role: PartyRole }
   | { readonly type: 'accept-invitation'; readonly personId: string; readonly invitation: Invitation }
-  | { readonly type: 'change-role'; readonly by: Actor; readonly personId: string; readonly role: PartyRole }
+  /** `seen`: the role that they had when the actor looked. */
+  | {
+      readonly type: 'change-role'
+      readonly by: Actor
+      readonly personId: string
+      readonly role: PartyRole
+      readonly seen: PartyRole
+    }
   /** Removing oneself is leaving the party. */
   | { readonly type: 'remove'; readonly by: Actor; readonly personId: string }
   | {
@@ -36,7 +44,7 @@ export type PartyCommand =
   | { readonly type: 'stop-replacement'; readonly by: Actor }
   | { readonly type: 'leave-group'; readonly by: Actor }
 
-export type PartyRefusal = PlainRefusal | NotEffectiveYet | DelayOutOfBounds
+export type PartyRefusal = PlainRefusal | NotEffectiveYet | DelayOutOfBounds | ChangedMeanwhile
 
 export type PlainRefusal = Refusal<
   | 'not-entitled'
@@ -136,13 +144,15 @@ function leaveGroup(party: Party, { by }: PartyCommands['leave-group']): PartyAn
 /** Only heads make, change or remove heads and deputies; deputies look after delegates and observers. */
 function changeRole(
   party: Party,
-  { by, personId, role }: PartyCommands['change-role'],
-): PartyAnswer<GoverningCode | 'not-a-member' | 'last-head'> {
+  { by, personId, role, seen }: PartyCommands['change-role'],
+): PartyAnswer<GoverningCode | 'not-a-member' | 'last-head' | 'changed-meanwhile'> {
   const target = memberOf(party, personId)
   const refusal = mayGovern(party, by, target?.role ?? role) ?? mayGovern(party, by, role)
   if (refusal !== null) return refusal
   if (target === null) return { refused: 'not-a-member' }
-  if (target.role === role) return []
+  const said = saidAnew({ role: target.role }, { to: { role }, seen: { role: seen } })
+  if (isRefusal(said)) return said
+  if (target.role === said.role) return []
   if (isLastHead(party, personId)) return { refused: 'last-head' }
   const bound = target.role === 'observer' ? (memberOf(party, by.personId)?.seesFrom ?? null) : null
   return [{ type: 'role-changed', personId, from: target.role, role, seesFrom: bound ?? target.seesFrom }]

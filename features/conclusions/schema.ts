@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followedStates } from '#domain/commitment.ts'
 import { conclusionKinds, conclusionStates, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
-import { line, looseLine, plainDate, wording, words } from '#lib/api/fields.ts'
+import { line, looseLine, plainDate, seenText, wording, words } from '#lib/api/fields.ts'
 import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
@@ -66,7 +66,8 @@ export const principalsWord = z.strictObject({
 
 export const newDivergence = z.strictObject({ title })
 
-export const sideWords = z.strictObject({ words: words(60_000) })
+/** The words of one's own side, and those that stood there when the sender looked; null: none. */
+export const sideWords = z.strictObject({ words: words(60_000), seen: seenText(60_000).nullable() })
 
 export const sharing = z.strictObject({ agree: z.boolean() })
 
@@ -122,6 +123,7 @@ export const conclusionFilter = z.strictObject({ ...narrowing, after: id.optiona
 export type ConclusionsChosen = z.output<typeof conclusionsChosen>
 export type ConclusionFilter = z.output<typeof conclusionFilter>
 export type NewConclusion = z.output<typeof newConclusion>
+export type SideWordsSaid = z.output<typeof sideWords>
 export type NewVersion = z.output<typeof newVersion>
 export type ContentInput = z.output<typeof content>
 export type StanceInput = z.output<typeof stance>

@@ -30,6 +30,7 @@ export const floorRoutes = [
     'PUT /meetings/{meetingId}/current-item',
     {
       summary: 'Come to an item',
+      losesNothing: 'coming to an item is a happening of the record and stays there, whatever comes next',
       refusals: ['not-entitled', 'meeting-not-open', 'item-already-current', 'no-such-item', 'record-full'],
       body: currentItem,
     },

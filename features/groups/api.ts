@@ -108,7 +108,7 @@ export const groupRoutes = [
     'PUT /groups/{groupId}/settings',
     {
       summary: 'Change the settings (organizers)',
-      refusals: ['not-entitled', 'day-full'],
+      refusals: ['not-entitled', 'changed-meanwhile', 'day-full'],
       answer: settingsSaved,
       body: groupSettings,
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { groupKinds } from '#domain/group-kind.ts'
 import { partyRoles } from '#domain/party/membership.ts'
 import { replacementDelayBounds } from '#domain/party/party.ts'
-import { language, nameLine, timeZone, words } from '#lib/api/fields.ts'
+import { language, nameLine, seenText, timeZone, words } from '#lib/api/fields.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
 const about = {
@@ -38,15 +38,25 @@ export const newFounding = z.strictObject({
   text: z.enum(['handbook', 'none']),
 })
 
-/** What organizers can change. */
+const replacementDelayHours = z.int().min(replacementDelayBounds.least).max(replacementDelayBounds.most)
+
+/** What organizers can change, and what stood there when the sender looked. */
 export const groupSettings = z.strictObject({
   ...about,
   /** The language of those who have chosen none, and of the records; null: none is set; left out: as it was. */
   language: language.nullable().optional(),
   /** Hours between announcing and effect when an organizer replaces a lost head (rule 14). */
-  replacementDelayHours: z.int().min(replacementDelayBounds.least).max(replacementDelayBounds.most),
+  replacementDelayHours,
+  seen: z.strictObject({
+    name: seenText(120),
+    purpose: seenText(2000),
+    timeZone: seenText(64),
+    kind: z.enum(groupKinds).nullable(),
+    language: seenText(35).nullable(),
+    replacementDelayHours: z.int(),
+  }),
 })
 
 export type NewFounding = z.output<typeof newFounding>
 export type NewGroup = z.output<typeof newGroup>
-export type GroupSettings = z.output<typeof groupSettings>
+export type SettingsSaid = z.output<typeof groupSettings>

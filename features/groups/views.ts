@@ -25,6 +25,7 @@ export const pendingOrganizer = viewOf('PendingOrganizer', {
   email: mailAddress.nullable(),
   name: personName.nullable(),
   expiresAt: instant,
+  declinedAt: instant.nullable().describe('Whoever it was sent to said no; they may still accept.'),
   claimedBy: members({ name: personName, email: mailAddress })
     .nullable()
     .describe('Who opened it under another address and waits to be confirmed.'),

@@ -9,7 +9,7 @@ export const homeRoutes = [
   ),
   route(
     'PUT /groups/{groupId}/welcome',
-    { summary: 'Have back what the group tells me at first' },
+    { summary: 'Have back what the group tells me at first', losesNothing: 'one’s own mark, which nobody else has' },
     (viewer, { params }) => bringBackWelcome(viewer, params.groupId),
   ),
 ]

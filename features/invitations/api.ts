@@ -2,12 +2,14 @@ import { isRefusal } from '#domain/refusal.ts'
 import { publicRoute, route, WithHeaders } from '#lib/api/route.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { acceptInvitation } from './commands/accept.ts'
+import { declineInvitation } from './commands/decline.ts'
 import { introduce } from './commands/introduce.ts'
 import { inviteOrganizer, inviteToParty } from './commands/invite.ts'
 import { inviteSeveral } from './commands/invite-several.ts'
 import { confirmClaim, revokeInvitation } from './commands/look-after.ts'
+import { renewInvitation } from './commands/renew.ts'
 import { announceReplacement, stopReplacement } from './commands/replace-head.ts'
-import { acceptance, introduction, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
+import { acceptance, introduction, invitationDeclined, newGuest, newPartyGuest, newPartyGuests } from './schema.ts'
 import { acceptedForm, invitationsSent, newInvitation } from './views.ts'
 
 export const invitationRoutes = [
@@ -114,6 +116,15 @@ export const invitationRoutes = [
     },
   ),
   publicRoute(
+    'POST /invitations/declines',
+    {
+      summary: 'Decline an invitation',
+      refusals: ['not-entitled', 'invitation-over', 'sign-in-first'],
+      body: invitationDeclined,
+    },
+    (viewer, { body }) => declineInvitation(viewer, body.token),
+  ),
+  publicRoute(
     'POST /invitations/introductions',
     {
       summary: 'Say who opened the link of an invitation, and get a sign-in link by mail',
@@ -140,6 +151,17 @@ export const invitationRoutes = [
       ],
     },
     (viewer, { params }) => confirmClaim(viewer, params.invitationId),
+  ),
+  route(
+    'POST /invitations/{invitationId}/renewal',
+    {
+      summary: 'Send an invitation once more, with another link in the place of the one before',
+      refusals: ['not-entitled', 'invitation-claimed', 'too-many-invitations'],
+      answer: newInvitation,
+      once: true,
+      status: 201,
+    },
+    (viewer, { params }) => renewInvitation(viewer, params.invitationId),
   ),
   route('DELETE /invitations/{invitationId}', { summary: 'Withdraw an invitation' }, (viewer, { params }) =>
     revokeInvitation(viewer, params.invitationId),

@@ -18,13 +18,15 @@ import { readAddresses } from '#store/party/addresses.ts'
 /** Mail to whoever is invited, to whoever invited them, and to the people of a party for which a new head is announced. */
 export const invitationMail = processorOf(
   'invitation-mail',
-  ['invitation-made', 'invitation-claimed', 'replacement-announced'],
+  ['invitation-made', 'invitation-claimed', 'invitation-declined', 'replacement-announced'],
   ({ event, ids: { invitationId } }) => {
     switch (event) {
       case 'invitation-made':
         return toInvited(invitationId)
       case 'invitation-claimed':
-        return toInviter(invitationId)
+        return toInviter(invitationId, claimLetter)
+      case 'invitation-declined':
+        return toInviter(invitationId, declineLetter)
       case 'replacement-announced':
         return toParty(invitationId)
       default:
@@ -79,12 +81,16 @@ function nameOrNone(name: string): Fact {
   return name === '' ? { namespace: 'components', key: 'noName' } : name
 }
 
-async function toInviter(invitationId: string): Promise<readonly Delivery[]> {
+/** Whoever sent it, by a letter about how it stands by then; null: there is nothing to tell any more. */
+async function toInviter(
+  invitationId: string,
+  letter: (tx: Tx, id: string, inviterId: string) => Promise<Mail | null>,
+): Promise<readonly Delivery[]> {
   const invitation = await asSystem('outbox', (tx) => findNow(tx, invitationId))
   if (invitation === null) return []
   const { invitedById: recipientId } = invitation
   const deliver = async (deliveryId: string) => {
-    const mail = await asRecipient(recipientId, (tx) => claimLetter(tx, invitationId, recipientId))
+    const mail = await asRecipient(recipientId, (tx) => letter(tx, invitationId, recipientId))
     if (mail !== null) await deliverMail(mail, deliveryId)
   }
   return [{ recipientId, deliver }]
@@ -95,15 +101,10 @@ async function claimLetter(tx: Tx, id: string, inviterId: string): Promise<Mail 
   const invitation = await findNow(tx, id)
   if (invitation === null || invitation.claimedById === null) return null
   const { group, party, email, claimedById } = invitation
-  const inviter = await personIn(tx, inviterId)
   const claimer = await personIn(tx, claimedById)
   const path = await placeToConfirm(tx, invitation)
   return {
-    to: {
-      name: inviter.name,
-      address: await addressOf(tx, inviterId),
-      language: languageFor(inviter.language ?? group.language),
-    },
+    to: await inviterOf(tx, inviterId, group.language),
     kind: 'invitation-claimed',
     facts: {
       claimer: claimer.name,
@@ -112,6 +113,27 @@ async function claimLetter(tx: Tx, id: string, inviterId: string): Promise<Mail 
       link: `${settings().baseUrl}${path}`,
     },
   }
+}
+
+/** Tells the inviter that whoever they invited said no; null: they accepted after all, or it is over. */
+async function declineLetter(tx: Tx, id: string, inviterId: string): Promise<Mail | null> {
+  const invitation = await findNow(tx, id)
+  if (invitation === null || invitation.declinedAt === null) return null
+  const { group, party, name, email } = invitation
+  return {
+    to: await inviterOf(tx, inviterId, group.language),
+    kind: 'invitation-declined',
+    facts: {
+      guest: name ?? email ?? { namespace: 'mail', key: 'linkHolder' },
+      place: party?.name ?? group.name,
+      link: `${settings().baseUrl}${await placeToConfirm(tx, invitation)}`,
+    },
+  }
+}
+
+async function inviterOf(tx: Tx, id: string, ofGroup: string | null): Promise<Mail['to']> {
+  const { name, language } = await personIn(tx, id)
+  return { name, address: await addressOf(tx, id), language: languageFor(language ?? ofGroup) }
 }
 
 /** Where the inviter finds the invitation: one who runs the instance invites a first organizer and does not see into the group. */

@@ -39,6 +39,10 @@ export interface OpenInvitationView {
   readonly next: 'accept' | 'claim' | 'name' | 'sign-in' | 'introduce'
   /** Whoever accepts has not said their name yet. The one that the inviter gave is nobody's until they say one. */
   readonly asksName: boolean
+  /** Whoever holds the link said no before. */
+  readonly declined: boolean
+  /** They may say no: they could come in by it there and then. */
+  readonly mayDecline: boolean
 }
 
 /** Reads only: a scanner that follows the link changes nothing. */
@@ -54,18 +58,22 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
       effectiveAt: true,
       invitedById: true,
       claimedById: true,
+      declinedAt: true,
       group: { select: { name: true, timeZone: true } },
       party: { select: { name: true } },
     },
   })
   if (row === null) return { state: 'over' }
-  const { claimedById, invitedById, group, party, expiresAt, effectiveAt, ...shown } = row
+  const { claimedById, declinedAt, invitedById, group, party, expiresAt, effectiveAt, ...shown } = row
   const people = await tx.person.findMany({
     where: { id: { in: [invitedById, ...(viewer === null ? [] : [viewer.personId])] } },
     select: { id: true, name: true, email: true },
   })
   const inviter = people.find(({ id }) => id === invitedById)?.name ?? ''
   if (claimedById !== null) return claimedById === viewer?.personId ? { state: 'claimed', inviter } : { state: 'over' }
+  const own = people.find(({ id }) => id === viewer?.personId)
+  const next = await nextStep(tx, own, row.email)
+  const couldComeIn = next.next !== 'claim' && next.next !== 'sign-in'
   return {
     ...shown,
     state: 'open',
@@ -76,11 +84,9 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
     inviter,
     expiresAt: expiresAt.toISOString(),
     effectiveAt: effectiveAt?.toISOString() ?? null,
-    ...(await nextStep(
-      tx,
-      people.find(({ id }) => id === viewer?.personId),
-      row.email,
-    )),
+    declined: declinedAt !== null,
+    mayDecline: couldComeIn && declinedAt === null && viewer?.method !== 'demo',
+    ...next,
   }
 }
 

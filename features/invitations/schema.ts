@@ -33,6 +33,9 @@ const token = secret(z.string().regex(/^[\w-]{43}$/))
 /** Accepts an invitation; who is new here also says their name. */
 export const acceptance = z.strictObject({ token, name: nameLine.optional() })
 
+/** Says no to an invitation. */
+export const invitationDeclined = z.strictObject({ token })
+
 /** Who opens a link without being signed in says where they get mail; their name they say once they are signed in. */
 export const introduction = z.strictObject({ token, email: emailAddress })
 

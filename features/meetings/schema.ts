@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemKinds } from '#domain/agenda/agenda.ts'
 import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { folds } from '#domain/zoned-time.ts'
-import { declared, line, namedZone, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
+import { declared, line, namedZone, seenText, title as titleLine, wallTime, words } from '#lib/api/fields.ts'
 import { readWebAddress } from '#lib/web-address.ts'
 import { citation } from '#store/citation/schema.ts'
 
@@ -80,7 +80,14 @@ export const newProposal = z.strictObject({
 
 export type NewProposal = z.output<typeof newProposal>
 
-export const description = z.strictObject({ title, aim, place, link })
+/** What a meeting is called and is for, and where it is held; and what stood there when the sender looked. */
+export const description = z.strictObject({
+  title,
+  aim,
+  place,
+  link,
+  seen: z.strictObject({ title: seenText(200), aim: seenText(2000), place: seenText(300), link: seenText(1000) }),
+})
 export type Description = z.output<typeof description>
 
 /** Which parties take part. `seen`: those that did when the sender looked. */

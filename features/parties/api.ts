@@ -5,7 +5,7 @@ import { changeParty, createParty } from './commands/create-party.ts'
 import { leaveGroup } from './commands/leave-group.ts'
 import { changeRole, removeMember, sitAsHead } from './commands/people.ts'
 import { loadParties, loadPartyView } from './loaders.ts'
-import { newParty, newRole } from './schema.ts'
+import { newParty, newRole, partyDescription } from './schema.ts'
 import { partiesView, partySaved, partyView } from './views.ts'
 
 /** Another party is called so, or nearly so. */
@@ -35,9 +35,9 @@ export const partyRoutes = [
     'PUT /parties/{partyId}',
     {
       summary: 'Change the name and zone of a party',
-      refusals: ['not-entitled', 'party-has-left', 'day-full', ...nameRefusals],
+      refusals: ['not-entitled', 'party-has-left', 'changed-meanwhile', 'day-full', ...nameRefusals],
       answer: partySaved,
-      body: newParty,
+      body: partyDescription,
     },
     (viewer, { params, body }) => changeParty(viewer, params.partyId, body),
   ),
@@ -66,7 +66,7 @@ export const partyRoutes = [
     'PUT /parties/{partyId}/members/{personId}/role',
     {
       summary: 'Give somebody another role',
-      refusals: ['not-entitled', 'only-heads-make-heads', 'not-a-member', 'last-head', 'day-full'],
+      refusals: ['not-entitled', 'only-heads-make-heads', 'not-a-member', 'last-head', 'changed-meanwhile', 'day-full'],
       body: newRole,
     },
     (viewer, { params, body }) => changeRole(viewer, params.partyId, params.personId, body),

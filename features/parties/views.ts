@@ -61,6 +61,7 @@ export const pendingInvitation = viewOf('PendingInvitation', {
   inviter: personName,
   expiresAt: instant,
   effectiveAt: instant.nullable(),
+  declinedAt: instant.nullable().describe('Whoever it was sent to said no; they may still accept.'),
   claimedBy: members({ name: personName, email: mailAddress })
     .nullable()
     .describe('Who opened it under another address and waits to be confirmed.'),

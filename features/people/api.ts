@@ -17,6 +17,7 @@ export const peopleRoutes = [
     'PATCH /me',
     {
       summary: 'Change my name, time zone and language',
+      losesNothing: 'one’s own profile, which nobody else writes',
       refusals: ['not-entitled', 'address-taken', 'address-reaches-nobody'],
       answer: profileSaved,
       body: profile,
@@ -35,6 +36,7 @@ export const peopleRoutes = [
     'PUT /session/perspective',
     {
       summary: 'Look at a demo group as the head of one of its parties',
+      losesNothing: 'one’s own sign-in, which nobody else has',
       refusals: ['not-entitled'],
       answer: lookingAs,
       body: perspective,

@@ -48,7 +48,11 @@ export const preparationRoutes = [
   ),
   route(
     'PUT /assignments/{assignmentId}/done',
-    { summary: 'I have done it', refusals: ['not-entitled', 'assignment-cancelled'] },
+    {
+      summary: 'I have done it',
+      refusals: ['not-entitled', 'assignment-cancelled'],
+      losesNothing: 'one’s own mark, yes or no, which whoever has the homework gives',
+    },
     (viewer, { params }) => markDone(viewer, params.assignmentId),
   ),
   route(

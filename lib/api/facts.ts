@@ -152,6 +152,12 @@ export const factsOf = {
   'too-many-lines': members({ count: count, max: count }),
   'too-many-passages': members({ count: count, max: count }),
   'parties-changed': members({ partyIds: listOf(uuid) }),
+  'changed-meanwhile': members({
+    /** What stands now in each field that somebody else changed too. */
+    now: z
+      .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+      .meta({ examples: [{ title: 'Recorders that travel' }] }),
+  }),
   'draft-changed': members({ revision: versionNumber }),
   'passage-too-long': members({ length: count, maxLength: count }),
   'level-out-of-bounds': members({ min: count, max: count }),

@@ -11,7 +11,7 @@ import { isPlainDate } from '#domain/zoned-time.ts'
 import { presentZone } from '#lib/zone-names.ts'
 import { languageTags } from '#messages/languages.ts'
 
-/** What people write (`words`, `line`), what is only looked for (`loose-line`), and what has a form of its own or is judged by a rule. */
+/** What people write (`words`, `line`), what is only looked for (`loose-line`), and what has a form of its own or is judged by a rule. `seen` is compared alone. */
 export type TextKind =
   | 'words'
   | 'line'
@@ -26,6 +26,7 @@ export type TextKind =
   | 'wall-time'
   | 'secret'
   | 'head'
+  | 'seen'
 
 /** The kind of each field that takes text. Enumerations and UUIDs say by themselves what they are. */
 export const textKinds = z.registry<{ readonly kind: TextKind }>()
@@ -45,6 +46,7 @@ const examples: Readonly<Record<TextKind, string>> = {
   'wall-time': '2027-03-04T17:00',
   secret: 'x'.repeat(43),
   head: `26:${'3fa9c1d2'.repeat(8)}`,
+  seen: 'Recorders that travel',
 }
 
 /** Declares what a field takes. What is made from it anew, as by `refine`, is declared anew. */
@@ -110,6 +112,11 @@ function isZone(zone: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A text as it stood when its sender looked: it is compared with what stands, and kept nowhere. At most `most` UTF-16 units. */
+export function seenText(most: number) {
+  return declared('seen', z.string().max(most))
 }
 
 /** A language of the interface, by its tag. One that this instance does not offer is as good as none. */

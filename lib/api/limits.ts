@@ -1,6 +1,7 @@
 /** How much one person, one network and one account may ask. */
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { personOfSession } from '#lib/auth/known-sessions.ts'
 import type { Prisma } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
@@ -10,9 +11,10 @@ import { networkOf } from './network.ts'
 const perPerson = new RateLimiterMemory({ points: 600, duration: 60 })
 const perNetwork = new RateLimiterMemory({ points: 300, duration: 60 })
 
-/** Counts this request; false: too many in this minute. */
+/** Counts this request for whoever signed in; false: too many in this minute. */
 export function allowRequest(viewer: Viewer | null, request: Request): Promise<boolean> {
-  return viewer ? isWithin(perPerson, viewer.personId) : isWithin(perNetwork, networkOf(request))
+  if (viewer === null) return isWithin(perNetwork, networkOf(request))
+  return isWithin(perPerson, personOfSession(viewer.sessionId) ?? viewer.personId)
 }
 
 /** Seconds in which sign-in mails are counted: as long as a link lives, so that an account that is full has a live link. */

@@ -81,6 +81,33 @@ export interface RouteConfig<Params, Query, Body, Answer, Codes, Own, Once> {
   readonly facts?: Own
 }
 
+/** What a body says of what its sender saw: a version, or what stood there. */
+type SeenName = 'seen' | 'revision' | 'agendaVersion' | 'notesVersion' | 'baseVersion'
+
+/** Whether every body of this form says what its sender saw. */
+type SaysSeen<Body> = Body extends z.ZodType
+  ? {
+      [Name in SeenName]: Name extends keyof z.output<Body>
+        ? undefined extends z.output<Body>[Name]
+          ? never
+          : Name
+        : never
+    }[SeenName]
+  : never
+
+/**
+ * What puts something in the place of what stands says what its sender saw of it, so that nobody's change is lost (SECURITY.md, promise 7);
+ * or its route says why none can be. What is wrong does not compile.
+ */
+export type LosesNothing<Address extends string, Body> = Address extends `${'PUT' | 'PATCH'} ${string}`
+  ? [SaysSeen<Body>] extends [never]
+    ? {
+        /** Why nobody's change is lost, although a sender does not say what they saw. */
+        readonly losesNothing: string
+      }
+    : { readonly losesNothing?: never }
+  : { readonly losesNothing?: never }
+
 /** What a handler is given: read, bounded and of the declared form. */
 export interface Input<Address extends string, Params, Query, Body> {
   readonly params: ParamsOf<Address, Output<Params>>
@@ -151,7 +178,7 @@ export function route<
   Returned extends Given<Answer> = Given<Answer>,
 >(
   address: Address,
-  config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once>,
+  config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once> & LosesNothing<Address, Body>,
   handle: (viewer: Viewer, input: Input<Address, Params, Query, Body>) => Promise<Agreeing<Codes, Returned>>,
 ): Route<Address, Params, Query, Body, Answer, Codes, Own, Once> {
   const declared = { address, isPublic: false, config }
@@ -177,7 +204,7 @@ export function publicRoute<
   Returned extends Given<Answer> = Given<Answer>,
 >(
   address: Address,
-  config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once>,
+  config: RouteConfig<Params, Query, Body, Answer, Codes, Own, Once> & LosesNothing<Address, Body>,
   handle: (viewer: Viewer | null, input: Input<Address, Params, Query, Body>) => Promise<Agreeing<Codes, Returned>>,
 ): Route<Address, Params, Query, Body, Answer, Codes, Own, Once> {
   const declared = { address, isPublic: true, config }

@@ -14,7 +14,7 @@ function known(): Map<string, string> {
   return slot.concordanceSessions
 }
 
-/** Remembers whose a session is. */
+/** Remembers whose a session is: who signed in to it, whomever they look at a demo as. */
 export function noteSession(sessionId: string, personId: string): void {
   const sessions = known()
   sessions.delete(sessionId)

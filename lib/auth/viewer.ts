@@ -19,9 +19,10 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
   if (sessionId === null || !isUuid(sessionId)) return null
   return asWhoReads<Session, Viewer | null>(sessionOf(sessionId, new Date()), async (tx, session) => {
     if (session === null) return null
-    const { personId, method, isNamed, standings } = session
+    const { personId, signedInId, method, isNamed, standings } = session
     const language = session.language ?? languageOfGroups(standings)
-    noteSession(sessionId, personId)
+    // Whoever looks at a demo as somebody else counts as who they are, and takes nothing of what is theirs.
+    noteSession(sessionId, signedInId)
     const viewer = provenViewer({ personId, sessionId, method, language, isNamed })
     if (tx !== null) rememberStandings(tx, viewer, standings)
     return viewer
@@ -29,6 +30,8 @@ export async function readViewer(cookieHeader: string): Promise<Viewer | null> {
 }
 
 interface Session {
+  /** Who signed in, whomever they look at a demo as. */
+  readonly signedInId: string
   readonly method: SignInMethod
   /** The language that the person's account names. */
   readonly language: string | null
@@ -38,7 +41,7 @@ interface Session {
 
 /** The session that runs now, if it does: whom it names, how they signed in, and what they are in their groups. */
 function sessionOf(sessionId: string, now: Date): Prisma.Sql {
-  return Prisma.sql`SELECT r."personId", r.method, r.language, r."isNamed", r.standings
+  return Prisma.sql`SELECT r."personId", r."signedInId", r.method, r.language, r."isNamed", r.standings
     FROM visibility.reader_of_session(${sessionId}::uuid, ${now}::timestamptz) r`
 }
 

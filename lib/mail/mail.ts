@@ -32,6 +32,7 @@ export type MailKind =
   | 'invitation-organizer'
   | 'invitation-party'
   | 'invitation-claimed'
+  | 'invitation-declined'
   | 'replacement-announced'
   | 'deletion-announced'
   | 'deletion-called-off'

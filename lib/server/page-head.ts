@@ -17,6 +17,7 @@ export function headPage(request: IncomingMessage, response: ServerResponse, isD
   const { headers, url = '' } = request
   const [pathname = ''] = url.split(/[?#]/, 1)
   const isPage = !isStatic(pathname) && !speaksForItself.test(pathname)
+  if (isOfFramework.test(pathname)) request.url = url.replace(isOfFramework, '/-')
   forgetClaims(request, isPage)
   if (isStatic(pathname)) response.setHeader('x-content-type-options', 'nosniff')
   if (!isPage) return
@@ -32,6 +33,12 @@ export function headPage(request: IncomingMessage, response: ServerResponse, isD
 
 /** Below these every answer carries its headers itself; elsewhere what is not there is a page. */
 const speaksForItself = /^\/api\/(?:v1|auth)\//
+
+/**
+ * Pages that the framework shows in the place of others, such as `/_global-error`, have addresses of their own, and would be answered there
+ * as pages that are. No page of the product begins so: what asks for one is led to where nothing is.
+ */
+const isOfFramework = /^\/(?:_|%5f)(?!next\/|_nextjs)/i
 
 /**
  * The policy, and what the framework tells itself (SECURITY.md, attack 31). What its router asks of a page nobody asks of anything else: it

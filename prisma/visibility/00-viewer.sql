@@ -9,6 +9,11 @@
 CREATE FUNCTION visibility.viewer() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   RETURN nullif(current_setting('app.person_id', true), '')::uuid;
 
+-- Whether anybody may be told anything: a reading names its viewer. Who acts, and the system, are held by what they do. For views that tell
+-- of rows without asking whose they are; it is asked once for a statement.
+CREATE FUNCTION visibility.names_viewer() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN visibility.viewer() IS NOT NULL OR current_user <> 'concordance_reader';
+
 -- Makes of a view the function of its name. A reading sees one moment of the database, in which nothing becomes visible or hidden: what
 -- the function found once it keeps for the rest of the transaction, where its queries and their policies ask again and again.
 --   usual: how many rows the planner expects.

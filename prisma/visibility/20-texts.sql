@@ -4,7 +4,7 @@
 -- Texts that the whole group reads.
 CREATE VIEW visibility.unlimited_text AS
   SELECT t.id AS "textId", t."groupId" FROM "Text" t
-  WHERE NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id);
+  WHERE visibility.names_viewer() AND NOT EXISTS (SELECT 1 FROM "TextParty" l WHERE l."textId" = t.id);
 
 -- Texts that the viewer reads, with whether they organize the group.
 CREATE VIEW visibility.reached_text AS

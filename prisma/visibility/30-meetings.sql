@@ -3,7 +3,7 @@
 -- Bilaterals that one party proposed to the other and that were never scheduled: they wait for an answer, or got a no.
 CREATE VIEW visibility.proposed_meeting AS
   SELECT m.id AS "meetingId" FROM "Meeting" m
-  WHERE m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
+  WHERE visibility.names_viewer() AND m."proposedByPartyId" IS NOT NULL AND m.state IN ('draft', 'cancelled')
     AND NOT EXISTS (SELECT 1 FROM "TimeProposal" t WHERE t."meetingId" = m.id AND t.answer = 'accepted');
 
 -- For which party the viewer is in a meeting (rule 13): the seat decides; without one, the only party of theirs that takes part, or

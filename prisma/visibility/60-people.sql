@@ -15,7 +15,7 @@ BEGIN RETURN NOT EXISTS (SELECT 1 FROM "Organizer" o WHERE o."groupId" = groupid
 -- People whom the demo's loader made and who live in demo groups alone: nobody real (lib/auth/perspective.ts). None of them runs the
 -- instance, so that a look has no right of it.
 CREATE VIEW visibility.demo_person AS
-  SELECT w.id AS "personId" FROM "Person" w WHERE w."isInvented" AND NOT EXISTS (
+  SELECT w.id AS "personId" FROM "Person" w WHERE visibility.names_viewer() AND w."isInvented" AND NOT EXISTS (
     SELECT 1 FROM visibility.standing s JOIN "Group" g ON g.id = s."groupId" WHERE s."personId" = w.id AND NOT g."isDemo");
 
 -- Invitations of which the viewer knows. `tended`: they are theirs to confirm or to withdraw (`looksAfter`): of a party that they govern, where
@@ -72,14 +72,14 @@ CREATE FUNCTION visibility.looks_as(who uuid, other uuid) RETURNS boolean LANGUA
     JOIN "PartyMember" m ON m."groupId" = g.id AND m."personId" = other AND m."removedAt" IS NULL
     WHERE o."personId" = who AND o."removedAt" IS NULL);
 
--- Whom a session that runs names, how they signed in, the language of their account, whether they have said their name, and what they
+-- Whom a session that runs names, who signed in to it, how they did, the language of their account, whether they have said their name, and what they
 -- are in their groups, at most 200, as JSON; no row: nobody. Asked before anybody is named, by whoever has no right but this.
 CREATE FUNCTION visibility.reader_of_session(session uuid, at timestamptz)
-RETURNS TABLE ("personId" uuid, method text, language text, "isNamed" boolean, standings json)
+RETURNS TABLE ("personId" uuid, "signedInId" uuid, method text, language text, "isNamed" boolean, standings json)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT w.id, v.method, w.language, w.name <> '', (SELECT COALESCE(json_agg(t), '[]') FROM (
+  SELECT w.id, s."personId", v.method, w.language, w.name <> '', (SELECT COALESCE(json_agg(t), '[]') FROM (
       SELECT t."groupId", t.organizer, t."holdsOffice", t.zone, t.language, t."isDemo", t.memberships FROM visibility.told_standing t
       WHERE t."personId" = w.id ORDER BY t."groupId" LIMIT 200) AS t)
   FROM "Session" s

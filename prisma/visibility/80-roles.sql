@@ -32,6 +32,12 @@ REVOKE ALL ON "_prisma_migrations" FROM concordance_reader, concordance_writer, 
 REVOKE SELECT ON "Person" FROM concordance_reader;
 GRANT SELECT (id, name, "timeZone", language, "isInstanceAdmin", "emailProvenAt", "createdAt") ON "Person" TO concordance_reader;
 REVOKE ALL ON "SignInLink", "IdempotencyKey", "RateLimiterFlexible", "Job" FROM concordance_reader;
+-- Nobody keeps rows of their own. Who does not own the database cannot say so, and whoever does may have said it.
+DO $$
+BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+EXCEPTION WHEN insufficient_privilege THEN NULL;
+END $$;
 -- What is looked up row by row.
 GRANT SELECT ON visibility.known_standing, visibility.known_address, visibility.agenda_title, visibility.unlimited_text, visibility.proposed_meeting,
   visibility.demo_person, visibility.shared_meeting, visibility.put_resolution, visibility.unread_conclusion,

@@ -23,6 +23,16 @@ BEGIN
   END LOOP;
 END $$;
 
+-- People are of no group: what a reader may know of them their columns say (80-roles.sql), and that to somebody alone.
+ALTER TABLE "Person" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY reading ON "Person" FOR SELECT TO concordance_reader USING (visibility.viewer() IS NOT NULL);
+CREATE POLICY acting ON "Person" TO concordance_writer, concordance_system USING (true);
+
+-- Everybody sees where they are signed in, and nobody where others are. Whose a session is that asks, visibility.reader_of_session tells.
+ALTER TABLE "Session" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY reading ON "Session" FOR SELECT TO concordance_reader USING ("personId" = visibility.viewer());
+CREATE POLICY acting ON "Session" TO concordance_writer, concordance_system USING (true);
+
 -- Whoever looks after the instance makes groups, and sees that there are groups and how many organize them and sit in them; and
 -- whom they asked to organize one, while nobody does.
 CREATE POLICY administering ON "Group" TO concordance_writer USING ((SELECT visibility.administers()));

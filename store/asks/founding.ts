@@ -39,7 +39,7 @@ const head: AskFacts = {
 }
 
 /**
- * Parties that never had a head: not invited yet, invited and unanswered, or by an invitation that ran out. Whom they wait for to be
+ * Parties that never had a head: not invited yet, or who was said no; invited and unanswered, or by an invitation that ran out. Whom they wait for to be
  * confirmed is asked as an invitation.
  */
 export const headAsk = {

@@ -4,7 +4,13 @@ import { Prisma } from '#lib/db/prisma.ts'
 import { type ChangeSource, mostChanges } from './change.ts'
 
 /** What only those need to know who wait for it: that somebody was asked to join, not that they did. */
-const untoldEvents: readonly GroupEventKind[] = ['organizer-invited', 'invited', 'invitation-revoked']
+const untoldEvents: readonly GroupEventKind[] = [
+  'organizer-invited',
+  'invited',
+  'invitation-declined',
+  'invitation-renewed',
+  'invitation-revoked',
+]
 
 /** What happened to the groups and their parties, as far as the viewer learns of it. */
 export const groupChanges: ChangeSource<'group'> = {

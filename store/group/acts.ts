@@ -1,10 +1,13 @@
 /** Acts on a group as such: what they hold and how they are decided on. */
 import { randomUUIDv7 } from 'node:crypto'
 import { type DeletableGroup, decideDeletion, decideDeletionEnd } from '#domain/group-deletion.ts'
+import { groupKinds } from '#domain/group-kind.ts'
 import { type DayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { decideOrganizerRemoval } from '#domain/party/organizers.ts'
 import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
+import { type ChangedMeanwhile, type Said, saidAnew } from '#domain/said-anew.ts'
 import { lockList } from '#lib/db/lock-list.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
@@ -51,16 +54,36 @@ export function groupToMake(): Target<
   }
 }
 
-/** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `day-full`. */
+/** What a group is called and how it works, all of it. */
+export type WholeSettings = Required<SettingsOfGroup>
+
+/** What a group is called and how it works; an organizer changes it. Refusals: `not-entitled`, `changed-meanwhile`, `day-full`. */
 export function settingsOf(
   groupId: string,
-): Target<Viewer, HeldGroup, SettingsOfGroup, GroupEvent, NotEntitled | DayFull> {
+): Target<Viewer, HeldSettings, Said<WholeSettings>, GroupEvent, NotEntitled | ChangedMeanwhile | DayFull> {
   return {
     ...groupRows,
-    load: (act, viewer) => loadHeldGroup(act, viewer, groupId),
-    decide: ({ scope: { standing } }, to) => (standing.organizer ? [{ type: 'settings-changed', to }] : notEntitled),
+    load: async (act, viewer) => {
+      const held = await loadHeldGroup(act, viewer, groupId)
+      return held && { ...held, stands: await settingsNow(act.tx, groupId) }
+    },
+    decide: ({ scope: { standing }, stands }, said) => {
+      if (!standing.organizer) return notEntitled
+      const to = saidAnew(stands, said)
+      return isRefusal(to) ? to : [{ type: 'settings-changed', to }]
+    },
     admit: async ({ act, actorId }, events) => (await changesToday(act.tx, groupId, actorId, act.now)) ?? events,
   }
+}
+
+interface HeldSettings extends HeldGroup {
+  readonly stands: WholeSettings
+}
+
+async function settingsNow(tx: Tx, groupId: string): Promise<WholeSettings> {
+  const select = { name: true, purpose: true, timeZone: true, replacementDelayHours: true, language: true, kind: true }
+  const { kind, ...rest } = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select })
+  return { ...rest, kind: kind === null ? null : oneOf(groupKinds, kind) }
 }
 
 /** One organizer of a group. Two who remove each other at once take turns, and the second finds itself the last. */

@@ -80,7 +80,7 @@ export function groupToFound(): Target<
       const parties = events.filter(({ type }) => type === 'party-created').length
       const full = listFull('groups', await tx.group.count()) ?? listFull('parties', 0, parties)
       const invited = events.filter(({ type }) => type === 'invitation-made').length
-      return full ?? (await refuseMore(held, invited)) ?? events
+      return full ?? (await refuseMore(held, { made: invited, ended: 0 })) ?? events
     },
   }
 }

@@ -10,7 +10,8 @@ import type { ActInProgress, Target } from '#store/perform.ts'
 import { adminOrNot, findOpen, lockInvitation, type OpenInvitation, roleOf } from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows } from './rows.ts'
 
-interface HeldInvitation extends Inviting {
+/** An open invitation under its lock, and whoever looks after it. */
+export interface HeldInvitation extends Inviting {
   readonly invitation: OpenInvitation
 }
 
@@ -18,17 +19,24 @@ interface HeldInvitation extends Inviting {
 export function invitation(id: string): Target<Viewer, HeldInvitation, 'revoke', InvitationEvent, never> {
   return {
     ...invitationRows,
-    load: async (act, viewer) => {
-      const found = await findOpen(act.tx, { id }, clock.now())
-      const open = found && (await lockInvitation(act, found))
-      if (!open || !(await looksAfter(act, viewer, open))) return null
-      return { act, groupId: open.groupId, actorId: viewer.personId, invitation: open }
-    },
+    load: (act, viewer) => loadHeldInvitation(act, viewer, id),
     decide: ({ invitation: { partyId, role } }) => {
       const from = partyId === null ? 'organizer' : roleOf(role)
       return [{ type: 'invitation-revoked', invitationId: id, partyId, role: from }]
     },
   }
+}
+
+/** An open invitation, locked. Null: it is over, or not the viewer's to look after. */
+export async function loadHeldInvitation(
+  act: ActInProgress,
+  viewer: Viewer,
+  id: string,
+): Promise<HeldInvitation | null> {
+  const found = await findOpen(act.tx, { id }, clock.now())
+  const open = found && (await lockInvitation(act, found))
+  if (!open || !(await looksAfter(act, viewer, open))) return null
+  return { act, groupId: open.groupId, actorId: viewer.personId, invitation: open }
 }
 
 /**

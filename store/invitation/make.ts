@@ -57,13 +57,18 @@ export function making({ email }: Invitee): Making {
 
 /** What is shown of the invitation that was made. */
 export function madeIn({ token }: Making, events: readonly { readonly type: string }[]): Made {
-  const made = events.find((event): event is MadeEvent => event.type === 'invitation-made')
+  const made = events.find(isMade)
   if (made === undefined) throw new Error('An invitation that was made is among what happened.')
   const { id, expiresAt, email } = made.invitation
   return { id, expiresAt, token: email === null ? token : null }
 }
 
 type MadeEvent = Extract<InvitationEvent, { type: 'invitation-made' }>
+type WithNew = Extract<InvitationEvent, { invitation: NewInvitationRow }>
+
+function isMade(event: { readonly type: string }): event is WithNew {
+  return event.type === 'invitation-made' || event.type === 'invitation-renewed'
+}
 
 /** Somebody is invited into a party. Refusals: `not-found`, `too-many-invitations`, and those of the rules (rule 14). */
 export function invitationInto(
@@ -188,13 +193,13 @@ async function admitInvitation<Event extends { readonly type: string }>(
   events: readonly Event[],
 ): Promise<readonly Event[] | TooMany> {
   const more = events.filter(({ type }) => type === 'invitation-made').length
-  return (await refuseMore(inviting, more)) ?? events
+  return (await refuseMore(inviting, { made: more, ended: 0 })) ?? events
 }
 
-/** Null: so many invitations more may be open in the group, and be made by this person today. */
+/** Null: so many invitations may be made by this person today, and, where so many end with it, be open in the group. */
 export async function refuseMore(
   { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
-  more: number,
+  { made, ended }: { readonly made: number; readonly ended: number },
 ): Promise<TooMany | null> {
   await lockList(tx, 'invitations', groupId)
   await lockList(tx, 'invitations', invitedById)
@@ -203,6 +208,6 @@ export async function refuseMore(
   })
   const aDayAgo = new Date(now.getTime() - 86_400_000)
   const today = await tx.invitation.count({ where: { invitedById, createdAt: { gt: aDayAgo } } })
-  const full = open + more > invitationBounds.open || today + more > invitationBounds.aDay
+  const full = open + made - ended > invitationBounds.open || today + made > invitationBounds.aDay
   return full ? { refused: 'too-many-invitations' } : null
 }

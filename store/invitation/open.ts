@@ -23,6 +23,7 @@ const facts = {
   invitedById: true,
   effectiveAt: true,
   claimedById: true,
+  declinedAt: true,
   expiresAt: true,
   tokenHash: true,
   group: { select: { name: true, timeZone: true, language: true } },

@@ -21,6 +21,8 @@ export interface NewInvitationRow {
 /** Everything that can happen to an invitation. */
 export type InvitationEvent =
   | { readonly type: 'invitation-made'; readonly invitation: NewInvitationRow }
+  /** It was sent once more: the new one is in the place of the earlier one, which is over. */
+  | { readonly type: 'invitation-renewed'; readonly earlierId: string; readonly invitation: NewInvitationRow }
   /** Somebody opened it under another address than the one it was sent to, and waits. */
   | { readonly type: 'invitation-claimed'; readonly invitationId: string; readonly personId: string }
   | { readonly type: 'invitation-accepted'; readonly invitationId: string; readonly personId: string }
@@ -57,18 +59,21 @@ export const invitationRows: Follows<Inviting, InvitationEvent> = {
 
 async function saveEvent({ act: { tx, now }, groupId, actorId }: Inviting, event: InvitationEvent): Promise<void> {
   switch (event.type) {
-    case 'invitation-made': {
+    case 'invitation-made':
+    case 'invitation-renewed': {
+      if (event.type === 'invitation-renewed')
+        await tx.invitation.update({ where: { id: event.earlierId }, data: { revokedAt: now }, select: { id: true } })
       const data = { ...event.invitation, groupId, invitedById: actorId, createdAt: now }
       await tx.invitation.create({ data, select: { id: true } })
       return
     }
     case 'invitation-claimed': {
-      const data = { claimedById: event.personId, claimedAt: now }
+      const data = { claimedById: event.personId, claimedAt: now, declinedAt: null }
       await tx.invitation.update({ where: { id: event.invitationId }, data, select: { id: true } })
       return
     }
     case 'invitation-accepted': {
-      const data = { acceptedAt: now, acceptedById: event.personId }
+      const data = { acceptedAt: now, acceptedById: event.personId, declinedAt: null }
       await tx.invitation.update({ where: { id: event.invitationId }, data, select: { id: true } })
       return
     }
@@ -84,13 +89,21 @@ async function saveEvent({ act: { tx, now }, groupId, actorId }: Inviting, event
   }
 }
 
+/** One without an address is handed over. */
+function sentByMail(groupId: string, { id: invitationId, partyId, email }: NewInvitationRow): Telling {
+  if (email === null) return tellsNothing
+  return { outbox: { event: 'invitation-made', groupId, aggregateId: partyId ?? groupId, ids: { invitationId } } }
+}
+
 function tellInvitation(event: InvitationEvent, { groupId, actorId }: Inviting): Telling {
   switch (event.type) {
-    case 'invitation-made': {
-      // That somebody is invited the party or the group tells; one without an address is handed over.
-      const { id: invitationId, partyId, email } = event.invitation
-      if (email === null) return tellsNothing
-      return { outbox: { event: event.type, groupId, aggregateId: partyId ?? groupId, ids: { invitationId } } }
+    case 'invitation-made':
+      // That somebody is invited the party or the group tells.
+      return sentByMail(groupId, event.invitation)
+    case 'invitation-renewed': {
+      const { partyId, role: detail } = event.invitation
+      const history = { groupId, partyId, actorId, kind: event.type, detail }
+      return { history, ...sentByMail(groupId, event.invitation) }
     }
     case 'invitation-claimed': {
       const { invitationId } = event

@@ -78,7 +78,7 @@ export function invitationsIn(
     },
     admit: async (held, events) => {
       const more = events.filter(({ type }) => type === 'invitation-made').length
-      return (await refuseMore(held, more)) ?? events
+      return (await refuseMore(held, { made: more, ended: 0 })) ?? events
     },
     save: async (held, events) => {
       for (const event of events)
@@ -142,7 +142,14 @@ async function loadInto(
     party.members.map(({ personId }) => personId),
   )
   const open = await tx.invitation.findMany({
-    where: { partyId, email: { not: null }, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      partyId,
+      email: { not: null },
+      acceptedAt: null,
+      revokedAt: null,
+      declinedAt: null,
+      expiresAt: { gt: now },
+    },
     select: { email: true, role: true },
   })
   const { scope, name } = held

@@ -1,8 +1,10 @@
-import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
+import { type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
+import type { Venue } from '#domain/meeting/meeting.ts'
 import { mayCancel } from '#domain/meeting/rights.ts'
 import type { RecordFull } from '#domain/record/bounds.ts'
 import { isRefusal, notEntitled } from '#domain/refusal.ts'
+import { type ChangedMeanwhile, type Said, saidAnew } from '#domain/said-anew.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { Target } from '#store/perform.ts'
 import { actor } from '#store/record/named.ts'
@@ -22,19 +24,22 @@ interface Described {
 }
 
 interface HeldDescription extends OnMeeting {
+  /** So far. */
   readonly from: Called
 }
 
-/** What a meeting is called, `to` from now on, and where it is held, which the command says. */
+/**
+ * What a meeting is called and where it is held, said anew. Refusals: `changed-meanwhile`, and those of changing its place
+ * (`not-entitled`, `already-opened`).
+ */
 export function descriptionOf(
   meetingId: string,
-  to: Called,
 ): Target<
   Viewer,
   HeldDescription,
-  MeetingCommands['change-venue'],
+  Said<Called & Venue>,
   MeetingEvent | Described,
-  MeetingRefusals['change-venue'] | RecordFull
+  MeetingRefusals['change-venue'] | ChangedMeanwhile | RecordFull
 > {
   return {
     load: async (act, viewer) => {
@@ -43,10 +48,15 @@ export function descriptionOf(
       const select = { title: true, aim: true }
       return { ...held, from: await act.tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select }) }
     },
-    decide: ({ act, meeting, scope, from }, command) => {
-      if (!mayCancel(scope.inMeeting, meeting)) return notEntitled
-      const events = meetingDeciders['change-venue'](meeting, command, act.now)
-      if (isRefusal(events) || (from.title === to.title && from.aim === to.aim)) return events
+    decide: ({ act, meeting, scope: { inMeeting: by }, from }, said) => {
+      if (!mayCancel(by, meeting)) return notEntitled
+      const { place: standsAt, link: joinedBy } = meeting.venue
+      const whole = saidAnew({ ...from, place: standsAt, link: joinedBy }, said)
+      if (isRefusal(whole)) return whole
+      const { title, aim, ...venue } = whole
+      const to = { title, aim }
+      const events = meetingDeciders['change-venue'](meeting, { type: 'change-venue', by, venue }, act.now)
+      if (isRefusal(events) || (from.title === title && from.aim === aim)) return events
       return [...events, { type: 'description-changed', from, to }]
     },
     admit: async (held, events) => (await roomForMeeting(held, events)) ?? events,

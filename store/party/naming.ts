@@ -4,7 +4,8 @@ import { type DayFull, type ListFull, listFull } from '#domain/limits.ts'
 import { type DescribingRefusal, refuseCreating, refuseDescribing } from '#domain/party/description.ts'
 import { type PartyNameRefusal, refuseNames } from '#domain/party/names.ts'
 import type { Party } from '#domain/party/party.ts'
-import type { NotEntitled } from '#domain/refusal.ts'
+import { isRefusal, type NotEntitled } from '#domain/refusal.ts'
+import { type ChangedMeanwhile, type Said, saidAnew } from '#domain/said-anew.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type PartyScope, proveParty } from '#store/access/party.ts'
@@ -47,15 +48,23 @@ interface HeldNames extends OfGroup {
   readonly scope: PartyScope
   readonly actorId: string
   readonly party: Party
+  /** What it is called so far. */
+  readonly stands: PartyDescription
 }
 
 /**
  * What one party is called: the party itself says so, through its head or a deputy; before it has a head, the organizer.
- * Refusals: `party-has-left`, `not-entitled`, `day-full`, `party-name-taken`, `party-name-too-alike`.
+ * Refusals: `party-has-left`, `not-entitled`, `changed-meanwhile`, `day-full`, `party-name-taken`, `party-name-too-alike`.
  */
 export function namesOfParty(
   partyId: string,
-): Target<Viewer, HeldNames, PartyDescription, GroupEvent, DescribingRefusal | DayFull | PartyNameRefusal> {
+): Target<
+  Viewer,
+  HeldNames,
+  Said<PartyDescription>,
+  GroupEvent,
+  DescribingRefusal | ChangedMeanwhile | DayFull | PartyNameRefusal
+> {
   return {
     ...groupRows,
     load: async (act, viewer) => {
@@ -64,10 +73,16 @@ export function namesOfParty(
       const { groupId } = scope
       await lockGroup(act.tx, groupId)
       const party = await loadParty(act.tx, partyId, act.now)
-      return { act, scope, groupId, actorId: viewer.personId, party }
+      const select = { name: true, shortName: true, timeZone: true }
+      const stands = await act.tx.party.findUniqueOrThrow({ where: { id: partyId }, select })
+      return { act, scope, groupId, actorId: viewer.personId, party, stands }
     },
-    decide: ({ scope, party }, to) =>
-      refuseDescribing(party, scope.standing) ?? [{ type: 'party-changed', partyId, to }],
+    decide: ({ scope, party, stands }, said) => {
+      const refusal = refuseDescribing(party, scope.standing)
+      if (refusal !== null) return refusal
+      const to = saidAnew(stands, said)
+      return isRefusal(to) ? to : [{ type: 'party-changed', partyId, to }]
+    },
     admit: async ({ act, groupId, actorId }, events) => {
       const full = await changesToday(act.tx, groupId, actorId, act.now)
       return full ?? nameRefused(events, await othersIn(act.tx, groupId, partyId)) ?? events

@@ -38,6 +38,7 @@ const costsMore: readonly (readonly [route: string, by: readonly Actor[]])[] = [
   // Nothing names an invitation to anybody but those who look after it, and its id cannot be guessed.
   ['POST /invitations/{invitationId}/confirmation', ACTORS],
   ['DELETE /invitations/{invitationId}', ACTORS],
+  ['POST /invitations/{invitationId}/renewal', ACTORS],
 ]
 
 /** Worlds for reads and for writes: what one person may ask of the instance in a minute is bounded. */

@@ -76,7 +76,11 @@ describe('2: a child under another parent', () => {
       body: undefined,
     },
     { by: 'other-party', route: 'POST /meetings/{scheduledId}/offers/{offerId}/accept', body: undefined },
-    { by: 'head', route: 'PUT /parties/{ownId}/members/{thirdPartyPersonId}/role', body: { role: 'deputy' } },
+    {
+      by: 'head',
+      route: 'PUT /parties/{ownId}/members/{thirdPartyPersonId}/role',
+      body: { role: 'deputy', seen: 'delegate' },
+    },
     { by: 'head', route: 'DELETE /parties/{ownId}/members/{thirdPartyPersonId}', body: undefined },
   ] as const
   it.each(foreign)('$route: is answered like a missing one', async ({ by, route, body }) => {

@@ -80,7 +80,7 @@ describe('what is asked of somebody', () => {
     const procedure = new Procedure(bilateral, { origin }, 'd1').at(NOON)
     procedure.given({ type: 'record-divergence', by: mira, conclusionId: 'd1', title: 'Who measures' })
     expect(asked(procedure, jonas)).toEqual({ kind: 'words', of: { kind: 'party', partyId: HARBOUR } })
-    procedure.given({ type: 'write-words', by: jonas, words: 'The harbour measures alone.' })
+    procedure.given({ type: 'write-words', by: jonas, words: 'The harbour measures alone.', seen: null })
     expect(asked(procedure, jonas)).toBeNull()
   })
 })

@@ -37,7 +37,12 @@ const record = (by: Participant, title = 'On the levels'): Command => ({
   conclusionId: 'd1',
   title,
 })
-const write = (by: Participant, words: string): Command => ({ type: 'write-words', by, words })
+const write = (by: Participant, words: string, seen: string | null = null): Command => ({
+  type: 'write-words',
+  by,
+  words,
+  seen,
+})
 const draft = (meeting: ConclusionMeeting = bilateral) => new Procedure(meeting, {}, 'origin').drafted(chair)
 const on = (origin: Conclusion | null, meeting: ConclusionMeeting = bilateral) =>
   new Procedure(meeting, { origin }, 'd1')
@@ -155,13 +160,23 @@ describe('each side has its own words in it', () => {
   const recorded = () => on(draft().is).given(record(mira))
 
   test('a side writes and changes its own words, and not the other side’s', () => {
-    const procedure = recorded().given(write(mira, 'Weekly.'), write(jonas, 'Daily.'), write(mira, 'Weekly at least.'))
+    const procedure = recorded().given(
+      write(mira, 'Weekly.'),
+      write(jonas, 'Daily.'),
+      write(mira, 'Weekly at least.', 'Weekly.'),
+    )
     expect(procedure.is).toMatchObject({
       words: [
         { side: { partyId: 'harbour' }, words: 'Daily.', writtenById: 'jonas' },
         { side: { partyId: 'mill' }, words: 'Weekly at least.', writtenById: 'mira' },
       ],
     })
+  })
+
+  test('what somebody else of the side wrote since is not overwritten unseen, and the same words say nothing new', () => {
+    const procedure = recorded().given(write(mira, 'Weekly.'))
+    expect(procedure.when(write(mira, 'Daily.'))).toEqual({ refused: 'changed-meanwhile', now: { words: 'Weekly.' } })
+    expect(procedure.when(write(mira, 'Weekly.'))).toEqual([])
   })
 
   test('whoever speaks for it writes', () => {

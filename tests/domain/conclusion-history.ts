@@ -111,7 +111,7 @@ export function commandFor(
     case 'bring-word':
       return { type: act, by, signInMethod, version, word: confirms ? 'confirmed' : 'declined', reason: null }
     case 'write-words':
-      return { type: act, by, words: 'Daily.' }
+      return { type: act, by, words: 'Daily.', seen: null }
     case 'record-divergence':
       return { type: act, by, conclusionId: 'd1', title: 'On the levels' }
     default:

@@ -72,11 +72,15 @@ describe('Given a party with a head', () => {
         refused: 'not-entitled',
       })
     }
-    expect(decideParty(library, { type: 'change-role', by: organizer, personId: 'lea', role: 'head' }, monday)).toEqual(
-      {
-        refused: 'not-entitled',
-      },
-    )
+    expect(
+      decideParty(
+        library,
+        { type: 'change-role', by: organizer, personId: 'lea', role: 'head', seen: 'delegate' },
+        monday,
+      ),
+    ).toEqual({
+      refused: 'not-entitled',
+    })
   })
 
   it('when a deputy invites, then delegates and observers come, but no heads and deputies', () => {
@@ -102,13 +106,32 @@ describe('Given a party with a head', () => {
     })
   })
 
+  it('when somebody else gave a role meanwhile, then it is refused with the role that they have', () => {
+    const change = {
+      type: 'change-role',
+      by: person('hana'),
+      personId: 'dov',
+      role: 'observer',
+      seen: 'delegate',
+    } as const
+    expect(decideParty(library, change, monday)).toEqual({ refused: 'changed-meanwhile', now: { role: 'deputy' } })
+    expect(decideParty(library, { ...change, by: person('lea') }, monday)).toEqual({ refused: 'not-entitled' })
+  })
+
   it('when the last head leaves, steps down or is removed, then it is refused', () => {
-    const two = having(library, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, monday])
+    const two = having(library, [
+      { type: 'change-role', by: person('hana'), personId: 'dov', role: 'head', seen: 'deputy' },
+      monday,
+    ])
     expect(decideParty(library, { type: 'remove', by: person('hana'), personId: 'hana' }, monday)).toEqual({
       refused: 'last-head',
     })
     expect(
-      decideParty(library, { type: 'change-role', by: person('hana'), personId: 'hana', role: 'deputy' }, monday),
+      decideParty(
+        library,
+        { type: 'change-role', by: person('hana'), personId: 'hana', role: 'deputy', seen: 'head' },
+        monday,
+      ),
     ).toEqual({ refused: 'last-head' })
     expect(isRefusal(decideParty(two, { type: 'remove', by: person('dov'), personId: 'hana' }, monday))).toBe(false)
   })
@@ -171,7 +194,7 @@ describe('Given that the organizer announced a replacement of a lost head', () =
         { type: 'accept-invitation', personId: 'friend', invitation: invitation('delegate', person('nils'), 'other') },
         hours(80),
       ],
-      [{ type: 'change-role', by: person('nils'), personId: 'obi', role: 'delegate' }, hours(80)],
+      [{ type: 'change-role', by: person('nils'), personId: 'obi', role: 'delegate', seen: 'observer' }, hours(80)],
     )
     expect(memberOf(party, 'friend')?.seesFrom).toEqual(hours(73))
     expect(memberOf(party, 'obi')?.seesFrom).toEqual(hours(73))
@@ -211,7 +234,7 @@ describe('Properties of a party', () => {
   const actor = anybody.map((personId): PersonInGroup => ({ personId, organizer: personId === 'olga' }))
   const role = fc.constantFrom<PartyRole>('head', 'deputy', 'delegate', 'observer')
   const command: fc.Arbitrary<PartyCommand> = fc.oneof(
-    fc.record({ type: fc.constant('change-role' as const), by: actor, personId: anybody, role }),
+    fc.record({ type: fc.constant('change-role' as const), by: actor, personId: anybody, role, seen: role }),
     fc.record({ type: fc.constant('remove' as const), by: actor, personId: anybody }),
     fc.record({
       type: fc.constant('accept-invitation' as const),
@@ -269,7 +292,10 @@ describe('Given a party that left the group', () => {
   })
 
   it('when its head makes somebody head, then somebody goes on speaking for what it agreed', () => {
-    const two = having(gone, [{ type: 'change-role', by: person('hana'), personId: 'dov', role: 'head' }, hours(1)])
+    const two = having(gone, [
+      { type: 'change-role', by: person('hana'), personId: 'dov', role: 'head', seen: 'deputy' },
+      hours(1),
+    ])
     expect(headsOf(two).map(({ personId }) => personId)).toEqual(['hana', 'dov'])
     expect(decideParty(gone, { type: 'remove', by: person('lea'), personId: 'hana' }, monday)).toMatchObject({
       refused: 'not-entitled',
@@ -331,7 +357,7 @@ describe('Given an announcement whose maker is removed (rule 14)', () => {
 
   it('when a head or a deputy loses the role, then what they could not invite now ends', () => {
     const after = having(library, [
-      { type: 'change-role', by: person('hana'), personId: 'dov', role: 'observer' },
+      { type: 'change-role', by: person('hana'), personId: 'dov', role: 'observer', seen: 'deputy' },
       monday,
     ])
     const made = waiting({ invitedById: 'dov', into: { party: after, role: 'delegate' }, replaces: false })

@@ -103,8 +103,8 @@ describe('Given an invitation', () => {
   test('when its inviter is removed or loses the role, then it is void for good', async () => {
     const { groupId, organizer, petr, tam, weir } = await given()
     const byDeputy = done(await inviteToParty(weir.deputy, weir.id, { role: 'delegate' }))
-    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'delegate' }))
-    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'deputy' }))
+    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'delegate', seen: 'deputy' }))
+    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'deputy', seen: 'delegate' }))
     expect(refusedAs(await acceptInvitation(tam, { token: tokenOf(byDeputy) }))).toBe('invitation-over')
     expect(await histories(weir.head, groupId, weir.id)).toContain('invitation-voided')
 
@@ -136,7 +136,7 @@ describe('Given what waits for others in a meeting', () => {
     const base = { ...more, organizer, weir, mill }
     const meetingId = await proposed(base)
     const offer = (await planFor(mill.head, meetingId)).offer?.id ?? ''
-    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'head' }))
+    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'head', seen: 'deputy' }))
     done(await removeMember(weir.deputy, weir.id, weir.head.personId))
     expect(refusedAs(await acceptOffer(mill.head, meetingId, offer))).toBe('offer-changed')
     expect((await planFor(mill.head, meetingId)).offer).toBeNull()

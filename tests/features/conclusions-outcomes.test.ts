@@ -135,8 +135,13 @@ describe('Given a draft that was not adopted', () => {
       kind: 'words',
       of: { name: 'Quarter 2' },
     })
-    done(await writeWords(harbour.head, divergence, { words: 'The harbour measures alone.' }))
-    expect(refusedAs(await writeWords(held.chair, divergence, { words: 'x' }))).toBe('not-entitled')
+    done(await writeWords(harbour.head, divergence, { words: 'The harbour measures alone.', seen: null }))
+    expect(refusedAs(await writeWords(held.chair, divergence, { words: 'x', seen: null }))).toBe('not-entitled')
+    const unseen = { words: 'Both measure.', seen: null }
+    expect(refusedAs(await writeWords(harbour.deputy, divergence, unseen))).toEqual({
+      refused: 'changed-meanwhile',
+      now: { words: 'The harbour measures alone.' },
+    })
     const view = await loadConclusion(mill.head, divergence)
     expect(view).toMatchObject({ kind: 'divergence', state: 'recorded', origin: { id } })
     expect(view?.sides).toMatchObject([

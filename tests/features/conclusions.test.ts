@@ -338,7 +338,8 @@ describe('Given a study session whose participant goes before all have answered 
     [
       'only observes',
       'Dov Alder',
-      (held: Held) => changeRole(side(held, 0).head, side(held, 0).partyId, idOf(held), { role: 'observer' }),
+      (held: Held) =>
+        changeRole(side(held, 0).head, side(held, 0).partyId, idOf(held), { role: 'observer', seen: 'deputy' }),
     ],
     ['goes with the party', 'Hal Birch', (held: Held) => leaveGroup(side(held, 0).head, side(held, 0).partyId)],
   ] as const

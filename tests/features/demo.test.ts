@@ -7,6 +7,7 @@ import { verify } from '#domain/record/verify.ts'
 import { loadConclusion } from '#features/conclusions/loaders.ts'
 import { loadGroupShell, loadLooking, loadPerspectives, loadTour } from '#features/groups/loaders.ts'
 import { lookAs, lookAsOneself } from '#features/people/commands.ts'
+import { personOfSession } from '#lib/auth/known-sessions.ts'
 import { sealedCookie } from '#lib/auth/session-cookie.ts'
 import { startSession } from '#lib/auth/sessions.ts'
 import { readViewer } from '#lib/auth/viewer.ts'
@@ -23,6 +24,7 @@ import { bareConclusionOf } from '#store/conclusion/rows.ts'
 import { bareRows } from '#store/conclusion/select.ts'
 import { sha256 } from '#store/record/append.ts'
 import { readLinks, readMinutes } from '#store/record/read.ts'
+import { asOwner } from '#tests/setup/owner.ts'
 import { demoVerdicts } from './demo-given.ts'
 
 const now = new Date()
@@ -216,6 +218,8 @@ describe('when the demo has been loaded', () => {
       const looker = await readViewer(cookie)
       expect(looker?.method).toBe('demo')
       expect(looker && (await loadLooking(looker))).toEqual({ groupId, current: partyId, name: head })
+      // They look as somebody else, and count as who they are.
+      expect(personOfSession(admin.sessionId)).toBe(admin.personId)
     }
   })
 
@@ -238,6 +242,60 @@ describe('when the demo has been loaded', () => {
       null,
     ])
     expect((await loadGroupShell(head, groupId))?.mayLook).toBe(false)
+  })
+})
+
+describe('when a reading names no viewer', () => {
+  /** In the role of readers, in nobody's name. */
+  const asNobody = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    asOwner(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.person_id', '', true), set_config('app.purpose', '', true), set_config('role', 'concordance_reader', true)`
+      return work(tx)
+    })
+  const rowsIn = async (tx: Tx, from: string) =>
+    (await tx.$queryRawUnsafe<unknown[]>(`SELECT FROM ${from} LIMIT 1`)).length
+
+  test('then nothing that its role may read gives a row, and it can make nothing', async () => {
+    const granted = await asOwner(
+      (tx) => tx.$queryRaw<{ name: string; isTable: boolean }[]>`
+        SELECT c.oid::regclass::text AS name, c.relkind = 'r' AS "isTable" FROM pg_class c
+        WHERE c.relnamespace IN ('public'::regnamespace, 'visibility'::regnamespace) AND c.relkind IN ('r', 'v', 'm', 'p')
+          AND has_any_column_privilege('concordance_reader', c.oid, 'SELECT')
+        UNION ALL SELECT p.oid::regproc::text || '()', false FROM pg_proc p
+        WHERE p.pronamespace = 'visibility'::regnamespace AND p.proretset AND p.pronargs = 0 ORDER BY 1`,
+    )
+    const names = granted.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '"Person"',
+        '"Session"',
+        '"Meeting"',
+        'visibility.readiness',
+        'visibility.known_invitation()',
+      ]),
+    )
+    const told: string[] = []
+    for (const name of names) if ((await asNobody((tx) => rowsIn(tx, name))) > 0) told.push(name)
+    expect(told).toEqual([])
+    // There is something that could have been told.
+    const filled = await asOwner(async (tx) => {
+      const tables = granted.filter(({ isTable }) => isTable)
+      const counts = []
+      for (const { name } of tables) counts.push(await rowsIn(tx, name))
+      return counts.filter((count) => count > 0).length
+    })
+    expect(filled).toBeGreaterThan(25)
+  })
+
+  test('then its role may make no tables, and none of the schemas is open to it', async () => {
+    const [may] = await asOwner(
+      (tx) => tx.$queryRaw<
+        object[]
+      >`SELECT has_database_privilege('concordance_reader', current_database(), 'TEMP') AS temp,
+        has_schema_privilege('concordance_reader', 'public', 'CREATE') AS public,
+        has_schema_privilege('concordance_reader', 'visibility', 'CREATE') AS visibility`,
+    )
+    expect(may).toEqual({ temp: false, public: false, visibility: false })
   })
 })
 

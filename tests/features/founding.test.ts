@@ -13,6 +13,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { partyOf, request, signedIn } from '#tests/setup/people.ts'
+import { settingsSeen } from '#tests/setup/seen.ts'
 import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes, textRoutes], knowsOf)
@@ -155,13 +156,17 @@ describe('Given a group that was founded as something', () => {
     const { ada, id } = await foundedAs('assembly')
     const settings = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
     const kindAfter = async (body: object) => {
-      expect((await send(ada, 'PUT', `/groups/${id}/settings`, body)).status).toBe(200)
+      expect((await send(ada, 'PUT', `/groups/${id}/settings`, { ...body, seen: await settingsSeen(id) })).status).toBe(
+        200,
+      )
       return (await send(ada, 'GET', `/groups/${id}/settings`)).body.kind
     }
     expect(await kindAfter(settings)).toBe('assembly')
     expect(await kindAfter({ ...settings, kind: 'negotiation' })).toBe('negotiation')
     expect(await kindAfter({ ...settings, kind: null })).toBeNull()
-    expect((await send(ada, 'PUT', `/groups/${id}/settings`, { ...settings, kind: 'club' })).status).toBe(400)
+    expect(
+      (await send(ada, 'PUT', `/groups/${id}/settings`, { ...settings, kind: 'club', seen: settings })).status,
+    ).toBe(400)
   })
 
   test('when somebody sees no draft of that kind, then what they can begin is offered', async () => {

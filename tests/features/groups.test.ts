@@ -14,6 +14,7 @@ import { formatTime } from '#lib/words/format.ts'
 import { firstLanguage } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import { settingsSeen } from '#tests/setup/seen.ts'
 import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes], knowsOf)
@@ -69,7 +70,9 @@ describe('Given the instance admin', () => {
     expect(keptLetters().some(({ text }) => /http\S+\/groups\n/.test(`${text}\n`))).toBe(true)
     expect((await send(ada, 'DELETE', `/invitations/${mailed.id}`)).status).toBe(204)
     expect(await open()).toHaveLength(1)
-    await invite({})
+    const another = (await invite({})).body
+    expect((await send(ada, 'POST', `/invitations/${another.id}/renewal`)).status).toBe(201)
+    expect(await open()).toMatchObject([{ declinedAt: null }, {}])
     await send(olga, 'POST', '/invitations/acceptances', { token: String(link).split('/').at(-1) })
     expect(await open()).toEqual([])
   })
@@ -139,14 +142,15 @@ describe('Given the instance admin', () => {
 })
 
 describe('Given an organizer', () => {
-  const settings = { ...council, name: 'River and lake council', replacementDelayHours: 48 }
+  const words = { ...council, name: 'River and lake council', replacementDelayHours: 48 }
 
   test('when they change the settings, then that is kept and told; others are refused', async () => {
     const [olga, hana, outsider] = [await signedIn('Olga'), await signedIn('Hana'), await signedIn('Out')]
     const groupId = await groupOf(olga)
     await partyOf(groupId, 'Upper', [[hana, 'head']])
+    const settings = { ...words, seen: await settingsSeen(groupId) }
     expect((await send(olga, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(200)
-    expect((await send(olga, 'GET', `/groups/${groupId}/settings`)).body).toMatchObject(settings)
+    expect((await send(olga, 'GET', `/groups/${groupId}/settings`)).body).toMatchObject(words)
     expect((await send(hana, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(403)
     expect((await send(hana, 'GET', `/groups/${groupId}/settings`)).status).toBe(404)
     expect((await send(outsider, 'PUT', `/groups/${groupId}/settings`, settings)).status).toBe(404)
@@ -154,6 +158,12 @@ describe('Given an organizer', () => {
       kind: 'settings-changed',
       actor: 'Olga',
     })
+    const stale = { ...settings, name: 'Lake council', purpose: 'Lakes' }
+    expect((await send(olga, 'PUT', `/groups/${groupId}/settings`, stale)).body).toMatchObject({
+      refused: 'changed-meanwhile',
+      now: { name: words.name },
+    })
+    expect((await send(olga, 'GET', `/groups/${groupId}/settings`)).body).toMatchObject(words)
     const short = { ...settings, replacementDelayHours: 1 }
     expect((await send(olga, 'PUT', `/groups/${groupId}/settings`, short)).status).toBe(400)
   })

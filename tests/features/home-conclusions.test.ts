@@ -110,7 +110,7 @@ test('Given a divergence, each side is asked for its words until they are there'
   done(await answer(harbour.head, id, { kind: 'object', reason: 'Too vague' }))
   const divergence = done(await recordDivergence(mill.head, id, { title: 'Who measures' })).id
   expect(await asks(harbour.head)).toMatchObject([{ kind: 'words', thingId: divergence }])
-  done(await writeWords(harbour.head, divergence, { words: 'The harbour measures alone.' }))
+  done(await writeWords(harbour.head, divergence, { words: 'The harbour measures alone.', seen: null }))
   expect(await kinds(harbour.head)).toEqual([])
   expect(await kinds(mill.deputy)).toEqual(['words'])
 })

@@ -17,6 +17,7 @@ import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isNoun, knowsOf } from '#store/access/target.ts'
 import { request, signedIn } from '#tests/setup/people.ts'
+import { settingsSeen } from '#tests/setup/seen.ts'
 import { POST } from '../../app/api/v1/[[...path]]/route.ts'
 import { done, refusedAs, scene, scheduled } from './meetings-given.ts'
 
@@ -39,8 +40,9 @@ describe('Given a write that was done under a key', () => {
     expect(made.status).toBe(201)
     expect(await make()).toEqual(made)
     const settings = { name: 'Elbe council', purpose: 'Not to be kept', timeZone: 'UTC', replacementDelayHours: 24 }
-    const change = () => send(organizer, 'PUT', `/groups/${groupId}/settings`, 'two', settings)
-    expect((await change()).body).toEqual(settings)
+    const seen = await settingsSeen(groupId)
+    const change = () => send(organizer, 'PUT', `/groups/${groupId}/settings`, 'two', { ...settings, seen })
+    expect((await change()).body).toEqual({ ...settings, kind: null, language: null })
     expect(await change()).toEqual({ status: 200, body: {} })
     const kept = await asSystem('test', (tx) => tx.idempotencyKey.findMany({ where: { personId: organizer.personId } }))
     expect(JSON.stringify(kept)).not.toContain('Not to be kept')
@@ -68,11 +70,11 @@ describe('Given a write that was done under a key', () => {
 
   test('when they still belong to the group and became somebody else in it, then they are told to look', async () => {
     const { groupId, organizer, weir } = await scene()
-    const role = { role: 'observer' }
+    const role = { role: 'observer', seen: 'delegate' }
     const path = `/parties/${weir.id}/members/${weir.delegate.personId}/role`
     expect((await send(weir.deputy, 'PUT', path, 'role', role)).status).toBe(204)
     expect((await send(weir.deputy, 'PUT', path, 'role', role)).status).toBe(204)
-    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'delegate' }))
+    done(await changeRole(weir.head, weir.id, weir.deputy.personId, { role: 'delegate', seen: 'deputy' }))
     expect((await send(weir.deputy, 'PUT', path, 'role', role)).body.refused).toBe('answered-before')
     expect(groupId).not.toBe(organizer.personId)
   })

@@ -13,6 +13,7 @@ import type { LanguageTag } from '#messages/languages.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
 import { groupOf, request, signedIn } from '#tests/setup/people.ts'
+import { settingsSeen } from '#tests/setup/seen.ts'
 import { done } from './meetings-given.ts'
 
 const api = apiOf([peopleRoutes, groupRoutes], knowsOf)
@@ -59,7 +60,8 @@ describe('given a refusal', () => {
   it('is told in the language of their group to those who chose none', async () => {
     const [ines, mara, tomas] = [await signedIn('Ines'), await signedIn('Mara'), await signedIn('Tomas')]
     const groupId = await groupOf(ines)
-    const change = (language: unknown) => send(ines, 'PUT', `/groups/${groupId}/settings`, { ...settings, language })
+    const change = async (language: unknown) =>
+      send(ines, 'PUT', `/groups/${groupId}/settings`, { ...settings, language, seen: await settingsSeen(groupId) })
     expect((await change('ar-XB')).status).toBe(200)
     await asSystem('test', (tx) => tx.organizer.create({ data: { groupId, personId: mara.personId } }), { write: true })
     await send(mara, 'PATCH', '/me', { name: 'Mara', timeZone: null, language: 'en' })

@@ -23,6 +23,7 @@ import { asSystem } from '#lib/db/transaction.ts'
 import { say } from '#lib/words/say.ts'
 import { heldMeeting, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
+import { partySeen, settingsSeen } from '#tests/setup/seen.ts'
 import { adopted, answer, consent, done, draft, drafted, put, refusedAs, side, wording } from './conclusions-given.ts'
 import { ahead, content, item, scene } from './meetings-given.ts'
 
@@ -120,10 +121,13 @@ describe('given a group whose lists are nearly full', () => {
     const { groupId, organizer, mill } = await scene()
     const event = { groupId: id(groupId), kind: `'settings-changed'`, actorId: id(organizer.personId) }
     await rows('GroupEvent', mostInADay.changes - 1, event)
-    const settings = { name: 'River', purpose: '', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
-    await lastPlace('day-full', (n) => changeSettings(organizer, groupId, { ...settings, name: `River ${n}` }))
+    const seen = await settingsSeen(groupId)
+    const others = [{ name: 'River 1' }, { purpose: 'Water' }, { replacementDelayHours: 96 }]
+    await lastPlace('day-full', (n) =>
+      changeSettings(organizer, groupId, { ...seen, language: null, ...others[n - 1], seen }),
+    )
     const name = { name: 'Mill race', shortName: 'Race', timeZone: 'Europe/Lisbon' }
-    expect(refusedAs(await changeParty(mill.head, mill.id, name))).toEqual(name)
+    expect(refusedAs(await changeParty(mill.head, mill.id, { ...name, seen: await partySeen(mill.id) }))).toEqual(name)
   })
 
   test('then the admin makes one more group, and no second one', async () => {
@@ -152,7 +156,9 @@ describe('given a meeting whose lists are nearly full', () => {
       tx.conclusion.findFirstOrThrow({ where: { meetingId, state: 'draft' } }),
     )
     const recorded = done(await recordDivergence(chair, last, { title: 'We differ' }))
-    expect(done(await writeWords(side(held, 0).head, recorded.id, { words: 'Weekly.' })).state).toBe('recorded')
+    expect(done(await writeWords(side(held, 0).head, recorded.id, { words: 'Weekly.', seen: null })).state).toBe(
+      'recorded',
+    )
   })
 
   test('then a conclusion gets one more version, and no second one', async () => {

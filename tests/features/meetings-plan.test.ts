@@ -188,7 +188,7 @@ describe('Given a draft that is scheduled', () => {
 describe('Given a scheduled meeting', () => {
   it('when it is renamed, then the record and its minutes say so, once; a draft that nobody knows says nothing', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
-    const renamed = { ...content, title: 'The eel ladder', aim: 'Settle the slope' }
+    const renamed = { ...content, title: 'The eel ladder', aim: 'Settle the slope', seen: content }
     for (let n = 0; n < 2; n++) done(await describeMeeting(weir.head, id, renamed))
     expect(await recordedKinds(id)).toEqual(['scheduled', 'description-changed'])
     expect((await loadRecord(mill.head, id))?.minutes.head).toMatchObject({
@@ -200,11 +200,34 @@ describe('Given a scheduled meeting', () => {
     expect(await recordedKinds(draftId)).toEqual([])
   })
 
+  it('when two describe it who saw the same, then what each changed stands, and the same field is overwritten by nobody unseen', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await describeMeeting(weir.head, id, { ...content, title: 'The eel ladder', seen: content }))
+    done(await describeMeeting(mill.head, id, { ...content, place: 'Mill house', seen: content }))
+    expect(await planFor(organizer, id)).toMatchObject({ title: 'The eel ladder', place: 'Mill house' })
+    const over = { ...content, title: 'The ladder', aim: 'Settle the slope' }
+    expect(await describeMeeting(mill.head, id, { ...over, seen: content })).toEqual({
+      refused: 'changed-meanwhile',
+      now: { title: 'The eel ladder' },
+    })
+    expect(await planFor(organizer, id)).toMatchObject({ title: 'The eel ladder', aim: '' })
+    done(await describeMeeting(mill.head, id, { ...over, seen: { ...content, title: 'The eel ladder' } }))
+    expect(await planFor(weir.head, id)).toMatchObject({ ...over, place: 'Mill house' })
+  })
+
+  it('when an organizer describes a bilateral, whose aim is not for them, then it stays, and they learn nothing of it', async () => {
+    const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
+    done(await describeMeeting(weir.head, id, { ...content, aim: 'Settle the slope', seen: content }))
+    expect((await planFor(organizer, id)).aim).toBe('')
+    done(await describeMeeting(organizer, id, { ...content, place: 'Hall', aim: 'Guessed', seen: content }))
+    expect(await planFor(weir.head, id)).toMatchObject({ aim: 'Settle the slope', place: 'Hall' })
+  })
+
   it('when it is moved and cancelled, then the calendar follows and the record tells why', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     expect(await loadCalendar(weir.head, id)).toMatchObject({ sequence: 0, status: 'CONFIRMED', method: 'PUBLISH' })
     done(await rescheduleMeeting(organizer, id, { time: ahead(9), reason: 'High water' }))
-    done(await describeMeeting(weir.head, id, { ...content, place: 'Mill house' }))
+    done(await describeMeeting(weir.head, id, { ...content, place: 'Mill house', seen: content }))
     expect(await loadCalendar(weir.head, id)).toMatchObject({ sequence: 2, place: 'Mill house' })
     expect(refusedAs(await cancelMeeting(mill.head, id, '  '))).toBe('text-missing')
     done(await cancelMeeting(mill.head, id, 'The sill broke'))
@@ -222,7 +245,7 @@ describe('Given a scheduled meeting', () => {
   it('when its calendar file is fetched, then it has the zone, and nobody’s address', async () => {
     const id = await scheduled(given, 'bilateral', [weir.id, mill.id])
     const title = 'Sill\r\nATTENDEE:mailto:somebody@river.invalid'
-    done(await describeMeeting(weir.head, id, { ...content, title, place: 'Hall; north, two' }))
+    done(await describeMeeting(weir.head, id, { ...content, title, place: 'Hall; north, two', seen: content }))
     const path = `/meetings/${id}/calendar.ics`
     const answer = await apiOf([meetingRoutes], knowsOf).fetch(await request(weir.head, 'GET', path))
     const file = await answer.text()

@@ -19,6 +19,7 @@ import { knowsOf } from '#store/access/target.ts'
 import { readAddresses } from '#store/party/addresses.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
+import { partySeen } from '#tests/setup/seen.ts'
 import '#tests/setup/outbox.ts'
 
 const api = apiOf([groupRoutes, invitationRoutes, partyRoutes], knowsOf)
@@ -102,15 +103,15 @@ describe('Given an organizer', () => {
   test('when they invite into a party that has a head, or change its people, then it is refused (rule 14)', async () => {
     const { olga, hana, lea, upper, lower } = await council()
     const invite = (partyId: string, role: string) => send(olga, 'POST', `/parties/${partyId}/invitations`, { role })
+    const mine = { name: 'Mine', shortName: 'Mine', timeZone: 'UTC' }
     expect((await invite(upper, 'head')).body.refused).toBe('party-has-had-a-head')
     expect((await invite(lower, 'deputy')).status).toBe(403)
     expect((await send(olga, 'DELETE', `/parties/${upper}/members/${lea.personId}`)).status).toBe(403)
     expect(
-      (await send(olga, 'PUT', `/parties/${upper}/members/${hana.personId}/role`, { role: 'observer' })).status,
+      (await send(olga, 'PUT', `/parties/${upper}/members/${hana.personId}/role`, { role: 'observer', seen: 'head' }))
+        .status,
     ).toBe(403)
-    expect(
-      (await send(olga, 'PUT', `/parties/${upper}`, { name: 'Mine', shortName: 'Mine', timeZone: 'UTC' })).status,
-    ).toBe(403)
+    expect((await send(olga, 'PUT', `/parties/${upper}`, { ...mine, seen: await partySeen(upper) })).status).toBe(403)
   })
 })
 
@@ -148,10 +149,11 @@ describe('Given a party with a head', () => {
     const { hana, dov, upper } = await council()
     const own = `/parties/${upper}/members/${hana.personId}`
     expect((await send(hana, 'DELETE', own)).body.refused).toBe('last-head')
-    expect((await send(hana, 'PUT', `${own}/role`, { role: 'deputy' })).body.refused).toBe('last-head')
-    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
-      204,
-    )
+    expect((await send(hana, 'PUT', `${own}/role`, { role: 'deputy', seen: 'head' })).body.refused).toBe('last-head')
+    expect(
+      (await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head', seen: 'deputy' }))
+        .status,
+    ).toBe(204)
     const both = await Promise.all(
       [hana, dov].map((head) => send(head, 'DELETE', `/parties/${upper}/members/${head.personId}`)),
     )
@@ -199,8 +201,13 @@ describe('Given a party with a head', () => {
 
   test('when a deputy makes deputies or touches heads, then it is refused', async () => {
     const { dov, hana, lea, upper } = await council()
+    const seen = new Map([
+      [hana, 'head'],
+      [dov, 'deputy'],
+      [lea, 'delegate'],
+    ])
     const role = (viewer: Viewer, whom: Viewer, to: string) =>
-      send(viewer, 'PUT', `/parties/${upper}/members/${whom.personId}/role`, { role: to })
+      send(viewer, 'PUT', `/parties/${upper}/members/${whom.personId}/role`, { role: to, seen: seen.get(whom) })
     expect((await role(dov, lea, 'deputy')).body.refused).toBe('only-heads-make-heads')
     expect((await role(dov, hana, 'observer')).body.refused).toBe('only-heads-make-heads')
     expect((await role(dov, lea, 'observer')).status).toBe(204)
@@ -231,9 +238,10 @@ describe('Given a party with a head', () => {
     expect((await remove(olga, lea)).status).toBe(403)
     expect((await remove(hana, lea)).status).toBe(204)
     expect((await remove(dov, obi)).status).toBe(204)
-    expect((await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head' })).status).toBe(
-      204,
-    )
+    expect(
+      (await send(hana, 'PUT', `/parties/${upper}/members/${dov.personId}/role`, { role: 'head', seen: 'deputy' }))
+        .status,
+    ).toBe(204)
     for (const head of [hana, dov]) expect((await remove(head, head)).status).toBe(204)
     for (const gone of [hana, dov, lea, obi]) expect((await send(gone, 'GET', `/groups/${groupId}`)).status).toBe(404)
     expect((await send(olga, 'GET', `/parties/${upper}`)).body).toMatchObject({
@@ -499,6 +507,86 @@ describe('Given an invitation by a link that is handed over', () => {
     expect((await personOf('nia@mill.invalid'))?.name).toBe('Nia Holm')
   })
 
+  test('when it is sent once more, then the one before is dead, one is open, and the history says it in one line', async () => {
+    const { hana, dov, lea, groupId, upper } = await council()
+    const made = await linkFor(hana, upper, 'deputy')
+    const renew = (viewer: Viewer, id: string) => send(viewer, 'POST', `/invitations/${id}/renewal`)
+    for (const other of [lea, dov]) expect((await renew(other, made.id)).status).toBe(404)
+    const historyBefore = (await send(hana, 'GET', `/groups/${groupId}/history`)).body.length
+    const { status, body } = await renew(hana, made.id)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      id: expect.not.stringContaining(made.id),
+      link: expect.stringMatching(/\/invitations\/[\w-]{43}$/),
+    })
+    const out = await signedIn('Out')
+    expect((await accept(out, made.token)).body.refused).toBe('invitation-over')
+    const history = (await send(hana, 'GET', `/groups/${groupId}/history`)).body
+    expect(history).toHaveLength(historyBefore + 1)
+    expect(history[0]).toMatchObject({ kind: 'invitation-renewed', actor: 'Hana' })
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toMatchObject([
+      { id: body.id, role: 'deputy' },
+    ])
+    expect((await renew(hana, made.id)).status).toBe(404)
+    expect((await accept(out, body.link.split('/').at(-1))).body.state).toBe('accepted')
+  })
+
+  test('when it went by mail and is sent once more, many times at once, then one mail goes, whose link is the only one', async () => {
+    const { hana, upper } = await council()
+    const email = 'ros@mill.invalid'
+    const { body } = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
+    const before = mailedToken(email)
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => send(hana, 'POST', `/invitations/${body.id}/renewal`)),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404, 404, 404, 404])
+    expect(answers.find(({ status }) => status === 201)?.body.link).toBeNull()
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toHaveLength(1)
+    const now = mailedToken(email)
+    expect(now).not.toBe(before)
+    expect((await accept(null, before, 'Ros')).body.refused).toBe('invitation-over')
+    expect((await accept(null, now, 'Ros')).body.state).toBe('accepted')
+  })
+
+  test('when whoever holds it says no, then the inviter reads it and is told once, and it can still be accepted', async () => {
+    const { hana, lea, groupId, upper } = await council()
+    const email = 'una@mill.invalid'
+    const decline = (viewer: Viewer | null, token: string) => send(viewer, 'POST', '/invitations/declines', { token })
+    const { body } = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email, name: 'Una' })
+    const token = mailedToken(email)
+    // Nobody says it for another.
+    expect((await decline(lea, token)).body.refused).toBe('not-entitled')
+    for (let n = 0; n < 2; n++) expect((await decline(null, token)).status).toBe(204)
+    expect(await loadInvitation(null, token)).toMatchObject({ state: 'open', declined: true, mayDecline: false })
+    const pending = async () => (await send(hana, 'GET', `/parties/${upper}`)).body.invitations
+    expect(await pending()).toMatchObject([{ id: body.id, declinedAt: expect.any(String) }])
+    const history = (await send(lea, 'GET', `/groups/${groupId}/history`)).body
+    expect(history.filter(({ kind }: { kind: string }) => kind === 'invitation-declined')).toHaveLength(1)
+    await backgroundDone()
+    const told = keptLetters().filter(({ text }) => text.includes('Una declined the invitation'))
+    expect(told.map(({ to }) => to.address)).toEqual([await emailOf(hana)])
+    expect(await personOf(email)).toBeNull()
+    expect((await accept(null, token, 'Una')).body.state).toBe('accepted')
+    expect((await decline(null, token)).body.refused).toBe('invitation-over')
+    expect(await pending()).toEqual([])
+  })
+
+  test('when it has an account, is handed over, or both answers come at once, then saying no opens no more than accepting', async () => {
+    const { hana, out, upper } = await council()
+    const decline = (viewer: Viewer | null, token: string) => send(viewer, 'POST', '/invitations/declines', { token })
+    const email = await emailOf(out)
+    await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
+    const token = mailedToken(email)
+    expect((await decline(null, token)).body.refused).toBe('sign-in-first')
+    expect((await decline(out, token)).status).toBe(204)
+    // Whoever said no can be invited anew, in one of several too.
+    const { token: handed } = await linkFor(hana, upper)
+    expect((await decline(null, handed)).status).toBe(204)
+    const [accepted, declined] = await Promise.all([accept(out, handed), decline(out, token)])
+    expect(accepted.body.state).toBe('accepted')
+    expect(declined.status).toBe(204)
+  })
+
   test('when it is withdrawn or its time has passed, then it lets nobody in; who may not look after it finds nothing', async () => {
     const { hana, dov, lea, out, upper } = await council()
     const deputies = await linkFor(hana, upper, 'deputy')
@@ -570,7 +658,7 @@ describe('Given a party whose head is lost', () => {
 
   test('when its time has come, then the new head sees nothing older, and the former head becomes a delegate', async () => {
     const { olga, hana, lea, groupId, upper } = await council()
-    await send(hana, 'PUT', `/parties/${upper}/members/${lea.personId}/role`, { role: 'observer' })
+    await send(hana, 'PUT', `/parties/${upper}/members/${lea.personId}/role`, { role: 'observer', seen: 'delegate' })
     const tam = await signedIn('Tam')
     const email = await emailOf(tam)
     const made = await send(olga, 'POST', `/parties/${upper}/replacement`, { email })

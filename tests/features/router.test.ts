@@ -15,6 +15,7 @@ import { say } from '#lib/words/say.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { publishedText } from '#tests/setup/meetings.ts'
 import { request } from '#tests/setup/people.ts'
+import { settingsSeen } from '#tests/setup/seen.ts'
 import { drafted, item, scene } from './meetings-given.ts'
 
 /** Tells what it was given, to see what comes through the router. */
@@ -40,7 +41,7 @@ const unkept = [
   route('POST /silent', { summary: 'Nothing', refusals: undeclared }, async (): Promise<Refusal> => notEntitled),
   route(
     'PUT /silent',
-    { summary: 'Nothing', refusals: ['list-full'] },
+    { summary: 'Nothing', losesNothing: 'nothing stands there', refusals: ['list-full'] },
     async () => ({ refused: 'list-full' }) as const,
   ),
 ]
@@ -77,12 +78,13 @@ describe('given text that no column keeps, when it is sent', () => {
     const meetingId = await drafted(given, 'multilateral', [])
     const meeting = { kind: 'multilateral', partyIds: [], title: 'Spring' }
     const settings = { name: 'River', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
+    const seen = await settingsSeen(groupId)
     const asked: readonly (readonly [string, string, object])[] = [
       ['POST', `/groups/${groupId}/meetings`, { ...meeting, title: bad }],
       ['POST', `/groups/${groupId}/meetings`, { ...meeting, aim: bad }],
       ['POST', `/groups/${groupId}/meetings`, { ...meeting, place: bad }],
       ['POST', `/meetings/${meetingId}/cancel`, { reason: bad }],
-      ['PUT', `/groups/${groupId}/settings`, { ...settings, purpose: bad }],
+      ['PUT', `/groups/${groupId}/settings`, { ...settings, purpose: bad, seen }],
     ]
     for (const [method, path, body] of asked) expect((await send(method, path, body)).status, path).toBe(400)
   })

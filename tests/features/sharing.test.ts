@@ -117,8 +117,9 @@ describe('Given a party that left a meeting', () => {
     const { head, partyId } = side(held, 3)
     done(await leaveMeeting(head, held.meetingId, partyId))
     const secret = 'the-old-mill'
+    const seen = { title: 'River levels', aim: '', place: '', link: '' }
     const venue = { title: 'River levels', aim: secret, place: secret, link: `https://${secret}.invalid` }
-    done(await describeMeeting(held.organizer, held.meetingId, venue))
+    done(await describeMeeting(held.organizer, held.meetingId, { ...venue, seen }))
     done(await endOffice(held.organizer, held.meetingId, 'chair'))
     const { personId } = side(held, 0).delegate
     done(await appoint(held.organizer, held.meetingId, { office: 'chair', personId }))

@@ -215,13 +215,18 @@ describe('given a browser that asks for English', () => {
   test('when the group has a language, then it is spoken to whoever chose none, and the page leads on in it', async () => {
     const ask = asking(group.baseUrl)
     const settings = { name: georgian.group, purpose: '', timeZone: 'Europe/Lisbon', replacementDelayHours: 72 }
-    await ask(group.ines, 'PUT', `/groups/${group.id}/settings`, { ...settings, language: 'en-XA' })
+    const seen = { ...settings, kind: null, language: null }
+    await ask(group.ines, 'PUT', `/groups/${group.id}/settings`, { ...settings, language: 'en-XA', seen })
     await visit(group.mara, group.url)
     await inLanguage('en-XA', () => expectSpoken(group.mara))
     await visit(group.mara, group.baseUrl)
     const home = inLanguage('en-XA', () => say('home', 'title'))
     await group.mara.page.getByRole('heading', { name: home, exact: true }).waitFor()
     expect(languageOf('en-XA').direction).toBe('ltr')
-    await ask(group.ines, 'PUT', `/groups/${group.id}/settings`, { ...settings, language: null })
+    await ask(group.ines, 'PUT', `/groups/${group.id}/settings`, {
+      ...settings,
+      language: null,
+      seen: { ...seen, language: 'en-XA' },
+    })
   })
 })

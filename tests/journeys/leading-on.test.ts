@@ -338,6 +338,14 @@ describe('given people who come and go', () => {
     const email = 'lena@reed.invalid'
     await ask(tomas, 'POST', `/parties/${parties.reed}/invitations`, { role: 'delegate', email })
     await visit(lena, await mailedLink(server, email, '/invitations/'))
+    // She says no, and thinks better of it; whoever invited her reads it meanwhile.
+    await button(lena.page, say('invitations', 'answer.decline')).click()
+    await lena.page.getByText(say('invitations', 'declinedTitle'), { exact: true }).waitFor()
+    await expectSound(lena)
+    expect(await button(lena.page, say('invitations', 'answer.decline')).count()).toBe(0)
+    await visit(tomas, `${group.url}/parties/${parties.reed}`)
+    const line = tomas.page.getByRole('listitem').filter({ hasText: email })
+    expect(await line.getByText(say('invitations', 'declined')).count()).toBe(1)
     const accept = async () => {
       await field(lena.page, say('invitations', 'answer.name')).fill('Lena Ash')
       await button(lena.page, say('invitations', 'answer.accept')).click()
@@ -400,6 +408,25 @@ describe('given people who come and go', () => {
     const token = (await vi.waitUntil(sent, { timeout: 10_000 })).split('/').at(-1)
     await ask(mara, 'POST', '/invitations/acceptances', { token })
     await visit(ines, `${group.url}/settings`)
+    // Both organize now. The second to save is shown what the first did, keeps what she typed, and chooses.
+    await visit(mara, `${group.url}/settings`)
+    const purpose = ({ page }: Visitor) => field(page, say('groups', 'form.purpose'))
+    const save = async (who: Visitor, words: string) => {
+      await purpose(who).fill(words)
+      await button(who.page, say('groups', 'form.save')).click()
+    }
+    await save(mara, 'Measure together')
+    await mara.page
+      .getByText(say('groups', 'history.settings-changed', { actor: 'Mara Pinto' }))
+      .first()
+      .waitFor()
+    await save(ines, 'Measure daily')
+    await ines.page.getByText(say('components', 'forms.changedMeanwhile')).waitFor()
+    await ines.page.getByText('Measure together').waitFor()
+    expect(await purpose(ines).inputValue()).toBe('Measure daily')
+    await expectSound(ines)
+    await button(ines.page, say('components', 'forms.takeOthers')).click()
+    expect(await purpose(ines).inputValue()).toBe('Measure together')
     const stop = async () => {
       await button(ines.page, say('groups', 'stop')).click()
       await button(ines.page.getByRole('dialog'), say('groups', 'stop')).click()

@@ -11,6 +11,17 @@ function headed(url: string, headers: Record<string, string> = {}) {
   return { request, response, policy: String(response.getHeader('content-security-policy')) }
 }
 
+test.each([
+  ['/_global-error', '/-global-error'],
+  ['/%5Fglobal-error?a=1', '/-global-error?a=1'],
+  ['/_not-found', '/-not-found'],
+  ['/_next/image?url=a', '/_next/image?url=a'],
+  ['/__nextjs_font/a', '/__nextjs_font/a'],
+  ['/groups/_a', '/groups/_a'],
+])('given a request for %s, then the framework is asked for %s', (url, asked) => {
+  expect(headed(url).request.url).toBe(asked)
+})
+
 describe('given a request for a page', () => {
   it('carries a policy with a nonce of its own, which the framework is told and nobody could foresee', () => {
     const [one, other] = [headed('/groups?a=1'), headed('/groups?a=1')]

@@ -139,7 +139,14 @@ export const decidingRoutes = [
     'PUT /conclusions/{conclusionId}/words',
     {
       summary: 'Write my side’s own words in a divergence',
-      refusals: ['not-entitled', 'not-a-divergence', ...textRefusals, ...admissionRefusals, ...decidingRefusals],
+      refusals: [
+        'not-entitled',
+        'not-a-divergence',
+        'changed-meanwhile',
+        ...textRefusals,
+        ...admissionRefusals,
+        ...decidingRefusals,
+      ],
       answer: outcomeView,
       body: sideWords,
     },

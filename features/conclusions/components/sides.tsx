@@ -5,7 +5,7 @@ import { PersonName } from '#components/text/person-name.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, SideView } from '../views/conclusion.ts'
-import { TextForm } from './text-form.tsx'
+import { SideWordsForm } from './side-words-form.tsx'
 
 type Props = {
   readonly view: ConclusionView
@@ -34,12 +34,11 @@ export function Sides({ view, passages }: Props) {
       </Section>
       {mine !== undefined && (
         <Section title={t('acts.words')} id="answer">
-          <TextForm
-            name="words"
-            act={{ route: 'PUT /conclusions/{conclusionId}/words', params: { conclusionId: view.id }, body: {} }}
-            label={mine.side.name}
+          <SideWordsForm
+            conclusionId={view.id}
+            side={mine.side.name}
+            words={mine.words}
             hint={t('acts.wordsHint')}
-            initial={mine.words ?? ''}
             submit={t('acts.wordsSend')}
           />
         </Section>

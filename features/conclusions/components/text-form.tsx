@@ -25,10 +25,9 @@ type Props = {
 } & (
   | { readonly name: 'reason'; readonly act: Extract<ActLacking<'reason'>, { readonly route: Told }> }
   | { readonly name: 'title'; readonly act: Extract<ActLacking<'title'>, { readonly route: Told }> }
-  | { readonly name: 'words'; readonly act: ActLacking<'words'> }
 )
 
-/** One act that wants some words, which its body calls by `name`: a reason, a name, a side's own words. Inside a dialog it closes it. */
+/** One act that wants some words, which its body calls by `name`: a reason, a name. Inside a dialog it closes it. */
 export function TextForm(props: Props) {
   const { name, label, hint, initial = '', submit, hurts, goToUnder } = props
   const { act } = useAct()
@@ -43,8 +42,6 @@ export function TextForm(props: Props) {
         return act({ ...props.act, body: { ...props.act.body, reason: text } }, goTo)
       case 'title':
         return act({ ...props.act, body: { ...props.act.body, title: text } }, goTo)
-      case 'words':
-        return act({ ...props.act, body: { ...props.act.body, words: text } }, goTo)
       default:
         return props satisfies never
     }
@@ -63,11 +60,7 @@ export function TextForm(props: Props) {
   }
   return (
     <Form send={send} draft={`${props.act.route} ${Object.values(props.act.params)} ${name}`}>
-      {name === 'title' ? (
-        <TextField {...field} maxLength={200} />
-      ) : (
-        <TextArea {...field} asText={name === 'words'} maxLength={name === 'words' ? 20_000 : 2_000} />
-      )}
+      {name === 'title' ? <TextField {...field} maxLength={200} /> : <TextArea {...field} maxLength={2_000} />}
       <div>
         <SubmitButton variant={hurts ? 'danger' : 'primary'}>{submit}</SubmitButton>
       </div>

@@ -3,7 +3,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Time } from '#components/text/time.tsx'
-import { InviteAgain, type InviteAgainProps } from './invite-again.tsx'
+import { InviteAgain } from './invite-again.tsx'
 
 export type PendingInvitationsProps = {
   readonly zone: string
@@ -16,8 +16,10 @@ export type PendingInvitationsProps = {
     readonly inviter?: string
     /** ISO 8601. */
     readonly expiresAt: string
-    /** How it is sent once more; null: not from here. */
-    readonly again: Pick<InviteAgainProps, 'to' | 'role'> | null
+    /** ISO 8601; null: whoever it was sent to has not said no. */
+    readonly declinedAt: string | null
+    /** It may be sent once more. */
+    readonly again: boolean
     readonly claimedBy: { readonly name: string; readonly email: string } | null
   }[]
 }
@@ -27,7 +29,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
   const t = useTranslations('invitations')
   return (
     <ItemList label={t('pending')}>
-      {invitations.map(({ id, role, email, name, inviter, expiresAt, again, claimedBy }) => (
+      {invitations.map(({ id, role, email, name, inviter, expiresAt, declinedAt, again, claimedBy }) => (
         <Item
           key={id}
           title={<bdi>{name ?? email ?? t('byLinkShort')}</bdi>}
@@ -37,8 +39,9 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
               <span>{role}</span>
               {name !== null && <bdi>{email ?? t('byLinkShort')}</bdi>}
               {inviter !== undefined && <span>{t('invitedBy', { inviter })}</span>}
-              <span>
-                {t('expires')} <Time instant={expiresAt} zone={zone} shape="day" />
+              <span className={declinedAt === null ? undefined : 'font-semibold'}>
+                {declinedAt === null ? t('expires') : t('declined')}{' '}
+                <Time instant={declinedAt ?? expiresAt} zone={zone} shape="day" />
               </span>
             </>
           }
@@ -53,9 +56,7 @@ export function PendingInvitations({ zone, invitations }: PendingInvitationsProp
                   {t('confirm')}
                 </ActButton>
               )}
-              {again !== null && claimedBy === null && (
-                <InviteAgain invitationId={id} email={email} name={name} {...again} />
-              )}
+              {again && claimedBy === null && <InviteAgain invitationId={id} email={email} name={name} />}
               <ConfirmAct
                 label={t('withdraw')}
                 name={t('withdrawName', { guest: name ?? email ?? t('byLinkShort') })}

@@ -75,6 +75,7 @@ export const meetingPeopleRoutes = [
     'PUT /meetings/{meetingId}/seats/{personId}/authorisation',
     {
       summary: 'Let a delegate speak for the party in this meeting',
+      losesNothing: 'yes or no to one person; each answer is an entry of the record',
       refusals: ['not-entitled', 'meeting-over', 'not-a-delegate', 'sits-for-another-party', 'record-full'],
       body: schema.authorisation,
     },
@@ -85,6 +86,7 @@ export const meetingPeopleRoutes = [
     {
       params: inOffice,
       summary: 'Appoint an officer',
+      losesNothing: 'an office that somebody holds is refused, so nobody is put in another’s place',
       refusals: ['not-entitled', 'meeting-over', 'office-taken', 'office-opens-older', 'record-full'],
       body: schema.appointment,
     },
@@ -120,6 +122,7 @@ export const meetingPeopleRoutes = [
     'PUT /meetings/{meetingId}/parties/{partyId}/earlier',
     {
       summary: 'Whether my party opens to one that joined later what was written before',
+      losesNothing: 'yes or no of one’s own party; each answer is an entry of the record',
       refusals: [
         'meeting-over',
         'party-not-in-meeting',

@@ -70,7 +70,7 @@ export const meetingRoutes = [
     'PUT /meetings/{meetingId}/description',
     {
       summary: 'Title, aim, place and link',
-      refusals: ['not-entitled', 'already-opened', 'record-full'],
+      refusals: ['not-entitled', 'already-opened', 'changed-meanwhile', 'record-full'],
       body: schema.description,
     },
     (viewer, { params, body }) => describeMeeting(viewer, params.meetingId, body),
@@ -187,6 +187,7 @@ export const meetingRoutes = [
     'PUT /meetings/{meetingId}/titles-sharing',
     {
       summary: 'Whether the organizer may see the titles of the items',
+      losesNothing: 'yes or no of one’s own party; each answer is an entry of the record',
       refusals: ['only-in-bilaterals', 'record-full', ...voiceRefusals, 'meeting-over'],
       body: schema.titlesSharing,
     },

@@ -9,6 +9,7 @@ import { areParties } from '#store/meeting/begin.ts'
 import { descriptionOf } from '#store/meeting/describe.ts'
 import { holdParties } from '#store/party/hold.ts'
 import { perform } from '#store/perform.ts'
+import { agendaSightIn } from '../queries/agenda.ts'
 import type { Description, TimeInput } from '../schema.ts'
 import { foreignParty, withNames } from './party-names.ts'
 import { explainTime, plannedTime } from './planned-time.ts'
@@ -70,12 +71,13 @@ export function cancelMeeting(viewer: Viewer, meetingId: string, reason: string)
   return perform(viewer, meeting(meetingId, 'cancel'), ({ scope }) => ({ type: 'cancel', by: scope.inMeeting, reason }))
 }
 
-/** What the meeting is called and is for, and where it is held. */
-export function describeMeeting(viewer: Viewer, meetingId: string, { title, aim, place, link }: Description) {
-  const described = descriptionOf(meetingId, { title, aim })
-  return perform(viewer, described, ({ scope: { inMeeting: by } }) => ({
-    type: 'change-venue',
-    by,
-    venue: { place, link },
-  }))
+/**
+ * What the meeting is called and is for, and where it is held. Refusals: those of the domain; `changed-meanwhile` where somebody else changed
+ * the same field since it was seen.
+ */
+export function describeMeeting(viewer: Viewer, meetingId: string, { seen, ...to }: Description) {
+  return perform(viewer, descriptionOf(meetingId), ({ scope, from: { aim } }) =>
+    // Whoever does not see what it is for says nothing of it, and is told nothing of it.
+    agendaSightIn(scope) === 'whole' ? { to, seen } : { to: { ...to, aim }, seen: { ...seen, aim } },
+  )
 }

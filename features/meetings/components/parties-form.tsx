@@ -4,6 +4,7 @@ import { useAct } from '#components/actions/use-act.ts'
 import { CheckboxGroup } from '#components/forms/checkbox-group.tsx'
 import { Form } from '#components/forms/form.tsx'
 import { textsIn } from '#components/forms/form-values.ts'
+import { SeenList, useSeenList } from '#components/forms/seen.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
 
@@ -19,24 +20,25 @@ type Props = {
 
 /** Which parties take part. */
 export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }: Props) {
-  const { act } = useAct()
+  const { stay } = useAct()
   const close = useClose()
   // As the boxes show them, whatever others make of it while the form is open.
-  const [seen] = useState(() => [...chosen])
+  const [first] = useState(chosen)
+  const list = useSeenList(first)
   async function send(data: FormData) {
-    const body = { partyIds: [...textsIn(data, 'partyIds')], seen }
-    const refusals = await act({ route: 'PUT /meetings/{meetingId}/parties', params: { meetingId }, body })
-    if (refusals.length === 0) close()
-    return refusals
+    const body = { partyIds: [...textsIn(data, 'partyIds')], seen: [...list.seen] }
+    const call = { route: 'PUT /meetings/{meetingId}/parties', params: { meetingId }, body } as const
+    return stay(call, { done: close, refused: list.refused })
   }
   const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
   return (
-    <Form send={send} draft={`meeting-parties-${meetingId}-${seen.map((id) => id.slice(-6)).join('')}`}>
+    <Form send={send} draft={`meeting-parties-${meetingId}-${first.map((id) => id.slice(-6)).join('')}`}>
+      <SeenList list={list} choices={choices} />
       <CheckboxGroup
         name="partyIds"
         label={label}
         choices={choices}
-        defaultValue={seen}
+        defaultValue={first}
         required
         {...(hint && { description: hint })}
       />

@@ -91,11 +91,12 @@ function TimeDialog({ name, view: { plan }, onClose }: PlanDialogProps): ReactNo
 
 function WholeDialog({ name, about, view: { plan }, onClose }: PlanDialogProps): ReactNode {
   const t = useTranslations('meetings')
-  const { id: meetingId, title, aim, place, link } = plan
+  const { id: meetingId, title, place, link, agenda } = plan
+  const seesAim = agenda !== null && !agenda.titlesOnly
   if (name === 'describe')
     return (
       <Modal title={t('edit.title')} onClose={onClose}>
-        <DescriptionForm {...{ meetingId, title, aim, place, link }} />
+        <DescriptionForm {...{ meetingId, title, place, link }} aim={seesAim ? plan.aim : null} />
       </Modal>
     )
   if (name === 'cancel')

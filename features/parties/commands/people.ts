@@ -6,14 +6,15 @@ import type { NewRole } from '../schema.ts'
 /**
  * Gives somebody another role. Who only observes from now on is no longer a participant of the party's study sessions: what
  * was put to them returns to draft (rule 15), as when somebody is removed. Refusals: `not-found`, and those of the rules, such
- * as `last-head`.
+ * as `last-head`; `changed-meanwhile` where somebody else gave them another role than was seen.
  */
-export function changeRole(viewer: Viewer, partyId: string, personId: string, { role }: NewRole) {
+export function changeRole(viewer: Viewer, partyId: string, personId: string, { role, seen }: NewRole) {
   return perform(viewer, party(partyId, 'change-role', { personId }), ({ scope: { actor: by } }) => ({
     type: 'change-role',
     by,
     personId,
     role,
+    seen,
   }))
 }
 

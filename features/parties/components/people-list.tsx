@@ -5,6 +5,7 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
+import { partyRoles } from '#domain/party/membership.ts'
 import type { MemberLine, PartyView } from '../views.ts'
 import { RoleForm } from './role-form.tsx'
 
@@ -58,6 +59,8 @@ function MemberActs({ party, member }: { readonly party: PartyView; readonly mem
           <RoleForm
             partyId={party.id}
             personId={personId}
+            role={member.role}
+            names={Object.fromEntries(partyRoles.map((role) => [role, t(`role.${role}`)]))}
             roles={can.changeTo.map((role) => ({
               value: role,
               label: t(`role.${role}`),

@@ -28,7 +28,14 @@ export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScop
       },
       // Only those that the viewer looks after come out.
       invitations: {
-        where: { role: 'head', acceptedAt: null, revokedAt: null, effectiveAt: null, expiresAt: { gt: now } },
+        where: {
+          role: 'head',
+          acceptedAt: null,
+          revokedAt: null,
+          declinedAt: null,
+          effectiveAt: null,
+          expiresAt: { gt: now },
+        },
         take: 1,
         select: { id: true },
       },

@@ -62,7 +62,7 @@ type Open = (command: PartyCommand) => boolean
 function peopleActs({ actor }: PartyScope, personId: string, role: PartyRole, open: Open): MemberLine['can'] {
   return {
     changeTo: partyRoles.filter(
-      (other) => other !== role && open({ type: 'change-role', by: actor, personId, role: other }),
+      (other) => other !== role && open({ type: 'change-role', by: actor, personId, role: other, seen: role }),
     ),
     remove: open({ type: 'remove', by: actor, personId }),
   }
@@ -142,7 +142,7 @@ async function pendingFor(
           },
           select: { id: true, name: true },
         })
-  return shown.map(({ id, role, email, name, invitedById, claimedById, expiresAt, effectiveAt }) => {
+  return shown.map(({ id, role, email, name, invitedById, claimedById, expiresAt, effectiveAt, declinedAt }) => {
     const claimer = people.find((person) => person.id === claimedById)
     return {
       id,
@@ -152,6 +152,7 @@ async function pendingFor(
       inviter: people.find((person) => person.id === invitedById)?.name ?? '',
       expiresAt: expiresAt.toISOString(),
       effectiveAt: effectiveAt?.toISOString() ?? null,
+      declinedAt: declinedAt?.toISOString() ?? null,
       claimedBy: claimer ? { name: claimer.name, email: addresses.get(claimer.id) ?? '' } : null,
     }
   })

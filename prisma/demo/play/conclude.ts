@@ -76,7 +76,7 @@ export async function diverge(
   const divergence = done(`record "${deed.title}"`, recorded)
   conclusions.set(deed.key, divergence)
   for (const { by: writer, words } of deed.words)
-    done('write words', await writeWords(world.people[writer], divergence.id, { words }))
+    done('write words', await writeWords(world.people[writer], divergence.id, { words, seen: null }))
 }
 
 export async function share({ conclusions }: Played, by: Viewer, key: string): Promise<void> {

@@ -80,8 +80,17 @@ export const conclusionProbes: readonly Probe[] = [
     ...on('PUT', '/words'),
     name: 'divergenceId',
     params: { conclusionId: 'divergenceId' },
-    body: () => ({ words: 'We would wait.' }),
+    body: () => ({ words: 'We would wait.', seen: 'We would wait.' }),
     open: voices,
+    sees: without(inside, ...voices),
+  },
+  {
+    ...on('PUT', '/words'),
+    name: 'over those that were not seen',
+    params: { conclusionId: 'divergenceId' },
+    body: () => ({ words: 'We would wait.', seen: null }),
+    open: voices,
+    refused: 'changed-meanwhile',
     sees: without(inside, ...voices),
   },
   // Those who read it because it is shared act on nothing of it.

@@ -5,6 +5,8 @@ const others = without(IN_GROUP, 'organizer')
 const organizer: readonly Actor[] = ['organizer']
 const heads: readonly Actor[] = [...HEADS, 'other-party', 'third-party', 'left-party']
 const about = { name: 'River council', purpose: '', timeZone: 'Europe/Lisbon' }
+/** Of a group that is called otherwise. */
+const seen = { ...about, kind: null, language: null, replacementDelayHours: 1 }
 
 /** A group exists for those who belong to it; the instance admin sees operation, never contents. */
 export const groupProbes: readonly Probe[] = [
@@ -47,8 +49,16 @@ export const groupProbes: readonly Probe[] = [
   {
     route: 'PUT /groups/{groupId}/settings',
     name: 'other words',
-    body: () => ({ ...about, replacementDelayHours: 96 }),
+    body: () => ({ ...about, replacementDelayHours: 96, seen: { ...seen, replacementDelayHours: 96 } }),
     open: organizer,
+    sees: others,
+  },
+  {
+    route: 'PUT /groups/{groupId}/settings',
+    name: 'over what was not seen',
+    body: () => ({ ...about, name: 'Lake council', replacementDelayHours: 96, seen }),
+    open: organizer,
+    refused: 'changed-meanwhile',
     sees: others,
   },
   { route: 'GET /groups/{groupId}/history', name: 'of the group and one’s own party', open: IN_GROUP },

@@ -67,6 +67,14 @@ export const invitationProbes: readonly Probe[] = [
     sees: without(IN_GROUP, ...HEADS),
   },
   ...ownAffair('POST /invitations/{invitationId}/confirmation', 'that somebody waits on', 'claimedId', HEADS),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'of a party', 'invitationId', HEADS),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'to organize', 'organizingId', ['organizer']),
+  ...ownAffair('POST /invitations/{invitationId}/renewal', 'that somebody waits on', 'claimedId', HEADS).map(
+    (probe) => ({
+      ...probe,
+      refused: 'invitation-claimed',
+    }),
+  ),
   ...ownAffair('DELETE /invitations/{invitationId}', 'of a party', 'invitationId', HEADS),
   ...ownAffair('DELETE /invitations/{invitationId}', 'to organize', 'organizingId', ['organizer']),
   {
@@ -82,6 +90,21 @@ export const invitationProbes: readonly Probe[] = [
     body: ({ invitationToken }) => ({ token: invitationToken, name: 'Gwen Ford' }),
     // Who holds the secret of a mail is let in as new, or waits until the inviter confirms (SECURITY.md, attack 16).
     open: ACTORS,
+  },
+  {
+    route: 'POST /invitations/declines',
+    name: 'by a secret that nobody has',
+    body: () => ({ token }),
+    open: ACTORS,
+    refused: 'invitation-over',
+  },
+  {
+    route: 'POST /invitations/declines',
+    name: 'under another address than it was sent to',
+    body: ({ invitationToken }) => ({ token: invitationToken }),
+    // Who holds the secret of a mail says no where they could come in as new, and nobody says it for another.
+    open: without(ACTORS, ...SIGNED_IN),
+    sees: SIGNED_IN,
   },
   {
     route: 'POST /invitations/introductions',

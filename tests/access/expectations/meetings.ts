@@ -12,6 +12,8 @@ const study: readonly Actor[] = ['third-party', 'member-without-party', 'organiz
 
 const time = { wall: '2090-03-01T10:00', timeZone: 'Europe/Lisbon', durationMinutes: 60 }
 const words = { title: 'Levels', aim: '', place: 'Hall', link: '' }
+/** Of a meeting that is called otherwise. */
+const seen = { title: 'Older', aim: '', place: '', link: '' }
 
 const weir = { meetingId: 'bilateralId' }
 const ferry = { meetingId: 'scheduledId' }
@@ -81,7 +83,12 @@ export const meetingProbes: readonly Probe[] = [
     params: basin,
     open: [...inMultilateral, 'organizer', 'installed-head'],
   },
-  ...plan('PUT /meetings/{meetingId}/description', () => words),
+  ...plan('PUT /meetings/{meetingId}/description', () => ({ ...words, seen: words })),
+  ...plan('PUT /meetings/{meetingId}/description', () => ({ ...words, seen })).map(({ name, ...probe }) => ({
+    ...probe,
+    name: `${name}, over what was not seen`,
+    refused: 'changed-meanwhile',
+  })),
   ...plan('POST /meetings/{meetingId}/cancel', () => ({ reason: 'Flood' })),
   {
     route: 'PUT /meetings/{meetingId}/parties',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Facts } from '#components/collections/facts.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Time } from '#components/text/time.tsx'
 import { AcceptForm } from '#features/invitations/components/accept-form.tsx'
@@ -75,9 +77,23 @@ export default async function InvitationPage({ params }: Props) {
           { name: t('effective'), value: effectiveAt === null ? null : <Time instant={effectiveAt} zone={timeZone} /> },
         ]}
       />
+      {invitation.declined && (
+        <div className="mt-8">
+          <Notice tone="info" title={t('declinedTitle')} live>
+            {t('declinedLead', { inviter })}
+          </Notice>
+        </div>
+      )}
       <div className="mt-8">
         <NextStep token={token} invitation={invitation} />
       </div>
+      {invitation.mayDecline && (
+        <div className="mt-5">
+          <ActButton variant="quiet" act={{ route: 'POST /invitations/declines', body: { token } }}>
+            {t('answer.decline')}
+          </ActButton>
+        </div>
+      )}
     </PageWords>
   )
 }

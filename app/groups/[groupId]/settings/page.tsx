@@ -7,9 +7,9 @@ import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term, TermMark } from '#components/text/term.tsx'
 import { DeletionSection, FoundingBack } from '#features/groups/components/deletion-section.tsx'
-import { GroupForm } from '#features/groups/components/group-form.tsx'
 import { History } from '#features/groups/components/history.tsx'
 import { OrganizerList } from '#features/groups/components/organizer-list.tsx'
+import { SettingsForm } from '#features/groups/components/settings-form.tsx'
 import { loadHistory, loadSettings } from '#features/groups/loaders.ts'
 import { InviteDialog } from '#features/invitations/components/invite-dialog.tsx'
 import { PendingInvitations } from '#features/invitations/components/pending-invitations.tsx'
@@ -39,7 +39,7 @@ export default async function SettingsPage({ params }: Props) {
         <PageHeader title={t('settings')} />
         <Section title={t('about')}>
           <div className="max-w-reading">
-            <GroupForm
+            <SettingsForm
               group={settings}
               headMark={<TermMark of="head" id="what-a-head-is" />}
               languages={offeredLanguages()}
@@ -66,10 +66,7 @@ export default async function SettingsPage({ params }: Props) {
                 invitations={settings.invitations.map((invitation) => ({
                   ...invitation,
                   role: t('organizer'),
-                  again: {
-                    to: { route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId } },
-                    role: null,
-                  },
+                  again: true,
                 }))}
               />
             </div>

@@ -93,13 +93,7 @@ export default async function PartyPage({ params }: Props) {
               invitations={invitations.map((invitation) => ({
                 ...invitation,
                 role: t(`role.${invitation.role}`),
-                again:
-                  invitation.effectiveAt === null && can.invite.includes(invitation.role)
-                    ? {
-                        to: { route: 'POST /parties/{partyId}/invitations', params: { partyId } },
-                        role: invitation.role,
-                      }
-                    : null,
+                again: invitation.effectiveAt === null,
               }))}
             />
           </Section>
@@ -149,7 +143,8 @@ async function InviteInto({ party }: { party: PartyView }) {
   }))
   const isFirst = members.length === 0
   // Whoever was invited is asked once more in the list: another one is the exception.
-  const isInvited = isFirst && invitations.length > 0
+  const waiting = invitations.filter(({ declinedAt }) => declinedAt === null)
+  const isInvited = isFirst && waiting.length > 0
   const label = isInvited ? i('inviteAnother') : isFirst ? i('inviteHead') : i('invite')
   if (roles.length > 0)
     return (
@@ -163,7 +158,7 @@ async function InviteInto({ party }: { party: PartyView }) {
             groupId,
             partyId: id,
             members: members.flatMap(({ email }) => email ?? []),
-            invited: invitations.flatMap(({ email }) => email ?? []),
+            invited: waiting.flatMap(({ email }) => email ?? []),
           },
         })}
         variant={isInvited ? 'quiet' : 'primary'}
