@@ -133,6 +133,11 @@ export const lookingView = viewOf('LookingView', {
 })
 export type LookingView = z.output<typeof lookingView>
 
+/** The demo, for whoever may look at one as its heads. */
+export const demoAtHand = viewOf('DemoAtHand', {
+  looking: lookingView.nullable().describe('Null: the viewer organizes no demo group and looks at none.'),
+})
+
 /** One point of the tour of the demo. */
 export const tourPoint = viewOf('TourPoint', {
   key: z.enum(tourKeys),

@@ -88,10 +88,10 @@ describe('given a page with a client component that asks for words', () => {
     expect(unspokenWords([page("<PageWords of={['a']}>"), shown, whole, part])).toEqual([])
   })
 
-  it('lets what comes later bring its words along: those for which it asks', () => {
+  it.each(['LateDialogs', 'LatePiece'])('lets what comes later in %s bring its words along: those for which it asks', (by) => {
     const imported = ['import', `('#${form.file}')`].join('')
     const late = (words: string) =>
-      source('app/desk.tsx', `'use client'\n<LateDialogs words={[${words}]} part={latePart(() => ${imported})} />`, [
+      source('app/desk.tsx', `'use client'\n<${by} words={[${words}]} part={latePart(() => ${imported})} />`, [
         form.file,
       ])
     const of = (words: string) =>

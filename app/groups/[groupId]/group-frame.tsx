@@ -7,16 +7,19 @@ import { Prepared } from '#components/markup/prepared.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'
 import type { GroupShell, TourPoint } from '#features/groups/views.ts'
 import { AccountMenu } from '#features/people/components/account-menu.tsx'
+import type { KeptPoint } from '#lib/demo/tour.ts'
 
 interface Props {
   readonly group: GroupShell
-  /** The tour of the demo, where it is begun; null: it is not, or this is no demo. */
+  /** Where on the tour of the demo somebody is; null: they have begun none, or this is no demo. */
+  readonly kept?: KeptPoint | null
+  /** The points of that tour, where they are on it; null: it is not begun, or put away. */
   readonly points?: readonly TourPoint[] | null
   readonly children: ReactNode
 }
 
 /** What stands around every page of a group. */
-export async function GroupFrame({ group, points = null, children }: Props) {
+export async function GroupFrame({ group, kept = null, points = null, children }: Props) {
   const t = await getTranslations('groups')
   const at = `/groups/${group.id}`
   const navigation: NavItem[] = [
@@ -35,7 +38,7 @@ export async function GroupFrame({ group, points = null, children }: Props) {
         product={{ name: t('product'), href: '/' }}
         navigation={navigation}
         viewer={group.viewer.id}
-        banner={hasBanner ? <GroupBanner group={group} points={points} /> : undefined}
+        banner={hasBanner ? <GroupBanner group={group} kept={kept} points={points} /> : undefined}
         group={
           <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
             {group.name}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { PageWords } from '#components/text/page-words.tsx'
 import { loadGroupShell, loadTour } from '#features/groups/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
-import { isTouring } from '#lib/demo/touring.ts'
+import { keptHere } from '#lib/demo/touring.ts'
 import { GroupFrame } from './group-frame.tsx'
 
 interface Props {
@@ -27,10 +27,11 @@ export default async function GroupLayout({ params, children }: Props) {
   if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
-  const points = group.perspectives.length > 0 && (await isTouring()) ? await loadTour(viewer, groupId) : null
+  const kept = group.perspectives.length > 0 ? await keptHere() : null
+  const points = kept === null || kept.isAway ? null : await loadTour(viewer, groupId)
   return (
     <PageWords of={['components.forms', 'groups.menu']}>
-      <GroupFrame group={group} points={points}>
+      <GroupFrame group={group} kept={kept} points={points}>
         {children}
       </GroupFrame>
     </PageWords>

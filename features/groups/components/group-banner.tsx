@@ -2,17 +2,20 @@ import { useTranslations } from 'next-intl'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
+import type { KeptPoint } from '#lib/demo/tour.ts'
 import type { GroupShell, TourPoint } from '../views.ts'
 import { DemoBar } from './demo-bar.tsx'
 
 type Props = {
   readonly group: GroupShell
-  /** The tour of the demo, where it is begun; null: it is not, or this is no demo. */
+  /** Where on the tour of the demo somebody is; null: they have begun none, or this is no demo. */
+  readonly kept: KeptPoint | null
+  /** The points of that tour, where they are on it; null: it is not begun, or put away. */
   readonly points: readonly TourPoint[] | null
 }
 
 /** What stands above every page of some groups: that this is the demo, that the group will be deleted. */
-export function GroupBanner({ group, points }: Props) {
+export function GroupBanner({ group, kept, points }: Props) {
   const t = useTranslations('groups')
   const { id, isDemo, deletesAt, viewerZone, viewer, perspectives } = group
   const current = viewer.isPerspective ? (viewer.parties.find(({ role }) => role === 'head')?.id ?? null) : null
@@ -20,7 +23,7 @@ export function GroupBanner({ group, points }: Props) {
     <>
       {isDemo &&
         (perspectives.length > 0 ? (
-          <DemoBar looking={{ groupId: id, perspectives, current }} points={points} isWithin />
+          <DemoBar looking={{ groupId: id, perspectives, current }} kept={kept} points={points} isWithin />
         ) : (
           <p className={`${gutterLook} py-1`}>{t('demo')}</p>
         ))}

@@ -2,119 +2,202 @@
 import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import type { TourKey } from '#lib/demo/tour.ts'
-import { goToPoint, lookAsHeadOf, renewAsAnother, setTouring } from './perspective.ts'
+import { goToPoint, lookAsHeadOf, renewAsAnother } from './perspective.ts'
+
+/** One point of the tour, in words. */
+interface Stop {
+  readonly key: TourKey
+  /** Its page; null: as whom one looks now one knows of no such page. */
+  readonly href: string | null
+  /** The party as whose head to look; null: as oneself. */
+  readonly partyId: string | null
+  /** Which point it is, and as whom to look. */
+  readonly asked: string
+  readonly notice: string
+  /** Changes to whom it asks for. */
+  readonly look: string
+  /** That one is elsewhere, and which point is kept. */
+  readonly isKept: string
+  /** Leads back to it. */
+  readonly back: string
+}
 
 export type TourNoteProps = {
   /** The group that is the demo. */
   readonly groupId: string
   /** The party as whose head one looks; null: as oneself. */
   readonly current: string | null
-  /** The points in their order, in words. `href` null: as whom one looks now one knows of no such page. */
-  readonly stops: readonly {
-    readonly key: TourKey
-    readonly href: string | null
-    /** The party as whose head to look; null: as oneself. */
-    readonly partyId: string | null
-    /** Which point it is, and as whom to look. */
-    readonly asked: string
-    readonly notice: string
-    /** Changes to whom it asks for. */
-    readonly look: string
-  }[]
-  readonly words: Readonly<Record<'title' | 'elsewhere' | 'previous' | 'next' | 'toFirst' | 'more' | 'close', string>>
+  /** The point to which one came last. */
+  readonly at: TourKey
+  /** The points in their order. */
+  readonly stops: readonly Stop[]
+  readonly words: Readonly<
+    Record<'title' | 'previous' | 'next' | 'more' | 'putAway' | 'end' | 'ended' | 'ownGroups' | 'close', string>
+  >
+  /** The tour was ended just now. */
+  readonly isOver: boolean
+  readonly onPutAway: () => void
+  readonly onEnd: () => void
 }
 
 /** Where somebody stands on a phone to act on words, the note is one line until it is asked for. */
 const folded = 'max-md:group-has-data-foremost/page:line-clamp-1'
 const hidden = 'max-md:group-has-data-foremost/page:hidden'
 
-type Stop = TourNoteProps['stops'][number]
-
-/** Says at a point of the tour as whom to look and what to notice, and leads to the one before and after. */
-export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
-  const own = useTranslations('components.page')
-  const [closed, setClosed] = useState(false)
-  const [isOpen, setOpen] = useState(false)
-  const at = stopAt(usePathname(), stops)
-  if (closed) return null
-  const run = (work: () => Promise<void>) => {
-    void work().catch(() => showToast({ message: own('failed') }))
-  }
+/**
+ * Says at the point of the tour that is kept as whom to look and what to notice, and leads to the one before and after. On every other
+ * page it is one line that leads back. The last point ends the tour, and what comes after it is said.
+ */
+export function TourNote({ groupId, current, at, stops, words, isOver, onPutAway, onEnd }: TourNoteProps) {
+  const path = usePathname()
+  const run = useRunning()
+  const stop = stops.find(({ key }) => key === at)
+  if (isOver) return <Over current={current} words={words} />
+  if (stop === undefined) return null
+  const close = <IconButton label={words.putAway} icon={<X aria-hidden />} onClick={onPutAway} />
   const go = ({ partyId, key }: Stop) =>
     run(async () => {
       if (partyId === current || (await lookAsHeadOf(partyId))) await goToPoint(groupId, key)
     })
-  const look = ({ partyId }: Stop) =>
-    run(async () => {
-      if (await lookAsHeadOf(partyId)) await renewAsAnother()
-    })
-  const close = () => {
-    setTouring(false)
-    setClosed(true)
+  if (stop.href === null || !isWithin(path, stop.href)) {
+    return (
+      <Note title={words.title} isLine close={close}>
+        <p className="min-w-0 flex-1 truncate">{stop.isKept}</p>
+        <Button size="small" onClick={() => go(stop)}>
+          {stop.back}
+        </Button>
+      </Note>
+    )
   }
-  const stop = stops[at]
-  const [before, after] = [stops[at - 1], stops[at + 1]]
+  return <AtPoint stop={stop} {...{ current, stops, words, close, go, onEnd }} />
+}
+
+type AtPointProps = Pick<TourNoteProps, 'current' | 'stops' | 'words' | 'onEnd'> & {
+  readonly stop: Stop
+  readonly close: ReactNode
+  readonly go: (stop: Stop) => void
+}
+
+function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps) {
+  const run = useRunning()
+  const [isOpen, setOpen] = useState(false)
+  const index = stops.indexOf(stop)
+  const [before, after] = [stops[index - 1], stops[index + 1]]
+  const look = () =>
+    run(async () => {
+      if (await lookAsHeadOf(stop.partyId)) await renewAsAnother()
+    })
+  const more = (
+    <span className="hidden max-md:group-has-data-foremost/page:contents">
+      <IconButton
+        label={words.more}
+        icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+    </span>
+  )
+  return (
+    <Note title={words.title} more={more} close={close}>
+      <div className="grid min-w-0 flex-1 gap-2">
+        <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
+          <span className="font-medium">{stop.asked}</span> {stop.notice}
+        </p>
+        <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
+          {stop.partyId !== current && (
+            <Button size="small" variant="primary" onClick={look}>
+              {stop.look}
+            </Button>
+          )}
+          {before !== undefined && (
+            <Button size="small" onClick={() => go(before)}>
+              {words.previous}
+            </Button>
+          )}
+          <Button size="small" onClick={after === undefined ? onEnd : () => go(after)}>
+            {after === undefined ? words.end : words.next}
+          </Button>
+        </div>
+      </div>
+    </Note>
+  )
+}
+
+/** The tour is over: what one can do next. It came in the place of what was pressed, and takes its focus. */
+function Over({ current, words }: Pick<TourNoteProps, 'current' | 'words'>) {
+  const run = useRunning()
+  const [isClosed, setClosed] = useState(false)
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => said.current?.focus(), [])
+  if (isClosed) return null
+  const toOwnGroups = () =>
+    run(async () => {
+      if (current === null || (await lookAsHeadOf(null))) window.location.assign('/groups')
+    })
+  return (
+    <Note
+      title={words.title}
+      close={<IconButton label={words.close} icon={<X aria-hidden />} onClick={() => setClosed(true)} />}
+    >
+      <div className="grid min-w-0 flex-1 gap-2">
+        <p ref={said} tabIndex={-1} className="max-w-reading">
+          {words.ended}
+        </p>
+        <div>
+          <Button size="small" variant="primary" onClick={toOwnGroups}>
+            {words.ownGroups}
+          </Button>
+        </div>
+      </div>
+    </Note>
+  )
+}
+
+type NoteProps = {
+  readonly title: string
+  /** One line, on every screen. */
+  readonly isLine?: boolean
+  readonly more?: ReactNode
+  readonly close: ReactNode
+  readonly children: ReactNode
+}
+
+function Note({ title, isLine = false, more, close, children }: NoteProps) {
+  const row = isLine
+    ? 'items-center'
+    : 'items-start max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0'
   return (
     <aside
-      aria-label={words.title}
-      className={`${gutterLook} border-t border-line py-2 max-md:group-has-data-foremost/page:py-0`}
+      aria-label={title}
+      className={`${gutterLook} border-t border-line ${isLine ? '' : 'py-2 max-md:group-has-data-foremost/page:py-0'}`}
     >
-      <div className="flex items-start gap-3 max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0">
-        <div className="grid min-w-0 flex-1 gap-2">
-          <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
-            {stop === undefined ? (
-              words.elsewhere
-            ) : (
-              <>
-                <span className="font-medium">{stop.asked}</span> {stop.notice}
-              </>
-            )}
-          </p>
-          <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
-            {stop !== undefined && stop.partyId !== current && (
-              <Button size="small" variant="primary" onClick={() => look(stop)}>
-                {stop.look}
-              </Button>
-            )}
-            {before !== undefined && (
-              <Button size="small" onClick={() => go(before)}>
-                {words.previous}
-              </Button>
-            )}
-            {after !== undefined && (
-              <Button size="small" onClick={() => go(after)}>
-                {stop === undefined ? words.toFirst : words.next}
-              </Button>
-            )}
-          </div>
-        </div>
-        <span className="hidden max-md:group-has-data-foremost/page:contents">
-          <IconButton
-            label={words.more}
-            icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          />
-        </span>
-        <IconButton label={words.close} icon={<X aria-hidden />} onClick={close} />
+      <div className={`flex gap-3 ${row}`}>
+        {children}
+        {more}
+        {close}
       </div>
     </aside>
   )
 }
 
-/** Which point a page belongs to: it is its page, or another step of the same meeting; -1: none. */
-function stopAt(path: string, stops: readonly Stop[]): number {
-  return stops.findIndex(({ href }) => href !== null && isWithin(path, href))
+/** Does what may find no server, and says so. */
+function useRunning(): (work: () => Promise<void>) => void {
+  const own = useTranslations('components.page')
+  return (work) => {
+    void work().catch(() => showToast({ message: own('failed') }))
+  }
 }
 
+/** Whether a page belongs to a point: it is its page, or another step of the same meeting. */
 function isWithin(path: string, href: string): boolean {
-  if (href === '/') return path === '/'
-  const whole = href.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
+  const [own = href] = href.split('?')
+  if (own === '/') return path === '/'
+  const whole = own.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
   return path === whole || path.startsWith(`${whole}/`)
 }

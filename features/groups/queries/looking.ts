@@ -50,7 +50,7 @@ export async function findTour(tx: Tx, { groupId }: GroupScope): Promise<TourPoi
     id === undefined ? null : `/groups/${groupId}/${path.replace('{id}', id)}`
   return tour.map(({ key, as, place }) => {
     if (place.at === 'home') return { key, as, href: '/' }
-    if (place.at === 'text') return { key, as, href: inGroup('texts/{id}', idOf(null)) }
+    if (place.at === 'text') return { key, as, href: inGroup(`texts/{id}?at=${place.section}`, idOf(null)) }
     if (place.at === 'conclusions') return { key, as, href: `/groups/${groupId}/conclusions` }
     return { key, as, href: inGroup(`meetings/{id}/${place.step}`, idOf(place.title)) }
   })
