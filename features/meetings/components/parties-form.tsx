@@ -6,6 +6,7 @@ import { Form } from '#components/forms/form.tsx'
 import { textsIn } from '#components/forms/form-values.ts'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
+import { partyChoices } from './party-choices.ts'
 
 type Props = {
   readonly meetingId: string
@@ -29,7 +30,7 @@ export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }:
     if (refusals.length === 0) close()
     return refusals
   }
-  const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
+  const choices = partyChoices(parties)
   return (
     <Form send={send} draft={`meeting-parties-${meetingId}-${seen.map((id) => id.slice(-6)).join('')}`}>
       <CheckboxGroup
