@@ -1,6 +1,6 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
+import { useGoing } from '#components/actions/use-going.ts'
 
 type Props = {
   /** The page with the passages in full; null: this is it. */
@@ -15,13 +15,13 @@ let isWanted = false
  * beginnings, and the rest is fetched first. A menu of the browser that prints tells nobody before; there paper says where the whole is found.
  */
 export function PrintsWhole({ whole }: Props) {
-  const router = useRouter()
+  const { follow } = useGoing()
   const press = useEffectEvent((event: KeyboardEvent) => {
     const asksToPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p'
     if (!asksToPrint || whole === null) return
     event.preventDefault()
     isWanted = true
-    router.replace(whole, { scroll: false })
+    follow(whole)
   })
   useEffect(() => {
     document.addEventListener('keydown', press)
