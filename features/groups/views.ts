@@ -147,6 +147,10 @@ export const tourPoint = viewOf('TourPoint', {
     .nullable()
     .describe('Own path of its page; null: as whom one looks now one knows of none.')
     .meta({ examples: ['/'] }),
+  section: z
+    .string()
+    .nullable()
+    .describe('The section of the text of which it speaks, as people write a reference; null: of none.'),
 })
 export type TourPoint = z.output<typeof tourPoint>
 

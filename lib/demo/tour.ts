@@ -5,7 +5,7 @@ export type TourPlace =
   | { readonly at: 'home' }
   | {
       readonly at: 'text'
-      /** The section at which it opens, as people write a reference. */
+      /** The section of which it speaks, as people write a reference. */
       readonly section: string
     }
   | { readonly at: 'conclusions' }

@@ -109,6 +109,12 @@ describe('given somebody who looks around in the demo', () => {
       await awake(page)
       await button(note, say('groups', 'tour.next')).click()
       await note.getByText(say('groups', `tour.notice.${key}`)).waitFor()
+      if (key === 'text') {
+        await awake(page)
+        await link(note, say('groups', 'tour.toSection', { section: '3.2' })).click()
+        await page.waitForURL(/#p-\d+$/)
+        await page.locator(':target').getByText('3.2', { exact: true }).waitFor()
+      }
       // To look as anybody else is asked at no point to which the tour itself leads.
       expect(await note.getByRole('button', { name: /^Look as/ }).count(), key).toBe(0)
     }

@@ -45,13 +45,14 @@ type Tour = NonNullable<DemoBarsProps['tour']>
 
 /** The points as they are said: on the tour alone the words travel with the page. */
 function stopsOf(points: readonly TourPoint[], perspectives: LookingView['perspectives'], t: Words): Tour['stops'] {
-  return points.map(({ key, as, href }, index) => {
+  return points.map(({ key, as, href, section }, index) => {
     const head = perspectives.find(({ party }) => party === as) ?? null
     const asked = head === null ? t('asOneself') : t('asHead', { head: head.head, party: head.party })
     const place = { number: index + 1, count: points.length }
     return {
       key,
       href,
+      section: section === null ? null : { at: section, label: t('toSection', { section }) },
       partyId: head?.partyId ?? null,
       asked: `${t('point', place)} ${asked}`,
       notice: t(`notice.${key}`),

@@ -1,20 +1,21 @@
 'use client'
 import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from '#components/actions/button.tsx'
+import { type ReactNode, useState } from 'react'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
-import { gutterLook } from '#components/frame/gutter.ts'
-import { showToast } from '#components/overlays/toast.ts'
 import type { TourKey } from '#lib/demo/tour.ts'
+import { Note, useRunning } from './note-of-tour.tsx'
 import { goToPoint, lookAsHeadOf, renewAsAnother } from './perspective.ts'
+import { TourOver } from './tour-over.tsx'
 
 /** One point of the tour, in words. */
 interface Stop {
   readonly key: TourKey
   /** Its page; null: as whom one looks now one knows of no such page. */
   readonly href: string | null
+  /** The section of that page of which it speaks, and the words that lead there; null: of none. */
+  readonly section: { readonly at: string; readonly label: string } | null
   /** The party as whose head to look; null: as oneself. */
   readonly partyId: string | null
   /** Which point it is, and as whom to look. */
@@ -58,7 +59,7 @@ export function TourNote({ groupId, current, at, stops, words, isOver, onPutAway
   const path = usePathname()
   const run = useRunning()
   const stop = stops.find(({ key }) => key === at)
-  if (isOver) return <Over current={current} words={words} />
+  if (isOver) return <TourOver current={current} words={words} />
   if (stop === undefined) return null
   const close = <IconButton label={words.putAway} icon={<X aria-hidden />} onClick={onPutAway} />
   const go = ({ partyId, key }: Stop) =>
@@ -115,6 +116,11 @@ function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps
               {stop.look}
             </Button>
           )}
+          {stop.section !== null && (
+            <ButtonLink size="small" href={`${stop.href}?at=${stop.section.at}`}>
+              {stop.section.label}
+            </ButtonLink>
+          )}
           {before !== undefined && (
             <Button size="small" onClick={() => go(before)}>
               {words.previous}
@@ -129,75 +135,9 @@ function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps
   )
 }
 
-/** The tour is over: what one can do next. It came in the place of what was pressed, and takes its focus. */
-function Over({ current, words }: Pick<TourNoteProps, 'current' | 'words'>) {
-  const run = useRunning()
-  const [isClosed, setClosed] = useState(false)
-  const said = useRef<HTMLParagraphElement>(null)
-  useEffect(() => said.current?.focus(), [])
-  if (isClosed) return null
-  const toOwnGroups = () =>
-    run(async () => {
-      if (current === null || (await lookAsHeadOf(null))) window.location.assign('/groups')
-    })
-  return (
-    <Note
-      title={words.title}
-      close={<IconButton label={words.close} icon={<X aria-hidden />} onClick={() => setClosed(true)} />}
-    >
-      <div className="grid min-w-0 flex-1 gap-2">
-        <p ref={said} tabIndex={-1} className="max-w-reading">
-          {words.ended}
-        </p>
-        <div>
-          <Button size="small" variant="primary" onClick={toOwnGroups}>
-            {words.ownGroups}
-          </Button>
-        </div>
-      </div>
-    </Note>
-  )
-}
-
-type NoteProps = {
-  readonly title: string
-  /** One line, on every screen. */
-  readonly isLine?: boolean
-  readonly more?: ReactNode
-  readonly close: ReactNode
-  readonly children: ReactNode
-}
-
-function Note({ title, isLine = false, more, close, children }: NoteProps) {
-  const row = isLine
-    ? 'items-center'
-    : 'items-start max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0'
-  return (
-    <aside
-      aria-label={title}
-      className={`${gutterLook} border-t border-line ${isLine ? '' : 'py-2 max-md:group-has-data-foremost/page:py-0'}`}
-    >
-      <div className={`flex gap-3 ${row}`}>
-        {children}
-        {more}
-        {close}
-      </div>
-    </aside>
-  )
-}
-
-/** Does what may find no server, and says so. */
-function useRunning(): (work: () => Promise<void>) => void {
-  const own = useTranslations('components.page')
-  return (work) => {
-    void work().catch(() => showToast({ message: own('failed') }))
-  }
-}
-
 /** Whether a page belongs to a point: it is its page, or another step of the same meeting. */
 function isWithin(path: string, href: string): boolean {
-  const [own = href] = href.split('?')
-  if (own === '/') return path === '/'
-  const whole = own.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
+  if (href === '/') return path === '/'
+  const whole = href.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
   return path === whole || path.startsWith(`${whole}/`)
 }
