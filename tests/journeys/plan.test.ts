@@ -203,7 +203,7 @@ describe('given a text that is published', () => {
     await addItem('A common gauge', 'resolution', 180)
     const fit = page.locator('#fit')
     for (const minutes of [195, 180, 15])
-      await fit.getByText(say('meetings', 'schedule.minutes', { minutes })).waitFor()
+      await fit.getByText(say('meetings', 'schedule.minutes', { minutes }), { exact: true }).waitFor()
     await fit.getByText(say('meetings', 'schedule.ways')).waitFor()
     // The same beside the time that is being typed, and what cannot be entered yet says why.
     const duration = field(schedule, say('meetings', 'time.duration'))
