@@ -90,6 +90,7 @@ export const floorView = viewOf('FloorView', {
   closedAt: instant.nullable(),
   viewerZone: zoneName.describe('IANA zone in which the viewer reads times.'),
   items: listOf(floorItem),
+  unplaced: listOf(conclusionLine).describe('What is drafted, put to the parties and agreed under no item.'),
   currentItemId: uuid.nullable(),
   passages: listOf(passageInFull).describe(
     'The passages of the current item in full, at most sixty, with where they are found.',

@@ -14,6 +14,7 @@ import {
   loadGroupShell,
   loadHistory,
   loadInstanceGroups,
+  loadLooking,
   loadMyGroups,
   loadPerspectives,
   loadSettings,
@@ -22,6 +23,7 @@ import {
 import { groupSettings, newFounding, newGroup } from './schema.ts'
 import {
   deletionAnnounced,
+  demoAtHand,
   demoHead,
   groupLine,
   groupShell,
@@ -98,6 +100,11 @@ export const groupRoutes = [
     'GET /groups/{groupId}/tour',
     { summary: 'The tour of a demo group (whoever may look at it as others)', answer: listOf(tourPoint) },
     (viewer, { params }) => loadTour(viewer, params.groupId),
+  ),
+  route(
+    'GET /session/perspective',
+    { summary: 'As whom I look at the demo, and as whom I might', answer: demoAtHand },
+    async (viewer) => ({ looking: await loadLooking(viewer) }),
   ),
   route(
     'GET /groups/{groupId}/settings',

@@ -133,6 +133,11 @@ export const lookingView = viewOf('LookingView', {
 })
 export type LookingView = z.output<typeof lookingView>
 
+/** The demo, for whoever may look at one as its heads. */
+export const demoAtHand = viewOf('DemoAtHand', {
+  looking: lookingView.nullable().describe('Null: the viewer organizes no demo group and looks at none.'),
+})
+
 /** One point of the tour of the demo. */
 export const tourPoint = viewOf('TourPoint', {
   key: z.enum(tourKeys),
@@ -142,6 +147,10 @@ export const tourPoint = viewOf('TourPoint', {
     .nullable()
     .describe('Own path of its page; null: as whom one looks now one knows of none.')
     .meta({ examples: ['/'] }),
+  section: z
+    .string()
+    .nullable()
+    .describe('The section of the text of which it speaks, as people write a reference; null: of none.'),
 })
 export type TourPoint = z.output<typeof tourPoint>
 

@@ -230,6 +230,11 @@ export const recordView = viewOf('RecordView', {
   unwritten: listOf(members({ id: uuid, title: titleText, side: z.string() })).describe(
     'Divergences in which a side has not written its own words, and what that side is called: once the record is agreed, it cannot.',
   ),
+  takenUpIn: uuid
+    .nullable()
+    .describe(
+      'The draft, if the viewer knows its agenda, in which items that were carried over are taken up again; null: none.',
+    ),
   sharing: sharingView
     .nullable()
     .describe(

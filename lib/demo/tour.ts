@@ -3,7 +3,11 @@
 /** Where a point of the tour is: Home, the group's text, what it has agreed, or a step of the meeting of this title. */
 export type TourPlace =
   | { readonly at: 'home' }
-  | { readonly at: 'text' }
+  | {
+      readonly at: 'text'
+      /** The section of which it speaks, as people write a reference. */
+      readonly section: string
+    }
   | { readonly at: 'conclusions' }
   | {
       readonly at: 'meeting'
@@ -39,7 +43,7 @@ export type TourKey = (typeof tourKeys)[number]
 /** The whole tour. The titles are those of the demo (prisma/demo/scenario); a test holds both together. */
 export const tour: readonly TourStop[] = [
   { key: 'home', as: 'Himal', place: { at: 'home' } },
-  { key: 'text', as: null, place: { at: 'text' } },
+  { key: 'text', as: null, place: { at: 'text', section: '3.2' } },
   { key: 'study', as: 'Valley', place: { at: 'meeting', title: 'Before we press record', step: 'record' } },
   {
     key: 'versions',
@@ -71,5 +75,27 @@ export const tour: readonly TourStop[] = [
   { key: 'agreed', as: 'Himal', place: { at: 'conclusions' } },
 ]
 
-/** Whether somebody has begun the tour, as a cookie of this browser says: then every page of the demo says what to notice on it. */
+/** Where somebody is on the tour, as a cookie of this browser says until it is closed. Nobody who has begun none has one. */
+export interface KeptPoint {
+  /** The point to which they came last. */
+  readonly key: TourKey
+  /** They have put the tour away: no page speaks of it until they go on with it. */
+  readonly isAway: boolean
+}
+
+/** Name of that cookie. */
 export const tourCookie = 'tour'
+
+const away = '.away'
+
+/** What the cookie says of where somebody is. */
+export function keptValue({ key, isAway }: KeptPoint): string {
+  return isAway ? key + away : key
+}
+
+/** Where somebody is, out of what the cookie says; null: they have begun no tour, or it says what no tour has. */
+export function keptPoint(value: string | undefined): KeptPoint | null {
+  const isAway = value?.endsWith(away) ?? false
+  const key = tourKeys.find((one) => one === (isAway ? value?.slice(0, -away.length) : value))
+  return key === undefined ? null : { key, isAway }
+}

@@ -20,19 +20,21 @@ export function unspokenWords(sources: readonly Source[]): readonly Finding[] {
   ]
 }
 
-/** What comes to a page later brings its words along: those that `LateDialogs` names, as the file says that imports its code. */
+/** What comes to a page later brings its words along: those that `LateDialogs` or `LatePiece` names, as the file says that imports its code. */
 function otherLateWords(source: Source, byFile: Sources): readonly Finding[] {
   const around = sentAround(source.file, byFile)
   const asked = askedIn(reachedFrom(lateIn(source), byFile), byFile).filter(
     (one) => !around.some((whole) => isWithin(one, whole)),
   )
-  const declared = [...source.code.matchAll(/<LateDialogs\s+words=\{\[([^\]]*)\]\}/g)].map(([, list]) => list)
-  const message = `brings other words along than what comes then asks for: words={[${asked.map((one) => `'${one}'`).join(', ')}]}, first of what LateDialogs is given.`
+  const declared = [...source.code.matchAll(/<(?:LateDialogs|LatePiece)\s+words=\{\[([^\]]*)\]\}/g)].map(
+    ([, list]) => list,
+  )
+  const message = `brings other words along than what comes then asks for: words={[${asked.map((one) => `'${one}'`).join(', ')}]}, first of what it is given.`
   return asked.join() === namesIn(declared.join()).join() ? [] : [{ file: source.file, message }]
 }
 
 function isLate({ code }: Source): boolean {
-  return /<LateDialogs\s/.test(code)
+  return /<(?:LateDialogs|LatePiece)\s/.test(code)
 }
 
 /** The files that a source imports when it is asked to, not when it is loaded. */

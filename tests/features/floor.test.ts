@@ -398,3 +398,13 @@ test('Given words under an item, the floor says where they stand and what they w
   expect(await linesFor(chair)).toMatchObject([{ id, state: 'draft', mayPut: true, asked: null }])
   expect(await linesFor(head)).toMatchObject([{ id, mayPut: false }])
 })
+
+test('Given a conclusion that was begun under no item, then whoever sees the meeting finds it where the meeting is held', async () => {
+  const held = await heldMeeting(2)
+  const under = await put(held, { title: 'Under its item' })
+  const apart = await put(held, { title: 'Under no item', itemId: null })
+  const floor = await loadFloor(side(held).head, held.meetingId)
+  expect(floor?.unplaced.map(({ id }) => id)).toEqual([apart])
+  expect(floor?.items.flatMap(({ conclusions }) => conclusions.map(({ id }) => id))).toEqual([under])
+  expect(await loadFloor(held.organizer, held.meetingId)).toBeNull()
+})

@@ -2,6 +2,7 @@
  * The product in two languages that nobody speaks, one with longer words and one from right to left: what its people do, and every
  * page that they come to. Whatever was left in English, cut off or laid out for one direction alone is found here.
  */
+import { globSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inLanguage } from '#lib/words/context.ts'
@@ -40,6 +41,11 @@ let group: PreparedGroup
 /** Addresses of a meeting that is held and of a conclusion that is put in it. */
 let meeting: string
 let conclusion: string
+/** Address of a conclusion that is still a draft, and the id of a text that is. */
+let begun: string
+let unpublished: string
+/** The paths of all pages that were looked at. */
+const visited = new Set<string>()
 
 beforeAll(async () => {
   server = await startServer({ env: { PSEUDO_LANGUAGES: '1' } })
@@ -73,6 +79,10 @@ beforeAll(async () => {
   })
   await ask(ines, 'POST', `/conclusions/${made.id}/put`, { version: 1 })
   conclusion = `${meeting}/conclusions/${made.id}`
+  const draft = { kind: 'cooperation', title: georgian.parties.weir[0], itemId: null, content }
+  begun = `${meeting}/conclusions/${(await ask<{ id: string }>(ines, 'POST', `${at}/conclusions`, draft)).id}`
+  const pasted = { text: georgian.text }
+  unpublished = (await ask<{ textId: string }>(ines, 'POST', `/groups/${group.id}/texts/pasted`, pasted)).textId
 })
 
 afterAll(async () => {
@@ -95,6 +105,18 @@ async function expectDialog(who: Visitor, label: string): Promise<void> {
   await who.page.keyboard.press('Escape')
   await who.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
+
+/** What an organizer who is signed in does not come to here: before signing in, of whoever runs the instance, and of what the group shares. */
+const notForInes = [
+  '/sign-in',
+  '/verify',
+  '/welcome',
+  '/invitations/[token]',
+  '/groups/new',
+  '/groups/[groupId]/conclusions/[conclusionId]',
+  // It leads to the step that a meeting is at.
+  '/groups/[groupId]/meetings/[meetingId]',
+]
 
 const others = ['en-XA', 'ar-XB'] as const satisfies readonly LanguageTag[]
 
@@ -124,7 +146,7 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
       await tomas.context.close()
     }))
 
-  test('then every page is in it, at both widths', () =>
+  test('then every page is in it, at all widths', () =>
     inLanguage(tag, async () => {
       const text = group.textUrl
       for (const address of [
@@ -133,10 +155,13 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
         '/groups',
         '/glossary',
         '/verify-record',
+        '/nowhere',
         group.url,
         `${group.url}/texts`,
         `${group.url}/texts/new`,
         text,
+        `${text}/passages`,
+        `${group.url}/texts/${unpublished}/import`,
         `${text}?q=${encodeURIComponent('ქალაქი')}`,
         `${text}/p/3`,
         `${text}/assign`,
@@ -149,14 +174,22 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
         `${meeting}/conclusions`,
         `${meeting}/conclusions/new`,
         conclusion,
+        `${begun}/edit`,
+        begun,
         `${meeting}/record`,
         `${meeting}/record/entries`,
         `${group.url}/parties`,
         `${group.url}/parties/${group.parties.mills}`,
         `${group.url}/commitments`,
+        `${group.url}/conclusions`,
+        `${group.url}/deletion`,
         `${group.url}/settings`,
       ]) {
-        await visit(ines, address.startsWith('/') ? `${group.baseUrl}${address}` : address)
+        const url = new URL(address, group.baseUrl)
+        visited.add(url.pathname)
+        await visit(ines, url.href)
+        // That a page is not there the browser tells as a failed load.
+        if (address === '/nowhere') ines.complaints.splice(0)
         await expectSpoken(ines)
         await expectSound(ines)
       }
@@ -188,6 +221,20 @@ describe.each(others)('given a browser that asks for %s', (tag) => {
       await expectSpoken(ines)
       await expectSound(ines)
     }))
+})
+
+test('given the sources, then every page was looked at above', () => {
+  const pages = globSync('app/**/page.tsx').map((file) => `/${file}`)
+  const shapes = pages.flatMap((file) => {
+    const address = file.replace(/^\/app|\/page\.tsx$|\/\(\w+\)/g, '')
+    return file.includes('(development)') || notForInes.includes(address) ? [] : address
+  })
+  const missed = shapes.filter((shape) => {
+    const like = new RegExp(`^${shape.replaceAll(/\[\w+\]/g, '[^/]+') || '/'}$`)
+    return ![...visited].some((path) => like.test(path))
+  })
+  expect(shapes.length).toBeGreaterThan(25)
+  expect(missed).toEqual([])
 })
 
 describe('given a browser that asks for English', () => {

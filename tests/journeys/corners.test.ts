@@ -109,6 +109,12 @@ describe('given somebody who looks around in the demo', () => {
       await awake(page)
       await button(note, say('groups', 'tour.next')).click()
       await note.getByText(say('groups', `tour.notice.${key}`)).waitFor()
+      if (key === 'text') {
+        await awake(page)
+        await link(note, say('groups', 'tour.toSection', { section: '3.2' })).click()
+        await page.waitForURL(/#p-\d+$/)
+        await page.locator(':target').getByText('3.2', { exact: true }).waitFor()
+      }
       // To look as anybody else is asked at no point to which the tour itself leads.
       expect(await note.getByRole('button', { name: /^Look as/ }).count(), key).toBe(0)
     }
@@ -116,12 +122,56 @@ describe('given somebody who looks around in the demo', () => {
     await expectSound(organizer)
     await button(note, say('groups', 'tour.previous')).click()
     await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
-    await awake(page)
-    await button(note, say('groups', 'tour.close')).click()
+    // On a page that is none of its points the place is kept, and so it is where the tour was put away.
+    await visit(organizer, `${group}/parties`)
+    await button(note, say('groups', 'tour.backTo', { number: tourKeys.indexOf('overfull') + 1 })).click()
+    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
+    await visit(organizer, `${server.baseUrl}/account`)
+    await tabTo(page, button(note, say('groups', 'tour.putAway')))
+    await page.keyboard.press('Enter')
     await note.waitFor({ state: 'detached' })
-    await page.reload()
+    const goOn = button(page, say('groups', 'goOnTour'))
+    expect(await goOn.evaluate((element) => element === document.activeElement)).toBe(true)
+    await visit(organizer, group)
+    expect(await note.count()).toBe(0)
+    await tabTo(page, goOn)
+    await page.keyboard.press('Enter')
+    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
+    await awake(page)
+    // The last point ends it, says what comes next, and leads there as oneself.
+    await button(note, say('groups', 'tour.next')).click()
+    await note.getByText(say('groups', 'tour.notice.agreed')).waitFor()
+    await awake(page)
+    await button(note, say('groups', 'tour.end')).click()
+    await note.getByText(say('groups', 'tour.ended')).waitFor()
+    await expectSound(organizer)
+    await button(note, say('groups', 'tour.ownGroups')).click()
+    await page.getByText(say('groups', 'demoAtHand')).waitFor()
+    expect(path()).toBe('/groups')
     await button(page, say('groups', 'beginTour')).waitFor()
     expect(await note.count()).toBe(0)
+  })
+
+  test('when a page is not there, then its head is as on other pages, and as whom one looks can be changed', async () => {
+    const { page } = organizer
+    await visit(organizer, `${group}/nowhere`)
+    expect(organizer.complaints.splice(0)).toEqual([expect.stringContaining('404')])
+    await page.getByRole('heading', { name: say('seldom', 'missing.title') }).waitFor()
+    await button(page, 'Anna Vale').waitFor()
+    await link(page, say('seldom', 'missing.home')).waitFor()
+    await button(page, say('groups', 'lookAs')).waitFor()
+    await expectSound(organizer)
+    await button(page, say('groups', 'lookAs')).click()
+    const { sarita } = people
+    await page
+      .getByRole('menuitem', { name: say('groups', 'lookAsHead', { head: sarita.name, party: 'Himal' }) })
+      .click()
+    await page.getByText(say('groups', 'lookingAs', { name: sarita.name })).waitFor()
+    expect(path()).toBe('/')
+    organizer.complaints.splice(0)
+    await awake(page)
+    await button(page, say('groups', 'lookBack')).click()
+    await page.getByText(say('groups', 'demoAtHand')).waitFor()
   })
 })
 

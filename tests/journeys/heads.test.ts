@@ -83,12 +83,16 @@ describe('given a version that waits for the answers of two parties, and a head 
     await visit(sarita, server.baseUrl)
     await press(page, asks(page, title).first())
     await heading(page, title).waitFor()
+    const place = () => page.locator('#conclusion').evaluate((element) => element.getBoundingClientRect().top + scrollY)
+    const before = await place()
     await press(page, button(page, say('conclusions', 'answer.consent', { version })))
     const stance = say('conclusions', 'stance.consent')
     await answerOf(page, 'Himal').getByText(stance).waitFor()
     await page
       .getByText(say('conclusions', 'stances.changeHint', { party: 'Himal Village Libraries', stance }))
       .waitFor()
+    // The heads above are as small as before: nothing moved under what was pressed.
+    expect(await place()).toBe(before)
     await expectSound(sarita)
     await visit(sarita, server.baseUrl)
     await asks(page, title).first().waitFor({ state: 'detached' })

@@ -459,6 +459,13 @@ test('given an instance that was just started, when its group is made and its he
   walked.add('invitations/components/invite-heads.tsx')
   await button(page, say('invitations', 'inviteHeads')).click()
   const dialog = page.getByRole('dialog')
+  // An address without its party is called by itself.
+  await field(dialog, say('invitations', 'form.heads')).fill('mila@mills.invalid')
+  await dialog
+    .getByRole('listitem')
+    .filter({ hasText: 'mila@mills.invalid' })
+    .getByText(say('invitations', 'form.partyMissing'))
+    .waitFor()
   await field(dialog, say('invitations', 'form.heads')).fill(
     'Upper Mills, mila@mills.invalid\nReed Harbour, tomas@reed.invalid\n',
   )

@@ -187,7 +187,7 @@ describe('given passages to choose with a finger', () => {
     const at = await toMeeting(server, hana, 'Recorders that travel')
     await visit(hana, `${at}/prepare`)
     const item = field(page, say('preparation', 'form.item'))
-    await page.locator('summary', { hasText: say('preparation', 'assign') }).tap()
+    await page.locator('summary', { hasText: say('preparation', 'assignWhat') }).tap()
     await item.selectOption({ label: 'Lending recorders between two seasons' })
     const chosen = page.getByRole('list', { name: say('texts', 'picker.chosen') })
     await link(chosen, '3.2 ¶4').waitFor()

@@ -201,7 +201,10 @@ describe('given a text that is published', () => {
     await button(page, say('meetings', 'agenda.add')).click()
     await pickPassages(page, sheet(say('meetings', 'item.new')), [5])
     await addItem('A common gauge', 'resolution', 180)
-    await page.getByText(say('meetings', 'schedule.sumOver', { needed: 195, available: 180, over: 15 })).waitFor()
+    const fit = page.locator('#fit')
+    for (const minutes of [195, 180, 15])
+      await fit.getByText(say('meetings', 'schedule.minutes', { minutes }), { exact: true }).waitFor()
+    await fit.getByText(say('meetings', 'schedule.ways')).waitFor()
     // The same beside the time that is being typed, and what cannot be entered yet says why.
     const duration = field(schedule, say('meetings', 'time.duration'))
     await schedule.getByText(say('meetings', 'time.roomOver', { needed: 195, minutes: 180, over: 15 })).waitFor()

@@ -12,7 +12,7 @@ const addresses = /\S+@\S+|https?:\/\/\S+/g
 const latin = /(?<![\p{L}\d])[A-Za-z]*[a-z][A-Za-z]*[a-z](?![\p{L}\d])/gu
 
 /**
- * Looks at the page at 360 and at 1280 pixels. The people of these journeys write with Georgian letters, and dates come in Greek
+ * Looks at the page at 320 and at 1280 pixels, and at the 640 that are left of these where everything is twice as large. The people of these journeys write with Georgian letters, and dates come in Greek
  * or Arabic: what stands in Latin letters was left in English. Marked letters (`ţ`) are none of those.
  */
 export async function expectSpoken({ page }: Visitor): Promise<void> {
@@ -20,7 +20,7 @@ export async function expectSpoken({ page }: Visitor): Promise<void> {
   expect(await page.locator('html').getAttribute('lang'), page.url()).toBe(tag)
   expect(await page.locator('html').getAttribute('dir'), page.url()).toBe(direction)
   const own = page.viewportSize()
-  for (const width of [360, 1280]) {
+  for (const width of [320, 640, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     const { over, clipped } = await layoutOf(page)
     expect(over, `${page.url()} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)

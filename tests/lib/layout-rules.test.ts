@@ -100,17 +100,21 @@ describe('given a page with a client component that asks for words', () => {
     expect(unspokenWords([page("<PageWords of={['a']}>"), shown, whole, part])).toEqual([])
   })
 
-  it('lets what comes later bring its words along: those for which it asks', () => {
+  it.each(['LateDialogs', 'LatePiece'])(
+    'lets what comes later in %s bring its words along: those for which it asks',
+    (by) => {
     const imported = ['import', `('#${form.file}')`].join('')
     const late = (words: string) =>
-      source('app/desk.tsx', `'use client'\n<LateDialogs words={[${words}]} part={latePart(() => ${imported})} />`, [
+        source('app/desk.tsx', `'use client'\n<${by} words={[${words}]} part={latePart(() => ${imported})} />`, [
         form.file,
       ])
     const of = (words: string) =>
       unspokenWords([source('app/page.tsx', '', ['app/desk.tsx']), late(words), form, part]).map(({ file }) => file)
     expect(of("'a.form', 'a.part'")).toEqual([])
-    for (const words of ['', "'a.form'", "'a.form', 'a.part', 'b'"]) expect(of(words), words).toEqual(['app/desk.tsx'])
-  })
+      for (const words of ['', "'a.form'", "'a.form', 'a.part', 'b'"])
+        expect(of(words), words).toEqual(['app/desk.tsx'])
+    },
+  )
 
   it('wants nothing of a page without one', () => {
     expect(unspokenWords([source('app/page.tsx', '', [part.file]), part])).toEqual([])

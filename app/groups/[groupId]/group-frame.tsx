@@ -4,20 +4,20 @@ import type { NavItem } from '#components/frame/nav-links.tsx'
 import { PageShell } from '#components/frame/page-shell.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
-import type { Tour } from '#features/groups/components/demo-bar.tsx'
+import type { Touring } from '#features/groups/components/demo-bar.tsx'
 import { GroupBanner } from '#features/groups/components/group-banner.tsx'
 import type { GroupShell } from '#features/groups/views.ts'
 import { AccountMenu } from '#features/people/components/account-menu.tsx'
 
 interface Props {
   readonly group: GroupShell
-  /** The tour of the demo, where it is begun; null: it is not, or this is no demo. */
-  readonly tour?: Tour | null
+  /** Where on the tour of the demo somebody is; default: they have begun none, or this is no demo. */
+  readonly touring?: Touring | undefined
   readonly children: ReactNode
 }
 
 /** What stands around every page of a group. */
-export async function GroupFrame({ group, tour = null, children }: Props) {
+export async function GroupFrame({ group, touring, children }: Props) {
   const t = await getTranslations('groups')
   const at = `/groups/${group.id}`
   const navigation: NavItem[] = [
@@ -36,7 +36,7 @@ export async function GroupFrame({ group, tour = null, children }: Props) {
         product={{ name: t('product'), href: '/' }}
         navigation={navigation}
         viewer={group.viewer.id}
-        banner={hasBanner ? <GroupBanner group={group} tour={tour} /> : undefined}
+        banner={hasBanner ? <GroupBanner group={group} touring={touring} /> : undefined}
         group={
           <TextLink look="title" className="inline-block ps-2.5 sm:ps-0" href={at}>
             {group.name}

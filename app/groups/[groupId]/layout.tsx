@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { PageWords } from '#components/text/page-words.tsx'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { currentViewer } from '#lib/auth/viewer.ts'
-import { tourOf } from '../../demo-banner.tsx'
+import { touringOf } from '../../demo-banner.tsx'
 import { GroupFrame } from './group-frame.tsx'
 
 interface Props {
@@ -27,10 +27,9 @@ export default async function GroupLayout({ params, children }: Props) {
   if (viewer === null) return children
   const group = await loadGroupShell(viewer, groupId)
   if (group === null) notFound()
-  const tour = group.mayLook ? await tourOf(viewer, groupId) : null
   return (
     <PageWords of={['components.forms', 'groups.menu']}>
-      <GroupFrame group={group} tour={tour}>
+      <GroupFrame group={group} touring={group.mayLook ? await touringOf(viewer, groupId) : undefined}>
         {children}
       </GroupFrame>
     </PageWords>

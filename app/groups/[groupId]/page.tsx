@@ -20,8 +20,8 @@ export default async function GroupPage({ params }: Props) {
     <Prepared>
       <HomeHeader home={home} title={<bdi>{group.name}</bdi>} />
       {group.purpose !== '' && (
-        <p dir="auto" className="mb-10 max-w-reading whitespace-pre-line font-serif text-lg">
-          {group.purpose}
+        <p className="mb-10 max-w-reading whitespace-pre-line font-serif text-lg">
+          <bdi>{group.purpose}</bdi>
         </p>
       )}
       <HomeSections home={home} />

@@ -35,8 +35,8 @@ export function asksForAnswer({ asked }: Pick<ConclusionView, 'asked'>): boolean
   return asked?.kind === 'stance' || asked?.kind === 'word'
 }
 
-/** What the reader's own side has answered, and when; empty: nothing that counts. */
-function answerOf({ ownSide, stances }: ConclusionView): string {
+/** What the reader's own side has answered, and when; empty: nothing that counts. The heads stay small with it: what was pressed does not move away. */
+export function answerOf({ ownSide, stances }: Pick<ConclusionView, 'ownSide' | 'stances'>): string {
   const own = stances.find(({ side }) => side.id === ownSide?.id)
   return own === undefined ? '' : `${own.kind} ${own.givenAt} ${own.principals?.at}`
 }

@@ -71,8 +71,9 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       <p className="text-sm text-soft">{title}</p>
       <ul className="list-disc ps-5">
         {withKeys(lines, (line) => line).map(({ key, entry: line }) => (
-          <li key={key} dir="auto">
-            {line}
+          // The mark of the list keeps to the side on which it has room.
+          <li key={key}>
+            <bdi>{line}</bdi>
           </li>
         ))}
       </ul>

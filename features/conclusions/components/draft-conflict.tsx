@@ -45,8 +45,8 @@ export function Beside({ mine: { wording, commitments } }: { readonly mine: Mine
       {lines.length > 0 && (
         <ul className="mt-3 list-disc ps-5">
           {withKeys(lines, (what) => what).map(({ key, entry: what }) => (
-            <li key={key} dir="auto">
-              {what}
+            <li key={key}>
+              <bdi>{what}</bdi>
             </li>
           ))}
         </ul>

@@ -51,8 +51,8 @@ export function FoundLine({ groupId, line, zone }: Props) {
       }
     >
       {line.begins !== '' && (
-        <p dir="auto" className="mt-1 line-clamp-2 print:line-clamp-none max-w-reading font-serif wrap-anywhere">
-          {line.begins}
+        <p className="mt-1 line-clamp-2 print:line-clamp-none max-w-reading font-serif wrap-anywhere">
+          <bdi>{line.begins}</bdi>
         </p>
       )}
       {citations.length > 0 && <Passages groupId={groupId} citations={citations} />}
@@ -73,7 +73,12 @@ function Passages({ groupId, citations }: { readonly groupId: string; readonly c
       {withKeys(named, ({ textId, first, last }) => `${textId} ${first} ${last}`).map(({ key, entry }, place) => (
         <Fragment key={key}>
           {place > 0 && ', '}
-          {entry.textId !== named[place - 1]?.textId && <bdi>{entry.textTitle} </bdi>}
+          {entry.textId !== named[place - 1]?.textId && (
+            <>
+              {/* The gap stands outside of what may run the other way. */}
+              <bdi>{entry.textTitle}</bdi>{' '}
+            </>
+          )}
           <TextLink look="soft" href={`/groups/${groupId}/texts/${entry.textId}/p/${entry.first}`}>
             <bdi className="tabular-nums">
               {entry.firstReference === entry.lastReference

@@ -14,7 +14,7 @@ const floorRows = {
   statementMinutes: true,
   resolutionLimit: true,
   conclusions: {
-    where: { OR: [{ kind: { not: 'record' }, itemId: { not: null }, state: { not: 'withdrawn' } }, standingMinutes] },
+    where: { OR: [{ kind: { not: 'record' }, state: { not: 'withdrawn' } }, standingMinutes] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most,
     select: bareRows,
@@ -37,7 +37,7 @@ export type FloorRows = Omit<Rows, 'items'> & {
   readonly items: readonly (Rows['items'][number] & { readonly lead: string | null })[]
 }
 
-/** The meeting with its people, its agenda and what is concluded under its items; two statements. */
+/** The meeting with its people, its agenda and what is concluded in it; two statements. */
 export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promise<FloorRows> {
   const found = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },

@@ -34,6 +34,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   const currentItemId = meeting.state === 'open' ? meeting.currentItemId : null
   const cited = await readCitations(tx, scope, currentItemId === null ? [] : [currentItemId])
   const citations = cited.get(currentItemId ?? '') ?? []
+  const linesUnder = await linesUnderItems(tx, scope, rows, now)
   return {
     id: rows.id,
     groupId: scope.groupId,
@@ -44,7 +45,8 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     openedAt: rows.openedAt?.toISOString() ?? null,
     closedAt: rows.closedAt?.toISOString() ?? null,
     viewerZone: scope.zone,
-    items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state), await linesUnderItems(tx, scope, rows, now)),
+    items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state), linesUnder),
+    unplaced: linesUnder(null),
     currentItemId,
     passages: await findPassagesInFull(tx, citations),
     citations,
@@ -59,9 +61,9 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
   }
 }
 
-type LinesUnder = (itemId: string) => readonly ConclusionLine[]
+type LinesUnder = (itemId: string | null) => readonly ConclusionLine[]
 
-/** What lies open to the viewer of what is concluded under an item, the oldest first. One statement, where there is any. */
+/** What lies open to the viewer of what is concluded under an item, or under none (null), the oldest first. One statement, where there is any. */
 async function linesUnderItems(tx: Tx, scope: MeetingScope, rows: FloorRows, now: Date): Promise<LinesUnder> {
   const found = rows.conclusions.filter(({ kind }) => kind !== 'record').reverse()
   if (found.length === 0) return () => []
@@ -69,7 +71,7 @@ async function linesUnderItems(tx: Tx, scope: MeetingScope, rows: FloorRows, now
   const lines = found.flatMap((row) => {
     const conclusion = bareConclusionOf(row)
     if (!opensConclusion(scope, conclusion)) return []
-    return { itemId: row.item?.id, line: lineOf(conclusion, row.createdAt, facts, scope.inMeeting, now) }
+    return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, facts, scope.inMeeting, now) }
   })
   return (id) => lines.flatMap(({ itemId, line }) => (itemId === id ? line : []))
 }

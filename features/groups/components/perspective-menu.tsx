@@ -12,13 +12,13 @@ type Props = {
   /** The party as whose head one looks; null: as oneself. */
   readonly current: string | null
   readonly label: string
-  /** Leads back to oneself, on a phone where the button has no room. */
-  readonly back: string
-  readonly onChange: (partyId: string | null) => void
+  readonly onChange: (partyId: string) => void
+  /** What stands below the heads. */
+  readonly more: readonly MenuItem[]
 }
 
 /** As whom one may look at the demo. The heads are asked for when it is opened: few are who look, and every page has it. */
-export function PerspectiveMenu({ groupId, current, label, back, onChange }: Props) {
+export function PerspectiveMenu({ groupId, current, label, onChange, more }: Props) {
   const t = useTranslations('groups.menu')
   const own = useTranslations('components.page')
   const [heads, setHeads] = useState<readonly DemoHead[] | null>(null)
@@ -34,7 +34,7 @@ export function PerspectiveMenu({ groupId, current, label, back, onChange }: Pro
       current: partyId === current,
       onSelect: () => onChange(partyId),
     })),
-    ...(current === null ? [] : [{ id: 'back', label: back, onSelect: () => onChange(null) }]),
+    ...more,
   ]
   const onOpen = () => {
     if (heads === null) void ask().catch(() => showToast({ message: own('failed') }))

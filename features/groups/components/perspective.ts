@@ -4,7 +4,7 @@ import { showToast } from '#components/overlays/toast.ts'
 import { read, send } from '#lib/api/send.ts'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { opens } from '#lib/demo/opens.ts'
-import { type TourKey, tourCookie } from '#lib/demo/tour.ts'
+import { type KeptPoint, keptPoint, keptValue, type TourKey, tourCookie } from '#lib/demo/tour.ts'
 
 /** Looks as the head of this party from now on; null: as oneself. False: it was refused, and said. */
 export async function lookAsHeadOf(partyId: string | null): Promise<boolean> {
@@ -23,17 +23,25 @@ export async function renewAsAnother(): Promise<void> {
   window.location.assign((await opens(here)) ? here : '/')
 }
 
-/** Goes to a point of the tour, as whom one looks now; to the group where they know of no such page. */
+/** Goes to a point of the tour, as whom one looks now, and keeps it; to the group where they know of no such page. */
 export async function goToPoint(groupId: string, key: TourKey): Promise<void> {
+  keepPoint({ key, isAway: false })
   const points = await read({ route: 'GET /groups/{groupId}/tour', params: { groupId } })
   const href = points.ok ? points.view.find((point) => point.key === key)?.href : null
   window.location.assign(href ?? `/groups/${groupId}`)
 }
 
-/** Begins or ends the tour in this browser, until it is closed. */
-export function setTouring(isOn: boolean): void {
+/** Keeps in this browser, until it is closed, where on the tour one is; null: the tour is over. */
+export function keepPoint(kept: KeptPoint | null): void {
   const isSecure = window.location.protocol === 'https:'
-  const end = isOn ? '' : '; max-age=0'
+  const value = kept === null ? '; max-age=0' : keptValue(kept)
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
-  document.cookie = `${cookieName(tourCookie, isSecure)}=on; path=/; samesite=lax${end}${isSecure ? '; secure' : ''}`
+  document.cookie = `${cookieName(tourCookie, isSecure)}=${value}; path=/; samesite=lax${isSecure ? '; secure' : ''}`
+}
+
+/** Where on the tour one is, as this browser keeps it; null: none is begun. */
+export function keptInBrowser(): KeptPoint | null {
+  const name = cookieName(tourCookie, window.location.protocol === 'https:')
+  const pair = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))
+  return keptPoint(pair?.slice(name.length + 1))
 }

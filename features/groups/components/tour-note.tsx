@@ -1,118 +1,141 @@
 'use client'
 import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Button } from '#components/actions/button.tsx'
+import { type ReactNode, useState } from 'react'
+import { Button, ButtonLink } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
-import { gutterLook } from '#components/frame/gutter.ts'
-import { showToast } from '#components/overlays/toast.ts'
 import type { TourKey } from '#lib/demo/tour.ts'
-import { goToPoint, lookAsHeadOf, renewAsAnother, setTouring } from './perspective.ts'
+import { Note, useRunning } from './note-of-tour.tsx'
+import { goToPoint, lookAsHeadOf, renewAsAnother } from './perspective.ts'
+import { TourOver } from './tour-over.tsx'
+
+/** One point of the tour, in words. */
+interface Stop {
+  readonly key: TourKey
+  /** Its page; null: as whom one looks now one knows of no such page. */
+  readonly href: string | null
+  /** The section of that page of which it speaks, and the words that lead there; null: of none. */
+  readonly section: { readonly at: string; readonly label: string } | null
+  /** The party as whose head to look; null: as oneself. */
+  readonly partyId: string | null
+  /** Which point it is, and as whom to look. */
+  readonly asked: string
+  readonly notice: string
+  /** Changes to whom it asks for. */
+  readonly look: string
+  /** That one is elsewhere, and which point is kept. */
+  readonly isKept: string
+  /** Leads back to it. */
+  readonly back: string
+}
 
 export type TourNoteProps = {
   /** The group that is the demo. */
   readonly groupId: string
   /** The party as whose head one looks; null: as oneself. */
   readonly current: string | null
-  /** The points in their order, in words. `href` null: as whom one looks now one knows of no such page. */
-  readonly stops: readonly {
-    readonly key: TourKey
-    readonly href: string | null
-    /** The party as whose head to look; null: as oneself. */
-    readonly partyId: string | null
-    /** Which point it is, and as whom to look. */
-    readonly asked: string
-    readonly notice: string
-    /** Changes to whom it asks for. */
-    readonly look: string
-  }[]
-  readonly words: Readonly<Record<'title' | 'elsewhere' | 'previous' | 'next' | 'toFirst' | 'more' | 'close', string>>
+  /** The point to which one came last. */
+  readonly at: TourKey
+  /** The points in their order. */
+  readonly stops: readonly Stop[]
+  readonly words: Readonly<
+    Record<'title' | 'previous' | 'next' | 'more' | 'putAway' | 'end' | 'ended' | 'ownGroups' | 'close', string>
+  >
+  /** The tour was ended just now. */
+  readonly isOver: boolean
+  readonly onPutAway: () => void
+  readonly onEnd: () => void
 }
 
 /** Where somebody stands on a phone to act on words, the note is one line until it is asked for. */
 const folded = 'max-md:group-has-data-foremost/page:line-clamp-1'
 const hidden = 'max-md:group-has-data-foremost/page:hidden'
 
-type Stop = TourNoteProps['stops'][number]
-
-/** Says at a point of the tour as whom to look and what to notice, and leads to the one before and after. */
-export function TourNote({ groupId, current, stops, words }: TourNoteProps) {
-  const own = useTranslations('components.page')
-  const [closed, setClosed] = useState(false)
-  const [isOpen, setOpen] = useState(false)
-  const at = stopAt(usePathname(), stops)
-  if (closed) return null
-  const run = (work: () => Promise<void>) => {
-    void work().catch(() => showToast({ message: own('failed') }))
-  }
+/**
+ * Says at the point of the tour that is kept as whom to look and what to notice, and leads to the one before and after. On every other
+ * page it is one line that leads back. The last point ends the tour, and what comes after it is said.
+ */
+export function TourNote({ groupId, current, at, stops, words, isOver, onPutAway, onEnd }: TourNoteProps) {
+  const path = usePathname()
+  const run = useRunning()
+  const stop = stops.find(({ key }) => key === at)
+  if (isOver) return <TourOver current={current} words={words} />
+  if (stop === undefined) return null
+  const close = <IconButton label={words.putAway} icon={<X aria-hidden />} onClick={onPutAway} />
   const go = ({ partyId, key }: Stop) =>
     run(async () => {
       if (partyId === current || (await lookAsHeadOf(partyId))) await goToPoint(groupId, key)
     })
-  const look = ({ partyId }: Stop) =>
-    run(async () => {
-      if (await lookAsHeadOf(partyId)) await renewAsAnother()
-    })
-  const close = () => {
-    setTouring(false)
-    setClosed(true)
+  if (stop.href === null || !isWithin(path, stop.href)) {
+    return (
+      <Note title={words.title} isLine close={close}>
+        <p className="min-w-0 flex-1 truncate">{stop.isKept}</p>
+        <Button size="small" onClick={() => go(stop)}>
+          {stop.back}
+        </Button>
+      </Note>
+    )
   }
-  const stop = stops[at]
-  const [before, after] = [stops[at - 1], stops[at + 1]]
+  return <AtPoint stop={stop} {...{ current, stops, words, close, go, onEnd }} />
+}
+
+type AtPointProps = Pick<TourNoteProps, 'current' | 'stops' | 'words' | 'onEnd'> & {
+  readonly stop: Stop
+  readonly close: ReactNode
+  readonly go: (stop: Stop) => void
+}
+
+function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps) {
+  const run = useRunning()
+  const [isOpen, setOpen] = useState(false)
+  const index = stops.indexOf(stop)
+  const [before, after] = [stops[index - 1], stops[index + 1]]
+  const look = () =>
+    run(async () => {
+      if (await lookAsHeadOf(stop.partyId)) await renewAsAnother()
+    })
+  const more = (
+    <span className="hidden max-md:group-has-data-foremost/page:contents">
+      <IconButton
+        label={words.more}
+        icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+    </span>
+  )
   return (
-    <aside
-      aria-label={words.title}
-      className={`${gutterLook} border-t border-line py-2 max-md:group-has-data-foremost/page:py-0`}
-    >
-      <div className="flex items-start gap-3 max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0">
-        <div className="grid min-w-0 flex-1 gap-2">
-          <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
-            {stop === undefined ? (
-              words.elsewhere
-            ) : (
-              <>
-                <span className="font-medium">{stop.asked}</span> {stop.notice}
-              </>
-            )}
-          </p>
-          <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
-            {stop !== undefined && stop.partyId !== current && (
-              <Button size="small" variant="primary" onClick={() => look(stop)}>
-                {stop.look}
-              </Button>
-            )}
-            {before !== undefined && (
-              <Button size="small" onClick={() => go(before)}>
-                {words.previous}
-              </Button>
-            )}
-            {after !== undefined && (
-              <Button size="small" onClick={() => go(after)}>
-                {stop === undefined ? words.toFirst : words.next}
-              </Button>
-            )}
-          </div>
+    <Note title={words.title} more={more} close={close}>
+      <div className="grid min-w-0 flex-1 gap-2">
+        <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
+          <span className="font-medium">{stop.asked}</span> {stop.notice}
+        </p>
+        <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
+          {stop.partyId !== current && (
+            <Button size="small" variant="primary" onClick={look}>
+              {stop.look}
+            </Button>
+          )}
+          {stop.section !== null && (
+            <ButtonLink size="small" href={`${stop.href}?at=${stop.section.at}`}>
+              {stop.section.label}
+            </ButtonLink>
+          )}
+          {before !== undefined && (
+            <Button size="small" onClick={() => go(before)}>
+              {words.previous}
+            </Button>
+          )}
+          <Button size="small" onClick={after === undefined ? onEnd : () => go(after)}>
+            {after === undefined ? words.end : words.next}
+          </Button>
         </div>
-        <span className="hidden max-md:group-has-data-foremost/page:contents">
-          <IconButton
-            label={words.more}
-            icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          />
-        </span>
-        <IconButton label={words.close} icon={<X aria-hidden />} onClick={close} />
       </div>
-    </aside>
+    </Note>
   )
 }
 
-/** Which point a page belongs to: it is its page, or another step of the same meeting; -1: none. */
-function stopAt(path: string, stops: readonly Stop[]): number {
-  return stops.findIndex(({ href }) => href !== null && isWithin(path, href))
-}
-
+/** Whether a page belongs to a point: it is its page, or another step of the same meeting. */
 function isWithin(path: string, href: string): boolean {
   if (href === '/') return path === '/'
   const whole = href.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')

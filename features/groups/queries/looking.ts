@@ -1,7 +1,7 @@
 /** As whom the demo can be looked at, and where its tour leads: for those who may look at it as others, and for nobody else. */
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { tour } from '#lib/demo/tour.ts'
+import { type TourPlace, tour } from '#lib/demo/tour.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { DemoHead, LookingView, TourPoint } from '../views.ts'
 
@@ -52,10 +52,15 @@ export async function findTour(tx: Tx, { groupId }: GroupScope): Promise<TourPoi
   const idOf = (title: string | null) => rows.find((row) => row.title === title)?.id
   const inGroup = (path: string, id: string | undefined) =>
     id === undefined ? null : `/groups/${groupId}/${path.replace('{id}', id)}`
+  const hrefOf = (place: TourPlace) => {
+    if (place.at === 'home') return '/'
+    if (place.at === 'conclusions') return `/groups/${groupId}/conclusions`
+    return place.at === 'text'
+      ? inGroup('texts/{id}', idOf(null))
+      : inGroup(`meetings/{id}/${place.step}`, idOf(place.title))
+  }
   return tour.map(({ key, as, place }) => {
-    if (place.at === 'home') return { key, as, href: '/' }
-    if (place.at === 'text') return { key, as, href: inGroup('texts/{id}', idOf(null)) }
-    if (place.at === 'conclusions') return { key, as, href: `/groups/${groupId}/conclusions` }
-    return { key, as, href: inGroup(`meetings/{id}/${place.step}`, idOf(place.title)) }
+    const section = place.at === 'text' ? place.section : null
+    return { key, as, href: hrefOf(place), section }
   })
 }

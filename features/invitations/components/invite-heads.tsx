@@ -93,7 +93,11 @@ type Words = ReturnType<typeof useTranslations<'invitations.form'>>
 
 function linesOf(read: readonly ReadHead[], t: Words): readonly UnderstoodLine[] {
   return withKeys(read, ({ line }) => line.name).map(({ key, entry: { line, party } }) => {
-    if (party === null) return { key, title: line.name, detail: t('noSuchParty'), isLeftOut: true }
+    if (party === null) {
+      // An address alone names no party: the line is called by what stands in it.
+      const detail = t(line.name === '' ? 'partyMissing' : 'noSuchParty')
+      return { key, title: line.name || line.headEmail || line.headName, detail, isLeftOut: true }
+    }
     const { name: title, headInvited } = party
     if (line.flaw !== null) return { key, title, detail: t(`flaw.${line.flaw}`), isLeftOut: true }
     const { headEmail, headName } = line

@@ -19,11 +19,7 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
   return (
     <div id="fit">
       <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
-        <p className="mt-2">
-          {over
-            ? t('sumOver', { needed: fit.needed, available: fit.available, over: fit.overBy })
-            : t('sum', { needed: fit.needed, available: fit.available })}
-        </p>
+        {over && <p className="mt-2">{t('ways')}</p>}
         {over && (
           <ul className="mt-1 list-disc ps-5">
             {fit.proposals.map(({ itemId, way, frees }) => (

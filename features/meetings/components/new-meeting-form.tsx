@@ -15,6 +15,7 @@ import { TextField } from '#components/forms/text-field.tsx'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
+import { partyChoices } from './party-choices.ts'
 import { TimeFields, timeIn, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 
 type Kind = MeetingKind | 'proposal'
@@ -74,7 +75,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
             name="partyIds"
             label={kind === 'bilateral' ? t('partiesTwo') : t('partiesMany')}
             description={t('partiesHint')}
-            choices={others.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))}
+            choices={partyChoices(others)}
           />
         </FieldsSaidTogether>
       </Shown>

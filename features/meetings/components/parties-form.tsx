@@ -7,6 +7,7 @@ import { textsIn } from '#components/forms/form-values.ts'
 import { SeenList, useSeenList } from '#components/forms/seen.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
+import { partyChoices } from './party-choices.ts'
 
 type Props = {
   readonly meetingId: string
@@ -30,7 +31,7 @@ export function PartiesForm({ meetingId, parties, chosen, label, hint, submit }:
     const call = { route: 'PUT /meetings/{meetingId}/parties', params: { meetingId }, body } as const
     return stay(call, { done: close, refused: list.refused })
   }
-  const choices = parties.map(({ id, name, shortName }) => ({ value: id, label: name, description: shortName }))
+  const choices = partyChoices(parties)
   return (
     <Form send={send} draft={`meeting-parties-${meetingId}-${first.map((id) => id.slice(-6)).join('')}`}>
       <SeenList list={list} choices={choices} />

@@ -18,13 +18,13 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
           key={id}
           title={
             <TextLink look="title" href={`/groups/${groupId}/parties/${id}`}>
-              {name}
+              <bdi>{name}</bdi>
             </TextLink>
           }
           meta={
             <>
               {shortName !== name && <bdi>{shortName}</bdi>}
-              <span>{zoneLabel(timeZone)}</span>
+              <bdi>{zoneLabel(timeZone)}</bdi>
               <span>
                 {heads.length === 0 ? (
                   t(headInvited ? 'headInvited' : 'noHead')
@@ -33,7 +33,7 @@ export function PartyList({ groupId, view }: { readonly groupId: string; readonl
                     <Term of="head" first={view.parties.find((one) => one.heads.length > 0)?.id === id}>
                       {t('heads')}
                     </Term>
-                    : {list(heads)}
+                    : <bdi>{list(heads)}</bdi>
                   </>
                 )}
               </span>

@@ -18,7 +18,7 @@ export function AssignSection({ view, itemId, renderForm }: Props) {
   return (
     <Section title={t('assign')} id="assign">
       <p className="mb-3 max-w-form text-soft">{t('assignMeans')}</p>
-      <Disclosure summary={t('assign')} open={itemId !== null || view.assignments.length === 0}>
+      <Disclosure summary={t('assignWhat')} open={itemId !== null || view.assignments.length === 0}>
         <AssignHomework {...{ groupId, meetingId, assigning, items, itemId, renderForm }} />
       </Disclosure>
     </Section>

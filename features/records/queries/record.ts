@@ -17,7 +17,7 @@ import { findSharing } from './sharing.ts'
 export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, now: Date): Promise<RecordView> {
   const { meetingId, meeting } = scope
   const { lines, head } = await readMinutes(tx, meetingId, part)
-  const { undecided, unwritten } = await findMissing(tx, meetingId)
+  const { undecided, unwritten, takenUpIn } = await findMissing(tx, meetingId)
   const isTold = ({ id }: { readonly id: string }) => part.since?.conclusions.has(id) ?? true
   const facts = await loadMeetingFacts(tx, meetingId, null)
   const { agreement, ...minutes } = await findMinutes(tx, scope, lines, { part, now })
@@ -38,6 +38,7 @@ export async function findRecord(tx: Tx, scope: MeetingScope, part: OpenPart, no
         ? undecided.filter(isTold).map((one) => ({ ...one, outcome: outcomeIn(minutes, one.id) }))
         : [],
     unwritten: part.last === undefined ? unwritten.filter(isTold) : [],
+    takenUpIn,
     sharing: await findSharing(tx, scope, facts),
     can: {
       putRecord:
@@ -63,30 +64,38 @@ export async function findSharedRecord(tx: Tx, shared: SharedRecord, now: Date):
     agreement: agreement && { ...agreementView(agreement), missing: [] },
     undecided: [],
     unwritten: [],
+    takenUpIn: null,
     sharing: null,
     can: { putRecord: false },
   }
 }
 
-/** What the agreement on the minutes would cut off: answers that are missing, and a side's own words. */
+/** What the agreement on the minutes would cut off, answers that are missing and a side's own words; and the draft in which what was carried over goes on. */
 interface Missing {
   readonly undecided: readonly Omit<Undecided, 'outcome'>[]
   readonly unwritten: RecordView['unwritten']
+  readonly takenUpIn: RecordView['takenUpIn']
 }
 
 async function findMissing(tx: Tx, meetingId: string): Promise<Missing> {
   const rows = await tx.$queryRaw<
-    { id: string; title: string; side: string | null }[]
-  >(Prisma.sql`SELECT c.id, c.title, NULL AS side
+    { what: 'undecided' | 'unwritten' | 'taken-up'; id: string; title: string; side: string | null }[]
+  >(Prisma.sql`SELECT 'undecided' AS what, c.id, c.title, NULL AS side
     FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
     WHERE m.id = ${meetingId}::uuid AND c.state = 'put' AND c.kind <> 'record' AND m.state <> 'agreed'
-    UNION ALL SELECT c.id, c.title, COALESCE(y."shortName", w.name, '') FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
+    UNION ALL SELECT 'unwritten', c.id, c.title, COALESCE(y."shortName", w.name, '') FROM "Conclusion" c JOIN "Meeting" m ON m.id = c."meetingId"
     JOIN "DivergenceSide" d ON d."conclusionId" = c.id AND d.words IS NULL
     LEFT JOIN "Party" y ON y.id = d."partyId" LEFT JOIN "Person" w ON w.id = d."personId"
-    WHERE m.id = ${meetingId}::uuid AND c.state = 'recorded' AND m.state <> 'agreed' ORDER BY 1, 3`)
+    WHERE m.id = ${meetingId}::uuid AND c.state = 'recorded' AND m.state <> 'agreed'
+    UNION ALL (SELECT 'taken-up', n.id, '', NULL FROM "AgendaItem" i JOIN "AgendaItem" h ON h."carriedFromId" = i.id
+      JOIN "Meeting" n ON n.id = h."meetingId" AND n.state = 'draft'
+      WHERE i."meetingId" = ${meetingId}::uuid AND visibility.sees('whole_agenda', n.id) ORDER BY n.id DESC LIMIT 1)
+    ORDER BY 2, 4`)
+  const of = (sort: (typeof rows)[number]['what']) => rows.filter(({ what }) => what === sort)
   return {
-    undecided: rows.flatMap(({ id, title, side }) => (side === null ? [{ id, title }] : [])),
-    unwritten: rows.flatMap(({ id, title, side }) => (side === null ? [] : [{ id, title, side }])),
+    undecided: of('undecided').map(({ id, title }) => ({ id, title })),
+    unwritten: of('unwritten').map(({ id, title, side }) => ({ id, title, side: side ?? '' })),
+    takenUpIn: of('taken-up')[0]?.id ?? null,
   }
 }
 

@@ -8,6 +8,8 @@ export interface CitationListProps {
   readonly citations: readonly CitationView[]
   /** The accessible name of the list. */
   readonly label?: string
+  /** The passages stand on the page in full too: on paper their beginnings give way to them. */
+  readonly isWholeBelow?: boolean
   /** What stands beside a citation, e.g. a button that removes it. */
   readonly renderAside?: (citation: CitationView) => ReactNode
 }
@@ -23,7 +25,7 @@ export function citationKey({ editionId, first, last, quote }: CitationView): st
 }
 
 /** Citations, each with its reference as a link and its words; the text is named where there are several. */
-export function CitationList({ groupId, citations, label, renderAside }: CitationListProps) {
+export function CitationList({ groupId, citations, label, isWholeBelow = false, renderAside }: CitationListProps) {
   const isOneText = new Set(citations.map(({ textId }) => textId)).size <= 1
   return (
     <ul aria-label={label} className="grid gap-2">
@@ -34,7 +36,10 @@ export function CitationList({ groupId, citations, label, renderAside }: Citatio
               <bdi>{citationName(citation)}</bdi>
             </TextLink>
             {!isOneText && <bdi className="ms-2 text-sm text-soft">{citation.textTitle}</bdi>}
-            <p dir="auto" className="line-clamp-3 print:line-clamp-none font-serif text-soft wrap-anywhere">
+            <p
+              dir="auto"
+              className={`line-clamp-3 font-serif text-soft wrap-anywhere ${isWholeBelow ? 'print:hidden' : 'print:line-clamp-none'}`}
+            >
               {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
             </p>
           </div>

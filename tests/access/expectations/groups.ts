@@ -45,6 +45,8 @@ export const groupProbes: readonly Probe[] = [
   { route: 'GET /groups/{groupId}', name: 'another group', params: { groupId: 'foreignGroupId' }, open: [] },
   { route: 'GET /groups/{groupId}/perspectives', name: 'of a group that is no demo', open: [] },
   { route: 'GET /groups/{groupId}/tour', name: 'of a group that is no demo', open: [] },
+  // Each for themselves: here nobody has a demo, and all are told so alike.
+  { route: 'GET /session/perspective', name: 'where there is no demo', open: SIGNED_IN },
   { route: 'GET /groups/{groupId}/settings', name: 'with invitations', open: organizer },
   {
     route: 'PUT /groups/{groupId}/settings',

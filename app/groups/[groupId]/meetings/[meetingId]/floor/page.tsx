@@ -72,6 +72,7 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
             <Notes floor={floor} item={current} />
           </Section>
         )}
+        <Unplaced at={at} floor={floor} />
       </div>
       <div className="min-w-0">
         <Section title={t('presence')}>
@@ -101,7 +102,19 @@ function Over({ at, floor }: { at: string; floor: FloorView }) {
       <Section title={t('agenda')}>
         <Agenda at={at} floor={floor} />
       </Section>
+      <Unplaced at={at} floor={floor} />
     </div>
+  )
+}
+
+/** What was begun under no item of the agenda. */
+function Unplaced({ at, floor: { unplaced } }: { at: string; floor: FloorView }) {
+  const t = useTranslations('floor')
+  if (unplaced.length === 0) return null
+  return (
+    <Section title={t('unplaced')} id="unplaced">
+      <ConclusionsUnderItem isCurrent lines={unplaced} base={`${at}/conclusions`} />
+    </Section>
   )
 }
 

@@ -45,8 +45,8 @@ export async function PlanSheet({ plan, proposesFor, personId, agenda, offer, sc
             <PlanNext plan={plan} />
             <ChooseParty plan={plan} personId={personId} />
             {plan.aim !== '' && (
-              <p className="mb-8 max-w-reading font-serif text-lg" dir="auto">
-                {plan.aim}
+              <p className="mb-8 max-w-reading font-serif text-lg">
+                <bdi>{plan.aim}</bdi>
               </p>
             )}
             {agenda}

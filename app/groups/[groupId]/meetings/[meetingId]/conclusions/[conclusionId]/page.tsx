@@ -9,6 +9,7 @@ import { loadConclusion, loadDifference } from '#features/conclusions/loaders.ts
 import { compared } from '#features/conclusions/schema.ts'
 import { PassagesCited, PassagesElsewhere } from '#features/records/components/passages-cited.tsx'
 import { PassagesInFull } from '#features/records/components/passages-in-full.tsx'
+import { PrintsWhole } from '#features/records/components/prints-whole.tsx'
 import { AdoptionHead } from '#features/records/components/record-head.tsx'
 import { loadAdoption, loadCitedPassages } from '#features/records/loaders.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
@@ -62,12 +63,15 @@ export default async function OneConclusionPage({ params, searchParams }: Props)
           }
           passages={
             citations.length === 0 ? null : (
-              <CitationList groupId={groupId} citations={citations} label={t('passages')} />
+              <CitationList groupId={groupId} citations={citations} label={t('passages')} isWholeBelow={isWhole} />
             )
           }
         />
         {citations.length > 0 && (
-          <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}`} isWhole={isWhole} />
+          <>
+            <PassagesInFull params={{ conclusionId }} href={`${base}/${conclusionId}`} isWhole={isWhole} />
+            <PrintsWhole whole={isWhole ? null : `${base}/${conclusionId}?passages=whole`} />
+          </>
         )}
         {isWhole ? (
           <PassagesCited passages={await loadCitedPassages(viewer, citations)} />
