@@ -111,8 +111,15 @@ describe('given a conclusion to answer', () => {
     await page.evaluate(() => window.scrollTo(0, 0))
     await consent().tap()
     await consent().waitFor({ state: 'detached' })
-    // Who is still missing is what one reads then.
-    await page.locator(':focus', { hasText: 'Himal Village Libraries' }).waitFor()
+    // What one answered, and who is still missing, is what one reads then, beside the words.
+    const said = page.locator(':focus', { hasText: 'Himal Village Libraries' })
+    await said.getByText(/consented to version 1\./).waitFor()
+    expect((await place(said)).bottom).toBeLessThan(screen)
+    expect((await place(page.getByText('The five networks make a leaflet'))).bottom).toBeGreaterThan(0)
+    const change = await place(button(bar(), say('conclusions', 'answer.change')))
+    expect(change.bottom).toBeLessThanOrEqual(screen)
+    await link(said, say('conclusions', 'answer.whatElse')).waitFor()
+    await expectSound(hana)
   })
 })
 

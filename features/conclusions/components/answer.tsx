@@ -3,48 +3,79 @@ import { type ReactNode, useId } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { SectionTitle } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Term, TermMark } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
-import { asksForAnswer, OutcomeLine } from './conclusion-head.tsx'
+import { asksForAnswer, OutcomeLine, ownStance, saysOutcomeBelow } from './conclusion-head.tsx'
+import { SaidAfter } from './said-after.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 import { WordsMeant } from './words-meant.tsx'
 
 const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
 
-/** What the reader is asked to say about the words above. */
+/** What the reader is asked to say about the words above; once they have said it, what that was, and what follows. */
 export function Answer({ view }: { readonly view: ConclusionView }) {
-  if (view.can.consent) return <Stance view={view} />
-  if (view.can['bring-word']) return <PrincipalsWord view={view} />
-  return null
+  return (
+    <>
+      <SaidAfter answered={answerOf(view)}>
+        <Given view={view} />
+      </SaidAfter>
+      {view.can.consent && <Stance view={view} />}
+      {!view.can.consent && view.can['bring-word'] && <PrincipalsWord view={view} />}
+    </>
+  )
+}
+
+/** What the reader's own side has answered, where that has brought the conclusion, and where more may be asked of the reader. */
+function Given({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions.answer')
+  const given = ownStance(view)
+  if (given === undefined) return null
+  const { side, kind } = given
+  const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
+  return (
+    <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
+      <SectionTitle>
+        <Term of="stance">{t('title')}</Term>
+      </SectionTitle>
+      <div className="mt-4 grid max-w-reading gap-2">
+        <p className="font-semibold">
+          {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
+        </p>
+        {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
+        {view.can.consent && <p className="text-soft">{t('mayChange')}</p>}
+        <p className="print:hidden">
+          <TextLink href="/">{t('whatElse')}</TextLink>
+        </p>
+      </div>
+    </section>
+  )
 }
 
 function Stance({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
   const version = view.versions[0]?.number ?? 0
   const { ownSide, decidedByConsent } = view
-  const given = view.stances.find(({ side }) => side.id === ownSide?.id)
+  const given = ownStance(view)
   const [consentId, principalsId] = [useId(), useId()]
   const choices = others.filter((kind) => view.can[kind])
   return (
     <>
-      <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
-        {ownSide !== null && (
-          <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
-        )}
-        {given !== undefined && (
-          <p className="text-soft">
-            {t('stances.changeHint', { party: given.side.name, stance: t(`stance.${given.kind}`) })}
-          </p>
-        )}
-      </Beginning>
+      {given === undefined && (
+        <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
+          {ownSide !== null && (
+            <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
+          )}
+        </Beginning>
+      )}
       <StanceForm
         conclusionId={view.id}
         version={version}
-        mayConsent={given?.kind !== 'consent'}
+        given={given?.kind ?? null}
         asked={asksForAnswer(view)}
         others={choices.map((value) => ({
           value,
@@ -59,6 +90,12 @@ function Stance({ view }: { readonly view: ConclusionView }) {
       />
     </>
   )
+}
+
+/** What the reader's own side has answered, and when; empty: nothing that counts. */
+function answerOf(view: ConclusionView): string {
+  const own = ownStance(view)
+  return own === undefined ? '' : `${own.kind} ${own.givenAt} ${own.principals?.at}`
 }
 
 /** What stands before the acts of an answer, which follow in the element around both. */

@@ -55,8 +55,8 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
                 passages={passages}
               />
             )}
-            {adoption}
             <Answer view={view} />
+            {adoption}
           </div>
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (

@@ -23,7 +23,8 @@ export interface StanceFormProps {
   readonly conclusionId: string
   /** The version whose words stand above. */
   readonly version: number
-  readonly mayConsent: boolean
+  /** What the reader's side has answered to it so far; null: nothing. */
+  readonly given: StanceKind | null
   /** The reader is asked for it: on a phone the acts stay within reach while the words are read. */
   readonly asked: boolean
   /** It is the minutes of a meeting. */
@@ -43,7 +44,7 @@ export interface StanceFormProps {
 export function StanceForm({
   conclusionId,
   version,
-  mayConsent,
+  given: before,
   asked,
   isRecord,
   decides,
@@ -54,6 +55,7 @@ export function StanceForm({
 }: StanceFormProps) {
   const t = useTranslations('conclusions.answer')
   const { act, pending, changed } = useVersionedAct()
+  const mayConsent = before !== 'consent'
   const [refusal, setRefusal] = useRefused<string>()
   const [isOther, setOther] = useState(false)
   const otherwiseId = useId()
@@ -100,7 +102,7 @@ export function StanceForm({
         )}
         {others.length > 0 && (
           <Button aria-expanded={isOther} aria-controls={otherwiseId} onClick={() => setOther(!isOther)}>
-            {t('otherwise')}
+            {t(before === null ? 'otherwise' : 'change')}
           </Button>
         )}
       </ActBar>
