@@ -8,7 +8,7 @@ import { Dialog } from '#components/overlays/dialog.tsx'
 import { Term, TermMark } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
-import type { ConclusionView } from '../views/conclusion.ts'
+import type { ConclusionView, StanceView } from '../views/conclusion.ts'
 import { asksForAnswer, OutcomeLine, ownStance, saysOutcomeBelow } from './conclusion-head.tsx'
 import { SaidAfter } from './said-after.tsx'
 import { StanceForm } from './stance-form.tsx'
@@ -19,40 +19,55 @@ const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
 
 /** What the reader is asked to say about the words above; once they have said it, what that was, and what follows. */
 export function Answer({ view }: { readonly view: ConclusionView }) {
+  const given = ownStance(view)
+  const { can } = view
   return (
     <>
-      <SaidAfter answered={answerOf(view)}>
-        <Given view={view} />
+      {/* While the answer may be changed, it is said beside the acts that change it. */}
+      <SaidAfter answered={can.consent ? '' : answerOf(view)}>
+        {given && !can.consent && (
+          <AnswerSection>
+            <Given view={view} given={given} />
+          </AnswerSection>
+        )}
       </SaidAfter>
-      {view.can.consent && <Stance view={view} />}
-      {!view.can.consent && view.can['bring-word'] && <PrincipalsWord view={view} />}
+      {can.consent && <Stance view={view} />}
+      {!can.consent && can['bring-word'] && <PrincipalsWord view={view} />}
     </>
   )
 }
 
-/** What the reader's own side has answered, where that has brought the conclusion, and where more may be asked of the reader. */
-function Given({ view }: { readonly view: ConclusionView }) {
+function AnswerSection({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('conclusions.answer')
-  const given = ownStance(view)
-  if (given === undefined) return null
-  const { side, kind } = given
-  const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
   return (
     <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
       <SectionTitle>
         <Term of="stance">{t('title')}</Term>
       </SectionTitle>
-      <div className="mt-4 grid max-w-reading gap-2">
-        <p className="font-semibold">
-          {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
-        </p>
-        {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
-        {view.can.consent && <p className="text-soft">{t('mayChange')}</p>}
-        <p className="print:hidden">
-          <TextLink href="/">{t('whatElse')}</TextLink>
-        </p>
-      </div>
+      <div className="mt-4 grid max-w-reading gap-2">{children}</div>
     </section>
+  )
+}
+
+interface GivenProps {
+  readonly view: ConclusionView
+  readonly given: StanceView
+}
+
+/** What the reader's own side has answered, what the answers amount to with it, and where more may be asked of the reader. */
+function Given({ view, given: { side, kind } }: GivenProps) {
+  const t = useTranslations('conclusions.answer')
+  const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
+  return (
+    <>
+      <p className="font-semibold">
+        {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
+      </p>
+      {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
+      <p className="print:hidden">
+        <TextLink href="/">{t('whatElse')}</TextLink>
+      </p>
+    </>
   )
 }
 
@@ -65,7 +80,11 @@ function Stance({ view }: { readonly view: ConclusionView }) {
   const choices = others.filter((kind) => view.can[kind])
   return (
     <>
-      {given === undefined && (
+      {given ? (
+        <AnswerSection>
+          <p className="text-soft">{t('answer.mayChange')}</p>
+        </AnswerSection>
+      ) : (
         <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
           {ownSide !== null && (
             <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
@@ -76,6 +95,8 @@ function Stance({ view }: { readonly view: ConclusionView }) {
         conclusionId={view.id}
         version={version}
         given={given?.kind ?? null}
+        answered={answerOf(view)}
+        said={given && <Given view={view} given={given} />}
         asked={asksForAnswer(view)}
         others={choices.map((value) => ({
           value,

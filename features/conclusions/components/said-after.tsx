@@ -22,8 +22,8 @@ export function SaidAfter({ answered, children }: Props) {
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [answered])
   return (
-    // Below it stand the acts that belong to it: there is room for them, too, where it comes to stand at the lower edge.
-    <div ref={element} tabIndex={-1} className="scroll-mb-20 empty:hidden">
+    // Below it stands what comes next: there is room for that, too, where it comes into view from below.
+    <div ref={element} tabIndex={-1} className="scroll-mb-80 empty:hidden">
       {children}
     </div>
   )

@@ -25,6 +25,10 @@ export interface StanceFormProps {
   readonly version: number
   /** What the reader's side has answered to it so far; null: nothing. */
   readonly given: StanceKind | null
+  /** The same with when it was given, in a form that changes with each answer; empty: nothing. */
+  readonly answered: string
+  /** What it was and what the answers amount to with it, said beside the acts; nothing: nothing. */
+  readonly said: ReactNode
   /** The reader is asked for it: on a phone the acts stay within reach while the words are read. */
   readonly asked: boolean
   /** It is the minutes of a meeting. */
@@ -45,6 +49,8 @@ export function StanceForm({
   conclusionId,
   version,
   given: before,
+  answered,
+  said: given,
   asked,
   isRecord,
   decides,
@@ -59,24 +65,28 @@ export function StanceForm({
   const [refusal, setRefusal] = useRefused<string>()
   const [isOther, setOther] = useState(false)
   const otherwiseId = useId()
-  const said = useShown(changed ?? refusal)
+  const shown = useShown(changed ?? refusal)
+  const [isDone, note] = useAnswered(answered)
   const otherwise = useShown(isOther)
-  const answer = (given: StanceInput['answer']): Promise<readonly FormRefusal[]> =>
-    act({
+  const answer = async (answer: StanceInput['answer']): Promise<readonly FormRefusal[]> => {
+    const refusals = await act({
       act: {
         route: 'POST /conclusions/{conclusionId}/stances',
         params: { conclusionId },
-        body: { version, answer: given },
+        body: { version, answer },
       },
       renews: true,
     })
+    if (refusals.length === 0) setOther(false)
+    return refusals
+  }
   async function consent() {
     const refusals = await answer({ kind: 'consent' })
     setRefusal(refusals[0]?.message ?? null)
   }
   return (
     <>
-      <div ref={said} className="grid max-w-reading pb-4 empty:hidden">
+      <div ref={shown} className="grid max-w-reading pb-4 empty:hidden">
         {changed !== null && (
           <Notice tone="warning" title={t('changed')} live>
             <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
@@ -87,9 +97,17 @@ export function StanceForm({
       </div>
       <ActBar
         label={t('title')}
-        stays={asked}
-        everywhere={asked}
-        note={mayConsent && decides && t(`decides.${decides}`)}
+        // Once answered it stays where it was pressed: what was said stands in it, and the words do not move.
+        stays={asked || isDone}
+        everywhere={asked || isDone}
+        note={
+          (given || (mayConsent && decides)) && (
+            <div ref={note} tabIndex={-1} className="grid max-w-reading gap-2 max-md:gap-1">
+              {given}
+              {mayConsent && decides && <p>{t(`decides.${decides}`)}</p>}
+            </div>
+          )
+        }
       >
         {mayConsent && (
           <>
@@ -113,6 +131,21 @@ export function StanceForm({
       </div>
     </>
   )
+}
+
+/** Whether the reader has just answered; and where it is said then, which takes the focus and comes into view as far as it was not. */
+function useAnswered(answered: string) {
+  const element = useRef<HTMLDivElement>(null)
+  const [first] = useState(answered)
+  const before = useRef(answered)
+  useEffect(() => {
+    if (before.current === answered) return
+    before.current = answered
+    if (answered === '') return
+    element.current?.focus({ preventScroll: true })
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [answered])
+  return [answered !== '' && answered !== first, element] as const
 }
 
 /** Brings an element into sight once there is something to see in it: the acts may lie far from what they bring about. */
