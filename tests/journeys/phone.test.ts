@@ -286,12 +286,16 @@ describe('given passages to choose with a finger', () => {
     await expectSound(hana)
     await find('3.2,4')
     await which.waitFor({ state: 'detached' })
-    await picker().getByText('When two parties agree to do something together').waitFor()
+    const rows = picker().getByRole('list', { name: say('texts', 'picker.passages'), exact: true })
+    await rows.getByText('When two parties agree to do something together').waitFor()
     await picker()
       .getByText(`${say('texts', 'picker.inSection')} 3.2 The bilateral`)
       .waitFor()
     // The neighbours before it are there, too.
-    await picker().getByText('3.2 ¶3', { exact: true }).waitFor()
+    await rows.getByText('3.2 ¶3', { exact: true }).waitFor()
+    // It is taken with that, as several are; taken away, it leaves nothing chosen.
+    await row(25).and(page.locator(':checked')).tap()
+    await picker().getByText(say('texts', 'picker.nothing')).waitFor()
     await find('there is no such thing in it')
     await picker().getByRole('alert').waitFor()
   })

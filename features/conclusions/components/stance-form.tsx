@@ -142,8 +142,11 @@ function useAnswered(answered: string) {
     if (before.current === answered) return
     before.current = answered
     if (answered === '') return
-    element.current?.focus({ preventScroll: true })
-    element.current?.scrollIntoView({ block: 'nearest' })
+    const said = element.current
+    said?.focus({ preventScroll: true })
+    // The room that is kept for the bar is no part of the view: the bar itself would be brought out of it.
+    const { top = 0, bottom = 0 } = said?.getBoundingClientRect() ?? {}
+    if (top < 0 || bottom > window.innerHeight) said?.scrollIntoView({ block: 'nearest' })
   }, [answered])
   return [answered !== '' && answered !== first, element] as const
 }
