@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -15,6 +15,7 @@ import { STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
 import type { StanceInput } from '../schema.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { Difference } from './difference.tsx'
+import { useAnswered, useShown } from './use-shown.ts'
 import { useVersionedAct } from './use-versioned-act.ts'
 
 type OtherAnswer = Exclude<StanceKind, 'consent'>
@@ -25,7 +26,7 @@ export interface StanceFormProps {
   readonly version: number
   /** What the reader's side has answered to it so far; null: nothing. */
   readonly given: StanceKind | null
-  /** The same with when it was given, in a form that changes with each answer; empty: nothing. */
+  /** What the reader's side has answered and when, in a form that changes with each answer; empty: nothing. */
   readonly answered: string
   /** What it was and what the answers amount to with it, said beside the acts; nothing: nothing. */
   readonly said: ReactNode
@@ -131,33 +132,6 @@ export function StanceForm({
       </div>
     </>
   )
-}
-
-/** Whether the reader has just answered; and where it is said then, which takes the focus and comes into view as far as it was not. */
-function useAnswered(answered: string) {
-  const element = useRef<HTMLDivElement>(null)
-  const [first] = useState(answered)
-  const before = useRef(answered)
-  useEffect(() => {
-    if (before.current === answered) return
-    before.current = answered
-    if (answered === '') return
-    const said = element.current
-    said?.focus({ preventScroll: true })
-    // The room that is kept for the bar is no part of the view: the bar itself would be brought out of it.
-    const { top = 0, bottom = 0 } = said?.getBoundingClientRect() ?? {}
-    if (top < 0 || bottom > window.innerHeight) said?.scrollIntoView({ block: 'nearest' })
-  }, [answered])
-  return [answered !== '' && answered !== first, element] as const
-}
-
-/** Brings an element into sight once there is something to see in it: the acts may lie far from what they bring about. */
-function useShown(shown: unknown) {
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (shown) element.current?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
-  return element
 }
 
 type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'principalsMark' | 'earliest'> & {
