@@ -49,10 +49,19 @@ export function Item({ title, lead, meta, aside, children }: ItemProps) {
   )
 }
 
+interface ItemRowProps {
+  /** For links that lead to it. */
+  readonly id?: string
+  /** It is the step at which one is. Default false. */
+  readonly current?: boolean
+  readonly children: ReactNode
+}
+
 /** One thing in an `ItemList` that is made of parts of its own, which stand beside each other. */
-export function ItemRow({ current = false, children }: { readonly current?: boolean; readonly children: ReactNode }) {
+export function ItemRow({ id, current = false, children }: ItemRowProps) {
   return (
     <li
+      id={id}
       className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-line py-[0.85rem]"
       aria-current={current ? 'step' : undefined}
     >

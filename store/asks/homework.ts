@@ -13,9 +13,10 @@ export const homeworkAsk = {
       holdsOthersUp: false,
       isDeadline: true,
       href(ask) {
-        const { passage, meeting } = ask
-        if (passage !== null) return `${groupHrefOf(ask)}/texts/${passage.textId}/p/${passage.ordinal}`
-        return meeting === null ? groupHrefOf(ask) : `${meetingHrefOf(ask)}/prepare`
+        const { passage, meeting, thingId } = ask
+        // What is asked, its day and its acts stand first where a meeting is prepared; homework without one stands at its passage.
+        if (meeting !== null) return `${meetingHrefOf(ask)}/prepare#homework-${thingId}`
+        return passage === null ? groupHrefOf(ask) : `${groupHrefOf(ask)}/texts/${passage.textId}/p/${passage.ordinal}`
       },
     },
   },

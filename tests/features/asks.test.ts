@@ -79,7 +79,7 @@ test('Given a draft of their own, then both ask whoever made it for its date, wh
 test('Every ask leads to the place on its page where it is done', () => {
   const [group, meeting] = ['/groups/g', '/groups/g/meetings/m']
   const expected: Readonly<Record<AskKind, string>> = {
-    homework: `${group}/texts/t/p/4`,
+    homework: `${meeting}/prepare#homework-x`,
     stance: `${meeting}/conclusions/x#conclusion`,
     word: `${meeting}/conclusions/x#conclusion`,
     words: `${meeting}/conclusions/x#answer`,

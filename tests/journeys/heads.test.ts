@@ -86,11 +86,11 @@ describe('given a version that waits for the answers of two parties, and a head 
     const place = () => page.locator('#conclusion').evaluate((element) => element.getBoundingClientRect().top + scrollY)
     const before = await place()
     await press(page, button(page, say('conclusions', 'answer.consent', { version })))
-    const stance = say('conclusions', 'stance.consent')
-    await answerOf(page, 'Himal').getByText(stance).waitFor()
-    await page
-      .getByText(say('conclusions', 'stances.changeHint', { party: 'Himal Village Libraries', stance }))
-      .waitFor()
+    await answerOf(page, 'Himal').getByText(say('conclusions', 'stance.consent')).waitFor()
+    const said = say('conclusions', 'answer.given.consent', { own: 'no', party: 'Himal Village Libraries', version })
+    await page.locator(':focus', { hasText: said }).waitFor()
+    await page.getByText(say('conclusions', 'answer.mayChange')).waitFor()
+    await button(page, say('conclusions', 'answer.change')).waitFor()
     // The heads above are as small as before: nothing moved under what was pressed.
     expect(await place()).toBe(before)
     await expectSound(sarita)

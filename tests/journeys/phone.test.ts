@@ -111,8 +111,16 @@ describe('given a conclusion to answer', () => {
     await page.evaluate(() => window.scrollTo(0, 0))
     await consent().tap()
     await consent().waitFor({ state: 'detached' })
-    // Who is still missing is what one reads then.
-    await page.locator(':focus', { hasText: 'Himal Village Libraries' }).waitFor()
+    // What one answered, who is still missing and what may be done then stand where one has pressed; the words have not moved.
+    const said = page.locator(':focus', { hasText: 'Himal Village Libraries' })
+    await said.getByText(/consented to version 1\./).waitFor()
+    await link(said, say('conclusions', 'answer.whatElse')).waitFor()
+    await button(bar(), say('conclusions', 'answer.change')).waitFor()
+    await expectAtTheThumb(bar())
+    const words = page.getByText('The five networks make a leaflet')
+    expect((await place(words)).top).toBeLessThan(screen / 2 + 60)
+    expect((await place(words)).top).toBeGreaterThan(0)
+    await expectSound(hana)
   })
 })
 
@@ -125,7 +133,17 @@ test('given an item on the floor, then its words come first, and its acts lie at
   const title = await place(page.getByRole('heading', { name: 'Lending recorders between two seasons' }))
   const passage = await place(page.getByText('When two parties agree to do something together'))
   expect(title.top).toBeLessThan(screen / 2)
-  expect(passage.top).toBeLessThan(acts - 80)
+  // The meeting is at work on a draft: it comes first, its act lies in the bar, and the passages show their first lines.
+  const drafted = await place(
+    link(page.getByRole('region', { name: say('floor', 'conclusions') }), 'Recorders on loan'),
+  )
+  expect(drafted.bottom).toBeLessThan(Math.min(acts, passage.top))
+  await bar.getByRole('link', { name: say('conclusions', 'acts.put', { version: 2 }) }).waitFor()
+  expect(passage.height).toBeLessThan(100)
+  const whole = button(page, say('floor', 'wholePassage')).first()
+  await whole.tap()
+  await page.locator('button[aria-expanded=true]', { hasText: say('floor', 'firstLines') }).waitFor()
+  expect((await place(page.getByText('When two parties agree to do something together'))).height).toBeGreaterThan(100)
   await expectTouchable(page)
   await expectSound(hana)
   const grace = await demoVisitor(server, browser, 'grace', 'phone')
@@ -135,6 +153,36 @@ test('given an item on the floor, then its words come first, and its acts lie at
   await button(grace.page, say('floor', 'iLeave')).waitFor()
   await expectSound(grace)
   await grace.context.close()
+})
+
+test('given a draft that is put from the floor, then its words stand above the bar, whose act answers it', async () => {
+  const sarita = await demoVisitor(server, browser, 'sarita', 'phone')
+  const { page } = sarita
+  const at = await toMeeting(server, sarita, 'Recorders that travel')
+  await visit(sarita, `${at}/floor`)
+  const version = 2
+  await page
+    .getByRole('group', { name: say('floor', 'acts') })
+    .getByRole('link', { name: say('conclusions', 'acts.put', { version }) })
+    .tap()
+  await page.waitForURL(/#acts$/)
+  await awake(page)
+  await button(page.getByRole('main'), say('conclusions', 'acts.put', { version })).tap()
+  await button(page.getByRole('dialog'), say('conclusions', 'acts.put', { version })).tap()
+  const bar = page.getByRole('group', { name: say('conclusions', 'answer.title'), exact: true })
+  await button(bar, say('conclusions', 'answer.consent', { version })).waitFor()
+  const asked = say('conclusions', 'asked.stance', { version, party: 'Himal Village Libraries' })
+  await page.locator(':focus', { hasText: asked }).waitFor()
+  const words = await place(page.getByText('Harbour lends Himal four recorders'))
+  expect([words.top > 0, words.top < screen / 2]).toEqual([true, true])
+  await expectAtTheThumb(bar)
+  await expectSound(sarita)
+  await visit(sarita, `${at}/floor`)
+  const floor = page.getByRole('group', { name: say('floor', 'acts') })
+  await expectAtTheThumb(floor)
+  await floor.getByRole('link', { name: say('conclusions', 'list.asked.stance') }).waitFor()
+  await expectSound(sarita)
+  await sarita.context.close()
 })
 
 test('given an offered time, then it stands on the first screen, and accepting it lies at the thumb', async () => {
@@ -158,7 +206,13 @@ test('given homework, then what is asked comes first, and one touch says that it
   const yurani = await demoVisitor(server, browser, 'yurani', 'phone')
   const { page } = yurani
   const at = await toMeeting(server, yurani, 'A leaflet that a teller can keep')
-  await visit(yurani, `${at}/prepare`)
+  await visit(yurani, server.baseUrl)
+  await page
+    .locator(`main a[href^="${new URL(at).pathname}/prepare#homework-"]`)
+    .first()
+    .tap()
+  await page.waitForURL(/\/prepare#homework-/)
+  await awake(page)
   const mine = page
     .getByRole('list', { name: say('preparation', 'mine') })
     .getByRole('listitem')
@@ -232,12 +286,16 @@ describe('given passages to choose with a finger', () => {
     await expectSound(hana)
     await find('3.2,4')
     await which.waitFor({ state: 'detached' })
-    await picker().getByText('When two parties agree to do something together').waitFor()
+    const rows = picker().getByRole('list', { name: say('texts', 'picker.passages'), exact: true })
+    await rows.getByText('When two parties agree to do something together').waitFor()
     await picker()
       .getByText(`${say('texts', 'picker.inSection')} 3.2 The bilateral`)
       .waitFor()
     // The neighbours before it are there, too.
-    await picker().getByText('3.2 ¶3', { exact: true }).waitFor()
+    await rows.getByText('3.2 ¶3', { exact: true }).waitFor()
+    // It is taken with that, as several are; taken away, it leaves nothing chosen.
+    await row(25).and(page.locator(':checked')).tap()
+    await picker().getByText(say('texts', 'picker.nothing')).waitFor()
     await find('there is no such thing in it')
     await picker().getByRole('alert').waitFor()
   })
@@ -245,14 +303,17 @@ describe('given passages to choose with a finger', () => {
   test('when passages are touched, then they are taken one by one or in a row, made longer, and taken away again', async () => {
     const { page } = hana
     const picked = picker().getByRole('list', { name: say('texts', 'picker.chosen') })
+    // The name of one passage takes it, as the name of several does; a second time it stays.
     await find('3.2 ¶4')
-    await row(25).tap()
+    await row(25).and(page.locator(':checked')).waitFor()
+    await find('3.2,4')
+    await row(25).and(page.locator(':checked')).waitFor()
     await picker().locator('footer summary').tap()
     await picked.getByText('3.2 ¶4', { exact: true }).waitFor()
     await button(picked, say('texts', 'picker.before', { reference: '3.2 ¶4' })).tap()
     await picked.getByText('3.2 ¶3 – 3.2 ¶4', { exact: true }).waitFor()
     await find('¶0')
-    await row(1).tap()
+    await row(1).and(page.locator(':checked')).waitFor()
     await button(picker(), say('texts', 'picker.run')).tap()
     await picker()
       .getByText(say('texts', 'picker.runLast', { reference: '¶0' }))

@@ -3,48 +3,100 @@ import { type ReactNode, useId } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
 import { SectionTitle } from '#components/frame/section.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { Term, TermMark } from '#components/text/term.tsx'
 import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
-import type { ConclusionView } from '../views/conclusion.ts'
-import { asksForAnswer, OutcomeLine } from './conclusion-head.tsx'
+import type { ConclusionView, StanceView } from '../views/conclusion.ts'
+import { asksForAnswer, OutcomeLine, ownStance, saysOutcomeBelow } from './conclusion-head.tsx'
+import { SaidAfter } from './said-after.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 import { WordsMeant } from './words-meant.tsx'
 
 const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
 
-/** What the reader is asked to say about the words above. */
+/** What the reader is asked to say about the words above; once they have said it, what that was, and what follows. */
 export function Answer({ view }: { readonly view: ConclusionView }) {
-  if (view.can.consent) return <Stance view={view} />
-  if (view.can['bring-word']) return <PrincipalsWord view={view} />
-  return null
+  const given = ownStance(view)
+  const { can } = view
+  return (
+    <>
+      {/* While the answer may be changed, it is said beside the acts that change it. */}
+      <SaidAfter answered={can.consent ? '' : answerOf(view)}>
+        {given && !can.consent && (
+          <AnswerSection>
+            <Given view={view} given={given} />
+          </AnswerSection>
+        )}
+      </SaidAfter>
+      {can.consent && <Stance view={view} />}
+      {!can.consent && can['bring-word'] && <PrincipalsWord view={view} />}
+    </>
+  )
+}
+
+function AnswerSection({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('conclusions.answer')
+  return (
+    <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
+      <SectionTitle>
+        <Term of="stance">{t('title')}</Term>
+      </SectionTitle>
+      <div className="mt-4 grid max-w-reading gap-2">{children}</div>
+    </section>
+  )
+}
+
+interface GivenProps {
+  readonly view: ConclusionView
+  readonly given: StanceView
+}
+
+/** What the reader's own side has answered, what the answers amount to with it, and where more may be asked of the reader. */
+function Given({ view, given: { side, kind } }: GivenProps) {
+  const t = useTranslations('conclusions.answer')
+  const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
+  return (
+    <>
+      <p className="font-semibold">
+        {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
+      </p>
+      {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
+      <p className="print:hidden">
+        <TextLink href="/">{t('whatElse')}</TextLink>
+      </p>
+    </>
+  )
 }
 
 function Stance({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
   const version = view.versions[0]?.number ?? 0
   const { ownSide, decidedByConsent } = view
-  const given = view.stances.find(({ side }) => side.id === ownSide?.id)
+  const given = ownStance(view)
   const [consentId, principalsId] = [useId(), useId()]
   const choices = others.filter((kind) => view.can[kind])
   return (
     <>
-      <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
-        {ownSide !== null && (
-          <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
-        )}
-        {given !== undefined && (
-          <p className="text-soft">
-            {t('stances.changeHint', { party: given.side.name, stance: t(`stance.${given.kind}`) })}
-          </p>
-        )}
-      </Beginning>
+      {given ? (
+        <AnswerSection>
+          <p className="text-soft">{t('answer.mayChange')}</p>
+        </AnswerSection>
+      ) : (
+        <Beginning title={<Term of="stance">{t('answer.title')}</Term>} view={view}>
+          {ownSide !== null && (
+            <p>{ownSide.kind === 'person' ? t('answer.own') : t('answer.for', { party: ownSide.name })}</p>
+          )}
+        </Beginning>
+      )}
       <StanceForm
         conclusionId={view.id}
         version={version}
-        mayConsent={given?.kind !== 'consent'}
+        given={given?.kind ?? null}
+        answered={answerOf(view)}
+        said={given && <Given view={view} given={given} />}
         asked={asksForAnswer(view)}
         others={choices.map((value) => ({
           value,
@@ -59,6 +111,12 @@ function Stance({ view }: { readonly view: ConclusionView }) {
       />
     </>
   )
+}
+
+/** What the reader's own side has answered, and when; empty: nothing that counts. */
+function answerOf(view: ConclusionView): string {
+  const own = ownStance(view)
+  return own === undefined ? '' : `${own.kind} ${own.givenAt} ${own.principals?.at}`
 }
 
 /** What stands before the acts of an answer, which follow in the element around both. */

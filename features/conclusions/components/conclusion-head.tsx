@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Asked as AskedLine } from '#components/frame/asked.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Term } from '#components/text/term.tsx'
-import type { ConclusionView } from '../views/conclusion.ts'
+import type { ConclusionView, StanceView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
 import { SaidAfter } from './said-after.tsx'
@@ -12,20 +12,24 @@ import { ConclusionStateName } from './state-name.tsx'
 export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
   return (
-    <header className="grid gap-2 pb-4 md:gap-3 md:pb-6">
-      <h2 className="text-2xl font-medium md:text-3xl">
-        <bdi>{view.title}</bdi>
-      </h2>
-      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
-        <span>
-          <Term of={view.kind === 'record' ? 'minutes' : view.kind}>{t(`kind.${view.kind}`)}</Term>
-        </span>
-        <ConclusionStateName outcome={view.outcome} first />
-        {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
-      </div>
-      <Asked view={view} />
-      <TakenBack view={view} />
-      <SaidAfter answered={answerOf(view)}>{!asksForAnswer(view) && <OutcomeLine view={view} />}</SaidAfter>
+    <header className="pb-4 md:pb-6">
+      <SaidAfter answered={view.state}>
+        <div className="grid gap-2 md:gap-3">
+          <h2 className="text-2xl font-medium md:text-3xl">
+            <bdi>{view.title}</bdi>
+          </h2>
+          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft">
+            <span>
+              <Term of={view.kind === 'record' ? 'minutes' : view.kind}>{t(`kind.${view.kind}`)}</Term>
+            </span>
+            <ConclusionStateName outcome={view.outcome} first />
+            {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
+          </div>
+          <Asked view={view} />
+          <TakenBack view={view} />
+          {!asksForAnswer(view) && !saysOutcomeBelow(view) && <OutcomeLine view={view} />}
+        </div>
+      </SaidAfter>
     </header>
   )
 }
@@ -35,10 +39,14 @@ export function asksForAnswer({ asked }: Pick<ConclusionView, 'asked'>): boolean
   return asked?.kind === 'stance' || asked?.kind === 'word'
 }
 
-/** What the reader's own side has answered, and when; empty: nothing that counts. The heads stay small with it: what was pressed does not move away. */
-export function answerOf({ ownSide, stances }: Pick<ConclusionView, 'ownSide' | 'stances'>): string {
-  const own = stances.find(({ side }) => side.id === ownSide?.id)
-  return own === undefined ? '' : `${own.kind} ${own.givenAt} ${own.principals?.at}`
+/** What the reader's own side has answered to the version that is put; undefined: nothing that counts. */
+export function ownStance({ ownSide, stances }: Pick<ConclusionView, 'ownSide' | 'stances'>): StanceView | undefined {
+  return stances.find(({ side }) => side.id === ownSide?.id)
+}
+
+/** Where the reader has answered and the answers go on, what they amount to stands beside the reader's own, once. */
+export function saysOutcomeBelow(view: ConclusionView): boolean {
+  return view.can.consent && ownStance(view) !== undefined
 }
 
 /** What the answers amount to so far, and where it went on from there. */

@@ -9,7 +9,7 @@ import type { ConclusionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
 import { Acts } from './acts.tsx'
 import { Answer } from './answer.tsx'
-import { answerOf, asksForAnswer, ConclusionHead } from './conclusion-head.tsx'
+import { asksForAnswer, ConclusionHead, ownStance } from './conclusion-head.tsx'
 import { Sides } from './sides.tsx'
 import { StancesTable } from './stances-table.tsx'
 import { Ties } from './ties.tsx'
@@ -32,8 +32,13 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
   const t = useTranslations('conclusions')
   const [current] = view.versions
   const isAsked = asksForAnswer(view)
+  // The heads stay small once it is answered: what was pressed, and the words, do not move away.
   return (
-    <article id="conclusion" className="pt-3 md:pt-6" data-foremost={isAsked || answerOf(view) !== '' ? 'words' : true}>
+    <article
+      id="conclusion"
+      className="pt-3 md:pt-6"
+      data-foremost={isAsked || ownStance(view) !== undefined ? 'words' : true}
+    >
       {isAsked && <SkipLink href="#answer">{t('page.toAnswer')}</SkipLink>}
       <p className="print:hidden mb-4 text-sm max-md:hidden">
         <TextLink href={base}>
@@ -55,8 +60,8 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
                 passages={passages}
               />
             )}
-            {adoption}
             <Answer view={view} />
+            {adoption}
           </div>
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (

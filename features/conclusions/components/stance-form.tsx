@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -15,6 +15,7 @@ import { STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
 import type { StanceInput } from '../schema.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
 import { Difference } from './difference.tsx'
+import { useAnswered, useShown } from './use-shown.ts'
 import { useVersionedAct } from './use-versioned-act.ts'
 
 type OtherAnswer = Exclude<StanceKind, 'consent'>
@@ -23,7 +24,12 @@ export interface StanceFormProps {
   readonly conclusionId: string
   /** The version whose words stand above. */
   readonly version: number
-  readonly mayConsent: boolean
+  /** What the reader's side has answered to it so far; null: nothing. */
+  readonly given: StanceKind | null
+  /** What the reader's side has answered and when, in a form that changes with each answer; empty: nothing. */
+  readonly answered: string
+  /** What it was and what the answers amount to with it, said beside the acts; nothing: nothing. */
+  readonly said: ReactNode
   /** The reader is asked for it: on a phone the acts stay within reach while the words are read. */
   readonly asked: boolean
   /** It is the minutes of a meeting. */
@@ -43,7 +49,9 @@ export interface StanceFormProps {
 export function StanceForm({
   conclusionId,
   version,
-  mayConsent,
+  given: before,
+  answered,
+  said: given,
   asked,
   isRecord,
   decides,
@@ -54,27 +62,32 @@ export function StanceForm({
 }: StanceFormProps) {
   const t = useTranslations('conclusions.answer')
   const { act, pending, changed } = useVersionedAct()
+  const mayConsent = before !== 'consent'
   const [refusal, setRefusal] = useRefused<string>()
   const [isOther, setOther] = useState(false)
   const otherwiseId = useId()
-  const said = useShown(changed ?? refusal)
+  const shown = useShown(changed ?? refusal)
+  const [isDone, note] = useAnswered(answered)
   const otherwise = useShown(isOther)
-  const answer = (given: StanceInput['answer']): Promise<readonly FormRefusal[]> =>
-    act({
+  const answer = async (answer: StanceInput['answer']): Promise<readonly FormRefusal[]> => {
+    const refusals = await act({
       act: {
         route: 'POST /conclusions/{conclusionId}/stances',
         params: { conclusionId },
-        body: { version, answer: given },
+        body: { version, answer },
       },
       renews: true,
     })
+    if (refusals.length === 0) setOther(false)
+    return refusals
+  }
   async function consent() {
     const refusals = await answer({ kind: 'consent' })
     setRefusal(refusals[0]?.message ?? null)
   }
   return (
     <>
-      <div ref={said} className="grid max-w-reading pb-4 empty:hidden">
+      <div ref={shown} className="grid max-w-reading pb-4 empty:hidden">
         {changed !== null && (
           <Notice tone="warning" title={t('changed')} live>
             <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
@@ -85,9 +98,17 @@ export function StanceForm({
       </div>
       <ActBar
         label={t('title')}
-        stays={asked}
-        everywhere={asked}
-        note={mayConsent && decides && t(`decides.${decides}`)}
+        // Once answered it stays where it was pressed: what was said stands in it, and the words do not move.
+        stays={asked || isDone}
+        everywhere={asked || isDone}
+        note={
+          (given || (mayConsent && decides)) && (
+            <div ref={note} tabIndex={-1} className="grid max-w-reading gap-2 max-md:gap-1">
+              {given}
+              {mayConsent && decides && <p>{t(`decides.${decides}`)}</p>}
+            </div>
+          )
+        }
       >
         {mayConsent && (
           <>
@@ -100,7 +121,7 @@ export function StanceForm({
         )}
         {others.length > 0 && (
           <Button aria-expanded={isOther} aria-controls={otherwiseId} onClick={() => setOther(!isOther)}>
-            {t('otherwise')}
+            {t(before === null ? 'otherwise' : 'change')}
           </Button>
         )}
       </ActBar>
@@ -111,15 +132,6 @@ export function StanceForm({
       </div>
     </>
   )
-}
-
-/** Brings an element into sight once there is something to see in it: the acts may lie far from what they bring about. */
-function useShown(shown: unknown) {
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (shown) element.current?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
-  return element
 }
 
 type OtherwiseProps = Pick<StanceFormProps, 'conclusionId' | 'version' | 'others' | 'principalsMark' | 'earliest'> & {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
@@ -33,6 +34,7 @@ export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) 
         ))}
       </ul>
     )
+  const foremost = foremostOf(lines)
   return (
     <ItemList label={t('title')}>
       {lines.map((line) => (
@@ -44,7 +46,12 @@ export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) 
             </TextLink>
           }
           meta={<Facts line={line} />}
-          aside={<Act line={line} base={base} />}
+          aside={
+            // On a phone the act of the foremost one lies at the thumb, once.
+            <span className={line === foremost ? 'max-md:hidden' : ''}>
+              <Act line={line} base={base} size="small" />
+            </span>
+          }
         />
       ))}
     </ItemList>
@@ -66,15 +73,39 @@ function Facts({ line }: { readonly line: ConclusionLine }) {
   )
 }
 
-function Act({ line, base }: { readonly line: ConclusionLine; readonly base: string }) {
+function foremostOf(lines: readonly ConclusionLine[]): ConclusionLine | undefined {
+  return lines.find(({ asked }) => asked !== null) ?? lines.find(({ mayPut }) => mayPut)
+}
+
+interface ActProps {
+  readonly line: ConclusionLine
+  readonly base: string
+  readonly size: 'normal' | 'small'
+}
+
+function Act({ line, base, size }: ActProps) {
   const t = useTranslations('conclusions')
   if (line.asked === null && !line.mayPut) return null
   const label = line.asked === null ? t('acts.put', { version: line.version }) : t(`list.asked.${line.asked}`)
   return (
-    <ButtonLink size="small" variant={line.asked === null ? 'quiet' : 'primary'} href={placeOf(line, base)}>
+    <ButtonLink size={size} variant={line.asked === null ? 'quiet' : 'primary'} href={placeOf(line, base)}>
       {label}
       <span className="sr-only">: {line.title}</span>
     </ButtonLink>
+  )
+}
+
+/**
+ * On a phone, for the bar at the thumb: the act that the first of them waits for, an answer before anything else; as wide as the
+ * screen. Null: none of them waits for the reader.
+ */
+export function foremostActUnderItem({ lines, base }: Pick<Props, 'lines' | 'base'>): ReactNode {
+  const line = foremostOf(lines)
+  if (line === undefined) return null
+  return (
+    <div className="grid min-w-0 basis-full *:min-h-11 md:hidden">
+      <Act line={line} base={base} size="normal" />
+    </div>
   )
 }
 

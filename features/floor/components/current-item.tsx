@@ -11,6 +11,7 @@ import { Time } from '#components/text/time.tsx'
 import { wallTimeIn } from '#domain/wall-clock.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
+import { FirstLines } from './first-lines.tsx'
 import { IAmHere } from './presence.tsx'
 
 /** A time of day says enough of today alone. */
@@ -23,15 +24,17 @@ interface CurrentItemProps {
   readonly floor: FloorView
   /** What is drafted, put and agreed under the item, with what can be done about each; null: nothing. */
   readonly conclusions: ReactNode
+  /** The first act that one of them waits for, to stand at the thumb as wide as the screen; null: none does, or not for the reader. */
+  readonly foremostAct: ReactNode
 }
 
 /** What the meeting is at, its words as large as the wall allows, to be read from the far end of a room; and how it goes on, for who conducts. */
-export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
+export function CurrentItem({ floor, conclusions, foremostAct }: CurrentItemProps) {
   const t = useTranslations('floor')
   const place = floor.items.findIndex(({ id }) => id === floor.currentItemId)
   const item = floor.items[place]
   if (item === undefined) return <NoItem floor={floor} />
-  const isAsked = item.conclusions.some(({ asked }) => asked !== null)
+  const isWorkedOn = item.conclusions.some(({ asked, state }) => asked !== null || state === 'draft' || state === 'put')
   const concluded = conclusions !== null && (
     <section aria-label={t('conclusions')} className="mt-[1.6rem]">
       {conclusions}
@@ -60,11 +63,11 @@ export function CurrentItem({ floor, conclusions }: CurrentItemProps) {
           <bdi>{item.aim}</bdi>
         </p>
       )}
-      {/* What waits for the reader's answer comes before the passages, which may be long. */}
-      {isAsked && concluded}
-      <Passages floor={floor} />
-      {!isAsked && concluded}
-      <Acts floor={floor} place={place} />
+      {/* The words that the meeting is at work on come before the passages, which may be long. */}
+      {isWorkedOn && concluded}
+      <Passages floor={floor} folded={isWorkedOn} />
+      {!isWorkedOn && concluded}
+      <Acts floor={floor} place={place} foremostAct={foremostAct} />
     </article>
   )
 }
@@ -103,7 +106,13 @@ function NoItemMeans({ floor, isOver }: { readonly floor: FloorView; readonly is
   return isOver ? t('allDoneMeans') : t.rich('noItemMeans', termTags('begin-item'))
 }
 
-function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView }) {
+interface PassagesProps {
+  readonly floor: FloorView
+  /** On a phone their first lines stand for them: other words come first. */
+  readonly folded: boolean
+}
+
+function Passages({ floor: { groupId, passages }, folded }: PassagesProps) {
   const t = useTranslations('floor')
   if (passages.length === 0) return null
   return (
@@ -118,15 +127,24 @@ function Passages({ floor: { groupId, passages } }: { readonly floor: FloorView 
           <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
             <bdi>{passage.reference}</bdi>
           </TextLink>
-          <p>
-            <Words passage={passage} />
-          </p>
+          {folded && passage.text.length > firstLines ? (
+            <FirstLines whole={t('wholePassage')} less={t('firstLines')}>
+              <Words passage={passage} />
+            </FirstLines>
+          ) : (
+            <p>
+              <Words passage={passage} />
+            </p>
+          )}
         </div>
       ))}
       {passages.length === mostPassages && <p className="text-soft">{t('morePassages', { count: mostPassages })}</p>}
     </section>
   )
 }
+
+/** What three lines of a phone hold in any case, in UTF-16 units. */
+const firstLines = 90
 
 function kindLook({ kind }: PassageInFull): string {
   switch (kind) {
@@ -177,16 +195,21 @@ const emptied = {
   direction: 'ltr',
 } as const
 
+interface ActsProps extends Pick<CurrentItemProps, 'floor' | 'foremostAct'> {
+  readonly place: number
+}
+
 /** What can be done from here: how it goes on, for who conducts; on a phone, where presence stands further down, that one is here. */
-function Acts({ floor, place }: { readonly floor: FloorView; readonly place: number }) {
+function Acts({ floor, place, foremostAct }: ActsProps) {
   const t = useTranslations('floor')
   const { can, items } = floor
   if (!can.conduct)
     return (
-      can.come && (
+      (can.come || foremostAct !== null) && (
         <div className="contents md:hidden">
-          <ActBar label={t('presence')}>
-            <IAmHere meetingId={floor.id} />
+          <ActBar label={t(foremostAct === null ? 'presence' : 'acts')}>
+            {foremostAct}
+            {can.come && <IAmHere meetingId={floor.id} />}
           </ActBar>
         </div>
       )
@@ -196,6 +219,7 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
   return (
     <div className="contents md:mt-8 md:block">
       <ActBar label={t('acts')}>
+        {foremostAct}
         {!can.lead && can.come && (
           <div className="contents md:hidden">
             <IAmHere meetingId={floor.id} />
@@ -217,7 +241,8 @@ function Acts({ floor, place }: { readonly floor: FloorView; readonly place: num
         </ActButton>
         {after && (
           <GoTo
-            primary={can.lead}
+            // One act is the one to do: an answer that is asked for comes before the next item.
+            primary={can.lead && !items[place]?.conclusions.some(({ asked }) => asked !== null)}
             meetingId={floor.id}
             item={after}
             icon={<ArrowRight className="rtl:-scale-x-100" aria-hidden />}

@@ -38,7 +38,7 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
   const { kind, due, item, instructions, citations, doneBy } = assignment
   const isAsked = assignment.mine && !assignment.done
   return (
-    <ItemRow>
+    <ItemRow id={`homework-${assignment.id}`}>
       <ItemLead>{due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}</ItemLead>
       {/* On a phone beside the date: the acts are the last that is seen of it. */}
       <div className="text-sm/[inherit] md:order-last">

@@ -65,7 +65,7 @@ export function PickerFindings(props: FindingsProps) {
         >
           {places.map(({ ordinal, reference, before, match, after }) => (
             <Place key={ordinal} hit={{ ordinal, reference, text: `${before}${match}${after}` }} {...props}>
-              {before}
+              <Before words={before} />
               <mark>{match}</mark>
               {after}
             </Place>
@@ -102,6 +102,25 @@ function Places({ title, children }: { readonly title: string; readonly children
       </p>
       <ul className="border-y border-line **:scroll-mb-32">{children}</ul>
     </section>
+  )
+}
+
+/** Where two lines are shown, what was found must stand in them: of the words before it the last few are there, in UTF-16 units. */
+const near = 24
+
+/** The words before what was found: all of them where there is room. */
+function Before({ words }: { readonly words: string }) {
+  if (words.length <= near) return words
+  const cut = words.indexOf(' ', words.length - near)
+  if (cut === -1) return <span className="tight:sr-only">{words}</span>
+  return (
+    <>
+      <span className="tight:sr-only">{words.slice(0, cut)}</span>
+      <span className="hidden tight:inline" aria-hidden>
+        …
+      </span>
+      {words.slice(cut)}
+    </>
   )
 }
 

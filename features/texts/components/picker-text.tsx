@@ -5,7 +5,7 @@ import { Button } from '#components/actions/button.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { beginningOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import type { PassageView, PassageWindow } from '../views.ts'
+import type { FoundWords, PassageView, PassageWindow } from '../views.ts'
 import { PassageRows } from './passage-rows.tsx'
 import { type Citable, citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
 import { PickerFailed } from './picker-awaited.tsx'
@@ -44,10 +44,11 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
     setFocusOn(passage?.ordinal ?? null)
   }
   const showAt = async (ordinal: number) => {
-    await go(Math.max(1, ordinal - around))
+    const window = await go(Math.max(1, ordinal - around))
     setTarget(ordinal)
     setFocusOn(ordinal)
     setInText(true)
+    return window
   }
   const section = contents.findLast(({ ordinal }) => ordinal <= (focusOn ?? shown?.passages[0]?.ordinal ?? 1))
   const citedIn = (list: readonly CitationView[], { ordinal }: Pick<PassageView, 'ordinal'>) =>
@@ -68,9 +69,16 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
   const take = (from: PickedFrom, hit: Citable) => {
     const within = citedIn(picked, hit)
     // What lies beside it in a longer run is told by the text alone.
-    if (within && within.first < within.last) return void during(() => showAt(hit.ordinal))
+    if (within && within.first < within.last) return void during(async () => void (await showAt(hit.ordinal)))
     if (within) setPicked(picked.filter((one) => one !== within))
     else add(citing(from, hit))
+  }
+  const takeNamed = async ({ ordinal, reference, beginning }: FoundWords['named'][number], editionId?: string) => {
+    // Whoever is about to end a run looks for its end first, and may look around.
+    if (editionId !== undefined && !isRun)
+      add(citing({ textId, textTitle, editionId }, { ordinal, reference, text: beginning }))
+    const window = await showAt(ordinal)
+    if (!isRun) setLatest(window?.passages.find((passage) => passage.ordinal === ordinal) ?? null)
   }
   const find = async (words: string) => {
     setFocusOn(null)
@@ -81,14 +89,15 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
       const { editionId, first, last } = run
       add(citingRun({ textId, textTitle, editionId }, first, last))
       setSearch(null)
-      return showAt(first.ordinal)
+      await showAt(first.ordinal)
+      return
     }
     const found = await askFound(textId, words)
-    // A name that means one passage leads there; whatever else may be meant is a choice.
+    // A name that means one passage takes it, as the name of several does, and leads there; whatever else may be meant is a choice.
     const [only, other] = found.state === 'here' ? found.view.named : []
     const isOne = only !== undefined && other === undefined
     setSearch(isOne ? null : { words, found })
-    if (isOne) await showAt(only.ordinal)
+    if (isOne) await takeNamed(only, found.state === 'here' ? found.view.head.edition?.id : undefined)
     else if (hitsIn(found) > 0) setInText(false)
   }
   const begin = (words: string) => {
@@ -112,7 +121,7 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
           isPicked={(hit) => citedIn(picked, hit) !== undefined}
           isChosen={(hit) => citedIn(chosen, hit) !== undefined}
           toggle={(hit) => take(from, hit)}
-          showAt={(ordinal) => void during(() => showAt(ordinal))}
+          showAt={(ordinal) => void during(async () => void (await showAt(ordinal)))}
           leave={() => begin('')}
         />
       )}

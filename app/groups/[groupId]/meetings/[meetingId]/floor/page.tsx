@@ -8,7 +8,7 @@ import { Prepared } from '#components/markup/prepared.tsx'
 import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
-import { ConclusionsUnderItem } from '#features/conclusions/components/under-item.tsx'
+import { ConclusionsUnderItem, foremostActUnderItem } from '#features/conclusions/components/under-item.tsx'
 import { CurrentItem } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
@@ -61,6 +61,11 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
       <div className="min-w-0">
         <CurrentItem
           floor={floor}
+          foremostAct={
+            current === undefined
+              ? null
+              : foremostActUnderItem({ lines: current.conclusions, base: `${at}/conclusions` })
+          }
           conclusions={
             current !== undefined && current.conclusions.length > 0 ? (
               <ConclusionsUnderItem isCurrent lines={current.conclusions} base={`${at}/conclusions`} />

@@ -5,11 +5,16 @@ import { ButtonLink } from '#components/actions/button.tsx'
 import { CopyButton } from '#components/actions/copy-button.tsx'
 import { Breadcrumb } from '#components/frame/breadcrumb.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
+import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
 import { hrefOfFound, typedReference } from '#features/conclusions/views/found-address.ts'
+import { loadGroupShell } from '#features/groups/loaders.ts'
+import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
+import { loadAssignmentsOf } from '#features/preparation/loaders.ts'
+import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { CitedPassage, markedBy, PassagesAround, PassageTurning } from '#features/texts/components/cited-passage.tsx'
 import { assignHref, readerHref } from '#features/texts/components/passage-href.ts'
 import { QuoteSection } from '#features/texts/components/quote-section.tsx'
@@ -43,6 +48,13 @@ export default async function PassagePage({ params, searchParams }: Props) {
   const t = await getTranslations('texts')
   const assign = head.can.assign ? (await getTranslations('preparation'))('assign') : undefined
   const quote = marked === null ? undefined : { start: marked[0], end: marked[1] }
+  const [group, assignments] = await Promise.all([
+    loadGroupShell(viewer, groupId),
+    head.edition ? loadAssignmentsOf(viewer, { editionId: head.edition.id, ordinal: passage.ordinal }) : [],
+  ])
+  const zone = group?.viewerZone ?? 'UTC'
+  // What waits for the reader comes before the words: what is asked, by when, and the act.
+  const asked = assignments.filter(({ mine, done }) => mine && !done)
   const { baseUrl } = settings()
   const link = `${baseUrl}${texts}/${textId}/p/${ordinal}`
   const trail = [
@@ -59,14 +71,19 @@ export default async function PassagePage({ params, searchParams }: Props) {
             </Term>
           }
           above={<Breadcrumb label={t('way')} trail={trail} />}
-          actions={
-            assign && (
-              <ButtonLink href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>{assign}</ButtonLink>
-            )
-          }
         />
         <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] lg:grid-rows-[auto_1fr]">
           <div className="min-w-0">
+            {asked.length > 0 && (
+              <Section title={<Term of="homework">{(await getTranslations('preparation'))('mine')}</Term>}>
+                <HomeworkList
+                  label={(await getTranslations('preparation'))('mine')}
+                  assignments={asked}
+                  zone={zone}
+                  renderPassages={(citations) => <CitationList groupId={groupId} citations={citations} />}
+                />
+              </Section>
+            )}
             <CitedPassage view={view} marked={marked} />
             <div className="print:hidden flex flex-wrap items-center gap-3 pt-4 pb-8">
               <QuoteSection
@@ -77,6 +94,11 @@ export default async function PassagePage({ params, searchParams }: Props) {
                 passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
                 assign={assign}
               />
+              {assign && (
+                <ButtonLink size="small" href={assignHref(groupId, textId, { first: passage.ordinal, quote })}>
+                  {assign}
+                </ButtonLink>
+              )}
               <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
               <PassageTurning view={view} />
             </div>
@@ -87,6 +109,8 @@ export default async function PassagePage({ params, searchParams }: Props) {
                 viewer={viewer}
                 groupId={groupId}
                 passage={{ editionId: head.edition.id, ordinal: passage.ordinal }}
+                assignments={assignments.filter((one) => !asked.includes(one))}
+                zone={zone}
               />
             )}
             <p className="print:hidden mb-8">

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Prepared } from '#components/markup/prepared.tsx'
-import { loadGroupShell } from '#features/groups/loaders.ts'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
-import { loadAssignmentsOf } from '#features/preparation/loaders.ts'
+import type { AssignmentView } from '#features/preparation/views.ts'
 import { CitationList } from '#features/texts/components/citation-list.tsx'
 import { CitedList } from '#features/texts/components/cited-list.tsx'
 import { Concordance } from '#features/texts/components/concordance.tsx'
@@ -14,17 +13,15 @@ interface Props {
   viewer: Viewer
   groupId: string
   passage: { editionId: string; ordinal: number }
+  /** The homework that is told here; what waits for the reader stands before the passage. */
+  assignments: readonly AssignmentView[]
+  zone: string
 }
 
 /** The concordance of a passage: all that cites it, part by part; homework with what is its own. */
-export async function WhatHappened({ viewer, groupId, passage }: Props) {
-  const [group, assignments, lines] = await Promise.all([
-    loadGroupShell(viewer, groupId),
-    loadAssignmentsOf(viewer, passage),
-    loadConcordance(viewer, passage),
-  ])
+export async function WhatHappened({ viewer, groupId, passage, assignments, zone }: Props) {
+  const lines = await loadConcordance(viewer, passage)
   const t = await getTranslations('texts.concordance')
-  const zone = group?.viewerZone ?? 'UTC'
   return (
     <Prepared>
       <Concordance
