@@ -109,6 +109,7 @@ test('Every ask leads to the place on its page where it is done', () => {
     'propose-again': `${group}/meetings/new?with=x`,
     'name-people': `${group}/parties/x`,
     'head-unanswered': `${group}/parties/x#invitations`,
+    'people-unanswered': `${group}/parties/x#invitations`,
     'minutes-unanswered': `${meeting}/record#standing`,
   }
   const ask = (kind: AskKind, detail = ''): Ask => ({

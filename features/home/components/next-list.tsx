@@ -83,7 +83,7 @@ function When({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: re
   const t = useTranslations('home.next')
   return (
     <span className="text-soft">
-      {first.kind === 'head-unanswered' && `${t('until')} `}
+      {(first.kind === 'head-unanswered' || first.kind === 'people-unanswered') && `${t('until')} `}
       {first.at !== null && <Time instant={first.at} zone={zoneIn(groups, first.groupId)} shape="month-day" />}
     </span>
   )

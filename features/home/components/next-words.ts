@@ -17,6 +17,7 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'meeting':
         return t(kind)
       case 'passages':
+      case 'people-unanswered':
         return t(kind, { count, title })
       case 'invite-head':
       case 'invite-head-again':

@@ -28,7 +28,6 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const items = agenda?.items ?? []
   const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
   const over = agenda?.fit?.overBy ?? 0
-  const headless = can.reschedule && state === 'scheduled' ? parties.filter((one) => !one.left && one.withoutHead) : []
   const first = items.find((item) => item.citations.length > 0)
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
@@ -43,11 +42,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       label: t(plan.startsAt === null ? 'schedule' : 'scheduleIt'),
       means: t('scheduleMeans'),
     },
-    ...headless.map(({ id, shortName }) => ({
-      href: `/groups/${plan.groupId}/parties/${id}`,
-      label: t('head', { party: shortName }),
-      means: t('headMeans'),
-    })),
+    ...useHeadSteps(plan, false),
     can.assign &&
       can.editAgenda &&
       state === 'scheduled' &&
@@ -56,8 +51,20 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
         label: t('assign'),
         means: t('assignMeans'),
       },
+    ...useHeadSteps(plan, true),
   ]
   return steps.filter((step) => step !== false)
+}
+
+/** What an organizer can do about first heads who have not come; `invited`: of those who are and have not answered, which can wait. */
+function useHeadSteps({ groupId, parties }: PlanView, invited: boolean): readonly OfferedStep[] {
+  const t = useTranslations('meetings.next')
+  return parties.flatMap(({ id, shortName: party, headInvitation: how }) => {
+    if (how === null || (how === 'open') !== invited) return []
+    const at = `/groups/${groupId}/parties/${id}`
+    const href = how === 'none' ? at : `${at}#invitations`
+    return [{ href, label: t(`head.${how}`, { party }), means: t(`headMeans.${how}`) }]
+  })
 }
 
 /** Once a proposal was declined: another one, to the same party. `from`: the parties for which the viewer proposes meetings. */
