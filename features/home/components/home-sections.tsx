@@ -138,6 +138,10 @@ function ComesNext({ lines, ...list }: ComponentProps<typeof NextList>) {
 function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   const list = useNames()
+  const officesIn = ({ id, groupId }: HomeView['meetings'][number]) =>
+    (groups.find((group) => group.id === groupId)?.offices ?? []).flatMap(({ meetingId, office }) =>
+      meetingId === id ? [office] : [],
+    )
   if (meetings.length === 0)
     return <p className="max-w-reading font-serif text-lg text-soft">{t('meetingsNoneMeans')}</p>
   return (
@@ -155,6 +159,9 @@ function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView 
               <Time instant={meeting.startsAt} zone={zoneIn(groups, meeting.groupId)} />
               <span>{t('minutes', { minutes: meeting.durationMinutes })}</span>
               <bdi>{list(meeting.parties)}</bdi>
+              {officesIn(meeting).map((office) => (
+                <span key={office}>{t(`held.${office}`)}</span>
+              ))}
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === meeting.groupId)?.name}</bdi>}
             </>
           }
