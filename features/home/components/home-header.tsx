@@ -12,7 +12,7 @@ import type { HomeView } from '../queries/home.ts'
 import type { HomeGroup } from '../queries/person.ts'
 import { useAskWords } from './ask-words.ts'
 import { partyAsked, zoneIn } from './in-group.ts'
-import { termOfNext } from './next-list.tsx'
+import { NextDay, tellsDay, termOfNext } from './next-list.tsx'
 import { useNextWhy, useNextWords } from './next-words.ts'
 
 interface Props {
@@ -81,6 +81,7 @@ function NextHeader({ title, line, groups }: NextHeaderProps) {
           {term && <TermMark of={term} id={id} />}
         </>
       }
+      due={tellsDay(first) && <NextDay line={line} groups={groups} />}
       means={
         <>
           {why(first)}

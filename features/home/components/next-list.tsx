@@ -62,7 +62,7 @@ export function NextList({ label, lines, groups }: Props) {
                 {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
               </>
             }
-            aside={tellsDay(first) && <When line={line} groups={groups} />}
+            aside={tellsDay(first) && <NextDay line={line} groups={groups} />}
           />
         )
       })}
@@ -71,11 +71,12 @@ export function NextList({ label, lines, groups }: Props) {
 }
 
 /** Whether a day belongs to it: when the meeting begins, or until when an invitation is open. */
-function tellsDay({ at, kind }: NextAsk): boolean {
+export function tellsDay({ at, kind }: NextAsk): boolean {
   return at !== null && kind !== 'put-minutes' && kind !== 'minutes-unanswered'
 }
 
-function When({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[] }) {
+/** The day that belongs to what comes next, where `tellsDay` says that one does. */
+export function NextDay({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[] }) {
   const t = useTranslations('home.next')
   return (
     <span className="text-soft">
