@@ -152,4 +152,25 @@ describe('given an instance that was just started', () => {
     console.info(`From the link to a scheduled first meeting: ${hand.presses()} presses.`)
     expect(hand.presses()).toBeLessThanOrEqual(mostPresses)
   })
+
+  test('when the invited head comes, then they say their own name, and are offered the text beside the naming of others', async () => {
+    const tomas = await visitor(browser, 'phone')
+    const { page } = tomas
+    await visit(tomas, await mailedLink(server, headMail, '/invitations/'))
+    await page.getByText(say('invitations', 'nameLeadGiven', { inviter: 'Anna Vale', name: 'Tomas Reis' })).waitFor()
+    await field(page, say('invitations', 'answer.name')).fill('Tomas Reis')
+    await button(page, say('invitations', 'answer.accept')).click()
+    await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/)
+    await awake(page)
+    const main = page.getByRole('main')
+    expect(await link(main, say('home', 'next.line.name-people', { title: 'Reed Harbour' })).count()).toBe(1)
+    await expectSound(tomas)
+    await main.getByRole('link', { name: /^Read Word for Word/ }).click()
+    await page.waitForURL(/\/texts\/[0-9a-f-]{36}/)
+    await visit(anna, anna.page.url())
+    await anna.page
+      .getByText(say('meetings', 'next.awaited', { count: 1, names: 'Reed Harbour' }))
+      .waitFor({ state: 'detached' })
+    await tomas.context.close()
+  })
 })
