@@ -24,13 +24,18 @@ export const nextActKinds = [
   'propose-again',
   'name-people',
   'head-unanswered',
+  'people-unanswered',
   'minutes-unanswered',
 ] as const
 
 export type NextActKind = (typeof nextActKinds)[number]
 
 /** What others have in hand: one waits for it, and can do no more than ask them. */
-export const waitKinds = ['head-unanswered', 'minutes-unanswered'] as const satisfies readonly NextActKind[]
+export const waitKinds = [
+  'head-unanswered',
+  'people-unanswered',
+  'minutes-unanswered',
+] as const satisfies readonly NextActKind[]
 
 /** One thing to do next. */
 export interface NextAct {
@@ -85,6 +90,7 @@ function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
     case 'name-people':
       return of === 'study-circle' ? 3 : 5
     case 'head-unanswered':
+    case 'people-unanswered':
     case 'minutes-unanswered':
       return 6
     default:

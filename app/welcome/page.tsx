@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
+import { loadLooking } from '#features/groups/loaders.ts'
 import { OuterFrame } from '#features/people/components/outer-frame.tsx'
 import { WelcomeForm } from '#features/people/components/welcome-form.tsx'
 import { loadAccount } from '#features/people/loaders.ts'
@@ -25,6 +26,8 @@ export default async function WelcomePage({ searchParams }: Props) {
   const viewer = await currentViewer()
   if (viewer === null) redirect('/sign-in?to=/welcome')
   const { name, isInstanceAdmin, hasOwnAddress, timeZone, can } = await loadAccount(viewer)
+  // Whoever starts an instance with the demo organizes it: Home offers the tour, and a group of one's own.
+  const looking = isInstanceAdmin ? await loadLooking(viewer) : null
   const asksAddress = can.changeAddress && !hasOwnAddress
   if (name !== '' && !asksAddress) redirect(wanted ?? '/')
   const t = await getTranslations('people')
@@ -36,7 +39,7 @@ export default async function WelcomePage({ searchParams }: Props) {
           <WelcomeForm
             asksAddress={asksAddress}
             timeZone={timeZone}
-            to={wanted ?? (isInstanceAdmin ? '/groups/new' : '/')}
+            to={wanted ?? (isInstanceAdmin && looking === null ? '/groups/new' : '/')}
           />
         </div>
       </OuterFrame>

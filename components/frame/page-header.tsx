@@ -10,6 +10,8 @@ export type PageHeaderProps = {
   readonly asked?: ReactNode
   /** By when. */
   readonly due?: ReactNode
+  /** Why it is asked, in one sentence below it. */
+  readonly means?: ReactNode
   /** State marks and facts that belong to the name: date, place, kind. */
   readonly meta?: ReactNode
   /** At most one primary button and a menu. */
@@ -21,7 +23,7 @@ const goes =
   'max-md:not-print:group-has-data-foremost/page:hidden not-print:group-has-data-[foremost=words]/page:hidden'
 
 /** The head of a page answers within five seconds: where am I, what is asked of me, by when. */
-export function PageHeader({ title, above, asked, due, meta, actions }: PageHeaderProps) {
+export function PageHeader({ title, above, asked, due, means, meta, actions }: PageHeaderProps) {
   return (
     <header className="grid gap-3 pt-6 pb-7 max-md:not-print:group-has-data-foremost/page:py-1 sm:pt-9 md:not-print:group-has-data-[foremost=words]/page:py-3">
       {above && <div className={`text-sm text-soft ${goes}`}>{above}</div>}
@@ -32,7 +34,11 @@ export function PageHeader({ title, above, asked, due, meta, actions }: PageHead
         {actions && <div className="print:hidden flex flex-wrap items-center gap-2 sm:pt-1">{actions}</div>}
       </div>
       {meta && <div className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 text-soft ${goes}`}>{meta}</div>}
-      {(asked || due) && <Asked due={due}>{asked}</Asked>}
+      {(asked || due) && (
+        <Asked due={due} means={means}>
+          {asked}
+        </Asked>
+      )}
     </header>
   )
 }

@@ -92,22 +92,35 @@ export const editionAsk = {
   judge: (row) => ({ ...row, kind: 'edition' }),
 } as const satisfies AskNoun
 
-/** Parties of theirs with nobody in them but themselves, and nobody on the way. */
+/**
+ * Parties of theirs in which nobody but themselves is, and nobody on the way; and those whose invitations are unanswered, with how many
+ * are. Whom they wait for to be confirmed is asked as an invitation.
+ */
 export const peopleAsk = {
   of: 'people',
   planning: false,
   askedOf: 'leads',
   judges: null,
-  kinds: { 'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` } },
+  kinds: {
+    'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` },
+    'people-unanswered': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
+  },
   rows: ({
     groups,
     led,
     now,
-  }) => Prisma.sql`SELECT 'people', y."groupId", NULL::uuid, y.id, y.id, y."shortName", '', NULL::uuid, NULL::int,
-      NULL::timestamptz, NULL::text
-    FROM "Party" y WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
-      AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1
-      AND NOT EXISTS (SELECT 1 FROM invited i WHERE i."partyId" = y.id AND i."expiresAt" > ${now})
+  }) => Prisma.sql`SELECT 'people', y."groupId", NULL::uuid, y.id, y.id, y."shortName", i.unanswered::text, NULL::uuid, NULL::int,
+      i.until, NULL::text
+    FROM "Party" y CROSS JOIN LATERAL (SELECT count(*) AS open, count(*) FILTER (WHERE n."claimedById" IS NULL) AS unanswered,
+        min(n."expiresAt") FILTER (WHERE n."claimedById" IS NULL) AS until
+      FROM invited n WHERE n."partyId" = y.id AND n."expiresAt" > ${now}) i
+    WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
+      AND (i.unanswered > 0 OR i.open = 0
+        AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1)
     ORDER BY y.id LIMIT ${most}`,
-  judge: (row) => ({ ...row, kind: 'name-people' }),
+  judge(row) {
+    const count = Number(row.detail)
+    const told = { ...row, detail: '' }
+    return count === 0 ? { ...told, kind: 'name-people' } : { ...told, kind: 'people-unanswered', count }
+  },
 } as const satisfies AskNoun

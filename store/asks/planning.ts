@@ -125,12 +125,12 @@ export const participantAsk = {
   judge: askedWhere('participant', (meeting, by, { partyId }) => leads(by, meeting) === partyId),
 } as const satisfies AskNoun
 
-/** Drafts without a date, of whoever made them or organizes the group, as far as they may set it. */
+/** Drafts without a date, of whoever made them or organizes the group, as far as they may set it. It leads to what a draft lacks before that. */
 export const scheduleAsk = {
   of: 'schedule',
   planning: true,
   judges: 'meeting',
-  kinds: { schedule: { ...inPlan('schedule'), hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
+  kinds: { schedule: { ...inPlan('next'), hrefOfMany: (ask) => `${groupHrefOf(ask)}/meetings?when=preparing` } },
   rows: ({
     me,
     organized,

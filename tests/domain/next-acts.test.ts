@@ -64,7 +64,7 @@ describe('given what a group needs', () => {
 
   test('then what others have in hand is waited for, and nothing else is', () => {
     const waits = nextActKinds.filter((kind) => nextLines([act(kind)], unsaid).some(isWait))
-    expect(waits).toEqual(['head-unanswered', 'minutes-unanswered'])
+    expect(waits).toEqual(['head-unanswered', 'people-unanswered', 'minutes-unanswered'])
   })
 
   test('then the agenda of a draft waits until there is something to talk about', () => {

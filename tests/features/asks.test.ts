@@ -105,10 +105,11 @@ test('Every ask leads to the place on its page where it is done', () => {
     text: `${group}/texts/new`,
     edition: `${group}/texts/x/import`,
     meeting: `${group}/meetings/new`,
-    schedule: `${meeting}/plan#schedule`,
+    schedule: `${meeting}/plan#next`,
     'propose-again': `${group}/meetings/new?with=x`,
     'name-people': `${group}/parties/x`,
     'head-unanswered': `${group}/parties/x#invitations`,
+    'people-unanswered': `${group}/parties/x#invitations`,
     'minutes-unanswered': `${meeting}/record#standing`,
   }
   const ask = (kind: AskKind, detail = ''): Ask => ({

@@ -12,6 +12,7 @@ import { loadCalendar, loadMeetingList, loadPlan } from '#features/meetings/load
 import { meetingListQuery, newMeeting } from '#features/meetings/schema.ts'
 import { loadRecord } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
+import { asSystem } from '#lib/db/transaction.ts'
 import { say } from '#lib/words/say.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { recordedKinds } from '#tests/setup/meetings.ts'
@@ -59,6 +60,35 @@ describe('Given somebody who begins a meeting', () => {
     expect(await planFor(weir.head, study)).toMatchObject({ onceScheduled: 'contents' })
     const held = await scheduled(given, 'bilateral', [weir.id, mill.id])
     expect(await planFor(weir.observer, held)).toMatchObject({ onceScheduled: null, parties: named(false) })
+  })
+
+  it('when a party of a scheduled meeting has no head yet, then those who invite them are told how the invitation stands', async () => {
+    const partyId = await partyOf(groupId, 'Lock', [])
+    const id = await scheduled(given, 'multilateral', [partyId, weir.id, mill.id])
+    const stands = async (viewer: typeof organizer) =>
+      (await planFor(viewer, id)).parties.flatMap(({ name, headInvitation }) =>
+        headInvitation === null ? [] : [`${name}: ${headInvitation}`],
+      )
+    const invite = (expiresAt: Date, claimedById: string | null = null) =>
+      asSystem(
+        'test',
+        (tx) =>
+          tx.invitation.create({
+            data: {
+              ...{ groupId, partyId, role: 'head', invitedById: organizer.personId, expiresAt, claimedById },
+              tokenHash: crypto.randomUUID(),
+            },
+          }),
+        { write: true },
+      )
+    expect(await stands(organizer)).toEqual(['Lock: none'])
+    await invite(new Date(0))
+    expect(await stands(organizer)).toEqual(['Lock: over'])
+    await invite(new Date(Date.now() + 3_600_000))
+    expect(await stands(organizer)).toEqual(['Lock: open'])
+    await invite(new Date(Date.now() + 7_200_000), weir.head.personId)
+    expect(await stands(organizer)).toEqual(['Lock: claimed'])
+    for (const other of [weir.head, mill.head]) expect(await stands(other)).toEqual([])
   })
 
   it('when a head does, then only for a study session of their own party', async () => {

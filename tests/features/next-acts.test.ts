@@ -69,16 +69,28 @@ test('Given parties without a head, they are told as one, and apart by how their
   expect(await next(head)).toMatchObject([{ first: { kind: 'name-people', thingId: own } }])
 })
 
-test('Given a head alone in the party, they are asked to name others, until somebody comes or is on the way', async () => {
+test('Given a head alone in the party, they are asked to name others, and wait for those who are invited', async () => {
   const given = await scene()
   const head = await signedIn('Hal Birch')
   const partyId = await partyOf(given.groupId, 'Raft', [[head, 'head']])
   expect(await kinds(head)).toEqual(['name-people'])
   expect(await kinds(given.weir.head)).toEqual([])
   const data = { groupId: given.groupId, partyId, role: 'delegate', invitedById: head.personId }
-  const open = { ...data, tokenHash: crypto.randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }
-  await asSystem('test', (tx) => tx.invitation.create({ data: open }), write)
+  const invite = (expiresAt: Date, more: object = {}) =>
+    asSystem(
+      'test',
+      (tx) => tx.invitation.create({ data: { ...data, ...more, expiresAt, tokenHash: crypto.randomUUID() } }),
+      write,
+    )
+  await invite(hoursAgo(1))
+  expect(await kinds(head)).toEqual(['name-people'])
+  // Whoever opened one under another address is asked to be confirmed, and not waited for.
+  await invite(hoursAgo(-24), { claimedById: given.mill.head.personId, claimedAt: new Date() })
   expect(await kinds(head)).toEqual([])
+  await invite(hoursAgo(-48))
+  await invite(hoursAgo(-72))
+  expect(await next(head)).toMatchObject([{ first: { kind: 'people-unanswered', thingId: partyId, count: 2 } }])
+  for (const other of [given.organizer, given.weir.head]) expect(await kinds(other)).not.toContain('people-unanswered')
 })
 
 test('Given a text that is only a draft, the organizer is asked to publish it, and nobody knows of it else', async () => {

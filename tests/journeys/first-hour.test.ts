@@ -103,6 +103,15 @@ describe('given an instance that was just started', () => {
     await hand.click(button(page, say('groups', 'founding.submit')))
     await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/)
     await heading(page, 'River council').waitFor()
+    // The offer to take it back comes along, and what comes next is one button.
+    const toast = page.locator('.toast').filter({ hasText: say('groups', 'foundingBack.made') })
+    await button(toast, say('components', 'page.undo')).waitFor()
+    expect(await link(page.getByRole('main'), say('home', 'next.line.meeting')).count()).toBe(1)
+    await page
+      .getByRole('list', { name: say('home', 'next.waits') })
+      .getByText(say('home', 'next.line.head-unanswered', { count: 1, titles: 'Reed Harbour', more: 0 }))
+      .waitFor()
+    await expectSound(anna)
     await mailedLink(server, headMail, '/invitations/')
   })
 
@@ -113,8 +122,9 @@ describe('given an instance that was just started', () => {
     await page.waitForURL(/\/meetings\/new$/)
     await awake(page)
     await hand.click(page.getByRole('radio', { name: say('meetings', 'kind.bilateral'), exact: true }))
+    // There is nothing to choose: a bilateral needs both parties that there are.
     for (const name of ['Upper Mills', 'Reed Harbour'])
-      await hand.click(page.getByRole('checkbox', { name, exact: true }))
+      expect(await page.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(true)
     await hand.fill(field(page, say('meetings', 'begin.name')), 'First meeting')
     await hand.fill(field(page, say('meetings', 'time.date')), dayAhead(14))
     await hand.fill(field(page, say('meetings', 'time.clock')), '10:00')
@@ -134,8 +144,33 @@ describe('given an instance that was just started', () => {
     await hand.click(button(page, say('meetings', 'schedule.submit')))
     await page.getByText(say('meetings', 'state.scheduled'), { exact: true }).waitFor()
     await page.getByText('1 ¶1', { exact: false }).first().waitFor()
+    // Whoever is invited is not asked for once more, but waited for.
+    await page.getByText(say('meetings', 'next.awaited', { count: 1, names: 'Reed Harbour' })).waitFor()
+    await link(page, say('meetings', 'next.sendAgain', { party: 'Reed Harbour' })).waitFor()
+    expect(await link(page, say('meetings', 'next.head.none', { party: 'Reed Harbour' })).count()).toBe(0)
     await expectSound(anna)
     console.info(`From the link to a scheduled first meeting: ${hand.presses()} presses.`)
     expect(hand.presses()).toBeLessThanOrEqual(mostPresses)
+  })
+
+  test('when the invited head comes, then they say their own name, and are offered the text beside the naming of others', async () => {
+    const tomas = await visitor(browser, 'phone')
+    const { page } = tomas
+    await visit(tomas, await mailedLink(server, headMail, '/invitations/'))
+    await page.getByText(say('invitations', 'nameLeadGiven', { inviter: 'Anna Vale', name: 'Tomas Reis' })).waitFor()
+    await field(page, say('invitations', 'answer.name')).fill('Tomas Reis')
+    await button(page, say('invitations', 'answer.accept')).click()
+    await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/)
+    await awake(page)
+    const main = page.getByRole('main')
+    expect(await link(main, say('home', 'next.line.name-people', { title: 'Reed Harbour' })).count()).toBe(1)
+    await expectSound(tomas)
+    await main.getByRole('link', { name: /^Read Word for Word/ }).click()
+    await page.waitForURL(/\/texts\/[0-9a-f-]{36}/)
+    await visit(anna, anna.page.url())
+    await anna.page
+      .getByText(say('meetings', 'next.awaited', { count: 1, names: 'Reed Harbour' }))
+      .waitFor({ state: 'detached' })
+    await tomas.context.close()
   })
 })

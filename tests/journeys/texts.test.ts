@@ -160,6 +160,9 @@ describe('given what was agreed', () => {
     await link(page.getByRole('navigation').first(), say('groups', 'nav.conclusions')).click()
     await heading(page, found('title')).waitFor()
     const all = await lines.count()
+    // What was agreed begins on the first screen, not below all that could narrow it.
+    await button(page, found('print')).waitFor()
+    expect((await lines.first().boundingBox())?.y).toBeLessThan(700)
     await field(page, found('filter.words')).fill('TELLER consent')
     await page.keyboard.press('Enter')
     await page.waitForURL(/words=/)
@@ -186,6 +189,7 @@ describe('given what was agreed', () => {
       .waitFor()
     await visit(ola, `${group}/conclusions?passage=99+¶9`)
     await heading(page, found('filter.passageNowhere')).waitFor()
+    await link(page, found('withoutPassage')).waitFor()
     expect(await lines.count()).toBe(0)
     expect(await page.getByRole('list', { name: found('chosenLabel') }).count()).toBe(0)
     const middle = async (name: string) => (await field(page, found(`filter.${name}`)).boundingBox())?.y

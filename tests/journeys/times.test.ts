@@ -5,7 +5,7 @@ import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { asking, type PreparedGroup, preparedGroup } from './prepared-group.ts'
-import { button, expectSound, field, tabTo, visit } from './visitor.ts'
+import { awake, button, expectSound, field, tabTo, visit } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -71,7 +71,16 @@ describe('given two parties in Lisbon and Auckland', () => {
     await expectSound(group.ines)
     await button(page, say('meetings', 'begin.create')).click()
     await page.waitForURL(/\/plan$/)
+    await awake(page)
+    // While the form that schedules it tells the local times, nothing else does.
     const plan = page.getByRole('table', { name: say('meetings', 'when.localTitle') })
+    await page
+      .getByRole('list', { name: say('meetings', 'time.local') })
+      .getByText(say('meetings', 'time.inTheNight'))
+      .first()
+      .waitFor()
+    expect(await plan.count()).toBe(0)
+    await button(page, say('meetings', 'schedule.submit')).click()
     await plan.getByText(say('meetings', 'when.inTheNight')).first().waitFor()
     await expectSound(group.ines)
   })

@@ -103,14 +103,14 @@ describe('given a page with a client component that asks for words', () => {
   it.each(['LateDialogs', 'LatePiece'])(
     'lets what comes later in %s bring its words along: those for which it asks',
     (by) => {
-    const imported = ['import', `('#${form.file}')`].join('')
-    const late = (words: string) =>
+      const imported = ['import', `('#${form.file}')`].join('')
+      const late = (words: string) =>
         source('app/desk.tsx', `'use client'\n<${by} words={[${words}]} part={latePart(() => ${imported})} />`, [
-        form.file,
-      ])
-    const of = (words: string) =>
-      unspokenWords([source('app/page.tsx', '', ['app/desk.tsx']), late(words), form, part]).map(({ file }) => file)
-    expect(of("'a.form', 'a.part'")).toEqual([])
+          form.file,
+        ])
+      const of = (words: string) =>
+        unspokenWords([source('app/page.tsx', '', ['app/desk.tsx']), late(words), form, part]).map(({ file }) => file)
+      expect(of("'a.form', 'a.part'")).toEqual([])
       for (const words of ['', "'a.form'", "'a.form', 'a.part', 'b'"])
         expect(of(words), words).toEqual(['app/desk.tsx'])
     },

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
-import { type FoundAddress, hrefOfFound } from '../views/found-address.ts'
+import { type FoundAddress, hrefOfFound, without } from '../views/found-address.ts'
 
 /** A text in which there is a passage that somebody named without saying in which text. */
 export interface TextFound {
@@ -31,7 +32,15 @@ export function PassageOpen({
 }) {
   const t = useTranslations('conclusions.found')
   const { after: _, ...first } = chosen
-  if (refusal !== null) return <EmptyState title={refusal}>{t('passageUnknownMeans')}</EmptyState>
+  if (refusal !== null)
+    return (
+      <EmptyState
+        title={refusal}
+        action={<ButtonLink href={hrefOfFound(groupId, without(chosen, 'passage'))}>{t('withoutPassage')}</ButtonLink>}
+      >
+        {t('passageUnknownMeans')}
+      </EmptyState>
+    )
   return (
     <EmptyState title={t('passageInSeveral', { passage: chosen.passage ?? '' })}>
       <ul aria-label={t('passageTexts')} className="mt-2 grid gap-1 text-base">

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/actions/button.tsx'
 import { PlainSelect, PlainTextField } from '#components/forms/plain-fields.tsx'
+import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Folded } from '#components/overlays/folded.tsx'
 import { conclusionStates } from '#domain/conclusion/conclusion.ts'
 import { kindChoices } from '../schema.ts'
@@ -13,6 +14,9 @@ type Props = {
   readonly view: FoundConclusions
   readonly chosen: FoundAddress
 }
+
+/** What is chosen more seldom: it stands open where something of it is. */
+const others = ['party', 'kind', 'state', 'meeting', 'order'] as const
 
 /** An ordinary form: it works without script, and its address can be sent on. */
 export function FoundFilter({
@@ -26,7 +30,7 @@ export function FoundFilter({
   return (
     <form action={hrefOfFound(groupId, {})} aria-label={t('label')} className="print:hidden mb-5">
       <Folded summary={count === 0 ? t('more') : t('moreChosen', { count })}>
-        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
           <PlainTextField
             name="words"
             label={t('words')}
@@ -43,9 +47,16 @@ export function FoundFilter({
             maxLength={200}
             error={passageRefusal}
           />
-          <Choices view={view} chosen={chosen} />
         </div>
-        <div className="mt-4">
+        <Disclosure
+          summary={t('others')}
+          open={others.some((by) => chosen[by] !== undefined && chosen[by] !== 'adopted')}
+        >
+          <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+            <Choices view={view} chosen={chosen} />
+          </div>
+        </Disclosure>
+        <div className="mt-2">
           <Button type="submit" variant="primary">
             {t('show')}
           </Button>
@@ -104,8 +115,17 @@ function useKinds() {
 }
 
 function useStates() {
-  const t = useTranslations('conclusions.state')
-  return conclusionStates.map((value) => ({ value, label: t(value === 'put' ? 'undecided' : value) }))
+  const word = useStateWord()
+  return conclusionStates.map((value) => ({ value, label: word(value) }))
+}
+
+/** A state as it is chosen, apart from any conclusion: a draft that ended without agreement, and the divergence that came of it. */
+function useStateWord(): (state: (typeof conclusionStates)[number]) => string {
+  const t = useTranslations('conclusions')
+  return (state) => {
+    if (state === 'diverged' || state === 'recorded') return t(`found.filter.ended.${state}`)
+    return t(`state.${state === 'put' ? 'undecided' : state}`)
+  }
 }
 
 /** What the list is narrowed to, each with a way to give it up. */
@@ -142,12 +162,13 @@ export function ChosenList({ groupId, view, chosen }: Props) {
 /** A choice in words. What is named in it and not among the choices is not the viewer's to know of: its name is not told. */
 function useSaid({ choices }: FoundConclusions, chosen: FoundAddress): (by: NarrowedBy) => string {
   const t = useTranslations('conclusions')
+  const word = useStateWord()
   const values: Readonly<Record<NarrowedBy, string>> = {
     text: choices.texts.find(({ id }) => id === chosen.text)?.title ?? '?',
     passage: chosen.passage ?? '',
     party: choices.parties.find(({ id }) => id === chosen.party)?.name ?? '?',
     kind: chosen.kind === undefined ? '' : chosen.kind === 'all' ? t('found.kindAll') : t(`kind.${chosen.kind}`),
-    state: chosen.state === undefined ? '' : t(`state.${chosen.state === 'put' ? 'undecided' : chosen.state}`),
+    state: chosen.state === undefined ? '' : word(chosen.state),
     meeting: choices.meetings.find(({ id }) => id === chosen.meeting)?.title ?? '?',
     words: chosen.words ?? '',
   }

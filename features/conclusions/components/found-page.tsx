@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor, ButtonLink } from '#components/actions/button.tsx'
+import { PrintButton } from '#components/actions/print-button.tsx'
 import { ItemList } from '#components/collections/item-list.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
@@ -109,6 +110,7 @@ function TakeAlong({ groupId, resolved }: { readonly groupId: string; readonly r
           {t(name)}
         </ButtonAnchor>
       ))}
+      <PrintButton label={t('print')} />
     </nav>
   )
 }

@@ -55,8 +55,9 @@ export function FoundingForm({ languages, language }: FoundingFormProps) {
     }
     return act({ route: 'POST /foundings', body }, ({ id: groupId }) => {
       const undo = { route: 'DELETE /groups/{groupId}/founding', params: { groupId } } as const
-      offerUndo({ said: back('made'), act: undo, goTo: '/groups' })
-      return `/groups/${groupId}${brings === 'own' ? '/texts/new' : ''}`
+      const next = `/groups/${groupId}${brings === 'own' ? '/texts/new' : ''}`
+      offerUndo({ said: back('made'), act: undo, goTo: '/groups' }, next)
+      return next
     })
   }
   return (

@@ -13,6 +13,7 @@ import type { HomeView } from '../queries/home.ts'
 import type { HomeGroup } from '../queries/person.ts'
 import { AskList } from './ask-list.tsx'
 import { ChangeList } from './change-list.tsx'
+import { firstNext } from './home-header.tsx'
 import { zoneIn } from './in-group.ts'
 import { NextList } from './next-list.tsx'
 import { Welcome } from './welcome.tsx'
@@ -37,6 +38,9 @@ export function HomeSections({ home, children }: Props) {
   const t = useTranslations('home')
   const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
+  // What the header offers is not offered again.
+  const said = firstNext(home)
+  const following = said === undefined ? next : next.slice(1)
   const welcomed = groups
     .filter(({ welcoming }) => welcoming === 'told' || (welcoming === 'if-empty' && isEmpty))
     .slice(0, mostWelcomed)
@@ -58,9 +62,9 @@ export function HomeSections({ home, children }: Props) {
             <Asked home={home} />
           </Section>
         )}
-        {next.length > 0 && (
-          <Section title={t('next.title')}>
-            <ComesNext label={t('next.title')} lines={next} groups={groups} />
+        {following.length > 0 && (
+          <Section title={t(said === undefined ? 'next.title' : 'next.after')}>
+            <ComesNext label={t('next.title')} lines={following} groups={groups} />
           </Section>
         )}
         {waits.length > 0 && (
@@ -134,6 +138,10 @@ function ComesNext({ lines, ...list }: ComponentProps<typeof NextList>) {
 function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   const list = useNames()
+  const officesIn = ({ id, groupId }: HomeView['meetings'][number]) =>
+    (groups.find((group) => group.id === groupId)?.offices ?? []).flatMap(({ meetingId, office }) =>
+      meetingId === id ? [office] : [],
+    )
   if (meetings.length === 0)
     return <p className="max-w-reading font-serif text-lg text-soft">{t('meetingsNoneMeans')}</p>
   return (
@@ -151,6 +159,9 @@ function NextMeetings({ home: { meetings, groups } }: { readonly home: HomeView 
               <Time instant={meeting.startsAt} zone={zoneIn(groups, meeting.groupId)} />
               <span>{t('minutes', { minutes: meeting.durationMinutes })}</span>
               <bdi>{list(meeting.parties)}</bdi>
+              {officesIn(meeting).map((office) => (
+                <span key={office}>{t(`held.${office}`)}</span>
+              ))}
               {groups.length > 1 && <bdi>{groups.find(({ id }) => id === meeting.groupId)?.name}</bdi>}
             </>
           }

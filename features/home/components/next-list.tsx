@@ -9,7 +9,7 @@ import type { NextAsk } from '#store/asks/ask.ts'
 import { nextHref } from '#store/asks/register.ts'
 import type { HomeGroup } from '../queries/person.ts'
 import { partyAsked, zoneIn } from './in-group.ts'
-import { useNextWords } from './next-words.ts'
+import { useNextWhy, useNextWords } from './next-words.ts'
 
 interface Props {
   /** What the list is called. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What is to be done in a word of the procedure that stands in its link; the others say themselves what they are. */
-const termOf: Readonly<Partial<Record<NextAsk['kind'], TermKey>>> = {
+export const termOfNext: Readonly<Partial<Record<NextAsk['kind'], TermKey>>> = {
   'put-minutes': 'put',
   'appoint-chair': 'chair',
   'invite-head': 'head',
@@ -28,19 +28,15 @@ const termOf: Readonly<Partial<Record<NextAsk['kind'], TermKey>>> = {
 
 /** What comes next, the most urgent first: what, why, and one link each. */
 export function NextList({ label, lines, groups }: Props) {
-  const t = useTranslations('home')
   const words = useNextWords()
   const id = useId()
-  const kindOf = (groupId: string) => groups.find(({ id }) => id === groupId)?.kind ?? null
-  const why = ({ kind, groupId }: NextAsk) => {
-    const of = kindOf(groupId)
-    return kind === 'meeting' && of !== null ? t(`next.whyMeeting.${of}`) : t(`next.why.${kind}`)
-  }
+  const why = useNextWhy(groups)
   return (
     <ItemList label={label} ordered>
       {lines.map((line, place) => {
         const { first } = line
-        const term = lines.findIndex((one) => one.first.kind === first.kind) === place ? termOf[first.kind] : undefined
+        const term =
+          lines.findIndex((one) => one.first.kind === first.kind) === place ? termOfNext[first.kind] : undefined
         const meaning = term && `${id}-${first.kind}`
         const party = partyAsked(groups, first)
         return (
@@ -66,7 +62,7 @@ export function NextList({ label, lines, groups }: Props) {
                 {groups.length > 1 && <bdi>{groups.find(({ id }) => id === first.groupId)?.name}</bdi>}
               </>
             }
-            aside={tellsDay(first) && <When line={line} groups={groups} />}
+            aside={tellsDay(first) && <NextDay line={line} groups={groups} />}
           />
         )
       })}
@@ -75,15 +71,16 @@ export function NextList({ label, lines, groups }: Props) {
 }
 
 /** Whether a day belongs to it: when the meeting begins, or until when an invitation is open. */
-function tellsDay({ at, kind }: NextAsk): boolean {
+export function tellsDay({ at, kind }: NextAsk): boolean {
   return at !== null && kind !== 'put-minutes' && kind !== 'minutes-unanswered'
 }
 
-function When({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[] }) {
+/** The day that belongs to what comes next, where `tellsDay` says that one does. */
+export function NextDay({ line: { first }, groups }: { line: NextLine<NextAsk>; groups: readonly HomeGroup[] }) {
   const t = useTranslations('home.next')
   return (
     <span className="text-soft">
-      {first.kind === 'head-unanswered' && `${t('until')} `}
+      {(first.kind === 'head-unanswered' || first.kind === 'people-unanswered') && `${t('until')} `}
       {first.at !== null && <Time instant={first.at} zone={zoneIn(groups, first.groupId)} shape="month-day" />}
     </span>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { NextLine } from '#domain/next-acts.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { NextAsk } from '#store/asks/ask.ts'
+import type { HomeGroup } from '../queries/person.ts'
 
 /** How many names a line says; the page to which it leads has the others. */
 const named = 4
@@ -17,6 +18,7 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'meeting':
         return t(kind)
       case 'passages':
+      case 'people-unanswered':
         return t(kind, { count, title })
       case 'invite-head':
       case 'invite-head-again':
@@ -37,5 +39,14 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       default:
         return kind satisfies never
     }
+  }
+}
+
+/** Why it comes next, in one sentence. */
+export function useNextWhy(groups: readonly HomeGroup[]): (ask: NextAsk) => string {
+  const t = useTranslations('home.next')
+  return ({ kind, groupId }) => {
+    const of = groups.find(({ id }) => id === groupId)?.kind ?? null
+    return kind === 'meeting' && of !== null ? t(`whyMeeting.${of}`) : t(`why.${kind}`)
   }
 }

@@ -1,25 +1,26 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/actions/button.tsx'
 import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
 import type { HomeGroup } from '../queries/person.ts'
 
 interface Props {
   readonly group: HomeGroup
-  /** Something is asked of them or comes next, and is offered there: here they are only told what they are. */
+  /** Something is asked of them or comes next, and is offered there: here they are told what they are, and offered the text alone. */
   readonly isBusy: boolean
 }
 
 /** Somebody in their group: what they are there, who brought them, what is expected of them, and what they may do first. */
 export function Welcome({ group, isBusy }: Props) {
   const t = useTranslations('home.welcome')
-  const { name, kind, invitedBy, welcoming, organizer, parties, offices } = group
+  const { id, name, kind, invitedBy, welcoming, organizer, parties, offices, text } = group
   const steps = useFirstSteps(group)
   return (
     <>
       <div className="mb-4 grid max-w-reading gap-2 font-serif text-lg">
         {welcoming === 'told' && invitedBy !== null && <p>{t('invitedBy', { name: invitedBy, group: name })}</p>}
         {organizer && <p>{kind === null ? t('organizer') : t(`organizerOf.${kind}`)}</p>}
-        {parties.map(({ id, shortName, role }) => (
-          <p key={id}>{t(`party.${role}`, { party: shortName })}</p>
+        {parties.map(({ id: partyId, shortName, role }) => (
+          <p key={partyId}>{t(`party.${role}`, { party: shortName })}</p>
         ))}
         {offices.map(({ office, meetingId, title, by, inForce }) => (
           <p key={`${meetingId} ${office}`}>
@@ -29,6 +30,9 @@ export function Welcome({ group, isBusy }: Props) {
         ))}
       </div>
       {!isBusy && <WhatNext title={t('first')} steps={steps} headingLevel={3} />}
+      {isBusy && text !== null && (
+        <ButtonLink href={`/groups/${id}/texts/${text.id}`}>{t('step.read', { title: text.title })}</ButtonLink>
+      )}
     </>
   )
 }

@@ -39,6 +39,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
+  const needed = neededOf(kind, others)
 
   const begin = (data: FormData) =>
     kind === 'proposal'
@@ -72,7 +73,9 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
       <Shown when={kind === 'bilateral' || kind === 'multilateral'}>
         <FieldsSaidTogether>
           <CheckboxGroup
+            key={needed.length}
             name="partyIds"
+            defaultValue={needed}
             label={kind === 'bilateral' ? t('partiesTwo') : t('partiesMany')}
             description={t('partiesHint')}
             choices={partyChoices(others)}
@@ -137,6 +140,15 @@ function draftIn(kind: MeetingKind, data: FormData) {
   const time = timeIn(data)
   const partyIds = [...partyIdsIn(kind, data)]
   return { ...contentIn(data), kind, partyIds, ...(time === undefined ? {} : { time }) }
+}
+
+/** With how few parties a meeting of a kind is held (domain/meeting/arity.ts). */
+const fewest = { bilateral: 2, multilateral: 3 } as const
+
+/** The ids of the parties where a meeting of this kind needs every one that the group has, so that there is nothing to choose. */
+function neededOf(kind: Kind, parties: BeginningView['parties']): readonly string[] {
+  const isEvery = (kind === 'bilateral' || kind === 'multilateral') && parties.length === fewest[kind]
+  return isEvery ? parties.map(({ id }) => id) : []
 }
 
 /** The ids of the parties that are chosen for a meeting of this kind. */

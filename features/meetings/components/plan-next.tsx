@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
 
 /** What the plan still lacks of what the viewer may do about it, in the order of the work; nothing once it lacks nothing. */
@@ -18,6 +20,7 @@ export function PlanNext({ plan }: { readonly plan: PlanView }) {
         </div>
       )}
       <WhatNext title={t(plan.state)} steps={steps} />
+      <AwaitedHeads plan={plan} />
     </div>
   )
 }
@@ -28,7 +31,6 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
   const items = agenda?.items ?? []
   const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
   const over = agenda?.fit?.overBy ?? 0
-  const headless = can.reschedule && state === 'scheduled' ? parties.filter((one) => !one.left && one.withoutHead) : []
   const first = items.find((item) => item.citations.length > 0)
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
@@ -43,11 +45,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       label: t(plan.startsAt === null ? 'schedule' : 'scheduleIt'),
       means: t('scheduleMeans'),
     },
-    ...headless.map(({ id, shortName }) => ({
-      href: `/groups/${plan.groupId}/parties/${id}`,
-      label: t('head', { party: shortName }),
-      means: t('headMeans'),
-    })),
+    ...useHeadSteps(plan),
     can.assign &&
       can.editAgenda &&
       state === 'scheduled' &&
@@ -58,6 +56,45 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       },
   ]
   return steps.filter((step) => step !== false)
+}
+
+/** What an organizer can do about first heads who have not come; who is invited and has not answered is waited for (`AwaitedHeads`). */
+function useHeadSteps({ groupId, parties }: PlanView): readonly OfferedStep[] {
+  const t = useTranslations('meetings.next')
+  return parties.flatMap(({ id, shortName: party, headInvitation: how }) => {
+    if (how === null || how === 'open') return []
+    const at = `/groups/${groupId}/parties/${id}`
+    const href = how === 'none' ? at : `${at}#invitations`
+    return [{ href, label: t(`head.${how}`, { party }), means: t(`headMeans.${how}`) }]
+  })
+}
+
+/** First heads who are invited and have not answered: nothing to do but send the invitation once more. */
+function AwaitedHeads({ plan: { groupId, parties } }: { readonly plan: PlanView }) {
+  const t = useTranslations('meetings.next')
+  const list = useNames()
+  const awaited = parties.filter(({ headInvitation }) => headInvitation === 'open')
+  if (awaited.length === 0) return null
+  return (
+    <div className="mb-8 max-w-3xl">
+      <Notice tone="info" title={t('awaited', { count: awaited.length, names: list(awaited.map(shortNameOf)) })}>
+        <p>{t('awaitedMeans', { count: awaited.length })}</p>
+        <ul className="mt-1 grid gap-1">
+          {awaited.map(({ id, shortName }) => (
+            <li key={id}>
+              <TextLink href={`/groups/${groupId}/parties/${id}#invitations`}>
+                {t('sendAgain', { party: shortName })}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
+
+function shortNameOf({ shortName }: PlanView['parties'][number]): string {
+  return shortName
 }
 
 /** Once a proposal was declined: another one, to the same party. `from`: the parties for which the viewer proposes meetings. */

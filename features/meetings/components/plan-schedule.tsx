@@ -25,6 +25,7 @@ export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
           initial={timeDraftOf(plan)}
           parties={partiesOfTime(plan)}
           room={roomOf(plan)}
+          note={<AgendaGoes plan={plan} />}
           submit={t('schedule.submit')}
           led={{ place: 'next', said: t('schedule.done') }}
         />
@@ -45,7 +46,7 @@ function Checks({ plan }: { plan: PlanView }) {
       {plan.warnings.map(({ warning }) => (
         <Warning key={warning} warning={warning} />
       ))}
-      <SeenOnceScheduled plan={plan} />
+      <Headless plan={plan} />
       <ul className="list-disc ps-5">
         {arity === null && <li>{t('arityOk', { count: present.length })}</li>}
         {multilateral && (
@@ -61,24 +62,27 @@ function Checks({ plan }: { plan: PlanView }) {
   )
 }
 
-/** What scheduling takes out of the viewer's sight, and out of whose sight it stays for lack of a head. */
-function SeenOnceScheduled({ plan: { onceScheduled, sight, kind, parties } }: { plan: PlanView }) {
+/** What scheduling takes out of the viewer's sight; nothing where they see as much as before. */
+function AgendaGoes({ plan: { onceScheduled, sight, kind } }: { plan: PlanView }) {
+  const t = useTranslations('meetings.schedule.after')
+  if (sight !== 'contents' || onceScheduled !== 'logistics') return null
+  return (
+    <Notice tone="warning" title={t('agendaGoes')}>
+      {t(kind === 'bilateral' ? 'agendaGoesBilateral' : 'agendaGoesMeans')}
+    </Notice>
+  )
+}
+
+/** Out of whose sight the meeting stays for lack of a head. */
+function Headless({ plan: { parties } }: { plan: PlanView }) {
   const t = useTranslations('meetings.schedule.after')
   const list = useNames()
   const headless = parties.filter(({ left, withoutHead }) => !left && withoutHead)
+  if (headless.length === 0) return null
   return (
-    <>
-      {sight === 'contents' && onceScheduled === 'logistics' && (
-        <Notice tone="warning" title={t('agendaGoes')}>
-          {t(kind === 'bilateral' ? 'agendaGoesBilateral' : 'agendaGoesMeans')}
-        </Notice>
-      )}
-      {headless.length > 0 && (
-        <Notice tone="warning" title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}>
-          {t('headlessMeans')}
-        </Notice>
-      )}
-    </>
+    <Notice tone="warning" title={t('headless', { names: list(headless.map(({ shortName }) => shortName)) })}>
+      {t('headlessMeans')}
+    </Notice>
   )
 }
 

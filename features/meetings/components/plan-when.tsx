@@ -80,48 +80,58 @@ function Acts({ plan }: { plan: PlanView }) {
   )
 }
 
+/**
+ * The start where each party lives; nothing where it is the time above for all of them, nor where the form that schedules the meeting
+ * tells it beside what is typed.
+ */
 function LocalTimes({ plan }: { plan: PlanView }) {
   const t = useTranslations('meetings.when')
-  const dayOf = (days: number) =>
-    days === 0 ? t('sameDay') : days > 0 ? t('dayAfter', { days }) : t('dayBefore', { days: -days })
+  const parties = plan.parties.filter((party) => !party.left && party.local !== null)
   const isNight = ({ timeZone }: PlanView['parties'][number]) =>
-    localHours(new Date(plan.startsAt ?? ''), plan.durationMinutes ?? 0, plan.timeZone, [timeZone])[0]?.night
+    localHours(new Date(plan.startsAt ?? ''), plan.durationMinutes ?? 0, plan.timeZone, [timeZone])[0]?.night === true
+  const hasNight = parties.some(isNight)
+  const isTold = plan.can.schedule || (!hasNight && parties.every(({ timeZone }) => timeZone === plan.timeZone))
+  if (isTold) return null
+  const otherDay = hasNight || parties.some(({ local }) => local !== null && local.dayDifference !== 0)
   return (
     <Table
       caption={t('localTitle')}
       columns={[
         { key: 'party', label: t('party') },
         { key: 'local', label: t('local') },
-        { key: 'day', label: t('day') },
+        ...(otherDay ? [{ key: 'day', label: t('day') }] : []),
       ]}
-      rows={plan.parties
-        .filter((party) => !party.left && party.local !== null)
-        .map((party) => ({
-          id: party.id,
-          cells: {
-            party: (
-              <>
-                <bdi>{party.shortName}</bdi>
-                <span className="block text-sm font-normal text-soft">{zoneLabel(party.timeZone)}</span>
-              </>
-            ),
-            local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} />,
-            day: (
-              <>
-                {dayOf(party.local?.dayDifference ?? 0)}
-                {isNight(party) && (
-                  <>
-                    {' · '}
-                    <strong className="whitespace-nowrap font-medium">
-                      <Moon className="inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
-                    </strong>
-                  </>
-                )}
-              </>
-            ),
-          },
-        }))}
+      rows={parties.map((party) => ({
+        id: party.id,
+        cells: {
+          party: (
+            <>
+              <bdi>{party.shortName}</bdi>
+              <span className="block text-sm font-normal text-soft">{zoneLabel(party.timeZone)}</span>
+            </>
+          ),
+          local: <Time instant={plan.startsAt ?? ''} zone={party.timeZone} />,
+          day: <LocalDay days={party.local?.dayDifference ?? 0} night={isNight(party)} />,
+        },
+      }))}
     />
+  )
+}
+
+function LocalDay({ days, night }: { days: number; night: boolean }) {
+  const t = useTranslations('meetings.when')
+  return (
+    <>
+      {days === 0 ? t('sameDay') : days > 0 ? t('dayAfter', { days }) : t('dayBefore', { days: -days })}
+      {night && (
+        <>
+          {' · '}
+          <strong className="whitespace-nowrap font-medium">
+            <Moon className="inline-block align-[-0.15em]" aria-hidden /> {t('inTheNight')}
+          </strong>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { Form } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
@@ -23,6 +24,8 @@ type Props = {
   readonly parties: readonly PartyOfTime[]
   /** What is to have room in it; undefined: the agenda is not the viewer's to see. */
   readonly room: Room | undefined
+  /** What the act takes from whoever does it, said at its button. */
+  readonly note?: ReactNode
   readonly submit: string
   /** The part at the top of the page, by its id, to which one is brought once it is done, and what is said then; absent: one stays where one is. */
   readonly led?: { readonly place: string; readonly said: string } | undefined
@@ -34,7 +37,7 @@ type Props = {
 }
 
 /** Sets or offers a time. */
-export function TimeForm({ what, draft, initial, parties, room, submit, led }: Props) {
+export function TimeForm({ what, draft, initial, parties, room, note, submit, led }: Props) {
   const { act } = useAct()
   const close = useClose()
   const question = useTwiceQuestion(initial.fold)
@@ -66,6 +69,7 @@ export function TimeForm({ what, draft, initial, parties, room, submit, led }: P
     <Form send={send} draft={draft}>
       <TimeFields initial={initial} required question={question} partiesIn={() => parties} room={room} />
       {along && <TextArea name={along.name} label={along.label} description={along.hint} maxLength={2000} />}
+      {note}
       <div>
         <SubmitButton>{submit}</SubmitButton>
       </div>

@@ -9,13 +9,23 @@ import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
 import type { EarlierView, OfferView, OfficeView, PersonView, PlanCan, PlanPartyView, PlanView } from '../views/plan.ts'
 import { agendaSightIn } from './agenda.ts'
+import type { HeadInvitation } from './head-invitations.ts'
 import type { PlanRows } from './plan-rows.ts'
+
+/** With what a viewer looks at the parties of a plan. */
+interface Seen {
+  readonly scope: MeetingScope
+  readonly meeting: Meeting
+  readonly can: PlanCan
+  /** How the invitations of first heads stand, by party; only what `findHeadInvitations` tells. */
+  readonly invited: ReadonlyMap<string, HeadInvitation>
+}
 
 /** A party of the plan with its seats, as far as the viewer sees them. */
 export function partyViewOf(
   { partyId, leftAt, party }: PlanRows['parties'][number],
   rows: PlanRows,
-  { scope, meeting, can }: { readonly scope: MeetingScope; readonly meeting: Meeting; readonly can: PlanCan },
+  { scope, meeting, can, invited }: Seen,
 ): PlanPartyView {
   const own = scope.standing.memberships.some((membership) => membership.partyId === partyId)
   const { name, shortName, timeZone } = party
@@ -30,6 +40,7 @@ export function partyViewOf(
     left: leftAt !== null,
     // Asked by whoever schedules alone: it is they who can still do something about it.
     withoutHead: (can.schedule || can.reschedule) && !party.members.some(({ role }) => role === 'head'),
+    headInvitation: invited.get(partyId) ?? null,
     earlier: earlierView(partyId, rows, scope, meeting),
     mine,
     local: local === undefined ? null : { wall: local.wall, dayDifference: local.dayDifference },

@@ -3,6 +3,7 @@ import { fitOf, itemTimes, type SpeakingParties } from '#domain/agenda/time.ts'
 import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
 import { namesFromWithin } from '#domain/meeting/offices.ts'
 import { schedulingWarnings } from '#domain/meeting/warnings.ts'
+import { clock } from '#lib/clock.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
@@ -12,11 +13,15 @@ import type { PlannedAgenda } from '../views/agenda.ts'
 import type { PlanCan, PlanView } from '../views/plan.ts'
 import { agendaFacts, agendaSightIn, agendaViewOf, leadsOf } from './agenda.ts'
 import { planCanOf } from './can.ts'
+import { findHeadInvitations } from './head-invitations.ts'
 import { findPlanChanges } from './history.ts'
 import { type Appointing, findPeople, offerViewOf, officeViews, type PersonLine, partyViewOf } from './plan-people.ts'
 import { type PlanRows, planRows } from './plan-rows.ts'
 
-/** At most four statements, however many parties, people and items there are. */
+/**
+ * At most four statements, however many parties, people and items there are; one more for an organizer, where a party of a scheduled
+ * meeting has no head yet.
+ */
 export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const found = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
@@ -29,6 +34,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
   const can = planCanOf(scope, meeting, titles)
   const shown = { ...rows, items: agendaSightIn(scope) === 'titles' ? await titlesOnly(tx, scope) : rows.items }
   const people = await findPeople(tx, scope, leadsOf(shown), appointing(can, meeting))
+  const invited = await findHeadInvitations(tx, scope, rows, clock.now())
   const agenda = await plannedAgenda(tx, scope, meeting, shown, people.leads)
   const logistics = scope.sight !== 'existence'
   return {
@@ -47,7 +53,7 @@ export async function findPlan(tx: Tx, scope: MeetingScope): Promise<PlanView> {
     place: logistics ? rows.place : '',
     link: logistics ? rows.link : '',
     cancelReason: logistics ? rows.cancelReason : null,
-    parties: rows.parties.map((row) => partyViewOf(row, rows, { scope, meeting, can })),
+    parties: rows.parties.map((row) => partyViewOf(row, rows, { scope, meeting, can, invited })),
     offices: logistics ? officeViews(rows, meeting) : [],
     offer: logistics ? offerViewOf(rows, meeting, scope) : null,
     agenda,

@@ -116,6 +116,12 @@ export const earlierView = viewOf('EarlierView', {
 
 export type EarlierView = z.output<typeof earlierView>
 
+/**
+ * How the invitation of a first head stands: nobody is invited, one is open and unanswered, it ran out, or somebody opened it under
+ * another address and waits to be confirmed.
+ */
+export const headInvitations = ['none', 'open', 'over', 'claimed'] as const
+
 /** A party in the plan of a meeting. */
 export const planPartyView = viewOf('PlanPartyView', {
   id: uuid,
@@ -129,6 +135,12 @@ export const planPartyView = viewOf('PlanPartyView', {
       "It joined later and does not see what was written before; null: it sees all, or that is not the viewer's to know.",
     ),
   withoutHead: z.boolean().describe('Its first head has not come; told to whoever schedules the meeting, else false.'),
+  headInvitation: z
+    .enum(headInvitations)
+    .nullable()
+    .describe(
+      'Of a scheduled meeting, to those who organize the group, where the first head has not come: how their invitation stands; else null.',
+    ),
   mine: z.boolean().describe('The viewer sits for it, or belongs to it.'),
   local: members({ wall: wallClock, dayDifference: z.int() })
     .nullable()

@@ -54,7 +54,7 @@ const table = { kind: 'multilateral', parties: madeUpParties.length } as const
 export const plan: PlanView = {
   ...{ ...head, groupId, aim: prose(96, 2), place: '', link: 'https://meet.river.invalid/table', cancelReason: null },
   parties: madeUpParties.map((party, n) => ({
-    ...{ ...party, left: false, withoutHead: false, earlier: null, mine: n === 1 },
+    ...{ ...party, left: false, withoutHead: false, headInvitation: null, earlier: null, mine: n === 1 },
     local: { wall: '2031-05-15T09:30', dayDifference: n === 4 ? 1 : 0 },
     people: Array.from({ length: n === 1 ? 4 : 2 }, (_, place) => ({
       ...{ id: idOf(800 + n * 10 + place), name: `${names[(n + place) % names.length]}`, authorised: false },

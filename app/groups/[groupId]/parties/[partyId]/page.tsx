@@ -79,7 +79,7 @@ export default async function PartyPage({ params }: Props) {
             <PeopleList party={party} />
           )}
           {can.sit && <SitAsHead partyId={partyId} />}
-          {role !== null && members.length === 1 && can.invite.length > 0 && (
+          {role !== null && members.length === 1 && invitations.length === 0 && can.invite.length > 0 && (
             <p className="mt-4 max-w-reading">
               {t('alone')} <TextLink href={`/groups/${groupId}`}>{t('toOverview')}</TextLink>
             </p>
