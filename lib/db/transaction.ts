@@ -158,12 +158,13 @@ function opening({ personId, purpose }: Subject, options: TransactionOptions): P
 }
 
 /**
- * Finds the lists of what is in the viewer's sight (prisma/visibility/70-in-sight.sql) once they are named, whatever is then asked for: found
- * only when a policy comes to a row, they would make what is hidden take longer than what is missing.
+ * Finds the lists of what is in the viewer's sight (prisma/visibility/70-in-sight.sql), and whether they look after the instance, once they are
+ * named, whatever is then asked for: found only when a policy comes to a row, it would make what is hidden take longer than what is missing.
  */
 const inSight = Prisma.sql`,
     visibility.find_in_sight('known') IS NOT NULL AS "meetings in sight",
-    visibility.find_in_sight('texts') IS NOT NULL AS "texts in sight"`
+    visibility.find_in_sight('texts') IS NOT NULL AS "texts in sight",
+    visibility.is_overseen() AS "groups are overseen"`
 
 /**
  * Names the subject and the role for row policies and sets the limits, all local to the transaction, so that a pool in between makes no

@@ -14,7 +14,10 @@ export function lockKnownMeeting(tx: Tx, meetingId: string): Promise<boolean> {
   return lockWhere(tx, meetingId, Prisma.sql`visibility.knows_meeting(${meetingId}::uuid)`)
 }
 
-/** As `lockKnownMeeting`, for an act that is open to those alone who see what is written in the meeting. */
+/**
+ * Holds the row of a meeting until the transaction ends, if the viewer sees what is written there, for an act that is open to those alone.
+ * False: they do not, or there is none.
+ */
 export function lockOpenMeeting(tx: Tx, meetingId: string): Promise<boolean> {
   return lockWhere(tx, meetingId, Prisma.sql`visibility.knows_contents(${meetingId}::uuid)`)
 }
