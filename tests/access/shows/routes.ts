@@ -46,6 +46,7 @@ export const byRoute: Readonly<Record<string, string>> = {
   'GET /parties/{partyId}: with invitations of its own': addresses,
   'GET /parties/{partyId}/export.json: what it agreed, for those who speak for it': ofParty,
   'GET /me: one’s own': 'third-party address; other-party address; organizer address; facilitator address',
+  'GET /session/perspective: where there is no demo': '',
   'GET /groups/{groupId}/texts: of the group': 'text title; limited-text title; draft-text title',
   'GET /groups/{groupId}/texts/waiting/{waitId}: of nothing that waits': '',
   ...ofTexts('GET /texts/{textId}', 'title', 'title'),
