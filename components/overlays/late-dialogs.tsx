@@ -47,8 +47,6 @@ export function LateDialogs<View>({ part, words, ask }: LateDialogsProps<View>) 
   const open = useEffectEvent(async (button: HTMLElement) => {
     const { opens = '' } = button.dataset
     button.ariaBusy = 'true'
-    // A link that led here may be gone once its dialog has done what it is for: the focus comes back to the button.
-    button.focus({ preventScroll: true })
     try {
       const [asked, messages] = await Promise.all([ask(opens), lateWords(language, words), part.load()])
       if (asked.ok) setOpened({ opens, view: asked.view, messages })

@@ -296,6 +296,14 @@ describe('given passages to choose with a finger', () => {
     // It is taken with that, as several are; taken away, it leaves nothing chosen.
     await row(25).and(page.locator(':checked')).tap()
     await picker().getByText(say('texts', 'picker.nothing')).waitFor()
+    // Where two lines are shown of a passage, the words that were looked for stand in them.
+    await find('secretariat')
+    const hit = picker()
+      .getByRole('listitem')
+      .filter({ hasText: '3.2 ¶4' })
+      .filter({ has: page.locator('mark') })
+    const lines = await place(hit.locator('[dir=auto]'))
+    expect((await place(hit.locator('mark'))).bottom).toBeLessThanOrEqual(lines.bottom + 1)
     await find('there is no such thing in it')
     await picker().getByRole('alert').waitFor()
   })
