@@ -11,15 +11,17 @@ interface Props {
   readonly lines: readonly ConclusionLine[]
   /** Where the conclusions of the meeting lie. */
   readonly base: string
-  /** It is the item that is being discussed: what can be done about each is a button. Default false. */
-  readonly isCurrent?: boolean
+  /** What can be done about each is a button, as under the item that is being discussed. Default false. */
+  readonly hasActs?: boolean
+  /** On a phone the act of the foremost one lies at the thumb (`foremostActUnderItem`), and so not here too. Default false. */
+  readonly hasBar?: boolean
 }
 
 /** What is drafted, put to the parties and agreed under an item, as the meeting is held: where each stands, and the act that it waits for. */
-export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) {
+export function ConclusionsUnderItem({ lines, base, hasActs = false, hasBar = false }: Props) {
   const t = useTranslations('conclusions')
   if (lines.length === 0) return null
-  if (!isCurrent)
+  if (!hasActs)
     return (
       <ul aria-label={t('title')} className="mt-1 grid gap-1">
         {lines.map((line) => (
@@ -34,7 +36,7 @@ export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) 
         ))}
       </ul>
     )
-  const foremost = foremostOf(lines)
+  const inBar = hasBar ? foremostOf(lines) : undefined
   return (
     <ItemList label={t('title')}>
       {lines.map((line) => (
@@ -47,8 +49,7 @@ export function ConclusionsUnderItem({ lines, base, isCurrent = false }: Props) 
           }
           meta={<Facts line={line} />}
           aside={
-            // On a phone the act of the foremost one lies at the thumb, once.
-            <span className={line === foremost ? 'max-md:hidden' : ''}>
+            <span className={line === inBar ? 'max-md:hidden' : ''}>
               <Act line={line} base={base} size="small" />
             </span>
           }

@@ -68,7 +68,7 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
           }
           conclusions={
             current !== undefined && current.conclusions.length > 0 ? (
-              <ConclusionsUnderItem isCurrent lines={current.conclusions} base={`${at}/conclusions`} />
+              <ConclusionsUnderItem hasActs hasBar lines={current.conclusions} base={`${at}/conclusions`} />
             ) : null
           }
         />
@@ -118,7 +118,7 @@ function Unplaced({ at, floor: { unplaced } }: { at: string; floor: FloorView })
   if (unplaced.length === 0) return null
   return (
     <Section title={t('unplaced')} id="unplaced">
-      <ConclusionsUnderItem isCurrent lines={unplaced} base={`${at}/conclusions`} />
+      <ConclusionsUnderItem hasActs lines={unplaced} base={`${at}/conclusions`} />
     </Section>
   )
 }
