@@ -114,7 +114,8 @@ describe('given somebody who looks around in the demo', () => {
         await awake(page)
         await link(note, say('groups', 'tour.toSection', { section: '3.2' })).click()
         await page.waitForURL(/#p-\d+$/)
-        await page.locator(':target').getByText('3.2', { exact: true }).waitFor()
+        await page.locator(':target', { hasText: '3.2' }).waitFor()
+        await awake(page)
       }
       // To look as anybody else is asked at no point to which the tour itself leads.
       expect(await note.getByRole('button', { name: /^Look as/ }).count(), key).toBe(0)

@@ -2,7 +2,7 @@
 import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { Button, ButtonLink } from '#components/actions/button.tsx'
+import { Button, ButtonAnchor } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import type { TourKey } from '#lib/demo/tour.ts'
 import { Note, useRunning } from './note-of-tour.tsx'
@@ -116,10 +116,11 @@ function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps
               {stop.look}
             </Button>
           )}
+          {/* The browser itself goes there: then it marks the section too. */}
           {stop.section !== null && (
-            <ButtonLink size="small" href={`${stop.href}?at=${stop.section.at}`}>
+            <ButtonAnchor size="small" href={`${stop.href}?at=${stop.section.at}`}>
               {stop.section.label}
-            </ButtonLink>
+            </ButtonAnchor>
           )}
           {before !== undefined && (
             <Button size="small" onClick={() => go(before)}>
