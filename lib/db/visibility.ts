@@ -41,7 +41,7 @@ export class VisibilityFailed extends Error {
  * @throws VisibilityFailed
  */
 export async function applyVisibility(connection: MigrationConnection, { sql, checksum }: Visibility): Promise<void> {
-  if ((await appliedChecksum(connection)) === checksum && (await hasRoles(connection, sql))) return
+  if ((await appliedChecksum(connection)) === checksum && (await isShut(connection, sql))) return
   await connection.exec('BEGIN')
   try {
     await connection.exec(`${DROP}; CREATE SCHEMA visibility;`)
@@ -71,11 +71,18 @@ export async function dropVisibility(connection: MigrationConnection): Promise<v
 
 const DROP = 'DROP SCHEMA IF EXISTS visibility CASCADE'
 
-/** Whether the server knows the roles of this text: a database that was restored on another one brings none along. */
-async function hasRoles(connection: MigrationConnection, sql: string): Promise<boolean> {
+/**
+ * Whether the server knows the roles of this text, and lets them make no tables of their own: a database that was restored or copied brings
+ * neither along. Who does not own the database cannot shut it.
+ */
+async function isShut(connection: MigrationConnection, sql: string): Promise<boolean> {
   const wanted = [...new Set(sql.match(/\bconcordance_[a-z]+\b/g))]
-  const { rows } = await connection.query('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [wanted])
-  return rows.length === wanted.length
+  const { rows } = await connection.query(
+    `SELECT has_database_privilege(r.oid, d.oid, 'TEMPORARY') AND pg_has_role(d.datdba, 'MEMBER') AS open
+    FROM pg_roles r, pg_database d WHERE r.rolname = ANY($1) AND d.datname = current_database()`,
+    [wanted],
+  )
+  return rows.length === wanted.length && (rows as { open: boolean }[]).every(({ open }) => !open)
 }
 
 /** The checksum of what the database has; it rests on the schema itself and goes with it. Null: it has none. */

@@ -16,6 +16,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { readers } from '#tests/domain/markdown-readers.ts'
 import { heldMeeting } from '#tests/setup/meetings.ts'
+import { becomeOwner } from '#tests/setup/owner.ts'
 import { groupOf, partyOf, request, signedIn } from '#tests/setup/people.ts'
 import { partySeen } from '#tests/setup/seen.ts'
 
@@ -145,6 +146,7 @@ describe('Given rows that were stored before', () => {
       'test',
       async (tx) => {
         await tx.meeting.update({ where: { id: held.meetingId }, data: { title: 'Told\rof' } })
+        await becomeOwner(tx)
         for (const statement of statementsIn(await readFile(file, 'utf8'))) await tx.$executeRawUnsafe(statement)
         const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { name: true } })
         const parties = await tx.party.findMany({ where: { id: { in: [one, other, turned] } }, orderBy: { id: 'asc' } })

@@ -23,6 +23,10 @@ async function freshDatabase(source: DatabaseSource): Promise<void> {
     return
   }
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await inDatabase(source.url, 'postgres', (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`))
+  await inDatabase(source.url, 'postgres', async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+    // A copy does not bring along what a start gives back to nobody (lib/db/visibility.ts).
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`)
+  })
   process.env.DATABASE_URL = databaseUrl(source.url, name)
 }
