@@ -166,7 +166,7 @@ describe('given somebody who looks around in the demo', () => {
     await button(page, say('groups', 'lookAs')).click()
     const { sarita } = people
     await page
-      .getByRole('menuitem', { name: say('groups', 'lookAsHead', { head: sarita.name, party: 'Himal' }) })
+      .getByRole('menuitem', { name: say('groups', 'menu.asHead', { head: sarita.name, party: 'Himal' }) })
       .click()
     await page.getByText(say('groups', 'lookingAs', { name: sarita.name })).waitFor()
     expect(path()).toBe('/')

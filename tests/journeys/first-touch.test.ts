@@ -114,7 +114,7 @@ describe('given a page whose parts are not there yet', () => {
     await page.getByRole('menu').waitFor({ state: 'detached' })
     expect(await menuButton(page).evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
-    await page.getByRole('menu').waitFor()
+    await page.getByRole('menu').locator(':focus').waitFor()
     await page.keyboard.press('Tab')
     await page.getByRole('menu').waitFor({ state: 'detached' })
     await expectSound(who)

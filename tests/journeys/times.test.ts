@@ -15,8 +15,15 @@ beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
   group = await preparedGroup(server, browser)
-  const reed = { name: 'Reed Harbour', shortName: 'Reed', timeZone: 'Pacific/Auckland' }
-  await asking(server.baseUrl)(group.tomas, 'PUT', `/parties/${group.parties.reed}`, reed)
+  const ask = asking(server.baseUrl)
+  const reed = `/parties/${group.parties.reed}`
+  const { name, shortName, timeZone } = await ask<Record<'name' | 'shortName' | 'timeZone', string>>(
+    group.tomas,
+    'GET',
+    reed,
+  )
+  const anew = { name, shortName, timeZone: 'Pacific/Auckland' }
+  await ask(group.tomas, 'PUT', reed, { ...anew, seen: { name, shortName, timeZone } })
 })
 
 afterAll(async () => {
