@@ -16,8 +16,8 @@ import { type StandingRow, standingBeside } from '#lib/db/standings.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { noteSeesMeeting } from '#lib/server/crowds.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { lockKnownMeeting } from '#store/meeting/lock.ts'
 import { type GroupScope, proveGroupOf, scopeOfStanding, standingIn as standingInGroup } from './group.ts'
+import { holdKnown } from './hold.ts'
 
 declare const proven: unique symbol
 
@@ -81,7 +81,7 @@ export async function proveMeeting(
 ): Promise<ProvenMeeting | null> {
   if (!isUuid(meetingId)) return null
   if (lock) {
-    if (!(await lockKnownMeeting(tx, meetingId))) return null
+    if (!(await holdKnown(tx, 'meeting', meetingId))) return null
     return (await proveHeldMeeting<null>(tx, viewer, meetingId, Prisma.sql`NULL`))?.scope ?? null
   }
   return memoize(tx, `meeting ${meetingId} of ${viewer.personId}`, async () => {

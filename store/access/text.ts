@@ -3,10 +3,11 @@ import { type Direction, directions } from '#domain/text/direction.ts'
 import { type EditionState, editionStates, managesTexts } from '#domain/text/edition.ts'
 import { memoize } from '#lib/db/memoize.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { type GroupScope, proveGroupOf } from './group.ts'
+import { holdKnown } from './hold.ts'
 
 declare const proven: unique symbol
 
@@ -59,15 +60,8 @@ export async function proveText(
   { lock = false } = {},
 ): Promise<TextScope | null> {
   if (!isUuid(textId)) return null
-  if (lock && !(await lockKnown(tx, textId))) return null
+  if (lock && !(await holdKnown(tx, 'text', textId))) return null
   return memoize(tx, `text ${textId} of ${viewer.personId}`, () => readScope(tx, viewer, textId))
-}
-
-/** Decided before the row is waited for, so that nobody waits for those who act on what is closed to them. */
-async function lockKnown(tx: Tx, textId: string): Promise<boolean> {
-  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Text"
-    WHERE id = ${textId}::uuid AND visibility.knows_text(${textId}::uuid) FOR NO KEY UPDATE`)
-  return held.length > 0
 }
 
 async function readScope(tx: Tx, viewer: Viewer, textId: string): Promise<TextScope | null> {

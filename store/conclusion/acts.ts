@@ -16,8 +16,8 @@ import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { opensConclusion, opensConclusions } from '#store/access/contents.ts'
+import { holdKnown } from '#store/access/hold.ts'
 import { type MeetingScope, proveHeldMeeting } from '#store/access/meeting.ts'
-import { lockOpenMeeting } from '#store/meeting/lock.ts'
 import type { ActInProgress, Aggregate, Follows, Holding, Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
 import { findDisagreeing, type InRows, type RecordDisagrees, recordDisagrees } from './agreement-of-rows.ts'
@@ -142,7 +142,7 @@ export async function loadHeld(
 
 /** Locks a meeting whose contents the viewer sees. Null: they see none, or it is not theirs any more to begin something in it. */
 export async function holdMeeting(act: ActInProgress, viewer: Viewer, meetingId: string): Promise<HeldMeeting | null> {
-  return (await lockOpenMeeting(act.tx, meetingId)) ? heldMeeting(act, viewer, meetingId, null) : null
+  return (await holdKnown(act.tx, 'contents', meetingId)) ? heldMeeting(act, viewer, meetingId, null) : null
 }
 
 /**

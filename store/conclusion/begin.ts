@@ -8,6 +8,7 @@ import { decideOpening } from '#domain/conclusion/open.ts'
 import { isRefusal, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { opensConclusion } from '#store/access/contents.ts'
+import { holdAllKnown } from '#store/access/hold.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
 import type { Target } from '#store/perform.ts'
 import { sha256 } from '#store/record/append.ts'
@@ -21,7 +22,7 @@ import {
   type NotAdmitted,
   subjectOf,
 } from './acts.ts'
-import { type Loaded, loadConclusions, lockKnownConclusions, olderFor } from './load.ts'
+import { type Loaded, loadConclusions, olderFor } from './load.ts'
 import type { Subject } from './tell.ts'
 
 /** What a new draft is, and what it starts from. */
@@ -130,7 +131,7 @@ async function loadNamed(
 ): Promise<Named | NotFound> {
   const ids = [originId, supersedesId].filter((id) => id !== null)
   if (ids.length === 0) return { origin: null, supersedes: null }
-  const found = await loadConclusions(tx, await lockKnownConclusions(tx, ids))
+  const found = await loadConclusions(tx, await holdAllKnown(tx, 'conclusion', ids))
   const seen = async (id: string) => {
     const loaded = found.get(id)
     if (loaded === undefined) return undefined

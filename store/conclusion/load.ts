@@ -21,16 +21,6 @@ export async function lockConclusions(tx: Tx, ids: readonly string[]): Promise<v
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Conclusion" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`)
 }
 
-/**
- * Holds those rows until the transaction ends, in one order for everybody, of which the viewer may know, which is to be proven again.
- * Nobody waits for others. Returns their ids.
- */
-export async function lockKnownConclusions(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
-  const held = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`SELECT id FROM "Conclusion"
-    WHERE id = ANY(${[...ids]}::uuid[]) AND visibility.knows_conclusion(id) ORDER BY id FOR UPDATE`)
-  return held.map(({ id }) => id)
-}
-
 /** Where a conclusion lies, which never changes. */
 export interface Place {
   readonly meetingId: string

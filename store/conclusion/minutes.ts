@@ -9,8 +9,8 @@ import { sawItHeld } from '#domain/conclusion/since.ts'
 import { type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
+import { holdKnown } from '#store/access/hold.ts'
 import { proveMeeting } from '#store/access/meeting.ts'
-import { lockOpenMeeting } from '#store/meeting/lock.ts'
 import type { Target } from '#store/perform.ts'
 import { append, sha256 } from '#store/record/append.ts'
 import { roomIn } from '#store/record/room.ts'
@@ -42,7 +42,7 @@ export function minutesIn(
     ),
     load: async (act, viewer) => {
       const { tx } = act
-      const scope = (await lockOpenMeeting(tx, meetingId)) ? await proveMeeting(tx, viewer, meetingId) : null
+      const scope = (await holdKnown(tx, 'contents', meetingId)) ? await proveMeeting(tx, viewer, meetingId) : null
       if (scope === null || !seesContents(scope.sight)) return null
       // Nobody lays before others what is closed to themselves (rule 14).
       if (!sawItHeld(scope.since, scope.meeting)) return notEntitled

@@ -15,7 +15,16 @@ import { partyRows } from '#store/party/acts.ts'
 import { loadParty } from '#store/party/load.ts'
 import type { ActInProgress, Aggregate, Target } from '#store/perform.ts'
 import { looksAfter } from './look-after.ts'
-import { actorOf, adminOrNot, enterBy, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
+import {
+  actorOf,
+  adminOrNot,
+  findOpen,
+  loadBySecret,
+  lockInvitation,
+  type OpenInvitation,
+  type over,
+  roleOf,
+} from './open.ts'
 import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation } from './rows.ts'
 
 /** Somebody who has no account yet: their address is proven, because the secret was sent to it alone. */
@@ -104,11 +113,8 @@ export function invitationOf<NoGuest extends Refusal>(
   return {
     ...admission,
     load: async (act) => {
-      const now = clock.now()
-      await enterBy(act.tx, token, now)
-      const found = await findOpen(act.tx, { token }, now)
-      const invitation = found && (await lockInvitation(act, found))
-      if (!invitation || invitation.claimedById !== null) return over
+      const invitation = await loadBySecret(act, token)
+      if (isRefusal(invitation)) return invitation
       const who = await guest(act, invitation)
       return isRefusal(who) ? who : loadAdmitting(act, invitation, who, invitation.invitedById)
     },

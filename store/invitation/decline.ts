@@ -1,11 +1,10 @@
 /** Saying no to an invitation. */
 import type { HistoryRole } from '#domain/group-history.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { clock } from '#lib/clock.ts'
 import type { Purpose } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { ActInProgress, Holding, Target } from '#store/perform.ts'
-import { enterBy, findOpen, lockInvitation, type OpenInvitation, over, roleOf } from './open.ts'
+import { loadBySecret, type OpenInvitation, type over, roleOf } from './open.ts'
 
 /** Who says no; null: somebody who is not signed in, and holds the secret. */
 export interface Decliner {
@@ -34,11 +33,8 @@ export function decliningOf<NoGuest extends Refusal>(
 ): Target<Viewer | Purpose, Declining, 'decline', Declined, typeof over | NoGuest> {
   return {
     load: async (act) => {
-      const now = clock.now()
-      await enterBy(act.tx, token, now)
-      const found = await findOpen(act.tx, { token }, now)
-      const invitation = found && (await lockInvitation(act, found))
-      if (!invitation || invitation.claimedById !== null) return over
+      const invitation = await loadBySecret(act, token)
+      if (isRefusal(invitation)) return invitation
       const who = await guest(act, invitation)
       return isRefusal(who) ? who : { act, invitation, personId: who.personId }
     },

@@ -1,8 +1,8 @@
 import type { PersonInGroup } from '#domain/party/membership.ts'
 import { type PartyRole, partyRoles } from '#domain/party/membership.ts'
-
 import type { Refusal } from '#domain/refusal.ts'
 import { hashToken } from '#lib/auth/token.ts'
+import { clock } from '#lib/clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { lockGroup } from '#store/group/lock.ts'
@@ -33,9 +33,16 @@ const facts = {
 /** An invitation that can still be accepted. */
 export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof findOpen>>>
 
-/** Lets the act reach what an open invitation leads into, by its secret: whoever accepts it is not of the group yet. */
-export async function enterBy(tx: Tx, token: string, now: Date): Promise<void> {
-  await tx.$queryRaw`SELECT visibility.enter_by_invitation(${hashToken(token)}, ${now}::timestamptz)::text`
+/**
+ * The open invitation of this secret, under its lock, for an act of whoever holds the secret: it reaches what the invitation leads into, of
+ * which they are not yet. Refuses `invitation-over`, also while somebody waits on it.
+ */
+export async function loadBySecret(act: ActInProgress, token: string): Promise<OpenInvitation | typeof over> {
+  const now = clock.now()
+  await act.tx.$queryRaw`SELECT visibility.enter_by_invitation(${hashToken(token)}, ${now}::timestamptz)::text`
+  const found = await findOpen(act.tx, { token }, now)
+  const invitation = found && (await lockInvitation(act, found))
+  return invitation === null || invitation.claimedById !== null ? over : invitation
 }
 
 /** Finds an open invitation by its secret or by its id. Uses nothing up. */

@@ -23,10 +23,10 @@ import {
 } from '#domain/refusal.ts'
 import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import { Prisma, type Tx } from '#lib/db/prisma.ts'
+import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { isUuid } from '#lib/uuid.ts'
 import { type GroupScope, proveGroup, proveGroupOf } from '#store/access/group.ts'
+import { holdKnown } from '#store/access/hold.ts'
 import { type MeetingScope, proveMeeting } from '#store/access/meeting.ts'
 import type { ActInProgress, Target } from '#store/perform.ts'
 import { leadsStudyOf } from './leads.ts'
@@ -163,10 +163,7 @@ export function assignment<Type extends Following>(
 }
 
 async function lockAssignment(tx: Tx, id: string) {
-  if (!isUuid(id)) return null
-  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM "Assignment"
-    WHERE id = ${id}::uuid AND visibility.knows_assignment(${id}::uuid) FOR UPDATE`)
-  if (held.length === 0) return null
+  if (!(await holdKnown(tx, 'assignment', id))) return null
   const row = await tx.assignment.findUnique({
     where: { id },
     relationLoadStrategy: 'join',

@@ -4,9 +4,8 @@ import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#do
 import type { MeetingEvent } from '#domain/meeting/event.ts'
 import { activeParties } from '#domain/meeting/meeting.ts'
 import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
-import { Prisma } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { isUuid } from '#lib/uuid.ts'
+import { holdAllKnown } from '#store/access/hold.ts'
 import { wholeAgenda } from '#store/agenda/acts.ts'
 import { loadOn, meetingRows, type OnMeeting } from '#store/meeting/acts.ts'
 import { insertMeeting } from '#store/meeting/begin.ts'
@@ -116,12 +115,11 @@ function madeFor(dispositions: readonly Disposition[], next: Next | null): Next 
 
 /** Held in one order, so that none of them begins or ends while things are carried into it. */
 async function lockTargets({ act: { tx }, scope }: OnMeeting, dispositions: readonly Disposition[]): Promise<void> {
+  const ids = dispositions.flatMap((one) =>
+    one.outcome === 'carry' && one.toMeetingId !== scope.meetingId ? one.toMeetingId : [],
+  )
   // What is to go on in a draft that nobody asked for names no meeting, and is refused when it is decided.
-  const ids = dispositions.flatMap((one) => (one.outcome === 'carry' && isUuid(one.toMeetingId) ? one.toMeetingId : []))
-  if (ids.length === 0) return
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Meeting"
-    WHERE id = ANY(${[...new Set(ids)].filter((id) => id !== scope.meetingId)}::uuid[]) 
-      AND visibility.knows_meeting(id) ORDER BY id FOR UPDATE`)
+  await holdAllKnown(tx, 'meeting', ids)
 }
 
 /**
