@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { MarkedActs } from '#components/actions/marked-acts.tsx'
+import { KeptFocus } from '#components/frame/kept-focus.tsx'
 import { PolicyNonce } from '#components/frame/policy-nonce.tsx'
 import { Renewal } from '#components/frame/renewal.tsx'
 import { SignedOut } from '#components/frame/signed-out.tsx'
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
           <ToastRegion />
           <Renewal />
+          <KeptFocus />
           <MarkedActs />
           <SignedOut signInHref="/sign-in" />
         </PageWords>
