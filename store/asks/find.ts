@@ -55,7 +55,7 @@ function sharedRelations({ groups, all }: Asking, meetingIds: readonly string[] 
     invited AS MATERIALIZED (SELECT i.id, i."groupId", i."partyId", i.role, i."expiresAt", i."claimedById", k.tended
       FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id
       WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
-        AND i."declinedAt" IS NULL)`
+        AND (i."declinedAt" IS NULL OR i."claimedById" IS NOT NULL))`
 }
 
 /** The groups that the viewer organizes, the parties that they lead, and those in which they work; by what they are there. */

@@ -27,7 +27,7 @@ export async function findHeadInvitations(
     SELECT DISTINCT ON (i."partyId") i."partyId", i."expiresAt", i."claimedById" IS NOT NULL AS claimed
     FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id AND k.tended
     WHERE i."partyId" = ANY(${headless}::uuid[]) AND i.role = 'head' AND i."acceptedAt" IS NULL
-      AND i."revokedAt" IS NULL AND i."declinedAt" IS NULL
+      AND i."revokedAt" IS NULL AND (i."declinedAt" IS NULL OR i."claimedById" IS NOT NULL)
     ORDER BY i."partyId", i."expiresAt" DESC, i.id`)
   return new Map(
     headless.map((partyId) => {
