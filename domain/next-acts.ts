@@ -14,6 +14,7 @@ export const nextActKinds = [
   'appoint-chair',
   'agenda',
   'passages',
+  'name-participants',
   'party',
   'invite-head',
   'invite-head-again',
@@ -22,6 +23,7 @@ export const nextActKinds = [
   'meeting',
   'schedule',
   'propose-again',
+  'assign',
   'name-people',
   'head-unanswered',
   'people-unanswered',
@@ -76,6 +78,7 @@ function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
       return 2
     case 'agenda':
     case 'passages':
+    case 'name-participants':
       return at === null ? 4 : 2
     case 'party':
     case 'invite-head':
@@ -86,6 +89,7 @@ function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
       return 3
     case 'schedule':
     case 'propose-again':
+    case 'assign':
       return 4
     case 'name-people':
       return of === 'study-circle' ? 3 : 5

@@ -91,6 +91,7 @@ export const askSources = [
   'holding',
   'minutes',
   'agenda',
+  'seats',
   'people',
   'declined',
 ] as const

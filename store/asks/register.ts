@@ -10,7 +10,7 @@ import { conclusionAsk } from './conclusion.ts'
 import { declinedAsk } from './declined.ts'
 import { editionAsk, foundingAsk, headAsk, peopleAsk } from './founding.ts'
 import { deletionAsk, invitationAsk } from './group.ts'
-import { agendaAsk, holdingAsk, minutesAsk } from './holding.ts'
+import { agendaAsk, holdingAsk, minutesAsk, seatsAsk } from './holding.ts'
 import { homeworkAsk } from './homework.ts'
 import { choiceAsk, offerAsk, officeAsk, participantAsk, scheduleAsk } from './planning.ts'
 import { sharingAsk } from './sharing.ts'
@@ -34,6 +34,7 @@ export const askNouns = {
   holding: holdingAsk,
   minutes: minutesAsk,
   agenda: agendaAsk,
+  seats: seatsAsk,
   people: peopleAsk,
   declined: declinedAsk,
 } as const satisfies { [Of in AskSource]: AskNoun & { readonly of: Of } }
@@ -57,6 +58,7 @@ export const askFacts: Readonly<Record<AskKind, AskFacts>> = {
   ...holdingAsk.kinds,
   ...minutesAsk.kinds,
   ...agendaAsk.kinds,
+  ...seatsAsk.kinds,
   ...peopleAsk.kinds,
   ...declinedAsk.kinds,
 }

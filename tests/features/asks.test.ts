@@ -99,6 +99,8 @@ test('Every ask leads to the place on its page where it is done', () => {
     'appoint-chair': `${meeting}/plan#offices`,
     agenda: `${meeting}/plan#agenda`,
     passages: `${meeting}/plan#agenda`,
+    assign: `${meeting}/prepare#assign`,
+    'name-participants': `${meeting}/plan#people`,
     party: `${group}/parties#new`,
     'invite-head': `${group}/parties/x`,
     'invite-head-again': `${group}/parties/x`,

@@ -34,6 +34,8 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'agenda':
       case 'propose-again':
       case 'name-people':
+      case 'assign':
+      case 'name-participants':
       case 'minutes-unanswered':
         return t(kind, { title })
       default:

@@ -13,6 +13,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { fewestParties } from '#domain/meeting/arity.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { partyChoices } from './party-choices.ts'
@@ -142,12 +143,9 @@ function draftIn(kind: MeetingKind, data: FormData) {
   return { ...contentIn(data), kind, partyIds, ...(time === undefined ? {} : { time }) }
 }
 
-/** With how few parties a meeting of a kind is held (domain/meeting/arity.ts). */
-const fewest = { bilateral: 2, multilateral: 3 } as const
-
 /** The ids of the parties where a meeting of this kind needs every one that the group has, so that there is nothing to choose. */
 function neededOf(kind: Kind, parties: BeginningView['parties']): readonly string[] {
-  const isEvery = (kind === 'bilateral' || kind === 'multilateral') && parties.length === fewest[kind]
+  const isEvery = (kind === 'bilateral' || kind === 'multilateral') && parties.length === fewestParties(kind)
   return isEvery ? parties.map(({ id }) => id) : []
 }
 
