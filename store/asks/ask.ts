@@ -83,6 +83,7 @@ export const askSources = [
   'choose-party',
   'participant',
   'schedule',
+  'date',
   'invitation',
   'deletion',
   'founding',

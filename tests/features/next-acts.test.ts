@@ -6,7 +6,7 @@ import { bringBackWelcome, putAwayWelcome } from '#features/home/commands/put-aw
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
-import { declineOffer } from '#features/meetings/commands/offers.ts'
+import { declineOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
 import { appoint, takeSeat } from '#features/meetings/commands/people.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
@@ -19,7 +19,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
 import { adopted, side } from './conclusions-given.ts'
-import { done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
+import { ahead, done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
 
 const write = { write: true }
 /** What comes next, and behind it what they wait for. */
@@ -71,6 +71,18 @@ test('Given parties without a head, they are told as one, and apart by how their
     ['invite-head-again', ['Ferry']],
     ['head-unanswered', ['Mill']],
   ])
+  await asSystem(
+    'test',
+    (tx) => tx.invitation.updateMany({ where: { partyId: mill }, data: { declinedAt: new Date() } }),
+    write,
+  )
+  expect(await heads()).toEqual([
+    ['invite-head-again', ['Ferry']],
+    ['invite-head-declined', ['Mill']],
+  ])
+  // Another one that is open is waited for.
+  await invited(groupId, mill, organizer, new Date(Date.now() + 43_200_000))
+  expect(await heads()).toContainEqual(['head-unanswered', ['Mill']])
   // A party says itself who works in it; whether others have a head is the organizer's to see to.
   expect(await next(head)).toMatchObject([{ first: { kind: 'name-people', thingId: own } }])
 })
@@ -97,6 +109,11 @@ test('Given a head alone in the party, they are asked to name others, and wait f
   await invite(hoursAgo(-72))
   expect(await next(head)).toMatchObject([{ first: { kind: 'people-unanswered', thingId: partyId, count: 2 } }])
   for (const other of [given.organizer, given.weir.head]) expect(await kinds(other)).not.toContain('people-unanswered')
+  await invite(hoursAgo(-72), { declinedAt: new Date() })
+  expect(await next(head)).toMatchObject([
+    { first: { kind: 'people-declined', thingId: partyId, count: 1 } },
+    { first: { kind: 'people-unanswered', count: 2 } },
+  ])
 })
 
 test('Given a text that is only a draft, the organizer is asked to publish it, and nobody knows of it else', async () => {
@@ -173,6 +190,21 @@ test('Given a proposal that was declined, either party may propose another time,
   for (const viewer of [organizer, mill.delegate, mill.observer, ferry.head]) expect(await again(viewer)).toEqual([])
   await proposed(given)
   expect(await again(mill.head)).toEqual([])
+})
+
+test('Given a draft that two parties hold between them, those who speak for either offer its time until one is offered', async () => {
+  const given = await scene()
+  const { organizer, groupId, weir, mill, ferry } = given
+  await publishedText(groupId, organizer)
+  const id = await proposed(given)
+  // As one that a meeting left behind: nobody has offered a time in it.
+  await asSystem('test', (tx) => tx.timeProposal.deleteMany({ where: { meetingId: id } }), write)
+  const asked = async (viewer: Viewer) =>
+    (await next(viewer)).flatMap(({ first }) => (first.kind === 'offer-time' ? [first.thingId] : []))
+  for (const viewer of [weir.head, weir.deputy, mill.head]) expect(await asked(viewer)).toEqual([id])
+  for (const viewer of [weir.delegate, weir.observer, ferry.head, organizer]) expect(await asked(viewer)).toEqual([])
+  done(await offerAnotherTime(mill.head, id, { time: ahead(9), message: '' }))
+  for (const viewer of [weir.head, mill.head]) expect(await asked(viewer)).toEqual([])
 })
 
 test('Given a multilateral with a date and no chair, the organizer is asked for one; then the chair to open it', async () => {

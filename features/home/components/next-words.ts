@@ -18,10 +18,12 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'meeting':
         return t(kind)
       case 'passages':
+      case 'people-declined':
       case 'people-unanswered':
         return t(kind, { count, title })
       case 'invite-head':
       case 'invite-head-again':
+      case 'invite-head-declined':
       case 'edition':
       case 'schedule':
       case 'head-unanswered':
@@ -32,6 +34,7 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'put-minutes':
       case 'appoint-chair':
       case 'agenda':
+      case 'offer-time':
       case 'propose-again':
       case 'name-people':
       case 'assign':

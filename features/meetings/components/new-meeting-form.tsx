@@ -40,6 +40,8 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
+  // Nobody asks the one party for which they ask.
+  const ownAlone = view.proposesFor.length === 1 ? view.proposesFor : []
   const needed = neededOf(kind, others)
 
   const begin = (data: FormData) =>
@@ -89,7 +91,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
           <Select
             name="withPartyId"
             label={t('ask')}
-            choices={choicesOf(others)}
+            choices={choicesOf(others.filter(({ id }) => !ownAlone.includes(id)))}
             placeholder=""
             defaultValue={proposedTo ?? ''}
             required={proposal}
