@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'not-found'
   | 'not-entitled'
   | 'not-signed-in'
+  | 'signed-in-as-another'
   | 'invalid-input'
   | 'foreign-origin'
   | 'too-many-requests'

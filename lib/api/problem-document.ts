@@ -23,6 +23,7 @@ export function codesOf({ address, isPublic, config }: Declared): readonly Refus
   const guards: Readonly<Record<GuardCode, boolean>> = {
     'invalid-input': takes || isWrite(method),
     'not-signed-in': !isPublic,
+    'signed-in-as-another': isWrite(method),
     'foreign-origin': isWrite(method),
     'not-found': names.length > 0 || isWrite(method),
     'answered-before': isWrite(method),
@@ -44,6 +45,7 @@ export function codesOf({ address, isPublic, config }: Declared): readonly Refus
 const guardCodes = [
   'invalid-input',
   'not-signed-in',
+  'signed-in-as-another',
   'foreign-origin',
   'not-found',
   'answered-before',

@@ -41,6 +41,7 @@ export class WithHeaders<View> {
 export type GuardCode =
   | 'not-found'
   | 'not-signed-in'
+  | 'signed-in-as-another'
   | 'invalid-input'
   | 'foreign-origin'
   | 'too-many-requests'

@@ -1,5 +1,6 @@
 /** The browser's client of the API. What it may send where, and what comes back, the routes say themselves (lib/api/contract.ts). */
 import type { Call, MadeBy, ProblemOf, ReadAddress, Sendable, ViewOf, WriteAddress } from './contract.ts'
+import { openedAs } from './opened-as.ts'
 
 /** What came of what was sent: what was asked for, or why not. */
 export type Sent<View, Problem> =
@@ -8,6 +9,9 @@ export type Sent<View, Problem> =
 
 /** Event of the window: an act was refused because nobody is signed in here any more. */
 export const signedOutEvent = 'signed-out'
+
+/** Event of the window: whoever is signed in here acts as somebody else from now on. */
+export const becameAnotherEvent = 'became-another'
 
 /** Event of the window: an act was done, whichever part of the page sent it. */
 export const doneEvent = 'act-done'
@@ -47,6 +51,7 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
 ): Promise<Sent<View, Problem>> {
   const { body } = act
   const sendsBytes = body instanceof Blob
+  const opened = noteOpener()
   const response = await fetch(pathOf(act), {
     method: act.route.slice(0, act.route.indexOf(' ')),
     headers: {
@@ -54,6 +59,7 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
       // A refusal is told in the language of the page that shows it.
       'accept-language': document.documentElement.lang,
       ...(sendsBytes ? {} : { 'content-type': 'application/json' }),
+      ...(opened === undefined ? {} : { [openedAs]: opened }),
     },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
@@ -61,6 +67,17 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
   if (sent.ok) window.dispatchEvent(new Event(doneEvent))
   else if (sent.problem.refused === 'not-signed-in') window.dispatchEvent(new Event(signedOutEvent))
   return sent
+}
+
+let opener: string | undefined
+
+/**
+ * Who opened this page, noted before it is first renewed: what is fetched into it later may be shown to another and say so, and what was typed
+ * into it was typed by them. Undefined: nobody is signed in.
+ */
+export function noteOpener(): string | undefined {
+  opener ??= document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer
+  return opener
 }
 
 /** The path of a route with its parameters filled in. */

@@ -8,6 +8,7 @@ export const statusOf = {
   'not-found': 404,
   'not-entitled': 403,
   'not-signed-in': 401,
+  'signed-in-as-another': 409,
   'invalid-input': 400,
   'foreign-origin': 403,
   'too-many-requests': 429,

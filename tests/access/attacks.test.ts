@@ -132,6 +132,15 @@ describe('26, 30, 32: shapes that are none', () => {
   })
 })
 
+describe('a write of a page that somebody else opened', () => {
+  it('is refused before it is looked at; one of a page that its actor opened is not', async () => {
+    const write = (opener: Actor) =>
+      send('head', 'PUT /nowhere', {}, { 'opened-as': world.viewers[opener]?.personId ?? '' })
+    expect((await write('delegate')).body).toContain('signed-in-as-another')
+    expect((await write('head')).body).toContain('not-found')
+  })
+})
+
 describe('33: a write from another site', () => {
   const writes = probes.filter(
     ({ route }, index) => !route.startsWith('GET') && probes.findIndex((one) => one.route === route) === index,
