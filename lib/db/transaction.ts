@@ -164,8 +164,7 @@ function opening({ personId, purpose }: Subject, options: TransactionOptions): P
 const inSight = Prisma.sql`,
     visibility.find_in_sight('known') IS NOT NULL AS "meetings in sight",
     visibility.find_in_sight('texts') IS NOT NULL AS "texts in sight",
-    visibility.find_mine('app.my_groups') IS NOT NULL AS "groups in sight",
-    visibility.is_overseen() AS "groups are overseen"`
+    visibility.find_mine('app.my_groups') IS NOT NULL AS "groups in sight"`
 
 /**
  * Names the subject and the role for row policies and sets the limits, all local to the transaction, so that a pool in between makes no

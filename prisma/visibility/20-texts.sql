@@ -18,7 +18,7 @@ SELECT visibility.as_function('readable_text', 50);
 -- Their editions: those that are published, and for whoever manages texts (domain/text/edition.ts, `managesTexts`) the drafts.
 -- `reached_edition` has a row for a text without one too, so that a reading finds texts and editions at once (70-in-sight.sql).
 CREATE VIEW visibility.reached_edition AS
-  SELECT r."textId", r."groupId", r.organizer, e.id AS "editionId"
+  SELECT r."textId", r."groupId", r.organizer, e.id AS "editionId", e.state = 'draft' AS draft
   FROM visibility.reached_text r LEFT JOIN "Edition" e
     ON e."textId" = r."textId" AND (e.state = 'published' OR (r.organizer AND e.state = 'draft'));
 CREATE VIEW visibility.readable_edition AS

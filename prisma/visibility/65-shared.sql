@@ -9,3 +9,8 @@ CREATE VIEW visibility.shared_meeting AS
       max(v."headHash") FILTER (WHERE c.kind = 'record') AS "headHash"
     FROM "Conclusion" c JOIN "ConclusionVersion" v ON v."conclusionId" = c.id AND v.number = c."adoptedVersion"
     WHERE c."meetingId" = m.id AND visibility.is_shared(c.state, c."sharedWith")) AS s WHERE s.minutes IS NOT NULL;
+
+-- That title, where it is told. A view is begun with each statement that may come to need it, a function when it is called.
+CREATE FUNCTION visibility.shared_title(meeting uuid) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN RETURN (SELECT h.title FROM visibility.shared_meeting h WHERE h."meetingId" = meeting); END $$;

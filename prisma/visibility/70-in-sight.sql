@@ -12,13 +12,14 @@ CREATE FUNCTION visibility.has_id(list text, id uuid) RETURNS boolean LANGUAGE s
   RETURN position(id::text IN list) > 0;
 
 -- The viewer's groups, those that they organize, and the parties to which they belong, as they were when this transaction first asked: an act
--- that takes somebody's right away goes on to its end.
+-- that takes somebody's right away goes on to its end. And whether they look after the instance, on which rests what is shown of groups.
 CREATE FUNCTION visibility.find_mine(what text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM set_config('app.my_groups', COALESCE(array_agg(g."groupId"), '{}')::text, true),
     set_config('app.organized_groups', COALESCE(array_agg(g."groupId") FILTER (WHERE g.organizer), '{}')::text, true),
-    set_config('app.my_parties', ARRAY(SELECT b."partyId" FROM visibility.my_membership b)::text, true)
+    set_config('app.my_parties', ARRAY(SELECT b."partyId" FROM visibility.my_membership b)::text, true),
+    set_config('app.overseen', visibility.administers()::text, true)
   FROM visibility.my_group g;
   RETURN current_setting(what);
 END $$;
@@ -76,6 +77,10 @@ CREATE FUNCTION visibility.organized_group_ids() RETURNS uuid[] LANGUAGE sql STA
 CREATE FUNCTION visibility.organizes(id uuid) RETURNS boolean LANGUAGE sql STABLE
   RETURN visibility.has_id(COALESCE(nullif(current_setting('app.organized_groups', true), ''), visibility.find_mine('app.organized_groups')), id);
 
+-- Whether groups are overseen by the viewer, who looks after the instance.
+CREATE FUNCTION visibility.is_overseen() RETURNS boolean LANGUAGE sql STABLE
+  RETURN COALESCE(nullif(current_setting('app.overseen', true), ''), visibility.find_mine('app.overseen'))::boolean;
+
 -- From when on what happened to a party of the viewer is told to them (rule 14); null: it is none of theirs.
 CREATE FUNCTION visibility.party_told_from(party uuid) RETURNS timestamptz
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -88,7 +93,7 @@ CREATE FUNCTION visibility.reads_event("groupId" uuid, "partyId" uuid, at timest
     OR (visibility.is_my_party("partyId") AND at >= visibility.party_told_from("partyId")));
 
 -- What a reading shows, worked out once for it: it sees one moment of the database, in which the viewer's sight does not change. Texts,
--- editions, and meetings: `known`, those of which they know more than that they exist (`met`), those with the titles of an `agenda` or the
+-- editions, those of them that are `drafts`, and meetings: `known`, those of which they know more than that they exist (`met`), those with the titles of an `agenda` or the
 -- `whole_agenda`, those whose `contents` they see, or see `since` they came, and of some only a `part`; then, of these, the conclusions that
 -- are open (`part_conclusions`) and the items that stand over a conclusion in sight (`part_items`); the parties with which they meet, and those
 -- people of other parties beside whom they sit (`seated`, their memberships).
@@ -96,11 +101,12 @@ CREATE FUNCTION visibility.find_in_sight(what text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-  IF what IN ('texts', 'editions') THEN
+  IF what IN ('texts', 'editions', 'drafts') THEN
     -- The editions' rows too, which queries join: the function of their name takes them from here.
     PERFORM set_config('app.sight_texts', COALESCE(array_agg(DISTINCT r."textId") FILTER (
         WHERE r.organizer OR r."editionId" IS NOT NULL), '{}')::text, true),
       set_config('app.sight_editions', COALESCE(array_agg(r."editionId") FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true),
+      set_config('app.sight_drafts', COALESCE(array_agg(r."editionId") FILTER (WHERE r.draft), '{}')::text, true),
       set_config('app.found_readable_edition', COALESCE(array_agg(ROW(r."editionId", r."textId", r."groupId")::visibility.readable_edition)
         FILTER (WHERE r."editionId" IS NOT NULL), '{}')::text, true)
     FROM visibility.reached_edition r;

@@ -85,7 +85,7 @@ BEGIN
     ('Edition', NULL, NULL, 'visibility.sees(''editions'', id)'),
     -- What was dropped from a text is kept for its draft, and is no part of what was published.
     ('Passage', NULL, 'editions', 'visibility.sees(''editions'', "editionId")
-      AND (NOT dropped OR (SELECT e.state = ''draft'' FROM "Edition" e WHERE e.id = "editionId"))'),
+      AND (NOT dropped OR visibility.sees(''drafts'', "editionId"))'),
     -- Whoever looks after the instance sees that something could not be told, and not what.
     ('OutboxMessage', NULL, NULL, '"parkedAt" IS NOT NULL AND (SELECT visibility.administers())'),
     ('OutboxDelivery', NULL, NULL, 'false'),

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from './group.ts'
-import { type MeetingRow, type MeetingScope, scopeIn, selectMeetingRows } from './meeting.ts'
+import { type MeetingRow, type MeetingScope, scopeAmong, selectMeetingRows } from './meeting.ts'
 
 /** Meetings that the viewer may know of, by id, with how much of them they see. */
 export type KnownMeetings = ReadonlyMap<string, MeetingScope>
@@ -29,9 +29,11 @@ export async function findKnownMeetings(
   if (first === undefined || wanted.length === 0) return new Map()
   const which = Prisma.sql`m.id = ANY(${wanted}::uuid[])`
   const rows = await tx.$queryRaw<MeetingRow[]>(selectMeetingRows(first.standing.personId, which))
-  const known = rows.flatMap((row) => {
-    const group = scopes.find(({ groupId }) => groupId === row.groupId)
-    return (group && scopeIn(row, group)) ?? []
-  })
+  return knownAmong(scopes, rows)
+}
+
+/** Of the meetings of these rows, those that the viewer of these groups may know of. */
+export function knownAmong(scopes: readonly GroupScope[], rows: readonly MeetingRow[]): KnownMeetings {
+  const known = rows.flatMap((row) => scopeAmong(scopes, row) ?? [])
   return new Map(known.map((scope) => [scope.meetingId, scope]))
 }

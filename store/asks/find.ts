@@ -18,21 +18,44 @@ import { findConclusionsAtHand } from './conclusions-at-hand.ts'
 import { askFacts, askNouns } from './register.ts'
 
 /**
- * Everything that may be asked of the viewer, by noun; one statement. In SQL it may be asked of their parties; whether it is asked of
- * them, and whether they may know of the meeting concerned, `judgeAsks` says.
- *
- * @param meetingIds of all nouns only what is asked in the planning of these meetings.
+ * Everything that may be asked of the viewer in the planning of these meetings, by noun; one statement. In SQL it may be asked of their
+ * parties; whether it is asked of them, and whether they may know of the meeting concerned, `judgeAsks` says.
  */
 export async function findAskRows(
   tx: Tx,
   scopes: readonly GroupScope[],
   now: Date,
-  meetingIds?: readonly string[],
+  meetingIds: readonly string[],
 ): Promise<readonly AskRow[]> {
   const [first] = scopes
   if (first === undefined) return []
+  const { known, relations, rows } = selectAsks(first.standing.personId, scopes, now, meetingIds)
+  return tx.$queryRaw<AskRow[]>(Prisma.sql`WITH ${known}, ${relations} ${rows}`)
+}
+
+/** A statement that finds what may be asked, in parts. */
+interface AskSelect {
+  /** The meetings as `known` (`knownMeetings`), with which it begins. */
+  readonly known: Prisma.Sql
+  /** What else it begins with. */
+  readonly relations: Prisma.Sql
+  /** Selects `AskRow`s. */
+  readonly rows: Prisma.Sql
+}
+
+/**
+ * Selects everything that may be asked of the viewer, as `findAskRows`.
+ *
+ * @param meetingIds of all nouns only what is asked in the planning of these meetings.
+ */
+export function selectAsks(
+  personId: string,
+  scopes: readonly GroupScope[],
+  now: Date,
+  meetingIds?: readonly string[],
+): AskSelect {
   const places = placesIn(scopes)
-  const asking = askingOf(first.standing.personId, scopes, places, now, meetingIds)
+  const asking = askingOf(personId, scopes, places, now, meetingIds)
   const nouns: readonly AskNoun[] = askSources.map((source) => askNouns[source])
   const asked = nouns.filter(
     ({ planning, askedOf }) =>
@@ -42,15 +65,18 @@ export async function findAskRows(
     asked.map((noun) => Prisma.sql`(${noun.rows(asking)})`),
     ' UNION ALL ',
   )
-  return tx.$queryRaw<AskRow[]>(Prisma.sql`WITH ${sharedRelations(asking, meetingIds)} SELECT * FROM (${union})
-    AS a(kind, "groupId", "meetingId", "partyId", "thingId", title, detail, "textId", ordinal, at, zone)`)
+  const which = meetingIds === undefined ? undefined : Prisma.sql`m.id = ANY(${[...meetingIds]}::uuid[])`
+  return {
+    known: knownMeetings(asking.groups, which),
+    relations: sharedRelations(asking),
+    rows: Prisma.sql`SELECT * FROM (${union})
+      AS a(kind, "groupId", "meetingId", "partyId", "thingId", title, detail, "textId", ordinal, at, zone)`,
+  }
 }
 
-/** What several nouns ask for, found once: to begin a select costs more than to run it (docs/decisions/043). */
-function sharedRelations({ groups, all }: Asking, meetingIds: readonly string[] | undefined): Prisma.Sql {
-  const which = meetingIds === undefined ? undefined : Prisma.sql`m.id = ANY(${[...meetingIds]}::uuid[])`
-  return Prisma.sql`${knownMeetings(groups, which)},
-    place AS MATERIALIZED (SELECT p."meetingId", p."partyId", p."leftAt" IS NOT NULL AS "left" FROM "MeetingParty" p
+/** What several nouns ask for beside the meetings, found once: to begin a select costs more than to run it (docs/decisions/043). */
+function sharedRelations({ groups, all }: Asking): Prisma.Sql {
+  return Prisma.sql`place AS MATERIALIZED (SELECT p."meetingId", p."partyId", p."leftAt" IS NOT NULL AS "left" FROM "MeetingParty" p
       WHERE p."partyId" = ${all}),
     invited AS MATERIALIZED (SELECT i.id, i."groupId", i."partyId", i.role, i."expiresAt", i."claimedById",
         i."declinedAt" IS NOT NULL AND i."claimedById" IS NULL AS declined, k.tended

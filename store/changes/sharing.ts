@@ -7,7 +7,7 @@ export const sharingChanges: ChangeSource<'sharing'> = {
   of: 'sharing',
   rows: (
     groups,
-  ) => Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', false, c."meetingId", COALESCE(m.title, (SELECT h.title FROM visibility.shared_meeting h WHERE h."meetingId" = c."meetingId")),
+  ) => Prisma.sql`SELECT c.id, GREATEST(c."adoptedAt", s.at), c."groupId", 'sharing', 'shared', false, c."meetingId", COALESCE(m.title, visibility.shared_title(c."meetingId")),
       json_build_object('id', c.id, 'title', c.title, 'kind', c.kind), NULL::json, ${noEvent}
     FROM "Conclusion" c
     LEFT JOIN known m ON m.id = c."meetingId"

@@ -59,8 +59,12 @@ function columnsFor(conclusionId: string | null): Prisma.Sql {
     COALESCE((SELECT json_agg(s."personId") FROM "Seat" s WHERE s."meetingId" = m.id), '[]') AS seated,
     (SELECT count(*)::int FROM visibility.put_resolution r
       WHERE r."meetingId" = m.id AND r."conclusionId" IS DISTINCT FROM ${conclusionId}::uuid) AS "otherResolutionsPut",
-    EXISTS (SELECT 1 FROM visibility.unread_conclusion u
-      WHERE u."conclusionId" = ${conclusionId}::uuid AND u."meetingId" = m.id) AS "citesLimitedText"`
+    ${conclusionId === null ? Prisma.sql`false` : citesUnread(conclusionId)} AS "citesLimitedText"`
+}
+
+function citesUnread(conclusionId: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM visibility.unread_conclusion u
+    WHERE u."conclusionId" = ${conclusionId}::uuid AND u."meetingId" = m.id)`
 }
 
 /** What was selected, as the rules take it. */

@@ -104,7 +104,7 @@ interface Row {
 export async function readMinutes(tx: Tx, meetingId: string, { first = 1, last }: Part): Promise<MinutesLines> {
   const end = last ?? 2_147_483_647
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    WITH own AS (SELECT sequence, kind, payload IS NULL AS erased, CASE kind
+    WITH own AS (SELECT id, sequence, kind, payload IS NULL AS erased, CASE kind
         WHEN 'note-written' THEN "notedItemId"::text WHEN 'version-made' THEN "conclusionId"::text
         WHEN 'agenda-changed' THEN 'agenda' WHEN 'opened' THEN 'agenda'
         ELSE CASE WHEN kind = ANY(${[...replacing]}::text[]) THEN kind END END AS thing,
@@ -113,7 +113,7 @@ export async function readMinutes(tx: Tx, meetingId: string, { first = 1, last }
     marked AS (SELECT own.*,
         max(sequence) FILTER (WHERE NOT erased AND sequence <= put) OVER (PARTITION BY thing) AS latest FROM own)
     SELECT e.sequence, e.at, e.payload, e.hash FROM marked m
-      JOIN "RecordEntry" e ON e."meetingId" = ${meetingId}::uuid AND e.sequence = m.sequence
+      JOIN "RecordEntry" e ON e.id = m.id
       WHERE m.thing IS NULL OR m.erased OR m.kind = 'opened' OR m.sequence > m.put OR m.sequence = m.latest
     UNION ALL SELECT h.sequence + w.place, h."notesSince", w.payload, NULL FROM (${waitingNotes(meetingId)}) w
       JOIN "RecordHead" h ON h."meetingId" = ${meetingId}::uuid

@@ -9,10 +9,12 @@ import { recordRoutes } from '#features/records/api.ts'
 import { putRecord } from '#features/records/commands/put-record.ts'
 import { loadAdoption, loadEntries, loadMarkdown, loadRecord, loadVerdict } from '#features/records/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
-import { asSystem } from '#lib/db/transaction.ts'
+import type { Tx } from '#lib/db/prisma.ts'
+import { asSystem, asViewer } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { append, sha256 } from '#store/record/append.ts'
+import { readMinutes } from '#store/record/read.ts'
 import { loadExport } from '#tests/setup/exports.ts'
 import {
   type Held,
@@ -99,6 +101,13 @@ async function agreed(held: Held): Promise<string> {
   return id
 }
 
+/** How many rows of records this transaction has looked at, as the database counts them. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ rows: number }[]>`SELECT (seq_tup_read + idx_tup_fetch)::int AS rows
+    FROM pg_stat_xact_user_tables WHERE relname = 'RecordEntry'`
+  return row?.rows ?? Number.NaN
+}
+
 const answered = async (viewer: Viewer | null, path: string, method = 'GET') =>
   apiOf([recordRoutes], knowsOf).fetch(await request(viewer, method, path))
 
@@ -124,6 +133,21 @@ describe('given a bilateral that has closed', () => {
         annex: [],
       },
     })
+  })
+
+  test('when much was written in it, then its minutes look at each entry as often as where little was', async () => {
+    const held = await closedBilateral()
+    const { head } = side(held, 0)
+    for (let n = 0; n < 12; n++) await happened(held)
+    const [entries, rows] = await asViewer(head, async (tx) => {
+      const before = await rowsRead(tx)
+      const { lines } = await readMinutes(tx, held.meetingId, {})
+      return [lines.at(-1)?.sequence ?? 0, (await rowsRead(tx)) - before]
+    })
+    expect(entries).toBeGreaterThan(60)
+    // Once to tell which of them the minutes are made of, and once for what those say.
+    expect(rows).toBeGreaterThanOrEqual(entries)
+    expect(rows).toBeLessThanOrEqual(2 * entries)
   })
 
   test('when its minutes are put, then their wording is the document up to the head, and each party is asked', async () => {

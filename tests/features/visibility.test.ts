@@ -49,6 +49,20 @@ describe.each(seeds)('world %i', (seed) => {
   }, 120_000)
 })
 
+/** Asked in one role alone: of whoever looks after the instance and acts. */
+const inOneRole = ['as_function', 'lacks_organizer']
+
+test('a function that asks tables keeps its plan: whoever asks it, it has its owner’s rights', async () => {
+  const functions = await asSystem(
+    'test',
+    (tx) => tx.$queryRaw<
+      { name: string }[]
+    >`SELECT p.proname AS name FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
+      WHERE p.pronamespace = 'visibility'::regnamespace AND l.lanname = 'plpgsql' AND NOT p.prosecdef ORDER BY p.proname`,
+  )
+  expect(functions.map(({ name }) => name)).toEqual(inOneRole)
+})
+
 test('every kind of row was seen by somebody, and closed to somebody', () => {
   expect([...asked].filter(([, count]) => count === 0)).toEqual([])
   const all = [...asked.values()].reduce((sum, count) => sum + count, 0)

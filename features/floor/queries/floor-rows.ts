@@ -37,7 +37,7 @@ export type FloorRows = Omit<Rows, 'items'> & {
   readonly items: readonly (Rows['items'][number] & { readonly lead: string | null })[]
 }
 
-/** The meeting with its people, its agenda and what is concluded in it; two statements. */
+/** The meeting with its people, its agenda and what is concluded in it; two statements at most. */
 export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promise<FloorRows> {
   const found = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
@@ -46,10 +46,13 @@ export async function loadFloorRows(tx: Tx, { meetingId }: MeetingScope): Promis
   })
   const rows = rowOf(meetingId, found)
   const leads = rows.items.flatMap(({ leadPersonId }) => leadPersonId ?? [])
-  const people = await tx.person.findMany({
-    where: { id: { in: leads } },
-    select: { id: true, name: true },
-  })
+  const people =
+    leads.length === 0
+      ? []
+      : await tx.person.findMany({
+          where: { id: { in: leads } },
+          select: { id: true, name: true },
+        })
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name
   return {
     ...rows,

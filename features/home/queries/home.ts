@@ -2,13 +2,12 @@ import { isWait, type NextLine, nextLines } from '#domain/next-acts.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { findKnownMeetings } from '#store/access/known-meetings.ts'
-import { type AskRow, type Demand, isDemand, isNextAct, type NextAsk } from '#store/asks/ask.ts'
-import { findAskRows, judgeAsks } from '#store/asks/find.ts'
+import { type Demand, isDemand, isNextAct, type NextAsk } from '#store/asks/ask.ts'
+import { judgeAsks } from '#store/asks/find.ts'
 import type { Change } from '#store/changes/change.ts'
 import { changesOf } from '#store/changes/register.ts'
-import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
 import { groupsOfPerson, type HomeGroup } from './person.ts'
+import { findHomeRows, type NextMeeting, nextMeetingsOf } from './rows.ts'
 
 /** What is asked of somebody, what comes next, what is ahead and what changed: in all their groups, or in one. */
 export interface HomeView {
@@ -25,14 +24,12 @@ export interface HomeView {
   readonly changes: readonly Change[]
 }
 
-/** At most six statements, whatever the number of groups. */
+/** At most four statements, whatever the number of groups. */
 export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupScope[], now: Date): Promise<HomeView> {
-  const around = await findAroundRows(tx, viewer, scopes, now)
-  const asked = await findAskRows(tx, scopes, now)
-  const known = await findKnownMeetings(tx, scopes, meetingIds(asked, around))
-  const asks = await judgeAsks(tx, asked, known, now)
-  const { name, isInstanceAdmin } = around.person
-  const groups = groupsOfPerson(around.person, scopes, now)
+  const rows = await findHomeRows(tx, viewer, scopes, now)
+  const asks = await judgeAsks(tx, rows.asked, rows.known, now)
+  const { name, isInstanceAdmin } = rows.person
+  const groups = groupsOfPerson(rows.person, scopes, now)
   const lines = nextLines(asks.filter(isNextAct), (groupId) => groups.find(({ id }) => id === groupId)?.kind ?? null)
   return {
     name,
@@ -41,12 +38,7 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
     asks: asks.filter(isDemand),
     next: lines.filter((line) => !isWait(line)),
     waits: lines.filter(isWait),
-    meetings: nextMeetingsOf(around, known),
-    changes: changesOf(around.told, known),
+    meetings: nextMeetingsOf(rows),
+    changes: changesOf(rows.told, rows.known),
   }
-}
-
-function meetingIds(asked: readonly AskRow[], { ahead, told }: AroundRows): readonly string[] {
-  const ids = [...asked.map(({ meetingId }) => meetingId), ...told.map(({ meetingId }) => meetingId)]
-  return [...ids.filter((id) => id !== null), ...ahead.map(({ id }) => id)]
 }

@@ -62,26 +62,28 @@ export interface PersonRow {
 export function selectPerson(personId: string, groups: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT w.name, w."isInstanceAdmin",
     COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'kind', g.kind,
-        'parties', COALESCE((SELECT json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', b.role) ORDER BY b.since)
-          FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
-          WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL), '[]'),
-        'offices', COALESCE((SELECT json_agg(json_build_object('office', o.office, 'meetingId', m.id, 'title', m.title,
-            'by', COALESCE((SELECT a.name FROM "Person" a WHERE a.id = o."appointedById" AND a.id <> w.id), ''),
-            'inForce', o."activeFrom" IS NOT NULL) ORDER BY m."startsAt", m.id, o.office)
-          FROM "MeetingOffice" o JOIN known m ON m.id = o."meetingId"
-          WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL AND m.state NOT IN ('agreed', 'cancelled')), '[]'),
+        'parties', COALESCE(p.parties, '[]'), 'offices', COALESCE(f.offices, '[]'),
         'invitedBy', (SELECT i.inviter FROM visibility.own_invitation() i WHERE i."groupId" = g.id ORDER BY i."acceptedAt" DESC LIMIT 1),
         'text', (SELECT json_build_object('id', t.id, 'title', t.title) FROM "Edition" d JOIN "Text" t ON t.id = d."textId"
           WHERE d."groupId" = g.id AND d.state = 'published' AND visibility.sees('editions', d.id) ORDER BY d."publishedAt" DESC, t.id LIMIT 1),
         'hasActed', visibility.has_acted(g.id),
         'dismissedAt', (SELECT x.at FROM "WelcomeDismissal" x WHERE x."groupId" = g.id AND x."personId" = w.id),
-        'since', (SELECT max(s.since) FROM (
-          SELECT b.since FROM "PartyMember" b WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL
-          UNION ALL SELECT z.since FROM "Organizer" z WHERE z."groupId" = g.id AND z."personId" = w.id AND z."removedAt" IS NULL
-          UNION ALL SELECT o."appointedAt" FROM "MeetingOffice" o
-            WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL) s)
+        'since', GREATEST(p.since, f.since, (SELECT max(z.since) FROM "Organizer" z
+          WHERE z."groupId" = g.id AND z."personId" = w.id AND z."removedAt" IS NULL))
         ) ORDER BY g.name, g.id)
-      FROM "Group" g WHERE g.id = ${groups}), '[]') AS groups
+      FROM "Group" g
+      CROSS JOIN LATERAL (SELECT max(b.since) AS since,
+          json_agg(json_build_object('id', y.id, 'shortName', y."shortName", 'role', b.role) ORDER BY b.since) AS parties
+        FROM "PartyMember" b JOIN "Party" y ON y.id = b."partyId"
+        WHERE b."groupId" = g.id AND b."personId" = w.id AND b."removedAt" IS NULL) p
+      CROSS JOIN LATERAL (SELECT max(o."appointedAt") AS since,
+          json_agg(json_build_object('office', o.office, 'meetingId', m.id, 'title', m.title,
+            'by', COALESCE((SELECT a.name FROM "Person" a WHERE a.id = o."appointedById" AND a.id <> w.id), ''),
+            'inForce', o."activeFrom" IS NOT NULL) ORDER BY m."startsAt", m.id, o.office)
+            FILTER (WHERE m.state NOT IN ('agreed', 'cancelled')) AS offices
+        FROM "MeetingOffice" o LEFT JOIN known m ON m.id = o."meetingId"
+        WHERE o."groupId" = g.id AND o."personId" = w.id AND o."endedAt" IS NULL) f
+      WHERE g.id = ${groups}), '[]') AS groups
     FROM "Person" w WHERE w.id = ${personId}::uuid`
 }
 

@@ -25,7 +25,7 @@ export function agendaSightIn({ sight, meeting }: Pick<MeetingScope, 'sight' | '
   return agendaSight(sight, meeting.kind)
 }
 
-/** The agenda for whoever sees the whole of it; three statements. */
+/** The agenda for whoever sees the whole of it; three statements at most. */
 export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaView> {
   const found = await tx.meeting.findUniqueOrThrow({
     where: { id: scope.meetingId },
@@ -33,10 +33,14 @@ export async function findAgenda(tx: Tx, scope: MeetingScope): Promise<AgendaVie
     select: agendaRows,
   })
   const rows = rowOf(scope.meetingId, found)
-  const leads = await tx.person.findMany({
-    where: { id: { in: [...leadsOf(rows)] } },
-    select: { id: true, name: true },
-  })
+  const ids = leadsOf(rows)
+  const leads =
+    ids.length === 0
+      ? []
+      : await tx.person.findMany({
+          where: { id: { in: [...ids] } },
+          select: { id: true, name: true },
+        })
   return agendaViewOf(tx, scope, rows, leads)
 }
 

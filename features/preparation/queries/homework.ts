@@ -1,6 +1,5 @@
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
-import { citationsOf } from '#store/citing/find.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
 import type { AssignmentView } from '../views.ts'
 import { isDoneInSql } from './assignment-rows.ts'
@@ -56,6 +55,7 @@ export async function findAssignedMarks(
 const askedOfViewer = Prisma.sql`r.asked AND ${stillPrepares}`
 
 function citing(editionId: string, from: number, to: number): Prisma.Sql {
-  const touched = citationsOf({ editionId, from, to })
-  return Prisma.sql`a."editionId" = ${editionId}::uuid AND a.id IN (SELECT t."citingId" FROM (${touched}) t)`
+  return Prisma.sql`a."editionId" = ${editionId}::uuid AND visibility.sees('editions', a."editionId")
+    AND (SELECT bool_or(x."editionId" = a."editionId" AND x."firstOrdinal" <= ${to} AND x."lastOrdinal" >= ${from})
+      FROM "Citation" x WHERE x."citingId" = a.id)`
 }
