@@ -1,11 +1,12 @@
 /** A phone held in one hand: what is asked and its words come first, the acts lie at the thumb, and one finger is enough. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tourKeys } from '#lib/demo/tour.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { demoVisitor, toMeeting } from './demo-people.ts'
-import { awake, button, expectSound, field, link, type Visitor, visit } from './visitor.ts'
+import { awake, button, expectSound, field, link, signInFirst, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -226,6 +227,40 @@ test('given homework, then what is asked comes first, and one touch says that it
   await button(bar, say('preparation', 'markDone')).tap()
   await button(page, say('preparation', 'markNotDone')).first().waitFor()
   await yurani.context.close()
+})
+
+test('given the demo, then its tour begins in the bar, and takes two lines and the way on at each point', async () => {
+  const organizer = await visitor(browser, 'phone')
+  const { page } = organizer
+  await signInFirst(organizer, server)
+  const begin = button(page, say('groups', 'beginTour'))
+  expect((await place(begin)).bottom).toBeLessThan(60)
+  await begin.tap()
+  const note = page.getByRole('complementary', { name: say('groups', 'tour.title') })
+  for (const [index] of tourKeys.entries()) {
+    await note.getByText(say('groups', 'tour.point', { number: index + 1, count: tourKeys.length })).waitFor()
+    await awake(page)
+    expect((await place(note.locator('p'))).height, tourKeys[index]).toBeLessThan(48)
+    expect((await place(note)).height, tourKeys[index]).toBeLessThan(64)
+    const isLast = index === tourKeys.length - 1
+    const on = button(note, say('groups', isLast ? 'tour.end' : 'tour.next'))
+    expect((await place(on)).bottom, tourKeys[index]).toBeLessThan(120)
+    if (isLast) continue
+    await on.tap()
+  }
+  // The rest comes when it is asked for.
+  const rest = note.getByText(say('groups', 'tour.notice.agreed'))
+  expect(await rest.isVisible()).toBe(false)
+  await button(note, say('groups', 'tour.more')).tap()
+  await rest.and(page.locator(':visible')).waitFor()
+  await expectSound(organizer)
+  // Beside the name of a head the tour is gone on with in one word.
+  await button(note, say('groups', 'tour.putAway')).tap()
+  await note.waitFor({ state: 'detached' })
+  const goOn = button(page, say('groups', 'goOnTour'))
+  await goOn.getByText(say('groups', 'tourShort'), { exact: true }).waitFor()
+  await expectSound(organizer)
+  await organizer.context.close()
 })
 
 describe('given passages to choose with a finger', () => {

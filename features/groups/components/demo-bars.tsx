@@ -8,9 +8,9 @@ import { TourNote, type TourNoteProps } from './tour-note.tsx'
 export type DemoBarsProps = Omit<PerspectiveBarProps, 'tour' | 'words'> & {
   /** Where on the tour somebody was when the page was made; null: they had begun none. */
   readonly kept: KeptPoint | null
-  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn', string>>
+  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn' | 'tour', string>>
   /** What the tour says; null: it is not begun, or put away. */
-  readonly tour: Pick<TourNoteProps, 'stops' | 'words'> | null
+  readonly tour: Pick<TourNoteProps, 'stop' | 'before' | 'after' | 'words'> | null
 }
 
 /** As whom one looks at the demo, and below it the note of the tour, until it is put away or over. */
@@ -30,6 +30,7 @@ export function DemoBars({ groupId, current, kept: keptThen, words, tour }: Demo
   const toTour = {
     key: kept?.key ?? tourKeys[0],
     label: kept === null ? words.begin : words.goOn,
+    short: words.tour,
   }
   return (
     <>
@@ -44,9 +45,7 @@ export function DemoBars({ groupId, current, kept: keptThen, words, tour }: Demo
         <TourNote
           groupId={groupId}
           current={current}
-          at={keptThen.key}
-          stops={tour.stops}
-          words={tour.words}
+          {...tour}
           isOver={kept === null}
           onPutAway={() => leave({ key: keptThen.key, isAway: true })}
           onEnd={() => leave(null)}

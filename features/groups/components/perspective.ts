@@ -31,6 +31,18 @@ export async function goToPoint(groupId: string, key: TourKey): Promise<void> {
   window.location.assign(href ?? `/groups/${groupId}`)
 }
 
+/** Begins the tour at a point, or goes on with it, as whoever it asks to look as there; `current`: as whose head one looks now. */
+export async function beginAt(groupId: string, key: TourKey, current: string | null): Promise<void> {
+  const params = { groupId }
+  const [points, heads] = await Promise.all([
+    read({ route: 'GET /groups/{groupId}/tour', params }),
+    read({ route: 'GET /groups/{groupId}/perspectives', params }),
+  ])
+  const as = points.ok ? points.view.find((point) => point.key === key)?.as : null
+  const partyId = heads.ok ? (heads.view.find(({ party }) => party === as)?.partyId ?? null) : null
+  if (partyId === current || (await lookAsHeadOf(partyId))) await goToPoint(groupId, key)
+}
+
 /** Keeps in this browser, until it is closed, where on the tour one is; null: the tour is over. */
 export function keepPoint(kept: KeptPoint | null): void {
   const isSecure = window.location.protocol === 'https:'

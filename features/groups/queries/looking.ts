@@ -1,7 +1,7 @@
 /** As whom the demo can be looked at, and where its tour leads: for those who may look at it as others, and for nobody else. */
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type TourPlace, tour } from '#lib/demo/tour.ts'
+import { type TourPlace, tour, tourThings } from '#lib/demo/tour.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { DemoHead, LookingView, TourPoint } from '../views.ts'
 
@@ -42,25 +42,63 @@ export function currentIn({ standing }: GroupScope, viewer: Viewer): string | nu
   return standing.memberships.find(({ role }) => role === 'head')?.partyId ?? null
 }
 
-/** The points of the tour, each with its page, where the viewer may know of it; one statement. */
+/** The points of the tour, each with its page and what its words name, where the viewer may know of it; one statement. */
 export async function findTour(tx: Tx, { groupId }: GroupScope): Promise<TourPoint[]> {
-  const titles = tour.flatMap(({ place }) => (place.at === 'meeting' ? [place.title] : []))
-  const rows = await tx.$queryRaw<{ id: string; title: string | null }[]>(Prisma.sql`
-    SELECT m.id, m.title FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.title = ANY(${titles})
-    UNION ALL (SELECT e."textId", NULL FROM "Edition" e WHERE e."groupId" = ${groupId}::uuid AND e.state = 'published'
-      ORDER BY e."publishedAt" LIMIT 1)`)
-  const idOf = (title: string | null) => rows.find((row) => row.title === title)?.id
-  const inGroup = (path: string, id: string | undefined) =>
-    id === undefined ? null : `/groups/${groupId}/${path.replace('{id}', id)}`
-  const hrefOf = (place: TourPlace) => {
-    if (place.at === 'home') return '/'
-    if (place.at === 'conclusions') return `/groups/${groupId}/conclusions`
-    return place.at === 'text'
-      ? inGroup('texts/{id}', idOf(null))
-      : inGroup(`meetings/{id}/${place.step}`, idOf(place.title))
+  const places = tour.flatMap(({ place, things = {} }) => [place, ...Object.values(things)])
+  const titled = (noun: TourPlace['at']) =>
+    places.flatMap((one) => (one.at === noun && 'title' in one ? one.title : []))
+  const rows = await tx.$queryRaw<TourRow[]>(Prisma.sql`
+    SELECT 'meeting' AS noun, m.title, 'meetings/' || m.id AS path FROM "Meeting" m
+    WHERE m."groupId" = ${groupId}::uuid AND m.title = ANY(${titled('meeting')})
+    UNION ALL SELECT 'conclusion', c.title, CASE WHEN r.within THEN 'meetings/' || r."meetingId" || '/' ELSE '' END || 'conclusions/' || c.id
+    FROM "Conclusion" c JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
+    WHERE c."groupId" = ${groupId}::uuid AND c.title = ANY(${titled('conclusion')})
+    UNION ALL (SELECT 'text', '', 'texts/' || e."textId" FROM "Edition" e
+      WHERE e."groupId" = ${groupId}::uuid AND e.state = 'published' ORDER BY e."publishedAt" LIMIT 1)`)
+  const hrefOf = (place: TourPlace) => hrefIn(groupId, rows, place)
+  return tour.map(({ key, as, place, things = {} }) => ({
+    key,
+    as,
+    href: hrefOf(place),
+    things: tourThings.flatMap((name) => {
+      const href = things[name] === undefined ? null : hrefOf(things[name])
+      return href === null ? [] : [{ name, href }]
+    }),
+  }))
+}
+
+/** What the viewer may know of that the tour leads to, with its path in the group. */
+interface TourRow {
+  readonly noun: string
+  readonly title: string
+  readonly path: string
+}
+
+/** Own path of a page of the demo; null: the viewer knows of none. */
+function hrefIn(groupId: string, rows: readonly TourRow[], place: TourPlace): string | null {
+  const to = (title: string, end = '') => {
+    const noun = place.at === 'section' ? 'text' : place.at
+    const row = rows.find((one) => one.noun === noun && one.title === title)
+    return row === undefined ? null : `/groups/${groupId}/${row.path}${end}`
   }
-  return tour.map(({ key, as, place }) => {
-    const section = place.at === 'text' ? place.section : null
-    return { key, as, href: hrefOf(place), section }
-  })
+  switch (place.at) {
+    case 'home':
+      return '/'
+    case 'text':
+      return to('')
+    case 'section':
+      return to('', `?at=${place.section}`)
+    case 'conclusion': {
+      const { title, compared } = place
+      return to(title, compared === undefined ? '' : `?from=${compared.from}&to=${compared.to}#changes`)
+    }
+    case 'meeting':
+      return to(place.title, `/${place.step}${place.part === undefined ? '' : `#${place.part}`}`)
+    case 'conclusions':
+    case 'commitments':
+    case 'settings':
+      return `/groups/${groupId}/${place.at}`
+    default:
+      return place satisfies never
+  }
 }
