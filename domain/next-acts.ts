@@ -14,15 +14,20 @@ export const nextActKinds = [
   'appoint-chair',
   'agenda',
   'passages',
+  'name-participants',
   'party',
   'invite-head',
   'invite-head-again',
+  'invite-head-declined',
   'text',
   'edition',
   'meeting',
   'schedule',
+  'offer-time',
   'propose-again',
+  'assign',
   'name-people',
+  'people-declined',
   'head-unanswered',
   'people-unanswered',
   'minutes-unanswered',
@@ -76,18 +81,23 @@ function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
       return 2
     case 'agenda':
     case 'passages':
+    case 'name-participants':
       return at === null ? 4 : 2
     case 'party':
     case 'invite-head':
     case 'invite-head-again':
+    case 'invite-head-declined':
     case 'text':
     case 'edition':
     case 'meeting':
       return 3
     case 'schedule':
+    case 'offer-time':
     case 'propose-again':
+    case 'assign':
       return 4
     case 'name-people':
+    case 'people-declined':
       return of === 'study-circle' ? 3 : 5
     case 'head-unanswered':
     case 'people-unanswered':
@@ -109,6 +119,7 @@ const orderOfCircle: readonly NextActKind[] = [
   'party',
   'invite-head',
   'invite-head-again',
+  'invite-head-declined',
 ]
 
 /** Where an act stands among those of its stage, by the kind of its group. */
@@ -141,6 +152,7 @@ function instantOf({ at }: NextAct): number {
 const toldTogether: readonly NextActKind[] = [
   'invite-head',
   'invite-head-again',
+  'invite-head-declined',
   'head-unanswered',
   'edition',
   'schedule',

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type InputEvent, useRef, useState } from 'react'
 import type { Problem } from '#lib/api/contract.ts'
 import { Button } from '../actions/button.tsx'
+import { showToast } from '../overlays/toast.ts'
 import { Notice } from '../text/notice.tsx'
 import { FieldName } from './field-name.tsx'
 import { useFormState } from './form.tsx'
@@ -35,6 +36,7 @@ export interface Seeing<Fields> {
 export function useSeen<Fields extends { readonly [Name in keyof Fields]: FieldValue }>(
   initial: Fields,
 ): Seeing<Fields> {
+  const t = useTranslations('components.forms')
   const [seen, setSeen] = useState(initial)
   const [others, setOthers] = useState<Others | null>(null)
   return {
@@ -46,6 +48,7 @@ export function useSeen<Fields extends { readonly [Name in keyof Fields]: FieldV
       setOthers(problem.now)
     },
     saved: (to) => {
+      showToast({ message: t('saved') })
       setSeen(to)
       setOthers(null)
     },

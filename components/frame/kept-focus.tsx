@@ -4,26 +4,26 @@ import { useEffect } from 'react'
 /**
  * Keeps the place of whoever goes by keyboard or listens when what had the focus goes from the page, and the browser would begin anew at its
  * top. On the same page that is the button which opens the same, or the nearest place around it that can be reached; on the page to which an
- * act led, what comes after the heads. Once, in the root layout.
+ * act led, what comes after the heads; in a dialog whose contents change, those. Once, in the root layout.
  */
 export function KeptFocus() {
   useEffect(() => {
-    let last: HTMLElement | null = null
-    let around: readonly HTMLElement[] = []
-    let page = ''
+    const page: Kept = { last: null, around: [], path: '' }
+    // A dialog that closes gives the focus back to what it was opened from, where that is still on the page.
+    const dialog: Kept = { last: null, around: [], path: '' }
     const note = ({ target }: FocusEvent) => {
-      // A dialog that closes gives the focus back to what it was opened from, if that is still there.
-      if (!(target instanceof HTMLElement) || target.closest('dialog') !== null) return
-      last = target
-      around = placesAround(target)
-      page = location.pathname
+      if (!(target instanceof HTMLElement)) return
+      const kept = target.closest('dialog') === null ? page : dialog
+      kept.last = target
+      kept.around = placesAround(target)
+      kept.path = location.pathname
     }
     const look = () => {
-      if (last === null || last.isConnected || document.activeElement !== document.body) return
-      const near =
-        page === location.pathname ? (openerLike(last) ?? around.find(({ isConnected }) => isConnected)) : null
-      last = null
-      const place = near ?? document.getElementById('main')
+      const kept = document.querySelector('dialog:modal') === null ? page : dialog
+      if (kept.last === null || kept.last.isConnected || document.activeElement !== document.body) return
+      const near = openerLike(kept.last) ?? kept.around.find(({ isConnected }) => isConnected)
+      kept.last = null
+      const place = kept.path === location.pathname && near ? near : document.getElementById('main')
       place?.focus({ preventScroll: true })
     }
     const changes = new MutationObserver(look)
@@ -35,6 +35,13 @@ export function KeptFocus() {
     }
   }, [])
   return null
+}
+
+/** What had the focus last, what was around it, and on which page. */
+interface Kept {
+  last: HTMLElement | null
+  around: readonly HTMLElement[]
+  path: string
 }
 
 /** The elements around one that can have the focus without standing in the order of the keyboard, from the nearest. */

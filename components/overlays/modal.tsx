@@ -21,6 +21,7 @@ export type ModalProps = {
   readonly children: ReactNode
 }
 
+const fields = 'input:not([type=hidden]), select, textarea'
 const middle = 'm-auto max-h-[calc(100dvh-2rem)] rounded-md border motion-safe:open:animate-[rise_140ms_ease-out]'
 const narrow = 'w-[min(34rem,calc(100vw-2rem))]'
 const wide = 'w-[min(56rem,calc(100vw-2rem))]'
@@ -37,8 +38,10 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
-    // Where it says so, one begins in a field: the first that a browser finds is the button that closes.
-    element?.querySelector<HTMLElement>('[data-begins]')?.focus()
+    // What a browser finds first is the button that closes: one begins in a field. Under a finger only where it says so, since a field brings
+    // the keyboard over what is to be read.
+    const first = matchMedia('(pointer: fine)').matches ? element?.querySelector<HTMLElement>(fields) : null
+    ;(element?.querySelector<HTMLElement>('[data-begins]') ?? first)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -70,7 +73,7 @@ export function Modal({ title, onClose, size, placement, children }: ModalProps)
         </h2>
         <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
-      <div className="overflow-auto overscroll-contain px-6 pt-2 pb-6 tight:px-4">
+      <div tabIndex={-1} className="overflow-auto overscroll-contain px-6 pt-2 pb-6 tight:px-4 focus:outline-none">
         <CloseContext value={onClose}>{children}</CloseContext>
       </div>
     </dialog>

@@ -31,6 +31,11 @@ export function countRefusal(kind: MeetingKind, parties: number): ArityRefusal |
   }
 }
 
+/** With how few parties a meeting of a kind is held (rule 1). */
+export function fewestParties(kind: MeetingKind): number {
+  return { study: 1, bilateral: 2, multilateral: 3 }[kind]
+}
+
 /** A multilateral that lost parties goes on (rule 15); the other kinds are nothing without theirs. Null: it goes on. */
 export function lossRefusal(kind: MeetingKind, parties: number): ArityRefusal | null {
   return kind === 'multilateral' ? null : countRefusal(kind, parties)

@@ -94,6 +94,30 @@ function wholeEnd(first: string, last: string): string {
   return `${first.slice(0, own.index)}${sign ?? own[1] ?? ''}${number}`
 }
 
+/**
+ * The places of what somebody typed as several, each a place or a range: `1 ¶1–2, 2 ¶1; 5.2 ¶1`. A comma is between two only behind the sign of
+ * a paragraph, since `2,3` is one place; one of which the number alone is said then stands where the one before does: `2.3 ¶1, 3`. What
+ * names no several places is one. Linear in its length.
+ */
+export function listedPlaces(typed: string): readonly string[] {
+  const whole = withPlainDigits(typed).trim()
+  const places = isLink(whole) ? [] : whole.split(';').flatMap(besideSign)
+  const isNamed = places.every((place) => rangeEnds(place).every((end) => namedPlaces(end) !== null))
+  return places.length > 1 && isNamed ? places : [whole]
+}
+
+function besideSign(list: string): readonly string[] {
+  const sign = list.indexOf('¶')
+  const [first = '', ...others] = sign < 0 ? [list] : list.slice(sign).split(',')
+  const places = [`${list.slice(0, Math.max(sign, 0))}${first}`.trim()]
+  for (const other of others) {
+    const [before = ''] = rangeEnds(places.at(-1) ?? '')
+    const ends = rangeEnds(other).map((end) => wholeEnd(before, end))
+    places.push(ends.join('–'))
+  }
+  return places.filter((place) => place !== '')
+}
+
 /** The identifiers in an address are no ranges. */
 function isLink(input: string): boolean {
   return input.includes('/p/')

@@ -39,7 +39,7 @@ export interface OpenInvitationView {
   readonly next: 'accept' | 'claim' | 'name' | 'sign-in' | 'introduce'
   /** Whoever accepts has not said their name yet. The one that the inviter gave is nobody's until they say one. */
   readonly asksName: boolean
-  /** Whoever holds the link said no before. */
+  /** Somebody said no to it before; told to those who could have been that, and to nobody else. */
   readonly declined: boolean
   /** They may say no: they could come in by it there and then. */
   readonly mayDecline: boolean
@@ -84,7 +84,7 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
     inviter,
     expiresAt: expiresAt.toISOString(),
     effectiveAt: effectiveAt?.toISOString() ?? null,
-    declined: declinedAt !== null,
+    declined: couldComeIn && declinedAt !== null,
     mayDecline: couldComeIn && declinedAt === null && viewer?.method !== 'demo',
     ...next,
   }

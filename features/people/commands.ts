@@ -95,20 +95,34 @@ export async function lookAs(viewer: Viewer, { partyId }: Perspective) {
           members: {
             where: { role: 'head', removedAt: null },
             orderBy: { since: 'asc' },
-            take: 1,
+            take: 10,
             select: { person: { select: { id: true, name: true } } },
           },
         },
       })
       const scope = party && (await proveGroup(tx, own, party.groupId))
-      const head = party?.members[0]?.person
-      if (!scope || head === undefined) return notFound
-      if (!scope.standing.organizer || !(await livesInDemoOnly(tx, head.id))) return notEntitled
+      if (!scope || party.members.length === 0) return notFound
+      const head = scope.standing.organizer ? await firstInDemoOnly(tx, party.members) : undefined
+      if (head === undefined) return notEntitled
       await tx.session.update({ where: { id: viewer.sessionId }, data: { actsAsId: head.id } })
       return { name: head.name }
     },
     write,
   )
+}
+
+interface NamedPerson {
+  readonly id: string
+  readonly name: string
+}
+
+/** The longest-standing of these heads who lives in demo groups alone, as the menu of the demo names them. */
+async function firstInDemoOnly(
+  tx: Tx,
+  heads: readonly { readonly person: NamedPerson }[],
+): Promise<NamedPerson | undefined> {
+  for (const { person } of heads) if (await livesInDemoOnly(tx, person.id)) return person
+  return undefined
 }
 
 /** Whoever signed in to this session, also while they look as somebody else. */

@@ -39,7 +39,8 @@ export async function findAccount(tx: Tx, viewer: Viewer, now: Date): Promise<Ac
     hasOwnAddress: email !== startUpEmail,
     isPerspective: viewer.method === 'demo',
     can: { changeAddress: mayMove(account, viewer.method) },
-    sessions: sessions.map(({ id, method, createdAt }) => ({
+    // Whoever looks at the demo as another learns nothing of where that other is signed in.
+    sessions: (viewer.method === 'demo' ? [] : sessions).map(({ id, method, createdAt }) => ({
       id,
       method: oneOf(signInMethods, method),
       createdAt: createdAt.toISOString(),

@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { securityHeaders } from '#lib/api/security-headers.ts'
 import { endEarlierCookies } from '#lib/auth/cookie-name.ts'
 import { isStatic } from './request-head.ts'
@@ -58,9 +59,10 @@ function isOfRouter(name: string): boolean {
   return name === 'rsc' || name.startsWith('next-')
 }
 
+/** By the framework's own reading: what it refuses it would answer with an error of its own, and a trace in the log. */
 function isTree(value: string | string[] | undefined): boolean {
   try {
-    return Array.isArray(JSON.parse(decodeURIComponent(String(value))))
+    return parseAndValidateFlightRouterState(value) !== undefined
   } catch {
     return false
   }

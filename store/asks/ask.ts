@@ -83,6 +83,7 @@ export const askSources = [
   'choose-party',
   'participant',
   'schedule',
+  'date',
   'invitation',
   'deletion',
   'founding',
@@ -91,6 +92,7 @@ export const askSources = [
   'holding',
   'minutes',
   'agenda',
+  'seats',
   'people',
   'declined',
 ] as const

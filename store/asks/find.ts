@@ -52,10 +52,10 @@ function sharedRelations({ groups, all }: Asking, meetingIds: readonly string[] 
   return Prisma.sql`${knownMeetings(groups, which)},
     place AS MATERIALIZED (SELECT p."meetingId", p."partyId", p."leftAt" IS NOT NULL AS "left" FROM "MeetingParty" p
       WHERE p."partyId" = ${all}),
-    invited AS MATERIALIZED (SELECT i.id, i."groupId", i."partyId", i.role, i."expiresAt", i."claimedById", k.tended
+    invited AS MATERIALIZED (SELECT i.id, i."groupId", i."partyId", i.role, i."expiresAt", i."claimedById",
+        i."declinedAt" IS NOT NULL AND i."claimedById" IS NULL AS declined, k.tended
       FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id
-      WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
-        AND i."declinedAt" IS NULL)`
+      WHERE i."groupId" = ${groups} AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL)`
 }
 
 /** The groups that the viewer organizes, the parties that they lead, and those in which they work; by what they are there. */

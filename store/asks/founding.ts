@@ -39,7 +39,7 @@ const head: AskFacts = {
 }
 
 /**
- * Parties that never had a head: not invited yet, or who was said no; invited and unanswered, or by an invitation that ran out. Whom they wait for to be
+ * Parties that never had a head: not invited yet, or by whom it was declined; invited and unanswered, or by an invitation that ran out. Whom they wait for to be
  * confirmed is asked as an invitation.
  */
 export const headAsk = {
@@ -50,22 +50,22 @@ export const headAsk = {
   kinds: {
     'invite-head': head,
     'invite-head-again': head,
+    'invite-head-declined': { ...head, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
     'head-unanswered': { ...head, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
   },
-  rows: ({
-    organized,
-  }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName", '', NULL::uuid, NULL::int,
-      i."expiresAt", NULL::text
-    FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById" FROM invited n WHERE n."partyId" = y.id
-      AND n.role = 'head' ORDER BY n."expiresAt" DESC, n.id LIMIT 1) i ON true
+  rows: ({ organized }) => Prisma.sql`SELECT 'head', y."groupId", NULL::uuid, NULL::uuid, y.id, y."shortName",
+      CASE WHEN i.declined THEN 'declined' ELSE '' END, NULL::uuid, NULL::int, i."expiresAt", NULL::text
+    FROM "Party" y LEFT JOIN LATERAL (SELECT n."expiresAt", n."claimedById", n.declined FROM invited n WHERE n."partyId" = y.id
+      AND n.role = 'head' ORDER BY n.declined, n."expiresAt" DESC, n.id LIMIT 1) i ON true
     WHERE y."groupId" = ${organized} AND y."leftAt" IS NULL AND i."claimedById" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "PartyMember" b WHERE b."partyId" = y.id AND b.role = 'head' AND b."removedAt" IS NULL)
     ORDER BY y.id LIMIT ${most}`,
-  judge: (row, _, { now }) => ({ ...row, kind: headKindOf(row, now) }),
+  judge: (row, _, { now }) => ({ ...row, detail: '', kind: headKindOf(row, now) }),
 } as const satisfies AskNoun
 
-function headKindOf({ at }: AskRow, now: Date) {
+function headKindOf({ at, detail }: AskRow, now: Date) {
   if (at === null) return 'invite-head'
+  if (detail === 'declined') return 'invite-head-declined'
   return at.getTime() > now.getTime() ? 'head-unanswered' : 'invite-head-again'
 }
 
@@ -93,8 +93,8 @@ export const editionAsk = {
 } as const satisfies AskNoun
 
 /**
- * Parties of theirs in which nobody but themselves is, and nobody on the way; and those whose invitations are unanswered, with how many
- * are. Whom they wait for to be confirmed is asked as an invitation.
+ * Parties of theirs in which nobody but themselves is, and nobody on the way; those whose invitations were declined, and those whose are
+ * unanswered, with how many are. Whom they wait for to be confirmed is asked as an invitation.
  */
 export const peopleAsk = {
   of: 'people',
@@ -103,24 +103,34 @@ export const peopleAsk = {
   judges: null,
   kinds: {
     'name-people': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}` },
+    'people-declined': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
     'people-unanswered': { ...next, href: (ask) => `${groupHrefOf(ask)}/parties/${ask.thingId}#invitations` },
   },
   rows: ({
     groups,
     led,
     now,
-  }) => Prisma.sql`SELECT 'people', y."groupId", NULL::uuid, y.id, y.id, y."shortName", i.unanswered::text, NULL::uuid, NULL::int,
-      i.until, NULL::text
-    FROM "Party" y CROSS JOIN LATERAL (SELECT count(*) AS open, count(*) FILTER (WHERE n."claimedById" IS NULL) AS unanswered,
-        min(n."expiresAt") FILTER (WHERE n."claimedById" IS NULL) AS until
+  }) => Prisma.sql`SELECT 'people', y."groupId", NULL::uuid, y.id, y.id, y."shortName", s.detail, NULL::uuid, NULL::int,
+      s.until, NULL::text
+    FROM "Party" y CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE NOT n.declined) AS open, count(*) FILTER (WHERE n.declined) AS declined,
+        count(*) FILTER (WHERE n."claimedById" IS NULL AND NOT n.declined) AS unanswered,
+        min(n."expiresAt") FILTER (WHERE n."claimedById" IS NULL AND NOT n.declined) AS until
       FROM invited n WHERE n."partyId" = y.id AND n."expiresAt" > ${now}) i
-    WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL
-      AND (i.unanswered > 0 OR i.open = 0
-        AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1)
+    CROSS JOIN LATERAL (VALUES ('declined ' || i.declined, NULL::timestamptz, i.declined > 0),
+      ('unanswered ' || i.unanswered, i.until, i.unanswered > 0),
+      ('alone 1', NULL, i.open = 0 AND i.declined = 0
+        AND (SELECT count(*) FROM "PartyMember" b WHERE b."partyId" = y.id AND b."removedAt" IS NULL) = 1)) AS s(detail, until, told)
+    WHERE y."groupId" = ${groups} AND y.id = ${led} AND y."leftAt" IS NULL AND s.told
     ORDER BY y.id LIMIT ${most}`,
   judge(row) {
-    const count = Number(row.detail)
-    const told = { ...row, detail: '' }
-    return count === 0 ? { ...told, kind: 'name-people' } : { ...told, kind: 'people-unanswered', count }
+    const [standing = '', count] = row.detail.split(' ')
+    const kind = peopleKinds[standing]
+    return kind === undefined ? null : { ...row, detail: '', kind, count: Number(count) }
   },
 } as const satisfies AskNoun
+
+const peopleKinds: Readonly<Partial<Record<string, 'name-people' | 'people-declined' | 'people-unanswered'>>> = {
+  alone: 'name-people',
+  declined: 'people-declined',
+  unanswered: 'people-unanswered',
+}

@@ -6,6 +6,7 @@ import { type Meeting, officerOf } from '#domain/meeting/meeting.ts'
 import type { NextActKind } from '#domain/next-acts.ts'
 import { endOf } from '#domain/zoned-time.ts'
 import { Prisma } from '#lib/db/prisma.ts'
+import { assignsIn } from '#store/preparation/leads.ts'
 import { type AskFacts, type AskNoun, meetingHrefOf, most } from './ask.ts'
 
 // What a meeting needs next of whoever can do it: the act is tried on the meeting as it is, and nothing comes of it.
@@ -72,26 +73,57 @@ export const minutesAsk = {
   },
 } as const satisfies AskNoun
 
-/** Meetings on whose agenda nothing stands, or items that name no passage; of whoever may write in it and sees it. */
+/** Meetings on whose agenda nothing stands, items that name no passage, and passages that nobody is to prepare; of whoever may write in it and sees it. */
 export const agendaAsk = {
   of: 'agenda',
   planning: false,
   judges: 'meeting',
-  kinds: { agenda: at('plan#agenda'), passages: at('plan#agenda') },
-  rows: () => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, n.bare::text, NULL::uuid, NULL::int,
+  kinds: { agenda: at('plan#agenda'), passages: at('plan#agenda'), assign: at('prepare#assign') },
+  rows: () => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, CASE WHEN n.items > 0 THEN n.bare::text ELSE 'none' END, NULL::uuid, NULL::int,
       CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
     FROM known m
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(*) FILTER (WHERE i.kind <> 'procedure'
         AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare
       FROM "AgendaItem" i WHERE i."meetingId" = m.id OFFSET 0) n
-    WHERE m.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0)
+    WHERE m.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0
+      OR (m.state = 'scheduled' AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."meetingId" = m.id)))
     ORDER BY m."startsAt", m.id LIMIT ${most}`,
   judge(row, scope, { meetings }) {
     const meeting = meetings.get(row.meetingId ?? '')
     if (scope === undefined || meeting === undefined) return null
     const can = agendaCan(meeting, scope.inMeeting)
+    if (row.detail === 'none') return can['add-item'] ? { ...row, kind: 'agenda' } : null
     const count = Number(row.detail)
     if (count > 0) return can['change-item'] ? { ...row, kind: 'passages', count } : null
-    return can['add-item'] ? { ...row, kind: 'agenda' } : null
+    return can['change-item'] && assignsIn(scope, meeting) ? { ...row, kind: 'assign' } : null
+  },
+} as const satisfies AskNoun
+
+/**
+ * Study sessions in which nobody takes part yet, or in whose party somebody works who came after the last one was named: in it those decide
+ * who are named (rule 13). Of whoever names them.
+ */
+export const seatsAsk = {
+  of: 'seats',
+  planning: false,
+  askedOf: 'leads',
+  judges: 'meeting',
+  kinds: { 'name-participants': at('plan#people') },
+  rows: ({
+    led,
+  }) => Prisma.sql`SELECT 'seats', m."groupId", m.id, p."partyId", m.id, m.title, n.unnamed::text, NULL::uuid, NULL::int,
+      CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
+    FROM known m JOIN place p ON p."meetingId" = m.id AND NOT p."left"
+    CROSS JOIN LATERAL (SELECT count(*) AS unnamed FROM "PartyMember" w
+      WHERE w."partyId" = p."partyId" AND w."removedAt" IS NULL AND w.role <> 'observer'
+        AND w.since > COALESCE((SELECT max(s."createdAt") FROM "Seat" s WHERE s."meetingId" = m.id), '-infinity')
+        AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = w."personId") OFFSET 0) n
+    WHERE m.kind = 'study' AND m.state IN ('draft', 'scheduled') AND p."partyId" = ${led} AND n.unnamed > 0
+    ORDER BY m."startsAt", m.id LIMIT ${most}`,
+  judge(row, scope, { meetings }) {
+    const meeting = meetings.get(row.meetingId ?? '')
+    if (scope === undefined || meeting === undefined) return null
+    const names = meetingCan(meeting, scope.inMeeting)['take-seat'].length > 0
+    return names ? { ...row, kind: 'name-participants', count: Number(row.detail) } : null
   },
 } as const satisfies AskNoun

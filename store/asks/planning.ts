@@ -1,3 +1,4 @@
+import { meetingCan } from '#domain/meeting/can.ts'
 import type { MeetingCommand } from '#domain/meeting/command.ts'
 import { decideMeeting } from '#domain/meeting/decide.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
@@ -60,6 +61,28 @@ export const offerAsk = {
     const answers = by.party?.partyId === partyId
     return answers && succeeds(meeting, { type: 'decline', by, offerId: thingId, reason: 'asked' }, now)
   }),
+} as const satisfies AskNoun
+
+/** Drafts of bilaterals that are the two parties' own and have no date: either offers one (rule 1). Of whoever may. */
+export const dateAsk = {
+  of: 'date',
+  planning: true,
+  askedOf: 'leads',
+  judges: 'meeting',
+  kinds: { 'offer-time': inPlan('when') },
+  rows: ({
+    led,
+    limit,
+  }) => Prisma.sql`SELECT 'date', m."groupId", m.id, p."partyId", m.id, m.title, '', NULL::uuid, NULL::int, NULL::timestamptz, NULL::text
+    FROM known m JOIN place p ON p."meetingId" = m.id AND NOT p."left"
+    WHERE m.state = 'draft' AND m.kind = 'bilateral' AND p."partyId" = ${led}
+      AND NOT EXISTS (SELECT 1 FROM "TimeProposal" o WHERE o."meetingId" = m.id AND o.answer = 'waiting')
+    ORDER BY m.id DESC LIMIT ${limit}`,
+  judge(row, scope, { meetings }) {
+    const meeting = meetings.get(row.meetingId ?? '')
+    const offers = scope && meeting && meetingCan(meeting, scope.inMeeting)['offer-another-time']
+    return offers ? { ...row, kind: 'offer-time' } : null
+  },
 } as const satisfies AskNoun
 
 /**

@@ -10,9 +10,9 @@ import { conclusionAsk } from './conclusion.ts'
 import { declinedAsk } from './declined.ts'
 import { editionAsk, foundingAsk, headAsk, peopleAsk } from './founding.ts'
 import { deletionAsk, invitationAsk } from './group.ts'
-import { agendaAsk, holdingAsk, minutesAsk } from './holding.ts'
+import { agendaAsk, holdingAsk, minutesAsk, seatsAsk } from './holding.ts'
 import { homeworkAsk } from './homework.ts'
-import { choiceAsk, offerAsk, officeAsk, participantAsk, scheduleAsk } from './planning.ts'
+import { choiceAsk, dateAsk, offerAsk, officeAsk, participantAsk, scheduleAsk } from './planning.ts'
 import { sharingAsk } from './sharing.ts'
 
 /** What of each noun may be asked of the viewer, how a row of it is judged, and where it is done. */
@@ -27,6 +27,7 @@ export const askNouns = {
   participant: participantAsk,
   deletion: deletionAsk,
   schedule: scheduleAsk,
+  date: dateAsk,
   invitation: invitationAsk,
   founding: foundingAsk,
   head: headAsk,
@@ -34,6 +35,7 @@ export const askNouns = {
   holding: holdingAsk,
   minutes: minutesAsk,
   agenda: agendaAsk,
+  seats: seatsAsk,
   people: peopleAsk,
   declined: declinedAsk,
 } as const satisfies { [Of in AskSource]: AskNoun & { readonly of: Of } }
@@ -50,6 +52,7 @@ export const askFacts: Readonly<Record<AskKind, AskFacts>> = {
   ...participantAsk.kinds,
   ...deletionAsk.kinds,
   ...scheduleAsk.kinds,
+  ...dateAsk.kinds,
   ...invitationAsk.kinds,
   ...foundingAsk.kinds,
   ...headAsk.kinds,
@@ -57,6 +60,7 @@ export const askFacts: Readonly<Record<AskKind, AskFacts>> = {
   ...holdingAsk.kinds,
   ...minutesAsk.kinds,
   ...agendaAsk.kinds,
+  ...seatsAsk.kinds,
   ...peopleAsk.kinds,
   ...declinedAsk.kinds,
 }

@@ -6,13 +6,8 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import type { ActInProgress, Holding, Target } from '#store/perform.ts'
 import { loadBySecret, type OpenInvitation, type over, roleOf } from './open.ts'
 
-/** Who says no; null: somebody who is not signed in, and holds the secret. */
-export interface Decliner {
-  readonly personId: string | null
-}
-
-/** An open invitation, and who says no to it. */
-interface Declining extends Holding, Decliner {
+/** An open invitation to which somebody says no: who, its inviter knows by the invitation, and nobody else. */
+interface Declining extends Holding {
   readonly invitation: OpenInvitation
 }
 
@@ -23,20 +18,20 @@ interface Declined {
 
 /**
  * The open invitation of this secret, to which whoever holds it says no. It stays open: until its time has passed they may accept it after
- * all. Said twice, it says nothing more. Refusals: `invitation-over`, and those of `guest`.
+ * all. Said twice, it says nothing more, and the history never names who said it: they are of no group yet. Refusals: `invitation-over`,
+ * and those of `refuse`.
  *
- * @param guest who says no, by whoever asks: only somebody who could accept it there and then; asked under the locks.
+ * @param refuse why whoever asks may not say no; null: they could accept it there and then. Asked under the locks.
  */
-export function decliningOf<NoGuest extends Refusal>(
+export function decliningOf<No extends Refusal>(
   token: string,
-  guest: (act: ActInProgress, invitation: OpenInvitation) => Promise<Decliner | NoGuest>,
-): Target<Viewer | Purpose, Declining, 'decline', Declined, typeof over | NoGuest> {
+  refuse: (act: ActInProgress, invitation: OpenInvitation) => Promise<No | null>,
+): Target<Viewer | Purpose, Declining, 'decline', Declined, typeof over | No> {
   return {
     load: async (act) => {
       const invitation = await loadBySecret(act, token)
       if (isRefusal(invitation)) return invitation
-      const who = await guest(act, invitation)
-      return isRefusal(who) ? who : { act, invitation, personId: who.personId }
+      return (await refuse(act, invitation)) ?? { act, invitation }
     },
     decide: ({ invitation: { declinedAt, partyId, role } }) =>
       declinedAt === null ? [{ type: 'invitation-declined', role: partyId === null ? 'organizer' : roleOf(role) }] : [],
@@ -44,11 +39,8 @@ export function decliningOf<NoGuest extends Refusal>(
       if (events.length === 0) return
       await tx.invitation.update({ where: { id }, data: { declinedAt: now }, select: { id: true } })
     },
-    tell: (
-      { type: kind, role: detail },
-      { invitation: { id: invitationId, groupId, partyId }, personId: actorId },
-    ) => ({
-      history: { groupId, partyId, actorId, kind, detail },
+    tell: ({ type: kind, role: detail }, { invitation: { id: invitationId, groupId, partyId } }) => ({
+      history: { groupId, partyId, kind, detail },
       outbox: { event: kind, groupId, aggregateId: invitationId, ids: { invitationId } },
     }),
   }

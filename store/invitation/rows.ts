@@ -68,7 +68,7 @@ async function saveEvent({ act: { tx, now }, groupId, actorId }: Inviting, event
       return
     }
     case 'invitation-claimed': {
-      const data = { claimedById: event.personId, claimedAt: now, declinedAt: null }
+      const data = { claimedById: event.personId, claimedAt: now }
       await tx.invitation.update({ where: { id: event.invitationId }, data, select: { id: true } })
       return
     }

@@ -147,7 +147,7 @@ async function loadInto(
       email: { not: null },
       acceptedAt: null,
       revokedAt: null,
-      declinedAt: null,
+      OR: [{ declinedAt: null }, { claimedById: { not: null } }],
       expiresAt: { gt: now },
     },
     select: { email: true, role: true },

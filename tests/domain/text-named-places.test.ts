@@ -2,7 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numeralOf, numeralValue, otherDigits, withPlainDigits } from '#domain/text/digits.ts'
-import { meantAmong, type NamedPlaces, namedPlaces, ownNumberPattern, rangeEnds } from '#domain/text/named-places.ts'
+import {
+  listedPlaces,
+  meantAmong,
+  type NamedPlaces,
+  namedPlaces,
+  ownNumberPattern,
+  rangeEnds,
+} from '#domain/text/named-places.ts'
 
 const none: NamedPlaces = { references: [], paragraph: null, ordinal: null, own: null, isBare: false }
 
@@ -203,4 +210,23 @@ test('every decimal digit of Unicode is one of ours, and every numeral up to 999
   for (let value = 1; value < 10_000; value++) expect(numeralValue(numeralOf(value))).toBe(value)
   expect([12, 20, 105, 110, 1005].map(numeralOf)).toEqual(['十二', '二十', '一百零五', '一百一十', '一千零五'])
   expect(numeralValue('二〇')).toBe(20)
+})
+
+test.each([
+  ['1 ¶1-2, 2 ¶1', ['1 ¶1-2', '2 ¶1']],
+  ['1 ¶1 ; 5.2 ¶1', ['1 ¶1', '5.2 ¶1']],
+  ['2.3 ¶1, 3, 5–7', ['2.3 ¶1', '2.3 ¶3', '2.3 ¶5–2.3 ¶7']],
+  ['¶1, 3', ['¶1', '¶3']],
+  ['2.3, ¶5, 7', ['2.3, ¶5', '2.3, ¶7']],
+  ['2; 3.1', ['2', '3.1']],
+  ['3:16; 4:2-5', ['3:16', '4:2-5']],
+  ['2,3', ['2,3']],
+  ['2,3-7', ['2,3-7']],
+  ['2.3, par. 5', ['2.3, par. 5']],
+  ['boats; harbours', ['boats; harbours']],
+  ['1 ¶1, boats', ['1 ¶1, boats']],
+  ['1 ¶1,', ['1 ¶1,']],
+  ['', ['']],
+] as const)('%s is several places or one', (typed, places) => {
+  expect(listedPlaces(typed)).toEqual(places)
 })

@@ -6,8 +6,8 @@ import { bringBackWelcome, putAwayWelcome } from '#features/home/commands/put-aw
 import { loadGroupHome, loadHome } from '#features/home/loaders.ts'
 import { addItem } from '#features/meetings/commands/agenda.ts'
 import { closeMeeting } from '#features/meetings/commands/close-meeting.ts'
-import { declineOffer } from '#features/meetings/commands/offers.ts'
-import { appoint } from '#features/meetings/commands/people.ts'
+import { declineOffer, offerAnotherTime } from '#features/meetings/commands/offers.ts'
+import { appoint, takeSeat } from '#features/meetings/commands/people.ts'
 import { loadPlan } from '#features/meetings/loaders.ts'
 import { assign } from '#features/preparation/commands/assign.ts'
 import { markDone } from '#features/preparation/commands/follow.ts'
@@ -19,7 +19,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, publishedText } from '#tests/setup/meetings.ts'
 import { groupOf, partyOf, signedIn } from '#tests/setup/people.ts'
 import { adopted, side } from './conclusions-given.ts'
-import { done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
+import { ahead, done, drafted, installedHead, item, proposed, scene, scheduled } from './meetings-given.ts'
 
 const write = { write: true }
 /** What comes next, and behind it what they wait for. */
@@ -34,6 +34,12 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 async function invited(groupId: string, partyId: string, by: Viewer, expiresAt: Date): Promise<void> {
   const data = { groupId, partyId, role: 'head', invitedById: by.personId, expiresAt, tokenHash: crypto.randomUUID() }
   await asSystem('test', (tx) => tx.invitation.create({ data }), write)
+}
+
+/** A passage that an organizer gives a party to read, also for a meeting. */
+function reading(editionId: string, partyId: string, meetingId?: string) {
+  const homework = { as: 'organizer', kind: 'read', to: [{ partyId }], dueOn: '2200-01-31', meetingId }
+  return newAssignments.parse({ ...homework, citations: [{ editionId, first: 2, last: 2 }] })
 }
 
 const when = (meetingId: string, data: { startsAt: Date; state?: 'open' | 'scheduled' }) =>
@@ -65,6 +71,18 @@ test('Given parties without a head, they are told as one, and apart by how their
     ['invite-head-again', ['Ferry']],
     ['head-unanswered', ['Mill']],
   ])
+  await asSystem(
+    'test',
+    (tx) => tx.invitation.updateMany({ where: { partyId: mill }, data: { declinedAt: new Date() } }),
+    write,
+  )
+  expect(await heads()).toEqual([
+    ['invite-head-again', ['Ferry']],
+    ['invite-head-declined', ['Mill']],
+  ])
+  // Another one that is open is waited for.
+  await invited(groupId, mill, organizer, new Date(Date.now() + 43_200_000))
+  expect(await heads()).toContainEqual(['head-unanswered', ['Mill']])
   // A party says itself who works in it; whether others have a head is the organizer's to see to.
   expect(await next(head)).toMatchObject([{ first: { kind: 'name-people', thingId: own } }])
 })
@@ -91,6 +109,11 @@ test('Given a head alone in the party, they are asked to name others, and wait f
   await invite(hoursAgo(-72))
   expect(await next(head)).toMatchObject([{ first: { kind: 'people-unanswered', thingId: partyId, count: 2 } }])
   for (const other of [given.organizer, given.weir.head]) expect(await kinds(other)).not.toContain('people-unanswered')
+  await invite(hoursAgo(-72), { declinedAt: new Date() })
+  expect(await next(head)).toMatchObject([
+    { first: { kind: 'people-declined', thingId: partyId, count: 1 } },
+    { first: { kind: 'people-unanswered', count: 2 } },
+  ])
 })
 
 test('Given a text that is only a draft, the organizer is asked to publish it, and nobody knows of it else', async () => {
@@ -169,13 +192,28 @@ test('Given a proposal that was declined, either party may propose another time,
   expect(await again(mill.head)).toEqual([])
 })
 
+test('Given a draft that two parties hold between them, those who speak for either offer its time until one is offered', async () => {
+  const given = await scene()
+  const { organizer, groupId, weir, mill, ferry } = given
+  await publishedText(groupId, organizer)
+  const id = await proposed(given)
+  // As one that a meeting left behind: nobody has offered a time in it.
+  await asSystem('test', (tx) => tx.timeProposal.deleteMany({ where: { meetingId: id } }), write)
+  const asked = async (viewer: Viewer) =>
+    (await next(viewer)).flatMap(({ first }) => (first.kind === 'offer-time' ? [first.thingId] : []))
+  for (const viewer of [weir.head, weir.deputy, mill.head]) expect(await asked(viewer)).toEqual([id])
+  for (const viewer of [weir.delegate, weir.observer, ferry.head, organizer]) expect(await asked(viewer)).toEqual([])
+  done(await offerAnotherTime(mill.head, id, { time: ahead(9), message: '' }))
+  for (const viewer of [weir.head, mill.head]) expect(await asked(viewer)).toEqual([])
+})
+
 test('Given a multilateral with a date and no chair, the organizer is asked for one; then the chair to open it', async () => {
   const given = await scene()
   const { organizer, groupId, weir, mill, ferry } = given
   const editionId = await publishedText(groupId, organizer)
   const id = await scheduled(given, 'multilateral', [weir.id, mill.id, ferry.id])
   done(await addItem(organizer, id, item(0, { citations: [{ editionId, first: 1, last: 1 }] })))
-  expect(await kinds(organizer)).toEqual(['appoint-chair'])
+  expect(await kinds(organizer)).toEqual(['appoint-chair', 'assign'])
   expect(await kinds(weir.head)).toEqual([])
   const chair = await signedIn('Noor Vale')
   await partyOf(groupId, 'Raft', [
@@ -183,6 +221,8 @@ test('Given a multilateral with a date and no chair, the organizer is asked for 
     [chair, 'observer'],
   ])
   done(await appoint(organizer, id, { office: 'chair', personId: chair.personId }))
+  expect(await next(organizer)).toMatchObject([{ first: { kind: 'assign', thingId: id } }])
+  done(await assign(organizer, groupId, reading(editionId, weir.id, id)))
   expect(await kinds(organizer)).toEqual([])
   await when(id, { startsAt: hoursAgo(1) })
   expect(await kinds(chair)).toEqual(['open-meeting'])
@@ -191,6 +231,27 @@ test('Given a multilateral with a date and no chair, the organizer is asked for 
   await when(id, { startsAt: hoursAgo(30) })
   expect(await kinds(organizer)).toEqual(['unopened'])
   expect(await kinds(weir.observer)).toEqual([])
+})
+
+test('Given a study session, who leads its party is asked who takes part, and again once somebody came; nobody else is', async () => {
+  const given = await scene()
+  const { organizer, groupId, weir } = given
+  await publishedText(groupId, organizer)
+  const id = await scheduled(given, 'study', [weir.id])
+  const asked = async (viewer: Viewer) =>
+    (await next(viewer)).filter(({ first }) => first.kind === 'name-participants').map(({ count }) => count)
+  // Its head, deputy and delegate: an observer takes no part.
+  expect(await asked(weir.head)).toEqual([3])
+  expect(await asked(weir.deputy)).toEqual([3])
+  for (const viewer of [weir.delegate, weir.observer, organizer, given.mill.head])
+    expect(await asked(viewer)).toEqual([])
+  done(await takeSeat(weir.head, id, { partyId: weir.id, personId: weir.head.personId }))
+  expect(await asked(weir.head)).toEqual([])
+  const newcomer = await signedIn('Ben Okri')
+  const since = new Date(Date.now() + 1000)
+  const data = { groupId, partyId: weir.id, personId: newcomer.personId, role: 'delegate', since }
+  await asSystem('test', (tx) => tx.partyMember.create({ data }), write)
+  expect(await asked(weir.head)).toEqual([1])
 })
 
 test('Given an open meeting whose time is over, whoever conducts it is asked to close it', async () => {
@@ -288,9 +349,7 @@ test('Given a plan, it offers homework to whoever may give it, and says once som
   for (const viewer of [organizer, weir.head, weir.deputy]) expect(await offered(viewer)).toBe(true)
   for (const viewer of [weir.delegate, weir.observer]) expect(await offered(viewer)).toBe(false)
   expect((await loadPlan(organizer, id))?.hasHomework).toBe(false)
-  const homework = { as: 'organizer', kind: 'read', to: [{ partyId: weir.id }], dueOn: '2200-01-31', meetingId: id }
-  const citations = [{ editionId, first: 2, last: 2 }]
-  done(await assign(organizer, groupId, newAssignments.parse({ ...homework, citations })))
+  done(await assign(organizer, groupId, reading(editionId, weir.id, id)))
   expect((await loadPlan(organizer, id))?.hasHomework).toBe(true)
   expect((await loadPlan(mill.head, id))?.hasHomework).toBe(false)
 })
@@ -327,9 +386,7 @@ test('Given somebody who came long ago, they are told what they are there for un
   const { delegate, deputy, observer } = weir
   for (const viewer of [delegate, deputy, observer]) expect(await told(viewer)).toBe('told')
 
-  const homework = { as: 'organizer', kind: 'read', to: [{ partyId: weir.id }], dueOn: '2200-01-31' }
-  const citations = [{ editionId, first: 2, last: 2 }]
-  const given1 = done(await assign(organizer, groupId, newAssignments.parse({ ...homework, citations })))
+  const given1 = done(await assign(organizer, groupId, reading(editionId, weir.id)))
   done(await markDone(delegate, given1.ids[0] ?? ''))
   expect(await told(delegate)).toBe('if-empty')
 

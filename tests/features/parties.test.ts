@@ -418,13 +418,20 @@ describe('Given an invitation by mail', () => {
   })
 
   test('when another address redeems it, then it waits for the inviter, and lets in only when that confirms', async () => {
-    const { hana, lea, out, upper } = await council()
+    const { hana, lea, out, groupId, upper } = await council()
     const made = await send(hana, 'POST', `/parties/${upper}/invitations`, {
       role: 'delegate',
       email: 'work@upper.invalid',
     })
     const token = mailedToken('work@upper.invalid')
+    expect((await send(null, 'POST', '/invitations/declines', { token })).status).toBe(204)
     expect((await accept(out, token)).body).toEqual({ state: 'claimed' })
+    // Whoever confirms it is asked, and reads that the one it was sent to had said no.
+    const asks = (await loadGroupHome(hana, groupId))?.asks
+    expect(asks?.some(({ kind }) => kind === 'invitation')).toBe(true)
+    expect((await send(hana, 'GET', `/parties/${upper}`)).body.invitations).toMatchObject([
+      { declinedAt: expect.any(String), claimedBy: { name: 'Out' } },
+    ])
     expect(await roleOf(out, upper)).toBeNull()
     expect((await accept(null, token, 'Thief')).body.refused).toBe('invitation-over')
     expect(keptLetters()[0]).toMatchObject({ to: { name: 'Hana' } })
@@ -561,7 +568,10 @@ describe('Given an invitation by a link that is handed over', () => {
     const pending = async () => (await send(hana, 'GET', `/parties/${upper}`)).body.invitations
     expect(await pending()).toMatchObject([{ id: body.id, declinedAt: expect.any(String) }])
     const history = (await send(lea, 'GET', `/groups/${groupId}/history`)).body
-    expect(history.filter(({ kind }: { kind: string }) => kind === 'invitation-declined')).toHaveLength(1)
+    // Who said no the history tells nobody.
+    expect(history.filter(({ kind }: { kind: string }) => kind === 'invitation-declined')).toMatchObject([
+      { actor: '' },
+    ])
     await backgroundDone()
     const told = keptLetters().filter(({ text }) => text.includes('Una declined the invitation'))
     expect(told.map(({ to }) => to.address)).toEqual([await emailOf(hana)])
@@ -572,7 +582,7 @@ describe('Given an invitation by a link that is handed over', () => {
   })
 
   test('when it has an account, is handed over, or both answers come at once, then saying no opens no more than accepting', async () => {
-    const { hana, out, upper } = await council()
+    const { hana, lea, out, upper } = await council()
     const decline = (viewer: Viewer | null, token: string) => send(viewer, 'POST', '/invitations/declines', { token })
     const email = await emailOf(out)
     await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
@@ -582,6 +592,9 @@ describe('Given an invitation by a link that is handed over', () => {
     // Whoever said no can be invited anew, in one of several too.
     const { token: handed } = await linkFor(hana, upper)
     expect((await decline(null, handed)).status).toBe(204)
+    // To somebody who could not have said it, it is not told.
+    expect(await loadInvitation(out, token)).toMatchObject({ declined: true })
+    expect(await loadInvitation(lea, token)).toMatchObject({ next: 'claim', declined: false })
     const [accepted, declined] = await Promise.all([accept(out, handed), decline(out, token)])
     expect(accepted.body.state).toBe('accepted')
     expect(declined.status).toBe(204)

@@ -282,11 +282,20 @@ describe('Given a demo group', () => {
 
   test('when the head lives in a real group too, or is anybody whom the demo did not make, then it is refused or ends', async () => {
     const [olga, hana] = [await signedIn('Olga'), await invented('Hana')]
-    const { partyId } = await demo(olga, hana)
+    const { groupId: demoId, partyId } = await demo(olga, hana)
     await send(olga, 'PUT', '/session/perspective', { partyId })
     await groupOf(hana)
     expect(await who(olga)).toMatchObject({ personId: olga.personId })
     expect((await send(olga, 'PUT', '/session/perspective', { partyId })).status).toBe(403)
+    // A second head who lives in the demo alone takes their place, as the menu says.
+    const second = await invented('Hernan')
+    await asSystem(
+      'test',
+      (tx) => tx.partyMember.create({ data: { groupId: demoId, partyId, personId: second.personId, role: 'head' } }),
+      write,
+    )
+    expect((await send(olga, 'PUT', '/session/perspective', { partyId })).body).toContain('Hernan')
+    expect((await send(olga, 'DELETE', '/session/perspective')).status).toBe(204)
     // Also whoever runs the instance and has said no address yet, or anybody at one that reaches nobody.
     for (const real of [
       await signedIn('Real', { email: `real${net}@example.org` }),

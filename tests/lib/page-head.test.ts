@@ -63,6 +63,10 @@ test.each([
   ['garbage', false],
   ['%ff', false],
   ['%7B%7D', false],
+  ['[]', false],
+  ['[1,2]', false],
+  ['["",{"children":5}]', false],
+  ['['.repeat(3000) + ']'.repeat(3000), false],
   [encodeURIComponent(JSON.stringify(['', { children: ['groups', {}] }])), true],
 ])('given a router that says it stands at %j, then that is believed: %j', (tree, believed) => {
   const { request } = headed('/groups', { rsc: '1', 'next-router-state-tree': tree })

@@ -11,7 +11,11 @@ import type { HomeView } from '../queries/home.ts'
 export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   const list = useNames()
-  const all = isInstanceAdmin && <TextLink href="/groups">{t('allGroups')}</TextLink>
+  const all = isInstanceAdmin && (
+    <>
+      <TextLink href="/groups/new">{t('makeGroup')}</TextLink> <TextLink href="/groups">{t('allGroups')}</TextLink>
+    </>
+  )
   return (
     <Section title={t('groups')} actions={all}>
       <ItemList label={t('groups')}>

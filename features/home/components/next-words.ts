@@ -18,10 +18,12 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'meeting':
         return t(kind)
       case 'passages':
+      case 'people-declined':
       case 'people-unanswered':
         return t(kind, { count, title })
       case 'invite-head':
       case 'invite-head-again':
+      case 'invite-head-declined':
       case 'edition':
       case 'schedule':
       case 'head-unanswered':
@@ -32,8 +34,11 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'put-minutes':
       case 'appoint-chair':
       case 'agenda':
+      case 'offer-time':
       case 'propose-again':
       case 'name-people':
+      case 'assign':
+      case 'name-participants':
       case 'minutes-unanswered':
         return t(kind, { title })
       default:

@@ -1,6 +1,6 @@
 import { type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Decliner, decliningOf } from '#store/invitation/decline.ts'
+import { decliningOf } from '#store/invitation/decline.ts'
 import type { OpenInvitation } from '#store/invitation/open.ts'
 import { type ActInProgress, perform } from '#store/perform.ts'
 
@@ -13,15 +13,15 @@ export async function declineInvitation(viewer: Viewer | null, token: string) {
   if (viewer?.method === 'demo') return notEntitled
   if (viewer === null) return perform('sign-in', decliningOf(token, unknown), () => 'decline')
   const { personId } = viewer
-  const guest = async ({ tx }: ActInProgress, { email }: OpenInvitation): Promise<Decliner | NotEntitled> => {
+  const stranger = async ({ tx }: ActInProgress, { email }: OpenInvitation): Promise<NotEntitled | null> => {
     const own = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
-    return email === null || email === own.email ? { personId } : notEntitled
+    return email === null || email === own.email ? null : notEntitled
   }
-  return perform(viewer, decliningOf(token, guest), () => 'decline')
+  return perform(viewer, decliningOf(token, stranger), () => 'decline')
 }
 
 /** Somebody who is not signed in: whose address has an account signs in first, as to accept. */
-async function unknown({ tx }: ActInProgress, { email }: OpenInvitation): Promise<Decliner | Refusal<'sign-in-first'>> {
+async function unknown({ tx }: ActInProgress, { email }: OpenInvitation): Promise<Refusal<'sign-in-first'> | null> {
   const account = email === null ? null : await tx.person.findUnique({ where: { email }, select: { id: true } })
-  return account === null ? { personId: null } : { refused: 'sign-in-first' }
+  return account === null ? null : { refused: 'sign-in-first' }
 }

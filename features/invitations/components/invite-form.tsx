@@ -68,7 +68,7 @@ export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
     <Form send={send}>
       {lead && <p>{lead}</p>}
       {roles.length > 1 && (
-        <RadioGroup label={t('role')} name="role" choices={roles} defaultValue={roles.at(-1)?.value ?? ''} required />
+        <RadioGroup label={t('role')} name="role" choices={roles} defaultValue={usualRole(roles)} required />
       )}
       <RadioGroup
         label={t('how')}
@@ -101,4 +101,9 @@ export function InviteForm({ to, roles, lead, several }: InviteFormProps) {
       </div>
     </Form>
   )
+}
+
+/** Whom a party brings in mostly: somebody who works with it, where one may. */
+function usualRole(roles: InviteFormProps['roles']): string {
+  return (roles.find(({ value }) => value === 'delegate') ?? roles.at(-1))?.value ?? ''
 }

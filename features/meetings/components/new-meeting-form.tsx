@@ -13,6 +13,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { fewestParties } from '#domain/meeting/arity.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
 import { partyChoices } from './party-choices.ts'
@@ -39,6 +40,8 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
+  // Nobody asks the one party for which they ask.
+  const ownAlone = view.proposesFor.length === 1 ? view.proposesFor : []
   const needed = neededOf(kind, others)
 
   const begin = (data: FormData) =>
@@ -88,7 +91,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
           <Select
             name="withPartyId"
             label={t('ask')}
-            choices={choicesOf(others)}
+            choices={choicesOf(others.filter(({ id }) => !ownAlone.includes(id)))}
             placeholder=""
             defaultValue={proposedTo ?? ''}
             required={proposal}
@@ -142,12 +145,9 @@ function draftIn(kind: MeetingKind, data: FormData) {
   return { ...contentIn(data), kind, partyIds, ...(time === undefined ? {} : { time }) }
 }
 
-/** With how few parties a meeting of a kind is held (domain/meeting/arity.ts). */
-const fewest = { bilateral: 2, multilateral: 3 } as const
-
 /** The ids of the parties where a meeting of this kind needs every one that the group has, so that there is nothing to choose. */
 function neededOf(kind: Kind, parties: BeginningView['parties']): readonly string[] {
-  const isEvery = (kind === 'bilateral' || kind === 'multilateral') && parties.length === fewest[kind]
+  const isEvery = (kind === 'bilateral' || kind === 'multilateral') && parties.length === fewestParties(kind)
   return isEvery ? parties.map(({ id }) => id) : []
 }
 

@@ -113,7 +113,10 @@ function WholeDialog({ name, about, view: { plan }, onClose }: PlanDialogProps):
       </Modal>
     )
   return (
-    <Modal title={t('offer.declineTitle')} onClose={onClose}>
+    <Modal
+      title={plan.state === 'draft' ? t('offer.declineTitleDraft') : t('offer.declineTitleScheduled')}
+      onClose={onClose}
+    >
       <p className="mb-4">{plan.state === 'draft' ? t('offer.declineDraft') : t('offer.declineScheduled')}</p>
       <ReasonForm
         act={{ route: 'POST /meetings/{meetingId}/offers/{offerId}/decline', params: { meetingId, offerId: about } }}

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Time } from '#components/text/time.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
 import { type LocalHours, localHours, type TypedInstant, type TypedTime } from '#domain/meeting/local-hours.ts'
-import { formatClock } from '#lib/words/format.ts'
+import { formatClock, zoneNameAt } from '#lib/words/format.ts'
 import { useLanguage } from '#lib/words/use-language.ts'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { Language } from '#messages/languages.ts'
@@ -84,7 +84,9 @@ export function TypedTimes({ time, instant, parties }: Props) {
               <li key={party.id}>
                 <bdi className="font-medium">{party.shortName}</bdi>{' '}
                 <Span local={local} ends={time.durationMinutes > 0} /> <Marks local={local} />
-                <span className="text-sm text-soft">{zoneLabel(party.timeZone)}</span>
+                {zoneNameAt(local.startsAt, party.timeZone, language) !== party.timeZone && (
+                  <span className="text-sm text-soft">{zoneLabel(party.timeZone)}</span>
+                )}
               </li>
             ))}
           </ul>

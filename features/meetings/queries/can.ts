@@ -1,10 +1,9 @@
 import { agendaCan } from '#domain/agenda/can.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
-import { activeParties, type Meeting } from '#domain/meeting/meeting.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type TitlesSharing, titlesCan } from '#domain/meeting/titles.ts'
-import { assignerHats, assigns, closedToPreparing } from '#domain/preparation.ts'
 import type { MeetingScope } from '#store/access/meeting.ts'
-import { leadsStudyOf } from '#store/preparation/leads.ts'
+import { assignsIn } from '#store/preparation/leads.ts'
 import type { PlanCan } from '../views/plan.ts'
 import { agendaSightIn } from './agenda.ts'
 import { calendarFor } from './calendar.ts'
@@ -38,15 +37,4 @@ export function planCanOf(scope: MeetingScope, meeting: Meeting, titles: TitlesS
     assign: assignsIn(scope, meeting),
     download: calendarFor(scope, meeting) !== null,
   }
-}
-
-/** Where homework is given, the agenda is seen: it prepares what stands there. */
-function assignsIn(scope: MeetingScope, meeting: Meeting): boolean {
-  if (agendaSightIn(scope) !== 'whole' || closedToPreparing(meeting.state) !== null) return false
-  const { group: standing } = scope.inMeeting
-  return activeParties(meeting).some((partyId) =>
-    assignerHats.some((hat) =>
-      assigns({ standing, leadsStudyOf: leadsStudyOf(scope, partyId) }, hat, { partyId, person: null }),
-    ),
-  )
 }

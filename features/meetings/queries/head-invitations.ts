@@ -23,12 +23,15 @@ export async function findHeadInvitations(
     .filter(({ leftAt, party }) => leftAt === null && !party.members.some(({ role }) => role === 'head'))
     .map(({ partyId }) => partyId)
   if (!isAsked || headless.length === 0) return new Map()
-  const rows = await tx.$queryRaw<{ partyId: string; expiresAt: Date; claimed: boolean }[]>(Prisma.sql`
-    SELECT DISTINCT ON (i."partyId") i."partyId", i."expiresAt", i."claimedById" IS NOT NULL AS claimed
+  const rows = await tx.$queryRaw<
+    { partyId: string; expiresAt: Date; claimed: boolean; declined: boolean }[]
+  >(Prisma.sql`
+    SELECT DISTINCT ON (i."partyId") i."partyId", i."expiresAt", i."claimedById" IS NOT NULL AS claimed,
+      i."declinedAt" IS NOT NULL AS declined
     FROM "Invitation" i JOIN visibility.known_invitation() k ON k."invitationId" = i.id AND k.tended
     WHERE i."partyId" = ANY(${headless}::uuid[]) AND i.role = 'head' AND i."acceptedAt" IS NULL
-      AND i."revokedAt" IS NULL AND i."declinedAt" IS NULL
-    ORDER BY i."partyId", i."expiresAt" DESC, i.id`)
+      AND i."revokedAt" IS NULL
+    ORDER BY i."partyId", i."declinedAt" IS NOT NULL AND i."claimedById" IS NULL, i."expiresAt" DESC, i.id`)
   return new Map(
     headless.map((partyId) => {
       const row = rows.find((one) => one.partyId === partyId)
@@ -37,7 +40,14 @@ export async function findHeadInvitations(
   )
 }
 
-function standingOf({ expiresAt, claimed }: { expiresAt: Date; claimed: boolean }, now: Date): HeadInvitation {
+interface Standing {
+  readonly expiresAt: Date
+  readonly claimed: boolean
+  readonly declined: boolean
+}
+
+function standingOf({ expiresAt, claimed, declined }: Standing, now: Date): HeadInvitation {
   if (expiresAt.getTime() <= now.getTime()) return 'over'
-  return claimed ? 'claimed' : 'open'
+  if (claimed) return 'claimed'
+  return declined ? 'declined' : 'open'
 }

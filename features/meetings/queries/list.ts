@@ -14,6 +14,7 @@ const planningAsks = [
   ['choose-party', 'choose-party'],
   ['answer-offer', 'offer'],
   ['accept-office', 'office'],
+  ['offer-time', 'offer-time'],
   ['schedule', 'schedule'],
 ] as const satisfies readonly (readonly [MeetingAsk, AskKind])[]
 

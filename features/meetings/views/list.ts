@@ -5,7 +5,7 @@ import { count, instant, listOf, ordinal, shortName, titleText, uuid, viewOf, zo
 
 /** What is asked of the viewer in a meeting, as far as planning goes. */
 export const meetingAsk = z
-  .enum(['answer-offer', 'accept-office', 'choose-party', 'schedule'])
+  .enum(['answer-offer', 'accept-office', 'choose-party', 'offer-time', 'schedule'])
   .meta({ id: 'MeetingAsk' })
 
 export type MeetingAsk = z.output<typeof meetingAsk>

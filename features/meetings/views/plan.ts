@@ -117,10 +117,10 @@ export const earlierView = viewOf('EarlierView', {
 export type EarlierView = z.output<typeof earlierView>
 
 /**
- * How the invitation of a first head stands: nobody is invited, one is open and unanswered, it ran out, or somebody opened it under
- * another address and waits to be confirmed.
+ * How the invitation of a first head stands: nobody is invited, one is open and unanswered, it was declined, it ran out, or somebody opened
+ * it under another address and waits to be confirmed.
  */
-export const headInvitations = ['none', 'open', 'over', 'claimed'] as const
+export const headInvitations = ['none', 'open', 'declined', 'over', 'claimed'] as const
 
 /** A party in the plan of a meeting. */
 export const planPartyView = viewOf('PlanPartyView', {

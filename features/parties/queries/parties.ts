@@ -32,7 +32,7 @@ export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScop
           role: 'head',
           acceptedAt: null,
           revokedAt: null,
-          declinedAt: null,
+          OR: [{ declinedAt: null }, { claimedById: { not: null } }],
           effectiveAt: null,
           expiresAt: { gt: now },
         },

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useAct } from '#components/actions/use-act.ts'
 import { controlLook } from '#components/forms/control.ts'
-import { Field, type FieldProps, useField } from '#components/forms/field.tsx'
+import { Field, type FieldProps, FieldsSaidTogether, useField } from '#components/forms/field.tsx'
 import { Form, type FormRefusal, useFormState } from '#components/forms/form.tsx'
 import { textIn } from '#components/forms/form-values.ts'
 import { Select } from '#components/forms/select.tsx'
@@ -49,8 +49,10 @@ export function ImportForm({ groupId }: ImportFormProps) {
   }
   return (
     <Form send={send}>
-      <FileField label={t('file')} description={t('fileHint')} name="file" />
-      <TextArea label={t('paste')} description={t('pasteHint')} name="text" rows={8} asText />
+      <FieldsSaidTogether>
+        <FileField label={t('file')} description={t('fileHint')} name="file" />
+        <TextArea label={t('paste')} description={t('pasteHint')} name="text" rows={8} asText />
+      </FieldsSaidTogether>
       <Select
         label={t('format')}
         name="format"

@@ -1,4 +1,4 @@
-import { type Naming, namings, rangeEnds } from '#domain/text/named-places.ts'
+import { listedPlaces, type Naming, namings, rangeEnds } from '#domain/text/named-places.ts'
 import type { FoundWords, PassageView } from '../views.ts'
 import { askFound } from './use-window.ts'
 
@@ -12,21 +12,39 @@ export interface NamedRun {
 
 type RunEnd = Pick<PassageView, 'ordinal' | 'reference' | 'text'>
 
+/** What somebody typed as several passages: those, or which part of it names none, or more than one. */
+export type NamedRuns = { readonly runs: readonly NamedRun[] } | { readonly unclear: string }
+
 /**
- * The passages of a text from one to another, as somebody typed them: `2,3-7`. Null: no range was typed, or one of its ends means no
- * passage, or several: then it is looked for as everything else.
+ * The passages that somebody typed as several: from one to another, `2,3-7`, or more than one place, `1 ¶1–2, 2 ¶1`. All of them, or none.
+ * Null: one place was typed, or words.
  */
-export async function askRun(textId: string, typed: string): Promise<NamedRun | null> {
-  const [begin, end] = rangeEnds(typed)
+export async function askRuns(textId: string, typed: string): Promise<NamedRuns | null> {
+  const places = listedPlaces(typed)
+  if (places.length < 2 && rangeEnds(typed).length < 2) return null
+  const runs: NamedRun[] = []
+  for (const place of places) {
+    const run = await askRun(textId, place)
+    if (run === null) return { unclear: place }
+    runs.push(run)
+  }
+  return { runs }
+}
+
+/** The passages from one to another, or the one passage, that a place names. Null: an end of it names no passage, or several. */
+async function askRun(textId: string, typed: string): Promise<NamedRun | null> {
+  const [begin, end = begin] = rangeEnds(typed)
   if (begin === undefined || end === undefined) return null
-  const answers = await Promise.all([askFound(textId, begin), askFound(textId, end)])
-  const [firsts = [], lasts = []] = answers.map((answer) => (answer.state === 'here' ? answer.view.named : []))
+  const answers = await Promise.all((begin === end ? [begin] : [begin, end]).map((one) => askFound(textId, one)))
+  const [firsts = [], lasts = firsts] = answers.map((answer) => (answer.state === 'here' ? answer.view.named : []))
   const editions = answers.map((answer) => (answer.state === 'here' ? answer.view.head.edition?.id : undefined))
   const [editionId] = editions
   if (editionId === undefined || editions.some((id) => id !== editionId)) return null
   const runs = namings.flatMap((naming) => {
     const [first, last] = [onlyNamed(firsts, naming), onlyNamed(lasts, naming)]
-    return first && last && first.ordinal < last.ordinal ? [{ editionId, first: endOf(first), last: endOf(last) }] : []
+    return first && last && (begin === end || first.ordinal < last.ordinal)
+      ? [{ editionId, first: endOf(first), last: endOf(last) }]
+      : []
   })
   const [only, other] = runs
   return only === undefined || other !== undefined ? null : only

@@ -11,7 +11,7 @@ import { type Citable, citing, citingRun, type PickedFrom, withAdded } from './p
 import { PickerFailed } from './picker-awaited.tsx'
 import { Finder } from './picker-finder.tsx'
 import { PickerFindings, type Search } from './picker-findings.tsx'
-import { askRun } from './picker-run.ts'
+import { askRuns } from './picker-run.ts'
 import { askFound, useContents, useWindow } from './use-window.ts'
 
 interface PickerTextProps {
@@ -56,8 +56,8 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
       ({ editionId, first, last, quote }) =>
         editionId === shown?.editionId && quote === undefined && first <= ordinal && ordinal <= last,
     )
-  const add = (citation: CitationView) => {
-    const next = withAdded(picked, [citation])
+  const add = (...citations: readonly CitationView[]) => {
+    const next = withAdded(picked, citations)
     if (!isRefusal(next)) setPicked(next)
   }
   const toggle = (from: PickedFrom, passage: PassageView) => {
@@ -83,20 +83,21 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
   const find = async (words: string) => {
     setFocusOn(null)
     setSearch({ words, found: { state: 'waiting' } })
-    const run = await askRun(textId, words)
-    if (run !== null) {
-      // The window may not be there yet: the run says of which edition it is.
-      const { editionId, first, last } = run
-      add(citingRun({ textId, textTitle, editionId }, first, last))
+    const several = await askRuns(textId, words)
+    if (several !== null && 'runs' in several) {
+      // The window may not be there yet: a run says of which edition it is.
+      add(...several.runs.map(({ editionId, first, last }) => citingRun({ textId, textTitle, editionId }, first, last)))
       setSearch(null)
-      await showAt(first.ordinal)
+      await showAt(several.runs[0]?.first.ordinal ?? 1)
       return
     }
-    const found = await askFound(textId, words)
+    // Of several, the one that is not clear is said, and none is taken.
+    const sought = several?.unclear ?? words
+    const found = await askFound(textId, sought)
     // A name that means one passage takes it, as the name of several does, and leads there; whatever else may be meant is a choice.
     const [only, other] = found.state === 'here' ? found.view.named : []
-    const isOne = only !== undefined && other === undefined
-    setSearch(isOne ? null : { words, found })
+    const isOne = several === null && only !== undefined && other === undefined
+    setSearch(isOne ? null : { words: sought, found })
     if (isOne) await takeNamed(only, found.state === 'here' ? found.view.head.edition?.id : undefined)
     else if (hitsIn(found) > 0) setInText(false)
   }

@@ -6,6 +6,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { PageHeader } from '#components/frame/page-header.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
+import { fewestParties } from '#domain/meeting/arity.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { NewMeetingForm } from '#features/meetings/components/new-meeting-form.tsx'
 import { loadBeginning } from '#features/meetings/loaders.ts'
@@ -29,7 +30,15 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
   if (view === null) notFound()
   const t = await getTranslations('meetings')
   const kinds = [
-    ...view.kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), description: t(`kindGood.${kind}`) })),
+    ...view.kinds.map((kind) => ({
+      value: kind,
+      label: t(`kind.${kind}`),
+      // A draft waits for parties that are still to come (rule 1).
+      description:
+        view.parties.length < fewestParties(kind)
+          ? t('begin.waitsForParties', { means: t(`kindGood.${kind}`), count: view.parties.length })
+          : t(`kindGood.${kind}`),
+    })),
     ...(view.proposesFor.length > 0
       ? [{ value: 'proposal' as const, label: t('begin.proposal'), description: t('kindGood.proposal') }]
       : []),
