@@ -45,9 +45,13 @@ export const versionNamed = z.strictObject({ version })
 
 export const versionWithReason = z.strictObject({ version, reason })
 
-/** `referendumOn`: the last day of the principals, in the zone of the party that answers. */
+/**
+ * `referendumOn`: the last day of the principals, in the zone of the party that answers. `replaces`: when the answer of the sender's
+ * side was given that they saw, ISO 8601; null: they saw none; without it whatever stands is replaced.
+ */
 export const stance = z.strictObject({
   version,
+  replaces: z.iso.datetime().nullable().exactOptional(),
   answer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('consent') }),
     z.strictObject({ kind: z.literal('consent-with-reservation'), reservation: reason }),

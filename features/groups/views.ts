@@ -147,6 +147,7 @@ export const tourPoint = viewOf('TourPoint', {
     .nullable()
     .describe('Own path of its page; null: as whom one looks now one knows of none.')
     .meta({ examples: ['/'] }),
+  isDone: z.boolean().describe('What it asks to do is done, by whomever.'),
   things: listOf(
     members({
       name: z.enum(tourThings),

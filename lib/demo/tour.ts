@@ -30,6 +30,8 @@ export interface TourStop {
   readonly place: TourPlace
   /** What its words name besides, under the tag in which they name it; default: nothing. */
   readonly things?: Readonly<Partial<Record<TourThing, TourPlace>>>
+  /** What it asks to do, done as soon as the thing under this tag, or its own page, is in none of these states any more; default: it asks for nothing. */
+  readonly toDo?: { readonly to: TourThing | 'place'; readonly while: readonly string[] }
 }
 
 /** What the words of the tour name, as the tags around it are called in messages/. */
@@ -118,8 +120,14 @@ export const tour: readonly TourStop[] = [
     as: 'Himal',
     place: { at: 'meeting', title: 'Recorders that travel', step: 'floor' },
     things: { version: conclusion('Recorders on loan') },
+    toDo: { to: 'version', while: ['draft', 'put'] },
   },
-  { key: 'proposal', as: 'Valley', place: { at: 'meeting', title: 'Stories that arrive by boat', step: 'plan' } },
+  {
+    key: 'proposal',
+    as: 'Valley',
+    place: { at: 'meeting', title: 'Stories that arrive by boat', step: 'plan' },
+    toDo: { to: 'place', while: ['draft'] },
+  },
   {
     key: 'homework',
     as: null,

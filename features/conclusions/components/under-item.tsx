@@ -112,5 +112,5 @@ export function foremostActUnderItem({ lines, base }: Pick<Props, 'lines' | 'bas
 
 /** The conclusion, at what can be done about it where something can: words to answer are read first. */
 function placeOf({ id, asked, mayPut }: ConclusionLine, base: string): string {
-  return `${base}/${id}${asked === null ? (mayPut ? '#acts' : '') : placeOfAsked[asked]}`
+  return `${base}/${id}${asked === null ? (mayPut ? '#conclusion' : '') : placeOfAsked[asked]}`
 }

@@ -12,6 +12,7 @@ import { wallTimeIn } from '#domain/wall-clock.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
 import { FirstLines } from './first-lines.tsx'
+import { ItemHead } from './item-head.tsx'
 import { IAmHere } from './presence.tsx'
 
 /** A time of day says enough of today alone. */
@@ -42,22 +43,24 @@ export function CurrentItem({ floor, conclusions, foremostAct }: CurrentItemProp
   )
   return (
     <article className="pb-8 md:pt-[1.1rem]" data-foremost>
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
-        <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
-        <span>
-          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
-          {t('minutes', { minutes: item.minutes })}
-        </span>
-        {item.startedAt && (
+      <ItemHead itemId={item.id}>
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
+          <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
           <span>
-            {t('began')} <Time instant={item.startedAt} zone={floor.viewerZone} shape="time" />
+            {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
+            {t('minutes', { minutes: item.minutes })}
           </span>
-        )}
-        {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
-      </p>
-      <h2 className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]">
-        <bdi>{item.title}</bdi>
-      </h2>
+          {item.startedAt && (
+            <span>
+              {t('began')} <Time instant={item.startedAt} zone={floor.viewerZone} shape="time" />
+            </span>
+          )}
+          {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
+        </p>
+        <h2 className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]">
+          <bdi>{item.title}</bdi>
+        </h2>
+      </ItemHead>
       {item.aim !== '' && (
         <p className="max-w-reading font-serif text-xl text-soft">
           <bdi>{item.aim}</bdi>

@@ -50,6 +50,7 @@ export function DemoBar({ looking, touring = onNone, isWithin = false }: Props) 
         begin: t('beginTour'),
         goOn: t('goOnTour'),
         tour: t('tourShort'),
+        moved: t('lookMoved', { name }),
       }}
       tour={tour === null || kept === null ? null : tourAt(kept.key, tour, said)}
     />
@@ -80,7 +81,7 @@ function headOf({ as }: TourPoint, heads: readonly DemoHead[]): DemoHead | null 
 type Place = { readonly number: number; readonly count: number }
 
 function stopOf(point: TourPoint, place: Place, heads: readonly DemoHead[], t: Words): NonNullable<Tour['stop']> {
-  const { key, href, things } = point
+  const { key, href, things, isDone } = point
   const head = headOf(point, heads)
   const links = thingTags(things)
   return {
@@ -90,8 +91,8 @@ function stopOf(point: TourPoint, place: Place, heads: readonly DemoHead[], t: W
     place: t('point', place),
     asked: head === null ? t('asOneself') : t('asHead', { head: head.head, party: head.party }),
     now: head === null ? t('nowOneself') : t('nowHead', { head: head.head, party: head.party }),
-    first: t.rich(`first.${key}`, links),
-    notice: t.rich(`notice.${key}`, links),
+    first: isDone ? t.rich('doneFirst', links) : t.rich(`first.${key}`, links),
+    notice: t.rich(isDone ? 'doneNotice' : `notice.${key}`, links),
     look: head === null ? t('lookAsOneself') : t('lookAsHead', { head: head.head }),
     isKept: t('isKept', place),
     back: t('backTo', place),

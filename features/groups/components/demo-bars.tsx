@@ -1,14 +1,15 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { showToast } from '#components/overlays/toast.ts'
 import { type KeptPoint, tourKeys } from '#lib/demo/tour.ts'
-import { keepPoint } from './perspective.ts'
+import { keepPoint, wasMoved } from './perspective.ts'
 import { PerspectiveBar, type PerspectiveBarProps } from './perspective-bar.tsx'
 import { TourNote, type TourNoteProps } from './tour-note.tsx'
 
 export type DemoBarsProps = Omit<PerspectiveBarProps, 'tour' | 'words'> & {
   /** Where on the tour somebody was when the page was made; null: they had begun none. */
   readonly kept: KeptPoint | null
-  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn' | 'tour', string>>
+  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn' | 'tour' | 'moved', string>>
   /** What the tour says; null: it is not begun, or put away. */
   readonly tour: Pick<TourNoteProps, 'stop' | 'before' | 'after' | 'words'> | null
 }
@@ -26,6 +27,9 @@ export function DemoBars({ groupId, current, kept: keptThen, words, tour }: Demo
   useEffect(() => {
     if (isPutAway) focusFirst(bar.current)
   }, [isPutAway])
+  useEffect(() => {
+    if (wasMoved()) showToast({ message: words.moved })
+  }, [words.moved])
   const isOn = tour !== null && keptThen !== null && kept?.isAway !== true
   const toTour = {
     key: kept?.key ?? tourKeys[0],

@@ -20,7 +20,19 @@ export async function lookAsHeadOf(partyId: string | null): Promise<boolean> {
 /** Shows the page as whom one looks now: the same one where they may see it, else Home. A real load: nothing of the one before stays. */
 export async function renewAsAnother(): Promise<void> {
   const here = window.location.pathname + window.location.search
-  window.location.assign((await opens(here)) ? here : '/')
+  const mayStay = await opens(here)
+  if (!mayStay) sessionStorage.setItem(movedKey, 'yes')
+  window.location.assign(mayStay ? here : '/')
+}
+
+/** Under which it is kept, until the next page says it, that whoever one looks as now may not see the one before. */
+const movedKey = 'perspective-moved'
+
+/** Whether one was brought here because whoever one looks as now may not see the page before; told once. */
+export function wasMoved(): boolean {
+  const moved = sessionStorage.getItem(movedKey) !== null
+  sessionStorage.removeItem(movedKey)
+  return moved
 }
 
 /** Goes to a point of the tour, as whom one looks now, and keeps it; to the group where they know of no such page. */
