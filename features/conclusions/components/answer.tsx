@@ -18,6 +18,7 @@ import { WordsMeant } from './words-meant.tsx'
 
 /** What the reader is asked to say about the words above; once they have said it, what that was, and what follows. */
 export function Answer({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions')
   const given = ownStance(view)
   const { can } = view
   return (
@@ -31,6 +32,11 @@ export function Answer({ view }: { readonly view: ConclusionView }) {
         )}
       </SaidAfter>
       <NotTaken mayAnswer={can.consent}>{can.consent && <Stance view={view} />}</NotTaken>
+      {view.othersAnswer !== null && (
+        <AnswerSection>
+          <p className="text-soft">{t('answer.others', { party: view.othersAnswer.name })}</p>
+        </AnswerSection>
+      )}
       {!can.consent && can['bring-word'] && <PrincipalsWord view={view} />}
     </>
   )

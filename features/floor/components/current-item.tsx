@@ -109,6 +109,23 @@ function NoItemMeans({ floor, isOver }: { readonly floor: FloorView; readonly is
   return isOver ? t('allDoneMeans') : t.rich('noItemMeans', termTags('begin-item'))
 }
 
+/** The words at which the meeting is at work, as large as a room needs; on a phone their first lines. */
+export function WordsAtWork({ wording }: { readonly wording: string }) {
+  const t = useTranslations('floor')
+  const look = 'mt-2 max-w-[42em] font-serif text-[clamp(1.0625rem,0.95rem+0.5vw,1.5rem)]/[1.5] whitespace-pre-wrap'
+  return (
+    <div dir="auto" className={look}>
+      {wording.length > firstWords ? (
+        <FirstLines lines={6} whole={t('wholeWording')} less={t('firstLines')}>
+          {wording}
+        </FirstLines>
+      ) : (
+        <p>{wording}</p>
+      )}
+    </div>
+  )
+}
+
 interface PassagesProps {
   readonly floor: FloorView
   /** On a phone their first lines stand for them: other words come first. */
@@ -146,8 +163,8 @@ function Passages({ floor: { groupId, passages }, folded }: PassagesProps) {
   )
 }
 
-/** What three lines of a phone hold in any case, in UTF-16 units. */
-const firstLines = 90
+/** What three lines of a phone hold in any case, and six, in UTF-16 units. */
+const [firstLines, firstWords] = [90, 180]
 
 function kindLook({ kind }: PassageInFull): string {
   switch (kind) {

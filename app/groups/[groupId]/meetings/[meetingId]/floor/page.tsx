@@ -9,7 +9,7 @@ import { Notice } from '#components/text/notice.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
 import { ConclusionsUnderItem, foremostActUnderItem } from '#features/conclusions/components/under-item.tsx'
-import { CurrentItem } from '#features/floor/components/current-item.tsx'
+import { CurrentItem, WordsAtWork } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
 import { LiveFloor } from '#features/floor/components/live-floor.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
@@ -71,7 +71,18 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
           }
           conclusions={
             current !== undefined && current.conclusions.length > 0 ? (
-              <ConclusionsUnderItem hasActs hasBar lines={current.conclusions} base={`${at}/conclusions`} />
+              <ConclusionsUnderItem
+                hasActs
+                hasBar
+                lines={current.conclusions}
+                base={`${at}/conclusions`}
+                words={
+                  floor.words && {
+                    conclusionId: floor.words.conclusionId,
+                    shown: <WordsAtWork wording={floor.words.wording} />,
+                  }
+                }
+              />
             ) : null
           }
         />
