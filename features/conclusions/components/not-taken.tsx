@@ -7,9 +7,16 @@ import { Difference } from './difference.tsx'
 import { useShown } from './use-shown.ts'
 import { useVersionedAct } from './use-versioned-act.ts'
 
-/** Sends the answer; and says why it was not taken, where the form itself does not: null takes that back. */
+/** Why an answer was not taken. */
+interface NotTakenFor {
+  readonly message: string
+  /** A form says it, too, as long as it is there. */
+  readonly byForm: boolean
+}
+
+/** Sends the answer, and says why it was not taken: null takes that back. */
 type Answering = Pick<ReturnType<typeof useVersionedAct>, 'act' | 'pending'> & {
-  readonly refuse: (why: string | null) => void
+  readonly refuse: (why: NotTakenFor | null) => void
 }
 
 const AnsweringContext = createContext<Answering | null>(null)
@@ -34,8 +41,9 @@ type Props = {
 export function NotTaken({ mayAnswer, children }: Props) {
   const t = useTranslations('conclusions.answer')
   const { act, pending, changed } = useVersionedAct()
-  const [refusal, refuse] = useRefused<string>()
-  const shown = useShown(changed ?? refusal)
+  const [refusal, refuse] = useRefused<NotTakenFor>()
+  const said = refusal === null || (refusal.byForm && mayAnswer) ? null : refusal.message
+  const shown = useShown(changed ?? said)
   return (
     <AnsweringContext value={{ act, pending, refuse }}>
       <div ref={shown} className="grid max-w-reading pb-4 empty:hidden">
@@ -47,7 +55,7 @@ export function NotTaken({ mayAnswer, children }: Props) {
             {changed.from !== changed.to && <Difference difference={changed} />}
           </Notice>
         )}
-        {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
+        {changed === null && said !== null && <Notice tone="refusal" title={said} live />}
       </div>
       {children}
     </AnsweringContext>

@@ -75,13 +75,13 @@ export function StanceForm({
       renews: true,
     })
     if (refusals.length === 0) setOther(false)
-    refuse(null)
+    const message = refusals[0]?.message
+    refuse(message === undefined ? null : { message, byForm: byForm.current })
     return refusals
   }
-  async function consent() {
+  function consent() {
     byForm.current = false
-    const refusals = await answer({ kind: 'consent' })
-    refuse(refusals[0]?.message ?? null)
+    return answer({ kind: 'consent' })
   }
   return (
     <>
