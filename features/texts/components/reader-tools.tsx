@@ -34,13 +34,19 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
             aria-describedby="go-to-hint"
             defaultValue={typed}
             maxLength={100}
-            required
             className={`${controlLook({ wide: false })} w-56`}
           />
           <Button type="submit">{t('go')}</Button>
         </form>
         <div className="min-w-0 flex-1 basis-56">
-          <SearchField label={t('find')} name="q" action={at} defaultValue={words} maxLength={200} required />
+          <SearchField
+            label={t('find')}
+            name="q"
+            action={at}
+            defaultValue={words}
+            maxLength={200}
+            submit={t('findGo')}
+          />
         </div>
       </div>
       <FieldHint id="go-to-hint">{t('goToHint')}</FieldHint>
