@@ -6,7 +6,7 @@ import { useRefused } from '../forms/use-refused.ts'
 import { showToast } from '../overlays/toast.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import { type Undoing, useUndoOffer } from './undoable.ts'
-import { isConflict, useAct } from './use-act.ts'
+import { isOutOfDate, useAct } from './use-act.ts'
 import { useGoing } from './use-going.ts'
 
 export type ActButtonProps = Omit<ButtonProps, 'onClick' | 'pending'> & {
@@ -32,7 +32,7 @@ export function ActButton({ act: whole, goTo, undo, said, children, ...look }: A
       whole,
       () => goTo ?? null,
       ({ status }) => {
-        if (isConflict(status)) renew()
+        if (isOutOfDate(status)) renew()
         return undefined
       },
     )

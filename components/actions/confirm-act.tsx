@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Act } from '#lib/api/contract.ts'
 import { Confirmation, ConfirmDialog, type ConfirmDialogProps } from '../overlays/confirm-dialog.tsx'
 import { Modal, type ModalProps } from '../overlays/modal.tsx'
-import { isConflict, useAct } from './use-act.ts'
+import { isOutOfDate, useAct } from './use-act.ts'
 import { useGoing } from './use-going.ts'
 
 export type ConfirmActProps = Omit<ConfirmDialogProps, 'onConfirm'> & {
@@ -50,7 +50,7 @@ function useConfirmed(whole: Act, goTo: string | undefined) {
       whole,
       () => goTo ?? null,
       ({ status }) => {
-        isStale.current = isConflict(status)
+        isStale.current = isOutOfDate(status)
         return undefined
       },
     )

@@ -67,7 +67,7 @@ export function useAct(): Acting {
 }
 
 /** An act was refused because of how things stand: the page that offered it may be out of date. */
-export function isConflict(status: number): boolean {
+export function isOutOfDate(status: number): boolean {
   return status === 409
 }
 

@@ -24,7 +24,7 @@ interface Stop extends Goal {
   readonly place: string
   /** As whom to look. */
   readonly asked: string
-  /** The same, where one does. */
+  /** As whom one looks, where that is whom it asks for. */
   readonly now: string
   /** What to do or to see first, short enough for two lines on a phone. */
   readonly first: ReactNode
