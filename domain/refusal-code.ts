@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'not-signed-in'
   | 'invalid-input'
   | 'foreign-origin'
+  | 'viewer-changed'
   | 'too-many-requests'
   | 'too-many-pages'
   | 'server-busy'

@@ -15,9 +15,10 @@ import { isWrite, logAnswer } from './log-answer.ts'
 import type { Proven } from './proven.ts'
 import type { AnyRoute } from './route.ts'
 import { withSecurityHeaders } from './security-headers.ts'
+import { sentAsHeader } from './sent-as.ts'
 
 /**
- * The router: every noun's routes behind the same guards, in this order: origin, session, rate, idempotency. Every change and
+ * The router: every noun's routes behind the same guards, in this order: origin, session, rate, whom the page was made for, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
 export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf): Hono<Proven> {
@@ -44,6 +45,10 @@ export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf)
   api.use(async (c, next) => {
     const { viewer } = c.var
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
+    // A page of before, in another tab: what it would do is not done in the name of whoever one is now.
+    const sentAs = c.req.header(sentAsHeader)
+    if (isWrite(c.req.method) && viewer !== null && sentAs !== undefined && sentAs !== viewer.personId)
+      return problem({ refused: 'viewer-changed' })
     return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })
   for (const { address, serve } of routes) {

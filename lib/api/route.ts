@@ -43,6 +43,7 @@ export type GuardCode =
   | 'not-signed-in'
   | 'invalid-input'
   | 'foreign-origin'
+  | 'viewer-changed'
   | 'too-many-requests'
   | 'payload-too-large'
   | 'key-in-use'

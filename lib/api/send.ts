@@ -1,5 +1,6 @@
 /** The browser's client of the API. What it may send where, and what comes back, the routes say themselves (lib/api/contract.ts). */
 import type { Call, MadeBy, ProblemOf, ReadAddress, Sendable, ViewOf, WriteAddress } from './contract.ts'
+import { sentAsHeader } from './sent-as.ts'
 
 /** What came of what was sent: what was asked for, or why not. */
 export type Sent<View, Problem> =
@@ -54,6 +55,7 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
       // A refusal is told in the language of the page that shows it.
       'accept-language': document.documentElement.lang,
       ...(sendsBytes ? {} : { 'content-type': 'application/json' }),
+      ...madeFor(act),
     },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
@@ -61,6 +63,12 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
   if (sent.ok) window.dispatchEvent(new Event(doneEvent))
   else if (sent.problem.refused === 'not-signed-in') window.dispatchEvent(new Event(signedOutEvent))
   return sent
+}
+
+/** For whom the page was made; nothing where it does not say, and where the act changes just that. */
+function madeFor({ route }: Sendable): Readonly<Record<string, string>> {
+  const viewer = document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer
+  return viewer === undefined || route.includes(' /session') ? {} : { [sentAsHeader]: viewer }
 }
 
 /** The path of a route with its parameters filled in. */

@@ -10,6 +10,7 @@ export const statusOf = {
   'not-signed-in': 401,
   'invalid-input': 400,
   'foreign-origin': 403,
+  'viewer-changed': 403,
   'too-many-requests': 429,
   'too-many-pages': 429,
   'server-busy': 503,

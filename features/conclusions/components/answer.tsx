@@ -60,7 +60,7 @@ interface GivenProps {
 }
 
 /** What the reader's own side has answered, what the answers amount to with it, and where more may be asked of the reader. */
-function Given({ view, given: { side, kind } }: GivenProps) {
+function Given({ view, given: { side, kind, principals } }: GivenProps) {
   const t = useTranslations('conclusions.answer')
   const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
   return (
@@ -68,6 +68,7 @@ function Given({ view, given: { side, kind } }: GivenProps) {
       <p className="font-semibold">
         {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
       </p>
+      {principals !== null && <p>{t(`principals.${principals.word}`)}</p>}
       {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
       {kind === 'object' && view.kind !== 'record' && view.meeting.kind !== 'study' && (
         <p className="print:hidden">

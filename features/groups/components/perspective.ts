@@ -1,5 +1,6 @@
 /** Changing as whom one looks at the demo, from the browser. */
 import { forgetDrafts } from '#components/forms/form-draft.ts'
+import { tellViewerChanged } from '#components/frame/other-tabs.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { read, send } from '#lib/api/send.ts'
 import { cookieName } from '#lib/auth/cookie-name.ts'
@@ -12,8 +13,11 @@ export async function lookAsHeadOf(partyId: string | null): Promise<boolean> {
     ? send({ route: 'DELETE /session/perspective' })
     : send({ route: 'PUT /session/perspective', body: { partyId } }))
   if (!sent.ok) showToast({ message: sent.problem.title })
-  // Nothing that was typed as the one before is read as the next.
-  else forgetDrafts()
+  else {
+    // Nothing that was typed as the one before is read as the next.
+    forgetDrafts()
+    tellViewerChanged()
+  }
   return sent.ok
 }
 
