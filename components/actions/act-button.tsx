@@ -31,8 +31,8 @@ export function ActButton({ act: whole, goTo, undo, said, children, ...look }: A
     const refusals = await act(
       whole,
       () => goTo ?? null,
-      ({ status }) => {
-        if (isOutOfDate(status)) renew()
+      (problem) => {
+        if (isOutOfDate(problem)) renew()
         return undefined
       },
     )

@@ -49,8 +49,8 @@ function useConfirmed(whole: Act, goTo: string | undefined) {
     const refusals = await act(
       whole,
       () => goTo ?? null,
-      ({ status }) => {
-        isStale.current = isOutOfDate(status)
+      (problem) => {
+        isStale.current = isOutOfDate(problem)
         return undefined
       },
     )

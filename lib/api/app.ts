@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { readViewer } from '#lib/auth/viewer.ts'
 import { isUnreachable } from '#lib/db/unreachable.ts'
+import type { Viewer } from '#lib/db/viewer.ts'
 import { log } from '#lib/log.ts'
 import { settings } from '#lib/settings.ts'
 import { inLanguage } from '#lib/words/context.ts'
@@ -12,13 +13,18 @@ import { type KnowsOf, underOneKey } from './idempotency.ts'
 import { partsOf } from './input.ts'
 import { allowRequest } from './limits.ts'
 import { isWrite, logAnswer } from './log-answer.ts'
+import { openedAs } from './opened-as.ts'
 import type { Proven } from './proven.ts'
 import type { AnyRoute } from './route.ts'
 import { withSecurityHeaders } from './security-headers.ts'
-import { sentAsHeader } from './sent-as.ts'
+
+/** Whether a page acts that was opened as somebody else than who asks now: nobody answers for another by a tab that was left open. */
+function isOfAnother(viewer: Viewer | null, opened: string | undefined): boolean {
+  return opened !== undefined && viewer !== null && viewer.personId !== opened
+}
 
 /**
- * The router: every noun's routes behind the same guards, in this order: origin, session, rate, whom the page was made for, idempotency. Every change and
+ * The router: every noun's routes behind the same guards, in this order: origin, session, whose page it is, rate, idempotency. Every change and
  * every denial that leaves it is logged once. What a handler throws is a broken expectation: it is logged with the request's id and answered without details.
  */
 export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf): Hono<Proven> {
@@ -44,11 +50,8 @@ export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf)
   })
   api.use(async (c, next) => {
     const { viewer } = c.var
+    if (isOfAnother(viewer, c.req.header(openedAs))) return problem({ refused: 'signed-in-as-another' })
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
-    // A page of before, in another tab: what it would do is not done in the name of whoever one is now.
-    const sentAs = c.req.header(sentAsHeader)
-    if (isWrite(c.req.method) && viewer !== null && sentAs !== undefined && sentAs !== viewer.personId)
-      return problem({ refused: 'viewer-changed' })
     return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })
   for (const { address, serve } of routes) {

@@ -23,8 +23,8 @@ export function codesOf({ address, isPublic, config }: Declared): readonly Refus
   const guards: Readonly<Record<GuardCode, boolean>> = {
     'invalid-input': takes || isWrite(method),
     'not-signed-in': !isPublic,
+    'signed-in-as-another': isWrite(method),
     'foreign-origin': isWrite(method),
-    'viewer-changed': isWrite(method),
     'not-found': names.length > 0 || isWrite(method),
     'answered-before': isWrite(method),
     'key-in-use': isWrite(method),
@@ -45,8 +45,8 @@ export function codesOf({ address, isPublic, config }: Declared): readonly Refus
 const guardCodes = [
   'invalid-input',
   'not-signed-in',
+  'signed-in-as-another',
   'foreign-origin',
-  'viewer-changed',
   'not-found',
   'answered-before',
   'key-in-use',

@@ -41,9 +41,9 @@ export class WithHeaders<View> {
 export type GuardCode =
   | 'not-found'
   | 'not-signed-in'
+  | 'signed-in-as-another'
   | 'invalid-input'
   | 'foreign-origin'
-  | 'viewer-changed'
   | 'too-many-requests'
   | 'payload-too-large'
   | 'key-in-use'

@@ -1,6 +1,6 @@
 /** The browser's client of the API. What it may send where, and what comes back, the routes say themselves (lib/api/contract.ts). */
 import type { Call, MadeBy, ProblemOf, ReadAddress, Sendable, ViewOf, WriteAddress } from './contract.ts'
-import { sentAsHeader } from './sent-as.ts'
+import { openedAs } from './opened-as.ts'
 
 /** What came of what was sent: what was asked for, or why not. */
 export type Sent<View, Problem> =
@@ -9,6 +9,9 @@ export type Sent<View, Problem> =
 
 /** Event of the window: an act was refused because nobody is signed in here any more. */
 export const signedOutEvent = 'signed-out'
+
+/** Event of the window: whoever is signed in here acts as somebody else from now on. */
+export const becameAnotherEvent = 'became-another'
 
 /** Event of the window: an act was done, whichever part of the page sent it. */
 export const doneEvent = 'act-done'
@@ -48,6 +51,7 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
 ): Promise<Sent<View, Problem>> {
   const { body } = act
   const sendsBytes = body instanceof Blob
+  const opened = noteOpener()
   const response = await fetch(pathOf(act), {
     method: act.route.slice(0, act.route.indexOf(' ')),
     headers: {
@@ -55,7 +59,7 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
       // A refusal is told in the language of the page that shows it.
       'accept-language': document.documentElement.lang,
       ...(sendsBytes ? {} : { 'content-type': 'application/json' }),
-      ...madeFor(act),
+      ...(opened === undefined ? {} : { [openedAs]: opened }),
     },
     ...(body === undefined ? {} : { body: sendsBytes ? body : JSON.stringify(body) }),
   })
@@ -65,10 +69,15 @@ async function sendWith<View, Problem extends { readonly refused: string }>(
   return sent
 }
 
-/** For whom the page was made; nothing where it does not say, and where the act changes just that. */
-function madeFor({ route }: Sendable): Readonly<Record<string, string>> {
-  const viewer = document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer
-  return viewer === undefined || route.includes(' /session') ? {} : { [sentAsHeader]: viewer }
+let opener: string | undefined
+
+/**
+ * Who opened this page, noted before it is first renewed: what is fetched into it later may be shown to another and say so, and what was typed
+ * into it was typed by them. Undefined: nobody is signed in.
+ */
+export function noteOpener(): string | undefined {
+  opener ??= document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer
+  return opener
 }
 
 /** The path of a route with its parameters filled in. */

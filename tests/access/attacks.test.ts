@@ -132,17 +132,12 @@ describe('26, 30, 32: shapes that are none', () => {
   })
 })
 
-describe('an act of a page that was made for somebody else', () => {
-  it('is refused, and does nothing; of a page that was made for whoever one is, it is done', async () => {
-    const zone = async () => JSON.parse((await send('head', 'GET /me')).body)
-    const before = await zone()
-    const change = { name: 'Somebody Else', timeZone: null }
-    const { personId } = world.viewers.delegate ?? { personId: '' }
-    const answer = await send('head', 'PATCH /me', change, { 'sent-as': personId })
-    expect(answer).toMatchObject({ status: 403, body: expect.stringContaining('viewer-changed') })
-    expect(await zone()).toEqual(before)
-    const own = { name: before.name, timeZone: null }
-    expect((await send('head', 'PATCH /me', own, { 'sent-as': world.viewers.head?.personId ?? '' })).status).toBe(200)
+describe('a write of a page that somebody else opened', () => {
+  it('is refused before it is looked at; one of a page that its actor opened is not', async () => {
+    const write = (opener: Actor) =>
+      send('head', 'PUT /nowhere', {}, { 'opened-as': world.viewers[opener]?.personId ?? '' })
+    expect((await write('delegate')).body).toContain('signed-in-as-another')
+    expect((await write('head')).body).toContain('not-found')
   })
 })
 

@@ -10,6 +10,7 @@ import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { loadTextsWith } from '#features/texts/loaders.ts'
 import { apiOf } from '#lib/api/app.ts'
 import { mostFilesAtOnce } from '#lib/api/stream.ts'
+import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { type Held, heldMeeting, meetingOf, pastTheRules, publishedText } from '#tests/setup/meetings.ts'
@@ -178,6 +179,42 @@ describe('Given a passage that is named without its text', () => {
     expect(await loadTextsWith(head, held.groupId, naming('1 ¶2', '99 ¶9'))).toEqual([])
     for (const typed of [['weekly'], []])
       expect(await loadTextsWith(head, held.groupId, naming(...typed))).toEqual({ refused: 'not-a-reference' })
+  })
+
+  test('when a section is named, then all that stands in it, up to the next that is not below it', async () => {
+    const held = await heldMeeting(1)
+    const { head } = side(held, 0)
+    const { groupId, organizer } = held
+    const headings = { 1: ['1', 1], 3: ['1.1', 2], 5: ['2', 1] } as Readonly<Record<number, readonly [string, number]>>
+    await asSystem(
+      'test',
+      async (tx) => {
+        const createdById = organizer.personId
+        const text = await tx.text.create({ data: { groupId, title: 'The book of weirs', createdById } })
+        const beginning = { groupId, textId: text.id, number: 1, state: 'draft', passageCount: 6, createdById }
+        const { id: editionId } = await tx.edition.create({ data: beginning })
+        await tx.passage.createMany({
+          data: ['1', '1 ¶1', '1.1', '1.1 ¶1', '2', '2 ¶1'].map((reference, index) => {
+            const [section = reference.split(' ')[0] ?? '', level = 0] = headings[index + 1] ?? []
+            const place = { ordinal: index + 1, position: index + 1, reference, section, level }
+            const kind = level === 0 ? 'paragraph' : 'heading'
+            return { groupId, editionId, kind, text: reference, ...place }
+          }),
+        })
+        await tx.edition.update({ where: { id: editionId }, data: { state: 'published', publishedAt: new Date() } })
+      },
+      { write: true },
+    )
+    for (const [typed, from, to] of [
+      [['1'], 1, 4],
+      [['§ 1.1'], 3, 4],
+      [['2'], 5, 6],
+      [['1.1', '2'], 3, 6],
+      [['1.1 ¶1', '2'], 4, 6],
+      [['p/2'], 2, 2],
+      [['6'], 6, 6],
+    ] as const)
+      expect(await loadTextsWith(head, held.groupId, naming(...typed))).toMatchObject([{ from, to }])
   })
 
   test('when it stands in a text that is limited to others, then for whoever reads that one alone', async () => {

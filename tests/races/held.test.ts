@@ -1,6 +1,6 @@
 /**
  * Nobody waits for what is closed to them (SECURITY.md, promise 1, attacks 12 and 51). While another connection holds the rows of all
- * meetings, conclusions, texts and assignments, as those who act on them do, every act on one of which its actor may not know is
+ * groups, parties, meetings, conclusions, texts and assignments, as those who act on them do, every act on one of which its actor may not know is
  * answered like one on a thing that is not there. One that waited would be told in the end that the database is busy.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,12 +53,16 @@ function nounOf(route: string): string {
   return route.split('/')[1] ?? ''
 }
 
+/** What is held before them: whoever changes a group or a party holds its row, as every member knows. */
+const around = ['Group', 'Party']
+
 /** Another connection acts on everything meanwhile. */
 async function whileHeld(work: () => Promise<void>): Promise<void> {
   const url = settings().databaseUrl ?? ''
   await inDatabase(url, new URL(url).pathname.slice(1), async (client) => {
     await client.query('BEGIN')
-    for (const table of Object.values(tables)) await client.query(`SELECT id FROM "${table}" ORDER BY id FOR UPDATE`)
+    for (const table of [...around, ...Object.values(tables)])
+      await client.query(`SELECT id FROM "${table}" ORDER BY id FOR UPDATE`)
     await work()
     await client.query('ROLLBACK')
   })

@@ -1,8 +1,7 @@
 /** Changing as whom one looks at the demo, from the browser. */
 import { forgetDrafts } from '#components/forms/form-draft.ts'
-import { tellViewerChanged } from '#components/frame/other-tabs.ts'
 import { showToast } from '#components/overlays/toast.ts'
-import { read, send } from '#lib/api/send.ts'
+import { becameAnotherEvent, read, send } from '#lib/api/send.ts'
 import { cookieName } from '#lib/auth/cookie-name.ts'
 import { opens } from '#lib/demo/opens.ts'
 import { type KeptPoint, keptPoint, keptValue, type TourKey, tourCookie } from '#lib/demo/tour.ts'
@@ -12,13 +11,14 @@ export async function lookAsHeadOf(partyId: string | null): Promise<boolean> {
   const sent = await (partyId === null
     ? send({ route: 'DELETE /session/perspective' })
     : send({ route: 'PUT /session/perspective', body: { partyId } }))
-  if (!sent.ok) showToast({ message: sent.problem.title })
-  else {
-    // Nothing that was typed as the one before is read as the next.
-    forgetDrafts()
-    tellViewerChanged()
+  if (!sent.ok) {
+    showToast({ message: sent.problem.title })
+    return false
   }
-  return sent.ok
+  // Nothing that was typed as the one before is read, or sent, as the next: not in other tabs either.
+  forgetDrafts()
+  window.dispatchEvent(new Event(becameAnotherEvent))
+  return true
 }
 
 /** Shows the page as whom one looks now: the same one where they may see it, else Home. A real load: nothing of the one before stays. */

@@ -111,8 +111,8 @@ function Proposed({ plan, party, person }: { plan: PlanView; party: PlanPartyVie
   const t = useTranslations('meetings.people')
   const { id: personId, name } = person
   return (
-    <div className="mt-2 mb-4 max-w-reading border-s-3 border-accent ps-3">
-      <p className="mb-2">{t('proposedAsk', { name })}</p>
+    <div className="mt-2 mb-4 max-w-reading">
+      <p className="mb-2 border-s-3 border-accent ps-3">{t('proposedAsk', { name })}</p>
       <ActBar label={t('proposedAnswer', { name })}>
         <ActButton
           act={{

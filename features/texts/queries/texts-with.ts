@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
-import { parseReference, type ReferenceKey } from '#domain/text/reference.ts'
+import { parseReference, referenceOf } from '#domain/text/reference.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import { namedBy } from './passages.ts'
@@ -8,7 +8,7 @@ import { namedBy } from './passages.ts'
 export interface TextWith {
   readonly id: string
   readonly title: string
-  /** The first and the last of the passages, by ordinal in the newest published edition. */
+  /** The first and the last of the passages, by ordinal in the newest published edition: of a section that is named all that stand in it. */
   readonly from: number
   readonly to: number
 }
@@ -33,30 +33,41 @@ export async function findTextsWith(
   { groupId }: GroupScope,
   { typed, textId }: PassagesNamed,
 ): Promise<readonly TextWith[] | Refusal<'not-a-reference'>> {
-  const keys: ReferenceKey[] = []
-  for (const one of typed) {
-    const key = parseReference(one)
-    if (isRefusal(key)) return key
-    keys.push(key)
-  }
-  if (keys.length === 0) return { refused: 'not-a-reference' }
-  const ordinals = keys.map((_, place) => Prisma.raw(`k${place}.ordinal`))
+  const places = typed.map(placeOf)
+  const refusal = places.find((one) => 'refused' in one)
+  if (refusal !== undefined) return refusal
+  if (places.length === 0) return { refused: 'not-a-reference' }
+  const ends = (end: 'first' | 'last') => Prisma.join(places.map((_, place) => Prisma.raw(`k${place}.${end}`)))
   const among = textId === null ? Prisma.empty : Prisma.sql`AND e."textId" = ${textId}::uuid`
   return tx.$queryRaw<TextWith[]>(Prisma.sql`
-    SELECT t.id, t.title, least(${Prisma.join(ordinals)}) AS "from", greatest(${Prisma.join(ordinals)}) AS "to"
+    SELECT t.id, t.title, least(${ends('first')}) AS "from", greatest(${ends('last')}) AS "to"
     FROM (SELECT DISTINCT ON (e."textId") e.id, e."textId", e."passageCount"
       FROM visibility.readable_edition() r JOIN "Edition" e ON e.id = r."editionId"
       WHERE r."groupId" = ${groupId}::uuid AND e.state = 'published' ${among} ORDER BY e."textId", e.number DESC) n
     JOIN "Text" t ON t.id = n."textId"
-    ${Prisma.join(keys.map(passageOf), ' ')}
+    ${Prisma.join(places.map(placeIn), ' ')}
     ORDER BY t.title, t.id LIMIT ${mostTextsWith + 1}`)
 }
 
-/** Leaves only editions with such a passage, which stands beside each as `k0`, `k1` … */
-function passageOf(key: ReferenceKey, place: number): Prisma.Sql {
-  const found =
-    key.by === 'ordinal'
-      ? Prisma.sql`SELECT ${key.ordinal}::int AS ordinal WHERE ${key.ordinal} <= n."passageCount"`
-      : Prisma.sql`SELECT ordinal FROM "Passage" WHERE "editionId" = n.id AND ${namedBy(key)} LIMIT 1`
-  return Prisma.sql`CROSS JOIN LATERAL (${found}) ${Prisma.raw(`k${place}`)}`
+/** The condition, and the order, of the passages "Passage" that a reference may mean. A number alone is that of a section where there is one. */
+function placeOf(typed: string): Prisma.Sql | Refusal<'not-a-reference'> {
+  const key = parseReference(typed)
+  if (isRefusal(key)) return key
+  if (key.by !== 'ordinal') return namedBy(key)
+  const section = referenceOf(`${key.ordinal}`, 0)
+  return /\//.test(typed)
+    ? Prisma.sql`ordinal = ${key.ordinal} ORDER BY ordinal`
+    : Prisma.sql`(ordinal = ${key.ordinal} OR reference = ${section}) ORDER BY (reference = ${section}) DESC`
+}
+
+/**
+ * Leaves only editions with such a place, which stands beside each as `k0`, `k1` …: from its first passage to its last. A heading that is named
+ * means all up to the next heading that is not below it.
+ */
+function placeIn(which: Prisma.Sql | Refusal<'not-a-reference'>, place: number): Prisma.Sql {
+  if ('refused' in which) return Prisma.empty
+  return Prisma.sql`CROSS JOIN LATERAL (SELECT p.ordinal AS first, CASE WHEN p.kind <> 'heading' THEN p.ordinal ELSE
+      COALESCE((SELECT min(h.ordinal) - 1 FROM "Passage" h WHERE h."editionId" = n.id AND h.kind = 'heading'
+        AND h.level <= p.level AND h.ordinal > p.ordinal), n."passageCount") END AS last
+    FROM (SELECT ordinal, kind, level FROM "Passage" WHERE "editionId" = n.id AND ${which} LIMIT 1) p) ${Prisma.raw(`k${place}`)}`
 }

@@ -1,8 +1,8 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { rangeEnds } from '#domain/text/named-places.ts'
 import type { TextFound } from '#features/conclusions/components/found-elsewhere.tsx'
-import { loadOrdinal, loadTextsWith } from '#features/texts/loaders.ts'
-import { mostTextsWith, type PassagesNamed } from '#features/texts/queries/texts-with.ts'
+import { loadTextsWith } from '#features/texts/loaders.ts'
+import { mostTextsWith } from '#features/texts/queries/texts-with.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 
@@ -31,28 +31,18 @@ export async function resolvePassages(
   { text, passage }: { readonly text?: string | undefined; readonly passage?: string | undefined },
 ): Promise<ResolvedPassages> {
   if (passage === undefined) return nowhere
-  const typed = rangeEnds(passage)
-  if (text === undefined) return inAllTexts(viewer, groupId, { typed, textId: textOf(passage) })
-  const found = await Promise.all(typed.map((end) => loadOrdinal(viewer, text, end)))
-  const ordinals = found.flatMap((one) => (one === null || isRefusal(one) ? [] : one.ordinal))
-  const refusal = found.find((one) => one !== null && isRefusal(one))
-  if (refusal && isRefusal(refusal)) return { ...nowhere, refused: refusal.refused }
-  if (ordinals.length === 0 || ordinals.length < found.length) return { ...nowhere, refused: 'no-such-passage' }
-  return { ...nowhere, range: { from: Math.min(...ordinals), to: Math.max(...ordinals) } }
+  const named = { typed: rangeEnds(passage), textId: text ?? textOf(passage) }
+  const texts = await loadTextsWith(viewer, groupId, named)
+  if (texts === null) return nowhere
+  if (isRefusal(texts)) return { ...nowhere, refused: texts.refused }
+  const [only, other] = texts
+  if (only === undefined) return { ...nowhere, refused: text === undefined ? 'no-text-has-it' : 'no-such-passage' }
+  if (other !== undefined)
+    return { ...nowhere, among: texts.slice(0, mostTextsWith), isMore: texts.length > mostTextsWith }
+  return { ...nowhere, range: { from: only.from, to: only.to }, foundIn: text === undefined ? only.id : null }
 }
 
 function textOf(passage: string): string | null {
   const textId = linked.exec(passage)?.[1]
   return textId !== undefined && isUuid(textId) ? textId : null
-}
-
-async function inAllTexts(viewer: Viewer, groupId: string, named: PassagesNamed): Promise<ResolvedPassages> {
-  const texts = await loadTextsWith(viewer, groupId, named)
-  if (texts === null) return nowhere
-  if (isRefusal(texts)) return { ...nowhere, refused: texts.refused }
-  const [only, other] = texts
-  if (only === undefined) return { ...nowhere, refused: 'no-text-has-it' }
-  if (other !== undefined)
-    return { ...nowhere, among: texts.slice(0, mostTextsWith), isMore: texts.length > mostTextsWith }
-  return { ...nowhere, range: { from: only.from, to: only.to }, foundIn: only.id }
 }
