@@ -162,6 +162,7 @@ test('given a draft that is put from the floor, then its words stand above the b
   const at = await toMeeting(server, sarita, 'Recorders that travel')
   await visit(sarita, `${at}/floor`)
   const version = 2
+  await visit(hana, `${at}/floor`)
   await page
     .getByRole('group', { name: say('floor', 'acts') })
     .getByRole('link', { name: say('conclusions', 'acts.put', { version }) })
@@ -183,6 +184,13 @@ test('given a draft that is put from the floor, then its words stand above the b
   expect([words.top > 0, words.top < screen / 2]).toEqual([true, true])
   await expectAtTheThumb(bar)
   await expectSound(sarita)
+  // On the other phone, where the floor stands open, it is asked without a touch.
+  await hana.page
+    .getByRole('link', { name: say('conclusions', 'list.asked.stance') })
+    .and(hana.page.locator(':visible'))
+    .first()
+    .waitFor()
+  await expectSound(hana)
   await visit(sarita, `${at}/floor`)
   const floor = page.getByRole('group', { name: say('floor', 'acts') })
   await expectAtTheThumb(floor)
