@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followedStates } from '#domain/commitment.ts'
 import { conclusionKinds, conclusionStates, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
-import { line, looseLine, plainDate, seenText, wording, words } from '#lib/api/fields.ts'
+import { line, looseLine, plainDate, seenText, toldInstant, wording, words } from '#lib/api/fields.ts'
 import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
@@ -51,7 +51,7 @@ export const versionWithReason = z.strictObject({ version, reason })
  */
 export const stance = z.strictObject({
   version,
-  replaces: z.iso.datetime().nullable().exactOptional(),
+  replaces: toldInstant.nullable().exactOptional(),
   answer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('consent') }),
     z.strictObject({ kind: z.literal('consent-with-reservation'), reservation: reason }),
