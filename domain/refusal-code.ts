@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'nobody-waits'
   | 'invitation-claimed'
   | 'too-many-invitations'
+  | 'address-invited-often'
   | 'party-has-left'
   | 'party-has-had-a-head'
   | 'party-never-had-a-head'

@@ -60,6 +60,7 @@ export const groupRoutes = [
         'party-name-taken',
         'party-name-too-alike',
         'too-many-invitations',
+        'address-invited-often',
       ],
       answer: madeView,
       body: newFounding,

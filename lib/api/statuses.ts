@@ -35,6 +35,7 @@ export const statusOf = {
   'nobody-waits': 409,
   'invitation-claimed': 409,
   'too-many-invitations': 409,
+  'address-invited-often': 409,
   'party-has-left': 409,
   'party-has-had-a-head': 409,
   'party-never-had-a-head': 409,

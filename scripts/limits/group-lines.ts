@@ -91,7 +91,7 @@ export const groupLines: readonly Line[] = [
     model: 'Invitation',
     list: 'open invitations of a group',
     by: 'its organizers, heads and deputies',
-    bound: '500 open ones; 200 by one person in a day',
+    bound: '500 open ones; 200 by one person in a day, 3 of them to one address',
     read: 'whole',
     refused: 'too-many-invitations',
   },

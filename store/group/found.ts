@@ -9,7 +9,7 @@ import type { Party, PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import { lockList } from '#lib/db/lock-list.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type Invitee, madeEvent, making, refuseMore, type TooMany } from '#store/invitation/make.ts'
+import { type Invitee, madeAmong, madeEvent, making, refuseMore, type TooMany } from '#store/invitation/make.ts'
 import { type InvitationEvent, invitationRows, isOfInvitation } from '#store/invitation/rows.ts'
 import { type InParty, saveInParty, tellInParty } from '#store/party/in-party.ts'
 import type { ActInProgress, Follows, Target } from '#store/perform.ts'
@@ -79,8 +79,7 @@ export function groupToFound(): Target<
       await lockList(tx, 'groups', 'instance')
       const parties = events.filter(({ type }) => type === 'party-created').length
       const full = listFull('groups', await tx.group.count()) ?? listFull('parties', 0, parties)
-      const invited = events.filter(({ type }) => type === 'invitation-made').length
-      return full ?? (await refuseMore(held, { made: invited, ended: 0 })) ?? events
+      return full ?? (await refuseMore(held, madeAmong(events))) ?? events
     },
   }
 }

@@ -7,7 +7,7 @@ import { mayInviteOrganizer } from '#domain/party/organizers.ts'
 import type { Party, PartyEvent } from '#domain/party/party.ts'
 import { isRefusal, type NotEntitled, type NotFound, notFound, type Refusal } from '#domain/refusal.ts'
 import { derivedToken, hashToken, makeToken } from '#lib/auth/token.ts'
-import { lockList } from '#lib/db/lock-list.ts'
+import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { proveGroup } from '#store/access/group.ts'
@@ -23,11 +23,13 @@ import { type InvitationEvent, type Inviting, invitationRows, isOfInvitation, ty
 /** Days for which an invitation can be accepted. */
 export const invitationDays = 14
 
-/** The most invitations that may be open in one group, and that one person may make in a day. */
-export const invitationBounds = { open: 500, aDay: 200 } as const
+/** The most invitations that may be open in one group, that one person may make in a day, and that they may send to one address in a day. */
+export const invitationBounds = { open: 500, aDay: 200, toOneADay: 3 } as const
 
-/** More invitations than may be open, or than one person may make in a day. */
-export type TooMany = Refusal<'too-many-invitations'>
+/** More invitations than may be open, or than one person may make in a day, or send to one address. */
+export type TooMany =
+  | Refusal<'too-many-invitations'>
+  | (Refusal<'address-invited-often'> & { readonly address: string })
 
 /** Whom somebody invites. */
 export interface Invitee {
@@ -192,22 +194,34 @@ async function admitInvitation<Event extends { readonly type: string }>(
   inviting: Inviting,
   events: readonly Event[],
 ): Promise<readonly Event[] | TooMany> {
-  const more = events.filter(({ type }) => type === 'invitation-made').length
-  return (await refuseMore(inviting, { made: more, ended: 0 })) ?? events
+  return (await refuseMore(inviting, madeAmong(events))) ?? events
 }
 
-/** Null: so many invitations may be made by this person today, and, where so many end with it, be open in the group. */
+/** The invitations among what happened. */
+export function madeAmong(events: readonly { readonly type: string }[]): readonly NewInvitationRow[] {
+  return events.flatMap((event) => (isMade(event) ? event.invitation : []))
+}
+
+/**
+ * Null: so many invitations may be made by this person today, to each address, and be open in the group, where `ended` of those that are
+ * open end with it. Somebody who was written to often enough is left in peace, by this inviter: of others nobody is told.
+ */
 export async function refuseMore(
   { act: { tx, now }, groupId, actorId: invitedById }: Inviting,
-  { made, ended }: { readonly made: number; readonly ended: number },
+  made: readonly NewInvitationRow[],
+  ended = 0,
 ): Promise<TooMany | null> {
   await lockList(tx, 'invitations', groupId)
   await lockList(tx, 'invitations', invitedById)
   const open = await tx.invitation.count({
     where: { groupId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
   })
-  const aDayAgo = new Date(now.getTime() - 86_400_000)
-  const today = await tx.invitation.count({ where: { invitedById, createdAt: { gt: aDayAgo } } })
-  const full = open + made - ended > invitationBounds.open || today + made > invitationBounds.aDay
-  return full ? { refused: 'too-many-invitations' } : null
+  const since = { invitedById, createdAt: { gt: aDayBefore(now) } }
+  const today = await tx.invitation.count({ where: since })
+  if (open + made.length - ended > invitationBounds.open || today + made.length > invitationBounds.aDay)
+    return { refused: 'too-many-invitations' }
+  const addresses = made.flatMap(({ email }) => email ?? [])
+  const sent = await tx.invitation.findMany({ where: { ...since, email: { in: addresses } }, select: { email: true } })
+  const often = addresses.find((one) => sent.filter(({ email }) => email === one).length >= invitationBounds.toOneADay)
+  return often === undefined ? null : { refused: 'address-invited-often', address: often }
 }

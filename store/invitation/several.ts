@@ -10,7 +10,7 @@ import { readAddresses } from '#store/party/addresses.ts'
 import { type InParty, saveInParty, tellInParty } from '#store/party/in-party.ts'
 import { loadParty } from '#store/party/load.ts'
 import type { ActInProgress, Target } from '#store/perform.ts'
-import { type Invitee, madeEvent, making, refuseMore, type TooMany } from './make.ts'
+import { type Invitee, madeAmong, madeEvent, making, refuseMore, type TooMany } from './make.ts'
 import { type InvitationEvent, invitationRows, isOfInvitation } from './rows.ts'
 
 /** Somebody who is invited into a party by mail. */
@@ -77,8 +77,7 @@ export function invitationsIn(
       return events
     },
     admit: async (held, events) => {
-      const more = events.filter(({ type }) => type === 'invitation-made').length
-      return (await refuseMore(held, { made: more, ended: 0 })) ?? events
+      return (await refuseMore(held, madeAmong(events))) ?? events
     },
     save: async (held, events) => {
       for (const event of events)

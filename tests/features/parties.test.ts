@@ -555,6 +555,29 @@ describe('Given an invitation by a link that is handed over', () => {
     expect((await accept(null, now, 'Ros')).body.state).toBe('accepted')
   })
 
+  test('when it was sent to one address three times in a day, then that address is left in peace until tomorrow', async () => {
+    const { hana, upper } = await council()
+    const email = 'victim@mill.invalid'
+    const made = await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'delegate', email })
+    let { id } = made.body
+    for (let n = 0; n < 2; n++) {
+      const again = await send(hana, 'POST', `/invitations/${id}/renewal`)
+      expect(again.status).toBe(201)
+      id = again.body.id
+    }
+    const refused = { refused: 'address-invited-often', address: email }
+    expect((await send(hana, 'POST', `/invitations/${id}/renewal`)).body).toMatchObject(refused)
+    const guest = { partyId: upper, role: 'observer', email }
+    await send(hana, 'DELETE', `/invitations/${id}`)
+    expect((await send(hana, 'POST', `/parties/${upper}/invitations`, { role: 'observer', email })).body).toMatchObject(
+      refused,
+    )
+    const { groupId } = await asSystem('test', (tx) => tx.party.findUniqueOrThrow({ where: { id: upper } }))
+    expect((await send(hana, 'POST', `/groups/${groupId}/invitations`, { guests: [guest] })).body).toMatchObject(
+      refused,
+    )
+  })
+
   test('when whoever holds it says no, then the inviter reads it and is told once, and it can still be accepted', async () => {
     const { hana, lea, groupId, upper } = await council()
     const email = 'una@mill.invalid'

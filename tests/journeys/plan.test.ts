@@ -60,6 +60,8 @@ async function addItem(title: string, kind: string, minutes: number): Promise<vo
   await button(form, say('meetings', 'item.add')).click()
   await form.waitFor({ state: 'detached' })
   await heading(group.ines.page, title).waitFor()
+  // One goes on where one was, also when the first item takes away the link by which one came.
+  await button(group.ines.page, say('meetings', 'agenda.add')).and(group.ines.page.locator(':focus')).waitFor()
 }
 
 /** A person on a screen that is touched. */
