@@ -135,6 +135,7 @@ export type RefusalCode =
   | 'no-such-conclusion'
   | 'not-a-draft'
   | 'not-put'
+  | 'answered-meanwhile'
   | 'not-ad-referendum'
   | 'not-a-divergence'
   | 'version-stands-still'

@@ -31,11 +31,12 @@ export default async function WelcomePage({ searchParams }: Props) {
   const asksAddress = can.changeAddress && !hasOwnAddress
   if (name !== '' && !asksAddress) redirect(wanted ?? '/')
   const t = await getTranslations('people')
+  const lead = isInstanceAdmin ? (looking === null ? 'leadAdmin' : 'leadDemo') : 'lead'
   return (
     <PageWords of={['components.forms', 'groups.menu', 'people']}>
       <OuterFrame name={name}>
         <div className="max-w-reading">
-          <PageHeader title={t('welcome.title')} asked={t(isInstanceAdmin ? 'welcome.leadAdmin' : 'welcome.lead')} />
+          <PageHeader title={t('welcome.title')} asked={t(`welcome.${lead}`)} />
           <WelcomeForm
             asksAddress={asksAddress}
             timeZone={timeZone}

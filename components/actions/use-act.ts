@@ -66,6 +66,11 @@ export function useAct(): Acting {
   return { pending: pending || going, act, stay }
 }
 
+/** An act was refused because of how things stand: the page that offered it may be out of date. Of somebody else it stays as it is. */
+export function isOutOfDate({ status, refused }: { readonly status: number; readonly refused: string }): boolean {
+  return status === 409 && refused !== 'signed-in-as-another'
+}
+
 /** As much of a problem document as a form shows. */
 interface Worded {
   /** The refusal in words. */

@@ -66,7 +66,11 @@ export function Form({ send, draft, label, children }: FormProps) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy.current) return
-    const found = unfilled(event.currentTarget, { empty: t('fieldRequired'), unread: t('fieldUnread') })
+    const found = unfilled(event.currentTarget, {
+      empty: t('fieldRequired'),
+      unchosen: t('fieldUnchosen'),
+      unread: t('fieldUnread'),
+    })
     if (found.length > 0) return setRefused(found)
     busy.current = true
     setPending(true)
@@ -102,7 +106,10 @@ export function Form({ send, draft, label, children }: FormProps) {
  * What only the browser knows: which required fields are empty, and where something was typed that it cannot read and would
  * send as nothing. Everything else the server refuses, in the same words for everybody.
  */
-function unfilled(form: HTMLFormElement, say: { readonly empty: string; readonly unread: string }): FormRefusal[] {
+function unfilled(
+  form: HTMLFormElement,
+  say: Readonly<Record<'empty' | 'unchosen' | 'unread', string>>,
+): FormRefusal[] {
   const found = new Map<string, string>()
   for (const control of form.elements) {
     if (
@@ -115,7 +122,8 @@ function unfilled(form: HTMLFormElement, say: { readonly empty: string; readonly
       continue
     const { badInput, valueMissing } = control.validity
     if (found.has(control.name) || !(badInput || valueMissing)) continue
-    found.set(control.name, badInput ? say.unread : say.empty)
+    const isChoice = control instanceof HTMLSelectElement || control.type === 'radio'
+    found.set(control.name, badInput ? say.unread : isChoice ? say.unchosen : say.empty)
   }
   return [...found].map(([field, message]) => ({ field, message }))
 }

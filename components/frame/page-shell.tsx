@@ -64,7 +64,8 @@ export function PageShell({
               {navigation.length > 0 && (
                 <span className="contents md:hidden">
                   <Button size="bar" popoverTarget="site-nav" icon={<Menu aria-hidden />}>
-                    {t('navigation')}
+                    {/* On the narrowest screens the picture says it: all three stand in one line. */}
+                    <span className="max-[22rem]:sr-only">{t('navigation')}</span>
                   </Button>
                 </span>
               )}

@@ -63,6 +63,8 @@ export interface TakeStance {
   readonly signInMethod: string
   readonly version: number
   readonly answer: StanceAnswer
+  /** When the answer of the same side was given that this one replaces; null: there was none. Undefined: whatever stands there. */
+  readonly replaces?: Date | null | undefined
 }
 
 /** Bring the principals' word on a text that was fixed ad referendum (rule 8). */

@@ -35,6 +35,8 @@ export type ConclusionRefusal =
   | { readonly refused: 'version-stands-still'; readonly version: number }
   /** The act names a version that is not the current one (rule 6). */
   | { readonly refused: 'version-changed'; readonly current: number }
+  /** Somebody else of the same side answered since. */
+  | { readonly refused: 'answered-meanwhile' }
   /** Somebody else of the same side wrote since. */
   | ChangedMeanwhile
   | TextFlaw

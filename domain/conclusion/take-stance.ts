@@ -32,14 +32,16 @@ export function versionToAnswer<V extends BareVersion = Version>(
 
 /**
  * A decider answers the version that it names; on any other the stance is refused. While nothing is decided a stance
- * may be changed. The last required stance adopts, or fixes the text, in the same decision (rule 7).
+ * may be changed, by whoever knows the one that stands. The last required stance adopts, or fixes the text, in the same decision (rule 7).
  */
 export function decideStance(
   conclusion: Conclusion,
   command: TakeStance,
   context: Context,
   now: Date,
-): Decision<'version-changed' | AnsweringCode | AnswerCode | 'cites-limited-text' | SupersedingCode> {
+): Decision<
+  'version-changed' | 'answered-meanwhile' | AnsweringCode | AnswerCode | 'cites-limited-text' | SupersedingCode
+> {
   const { by, signInMethod, version, answer } = command
   if (isStale(conclusion, version)) return { refused: 'version-changed', current: conclusion.current.number }
   const asked = versionToAnswer(conclusion, context, by, answer.kind)
@@ -50,7 +52,9 @@ export function decideStance(
   const { put, decider } = asked
   const given = { givenById: by.group.personId, signInMethod, givenAt: now }
   const stance: Stance = { decider, answer, ...given, principals: null }
-  if (put.current.putting.stances.some((before) => repeats(before, stance))) return []
+  const before = put.current.putting.stances.find((one) => sameDecider(one.decider, decider))
+  if (before !== undefined && repeats(before, stance)) return []
+  if (isReplaced(before, command.replaces)) return { refused: 'answered-meanwhile' }
   const hidden = consents(stance) ? closedToReading(context.meeting) : null
   if (hidden) return hidden
   const taken: StanceTaken = { type: 'stance-taken', conclusionId: put.id, at: now, version, stance }
@@ -104,6 +108,11 @@ function decided(put: Put, taken: StanceTaken, context: Context, now: Date): Dec
 /** The version was changed since it was read; only a conclusion that has versions can be stale. */
 function isStale(conclusion: Conclusion, version: number): conclusion is Exclude<Conclusion, { state: 'recorded' }> {
   return conclusion.state !== 'recorded' && version !== conclusion.current.number
+}
+
+/** Another answer of the side stands there than the one that is to be replaced: somebody else of it was faster. */
+function isReplaced(before: Stance | undefined, replaces: Date | null | undefined): boolean {
+  return replaces !== undefined && before?.givenAt.getTime() !== replaces?.getTime()
 }
 
 /** The same person gives the same answer again: two clicks, one consent. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followedStates } from '#domain/commitment.ts'
 import { conclusionKinds, conclusionStates, writtenKinds } from '#domain/conclusion/conclusion.ts'
 import { principalsWords } from '#domain/conclusion/stance.ts'
-import { line, looseLine, plainDate, seenText, wording, words } from '#lib/api/fields.ts'
+import { line, looseLine, plainDate, seenText, toldInstant, wording, words } from '#lib/api/fields.ts'
 import { citation } from '#store/citation/schema.ts'
 
 const id = z.uuid()
@@ -45,9 +45,13 @@ export const versionNamed = z.strictObject({ version })
 
 export const versionWithReason = z.strictObject({ version, reason })
 
-/** `referendumOn`: the last day of the principals, in the zone of the party that answers. */
+/**
+ * `referendumOn`: the last day of the principals, in the zone of the party that answers. `replaces`: when the answer of the sender's
+ * side was given that they saw, ISO 8601; null: they saw none; without it whatever stands is replaced.
+ */
 export const stance = z.strictObject({
   version,
+  replaces: toldInstant.nullable().exactOptional(),
   answer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('consent') }),
     z.strictObject({ kind: z.literal('consent-with-reservation'), reservation: reason }),

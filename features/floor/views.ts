@@ -92,6 +92,11 @@ export const floorView = viewOf('FloorView', {
   items: listOf(floorItem),
   unplaced: listOf(conclusionLine).describe('What is drafted, put to the parties and agreed under no item.'),
   currentItemId: uuid.nullable(),
+  words: members({ conclusionId: uuid, wording: proseText })
+    .nullable()
+    .describe(
+      'What the draft or the put version says at which the meeting is at work under the current item; null: at none.',
+    ),
   passages: listOf(passageInFull).describe(
     'The passages of the current item in full, at most sixty, with where they are found.',
   ),

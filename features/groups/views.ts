@@ -17,7 +17,7 @@ import {
   viewOf,
   zoneName,
 } from '#lib/api/view-fields.ts'
-import { tourKeys } from '#lib/demo/tour.ts'
+import { tourKeys, tourThings } from '#lib/demo/tour.ts'
 
 /** An open invitation to organize. */
 export const pendingOrganizer = viewOf('PendingOrganizer', {
@@ -147,10 +147,16 @@ export const tourPoint = viewOf('TourPoint', {
     .nullable()
     .describe('Own path of its page; null: as whom one looks now one knows of none.')
     .meta({ examples: ['/'] }),
-  section: z
-    .string()
-    .nullable()
-    .describe('The section of the text of which it speaks, as people write a reference; null: of none.'),
+  isDone: z.boolean().describe('What it asks to do is done, by whomever.'),
+  things: listOf(
+    members({
+      name: z.enum(tourThings),
+      href: z
+        .string()
+        .describe('Own path of it.')
+        .meta({ examples: ['/'] }),
+    }),
+  ).describe('What its words name besides that page, as far as one knows of it.'),
 })
 export type TourPoint = z.output<typeof tourPoint>
 

@@ -24,6 +24,7 @@ export type TextKind =
   | 'zone'
   | 'date'
   | 'wall-time'
+  | 'instant'
   | 'secret'
   | 'head'
   | 'seen'
@@ -44,6 +45,7 @@ const examples: Readonly<Record<TextKind, string>> = {
   zone: 'Europe/Lisbon',
   date: '2027-03-31',
   'wall-time': '2027-03-04T17:00',
+  instant: '2027-03-04T16:00:00.000Z',
   secret: 'x'.repeat(43),
   head: `26:${'3fa9c1d2'.repeat(8)}`,
   seen: 'Recorders that travel',
@@ -94,6 +96,9 @@ export const plainDate = declared('date', z.string().refine(isPlainDate, 'date-d
 
 /** `YYYY-MM-DDTHH:MM`; whether there is such a time, the domain says. */
 export const wallTime = declared('wall-time', z.string().max(32))
+
+/** An instant, ISO 8601 in UTC, as a view told it. */
+export const toldInstant = declared('instant', z.iso.datetime())
 
 /** What this instance made and takes back unchanged: a token, a seal. */
 export function secret(schema: z.ZodString): z.ZodString {

@@ -137,6 +137,7 @@ export const statusOf = {
   'no-such-conclusion': 409,
   'not-a-draft': 409,
   'not-put': 409,
+  'answered-meanwhile': 409,
   'not-ad-referendum': 409,
   'not-a-divergence': 409,
   'version-stands-still': 409,

@@ -19,9 +19,9 @@ const asked = (kind: ConclusionAsk['kind']): AskFacts => ({
   isDeadline: false,
   href(ask) {
     if (ask.meeting === null) return meetingHrefOf(ask)
-    // Minutes are answered where they are read; what becomes of those that are not carried is decided as of any conclusion.
+    // Minutes are answered where they are read, from their beginning on; what becomes of those that are not carried is decided as of any conclusion.
     return ask.detail === 'record' && kind !== 'not-carried'
-      ? `${meetingHrefOf(ask)}/record#answer`
+      ? `${meetingHrefOf(ask)}/record#minutes`
       : `${meetingHrefOf(ask)}/conclusions/${ask.thingId}${placeOfAsked[kind]}`
   },
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Command, TakeStance } from '#domain/conclusion/command.ts'
+import type { Conclusion } from '#domain/conclusion/conclusion.ts'
 import { standing } from '#domain/conclusion/standing.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
 import {
@@ -35,6 +37,16 @@ const inMultilateral = () => new Procedure(multilateral).drafted(chair).given(pu
 const withReservation = (by: Participant) =>
   answer(by, { kind: 'consent-with-reservation', reservation: 'Not in floods' })
 
+function taking(command: Command): TakeStance {
+  if (command.type !== 'take-stance') throw new Error('This is no answer.')
+  return command
+}
+
+function standingPut(conclusion: Conclusion | null) {
+  if (conclusion?.state !== 'put') throw new Error('It is not put.')
+  return conclusion.current.putting
+}
+
 describe('a stance names its version', () => {
   test('on an older version it is refused and told the current one', () => {
     const procedure = inBilateral().given(consent(jonas), takeBack(mira), revise(mira, 1, 'Daily.'), put(mira, 2))
@@ -62,6 +74,17 @@ describe('a stance names its version', () => {
     expect(procedure.is).toMatchObject({
       current: { putting: { stances: [{ givenById: 'mira' }, { givenById: 'jonas', answer: { kind: 'consent' } }] } },
     })
+  })
+
+  test('what another of the side answered meanwhile is not replaced unseen', () => {
+    const procedure = inBilateral().given(withReservation(millDeputy))
+    const replacing = (replaces: Date | null): TakeStance => ({ ...taking(consent(mira)), replaces })
+    expect(procedure.when(replacing(null))).toEqual({ refused: 'answered-meanwhile' })
+    expect(procedure.when(replacing(hoursLater(-1)))).toEqual({ refused: 'answered-meanwhile' })
+    const { stances } = standingPut(procedure.is)
+    procedure.given(replacing(stances[0]?.givenAt ?? null))
+    // The same again, pressed twice, is no other answer.
+    expect(procedure.when(replacing(null))).toEqual([])
   })
 
   test('never after', () => {

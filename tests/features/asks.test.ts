@@ -125,6 +125,6 @@ test('Every ask leads to the place on its page where it is done', () => {
     Object.keys(expected).filter((one) => one === kind),
   ) as AskKind[]
   expect(Object.fromEntries(kinds.map((kind) => [kind, askHref(ask(kind))]))).toEqual(expected)
-  expect(askHref(ask('stance', 'record'))).toBe(`${meeting}/record#answer`)
+  expect(askHref(ask('stance', 'record'))).toBe(`${meeting}/record#minutes`)
   expect(askHref(ask('share', 'record'))).toBe(`${meeting}/record#sharing`)
 })

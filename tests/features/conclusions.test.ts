@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { putToDeciders, takeBack, withdraw } from '#features/conclusions/commands/conduct.ts'
 import { openDraft } from '#features/conclusions/commands/open-draft.ts'
 import { revise } from '#features/conclusions/commands/revise.ts'
+import { takeStance } from '#features/conclusions/commands/take-stance.ts'
 import { loadConclusion, loadDifference, loadMeetingConclusions } from '#features/conclusions/loaders.ts'
 import { leaveMeeting } from '#features/meetings/commands/leave-meeting.ts'
 import { leaveGroup } from '#features/parties/commands/leave-group.ts'
@@ -177,6 +178,21 @@ describe('Given a bilateral that is open', () => {
       'adopted',
     ])
     expect(refusedAs(await consent(harbour.deputy, id))).toBe('not-put')
+  })
+
+  test('when another of a party answered meanwhile, then their answer is not replaced by whoever did not see it', async () => {
+    const held = await heldMeeting(2)
+    const mill = side(held, 0)
+    const id = await put(held)
+    const reserved = { kind: 'consent-with-reservation', reservation: 'Not in floods' } as const
+    done(await takeStance(mill.deputy, id, { version: 1, answer: reserved, replaces: null }))
+    const plain = { version: 1, answer: { kind: 'consent' } } as const
+    expect(await takeStance(mill.head, id, { ...plain, replaces: null })).toEqual({ refused: 'answered-meanwhile' })
+    const [stands] = (await loadConclusion(mill.head, id))?.stances ?? []
+    expect(stands).toMatchObject({ kind: 'consent-with-reservation' })
+    done(await takeStance(mill.head, id, { ...plain, replaces: stands?.givenAt ?? null }))
+    expect((await loadConclusion(mill.head, id))?.stances).toMatchObject([{ kind: 'consent' }])
+    expect((await loadConclusion(mill.delegate, id))?.othersAnswer).toMatchObject({ name: 'Quarter 1' })
   })
 
   test('when somebody answers an old version, then it is refused with the current one and what changed', async () => {

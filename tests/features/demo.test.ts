@@ -227,13 +227,17 @@ describe('when the demo has been loaded', () => {
     const admin = await signedInAs({ isInstanceAdmin: true })
     const heads = (await loadPerspectives(admin, groupId)) ?? []
     const cookie = (await sealedCookie(admin.sessionId)).split(';')[0] ?? ''
-    for (const { key, as } of tour) {
+    for (const { key, as, things = {} } of tour) {
       const party = heads.find((one) => one.party === as)
       if (party === undefined) await lookAsOneself(admin)
       else await lookAs(admin, party)
       const looker = await readViewer(cookie)
       const points = looker && (await loadTour(looker, groupId))
-      expect(points?.find((point) => point.key === key)?.href, key).toMatch(/^\/(groups\/|$)/)
+      const point = points?.find((one) => one.key === key)
+      expect(point?.href, key).toMatch(/^\/(groups\/|$)/)
+      // What its words name is known there too, and a conclusion opens where the party sat.
+      expect(point?.things.map(({ name }) => name).toSorted(), key).toEqual(Object.keys(things).toSorted())
+      for (const { href } of point?.things ?? []) expect(href).not.toMatch(/^\/groups\/[^/]+\/conclusions\/./)
     }
     const head = await signedInAs({ email: scenario.people.sarita.email })
     expect([await loadTour(head, groupId), await loadLooking(head), await loadPerspectives(head, groupId)]).toEqual([

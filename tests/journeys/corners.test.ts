@@ -1,7 +1,7 @@
 /** What goes wrong on ordinary days: a sign-in that ends too early, a press too many, a time that is none. */
 import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tourKeys } from '#lib/demo/tour.ts'
+import { type TourKey, tour, tourKeys, tourThings } from '#lib/demo/tour.ts'
 import { say } from '#lib/words/say.ts'
 import { himalHarbour } from '#prisma/demo/scenario/himal-harbour.ts'
 import { type PersonKey, parties, people } from '#prisma/demo/scenario/people.ts'
@@ -69,6 +69,12 @@ describe('given an organizer of the demo', () => {
   )
 })
 
+/** What the tour says at a point, without what its tags lead to. */
+function told(part: 'first' | 'notice', key: TourKey): string {
+  const plain = Object.fromEntries(tourThings.map((name) => [name, (words: readonly string[]) => words.join('')]))
+  return say('groups', `tour.${part}.${key}`, plain)
+}
+
 describe('given somebody who looks around in the demo', () => {
   const lookAs = async (party: string, head: string) => {
     await button(organizer.page, say('groups', 'lookAs')).click()
@@ -84,13 +90,21 @@ describe('given somebody who looks around in the demo', () => {
     await lookAs('Valley', people.wanjiru.name)
     await lookAs('Himal', people.sarita.name)
     expect(path()).toBe('/account')
+    // Another tab is that head too, anew: nothing of what stood there is sent in another name.
+    const other = await organizer.context.newPage()
+    await other.goto(page.url())
+    await other.getByText(say('groups', 'lookingAs', { name: people.sarita.name })).waitFor()
+    await awake(other)
     await lookAs('Valley', people.wanjiru.name)
+    await other.getByText(say('groups', 'lookingAs', { name: people.wanjiru.name })).waitFor()
+    await other.close()
     await toMeeting(server, organizer, 'A leaflet that a teller can keep')
     const meeting = path()
     await lookAs('Altiplano', people.marisol.name)
     expect(path()).toBe(meeting)
     await lookAs('Harbour', people.hana.name)
     expect(path()).toBe('/')
+    await page.getByText(say('groups', 'lookMoved', { name: people.hana.name })).waitFor()
     // That the page was asked for and is not theirs, the browser tells as a failed load.
     expect(organizer.complaints.splice(0)).toEqual([expect.stringContaining('404')])
     await button(page, say('groups', 'lookBack')).click()
@@ -102,17 +116,20 @@ describe('given somebody who looks around in the demo', () => {
     await visit(organizer, server.baseUrl)
     await button(page, say('groups', 'beginTour')).click()
     const note = page.getByRole('complementary', { name: say('groups', 'tour.title') })
-    await note.getByText(say('groups', 'tour.notice.home')).waitFor()
-    await button(note, say('groups', 'tour.lookAsHead', { head: people.sarita.name })).click()
+    // It begins as whom it asks to look, and says so.
     await page.getByText(say('groups', 'lookingAs', { name: people.sarita.name })).waitFor()
+    await note.getByText(say('groups', 'tour.nowHead', { head: people.sarita.name, party: 'Himal' })).waitFor()
     for (const [before, key] of tourKeys.slice(1).map((after, index) => [tourKeys[index], after] as const)) {
-      await note.getByText(say('groups', `tour.notice.${before ?? key}`)).waitFor()
+      await note.getByText(told('notice', before ?? key)).waitFor()
       await awake(page)
       await button(note, say('groups', 'tour.next')).click()
-      await note.getByText(say('groups', `tour.notice.${key}`)).waitFor()
+      await note.getByText(told('first', key)).waitFor()
+      // What it names leads there.
+      const named = Object.keys(tour.find((stop) => stop.key === key)?.things ?? {})
+      expect(await note.getByRole('link').count(), key).toBe(named.length)
       if (key === 'text') {
         await awake(page)
-        await link(note, say('groups', 'tour.toSection', { section: '3.2' })).click()
+        await note.getByRole('link').click()
         await page.waitForURL(/#p-\d+$/)
         await page.locator(':target', { hasText: '3.2' }).waitFor()
         await awake(page)
@@ -123,11 +140,11 @@ describe('given somebody who looks around in the demo', () => {
     await awake(page)
     await expectSound(organizer)
     await button(note, say('groups', 'tour.previous')).click()
-    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
+    await note.getByText(told('notice', 'overfull')).waitFor()
     // On a page that is none of its points the place is kept, and so it is where the tour was put away.
     await visit(organizer, `${group}/parties`)
     await button(note, say('groups', 'tour.backTo', { number: tourKeys.indexOf('overfull') + 1 })).click()
-    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
+    await note.getByText(told('notice', 'overfull')).waitFor()
     await visit(organizer, `${server.baseUrl}/account`)
     await tabTo(page, button(note, say('groups', 'tour.putAway')))
     await page.keyboard.press('Enter')
@@ -138,11 +155,11 @@ describe('given somebody who looks around in the demo', () => {
     expect(await note.count()).toBe(0)
     await tabTo(page, goOn)
     await page.keyboard.press('Enter')
-    await note.getByText(say('groups', 'tour.notice.overfull')).waitFor()
+    await note.getByText(told('notice', 'overfull')).waitFor()
     await awake(page)
     // The last point ends it, says what comes next, and leads there as oneself.
     await button(note, say('groups', 'tour.next')).click()
-    await note.getByText(say('groups', 'tour.notice.agreed')).waitFor()
+    await note.getByText(told('notice', 'agreed')).waitFor()
     await awake(page)
     await button(note, say('groups', 'tour.end')).click()
     await note.getByText(say('groups', 'tour.ended')).waitFor()

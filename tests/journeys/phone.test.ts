@@ -1,11 +1,12 @@
 /** A phone held in one hand: what is asked and its words come first, the acts lie at the thumb, and one finger is enough. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tourKeys } from '#lib/demo/tour.ts'
 import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { demoVisitor, toMeeting } from './demo-people.ts'
-import { awake, button, expectSound, field, link, type Visitor, visit } from './visitor.ts'
+import { awake, button, expectSound, field, link, signInFirst, type Visitor, visit, visitor } from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -161,13 +162,19 @@ test('given a draft that is put from the floor, then its words stand above the b
   const at = await toMeeting(server, sarita, 'Recorders that travel')
   await visit(sarita, `${at}/floor`)
   const version = 2
+  await visit(hana, `${at}/floor`)
   await page
     .getByRole('group', { name: say('floor', 'acts') })
     .getByRole('link', { name: say('conclusions', 'acts.put', { version }) })
     .tap()
-  await page.waitForURL(/#acts$/)
+  await page.waitForURL(/#conclusion$/)
   await awake(page)
-  await button(page.getByRole('main'), say('conclusions', 'acts.put', { version })).tap()
+  // One comes to the words, and the act lies below them at the thumb.
+  const toPut = page.getByRole('group', { name: say('conclusions', 'acts.putBar') })
+  await expectAtTheThumb(toPut)
+  const read = await place(page.getByText('Harbour lends Himal four recorders'))
+  expect([read.top > 0, read.top < screen / 2]).toEqual([true, true])
+  await button(toPut, say('conclusions', 'acts.put', { version })).tap()
   await button(page.getByRole('dialog'), say('conclusions', 'acts.put', { version })).tap()
   const bar = page.getByRole('group', { name: say('conclusions', 'answer.title'), exact: true })
   await button(bar, say('conclusions', 'answer.consent', { version })).waitFor()
@@ -177,6 +184,13 @@ test('given a draft that is put from the floor, then its words stand above the b
   expect([words.top > 0, words.top < screen / 2]).toEqual([true, true])
   await expectAtTheThumb(bar)
   await expectSound(sarita)
+  // On the other phone, where the floor stands open, it is asked without a touch.
+  await hana.page
+    .getByRole('link', { name: say('conclusions', 'list.asked.stance') })
+    .and(hana.page.locator(':visible'))
+    .first()
+    .waitFor()
+  await expectSound(hana)
   await visit(sarita, `${at}/floor`)
   const floor = page.getByRole('group', { name: say('floor', 'acts') })
   await expectAtTheThumb(floor)
@@ -226,6 +240,40 @@ test('given homework, then what is asked comes first, and one touch says that it
   await button(bar, say('preparation', 'markDone')).tap()
   await button(page, say('preparation', 'markNotDone')).first().waitFor()
   await yurani.context.close()
+})
+
+test('given the demo, then its tour begins in the bar, and takes two lines and the way on at each point', async () => {
+  const organizer = await visitor(browser, 'phone')
+  const { page } = organizer
+  await signInFirst(organizer, server)
+  const begin = button(page, say('groups', 'beginTour'))
+  expect((await place(begin)).bottom).toBeLessThan(60)
+  await begin.tap()
+  const note = page.getByRole('complementary', { name: say('groups', 'tour.title') })
+  for (const [index] of tourKeys.entries()) {
+    await note.getByText(say('groups', 'tour.point', { number: index + 1, count: tourKeys.length })).waitFor()
+    await awake(page)
+    expect((await place(note.locator('p'))).height, tourKeys[index]).toBeLessThan(48)
+    expect((await place(note)).height, tourKeys[index]).toBeLessThan(64)
+    const isLast = index === tourKeys.length - 1
+    const on = button(note, say('groups', isLast ? 'tour.end' : 'tour.next'))
+    expect((await place(on)).bottom, tourKeys[index]).toBeLessThan(120)
+    if (isLast) continue
+    await on.tap()
+  }
+  // The rest comes when it is asked for.
+  const rest = note.getByText(say('groups', 'tour.notice.agreed'))
+  expect(await rest.isVisible()).toBe(false)
+  await button(note, say('groups', 'tour.more')).tap()
+  await rest.and(page.locator(':visible')).waitFor()
+  await expectSound(organizer)
+  // Beside the name of a head the tour is gone on with in one word.
+  await button(note, say('groups', 'tour.putAway')).tap()
+  await note.waitFor({ state: 'detached' })
+  const goOn = button(page, say('groups', 'goOnTour'))
+  await goOn.getByText(say('groups', 'tourShort'), { exact: true }).waitFor()
+  await expectSound(organizer)
+  await organizer.context.close()
 })
 
 describe('given passages to choose with a finger', () => {

@@ -12,7 +12,7 @@ let answers: Response[] = []
 beforeEach(() => {
   asked.length = 0
   vi.stubGlobal('window', new EventTarget())
-  vi.stubGlobal('document', { documentElement: { lang: 'en' } })
+  vi.stubGlobal('document', { documentElement: { lang: 'en' }, querySelector: () => null })
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body, headers = {} }: Sent = {}) => {
     asked.push({ path, method, body, key: headers['idempotency-key'] })
     return answers.shift() ?? new Response(null, { status: 204 })

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { tour } from '#lib/demo/tour.ts'
 import terms from '#messages/en/terms.json' with { type: 'json' }
 import { glossaryPage } from '../../scripts/glossary.ts'
 
@@ -36,14 +37,27 @@ test('a meaning is one line that ends, and no two terms have one name', () => {
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
 })
 
-const sentences = globSync('messages/en/*.json', { cwd: root }).flatMap((file) =>
+const tagged = globSync('messages/en/*.json', { cwd: root }).flatMap((file) =>
   [...readFileSync(path.join(root, file), 'utf8').matchAll(/"([\w-]+)": (".*<[\w.-]+>.*")/g)].map(
     ([, key = '', words = '']) => ({
       key,
+      ofTour: file.endsWith('groups.json') && tour.some((stop) => stop.key === key),
       tags: [...words.matchAll(/<([\w.-]+)>/g)].map(([, tag = '']) => tag),
     }),
   ),
 )
+
+// What the tour names leads there; whether it is explained, its page says.
+const sentences = tagged.filter(({ ofTour }) => !ofTour)
+
+test('what a point of the tour names in a tag is one of its things, and each of them is named', () => {
+  const named = Object.groupBy(
+    tagged.filter(({ ofTour }) => ofTour),
+    ({ key }) => key,
+  )
+  for (const { key, things = {} } of tour)
+    expect((named[key] ?? []).flatMap(({ tags }) => tags).toSorted(), key).toEqual(Object.keys(things).toSorted())
+})
 
 test('each tag in a sentence is a term', () => {
   expect(sentences.length).toBeGreaterThan(3)

@@ -61,7 +61,7 @@ export function Fields() {
           </div>
         </Form>
         <div className="grid content-start gap-5">
-          <SearchField label="Search this text" name="q" />
+          <SearchField label="Search this text" name="q" submit="Find" />
           <Select label="Party" name="party" choices={PARTIES} placeholder="Choose one" />
           <TextField label="With a refusal" name="refused" defaultValue="12:99" error="There is no such time." />
           <TextField label="Not now" name="off" defaultValue="Fixed since it was put" disabled />

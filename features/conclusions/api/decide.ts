@@ -83,6 +83,7 @@ export const decidingRoutes = [
         'not-entitled',
         'not-put',
         'version-changed',
+        'answered-meanwhile',
         'no-standing-aside',
         'date-not-ahead',
         'cites-limited-text',

@@ -10,11 +10,13 @@ import { explained, withVersions } from './version-changed.ts'
 /**
  * Somebody answers a put version for their party, or in a study session for themselves. The last required stance adopts
  * it, or fixes its text ad referendum, in this transaction (rule 7). On any other version the stance is refused with
- * `version-changed`, the current version and the difference.
+ * `version-changed`, the current version and the difference; `answered-meanwhile` where another answer of their side stands than
+ * they saw.
  */
-export async function takeStance(viewer: Viewer, conclusionId: string, { version, answer }: StanceInput) {
+export async function takeStance(viewer: Viewer, conclusionId: string, { version, answer, replaces }: StanceInput) {
   const command = async (held: HeldConclusion) => {
-    const given = { version, answer: await answerFrom(held, answer), signInMethod: viewer.method }
+    const seen = replaces == null ? replaces : new Date(replaces)
+    const given = { version, answer: await answerFrom(held, answer), replaces: seen, signInMethod: viewer.method }
     return { type: 'take-stance', by: held.actor, ...given } as const
   }
   const compare = withVersions(version)

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { ConfirmAct } from '#components/actions/confirm-act.tsx'
@@ -26,8 +27,7 @@ export function Acts({ view, base }: Props) {
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
   const params = { conclusionId: view.id }
-  const putId = useId()
-  if (!conducting.some((act) => can[act])) return null
+  if (obstacle === null && !conducting.some((act) => can[act])) return null
   return (
     // On paper nothing can be done: neither the acts nor their heading are there.
     <div className="print:hidden">
@@ -38,23 +38,6 @@ export function Acts({ view, base }: Props) {
           </Notice>
         )}
         <div className="print:hidden mt-4 flex flex-wrap gap-3 first:mt-0">
-          {can.put && obstacle === null && (
-            <>
-              <ConfirmAct
-                describedBy={putId}
-                act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
-                variant="primary"
-                label={t('put', { version })}
-                title={t('putTitle')}
-                thing={view.title}
-                confirmLabel={t('put', { version })}
-              >
-                <p>{t('putMeans')}</p>
-                <WordsMeant view={view} />
-              </ConfirmAct>
-              <TermMark of="put" id={putId} />
-            </>
-          )}
           {can.revise && <ButtonLink href={`${base}/${view.id}/edit`}>{t('revise')}</ButtonLink>}
           {can['take-back'] && (
             <Dialog label={t('takeBack')} title={t('takeBackTitle')}>
@@ -101,7 +84,6 @@ export function Acts({ view, base }: Props) {
 }
 
 const conducting = [
-  'put',
   'revise',
   'take-back',
   'withdraw',
@@ -109,6 +91,36 @@ const conducting = [
   'new-draft',
   'supersede',
 ] as const satisfies OfferedAct[]
+
+/** Putting the words above to the parties: within reach while they are read on a phone, after them on a desk. */
+export function PutAct({ view }: Pick<Props, 'view'>) {
+  const t = useTranslations('conclusions.acts')
+  const markId = useId()
+  const version = view.versions[0]?.number ?? 0
+  if (!view.can.put || view.obstacle !== null) return null
+  return (
+    <div className="contents md:block md:pb-6">
+      <ActBar label={t('putBar')}>
+        <ConfirmAct
+          describedBy={markId}
+          act={{ route: 'POST /conclusions/{conclusionId}/put', params: { conclusionId: view.id }, body: { version } }}
+          variant="primary"
+          label={t('put', { version })}
+          title={t('putTitle')}
+          thing={view.title}
+          confirmLabel={t('put', { version })}
+        >
+          <p>{t('putMeans')}</p>
+          <WordsMeant view={view} />
+        </ConfirmAct>
+        {/* In the bar of a phone there is room for the act alone. */}
+        <span className="max-md:hidden">
+          <TermMark of="put" id={markId} />
+        </span>
+      </ActBar>
+    </div>
+  )
+}
 
 /** Agreeing to share an adopted conclusion with the group, and taking that back. */
 export function SharingActs({ view }: { readonly view: ConclusionView }) {

@@ -10,15 +10,15 @@ import { earliestToday } from '#domain/calendar-day.ts'
 import { STANCE_KINDS } from '#domain/conclusion/stance.ts'
 import type { ConclusionView, StanceView } from '../views/conclusion.ts'
 import { asksForAnswer, OutcomeLine, ownStance, saysOutcomeBelow } from './conclusion-head.tsx'
+import { NotTaken } from './not-taken.tsx'
 import { SaidAfter } from './said-after.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { TextForm } from './text-form.tsx'
 import { WordsMeant } from './words-meant.tsx'
 
-const others = STANCE_KINDS.filter((kind) => kind !== 'consent')
-
 /** What the reader is asked to say about the words above; once they have said it, what that was, and what follows. */
 export function Answer({ view }: { readonly view: ConclusionView }) {
+  const t = useTranslations('conclusions')
   const given = ownStance(view)
   const { can } = view
   return (
@@ -31,7 +31,12 @@ export function Answer({ view }: { readonly view: ConclusionView }) {
           </AnswerSection>
         )}
       </SaidAfter>
-      {can.consent && <Stance view={view} />}
+      <NotTaken mayAnswer={can.consent}>{can.consent && <Stance view={view} />}</NotTaken>
+      {view.othersAnswer !== null && (
+        <AnswerSection>
+          <p className="text-soft">{t('answer.others', { party: view.othersAnswer.name })}</p>
+        </AnswerSection>
+      )}
       {!can.consent && can['bring-word'] && <PrincipalsWord view={view} />}
     </>
   )
@@ -55,7 +60,7 @@ interface GivenProps {
 }
 
 /** What the reader's own side has answered, what the answers amount to with it, and where more may be asked of the reader. */
-function Given({ view, given: { side, kind } }: GivenProps) {
+function Given({ view, given: { side, kind, principals } }: GivenProps) {
   const t = useTranslations('conclusions.answer')
   const said = { own: side.kind === 'person' ? 'yes' : 'no', party: side.name, version: view.versions[0]?.number ?? 0 }
   return (
@@ -63,7 +68,13 @@ function Given({ view, given: { side, kind } }: GivenProps) {
       <p className="font-semibold">
         {view.kind === 'record' && kind === 'consent' ? t('agreed', said) : t(`given.${kind}`, said)}
       </p>
+      {principals !== null && <p>{t(`principals.${principals.word}`)}</p>}
       {saysOutcomeBelow(view) && <OutcomeLine view={view} />}
+      {kind === 'object' && view.kind !== 'record' && view.meeting.kind !== 'study' && (
+        <p className="print:hidden">
+          {t('objectNext')} <TextLink href={proposalOf(view)}>{t('objectPropose')}</TextLink>
+        </p>
+      )}
       <p className="print:hidden">
         <TextLink href="/">{t('whatElse')}</TextLink>
       </p>
@@ -71,13 +82,23 @@ function Given({ view, given: { side, kind } }: GivenProps) {
   )
 }
 
+/** Where a bilateral is proposed: to the one other party that decides, where it is one. */
+function proposalOf({ groupId, deciders, ownSide }: ConclusionView): string {
+  const [other, ...more] = deciders.filter(({ id }) => id !== ownSide?.id)
+  const named = other !== undefined && more.length === 0 ? `?with=${other.id}` : ''
+  return `/groups/${groupId}/meetings/new${named}`
+}
+
 function Stance({ view }: { readonly view: ConclusionView }) {
   const t = useTranslations('conclusions')
   const version = view.versions[0]?.number ?? 0
   const { ownSide, decidedByConsent } = view
   const given = ownStance(view)
+  const word = view.kind === 'record' ? 'agree' : 'consent'
   const [consentId, principalsId] = [useId(), useId()]
-  const choices = others.filter((kind) => view.can[kind])
+  const choices = STANCE_KINDS.filter(
+    (kind) => view.can[kind] && kind !== (given === undefined ? 'consent' : plain(given)),
+  )
   return (
     <>
       {given ? (
@@ -94,14 +115,17 @@ function Stance({ view }: { readonly view: ConclusionView }) {
       <StanceForm
         conclusionId={view.id}
         version={version}
-        given={given?.kind ?? null}
+        given={given?.givenAt ?? null}
         answered={answerOf(view)}
         said={given && <Given view={view} given={given} />}
         asked={asksForAnswer(view)}
         others={choices.map((value) => ({
           value,
-          label: t(`answer.${value}`),
-          description: t(`answer.${value}Means`),
+          label: value === 'consent' ? t(`answer.${word}`, { version }) : t(`answer.${value}`),
+          description:
+            value === 'consent' && decidedByConsent
+              ? t(`answer.decides.${decidedByConsent}`)
+              : t(`answer.${value}Means`),
         }))}
         consentMark={{ id: consentId, mark: <TermMark of="consent" id={consentId} /> }}
         principalsMark={<TermMark of="principals" id={principalsId} />}
@@ -111,6 +135,11 @@ function Stance({ view }: { readonly view: ConclusionView }) {
       />
     </>
   )
+}
+
+/** An answer that says nothing but its kind, so that to give it again would change nothing; null: it has words or a day. */
+function plain({ kind }: StanceView): StanceView['kind'] | null {
+  return kind === 'consent' ? kind : null
 }
 
 /** What the reader's own side has answered, and when; empty: nothing that counts. */

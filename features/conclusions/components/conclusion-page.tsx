@@ -7,7 +7,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Term } from '#components/text/term.tsx'
 import type { ConclusionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
-import { Acts } from './acts.tsx'
+import { Acts, PutAct } from './acts.tsx'
 import { Answer } from './answer.tsx'
 import { asksForAnswer, ConclusionHead, ownStance } from './conclusion-head.tsx'
 import { Sides } from './sides.tsx'
@@ -62,6 +62,7 @@ export function ConclusionPage({ view, base, passages, adoption, difference }: P
             )}
             <Answer view={view} />
             {adoption}
+            <PutAct view={view} />
           </div>
           <Acts view={view} base={base} />
           {current !== undefined && view.deciders.length > 0 && (

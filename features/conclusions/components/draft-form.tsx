@@ -129,20 +129,23 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
           goTo: ({ id }) => `${base}/${id}`,
         })
   }
+  // The picker has a form of its own, so it stands beside this one and not in it.
+  const passages = (
+    <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={t('passages')}>
+      <h3 className="font-sans font-label">{t('passages')}</h3>
+      {props.renderPicker(citations.value, citations.change)}
+      {citations.take && (
+        <div>
+          <Button size="small" variant="plain" onClick={citations.take}>
+            {t('takeItems')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
   return (
     <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
-      {/* The picker has a form of its own, so it stands beside this one and not in it. */}
-      <section className="grid gap-2 lg:col-start-2 lg:row-start-1" aria-label={t('passages')}>
-        <h3 className="font-sans font-label">{t('passages')}</h3>
-        {props.renderPicker(citations.value, citations.change)}
-        {citations.take && (
-          <div>
-            <Button size="small" variant="plain" onClick={citations.take}>
-              {t('takeItems')}
-            </Button>
-          </div>
-        )}
-      </section>
+      {isNew && passages}
       <Form send={send} draft={draftKey(draft)}>
         {!isNew && <p className="text-soft">{t('editHint', { next: baseVersion + 1 })}</p>}
         {changed !== null && <Conflict changed={changed} onTheirs={() => onTheirs(typed())} />}
@@ -171,6 +174,8 @@ function Fields(props: DraftFormProps & { readonly onTheirs: (own: Mine) => void
           </ButtonLink>
         </div>
       </Form>
+      {/* The words are what one came to change: they come before what they rest on. */}
+      {!isNew && passages}
     </div>
   )
 }

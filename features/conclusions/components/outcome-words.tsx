@@ -30,6 +30,7 @@ export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
     case 'lapsed':
       return t(outcome, { overdue: view.overdue })
     case 'draft':
+      return t(draftWords(view))
     case 'too-few-consents':
     case 'adopted':
     case 'superseded':
@@ -41,4 +42,10 @@ export function OutcomeWords({ view }: { readonly view: ConclusionView }) {
     default:
       return outcome satisfies never
   }
+}
+
+/** What a draft waits for: nothing any more once the record is agreed, or somebody else than the reader. */
+function draftWords({ meeting, can }: ConclusionView): 'draft' | 'draftLeft' | 'draftOthers' {
+  if (meeting.state === 'agreed' || meeting.state === 'cancelled') return 'draftLeft'
+  return can.revise || can.put || meeting.kind !== 'multilateral' ? 'draft' : 'draftOthers'
 }

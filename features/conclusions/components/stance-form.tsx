@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { ActBar } from '#components/actions/act-bar.tsx'
 import { Button } from '#components/actions/button.tsx'
 import { DateField } from '#components/forms/date-field.tsx'
@@ -9,23 +9,18 @@ import { choiceIn, textIn } from '#components/forms/form-values.ts'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
-import { useRefused } from '#components/forms/use-refused.ts'
-import { Notice } from '#components/text/notice.tsx'
 import { STANCE_KINDS, type StanceKind } from '#domain/conclusion/stance.ts'
 import type { StanceInput } from '../schema.ts'
 import type { ConclusionView } from '../views/conclusion.ts'
-import { Difference } from './difference.tsx'
+import { useAnswering } from './not-taken.tsx'
 import { useAnswered, useShown } from './use-shown.ts'
-import { useVersionedAct } from './use-versioned-act.ts'
-
-type OtherAnswer = Exclude<StanceKind, 'consent'>
 
 export interface StanceFormProps {
   readonly conclusionId: string
   /** The version whose words stand above. */
   readonly version: number
-  /** What the reader's side has answered to it so far; null: nothing. */
-  readonly given: StanceKind | null
+  /** When the reader's side gave the answer that stands, ISO 8601; null: it has given none. */
+  readonly given: string | null
   /** What the reader's side has answered and when, in a form that changes with each answer; empty: nothing. */
   readonly answered: string
   /** What it was and what the answers amount to with it, said beside the acts; nothing: nothing. */
@@ -36,7 +31,8 @@ export interface StanceFormProps {
   readonly isRecord: boolean
   /** What consent brings about at once, said beside its button; null: nothing yet. */
   readonly decides: ConclusionView['decidedByConsent']
-  readonly others: readonly { readonly value: OtherAnswer; readonly label: string; readonly description: string }[]
+  /** What can be answered otherwise; once an answer stands, to consent too. */
+  readonly others: readonly { readonly value: StanceKind; readonly label: string; readonly description: string }[]
   /** Beside the button that consents: what that means, and the id under which it stands. */
   readonly consentMark: { readonly id: string; readonly mark: ReactNode }
   /** Beside the day that is named for the principals: who these are. */
@@ -61,41 +57,34 @@ export function StanceForm({
   earliest,
 }: StanceFormProps) {
   const t = useTranslations('conclusions.answer')
-  const { act, pending, changed } = useVersionedAct()
-  const mayConsent = before !== 'consent'
-  const [refusal, setRefusal] = useRefused<string>()
+  const { act, pending, refuse } = useAnswering()
+  // An answer that stands is changed by choosing another: a second touch in the same place changes nothing.
+  const mayConsent = before === null
   const [isOther, setOther] = useState(false)
   const otherwiseId = useId()
-  const shown = useShown(changed ?? refusal)
-  const [isDone, note] = useAnswered(answered)
+  const byForm = useRef(false)
+  const [isDone, note] = useAnswered(answered, byForm)
   const otherwise = useShown(isOther)
   const answer = async (answer: StanceInput['answer']): Promise<readonly FormRefusal[]> => {
     const refusals = await act({
       act: {
         route: 'POST /conclusions/{conclusionId}/stances',
         params: { conclusionId },
-        body: { version, answer },
+        body: { version, answer, replaces: before },
       },
       renews: true,
     })
     if (refusals.length === 0) setOther(false)
+    const message = refusals[0]?.message
+    refuse(message === undefined ? null : { message, byForm: byForm.current })
     return refusals
   }
-  async function consent() {
-    const refusals = await answer({ kind: 'consent' })
-    setRefusal(refusals[0]?.message ?? null)
+  function consent() {
+    byForm.current = false
+    return answer({ kind: 'consent' })
   }
   return (
     <>
-      <div ref={shown} className="grid max-w-reading pb-4 empty:hidden">
-        {changed !== null && (
-          <Notice tone="warning" title={t('changed')} live>
-            <p className="mb-3">{t('changedMeans', { from: changed.from, to: changed.to })}</p>
-            <Difference difference={changed} />
-          </Notice>
-        )}
-        {changed === null && refusal !== null && <Notice tone="refusal" title={refusal} live />}
-      </div>
       <ActBar
         label={t('title')}
         // Once answered it stays where it was pressed: what was said stands in it, and the words do not move.
@@ -127,7 +116,15 @@ export function StanceForm({
       </ActBar>
       <div className="max-w-reading pb-11">
         <div id={otherwiseId} ref={otherwise} hidden={!isOther} className="pt-5">
-          {others.length > 0 && <Otherwise {...{ conclusionId, version, others, principalsMark, earliest, answer }} />}
+          {others.length > 0 && (
+            <Otherwise
+              {...{ conclusionId, version, others, principalsMark, earliest }}
+              answer={(given) => {
+                byForm.current = true
+                return answer(given)
+              }}
+            />
+          )}
         </div>
       </div>
     </>

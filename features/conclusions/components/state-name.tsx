@@ -41,6 +41,9 @@ const termOf: Readonly<Partial<Record<OutcomeSoFar, TermKey>>> = {
   adopted: 'adopted',
   superseded: 'superseded',
   lapsed: 'lapsed',
+  withdrawn: 'withdrawn',
+  diverged: 'divergence',
+  recorded: 'divergence',
 }
 
 type Props = {

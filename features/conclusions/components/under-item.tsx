@@ -15,10 +15,12 @@ interface Props {
   readonly hasActs?: boolean
   /** On a phone the act of the foremost one lies at the thumb (`foremostActUnderItem`), and so not here too. Default false. */
   readonly hasBar?: boolean
+  /** What one of them says, under its name; default: nothing. */
+  readonly words?: { readonly conclusionId: string; readonly shown: ReactNode } | null
 }
 
 /** What is drafted, put to the parties and agreed under an item, as the meeting is held: where each stands, and the act that it waits for. */
-export function ConclusionsUnderItem({ lines, base, hasActs = false, hasBar = false }: Props) {
+export function ConclusionsUnderItem({ lines, base, hasActs = false, hasBar = false, words = null }: Props) {
   const t = useTranslations('conclusions')
   if (lines.length === 0) return null
   if (!hasActs)
@@ -53,7 +55,9 @@ export function ConclusionsUnderItem({ lines, base, hasActs = false, hasBar = fa
               <Act line={line} base={base} size="small" />
             </span>
           }
-        />
+        >
+          {words?.conclusionId === line.id && words.shown}
+        </Item>
       ))}
     </ItemList>
   )
@@ -112,5 +116,5 @@ export function foremostActUnderItem({ lines, base }: Pick<Props, 'lines' | 'bas
 
 /** The conclusion, at what can be done about it where something can: words to answer are read first. */
 function placeOf({ id, asked, mayPut }: ConclusionLine, base: string): string {
-  return `${base}/${id}${asked === null ? (mayPut ? '#acts' : '') : placeOfAsked[asked]}`
+  return `${base}/${id}${asked === null ? (mayPut ? '#conclusion' : '') : placeOfAsked[asked]}`
 }

@@ -1,8 +1,11 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 
-/** Whether the reader has just answered; and where it is said then, which takes the focus and comes into view as far as it was not. */
-export function useAnswered(answered: string) {
+/**
+ * Whether the reader has just answered; and where it is said then, which takes the focus and comes into view as far as it was not.
+ * `byForm`: the form in which it was answered stood below and is gone: the words that were answered come into view again.
+ */
+export function useAnswered(answered: string, byForm: { readonly current: boolean }) {
   const element = useRef<HTMLDivElement>(null)
   const [first] = useState(answered)
   const before = useRef(answered)
@@ -14,8 +17,10 @@ export function useAnswered(answered: string) {
     said?.focus({ preventScroll: true })
     // The room that is kept for the bar is no part of the view: the bar itself would be brought out of it.
     const { top = 0, bottom = 0 } = said?.getBoundingClientRect() ?? {}
-    if (top < 0 || bottom > window.innerHeight) said?.scrollIntoView({ block: 'nearest' })
-  }, [answered])
+    const end = said?.closest('[data-act-bar]')?.getBoundingClientRect().bottom ?? bottom
+    if (byForm.current) window.scrollBy({ top: end - window.innerHeight })
+    else if (top < 0 || bottom > window.innerHeight) said?.scrollIntoView({ block: 'nearest' })
+  }, [answered, byForm])
   return [answered !== '' && answered !== first, element] as const
 }
 

@@ -37,8 +37,8 @@ export function useVersionedAct() {
     }
     const refused = (problem: ProblemOf<Versioned>) => {
       if (problem.refused === 'version-changed' && problem.difference !== undefined) setChanged(problem.difference)
-      // Nobody is signed in: the page would give way to the one for signing in, with what was typed.
-      if (renews && problem.refused !== 'not-signed-in') renew()
+      // Nobody is signed in, or somebody else: the page would give way to theirs, with what was typed.
+      if (renews && problem.refused !== 'not-signed-in' && problem.refused !== 'signed-in-as-another') renew()
       return undefined
     }
     return act(call, done, refused)

@@ -6,7 +6,7 @@ import { obstacleToPutting } from '#domain/conclusion/put.ts'
 import { partiesAsked, sharingOpenTo } from '#domain/conclusion/sharing.ts'
 import { overdueIn, standing } from '#domain/conclusion/standing.ts'
 import { decidedByConsent } from '#domain/conclusion/take-stance.ts'
-import type { Participant } from '#domain/meeting/participant.ts'
+import { type Participant, speaksFor } from '#domain/meeting/participant.ts'
 import type { SideRef } from '#domain/record/entry.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { rowOf } from '#lib/db/row-of.ts'
@@ -81,6 +81,7 @@ export async function findConclusion(
     ...linksOf(rows, readable),
     asked: asked && askedView(asked, names),
     ownSide: ownSide(conclusion, actor, names),
+    othersAnswer: othersAnswer(conclusion, actor, names),
     decidedByConsent: decidedByConsent(conclusion, { meeting, origin: null, supersedes: null }, actor, now),
     can: actsOf(conclusion, rows, meeting, actor, now),
     obstacle: await obstacleOf(tx, conclusion, meeting, reading),
@@ -104,6 +105,14 @@ function ownSide(conclusion: Conclusion, actor: Participant, names: Names): Side
   const sides = conclusion.state === 'recorded' ? conclusion.sides : conclusion.current.putting?.deciders
   const voice = deciderFor(actor, sides ?? [])
   return voice && names.side(voice)
+}
+
+/** The party for which somebody sits and does not speak, while it is asked. */
+function othersAnswer(conclusion: Conclusion, actor: Participant, names: Names): SideRef | null {
+  if (conclusion.state !== 'put' || actor.party === null || speaksFor(actor, actor.party.partyId)) return null
+  const { partyId } = actor.party
+  const decider = conclusion.current.putting.deciders.find((one) => one.kind === 'party' && one.partyId === partyId)
+  return decider === undefined ? null : names.side(decider)
 }
 
 function ending(conclusion: Conclusion, endReason: string | null) {

@@ -169,6 +169,9 @@ export const conclusionView = viewOf('ConclusionView', {
   ownSide: sideRefForm
     .nullable()
     .describe('For whom the viewer speaks here: their party, or in a study session themselves; null: for nobody.'),
+  othersAnswer: sideRefForm
+    .nullable()
+    .describe('Their party, where others of it answer what is put; null: it is not asked, or they answer themselves.'),
   decidedByConsent: z
     .enum(['agreed', 'agreed-ad-referendum'])
     .nullable()

@@ -5,14 +5,13 @@ import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
-import { TextLink } from '#components/frame/text-link.tsx'
 import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { wallTimeIn } from '#domain/wall-clock.ts'
-import { mostPassages } from '../queries/passages.ts'
-import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
-import { FirstLines } from './first-lines.tsx'
+import type { FloorItem, FloorView } from '../views.ts'
+import { ItemHead } from './item-head.tsx'
 import { IAmHere } from './presence.tsx'
+import { RoomPassages } from './room-words.tsx'
 
 /** A time of day says enough of today alone. */
 function shapeOf({ plannedAt }: FloorItem, { viewerZone }: FloorView): 'time' | 'moment' {
@@ -42,22 +41,24 @@ export function CurrentItem({ floor, conclusions, foremostAct }: CurrentItemProp
   )
   return (
     <article className="pb-8 md:pt-[1.1rem]" data-foremost>
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
-        <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
-        <span>
-          {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
-          {t('minutes', { minutes: item.minutes })}
-        </span>
-        {item.startedAt && (
+      <ItemHead itemId={item.id}>
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-soft max-md:gap-x-4 max-md:gap-y-0 max-md:text-sm">
+          <span>{t('of', { number: place + 1, count: floor.items.length })}</span>
           <span>
-            {t('began')} <Time instant={item.startedAt} zone={floor.viewerZone} shape="time" />
+            {t('planned')} <Time instant={item.plannedAt} zone={floor.viewerZone} shape={shapeOf(item, floor)} />,{' '}
+            {t('minutes', { minutes: item.minutes })}
           </span>
-        )}
-        {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
-      </p>
-      <h2 className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]">
-        <bdi>{item.title}</bdi>
-      </h2>
+          {item.startedAt && (
+            <span>
+              {t('began')} <Time instant={item.startedAt} zone={floor.viewerZone} shape="time" />
+            </span>
+          )}
+          {item.lead && <bdi>{t('led', { name: item.lead })}</bdi>}
+        </p>
+        <h2 className="mt-[0.4rem] mb-[0.8rem] max-w-[28ch] text-[clamp(1.75rem,1.2rem+2vw,3.25rem)]/[1.12] font-[460] tracking-[-0.015em]">
+          <bdi>{item.title}</bdi>
+        </h2>
+      </ItemHead>
       {item.aim !== '' && (
         <p className="max-w-reading font-serif text-xl text-soft">
           <bdi>{item.aim}</bdi>
@@ -65,7 +66,7 @@ export function CurrentItem({ floor, conclusions, foremostAct }: CurrentItemProp
       )}
       {/* The words that the meeting is at work on come before the passages, which may be long. */}
       {isWorkedOn && concluded}
-      <Passages floor={floor} folded={isWorkedOn} />
+      <RoomPassages floor={floor} folded={isWorkedOn} />
       {!isWorkedOn && concluded}
       <Acts floor={floor} place={place} foremostAct={foremostAct} />
     </article>
@@ -105,95 +106,6 @@ function NoItemMeans({ floor, isOver }: { readonly floor: FloorView; readonly is
   if (!floor.can.conduct) return t(isOver ? 'allDoneReader' : 'noItemReader')
   return isOver ? t('allDoneMeans') : t.rich('noItemMeans', termTags('begin-item'))
 }
-
-interface PassagesProps {
-  readonly floor: FloorView
-  /** On a phone their first lines stand for them: other words come first. */
-  readonly folded: boolean
-}
-
-function Passages({ floor: { groupId, passages }, folded }: PassagesProps) {
-  const t = useTranslations('floor')
-  if (passages.length === 0) return null
-  return (
-    <section aria-label={t('passages')} className="mt-[1.6rem] grid gap-[1.2rem]">
-      {passages.map((passage) => (
-        <div
-          key={`${passage.editionId} ${passage.ordinal}`}
-          // The rule stands where the words begin, whichever way they run.
-          dir={passage.direction}
-          className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
-        >
-          <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
-            <bdi>{passage.reference}</bdi>
-          </TextLink>
-          {folded && passage.text.length > firstLines ? (
-            <FirstLines whole={t('wholePassage')} less={t('firstLines')}>
-              <Words passage={passage} />
-            </FirstLines>
-          ) : (
-            <p>
-              <Words passage={passage} />
-            </p>
-          )}
-        </div>
-      ))}
-      {passages.length === mostPassages && <p className="text-soft">{t('morePassages', { count: mostPassages })}</p>}
-    </section>
-  )
-}
-
-/** What three lines of a phone hold in any case, in UTF-16 units. */
-const firstLines = 90
-
-function kindLook({ kind }: PassageInFull): string {
-  switch (kind) {
-    case 'heading':
-      return 'font-title'
-    case 'quote':
-      return 'font-serif-italic italic'
-    default:
-      return ''
-  }
-}
-
-/** The words of a passage, those that are meant marked. */
-function Words({ passage: { text, quotes } }: { readonly passage: PassageInFull }) {
-  const [first, ...others] = quotes.toSorted((one, other) => one.start - other.start)
-  if (first === undefined) return text
-  const { start, end } = others.reduce(
-    (span, quote) => ({ start: span.start, end: quote.start <= span.end ? Math.max(span.end, quote.end) : span.end }),
-    first,
-  )
-  const rest = others.filter((quote) => quote.start > end)
-  return (
-    <>
-      {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {rest.length === 0 ? (
-        text.slice(end)
-      ) : (
-        <Words
-          passage={{
-            ...emptied,
-            text: text.slice(end),
-            quotes: rest.map((quote) => ({ start: quote.start - end, end: quote.end - end })),
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-const emptied = {
-  textId: '',
-  editionId: '',
-  ordinal: 0,
-  reference: '',
-  kind: 'paragraph',
-  level: 0,
-  direction: 'ltr',
-} as const
 
 interface ActsProps extends Pick<CurrentItemProps, 'floor' | 'foremostAct'> {
   readonly place: number

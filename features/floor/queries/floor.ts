@@ -26,7 +26,7 @@ import { partiesHere, personsWithoutParty } from './presence.ts'
 /** What becomes of an item. */
 const itemStates = ['open', 'settled', 'carried', 'dropped'] as const
 
-/** At most six statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
+/** At most seven statements; null for whoever does not see the meeting's contents. Nothing of it is older than a party that joined later: none joins once it is open. */
 export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise<FloorView | null> {
   if (!seesContents(scope.sight)) return null
   const rows = await loadFloorRows(tx, scope)
@@ -48,6 +48,7 @@ export async function findFloor(tx: Tx, scope: MeetingScope, now: Date): Promise
     items: itemsOf(rows, meeting, seesNotes(scope.sight, meeting.state), linesUnder),
     unplaced: linesUnder(null),
     currentItemId,
+    words: currentItemId === null ? null : await findWords(tx, linesUnder(currentItemId)),
     passages: await findPassagesInFull(tx, citations),
     citations,
     parties: partiesHere(rows, meeting, scope),
@@ -74,6 +75,20 @@ async function linesUnderItems(tx: Tx, scope: MeetingScope, rows: FloorRows, now
     return { itemId: row.item?.id ?? null, line: lineOf(conclusion, row.createdAt, facts, scope.inMeeting, now) }
   })
   return (id) => lines.flatMap(({ itemId, line }) => (itemId === id ? line : []))
+}
+
+/** What the first of them says that is asked of the viewer, is to be put, or is answered or drafted; null: none is. One statement, if any. */
+async function findWords(tx: Tx, lines: readonly ConclusionLine[]): Promise<FloorView['words']> {
+  const line =
+    lines.find(({ asked, kind }) => asked !== null && kind !== 'divergence') ??
+    lines.find(({ mayPut }) => mayPut) ??
+    lines.find(({ state }) => state === 'put' || state === 'draft')
+  if (line === undefined) return null
+  const found = await tx.conclusionVersion.findFirst({
+    where: { conclusionId: line.id, number: line.version },
+    select: { wording: true },
+  })
+  return found && { conclusionId: line.id, wording: found.wording }
 }
 
 function itemsOf(rows: FloorRows, meeting: Meeting, notesOpen: boolean, linesUnder: LinesUnder): readonly FloorItem[] {

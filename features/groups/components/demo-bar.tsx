@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { KeptPoint } from '#lib/demo/tour.ts'
+import type { ReactNode } from 'react'
+import { TextAnchor, TextLink } from '#components/frame/text-link.tsx'
+import { type KeptPoint, type TourKey, type TourThing, tourThings } from '#lib/demo/tour.ts'
 import type { DemoHead, LookingView, TourPoint } from '../views.ts'
 import { DemoBars, type DemoBarsProps } from './demo-bars.tsx'
 
@@ -47,8 +49,10 @@ export function DemoBar({ looking, touring = onNone, isWithin = false }: Props) 
         back: t('lookBack'),
         begin: t('beginTour'),
         goOn: t('goOnTour'),
+        tour: t('tourShort'),
+        moved: t('lookMoved', { name }),
       }}
-      tour={tour === null ? null : { stops: stopsOf(tour, said), words: tourWords(said) }}
+      tour={tour === null || kept === null ? null : tourAt(kept.key, tour, said)}
     />
   )
 }
@@ -56,24 +60,61 @@ export function DemoBar({ looking, touring = onNone, isWithin = false }: Props) 
 type Words = ReturnType<typeof useTranslations<'groups.tour'>>
 type Tour = NonNullable<DemoBarsProps['tour']>
 
-/** The points as they are said: on the tour alone the words travel with the page. */
-function stopsOf({ points, heads }: DemoTour, t: Words): Tour['stops'] {
-  return points.map(({ key, as, href, section }, index) => {
-    const head = heads.find(({ party }) => party === as) ?? null
-    const asked = head === null ? t('asOneself') : t('asHead', { head: head.head, party: head.party })
-    const place = { number: index + 1, count: points.length }
-    return {
-      key,
-      href,
-      section: section === null ? null : { at: section, label: t('toSection', { section }) },
-      partyId: head?.partyId ?? null,
-      asked: `${t('point', place)} ${asked}`,
-      notice: t(`notice.${key}`),
-      look: head === null ? t('lookAsOneself') : t('lookAsHead', { head: head.head }),
-      isKept: t('isKept', place),
-      back: t('backTo', place),
-    }
-  })
+/** What the tour says at a point: on the tour alone its words travel with the page. */
+function tourAt(at: TourKey, { points, heads }: DemoTour, t: Words): Tour {
+  const index = points.findIndex(({ key }) => key === at)
+  const end = (point: TourPoint | undefined) =>
+    point && { key: point.key, partyId: headOf(point, heads)?.partyId ?? null }
+  const point = points[index]
+  return {
+    stop: point === undefined ? null : stopOf(point, { number: index + 1, count: points.length }, heads, t),
+    before: end(points[index - 1]) ?? null,
+    after: end(points[index + 1]) ?? null,
+    words: tourWords(t),
+  }
+}
+
+function headOf({ as }: TourPoint, heads: readonly DemoHead[]): DemoHead | null {
+  return heads.find(({ party }) => party === as) ?? null
+}
+
+type Place = { readonly number: number; readonly count: number }
+
+function stopOf(point: TourPoint, place: Place, heads: readonly DemoHead[], t: Words): NonNullable<Tour['stop']> {
+  const { key, href, things, isDone } = point
+  const head = headOf(point, heads)
+  const links = thingTags(things)
+  return {
+    key,
+    pages: [...(href === null ? [] : [href]), ...things.map((thing) => thing.href)],
+    partyId: head?.partyId ?? null,
+    place: t('point', place),
+    asked: head === null ? t('asOneself') : t('asHead', { head: head.head, party: head.party }),
+    now: head === null ? t('nowOneself') : t('nowHead', { head: head.head, party: head.party }),
+    first: isDone ? t.rich('doneFirst', links) : t.rich(`first.${key}`, links),
+    notice: t.rich(isDone ? 'doneNotice' : `notice.${key}`, links),
+    look: head === null ? t('lookAsOneself') : t('lookAsHead', { head: head.head }),
+    isKept: t('isKept', place),
+    back: t('backTo', place),
+  }
+}
+
+/** What a point names leads there, where the viewer knows of it. */
+function thingTags(things: TourPoint['things']): Readonly<Record<TourThing, (words: ReactNode) => ReactNode>> {
+  const tagOf = (name: TourThing) => {
+    const href = things.find((thing) => thing.name === name)?.href
+    return (words: ReactNode) => (href === undefined ? words : <ThingLink href={href}>{words}</ThingLink>)
+  }
+  return Object.fromEntries(tourThings.map((name) => [name, tagOf(name)])) as ReturnType<typeof thingTags>
+}
+
+/** To a part of a page the browser itself goes: then it marks the part too. */
+function ThingLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return /[?#]/.test(href) ? (
+    <TextAnchor href={href}>{children}</TextAnchor>
+  ) : (
+    <TextLink href={href}>{children}</TextLink>
+  )
 }
 
 function tourWords(t: Words): Tour['words'] {

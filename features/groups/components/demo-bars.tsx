@@ -1,16 +1,17 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { showToast } from '#components/overlays/toast.ts'
 import { type KeptPoint, tourKeys } from '#lib/demo/tour.ts'
-import { keepPoint } from './perspective.ts'
+import { keepPoint, wasMoved } from './perspective.ts'
 import { PerspectiveBar, type PerspectiveBarProps } from './perspective-bar.tsx'
 import { TourNote, type TourNoteProps } from './tour-note.tsx'
 
 export type DemoBarsProps = Omit<PerspectiveBarProps, 'tour' | 'words'> & {
   /** Where on the tour somebody was when the page was made; null: they had begun none. */
   readonly kept: KeptPoint | null
-  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn', string>>
+  readonly words: PerspectiveBarProps['words'] & Readonly<Record<'begin' | 'goOn' | 'tour' | 'moved', string>>
   /** What the tour says; null: it is not begun, or put away. */
-  readonly tour: Pick<TourNoteProps, 'stops' | 'words'> | null
+  readonly tour: Pick<TourNoteProps, 'stop' | 'before' | 'after' | 'words'> | null
 }
 
 /** As whom one looks at the demo, and below it the note of the tour, until it is put away or over. */
@@ -26,10 +27,14 @@ export function DemoBars({ groupId, current, kept: keptThen, words, tour }: Demo
   useEffect(() => {
     if (isPutAway) focusFirst(bar.current)
   }, [isPutAway])
+  useEffect(() => {
+    if (wasMoved()) showToast({ message: words.moved })
+  }, [words.moved])
   const isOn = tour !== null && keptThen !== null && kept?.isAway !== true
   const toTour = {
     key: kept?.key ?? tourKeys[0],
     label: kept === null ? words.begin : words.goOn,
+    short: words.tour,
   }
   return (
     <>
@@ -44,9 +49,7 @@ export function DemoBars({ groupId, current, kept: keptThen, words, tour }: Demo
         <TourNote
           groupId={groupId}
           current={current}
-          at={keptThen.key}
-          stops={tour.stops}
-          words={tour.words}
+          {...tour}
           isOver={kept === null}
           onPutAway={() => leave({ key: keptThen.key, isAway: true })}
           onEnd={() => leave(null)}

@@ -8,26 +8,21 @@ type NoteProps = {
   readonly title: string
   /** One line, on every screen. */
   readonly isLine?: boolean
-  readonly more?: ReactNode
-  readonly close: ReactNode
+  /** Its words take many lines on a phone: what stands beside them begins with them. */
+  readonly isTall?: boolean
   readonly children: ReactNode
 }
 
 /** The box of the tour below the bar of the demo. */
-export function Note({ title, isLine = false, more, close, children }: NoteProps) {
-  const row = isLine
-    ? 'items-center'
-    : 'items-start max-md:group-has-data-foremost/page:items-center max-md:group-has-data-foremost/page:gap-0'
+export function Note({ title, isLine = false, isTall = false, children }: NoteProps) {
+  const room = isLine ? '' : 'flex-wrap py-2 max-md:py-1'
+  const beside = isTall ? 'md:items-center max-md:items-start' : 'items-center'
   return (
     <aside
       aria-label={title}
-      className={`${gutterLook} border-t border-line ${isLine ? '' : 'py-2 max-md:group-has-data-foremost/page:py-0'}`}
+      className={`${gutterLook} flex gap-x-3 gap-y-2 border-t border-line max-md:gap-x-1 ${room} ${beside}`}
     >
-      <div className={`flex gap-3 ${row}`}>
-        {children}
-        {more}
-        {close}
-      </div>
+      {children}
     </aside>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '#components/actions/button.tsx'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import type { TourKey } from '#lib/demo/tour.ts'
-import { goToPoint, lookAsHeadOf, renewAsAnother } from './perspective.ts'
+import { beginAt, lookAsHeadOf, renewAsAnother } from './perspective.ts'
 import { PerspectiveMenu } from './perspective-menu.tsx'
 
 export type PerspectiveBarProps = {
@@ -15,7 +15,12 @@ export type PerspectiveBarProps = {
   /** The party as whose head one looks; null: as oneself. */
   readonly current: string | null
   /** Where the tour is begun or gone on with, and in which words; null: one is on it. */
-  readonly tour: { readonly key: TourKey; readonly label: string } | null
+  readonly tour: {
+    readonly key: TourKey
+    readonly label: string
+    /** On a phone, beside the name of a head. */
+    readonly short: string
+  } | null
   readonly words: {
     /** "This is the demo …" */
     readonly statement: string
@@ -26,7 +31,7 @@ export type PerspectiveBarProps = {
   }
 }
 
-/** On a phone the bar takes one row: what has no room there stands in the menu. */
+/** On a phone the bar takes one row: what has no room there stands in the menu, or is said in fewer words. */
 const wide = 'max-md:hidden'
 
 /** Says that this is the demo, lets whoever may look at it as any head, from any page, and leads back and on the tour. */
@@ -39,17 +44,26 @@ export function PerspectiveBar({ ref, groupId, current, tour, words }: Perspecti
     run(async () => {
       if (await lookAsHeadOf(partyId)) await renewAsAnother()
     })
-  const begin = (key: TourKey) => run(() => goToPoint(groupId, key))
+  // Where the tour is offered in whole words, a screen of 320 pixels has no room for more.
+  const short = tour !== null && current === null ? 'max-[22rem]:sr-only' : 'md:hidden'
   return (
-    <div ref={ref} className={`${gutterLook} flex items-center gap-x-4 py-1 max-md:py-0`}>
+    <div
+      ref={ref}
+      className={`${gutterLook} flex items-center justify-between gap-x-4 py-1 max-md:gap-x-2 max-md:py-0.5`}
+    >
       <p className={`min-w-0 flex-1 ${wide}`}>{words.statement}</p>
-      <p className="min-w-0 flex-1 truncate md:hidden">{words.short}</p>
+      <p className={`min-w-0 flex-1 truncate md:hidden ${short}`}>{words.short}</p>
       {tour !== null && (
-        <span className={`contents ${wide}`}>
-          <Button size="small" onClick={() => begin(tour.key)}>
-            {tour.label}
-          </Button>
-        </span>
+        <Button size="small" aria-label={tour.label} onClick={() => run(() => beginAt(groupId, tour.key, current))}>
+          {current === null ? (
+            tour.label
+          ) : (
+            <>
+              <span className={wide}>{tour.label}</span>
+              <span className="md:hidden">{tour.short}</span>
+            </>
+          )}
+        </Button>
       )}
       {current !== null && (
         <span className={`contents ${wide}`}>
@@ -63,10 +77,7 @@ export function PerspectiveBar({ ref, groupId, current, tour, words }: Perspecti
         current={current}
         label={words.lookAs}
         onChange={change}
-        more={[
-          ...(current === null ? [] : [{ id: 'back', label: words.back, onSelect: () => change(null) }]),
-          ...(tour === null ? [] : [{ id: 'tour', label: tour.label, onSelect: () => begin(tour.key) }]),
-        ]}
+        more={current === null ? [] : [{ id: 'back', label: words.back, onSelect: () => change(null) }]}
       />
     </div>
   )

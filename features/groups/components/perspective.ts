@@ -24,7 +24,19 @@ export async function lookAsHeadOf(partyId: string | null): Promise<boolean> {
 /** Shows the page as whom one looks now: the same one where they may see it, else Home. A real load: nothing of the one before stays. */
 export async function renewAsAnother(): Promise<void> {
   const here = window.location.pathname + window.location.search
-  window.location.assign((await opens(here)) ? here : '/')
+  const mayStay = await opens(here)
+  if (!mayStay) sessionStorage.setItem(movedKey, 'yes')
+  window.location.assign(mayStay ? here : '/')
+}
+
+/** Under which it is kept, until the next page says it, that whoever one looks as now may not see the one before. */
+const movedKey = 'perspective-moved'
+
+/** Whether one was brought here because whoever one looks as now may not see the page before; told once. */
+export function wasMoved(): boolean {
+  const moved = sessionStorage.getItem(movedKey) !== null
+  sessionStorage.removeItem(movedKey)
+  return moved
 }
 
 /** Goes to a point of the tour, as whom one looks now, and keeps it; to the group where they know of no such page. */
@@ -33,6 +45,18 @@ export async function goToPoint(groupId: string, key: TourKey): Promise<void> {
   const points = await read({ route: 'GET /groups/{groupId}/tour', params: { groupId } })
   const href = points.ok ? points.view.find((point) => point.key === key)?.href : null
   window.location.assign(href ?? `/groups/${groupId}`)
+}
+
+/** Begins the tour at a point, or goes on with it, as whoever it asks to look as there; `current`: as whose head one looks now. */
+export async function beginAt(groupId: string, key: TourKey, current: string | null): Promise<void> {
+  const params = { groupId }
+  const [points, heads] = await Promise.all([
+    read({ route: 'GET /groups/{groupId}/tour', params }),
+    read({ route: 'GET /groups/{groupId}/perspectives', params }),
+  ])
+  const as = points.ok ? points.view.find((point) => point.key === key)?.as : null
+  const partyId = heads.ok ? (heads.view.find(({ party }) => party === as)?.partyId ?? null) : null
+  if (partyId === current || (await lookAsHeadOf(partyId))) await goToPoint(groupId, key)
 }
 
 /** Keeps in this browser, until it is closed, where on the tour one is; null: the tour is over. */

@@ -2,25 +2,34 @@
 import { ChevronDown, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { Button, ButtonAnchor } from '#components/actions/button.tsx'
+import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import type { TourKey } from '#lib/demo/tour.ts'
 import { Note, useRunning } from './note-of-tour.tsx'
 import { goToPoint, lookAsHeadOf, renewAsAnother } from './perspective.ts'
 import { TourOver } from './tour-over.tsx'
 
-/** One point of the tour, in words. */
-interface Stop {
+/** To which point one goes, and as whom. */
+interface Goal {
   readonly key: TourKey
-  /** Its page; null: as whom one looks now one knows of no such page. */
-  readonly href: string | null
-  /** The section of that page of which it speaks, and the words that lead there; null: of none. */
-  readonly section: { readonly at: string; readonly label: string } | null
   /** The party as whose head to look; null: as oneself. */
   readonly partyId: string | null
-  /** Which point it is, and as whom to look. */
+}
+
+/** One point of the tour, in words. */
+interface Stop extends Goal {
+  /** Its page, first, and those of the things that it names; as whom one looks now one may know of none. */
+  readonly pages: readonly string[]
+  /** Which point it is. */
+  readonly place: string
+  /** As whom to look. */
   readonly asked: string
-  readonly notice: string
+  /** As whom one looks, where that is whom it asks for. */
+  readonly now: string
+  /** What to do or to see first, short enough for two lines on a phone. */
+  readonly first: ReactNode
+  /** What else to notice. */
+  readonly notice: ReactNode
   /** Changes to whom it asks for. */
   readonly look: string
   /** That one is elsewhere, and which point is kept. */
@@ -34,10 +43,11 @@ export type TourNoteProps = {
   readonly groupId: string
   /** The party as whose head one looks; null: as oneself. */
   readonly current: string | null
-  /** The point to which one came last. */
-  readonly at: TourKey
-  /** The points in their order. */
-  readonly stops: readonly Stop[]
+  /** The point to which one came last; null: the demo has none. */
+  readonly stop: Stop | null
+  /** The points beside it; null: it is the first, or the last. */
+  readonly before: Goal | null
+  readonly after: Goal | null
   readonly words: Readonly<
     Record<'title' | 'previous' | 'next' | 'more' | 'putAway' | 'end' | 'ended' | 'ownGroups' | 'close', string>
   >
@@ -47,98 +57,104 @@ export type TourNoteProps = {
   readonly onEnd: () => void
 }
 
-/** Where somebody stands on a phone to act on words, the note is one line until it is asked for. */
-const folded = 'max-md:group-has-data-foremost/page:line-clamp-1'
-const hidden = 'max-md:group-has-data-foremost/page:hidden'
-
 /**
- * Says at the point of the tour that is kept as whom to look and what to notice, and leads to the one before and after. On every other
- * page it is one line that leads back. The last point ends the tour, and what comes after it is said.
+ * Says at the point of the tour that is kept, and where its words lead, as whom one looks and what to notice, and leads to the point
+ * before and after. On every other page it is one line that leads back. The last point ends the tour, and what comes after it is said.
  */
-export function TourNote({ groupId, current, at, stops, words, isOver, onPutAway, onEnd }: TourNoteProps) {
+export function TourNote(props: TourNoteProps) {
+  const { groupId, current, stop, words, isOver, onPutAway } = props
   const path = usePathname()
   const run = useRunning()
-  const stop = stops.find(({ key }) => key === at)
   if (isOver) return <TourOver current={current} words={words} />
-  if (stop === undefined) return null
-  const close = <IconButton label={words.putAway} icon={<X aria-hidden />} onClick={onPutAway} />
-  const go = ({ partyId, key }: Stop) =>
+  if (stop === null) return null
+  const go = ({ partyId, key }: Goal) =>
     run(async () => {
       if (partyId === current || (await lookAsHeadOf(partyId))) await goToPoint(groupId, key)
     })
-  if (stop.href === null || !isWithin(path, stop.href)) {
-    return (
-      <Note title={words.title} isLine close={close}>
-        <p className="min-w-0 flex-1 truncate">{stop.isKept}</p>
-        <Button size="small" onClick={() => go(stop)}>
-          {stop.back}
-        </Button>
-      </Note>
-    )
-  }
-  return <AtPoint stop={stop} {...{ current, stops, words, close, go, onEnd }} />
-}
-
-type AtPointProps = Pick<TourNoteProps, 'current' | 'stops' | 'words' | 'onEnd'> & {
-  readonly stop: Stop
-  readonly close: ReactNode
-  readonly go: (stop: Stop) => void
-}
-
-function AtPoint({ stop, current, stops, words, close, go, onEnd }: AtPointProps) {
-  const run = useRunning()
-  const [isOpen, setOpen] = useState(false)
-  const index = stops.indexOf(stop)
-  const [before, after] = [stops[index - 1], stops[index + 1]]
-  const look = () =>
-    run(async () => {
-      if (await lookAsHeadOf(stop.partyId)) await renewAsAnother()
-    })
-  const more = (
-    <span className="hidden max-md:group-has-data-foremost/page:contents">
-      <IconButton
-        label={words.more}
-        icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      />
-    </span>
-  )
+  if (stop.pages.some((page) => isWithin(path, page))) return <AtPoint {...props} stop={stop} go={go} />
   return (
-    <Note title={words.title} more={more} close={close}>
-      <div className="grid min-w-0 flex-1 gap-2">
-        <p className={`max-w-reading ${isOpen ? 'max-md:py-1' : folded}`}>
-          <span className="font-medium">{stop.asked}</span> {stop.notice}
-        </p>
-        <div className={`flex flex-wrap gap-2 ${isOpen ? 'max-md:pb-1' : hidden}`}>
-          {stop.partyId !== current && (
-            <Button size="small" variant="primary" onClick={look}>
-              {stop.look}
-            </Button>
-          )}
-          {/* The browser itself goes there: then it marks the section too. */}
-          {stop.section !== null && (
-            <ButtonAnchor size="small" href={`${stop.href}?at=${stop.section.at}`}>
-              {stop.section.label}
-            </ButtonAnchor>
-          )}
-          {before !== undefined && (
-            <Button size="small" onClick={() => go(before)}>
-              {words.previous}
-            </Button>
-          )}
-          <Button size="small" onClick={after === undefined ? onEnd : () => go(after)}>
-            {after === undefined ? words.end : words.next}
+    <Note title={words.title} isLine>
+      <p className="min-w-0 flex-1 truncate">{stop.isKept}</p>
+      <Button size="small" onClick={() => go(stop)}>
+        {stop.back}
+      </Button>
+      <IconButton label={words.putAway} icon={<X aria-hidden />} onClick={onPutAway} />
+    </Note>
+  )
+}
+
+type AtPointProps = Pick<TourNoteProps, 'current' | 'before' | 'after' | 'words' | 'onPutAway' | 'onEnd'> & {
+  readonly stop: Stop
+  readonly go: (goal: Goal) => void
+}
+
+/** On a phone its first sentence and the way on take one row, and the rest comes when it is asked for. */
+function AtPoint({ stop, current, before, after, words, go, onPutAway, onEnd }: AtPointProps) {
+  const [isOpen, setOpen] = useState(false)
+  const rest = isOpen ? '' : 'max-md:hidden'
+  return (
+    <Note title={words.title} isTall={isOpen}>
+      <Said stop={stop} isAsked={stop.partyId !== current} rest={rest} />
+      <Button size="small" onClick={after === null ? onEnd : () => go(after)}>
+        {after === null ? words.end : words.next}
+      </Button>
+      <span className="contents md:hidden">
+        <IconButton
+          label={words.more}
+          icon={<ChevronDown className={isOpen ? 'rotate-180' : ''} aria-hidden />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </span>
+      <div className={`flex flex-wrap gap-x-3 gap-y-2 max-md:basis-full max-md:pb-1 ${rest}`}>
+        {before !== null && (
+          <Button size="small" onClick={() => go(before)}>
+            {words.previous}
           </Button>
-        </div>
+        )}
+        <Button size="small" onClick={onPutAway}>
+          {words.putAway}
+        </Button>
       </div>
     </Note>
   )
 }
 
-/** Whether a page belongs to a point: it is its page, or another step of the same meeting. */
+type SaidProps = {
+  readonly stop: Stop
+  /** It asks to look as another than one does. */
+  readonly isAsked: boolean
+  /** Hides on a phone what comes when it is asked for. */
+  readonly rest: string
+}
+
+/** What a point says. To look as another comes before everything else that it asks. */
+function Said({ stop, isAsked, rest }: SaidProps) {
+  const run = useRunning()
+  const look = () =>
+    run(async () => {
+      if (await lookAsHeadOf(stop.partyId)) await renewAsAnother()
+    })
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 max-lg:md:basis-full">
+      <p className="max-w-reading">
+        <span className="font-medium">{stop.place}</span>{' '}
+        <span className={rest}>{isAsked ? stop.asked : stop.now} </span>
+        <span className={isAsked ? rest : ''}>{stop.first}</span> <span className={rest}>{stop.notice}</span>
+      </p>
+      {isAsked && (
+        <Button size="small" variant="primary" onClick={look}>
+          {stop.look}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Whether a page belongs to another: it is the same, or another step of the same meeting. */
 function isWithin(path: string, href: string): boolean {
-  if (href === '/') return path === '/'
-  const whole = href.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
+  const [page = href] = href.split(/[?#]/)
+  if (page === '/') return path === '/'
+  const whole = page.replace(/^(\/groups\/[^/]+\/(?:meetings|texts)\/[^/]+).*$/, '$1')
   return path === whole || path.startsWith(`${whole}/`)
 }

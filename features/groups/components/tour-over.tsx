@@ -24,20 +24,16 @@ export function TourOver({ current, words }: Props) {
       if (current === null || (await lookAsHeadOf(null))) window.location.assign('/groups')
     })
   return (
-    <Note
-      title={words.title}
-      close={<IconButton label={words.close} icon={<X aria-hidden />} onClick={() => setClosed(true)} />}
-    >
-      <div className="grid min-w-0 flex-1 gap-2">
-        <p ref={said} tabIndex={-1} className="max-w-reading">
-          {words.ended}
-        </p>
-        <div>
-          <Button size="small" variant="primary" onClick={toOwnGroups}>
-            {words.ownGroups}
-          </Button>
-        </div>
-      </div>
+    <Note title={words.title}>
+      <p ref={said} tabIndex={-1} className="min-w-0 max-w-reading flex-1 max-md:basis-full">
+        {words.ended}
+      </p>
+      <Button size="small" variant="primary" onClick={toOwnGroups}>
+        {words.ownGroups}
+      </Button>
+      <span className="ms-auto">
+        <IconButton label={words.close} icon={<X aria-hidden />} onClick={() => setClosed(true)} />
+      </span>
     </Note>
   )
 }

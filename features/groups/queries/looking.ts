@@ -1,7 +1,7 @@
 /** As whom the demo can be looked at, and where its tour leads: for those who may look at it as others, and for nobody else. */
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type TourPlace, tour } from '#lib/demo/tour.ts'
+import { type TourPlace, type TourStop, tour, tourThings } from '#lib/demo/tour.ts'
 import type { GroupScope } from '#store/access/group.ts'
 import type { DemoHead, LookingView, TourPoint } from '../views.ts'
 
@@ -42,25 +42,84 @@ export function currentIn({ standing }: GroupScope, viewer: Viewer): string | nu
   return standing.memberships.find(({ role }) => role === 'head')?.partyId ?? null
 }
 
-/** The points of the tour, each with its page, where the viewer may know of it; one statement. */
+/** The points of the tour, each with its page and what its words name, where the viewer may know of it; one statement. */
 export async function findTour(tx: Tx, { groupId }: GroupScope): Promise<TourPoint[]> {
-  const titles = tour.flatMap(({ place }) => (place.at === 'meeting' ? [place.title] : []))
-  const rows = await tx.$queryRaw<{ id: string; title: string | null }[]>(Prisma.sql`
-    SELECT m.id, m.title FROM "Meeting" m WHERE m."groupId" = ${groupId}::uuid AND m.title = ANY(${titles})
-    UNION ALL (SELECT e."textId", NULL FROM "Edition" e WHERE e."groupId" = ${groupId}::uuid AND e.state = 'published'
-      ORDER BY e."publishedAt" LIMIT 1)`)
-  const idOf = (title: string | null) => rows.find((row) => row.title === title)?.id
-  const inGroup = (path: string, id: string | undefined) =>
-    id === undefined ? null : `/groups/${groupId}/${path.replace('{id}', id)}`
-  const hrefOf = (place: TourPlace) => {
-    if (place.at === 'home') return '/'
-    if (place.at === 'conclusions') return `/groups/${groupId}/conclusions`
-    return place.at === 'text'
-      ? inGroup('texts/{id}', idOf(null))
-      : inGroup(`meetings/{id}/${place.step}`, idOf(place.title))
+  const places = tour.flatMap(({ place, things = {} }) => [place, ...Object.values(things)])
+  const titled = (noun: TourPlace['at']) =>
+    places.flatMap((one) => (one.at === noun && 'title' in one ? one.title : []))
+  const rows = await tx.$queryRaw<TourRow[]>(Prisma.sql`
+    SELECT 'meeting' AS noun, m.title, m.state, 'meetings/' || m.id AS path FROM "Meeting" m
+    WHERE m."groupId" = ${groupId}::uuid AND m.title = ANY(${titled('meeting')})
+    UNION ALL SELECT 'conclusion', c.title, c.state, CASE WHEN r.within THEN 'meetings/' || r."meetingId" || '/' ELSE '' END || 'conclusions/' || c.id
+    FROM "Conclusion" c JOIN visibility.readable_conclusion() r ON r."conclusionId" = c.id
+    WHERE c."groupId" = ${groupId}::uuid AND c.title = ANY(${titled('conclusion')})
+    UNION ALL (SELECT 'text', '', '', 'texts/' || e."textId" FROM "Edition" e
+      WHERE e."groupId" = ${groupId}::uuid AND e.state = 'published' ORDER BY e."publishedAt" LIMIT 1)`)
+  const hrefOf = (place: TourPlace) => hrefIn(groupId, rows, place)
+  const isDone = ({ place, things, toDo }: TourStop) => {
+    if (toDo === undefined) return false
+    const row = rowOf(rows, toDo.to === 'place' ? place : things?.[toDo.to])
+    return row !== undefined && !toDo.while.includes(row.state)
   }
-  return tour.map(({ key, as, place }) => {
-    const section = place.at === 'text' ? place.section : null
-    return { key, as, href: hrefOf(place), section }
-  })
+  return tour.map((stop) => tourPointOf(stop, isDone(stop), hrefOf))
+}
+
+function tourPointOf(
+  { key, as, place, things = {} }: TourStop,
+  isDone: boolean,
+  hrefOf: (place: TourPlace) => string | null,
+): TourPoint {
+  return {
+    key,
+    as,
+    href: hrefOf(place),
+    isDone,
+    things: tourThings.flatMap((name) => {
+      const href = things[name] === undefined ? null : hrefOf(things[name])
+      return href === null ? [] : [{ name, href }]
+    }),
+  }
+}
+
+/** What the viewer may know of that the tour leads to, with its path in the group. */
+interface TourRow {
+  readonly noun: string
+  readonly title: string
+  /** Of the meeting or the conclusion; empty: of a text. */
+  readonly state: string
+  readonly path: string
+}
+
+function rowOf(rows: readonly TourRow[], place: TourPlace | undefined): TourRow | undefined {
+  if (place === undefined) return undefined
+  const noun = place.at === 'section' ? 'text' : place.at
+  return rows.find((row) => row.noun === noun && row.title === ('title' in place ? place.title : ''))
+}
+
+/** Own path of a page of the demo; null: the viewer knows of none. */
+function hrefIn(groupId: string, rows: readonly TourRow[], place: TourPlace): string | null {
+  const to = (end = '') => {
+    const row = rowOf(rows, place)
+    return row === undefined ? null : `/groups/${groupId}/${row.path}${end}`
+  }
+  switch (place.at) {
+    case 'home':
+      return '/'
+    case 'text':
+      return to()
+    case 'section':
+      return to(`?at=${place.section}`)
+    case 'conclusion': {
+      const { compared } = place
+      return to(compared === undefined ? '' : `?from=${compared.from}&to=${compared.to}#changes`)
+    }
+    case 'meeting':
+      return to(`/${place.step}${place.part === undefined ? '' : `#${place.part}`}`)
+    case 'conclusions':
+    case 'commitments':
+    case 'settings':
+      return `/groups/${groupId}/${place.at}`
+    default:
+      return place satisfies never
+  }
 }

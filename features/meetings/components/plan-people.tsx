@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { EmptyState } from '#components/frame/empty-state.tsx'
 import { Section } from '#components/frame/section.tsx'
@@ -76,6 +77,8 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
   const chooses = plan.can.nameParticipants || plan.can.proposeParticipants || plan.can.authoriseFor === party.id
   const shown = chooses ? party.people : party.people.filter(({ seated, proposed }) => seated || proposed)
   const knows = seesContents(plan.sight) || plan.sight === 'agenda'
+  const asked = plan.can.nameParticipants ? shown.filter(({ proposed, seated }) => proposed && !seated) : []
+  const others = shown.filter((person) => !asked.includes(person))
   return (
     <>
       <h3 className="font-serif text-lg font-medium">
@@ -86,9 +89,12 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
       {knows && shown.length === 0 && (
         <p className="text-sm text-soft">{t(plan.kind === 'study' ? 'nobody' : 'speakers')}</p>
       )}
-      {shown.length > 0 && (
+      {asked.map((person) => (
+        <Proposed key={person.id} plan={plan} party={party} person={person} />
+      ))}
+      {others.length > 0 && (
         <ul className="mt-1 grid gap-1">
-          {shown.map((person) => (
+          {others.map((person) => (
             <li key={person.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Person person={person} />
               <SeatActs plan={plan} party={party} person={person} />
@@ -97,6 +103,38 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
         </ul>
       )}
     </>
+  )
+}
+
+/** Somebody proposes a participant: the question, and both answers to it, on a phone within reach. */
+function Proposed({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
+  const t = useTranslations('meetings.people')
+  const { id: personId, name } = person
+  return (
+    <div className="mt-2 mb-4 max-w-reading">
+      <p className="mb-2 border-s-3 border-accent ps-3">{t('proposedAsk', { name })}</p>
+      <ActBar label={t('proposedAnswer', { name })}>
+        <ActButton
+          act={{
+            route: 'POST /meetings/{meetingId}/seats',
+            params: { meetingId: plan.id },
+            body: { personId, partyId: party.id },
+          }}
+          variant="primary"
+        >
+          {t('name', { name })}
+        </ActButton>
+        <ActButton
+          act={{
+            route: 'DELETE /meetings/{meetingId}/seat-proposals/{personId}',
+            params: { meetingId: plan.id, personId },
+          }}
+          aria-label={t('declineParticipant', { name })}
+        >
+          {t('decline')}
+        </ActButton>
+      </ActBar>
+    </div>
   )
 }
 
@@ -164,15 +202,6 @@ function ParticipantActs({ plan, party, person }: { plan: PlanView; party: PlanP
           aria-label={t('removeParticipant', { name })}
         >
           {t('remove')}
-        </ActButton>
-      )}
-      {nameParticipants && proposed && (
-        <ActButton
-          {...plain}
-          act={{ route: 'DELETE /meetings/{meetingId}/seat-proposals/{personId}', params: whose }}
-          aria-label={t('declineParticipant', { name })}
-        >
-          {t('decline')}
         </ActButton>
       )}
       {proposeParticipants && free && !proposed && (

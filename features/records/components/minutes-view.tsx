@@ -18,7 +18,7 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
     view.audience === 'parties' ? `/groups/${view.groupId}/meetings/${view.meetingId}/conclusions` : null
   const pageOf = (id: string) => conclusions && `${conclusions}/${id}`
   return (
-    <div className="max-w-[52rem] pt-6">
+    <div id="minutes" className="max-w-[52rem] pt-6">
       <div className="pb-8">
         <MinutesFacts minutes={minutes} zone={zone} />
       </div>

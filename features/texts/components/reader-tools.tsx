@@ -26,7 +26,7 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
   return (
     <div className="print:hidden mb-8 grid gap-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-        <form action={at} method="get" className="flex items-center gap-2">
+        <form action={at} method="get" className="flex min-w-0 max-w-full items-center gap-2">
           <input
             name="at"
             aria-label={t('goTo')}
@@ -34,13 +34,19 @@ export function ReaderTools({ at, contents, words, refusal, typed }: ReaderTools
             aria-describedby="go-to-hint"
             defaultValue={typed}
             maxLength={100}
-            required
-            className={`${controlLook({ wide: false })} w-56`}
+            className={`${controlLook({ wide: false })} w-56 min-w-0`}
           />
           <Button type="submit">{t('go')}</Button>
         </form>
         <div className="min-w-0 flex-1 basis-56">
-          <SearchField label={t('find')} name="q" action={at} defaultValue={words} maxLength={200} required />
+          <SearchField
+            label={t('find')}
+            name="q"
+            action={at}
+            defaultValue={words}
+            maxLength={200}
+            submit={t('findGo')}
+          />
         </div>
       </div>
       <FieldHint id="go-to-hint">{t('goToHint')}</FieldHint>

@@ -11,9 +11,12 @@ import { Term } from '#components/text/term.tsx'
 import { ConclusionsUnderItem, foremostActUnderItem } from '#features/conclusions/components/under-item.tsx'
 import { CurrentItem } from '#features/floor/components/current-item.tsx'
 import { FloorAgenda } from '#features/floor/components/floor-agenda.tsx'
+import { LiveFloor } from '#features/floor/components/live-floor.tsx'
 import { Notes } from '#features/floor/components/notes.tsx'
 import { Opening } from '#features/floor/components/opening.tsx'
 import { Presence } from '#features/floor/components/presence.tsx'
+import { WordsAtWork } from '#features/floor/components/room-words.tsx'
+import { standOf } from '#features/floor/components/stand-of.ts'
 import { loadFloor } from '#features/floor/loaders.ts'
 import type { FloorView } from '#features/floor/views.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings.steps'))('floor') }
 }
 
-/** Floor: the meeting as it is held. A reload shows how it stands. */
+/** Floor: the meeting as it is held, while others act too. */
 export default async function FloorPage({ params }: Props) {
   const { groupId, meetingId } = await params
   const at = `/groups/${groupId}/meetings/${meetingId}`
@@ -59,6 +62,7 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
   return (
     <div className="grid gap-x-14 pt-3 md:pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
       <div className="min-w-0">
+        <LiveFloor meetingId={floor.id} shown={standOf(floor)} />
         <CurrentItem
           floor={floor}
           foremostAct={
@@ -68,7 +72,18 @@ function Running({ at, floor, personId }: { at: string; floor: FloorView; person
           }
           conclusions={
             current !== undefined && current.conclusions.length > 0 ? (
-              <ConclusionsUnderItem hasActs hasBar lines={current.conclusions} base={`${at}/conclusions`} />
+              <ConclusionsUnderItem
+                hasActs
+                hasBar
+                lines={current.conclusions}
+                base={`${at}/conclusions`}
+                words={
+                  floor.words && {
+                    conclusionId: floor.words.conclusionId,
+                    shown: <WordsAtWork wording={floor.words.wording} />,
+                  }
+                }
+              />
             ) : null
           }
         />

@@ -99,7 +99,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
             )}
           </div>
           <div className="min-w-0">
-            <Section title={<Term of="readiness">{t('readiness')}</Term>}>
+            <Section id="readiness" title={<Term of="readiness">{t('readiness')}</Term>}>
               <p className="mb-3 text-sm text-soft">{t('readinessMeans')}</p>
               <Readiness parties={parties} />
               {isPrepared && view.assigning.length > 0 && (

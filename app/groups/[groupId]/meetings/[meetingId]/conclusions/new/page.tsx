@@ -36,7 +36,7 @@ export default async function NewConclusionPage({ params, searchParams }: Props)
   const kind = possible.find((one) => one === (before?.kind ?? view.begun?.kind)) ?? 'common-understanding'
   return (
     <PageWords of={['conclusions.diff', 'conclusions.difference', 'conclusions.form', 'texts.picker']}>
-      <div className="grid gap-6 pt-6">
+      <div className="grid gap-6 pt-3 md:pt-6" data-foremost>
         <h2 className="text-3xl font-medium">{t('form.newTitle')}</h2>
         <DraftWithPassages
           groupId={groupId}

@@ -29,7 +29,7 @@ export default async function EditConclusionPage({ params }: Props) {
   if (view.meeting.id !== meetingId || view.groupId !== groupId || !view.can.revise) notFound()
   return (
     <PageWords of={['conclusions.diff', 'conclusions.difference', 'conclusions.form', 'texts.picker']}>
-      <div className="grid gap-6 pt-6">
+      <div className="grid gap-6 pt-3 md:pt-6" data-foremost>
         <div>
           <h2 className="text-3xl font-medium">
             <bdi>{view.title}</bdi>
