@@ -8,6 +8,7 @@ import { EmptyState } from '#components/frame/empty-state.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import { wallTimeIn } from '#domain/wall-clock.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorItem, FloorView, PassageInFull } from '../views.ts'
@@ -125,7 +126,7 @@ function Passages({ floor: { groupId, passages }, folded }: PassagesProps) {
           className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
         >
           <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
-            <bdi>{passage.reference}</bdi>
+            <bdi>{shownReference(passage.reference, passage.text)}</bdi>
           </TextLink>
           {folded && passage.text.length > firstLines ? (
             <FirstLines whole={t('wholePassage')} less={t('firstLines')}>

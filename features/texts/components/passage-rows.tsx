@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
 import type { PickedFrom } from './picked.ts'
+import { PickerReference } from './picker-reference.tsx'
 import { WordsChoice } from './words-choice.tsx'
 
 export interface PassageRowsProps {
@@ -64,7 +66,9 @@ export function PassageRows(props: PassageRowsProps) {
       <div id={helpId} className={isRun ? '' : 'tight:sr-only'}>
         <FieldHint>
           {isRun ? (
-            t(latest === null ? 'runFirst' : 'runLast', { reference: latest?.reference ?? '' })
+            t(latest === null ? 'runFirst' : 'runLast', {
+              reference: latest ? shownReference(latest.reference, latest.text) : '',
+            })
           ) : (
             <>
               <span className="pointer-coarse:hidden">{t('help')}</span>
@@ -151,10 +155,7 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           onKeyDown={press}
         />
         <span className="min-w-0">
-          <span className="text-sm text-soft tabular-nums">
-            <bdi>{passage.reference}</bdi>
-            {isChosen(passage) && ` · ${t('alreadyCited')}`}
-          </span>
+          <PickerReference reference={passage.reference} said={[isChosen(passage) && t('alreadyCited')]} />
           {!inWords && (
             <span
               dir="auto"
@@ -173,7 +174,7 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           </Button>
           {latest && latest.ordinal !== passage.ordinal && (
             <Button size="small" variant="plain" onClick={() => addRun(latest, passage)}>
-              {t('toHere', { reference: latest.reference })}
+              {t('toHere', { reference: shownReference(latest.reference, latest.text) })}
             </Button>
           )}
         </div>

@@ -48,6 +48,8 @@ export function WordsArea({ text, label, describedBy, onSelect, onEnter, onEscap
       aria-describedby={describedBy}
       dir="auto"
       spellCheck={false}
+      // Nothing is typed: no keyboard of a phone rises over the words.
+      inputMode="none"
       className={controlLook({ set: 'text' })}
       onChange={(event) => event.preventDefault()}
       onKeyDown={press}
