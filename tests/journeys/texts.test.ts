@@ -402,6 +402,7 @@ describe('given a text that is longer than what a page begins with', () => {
     await page.keyboard.press('Enter')
     await area.waitFor({ state: 'detached' })
     await picked.locator('q').waitFor()
+    await dialog.getByText(`5.2 ¶4 · ${say('texts', 'picker.wordsChosen')}`).waitFor()
     expect(await picked.locator('bdi:first-child').allInnerTexts()).toEqual(['5.2 ¶3', '5.2 ¶4', '5.2 ¶5'])
     await dialog.getByText(say('texts', 'picker.picked', { count: 3, cited: 0 })).waitFor()
   })

@@ -61,24 +61,22 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
         </Section>
       )}
       {sharing !== null && (
-        <div className="print:hidden">
-          <Section title={t('page.sharing')} id="sharing" headingLevel={3}>
-            <div className="grid justify-items-start gap-2">
-              <p>{t(`page.with.${sharing.with}`)}</p>
-              {sharing.with === 'parties' && (
-                <p className="text-sm text-soft">
-                  {t('page.sharingMissing', {
-                    names: formatList(
-                      sharing.missing.map(({ name }) => name),
-                      language,
-                    ),
-                  })}
-                </p>
-              )}
-              <SharingActs view={view} />
-            </div>
-          </Section>
-        </div>
+        <Section title={t('page.sharing')} id="sharing" headingLevel={3} screenOnly>
+          <div className="grid justify-items-start gap-2">
+            <p>{t(`page.with.${sharing.with}`)}</p>
+            {sharing.with === 'parties' && (
+              <p className="text-sm text-soft">
+                {t('page.sharingMissing', {
+                  names: formatList(
+                    sharing.missing.map(({ name }) => name),
+                    language,
+                  ),
+                })}
+              </p>
+            )}
+            <SharingActs view={view} />
+          </div>
+        </Section>
       )}
     </>
   )

@@ -15,25 +15,22 @@ import { TimeForm } from './time-form.tsx'
 export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
   return (
-    // On paper nothing is filled in.
-    <div className="print:hidden">
-      <Section title={t('schedule.title')} id="schedule">
-        <div className="grid gap-6">
-          <p className="max-w-reading">{t('schedule.means')}</p>
-          <Checks plan={plan} />
-          <TimeForm
-            what={{ act: { route: 'POST /meetings/{meetingId}/schedule', params: { meetingId: plan.id } } }}
-            draft={`schedule-${plan.id}`}
-            initial={timeDraftOf(plan)}
-            parties={partiesOfTime(plan)}
-            room={roomOf(plan)}
-            note={<AgendaGoes plan={plan} />}
-            submit={t('schedule.submit')}
-            led={{ place: 'next', said: t('schedule.done') }}
-          />
-        </div>
-      </Section>
-    </div>
+    <Section title={t('schedule.title')} id="schedule" screenOnly>
+      <div className="grid gap-6">
+        <p className="max-w-reading">{t('schedule.means')}</p>
+        <Checks plan={plan} />
+        <TimeForm
+          what={{ act: { route: 'POST /meetings/{meetingId}/schedule', params: { meetingId: plan.id } } }}
+          draft={`schedule-${plan.id}`}
+          initial={timeDraftOf(plan)}
+          parties={partiesOfTime(plan)}
+          room={roomOf(plan)}
+          note={<AgendaGoes plan={plan} />}
+          submit={t('schedule.submit')}
+          led={{ place: 'next', said: t('schedule.done') }}
+        />
+      </div>
+    </Section>
   )
 }
 

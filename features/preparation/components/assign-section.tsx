@@ -16,14 +16,11 @@ export function AssignSection({ view, itemId, renderForm }: Props) {
   const t = useTranslations('preparation')
   const { groupId, meetingId, assigning, items } = view
   return (
-    // On paper nothing is given.
-    <div className="print:hidden">
-      <Section title={t('assign')} id="assign">
-        <p className="mb-3 max-w-form text-soft">{t('assignMeans')}</p>
-        <Disclosure summary={t('assignWhat')} open={itemId !== null || view.assignments.length === 0}>
-          <AssignHomework {...{ groupId, meetingId, assigning, items, itemId, renderForm }} />
-        </Disclosure>
-      </Section>
-    </div>
+    <Section title={t('assign')} id="assign" screenOnly>
+      <p className="mb-3 max-w-form text-soft">{t('assignMeans')}</p>
+      <Disclosure summary={t('assignWhat')} open={itemId !== null || view.assignments.length === 0}>
+        <AssignHomework {...{ groupId, meetingId, assigning, items, itemId, renderForm }} />
+      </Disclosure>
+    </Section>
   )
 }

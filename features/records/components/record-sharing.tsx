@@ -13,43 +13,41 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
   if (sharing === null) return null
   const { agreed, missing, can, conclusionId } = sharing
   return (
-    <div className="print:hidden">
-      <Section title={t('title')} id="sharing">
-        <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
-        {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: list(agreed.map(({ name }) => name)) })}</p>}
-        {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
-        <div className="mt-3 empty:hidden">
-          {can === 'share' && (
-            <ActButton
-              act={{
-                route: 'POST /conclusions/{conclusionId}/sharing',
-                params: { conclusionId },
-                body: { agree: true },
-              }}
-              size="small"
-            >
-              {t('share')}
-            </ActButton>
-          )}
-          {can === 'unshare' && (
-            <ConfirmAct
-              act={{
-                route: 'POST /conclusions/{conclusionId}/sharing',
-                params: { conclusionId },
-                body: { agree: false },
-              }}
-              buttonSize="small"
-              variant="plain"
-              label={t('unshare')}
-              title={t('unshareTitle')}
-              thing={<bdi>{title}</bdi>}
-              confirmLabel={t('unshare')}
-            >
-              {t('unshareMeans')}
-            </ConfirmAct>
-          )}
-        </div>
-      </Section>
-    </div>
+    <Section title={t('title')} id="sharing" screenOnly>
+      <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
+      {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: list(agreed.map(({ name }) => name)) })}</p>}
+      {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
+      <div className="mt-3 empty:hidden">
+        {can === 'share' && (
+          <ActButton
+            act={{
+              route: 'POST /conclusions/{conclusionId}/sharing',
+              params: { conclusionId },
+              body: { agree: true },
+            }}
+            size="small"
+          >
+            {t('share')}
+          </ActButton>
+        )}
+        {can === 'unshare' && (
+          <ConfirmAct
+            act={{
+              route: 'POST /conclusions/{conclusionId}/sharing',
+              params: { conclusionId },
+              body: { agree: false },
+            }}
+            buttonSize="small"
+            variant="plain"
+            label={t('unshare')}
+            title={t('unshareTitle')}
+            thing={<bdi>{title}</bdi>}
+            confirmLabel={t('unshare')}
+          >
+            {t('unshareMeans')}
+          </ConfirmAct>
+        )}
+      </div>
+    </Section>
   )
 }

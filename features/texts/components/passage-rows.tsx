@@ -20,6 +20,8 @@ export interface PassageRowsProps {
   readonly target: number | null
   readonly isPicked: (passage: PassageView) => boolean
   readonly isChosen: (passage: PassageView) => boolean
+  /** Words of it are picked, and not the whole. */
+  readonly hasWords: (passage: PassageView) => boolean
   readonly toggle: (passage: PassageView) => void
   /** What was picked last, also in another window; a run can be taken from there. */
   readonly latest: PassageView | null
@@ -124,7 +126,7 @@ interface RowProps extends PassageRowsProps {
 
 function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
   const t = useTranslations('texts.picker')
-  const { isPicked, isChosen, latest, addRun, from, addWords, target } = rest
+  const { isPicked, isChosen, hasWords, latest, addRun, from, addWords, target } = rest
   const isTarget = target === passage.ordinal
   const [inWords, setInWords] = useState(false)
   const press = (event: KeyboardEvent) => {
@@ -155,7 +157,10 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           onKeyDown={press}
         />
         <span className="min-w-0">
-          <PickerReference reference={passage.reference} said={[isChosen(passage) && t('alreadyCited')]} />
+          <PickerReference
+            reference={passage.reference}
+            said={[isChosen(passage) && t('alreadyCited'), hasWords(passage) && t('wordsChosen')]}
+          />
           {!inWords && (
             <span
               dir="auto"

@@ -48,7 +48,7 @@ export function PickedFolded(props: PickedProps) {
     >
       <summary className="flex min-h-10 items-center gap-2 font-label hover:text-accent">
         {isOpen ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-        <span className="min-w-0 truncate">{t('picked', { count, cited })}</span>
+        <span className="min-w-0">{t('picked', { count, cited })}</span>
       </summary>
       <Picked {...props} />
     </details>

@@ -153,6 +153,7 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
             target={target}
             isPicked={(passage) => citedIn(picked, passage) !== undefined}
             isChosen={(passage) => citedIn(chosen, passage) !== undefined}
+            hasWords={({ ordinal }) => picked.some((one) => isQuoteIn(one, from.editionId, ordinal))}
             toggle={(passage) => toggle(from, passage)}
             latest={latest}
             isRun={isRun}
@@ -169,6 +170,11 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
       )}
     </>
   )
+}
+
+/** Whether it is words of that passage that are picked. */
+function isQuoteIn({ editionId, first, quote }: CitationView, edition: string, ordinal: number): boolean {
+  return quote !== undefined && editionId === edition && first === ordinal
 }
 
 function hitsIn(found: Search['found']): number {
