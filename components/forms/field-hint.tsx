@@ -11,7 +11,7 @@ export type FieldHintProps = {
 /** What helps beside a field or an act, smaller than what it explains. */
 export function FieldHint({ id, role, children }: FieldHintProps) {
   return (
-    <p id={id} role={role} className="text-sm text-soft">
+    <p id={id} role={role} className="print:hidden text-sm text-soft">
       {children}
     </p>
   )

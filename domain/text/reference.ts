@@ -1,11 +1,34 @@
 /** References: the citable names of passages (PRODUCT.md, "Reference"), written and read in one place. */
 import type { Refusal } from '../refusal.ts'
 import { withPlainDigits } from './digits.ts'
+import { excerptOf } from './grapheme.ts'
 
 /** The name of a passage from its section ("2.3", empty outside of sections) and its paragraph number (0: the heading). */
 export function referenceOf(section: string, paragraph: number): string {
   if (section === '') return `¶${paragraph}`
   return paragraph === 0 ? section : `${section} ¶${paragraph}`
+}
+
+/** The reference of the title of a text: it is no section, and its number says nothing to who reads it. */
+export const titleReference = referenceOf('', 0)
+
+/** How much of a title stands where a reference would, in UTF-16 units. */
+const longestTitle = 60
+
+/** What a passage is called where people read: by its reference; the title of a text by its words, of which the first are given. */
+export function shownReference(reference: string, words: string): string {
+  return reference === titleReference ? excerptOf(words, longestTitle) : reference
+}
+
+/** What a citation is called where people read: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`; the title of a text by its words. */
+export function shownRange(cited: {
+  readonly firstReference: string
+  readonly lastReference: string
+  readonly textTitle: string
+}): string {
+  const { firstReference, lastReference, textTitle } = cited
+  const first = shownReference(firstReference, textTitle)
+  return firstReference === lastReference ? first : `${first} – ${lastReference}`
 }
 
 /** How a passage is looked up in an edition. That it can be read does not mean that it exists. */

@@ -1,3 +1,4 @@
+import { titleReference } from '#domain/text/reference.ts'
 import { Prisma } from '#lib/db/prisma.ts'
 import { stillPrepares } from '#store/meeting/preparedness.ts'
 import { type AskNoun, groupHrefOf, meetingHrefOf, most } from './ask.ts'
@@ -23,8 +24,8 @@ export const homeworkAsk = {
   rows: ({
     groups,
   }) => Prisma.sql`SELECT 'homework' AS kind, a."groupId", a."meetingId", a."partyId", a.id AS "thingId",
-      concat_ws(', ', NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
-        THEN '–' || l.reference ELSE '' END, t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
+      concat_ws(', ', NULLIF(NULLIF(f.reference, '') || CASE WHEN c."lastOrdinal" > c."firstOrdinal"
+        THEN '–' || l.reference ELSE '' END, ${titleReference}), t.title) AS title, a.kind AS detail, t.id AS "textId", c."firstOrdinal" AS ordinal, a."dueAt" AS at,
       a."dueZone" AS zone
     FROM "Assignment" a JOIN visibility.readable_assignment() r ON r."assignmentId" = a.id AND r.own AND r.asked
     JOIN LATERAL (SELECT x."firstOrdinal", x."lastOrdinal" FROM "Citation" x WHERE x."citingId" = a.id ORDER BY x.place, x.id LIMIT 1) c

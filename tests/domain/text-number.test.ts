@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberPassages } from '#domain/text/number.ts'
 import { levelBounds, type PassageKind } from '#domain/text/passage.ts'
-import { parseReference, referenceOf } from '#domain/text/reference.ts'
+import { parseReference, referenceOf, shownRange, shownReference } from '#domain/text/reference.ts'
 
 const heading = (level: number) => ({ kind: 'heading' as const, level })
 const paragraph = { kind: 'paragraph' as const, level: 0 }
@@ -159,4 +159,26 @@ describe('given a reference as people type it, when it is read', () => {
     'then "%s" names no place',
     (typed) => expect(parseReference(typed)).toEqual({ refused: 'not-a-reference' }),
   )
+})
+
+describe('given passages that are named to people', () => {
+  const cited = (firstReference: string, lastReference: string) => ({
+    firstReference,
+    lastReference,
+    textTitle: 'Sharing the river',
+  })
+
+  test('then each is called by its reference, and the title of a text by its words, of which a long one gives the first', () => {
+    expect(shownReference('2.3 ¶5', 'Both towns measure.')).toBe('2.3 ¶5')
+    expect(shownReference('¶1', 'Both towns measure.')).toBe('¶1')
+    expect(shownReference('¶0', 'Sharing the river')).toBe('Sharing the river')
+    expect(shownReference('¶0', 'How two towns share one river '.repeat(9)).length).toBeLessThanOrEqual(60)
+  })
+
+  test('then several are called by the first and the last', () => {
+    expect(shownRange(cited('2.3 ¶5', '2.3 ¶5'))).toBe('2.3 ¶5')
+    expect(shownRange(cited('2.3 ¶5', '2.4 ¶1'))).toBe('2.3 ¶5 – 2.4 ¶1')
+    expect(shownRange(cited('¶0', '¶0'))).toBe('Sharing the river')
+    expect(shownRange(cited('¶0', '2 ¶1'))).toBe('Sharing the river – 2 ¶1')
+  })
 })

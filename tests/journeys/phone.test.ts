@@ -14,6 +14,8 @@ let hana: Visitor
 
 /** As high as the screen of a phone, and as low as a finger can press with certainty, in CSS pixels. */
 const [screen, finger] = [740, 44]
+/** The text of the demo group, which is called by these words where it is picked. */
+const textTitle = 'Word for Word: How Parties Meet Around a Text'
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
@@ -370,9 +372,15 @@ describe('given passages to choose with a finger', () => {
     await picked.getByText('3.2 ¶3 – 3.2 ¶4', { exact: true }).waitFor()
     await find('¶0')
     await row(1).and(page.locator(':checked')).waitFor()
+    // The title of the text is called by its words, and each passage counts once, whatever it was taken with.
+    expect(await row(1).locator('xpath=ancestor::li').textContent()).not.toContain('¶0')
+    await picker()
+      .locator('footer summary')
+      .getByText(say('texts', 'picker.picked', { count: 3, cited: 0 }))
+      .waitFor()
     await button(picker(), say('texts', 'picker.run')).tap()
     await picker()
-      .getByText(say('texts', 'picker.runLast', { reference: '¶0' }))
+      .getByText(say('texts', 'picker.runLast', { reference: textTitle }))
       .waitFor()
     // Its end may be looked for first. Until it is there, what stands in its place takes no touch: it would move under the finger.
     const answered = Promise.withResolvers<void>()
@@ -386,7 +394,7 @@ describe('given passages to choose with a finger', () => {
     answered.resolve()
     await tapped
     await page.unroute(/\/found\?/)
-    await picked.getByText('¶0 – 2 ¶5', { exact: true }).waitFor()
+    await picked.getByText(`${textTitle} – 2 ¶5`, { exact: true }).waitFor()
     await expectSound(hana)
     await picked
       .getByRole('listitem')
@@ -399,7 +407,7 @@ describe('given passages to choose with a finger', () => {
     expect(await chosen.getByRole('listitem').count()).toBe(1)
     // Chosen by hand: another item offers its passages, and takes nothing away.
     await field(page, say('conclusions', 'form.item')).selectOption({ label: 'Lending recorders between two seasons' })
-    await link(chosen, '¶0 – 2 ¶5').waitFor()
+    await link(chosen, `${textTitle} – 2 ¶5`).waitFor()
     await button(page, say('conclusions', 'form.takeItems')).tap()
     await link(chosen, '3.2 ¶4').waitFor()
   })

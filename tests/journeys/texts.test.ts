@@ -354,6 +354,24 @@ describe('given a text that is longer than what a page begins with', () => {
     await page.emulateMedia({ media: null })
   })
 
+  test('when a part of it is printed from where it is read, then paper says so, and the keys that print lead to all of it', async () => {
+    const { page } = ola
+    const text = await demoText()
+    await visit(ola, text)
+    const said = page.getByText(say('texts', 'readingOn.onPaper', { address: `${text}/passages` }))
+    expect(await said.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await said.waitFor()
+    await page.emulateMedia({ media: null })
+    // A print dialog would hold the browser up: what is printed is told by the page instead.
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', location.pathname)
+    })
+    await page.keyboard.press('Control+p')
+    await page.locator('body[data-printed$="/passages"]').waitFor()
+    expect(await held(page)).toBe(84)
+  })
+
   test('when a range of it is typed in the picker, then all of it is picked', async () => {
     const { page } = ola
     await visit(ola, `${await demoText()}/assign?first=2`)
@@ -363,7 +381,30 @@ describe('given a text that is longer than what a page begins with', () => {
     const picked = page.getByRole('dialog').getByRole('list', { name: say('texts', 'picker.chosen') })
     await picked.getByText('5.2 ¶3 – 5.2 ¶5').waitFor()
     await page.getByRole('checkbox', { checked: true }).nth(2).waitFor()
+    await page.getByText(say('texts', 'picker.picked', { count: 3, cited: 0 })).waitFor()
     await expectSound(ola)
+  })
+
+  test('when words of a passage are chosen, then they take the place of the whole, and no keyboard rises for them', async () => {
+    const { page } = ola
+    await visit(ola, `${await demoText()}/assign`)
+    await button(page, say('texts', 'picker.add')).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('searchbox', { name: say('texts', 'picker.find') }).fill('5.2,3-5')
+    await page.keyboard.press('Enter')
+    const picked = dialog.getByRole('list', { name: say('texts', 'picker.chosen') }).getByRole('listitem')
+    await picked.getByText('5.2 ¶3 – 5.2 ¶5').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await button(dialog, say('texts', 'picker.words')).click()
+    const area = dialog.getByRole('textbox', { name: say('texts', 'picker.words') })
+    expect(await area.getAttribute('inputmode')).toBe('none')
+    await area.press('Shift+End')
+    await page.keyboard.press('Enter')
+    await area.waitFor({ state: 'detached' })
+    await picked.locator('q').waitFor()
+    await dialog.getByText(`5.2 ¶4 · ${say('texts', 'picker.wordsChosen')}`).waitFor()
+    expect(await picked.locator('bdi:first-child').allInnerTexts()).toEqual(['5.2 ¶3', '5.2 ¶4', '5.2 ¶5'])
+    await dialog.getByText(say('texts', 'picker.picked', { count: 3, cited: 0 })).waitFor()
   })
 })
 

@@ -45,7 +45,7 @@ export function Answer({ view }: { readonly view: ConclusionView }) {
 function AnswerSection({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('conclusions.answer')
   return (
-    <section id="answer" className="border-t border-line pt-[1.1rem] pb-4">
+    <section id="answer" className="print:hidden border-t border-line pt-[1.1rem] pb-4">
       <SectionTitle>
         <Term of="stance">{t('title')}</Term>
       </SectionTitle>
@@ -159,7 +159,7 @@ function Beginning({
   readonly children?: ReactNode
 }) {
   return (
-    <section id="answer" tabIndex={-1} className="border-t border-line pt-[1.1rem] pb-4">
+    <section id="answer" tabIndex={-1} className="print:hidden border-t border-line pt-[1.1rem] pb-4">
       <SectionTitle>{title}</SectionTitle>
       <div className="mt-4 grid max-w-reading gap-4 empty:hidden">
         {asksForAnswer(view) && <OutcomeLine view={view} />}

@@ -6,6 +6,7 @@ import { Item, ItemList } from '#components/collections/item-list.tsx'
 import { Dialog } from '#components/overlays/dialog.tsx'
 import { PersonName } from '#components/text/person-name.tsx'
 import { StateMark, type StateTone } from '#components/text/state-mark.tsx'
+import { Term, type TermKey } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { CommitmentStateView } from '../queries/commitment-view.ts'
 import type { CommitmentView } from '../views/commitment.ts'
@@ -23,13 +24,25 @@ export function CommitmentList<C extends CommitmentView>({ commitments, label, r
   return (
     <ItemList label={label}>
       {commitments.map((commitment) => (
-        <Line key={commitment.id} commitment={commitment} source={renderSource?.(commitment)} />
+        <Line
+          key={commitment.id}
+          commitment={commitment}
+          source={renderSource?.(commitment)}
+          first={commitments.find(({ state }) => state === commitment.state) === commitment}
+        />
       ))}
     </ItemList>
   )
 }
 
-function Line({ commitment, source }: { readonly commitment: CommitmentView; readonly source: ReactNode }) {
+type LineProps = {
+  readonly commitment: CommitmentView
+  readonly source: ReactNode
+  /** How it goes stands here first in the list. */
+  readonly first: boolean
+}
+
+function Line({ commitment, source, first }: LineProps) {
   const t = useTranslations('commitments')
   const { what, party, person, dueOn, state, reason } = commitment
   return (
@@ -53,7 +66,11 @@ function Line({ commitment, source }: { readonly commitment: CommitmentView; rea
       }
       aside={
         <div className="grid justify-items-start gap-2 sm:justify-items-end">
-          <StateMark {...marks[state]}>{t(`state.${state}`)}</StateMark>
+          <StateMark {...marks[state]}>
+            <Term of={termOf[state] ?? null} first={first}>
+              {t(`state.${state}`)}
+            </Term>
+          </StateMark>
           <Acts commitment={commitment} />
         </div>
       }
@@ -75,6 +92,9 @@ const marks: Readonly<Record<CommitmentStateView, { tone: StateTone; icon: React
   dropped: { tone: 'still', icon: <CircleSlash aria-hidden /> },
   replaced: { tone: 'still', icon: <History aria-hidden /> },
 }
+
+/** What a state is called in the glossary, where it is a term. */
+const termOf: Readonly<Partial<Record<CommitmentStateView, TermKey>>> = { late: 'late', dropped: 'dropped' }
 
 /** A calendar date: the same day wherever it is read. */
 function DayOf({ date }: { readonly date: string }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Asked as AskedLine } from '#components/frame/asked.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
-import { Term } from '#components/text/term.tsx'
+import { Term, termTags } from '#components/text/term.tsx'
 import type { ConclusionView, StanceView } from '../views/conclusion.ts'
 import { LastDay } from './last-day.tsx'
 import { OutcomeWords } from './outcome-words.tsx'
@@ -75,7 +75,7 @@ function TakenBack({ view: { state, versions } }: { readonly view: ConclusionVie
   return (
     <p className="max-w-reading">
       {taken.left === null
-        ? t('takenBack', { name: taken.by?.name ?? '', reason: taken.reason ?? '' })
+        ? t.rich('takenBack', { name: taken.by?.name ?? '', reason: taken.reason ?? '', ...termTags('taken-back') })
         : t('left', { name: taken.left.name })}
     </p>
   )

@@ -5,6 +5,7 @@ import { PlainSelect, PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { Folded } from '#components/overlays/folded.tsx'
 import { conclusionStates } from '#domain/conclusion/conclusion.ts'
+import { useNames } from '#lib/words/use-language.ts'
 import { kindChoices } from '../schema.ts'
 import type { FoundConclusions, NarrowedBy } from '../views/found.ts'
 import { chosenIn, type FoundAddress, hrefOfFound, without } from '../views/found-address.ts'
@@ -132,11 +133,14 @@ function useStateWord(): (state: (typeof conclusionStates)[number]) => string {
 export function ChosenList({ groupId, view, chosen }: Props) {
   const t = useTranslations('conclusions.found')
   const said = useSaid(view, chosen)
+  const list = useNames()
   const narrowed = chosenIn(chosen)
   if (narrowed.length === 0) return null
   return (
     <div className="mb-5 flex flex-wrap items-center gap-2">
-      <ul aria-label={t('chosenLabel')} className="flex flex-wrap gap-2">
+      {/* Paper has no buttons; a list that was narrowed must not look like the whole there. */}
+      <p className="hidden print:block">{t('chosenPrinted', { chosen: list(narrowed.map(said)) })}</p>
+      <ul aria-label={t('chosenLabel')} className="print:hidden flex flex-wrap gap-2">
         {narrowed.map((by) => (
           <li key={by}>
             <ButtonLink

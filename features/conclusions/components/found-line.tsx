@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Item } from '#components/collections/item-list.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Time } from '#components/text/time.tsx'
+import { shownRange, titleReference } from '#domain/text/reference.ts'
 import { formatTime } from '#lib/words/format.ts'
 import { useLanguage, useNames } from '#lib/words/use-language.ts'
 import { withKeys } from '#lib/words/with-keys.ts'
@@ -11,10 +12,16 @@ import type { HistoryStep, ListedConclusion } from '../views/found.ts'
 import { sentenceOf } from '../views/history-words.ts'
 import { ConclusionStateName } from './state-name.tsx'
 
-type Props = { readonly groupId: string; readonly line: ListedConclusion; readonly zone: string }
+type Props = {
+  readonly groupId: string
+  readonly line: ListedConclusion
+  readonly zone: string
+  /** What it has come to stands here first on the page. */
+  readonly first: boolean
+}
 
 /** A conclusion among those of its group. */
-export function FoundLine({ groupId, line, zone }: Props) {
+export function FoundLine({ groupId, line, zone, first }: Props) {
   const t = useTranslations('conclusions')
   const names = useNames()
   const { meeting, parties, citations } = line
@@ -43,7 +50,7 @@ export function FoundLine({ groupId, line, zone }: Props) {
       }
       aside={
         <div className="grid justify-items-start gap-1 sm:justify-items-end">
-          <ConclusionStateName outcome={line.outcome} />
+          <ConclusionStateName outcome={line.outcome} first={first} />
           <span className="text-soft">
             <Time instant={line.at} zone={zone} shape="day" />
           </span>
@@ -73,18 +80,14 @@ function Passages({ groupId, citations }: { readonly groupId: string; readonly c
       {withKeys(named, ({ textId, first, last }) => `${textId} ${first} ${last}`).map(({ key, entry }, place) => (
         <Fragment key={key}>
           {place > 0 && ', '}
-          {entry.textId !== named[place - 1]?.textId && (
+          {entry.textId !== named[place - 1]?.textId && entry.firstReference !== titleReference && (
             <>
               {/* The gap stands outside of what may run the other way. */}
               <bdi>{entry.textTitle}</bdi>{' '}
             </>
           )}
           <TextLink look="soft" href={`/groups/${groupId}/texts/${entry.textId}/p/${entry.first}`}>
-            <bdi className="tabular-nums">
-              {entry.firstReference === entry.lastReference
-                ? entry.firstReference
-                : `${entry.firstReference} – ${entry.lastReference}`}
-            </bdi>
+            <bdi className="tabular-nums">{shownRange(entry)}</bdi>
           </TextLink>
         </Fragment>
       ))}

@@ -77,6 +77,9 @@ function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<Fo
             {isTextFound && text && <>{t('passageIn', { passage: chosen.passage ?? '', text: text.title })} </>}
             {t(chosenIn(chosen).length > 0 ? 'countChosen' : 'count', { count: view.found })}
           </p>
+          {view.conclusions.length < view.found && (
+            <p className="hidden print:block">{t('printedPart', { shown: view.conclusions.length })}</p>
+          )}
           {view.found > 0 && <TakeAlong groupId={groupId} resolved={resolved} />}
         </div>
       )}
@@ -85,7 +88,13 @@ function Fitting({ groupId, view, chosen, resolved, isTextFound, zone }: Omit<Fo
       ) : (
         <ItemList label={t('list')}>
           {view.conclusions.map((line) => (
-            <FoundLine key={line.id} groupId={groupId} line={line} zone={zone} />
+            <FoundLine
+              key={line.id}
+              groupId={groupId}
+              line={line}
+              zone={zone}
+              first={view.conclusions.find(({ outcome }) => outcome === line.outcome) === line}
+            />
           ))}
         </ItemList>
       )}

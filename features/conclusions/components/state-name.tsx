@@ -37,9 +37,12 @@ const marks: Readonly<Record<OutcomeSoFar, { tone: StateTone; icon: ReactNode }>
 const termOf: Readonly<Partial<Record<OutcomeSoFar, TermKey>>> = {
   draft: 'draft',
   undecided: 'put',
-  'ad-referendum': 'ad-referendum',
+  'blocked-by-objection': 'object',
+  'too-many-stand-aside': 'stand-aside',
+  'ad-referendum': 'fixed',
   adopted: 'adopted',
   superseded: 'superseded',
+  declined: 'declined',
   lapsed: 'lapsed',
   withdrawn: 'withdrawn',
   diverged: 'divergence',

@@ -61,7 +61,7 @@ export function Ties({ view }: { readonly view: ConclusionView }) {
         </Section>
       )}
       {sharing !== null && (
-        <Section title={t('page.sharing')} id="sharing" headingLevel={3}>
+        <Section title={t('page.sharing')} id="sharing" headingLevel={3} screenOnly>
           <div className="grid justify-items-start gap-2">
             <p>{t(`page.with.${sharing.with}`)}</p>
             {sharing.with === 'parties' && (

@@ -5,7 +5,7 @@ import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
-import { Term } from '#components/text/term.tsx'
+import { Term, termTags } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { ConclusionView, VersionView } from '../views/conclusion.ts'
 import type { VersionDifference } from '../views/difference.ts'
@@ -78,7 +78,7 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
     >
       <div className="grid gap-4">
         {!isCurrent && (
-          <p>
+          <p className="print:hidden">
             <TextLink href={`${href}?from=${number}&to=${number}#changes`}>
               {t('versions.read', { version: number })}
             </TextLink>
@@ -92,7 +92,11 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
         {takenBack !== null && (
           <p className="text-sm">
             {takenBack.left === null
-              ? t('versions.takenBack', { name: takenBack.by?.name ?? '', reason: takenBack.reason ?? '' })
+              ? t.rich('versions.takenBack', {
+                  name: takenBack.by?.name ?? '',
+                  reason: takenBack.reason ?? '',
+                  ...termTags('taken-back'),
+                })
               : t('versions.left', { name: takenBack.left.name })}
             , <Time instant={takenBack.at} zone={zone} />
           </p>
@@ -109,7 +113,7 @@ function Version({ version, before, href, zone, isCurrent }: VersionProps) {
           </div>
         )}
         {before !== undefined && (
-          <p>
+          <p className="print:hidden">
             <TextLink href={`${href}?from=${before.number}&to=${number}#changes`}>
               {t('versions.changes', { from: before.number, to: number })}
             </TextLink>

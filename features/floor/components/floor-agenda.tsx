@@ -5,6 +5,7 @@ import { ActButton } from '#components/actions/act-button.tsx'
 import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { Disclosure } from '#components/overlays/disclosure.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { zoneLabel } from '#lib/zone-names.ts'
 import type { FloorItem, FloorView } from '../views.ts'
@@ -34,7 +35,11 @@ export function FloorAgenda({ floor, renderConclusions }: Props) {
               </ItemTitle>
               <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-soft">
                 {t('minutes', { minutes: item.minutes })}
-                <ItemMark item={item} isCurrent={item.id === floor.currentItemId} />
+                <ItemMark
+                  item={item}
+                  isCurrent={item.id === floor.currentItemId}
+                  first={floor.items.find(({ state }) => state === item.state) === item}
+                />
               </p>
               {item.id !== floor.currentItemId && renderConclusions(item.conclusions)}
               {floor.can.conduct && item.id !== floor.currentItemId && item.state === 'open' && (
@@ -63,7 +68,14 @@ export function FloorAgenda({ floor, renderConclusions }: Props) {
   )
 }
 
-function ItemMark({ item, isCurrent }: { readonly item: FloorItem; readonly isCurrent: boolean }) {
+interface MarkProps {
+  readonly item: FloorItem
+  readonly isCurrent: boolean
+  /** What became of it stands here first on the page. */
+  readonly first: boolean
+}
+
+function ItemMark({ item, isCurrent, first }: MarkProps) {
   const t = useTranslations('floor')
   if (isCurrent)
     return (
@@ -89,11 +101,19 @@ function ItemMark({ item, isCurrent }: { readonly item: FloorItem; readonly isCu
             item.state === 'settled' ? <Check aria-hidden /> : <ArrowRight className="rtl:-scale-x-100" aria-hidden />
           }
         >
-          {t(`state.${item.state}`)}
+          <Term of={item.state === 'carried' ? 'carry-over' : null} first={first}>
+            {t(`state.${item.state}`)}
+          </Term>
         </StateMark>
       )
     case 'dropped':
-      return <StateMark icon={<X aria-hidden />}>{t('state.dropped')}</StateMark>
+      return (
+        <StateMark icon={<X aria-hidden />}>
+          <Term of="dropped" first={first}>
+            {t('state.dropped')}
+          </Term>
+        </StateMark>
+      )
     default:
       return item.state satisfies never
   }

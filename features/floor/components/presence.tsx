@@ -88,39 +88,41 @@ function SayWho({ floor }: { readonly floor: FloorView }) {
   const t = useTranslations('floor')
   const people = [...floor.parties.filter(({ left }) => !left).flatMap((party) => party.people), ...floor.officers]
   return (
-    <Disclosure summary={t('say')}>
-      <ul className="grid gap-1">
-        {people.map(({ id, name, here }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
-            <bdi>{name}</bdi>
-            {here ? (
-              <ActButton
-                size="small"
-                variant="plain"
-                act={{
-                  route: 'DELETE /meetings/{meetingId}/presence/{personId}',
-                  params: { meetingId: floor.id, personId: id },
-                }}
-                aria-label={t('wentName', { name })}
-              >
-                {t('went')}
-              </ActButton>
-            ) : (
-              <ActButton
-                size="small"
-                act={{
-                  route: 'POST /meetings/{meetingId}/presence',
-                  params: { meetingId: floor.id },
-                  body: { personId: id },
-                }}
-                aria-label={t('cameName', { name })}
-              >
-                {t('came')}
-              </ActButton>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <div className="print:hidden">
+      <Disclosure summary={t('say')}>
+        <ul className="grid gap-1">
+          {people.map(({ id, name, here }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
+              <bdi>{name}</bdi>
+              {here ? (
+                <ActButton
+                  size="small"
+                  variant="plain"
+                  act={{
+                    route: 'DELETE /meetings/{meetingId}/presence/{personId}',
+                    params: { meetingId: floor.id, personId: id },
+                  }}
+                  aria-label={t('wentName', { name })}
+                >
+                  {t('went')}
+                </ActButton>
+              ) : (
+                <ActButton
+                  size="small"
+                  act={{
+                    route: 'POST /meetings/{meetingId}/presence',
+                    params: { meetingId: floor.id },
+                    body: { personId: id },
+                  }}
+                  aria-label={t('cameName', { name })}
+                >
+                  {t('came')}
+                </ActButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import { mostPassages } from '../queries/passages.ts'
 import type { FloorView, PassageInFull } from '../views.ts'
 import { FirstLines } from './first-lines.tsx'
@@ -41,7 +42,7 @@ export function RoomPassages({ floor: { groupId, passages }, folded }: PassagesP
           className={`max-w-[42em] border-s-3 border-accent ps-[1.1rem] font-serif text-[clamp(1.125rem,1rem+0.55vw,1.75rem)]/[1.5] ${kindLook(passage)}`}
         >
           <TextLink look="reference" href={`/groups/${groupId}/texts/${passage.textId}/p/${passage.ordinal}`}>
-            <bdi>{passage.reference}</bdi>
+            <bdi>{shownReference(passage.reference, passage.text)}</bdi>
           </TextLink>
           {folded && passage.text.length > firstLines ? (
             <FirstLines whole={t('wholePassage')} less={t('firstLines')}>

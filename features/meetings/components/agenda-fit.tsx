@@ -17,7 +17,7 @@ export function AgendaFit({ plan, agenda }: { readonly plan: PlanView; readonly 
     ...(over ? [{ label: t('over'), value: minutes(fit.overBy) }] : []),
   ]
   return (
-    <div id="fit">
+    <div id="fit" className="print:hidden">
       <Notice tone={over ? 'warning' : 'info'} title={over ? t('fitsNot') : t('fits')} figures={figures}>
         {over && <p className="mt-2">{t('ways')}</p>}
         {over && (

@@ -1,11 +1,7 @@
 import { TextLink } from '#components/frame/text-link.tsx'
 import { excerptOf } from '#domain/text/grapheme.ts'
+import { shownRange, titleReference } from '#domain/text/reference.ts'
 import type { CitationView } from '#store/citation/read.ts'
-
-/** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
-export function nameOf({ firstReference, lastReference }: CitationView): string {
-  return firstReference === lastReference ? firstReference : `${firstReference} – ${lastReference}`
-}
 
 type Props = { readonly groupId: string; readonly label: string; readonly citations: readonly CitationView[] }
 
@@ -20,7 +16,9 @@ export function ItemCitations({ groupId, label, citations }: Props) {
           className="text-sm"
         >
           <TextLink href={`/groups/${groupId}/texts/${citation.textId}/p/${citation.first}`}>
-            <bdi>{citation.textTitle}</bdi> <bdi className="tabular-nums">{nameOf(citation)}</bdi>
+            {/* Where the passages begin with the title of the text, they say its name. */}
+            {citation.firstReference !== titleReference && <bdi>{citation.textTitle} </bdi>}
+            <bdi className="tabular-nums">{shownRange(citation)}</bdi>
           </TextLink>{' '}
           <span className="font-serif text-soft" dir="auto">
             {citation.quote ? `“${clipped(citation.excerpt)}”` : clipped(citation.excerpt)}

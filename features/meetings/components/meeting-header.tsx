@@ -26,7 +26,7 @@ export function MeetingHeader({ groupId, head }: { readonly groupId: string; rea
             <span>
               <Term of={head.kind}>{t(`kind.${head.kind}`)}</Term>
             </span>
-            <MeetingStateName first state={head.state} proposed={head.proposed} declined={head.declined} />
+            <MeetingStateName state={head.state} proposed={head.proposed} declined={head.declined} first />
             <span>
               {head.startsAt === null ? (
                 t('head.noDate')

@@ -12,7 +12,7 @@ import { meetingKinds } from '#domain/meeting/meeting.ts'
 import { type ListQuery, type When, whens } from '../schema.ts'
 import type { MeetingLine, MeetingPage as View } from '../views/list.ts'
 import { MeetingTime } from './meeting-time.tsx'
-import { MeetingStateName } from './state-name.tsx'
+import { MeetingStateName, stateOf } from './state-name.tsx'
 
 type Props = {
   readonly groupId: string
@@ -55,7 +55,13 @@ export function MeetingList({ groupId, view, query, begins }: Props) {
       ) : (
         <ItemList>
           {view.lines.map((line) => (
-            <Line key={line.id} groupId={groupId} line={line} viewerZone={view.viewerZone} />
+            <Line
+              key={line.id}
+              groupId={groupId}
+              line={line}
+              viewerZone={view.viewerZone}
+              first={view.lines.find((one) => stateOf(one) === stateOf(line)) === line}
+            />
           ))}
         </ItemList>
       )}
@@ -64,7 +70,15 @@ export function MeetingList({ groupId, view, query, begins }: Props) {
   )
 }
 
-function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLine; viewerZone: string }) {
+type LineProps = {
+  readonly groupId: string
+  readonly line: MeetingLine
+  readonly viewerZone: string
+  /** Its state stands here first on the page. */
+  readonly first: boolean
+}
+
+function Line({ groupId, line, viewerZone, first }: LineProps) {
   const t = useTranslations('meetings')
   return (
     <Item
@@ -100,7 +114,7 @@ function Line({ groupId, line, viewerZone }: { groupId: string; line: MeetingLin
               {t(`ask.${ask}`)}
             </StateMark>
           ))}
-          <MeetingStateName state={line.state} proposed={line.proposed} declined={line.declined} />
+          <MeetingStateName state={line.state} proposed={line.proposed} declined={line.declined} first={first} />
         </>
       }
     />

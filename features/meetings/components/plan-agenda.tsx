@@ -44,7 +44,9 @@ export function PlanAgenda({ plan }: { readonly plan: PlanView }) {
           <p className="text-sm text-soft">{t('agenda.zone', { zone: zoneLabel(plan.viewerZone) })}</p>
         )}
         {agenda.items.length > 0 && (
-          <AgendaBar agenda={agenda} zone={plan.viewerZone} available={plan.durationMinutes ?? 0} />
+          <div className="print:hidden">
+            <AgendaBar agenda={agenda} zone={plan.viewerZone} available={plan.durationMinutes ?? 0} />
+          </div>
         )}
         <AgendaFit plan={plan} agenda={agenda} />
         {agenda.items.length === 0 && (

@@ -14,11 +14,12 @@ export function PlanOffices({ plan }: { readonly plan: PlanView }) {
   const terms = useTranslations('terms')
   if (plan.sight === 'existence') return null
   return (
-    <Section title={<Term of="office">{t('title')}</Term>} id="offices">
+    // Paper says who holds an office, and nothing of those that nobody holds.
+    <Section title={<Term of="office">{t('title')}</Term>} id="offices" screenOnly={plan.offices.length === 0}>
       {plan.kind !== 'multilateral' && <p className="mb-4 text-sm text-soft">{t('rule')}</p>}
       <ul className="grid gap-4">
         {offices.map((office) => (
-          <li key={office}>
+          <li key={office} className={plan.offices.some((held) => held.office === office) ? '' : 'print:hidden'}>
             <h3 className="font-sans font-semibold">
               {t(office)} <span className="text-sm font-normal text-soft">{terms(`${office}.meaning`)}</span>
             </h3>

@@ -15,7 +15,7 @@ import { TimeForm } from './time-form.tsx'
 export function PlanSchedule({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings')
   return (
-    <Section title={t('schedule.title')} id="schedule">
+    <Section title={t('schedule.title')} id="schedule" screenOnly>
       <div className="grid gap-6">
         <p className="max-w-reading">{t('schedule.means')}</p>
         <Checks plan={plan} />

@@ -16,7 +16,7 @@ export function AssignSection({ view, itemId, renderForm }: Props) {
   const t = useTranslations('preparation')
   const { groupId, meetingId, assigning, items } = view
   return (
-    <Section title={t('assign')} id="assign">
+    <Section title={t('assign')} id="assign" screenOnly>
       <p className="mb-3 max-w-form text-soft">{t('assignMeans')}</p>
       <Disclosure summary={t('assignWhat')} open={itemId !== null || view.assignments.length === 0}>
         <AssignHomework {...{ groupId, meetingId, assigning, items, itemId, renderForm }} />

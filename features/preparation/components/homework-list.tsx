@@ -5,6 +5,7 @@ import { ActBar } from '#components/actions/act-bar.tsx'
 import { ActButton } from '#components/actions/act-button.tsx'
 import { ItemLead, ItemList, ItemRow, ItemTitle } from '#components/collections/item-list.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
+import { Term } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import { withKeys } from '#lib/words/with-keys.ts'
 import type { CitationView } from '#store/citation/read.ts'
@@ -23,7 +24,11 @@ export function HomeworkList({ label, assignments, zone, renderPassages }: Homew
   return (
     <ItemList label={label}>
       {assignments.map((assignment) => (
-        <Homework key={assignment.id} {...{ assignment, zone, renderPassages }} />
+        <Homework
+          key={assignment.id}
+          {...{ assignment, zone, renderPassages }}
+          first={assignments.find(isLate) === assignment}
+        />
       ))}
     </ItemList>
   )
@@ -33,7 +38,7 @@ interface OneProps extends Pick<HomeworkProps, 'zone' | 'renderPassages'> {
   readonly assignment: AssignmentView
 }
 
-function Homework({ assignment, zone, renderPassages }: OneProps) {
+function Homework({ assignment, zone, renderPassages, first }: OneProps & { readonly first: boolean }) {
   const t = useTranslations('preparation')
   const { kind, due, item, instructions, citations, doneBy } = assignment
   const isAsked = assignment.mine && !assignment.done
@@ -42,7 +47,7 @@ function Homework({ assignment, zone, renderPassages }: OneProps) {
       <ItemLead>{due === null ? t('noDue') : <Time instant={due.at} zone={due.zone} shape="month-day" />}</ItemLead>
       {/* On a phone beside the date: the acts are the last that is seen of it. */}
       <div className="text-sm/[inherit] md:order-last">
-        <HomeworkState assignment={assignment} />
+        <HomeworkState assignment={assignment} first={first} />
       </div>
       <div className="min-w-0 flex-1 basis-64 max-md:basis-full" data-foremost={isAsked || undefined}>
         <ItemTitle>{t(`kind.${kind}`)}</ItemTitle>
@@ -89,17 +94,29 @@ function DoneBy({ doneBy, zone }: Pick<AssignmentView, 'doneBy'> & Pick<OneProps
   )
 }
 
-function HomeworkState({ assignment: { done, late } }: Pick<OneProps, 'assignment'>) {
+function isLate({ done, late }: AssignmentView): boolean {
+  return late && !done
+}
+
+type StateProps = {
+  readonly assignment: AssignmentView
+  /** It is late and stands first of those that are. */
+  readonly first: boolean
+}
+
+function HomeworkState({ assignment, first }: StateProps) {
   const t = useTranslations('preparation')
-  if (done)
+  if (assignment.done)
     return (
       <StateMark tone="settled" icon={<Check aria-hidden />}>
         {t('done')}
       </StateMark>
     )
-  return late ? (
+  return isLate(assignment) ? (
     <StateMark tone="alert" icon={<CircleAlert aria-hidden />}>
-      {t('late')}
+      <Term of="late" first={first}>
+        {t('late')}
+      </Term>
     </StateMark>
   ) : (
     <StateMark icon={<Clock aria-hidden />}>{t('open')}</StateMark>

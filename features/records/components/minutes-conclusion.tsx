@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Badge } from '#components/text/badge.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
+import { Term, type TermKey } from '#components/text/term.tsx'
 import { Time } from '#components/text/time.tsx'
 import type { VersionText } from '#domain/record/conclusion-entry.ts'
 import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
+import { titleReference } from '#domain/text/reference.ts'
 import { withKeys } from '#lib/words/with-keys.ts'
 import { StanceList } from './stance-list.tsx'
 
@@ -13,15 +15,25 @@ type Props = {
   readonly zone: string
   /** The page of the conclusion; null: it is not the reader's to open. */
   readonly href: string | null
+  /** What it has come to stands here first in the minutes. */
+  readonly first: boolean
+}
+
+/** What an outcome is called in the glossary, where it is a term that nothing else on the page explains. */
+const termOf: Readonly<Partial<Record<RecordedConclusion['outcome'], TermKey>>> = {
+  'ad-referendum': 'fixed',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+  superseded: 'superseded',
 }
 
 /** A conclusion as the minutes tell it: the words, what they rest on, who does what, and who answered how. */
-export function MinutesConclusion({ conclusion, zone, href }: Props) {
+export function MinutesConclusion({ conclusion, zone, href, first }: Props) {
   const t = useTranslations('records')
   const { id, kind, title, outcome, at, because, text, words, contentHash, divergence } = conclusion
   return (
     <section id={anchorOf(id)}>
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="print:break-after-avoid mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="text-lg font-semibold">
           {href === null ? (
             <bdi>{title}</bdi>
@@ -33,7 +45,10 @@ export function MinutesConclusion({ conclusion, zone, href }: Props) {
         </h3>
         <Badge>{t(`kind.${kind}`)}</Badge>
         <span className="text-sm text-soft">
-          {t(`outcome.${outcome}`)}, <Time instant={at} zone={zone} />
+          <Term of={termOf[outcome] ?? null} first={first}>
+            {t(`outcome.${outcome}`)}
+          </Term>
+          , <Time instant={at} zone={zone} />
           {because !== '' && (
             <>
               : <bdi>{because}</bdi>
@@ -89,7 +104,7 @@ function Said({ text }: { readonly text: VersionText }) {
               <cite className="font-serif-italic" dir="auto">
                 {title}
               </cite>{' '}
-              <bdi className="tabular-nums">{reference}</bdi>
+              {reference !== titleReference && <bdi className="tabular-nums">{reference}</bdi>}
               {quote !== null && (
                 <>
                   : <q dir="auto">{quote}</q>

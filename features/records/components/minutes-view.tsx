@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
 import { TimeSpan } from '#components/text/time-span.tsx'
+import type { RecordedConclusion } from '#domain/record/minutes/conclusions.ts'
 import type { RecordView } from '../views.ts'
 import { Agreement } from './agreement.tsx'
 import { Annex } from './annex.tsx'
@@ -17,6 +18,8 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
   const conclusions =
     view.audience === 'parties' ? `/groups/${view.groupId}/meetings/${view.meetingId}/conclusions` : null
   const pageOf = (id: string) => conclusions && `${conclusions}/${id}`
+  const told = [...minutes.sections.flatMap((section) => section.conclusions), ...minutes.unplaced]
+  const firsts = told.filter((one) => told.find(({ outcome }) => outcome === one.outcome) === one)
   return (
     <div id="minutes" className="max-w-[52rem] pt-6">
       <div className="pb-8">
@@ -24,13 +27,26 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
       </div>
       <AttendanceList attendance={minutes.attendance} zone={zone} />
       {minutes.sections.map((section, place) => (
-        <ItemSection key={section.item.id} section={section} number={place + 1} zone={zone} pageOf={pageOf} />
+        <ItemSection
+          key={section.item.id}
+          section={section}
+          number={place + 1}
+          zone={zone}
+          pageOf={pageOf}
+          firsts={firsts}
+        />
       ))}
       {minutes.unplaced.length > 0 && (
         <Section title={t('further')}>
           <div className="grid gap-8">
             {minutes.unplaced.map((conclusion) => (
-              <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} href={pageOf(conclusion.id)} />
+              <MinutesConclusion
+                key={conclusion.id}
+                conclusion={conclusion}
+                zone={zone}
+                href={pageOf(conclusion.id)}
+                first={firsts.includes(conclusion)}
+              />
             ))}
           </div>
         </Section>
@@ -50,9 +66,11 @@ type ItemProps = {
   readonly number: number
   readonly zone: string
   readonly pageOf: (conclusionId: string) => string | null
+  /** Conclusions with which what they have come to is told first. */
+  readonly firsts: readonly RecordedConclusion[]
 }
 
-function ItemSection({ section, number, zone, pageOf }: ItemProps) {
+function ItemSection({ section, number, zone, pageOf, firsts }: ItemProps) {
   const t = useTranslations('records.minutes')
   const { item, spans, notes, conclusions } = section
   return (
@@ -78,7 +96,13 @@ function ItemSection({ section, number, zone, pageOf }: ItemProps) {
       {notes === null && conclusions.length === 0 && <p className="text-soft">{t('noNotes')}</p>}
       <div className="mt-6 grid gap-8 empty:hidden">
         {conclusions.map((conclusion) => (
-          <MinutesConclusion key={conclusion.id} conclusion={conclusion} zone={zone} href={pageOf(conclusion.id)} />
+          <MinutesConclusion
+            key={conclusion.id}
+            conclusion={conclusion}
+            zone={zone}
+            href={pageOf(conclusion.id)}
+            first={firsts.includes(conclusion)}
+          />
         ))}
       </div>
     </Section>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/frame/section.tsx'
 import { RunningText } from '#components/text/running-text.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import type { WholePassage } from '#store/citation/passages.ts'
 
 /** Behind a document, of which it is no part: the passages that it cites, whole, each once. */
@@ -19,7 +20,7 @@ export function PassagesCited({ passages }: { readonly passages: readonly WholeP
             {[...(first === undefined ? [] : [first]), ...others].map(({ ordinal, reference, label, text }) => (
               <div key={ordinal}>
                 <dt className="mb-1 font-semibold tabular-nums">
-                  <bdi>{reference}</bdi>
+                  <bdi>{shownReference(reference, text)}</bdi>
                 </dt>
                 <dd>
                   <RunningText quoted>{label === null ? text : `${label} ${text}`}</RunningText>
@@ -36,5 +37,5 @@ export function PassagesCited({ passages }: { readonly passages: readonly WholeP
 /** On paper, where a document is printed without the passages: where it is found with them. */
 export function PassagesElsewhere({ address }: { readonly address: string }) {
   const t = useTranslations('records.passages')
-  return <p className="hidden print:block">{t('elsewhere', { address })}</p>
+  return <p className="mb-6 hidden print:block print:break-before-avoid">{t('elsewhere', { address })}</p>
 }

@@ -13,14 +13,18 @@ export function RecordSharing({ view }: { readonly view: RecordView }) {
   if (sharing === null) return null
   const { agreed, missing, can, conclusionId } = sharing
   return (
-    <Section title={t('title')} id="sharing">
+    <Section title={t('title')} id="sharing" screenOnly>
       <p className="max-w-reading">{sharing.with === 'group' ? t('shared') : t('means')}</p>
       {agreed.length > 0 && <p className="mt-2">{t('agreed', { names: list(agreed.map(({ name }) => name)) })}</p>}
       {missing.length > 0 && <p className="mt-2">{t('missing', { names: list(missing.map(({ name }) => name)) })}</p>}
-      <div className="print:hidden mt-3 empty:hidden">
+      <div className="mt-3 empty:hidden">
         {can === 'share' && (
           <ActButton
-            act={{ route: 'POST /conclusions/{conclusionId}/sharing', params: { conclusionId }, body: { agree: true } }}
+            act={{
+              route: 'POST /conclusions/{conclusionId}/sharing',
+              params: { conclusionId },
+              body: { agree: true },
+            }}
             size="small"
           >
             {t('share')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { shownRange } from '#domain/text/reference.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import { passageHref } from './passage-href.ts'
 
@@ -12,11 +13,6 @@ export interface CitationListProps {
   readonly isWholeBelow?: boolean
   /** What stands beside a citation, e.g. a button that removes it. */
   readonly renderAside?: (citation: CitationView) => ReactNode
-}
-
-/** What a citation is called: `2.3 ¶5`, or `2.3 ¶5 – 2.4 ¶1`. */
-export function citationName({ firstReference, lastReference }: CitationView): string {
-  return firstReference === lastReference ? firstReference : `${firstReference} – ${lastReference}`
 }
 
 /** Tells one citation of a list from another. */
@@ -33,7 +29,7 @@ export function CitationList({ groupId, citations, label, isWholeBelow = false, 
         <li key={citationKey(citation)} className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
             <TextLink href={passageHref(groupId, citation.textId, citation)} className="tabular-nums">
-              <bdi>{citationName(citation)}</bdi>
+              <bdi>{shownRange(citation)}</bdi>
             </TextLink>
             {!isOneText && <bdi className="ms-2 text-sm text-soft">{citation.textTitle}</bdi>}
             <p

@@ -5,6 +5,7 @@ import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { quoteFrom } from '#domain/text/quote.ts'
+import { shownReference } from '#domain/text/reference.ts'
 import type { PassageView, PassageInContext as View } from '../views.ts'
 import { passageHref, readerHref } from './passage-href.ts'
 import { PassageGap, PassageText, ranksOf } from './passage-text.tsx'
@@ -26,7 +27,9 @@ export function markedBy(text: string, start: unknown, end: unknown): readonly [
 /** The passage that a page is about: it comes first, and alone. */
 export function CitedPassage({ view, marked }: CitedPassageProps) {
   const { head, passage } = view
-  const name = useTranslations('texts.reader')('passage', { reference: passage.reference })
+  const name = useTranslations('texts.reader')('passage', {
+    reference: shownReference(passage.reference, passage.text),
+  })
   return (
     <div dir={head.edition?.direction}>
       <h2 className="sr-only">{name}</h2>
@@ -80,7 +83,7 @@ export function PassagesAround({ view }: Props) {
       passage={one}
       groupId={head.groupId}
       textId={head.id}
-      name={t('passage', { reference: one.reference })}
+      name={t('passage', { reference: shownReference(one.reference, one.text) })}
       rank={ranks[index]}
     />
   )
@@ -89,7 +92,11 @@ export function PassagesAround({ view }: Props) {
       <div dir={head.edition?.direction}>
         <ReadingLayout>
           {before.map(text)}
-          <PassageGap passage={passage} name={t('passage', { reference: passage.reference })} words={t('above')} />
+          <PassageGap
+            passage={passage}
+            name={t('passage', { reference: shownReference(passage.reference, passage.text) })}
+            words={t('above')}
+          />
           {after.map((one, index) => text(one, before.length + index))}
         </ReadingLayout>
       </div>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/actions/button.tsx'
 import { controlLook } from '#components/forms/control.ts'
 import { levelBounds, type PassageKind, passageKinds } from '#domain/text/passage.ts'
+import { shownReference } from '#domain/text/reference.ts'
 import type { DraftLine as Row } from '../views.ts'
 import type { RowActs } from './draft-row.tsx'
 
@@ -22,7 +23,8 @@ export interface DraftChoicesProps {
 export function DraftChoices({ row, acts, split }: DraftChoicesProps) {
   const t = useTranslations('texts.editor')
   const k = useTranslations('texts.kind')
-  const label = row.reference === null ? t('choicesDropped') : t('choices', { reference: row.reference })
+  const label =
+    row.reference === null ? t('choicesDropped') : t('choices', { reference: shownReference(row.reference, row.text) })
   const retype = (value: string) => {
     const choice = choices.find((one) => keyOf(one) === value)
     if (choice) void acts.retype(choice.kind, choice.level)

@@ -6,6 +6,7 @@ import { Button } from '#components/actions/button.tsx'
 import { PassageFrame, PassageMargin, PassageNumberButton, PassageWords } from '#components/frame/reading-layout.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
 import { beginningOf } from '#domain/text/grapheme.ts'
+import { shownReference, titleReference } from '#domain/text/reference.ts'
 import type { DraftLine as Row } from '../views.ts'
 import { DraftChoices } from './draft-choices.tsx'
 import { SplitAt } from './split-at.tsx'
@@ -41,7 +42,8 @@ export function DraftRow(props: DraftRowProps) {
     event.preventDefault()
     act()
   }
-  const name = row.reference === null ? t('dropped') : t('passage', { reference: row.reference })
+  const name =
+    row.reference === null ? t('dropped') : t('passage', { reference: shownReference(row.reference, row.text) })
   const isAside = row.suspect !== null && !row.dropped
   return (
     <PassageFrame
@@ -63,7 +65,8 @@ export function DraftRow(props: DraftRowProps) {
         onKeyDown={press}
         onClick={() => open(!isOpen)}
       >
-        <bdi dir="ltr">{row.reference ?? '–'}</bdi> <ChevronDown aria-hidden />
+        <bdi dir="ltr">{row.reference === titleReference ? '¶' : (row.reference ?? '–')}</bdi>{' '}
+        <ChevronDown aria-hidden />
       </PassageNumberButton>
       <div className="min-w-0">
         {inSplit ? (

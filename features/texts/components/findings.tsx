@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ItemLead, ItemList, ItemRow } from '#components/collections/item-list.tsx'
 import { SectionTitle } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import { shownReference, titleReference } from '#domain/text/reference.ts'
 import type { FoundWords as View } from '../views.ts'
 import { passageHref } from './passage-href.ts'
 
@@ -22,7 +23,7 @@ export function Findings({ view, words }: { readonly view: View; readonly words:
             <ItemRow key={ordinal}>
               <ItemLead>
                 <TextLink href={passageHref(head.groupId, head.id, { first: ordinal })}>
-                  <bdi dir="ltr">{reference}</bdi>
+                  <bdi dir={reference === titleReference ? 'auto' : 'ltr'}>{shownReference(reference, head.title)}</bdi>
                 </TextLink>
               </ItemLead>
               <p dir="auto" className="min-w-0 flex-1 basis-64 font-serif wrap-anywhere">

@@ -63,7 +63,7 @@ export function PassageBrowser({ groupId, chosen, onChoose, onClose }: PassageBr
           {picked.length === 0 ? (
             <p className="min-w-0 self-center text-soft">{t('nothing')}</p>
           ) : (
-            <PickedFolded picked={picked} change={setPicked} />
+            <PickedFolded picked={picked} chosen={chosen} change={setPicked} />
           )}
           <AddButton {...{ chosen, picked, onChoose }} />
         </footer>

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { IconButton } from '#components/actions/icon-button.tsx'
+import { shownRange } from '#domain/text/reference.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import { CitationList, citationKey, citationName } from './citation-list.tsx'
+import { CitationList, citationKey } from './citation-list.tsx'
 
 const PassageBrowser = lazy(async () => ({ default: (await import('./passage-browser.tsx')).PassageBrowser }))
 
@@ -60,7 +61,7 @@ function Chosen({ groupId, chosen, change }: ChosenProps) {
         label={t('chosen')}
         renderAside={(citation) => (
           <IconButton
-            label={t('remove', { reference: citationName(citation) })}
+            label={t('remove', { reference: shownRange(citation) })}
             icon={<X aria-hidden />}
             onClick={() => remove(citation)}
           />

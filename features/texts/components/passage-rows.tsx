@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import { windowSize } from '#domain/text/window.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView, PassageWindow } from '../views.ts'
 import type { PickedFrom } from './picked.ts'
+import { PickerReference } from './picker-reference.tsx'
 import { WordsChoice } from './words-choice.tsx'
 
 export interface PassageRowsProps {
@@ -18,6 +20,8 @@ export interface PassageRowsProps {
   readonly target: number | null
   readonly isPicked: (passage: PassageView) => boolean
   readonly isChosen: (passage: PassageView) => boolean
+  /** Words of it are picked, and not the whole. */
+  readonly hasWords: (passage: PassageView) => boolean
   readonly toggle: (passage: PassageView) => void
   /** What was picked last, also in another window; a run can be taken from there. */
   readonly latest: PassageView | null
@@ -64,7 +68,9 @@ export function PassageRows(props: PassageRowsProps) {
       <div id={helpId} className={isRun ? '' : 'tight:sr-only'}>
         <FieldHint>
           {isRun ? (
-            t(latest === null ? 'runFirst' : 'runLast', { reference: latest?.reference ?? '' })
+            t(latest === null ? 'runFirst' : 'runLast', {
+              reference: latest ? shownReference(latest.reference, latest.text) : '',
+            })
           ) : (
             <>
               <span className="pointer-coarse:hidden">{t('help')}</span>
@@ -120,7 +126,7 @@ interface RowProps extends PassageRowsProps {
 
 function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
   const t = useTranslations('texts.picker')
-  const { isPicked, isChosen, latest, addRun, from, addWords, target } = rest
+  const { isPicked, isChosen, hasWords, latest, addRun, from, addWords, target } = rest
   const isTarget = target === passage.ordinal
   const [inWords, setInWords] = useState(false)
   const press = (event: KeyboardEvent) => {
@@ -151,10 +157,10 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           onKeyDown={press}
         />
         <span className="min-w-0">
-          <span className="text-sm text-soft tabular-nums">
-            <bdi>{passage.reference}</bdi>
-            {isChosen(passage) && ` · ${t('alreadyCited')}`}
-          </span>
+          <PickerReference
+            reference={passage.reference}
+            said={[isChosen(passage) && t('alreadyCited'), hasWords(passage) && t('wordsChosen')]}
+          />
           {!inWords && (
             <span
               dir="auto"
@@ -173,7 +179,7 @@ function Row({ passage, isActive, onActive, choose, move, ...rest }: RowProps) {
           </Button>
           {latest && latest.ordinal !== passage.ordinal && (
             <Button size="small" variant="plain" onClick={() => addRun(latest, passage)}>
-              {t('toHere', { reference: latest.reference })}
+              {t('toHere', { reference: shownReference(latest.reference, latest.text) })}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Passage, type PassageProps } from '#components/frame/reading-layout.tsx'
+import { shownReference, titleReference } from '#domain/text/reference.ts'
 import type { PassageView } from '../views.ts'
 import { passageHref } from './passage-href.ts'
 
@@ -31,7 +32,7 @@ export function PassageText({ passage, groupId, textId, name, rank, marked, marg
       margin={margin}
     >
       {label !== null && `${label} `}
-      <span data-ordinal={ordinal} data-reference={reference}>
+      <span data-ordinal={ordinal} data-reference={shownReference(reference, text)}>
         {marked ? <Marked text={text} from={marked[0]} to={marked[1]} /> : text}
       </span>
     </Passage>
@@ -54,8 +55,9 @@ export function PassageGap({ passage, name, words }: Pick<PassageTextProps, 'pas
   )
 }
 
-/** In the margin the section goes without saying: "¶5" of "2.3 ¶5". */
+/** In the margin the section goes without saying, "¶5" of "2.3 ¶5", and the number of the title. */
 function shortReference({ reference }: PassageView): string {
+  if (reference === titleReference) return '¶'
   return reference.slice(Math.max(reference.indexOf('¶'), 0))
 }
 

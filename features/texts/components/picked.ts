@@ -16,7 +16,7 @@ export interface PickedFrom {
 export type Citable = Pick<PassageView, 'ordinal' | 'reference' | 'text'>
 
 /** Longest excerpt that is shown of a citation, in UTF-16 units. */
-const excerptLength = 240
+export const excerptLength = 240
 
 /** A citation of one passage, or of words in it. */
 export function citing(from: PickedFrom, { ordinal, reference, text }: Citable, quote?: Quote): CitationView {

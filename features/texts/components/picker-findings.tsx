@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { FieldError } from '#components/forms/field-error.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import type { FoundWords } from '../views.ts'
 import type { Citable } from './picked.ts'
+import { PickerReference } from './picker-reference.tsx'
 import type { Found } from './use-window.ts'
 
 /** What was looked for in a text, and what came of it. */
@@ -138,11 +140,7 @@ function Place({ hit, means, isPicked, isChosen, toggle, showAt, children }: Pla
       <label className="grid flex-1 grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
         <input type="checkbox" className="mt-1 size-5" checked={isPicked(hit)} onChange={() => toggle(hit)} />
         <span className="min-w-0">
-          <span className="text-sm text-soft">
-            <bdi className="tabular-nums">{hit.reference}</bdi>
-            {means && ` · ${means}`}
-            {isChosen(hit) && ` · ${t('alreadyCited')}`}
-          </span>
+          <PickerReference reference={hit.reference} said={[means, isChosen(hit) && t('alreadyCited')]} />
           <span dir="auto" className="line-clamp-4 font-serif wrap-anywhere tight:line-clamp-2">
             {children}
           </span>
@@ -151,7 +149,7 @@ function Place({ hit, means, isPicked, isChosen, toggle, showAt, children }: Pla
       <Button
         size="small"
         variant="plain"
-        aria-label={t('showInText', { reference: hit.reference })}
+        aria-label={t('showInText', { reference: shownReference(hit.reference, hit.text) })}
         onClick={() => showAt(hit.ordinal)}
       >
         {t('show')}

@@ -4,24 +4,42 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '#components/actions/icon-button.tsx'
 import { excerptOf } from '#domain/text/grapheme.ts'
+import { shownRange } from '#domain/text/reference.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import { citationKey, citationName } from './citation-list.tsx'
+import { citationKey } from './citation-list.tsx'
 import { withNeighbour } from './picked.ts'
 import { askPassage } from './use-window.ts'
 
 interface PickedProps {
   readonly picked: readonly CitationView[]
+  /** What was cited before. */
+  readonly chosen: readonly CitationView[]
   readonly change: (next: readonly CitationView[]) => void
 }
 
 /** Where room is scarce, in width or in height: as `tight` of the styles. */
 const tight = '(width < 40rem) or (height < 40rem)'
 
+/** How many passages some citations name, each counted once; with `among`: how many of them these name as well. */
+function passagesIn(citations: readonly CitationView[], among?: readonly CitationView[]): number {
+  const places = (of: readonly CitationView[]) =>
+    new Set(
+      of.flatMap(({ editionId, first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, step) => `${editionId} ${first + step}`),
+      ),
+    )
+  const named = places(citations)
+  if (among === undefined) return named.size
+  const others = places(among)
+  return [...named].filter((place) => others.has(place)).length
+}
+
 /** What is picked so far; where room is scarce, folded away behind how much it is. */
 export function PickedFolded(props: PickedProps) {
   const t = useTranslations('texts.picker')
   const [isOpen, setOpen] = useState(() => !matchMedia(tight).matches)
-  const last = props.picked.at(-1)
+  const count = passagesIn(props.picked)
+  const cited = passagesIn(props.picked, props.chosen)
   return (
     <details
       className="min-w-0 flex-1 basis-24 open:basis-full"
@@ -30,9 +48,7 @@ export function PickedFolded(props: PickedProps) {
     >
       <summary className="flex min-h-10 items-center gap-2 font-label hover:text-accent">
         {isOpen ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-        <span className="min-w-0 truncate">
-          {t('picked', { count: props.picked.length, last: last === undefined ? '' : citationName(last) })}
-        </span>
+        <span className="min-w-0">{t('picked', { count, cited })}</span>
       </summary>
       <Picked {...props} />
     </details>
@@ -43,7 +59,7 @@ export function PickedFolded(props: PickedProps) {
 const firstWords = 60
 
 /** What is picked so far, each with its first words: made longer by the passage before or after it, or taken away. */
-function Picked({ picked, change }: PickedProps) {
+function Picked({ picked, change }: Omit<PickedProps, 'chosen'>) {
   const t = useTranslations('texts.picker')
   // Where a text ends is known once somebody asked for what comes after its end.
   const [ends, setEnds] = useState<readonly string[]>([])
@@ -58,7 +74,7 @@ function Picked({ picked, change }: PickedProps) {
   return (
     <ul aria-label={t('chosen')} className="max-h-36 overflow-y-auto tight:max-h-24">
       {picked.map((citation) => {
-        const reference = citationName(citation)
+        const reference = shownRange(citation)
         const isRun = citation.quote === undefined
         return (
           <li key={citationKey(citation)} className="flex items-center gap-1">

@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/actions/button.tsx'
 import { isRefusal } from '#domain/refusal.ts'
-import { beginningOf } from '#domain/text/grapheme.ts'
 import type { CitationView } from '#store/citation/read.ts'
-import type { FoundWords, PassageView, PassageWindow } from '../views.ts'
+import type { FoundWords, PassageView } from '../views.ts'
 import { PassageRows } from './passage-rows.tsx'
 import { type Citable, citing, citingRun, type PickedFrom, withAdded } from './picked.ts'
+import { pickedWithout } from './picked-without.ts'
 import { PickerFailed } from './picker-awaited.tsx'
 import { Finder } from './picker-finder.tsx'
 import { PickerFindings, type Search } from './picker-findings.tsx'
@@ -60,8 +60,13 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
     const next = withAdded(picked, citations)
     if (!isRefusal(next)) setPicked(next)
   }
+  /** Words of a passage take the place of the whole. */
+  const addWords = async (words: CitationView) => {
+    const next = withAdded(await pickedWithout(picked, words.first, shown), [words])
+    if (!isRefusal(next)) setPicked(next)
+  }
   const toggle = (from: PickedFrom, passage: PassageView) => {
-    if (citedIn(picked, passage)) setPicked(picked.flatMap((one) => without(one, passage, shown)))
+    if (citedIn(picked, passage)) void pickedWithout(picked, passage.ordinal, shown).then(setPicked)
     else add(citing(from, passage))
     setLatest(passage)
   }
@@ -148,6 +153,7 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
             target={target}
             isPicked={(passage) => citedIn(picked, passage) !== undefined}
             isChosen={(passage) => citedIn(chosen, passage) !== undefined}
+            hasWords={({ ordinal }) => picked.some((one) => isQuoteIn(one, from.editionId, ordinal))}
             toggle={(passage) => toggle(from, passage)}
             latest={latest}
             isRun={isRun}
@@ -157,13 +163,18 @@ export function PickerText({ textId, textTitle, chosen, picked, setPicked }: Pic
               setLatest(passage)
             }}
             from={from}
-            addWords={add}
+            addWords={(words) => void addWords(words)}
             visit={visit}
           />
         </div>
       )}
     </>
   )
+}
+
+/** Whether it is words of that passage that are picked. */
+function isQuoteIn({ editionId, first, quote }: CitationView, edition: string, ordinal: number): boolean {
+  return quote !== undefined && editionId === edition && first === ordinal
 }
 
 function hitsIn(found: Search['found']): number {
@@ -178,19 +189,4 @@ function useDuring() {
     await search().finally(() => setSearches((count) => count - 1))
   }
   return [searches > 0, during] as const
-}
-
-/** A run without one of its passages: nothing, or what lies before and after it. */
-function without(one: CitationView, { ordinal }: PassageView, shown: PassageWindow | null): CitationView[] {
-  if (one.editionId !== shown?.editionId || one.quote !== undefined || ordinal < one.first || ordinal > one.last)
-    return [one]
-  const passageAt = (wanted: number) => shown.passages.find((passage) => passage.ordinal === wanted)
-  const previous = passageAt(ordinal - 1)
-  const next = passageAt(ordinal + 1)
-  return [
-    ...(previous && ordinal > one.first ? [{ ...one, last: ordinal - 1, lastReference: previous.reference }] : []),
-    ...(next && ordinal < one.last
-      ? [{ ...one, first: ordinal + 1, firstReference: next.reference, excerpt: beginningOf(next.text, 240) }]
-      : []),
-  ]
 }

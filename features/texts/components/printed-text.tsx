@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/actions/button.tsx'
 import { PrintButton } from '#components/actions/print-button.tsx'
+import { PrintsWhole } from '#components/actions/prints-whole.tsx'
 import { gutterLook } from '#components/frame/gutter.ts'
 import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { mostPrinted } from '#domain/text/window.ts'
@@ -16,7 +17,8 @@ export function PrintedText({ view }: { readonly view: PrintedView }) {
   const to = passages.at(-1)?.ordinal ?? from
   const at = `/groups/${head.groupId}/texts/${head.id}/passages`
   return (
-    <main className={`${gutterLook} pb-20`}>
+    <main className={`${gutterLook} pb-20 print:pb-0`}>
+      <PrintsWhole whole={null} />
       <nav aria-label={t('printing.acts')} className="print:hidden flex flex-wrap items-center gap-3 py-4">
         <PrintButton variant="primary" size="normal" label={t('printing.print')} />
         <ButtonLink

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { saidAsMarkup } from '#components/markup/prepared.tsx'
+import { shownReference } from '#domain/text/reference.ts'
 import { beginningOfPart } from '#domain/text/window.ts'
 import type { PrintedView } from '../loaders.ts'
 import type { PassageView, TextHead } from '../views.ts'
@@ -36,7 +37,7 @@ export function Passages({ head, passages, renderMargin }: PassagesProps) {
       passage={passage}
       groupId={head.groupId}
       textId={head.id}
-      name={t('passage', { reference: passage.reference })}
+      name={t('passage', { reference: shownReference(passage.reference, passage.text) })}
       rank={ranks[index]}
       margin={renderMargin?.(passage)}
     />

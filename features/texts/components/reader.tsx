@@ -9,16 +9,18 @@ import { ReadingOn } from './reading-on.tsx'
 export interface ReaderProps {
   readonly reading: ReaderView
   readonly renderMargin: RenderMargin
+  /** The address under which people reach the instance: paper says where the whole text is printed. */
+  readonly baseUrl: string
 }
 
 /** A view of the text: some passages under their numbers, and the way to the others. */
-export function Reader({ reading, renderMargin }: ReaderProps) {
+export function Reader({ reading, renderMargin, baseUrl }: ReaderProps) {
   const { head, from, total, editionId } = reading
   const at = `/groups/${head.groupId}/texts/${head.id}`
   return (
     <ReadingOn
       key={from}
-      {...{ at, editionId, total }}
+      {...{ at, editionId, total, baseUrl }}
       direction={head.edition?.direction}
       parts={usePartsOf(reading, renderMargin)}
       before={from > 1 && <Before at={at} from={from} to={reading.passages.at(-1)?.ordinal ?? from} />}

@@ -3,6 +3,7 @@ import { ArrowDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent, ReactNode } from 'react'
 import { ButtonLink } from '#components/actions/button.tsx'
+import { PrintsWhole } from '#components/actions/prints-whole.tsx'
 import { ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { KeptMarkup } from '#components/markup/kept-markup.tsx'
 import { partSize } from '#domain/text/window.ts'
@@ -12,13 +13,15 @@ export interface ReadingOnProps extends Read {
   readonly direction: 'ltr' | 'rtl' | undefined
   /** The way to what stands before. */
   readonly before: ReactNode
+  /** The address under which people reach the instance. */
+  readonly baseUrl: string
 }
 
 /**
  * The passages of a text, and on from there: the next part comes when one nears the end, or presses "Read on", which is a link to
  * the same passages and more. The address says how far one has read, so that a page that is fetched again holds as much.
  */
-export function ReadingOn({ direction, before, ...read }: ReadingOnProps) {
+export function ReadingOn({ direction, before, baseUrl, ...read }: ReadingOnProps) {
   const t = useTranslations('texts.readingOn')
   const { at, total } = read
   const reading = useReadingOn(read)
@@ -37,6 +40,7 @@ export function ReadingOn({ direction, before, ...read }: ReadingOnProps) {
       <h2 className={first === 1 && last >= total ? 'sr-only' : 'mb-2 text-sm font-normal text-soft tabular-nums'}>
         {t('showing', { from: first, to: last, total })}
       </h2>
+      <OnPaper isWhole={first === 1 && last >= total} whole={`${at}/passages`} baseUrl={baseUrl} />
       {before}
       <div dir={direction}>
         <ReadingLayout margin>
@@ -55,6 +59,25 @@ export function ReadingOn({ direction, before, ...read }: ReadingOnProps) {
       <p role="status" className="text-sm text-soft print:hidden">
         {said}
       </p>
+    </>
+  )
+}
+
+interface OnPaperProps {
+  readonly isWhole: boolean
+  /** The page on which the whole text is printed. */
+  readonly whole: string
+  readonly baseUrl: string
+}
+
+/** Where a part of the text is there: the keys that print lead to the whole, and what is printed by a menu says that it is a part. */
+function OnPaper({ isWhole, whole, baseUrl }: OnPaperProps) {
+  const t = useTranslations('texts.readingOn')
+  if (isWhole) return null
+  return (
+    <>
+      <PrintsWhole whole={whole} />
+      <p className="mb-4 hidden text-sm print:block">{t('onPaper', { address: `${baseUrl}${whole}` })}</p>
     </>
   )
 }

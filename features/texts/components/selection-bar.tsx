@@ -5,6 +5,7 @@ import { CopyButton } from '#components/actions/copy-button.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Quote, quoteFrom } from '#domain/text/quote.ts'
+import { shownReference, titleReference } from '#domain/text/reference.ts'
 import { assignHref, passageHref } from './passage-href.ts'
 
 export interface SelectionBarProps {
@@ -53,7 +54,8 @@ export function SelectionBar({ groupId, textId, title, baseUrl, assign }: Select
 
 /** A quote as it is pasted elsewhere: its words, where they stand, and the link. */
 export function quoteText({ exact }: Pick<Quote, 'exact'>, title: string, reference: string, link: string): string {
-  return `“${exact}”\n${title}, ${reference}\n${link}`
+  const place = reference === shownReference(titleReference, title) ? title : `${title}, ${reference}`
+  return `“${exact}”\n${place}\n${link}`
 }
 
 /** What is selected of one passage. A selection that runs on into another passage ends with its first one. */

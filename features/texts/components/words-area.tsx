@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { controlLook } from '#components/forms/control.ts'
 
 export interface WordsAreaProps {
@@ -21,17 +21,30 @@ export interface WordsAreaProps {
  */
 export function WordsArea({ text, label, describedBy, onSelect, onEnter, onEscape }: WordsAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const tell = useEffectEvent(({ selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+    onSelect(selectionStart, selectionEnd),
+  )
   useEffect(() => {
     const element = area.current
     if (element === null) return
     // Not every way of changing a text can be prevented in React; this one can.
     const keep = (event: Event) => event.preventDefault()
     element.addEventListener('beforeinput', keep)
+    // The ends that a finger draws are told by this alone: no key and no pointer goes up in the words.
+    const changed = () => tell(element)
+    element.addEventListener('select', changed)
+    element.addEventListener('selectionchange', changed)
+    document.addEventListener('selectionchange', changed)
     // Its full height first: the focus scrolls to what is there when it comes.
     element.style.blockSize = `${element.scrollHeight + 4}px`
     element.focus()
     element.setSelectionRange(0, 0)
-    return () => element.removeEventListener('beforeinput', keep)
+    return () => {
+      element.removeEventListener('beforeinput', keep)
+      element.removeEventListener('select', changed)
+      element.removeEventListener('selectionchange', changed)
+      document.removeEventListener('selectionchange', changed)
+    }
   }, [])
   const press = (event: KeyboardEvent) => {
     const act = event.key === 'Enter' ? onEnter : event.key === 'Escape' ? onEscape : undefined
@@ -48,10 +61,11 @@ export function WordsArea({ text, label, describedBy, onSelect, onEnter, onEscap
       aria-describedby={describedBy}
       dir="auto"
       spellCheck={false}
+      // Nothing is typed: no keyboard of a phone rises over the words.
+      inputMode="none"
       className={controlLook({ set: 'text' })}
       onChange={(event) => event.preventDefault()}
       onKeyDown={press}
-      onSelect={({ currentTarget }) => onSelect(currentTarget.selectionStart, currentTarget.selectionEnd)}
     />
   )
 }

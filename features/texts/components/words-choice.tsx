@@ -5,6 +5,7 @@ import { Button } from '#components/actions/button.tsx'
 import { FieldError } from '#components/forms/field-error.tsx'
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { isRefusal } from '#domain/refusal.ts'
+import { shownReference } from '#domain/text/reference.ts'
 import type { CitationView } from '#store/citation/read.ts'
 import type { PassageView } from '../views.ts'
 import { citingWords, type PickedFrom } from './picked.ts'
@@ -40,7 +41,7 @@ export function WordsChoice({ passage, from, leave, take }: WordsChoiceProps) {
       </div>
       <WordsArea
         text={passage.text}
-        label={`${t('words')}: ${passage.reference}`}
+        label={`${t('words')}: ${shownReference(passage.reference, passage.text)}`}
         describedBy={helpId}
         onSelect={(start, end) => setSelected([start, end])}
         onEnter={done}

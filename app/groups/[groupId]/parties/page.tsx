@@ -57,7 +57,7 @@ export default async function PartiesPage({ params }: Props) {
           <EmptyState title={t('none')}>{can.create ? t('noneMeans') : t('noneMember')}</EmptyState>
         )}
         {can.create && (
-          <Section title={t('new')} id="new">
+          <Section title={t('new')} id="new" screenOnly>
             <div className="max-w-reading">
               <PartyForm groupId={groupId} />
             </div>

@@ -99,11 +99,13 @@ export default async function PartyPage({ params }: Props) {
           </Section>
         )}
         {can.describe && (
-          <Disclosure summary={t('edit')}>
-            <div className="max-w-reading py-4">
-              <PartyForm groupId={groupId} party={party} />
-            </div>
-          </Disclosure>
+          <div className="print:hidden">
+            <Disclosure summary={t('edit')}>
+              <div className="max-w-reading py-4">
+                <PartyForm groupId={groupId} party={party} />
+              </div>
+            </Disclosure>
+          </div>
         )}
         {sees && (
           <Section title={t('history')}>
@@ -111,19 +113,21 @@ export default async function PartyPage({ params }: Props) {
           </Section>
         )}
         {can.leaveGroup && (
-          <Disclosure summary={t('departure')}>
-            <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
-            <ConfirmAct
-              label={t('departure')}
-              title={t('departureTitle', { party: name })}
-              thing={<bdi>{name}</bdi>}
-              confirmLabel={t('departure')}
-              variant="plain"
-              act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
-            >
-              {t('departureMeans')}
-            </ConfirmAct>
-          </Disclosure>
+          <div className="print:hidden">
+            <Disclosure summary={t('departure')}>
+              <p className="mb-4 max-w-reading">{t('departureMeans')}</p>
+              <ConfirmAct
+                label={t('departure')}
+                title={t('departureTitle', { party: name })}
+                thing={<bdi>{name}</bdi>}
+                confirmLabel={t('departure')}
+                variant="plain"
+                act={{ route: 'POST /parties/{partyId}/departure', params: { partyId } }}
+              >
+                {t('departureMeans')}
+              </ConfirmAct>
+            </Disclosure>
+          </div>
         )}
       </Prepared>
     </PageWords>

@@ -35,7 +35,7 @@ export async function TextReading({ reading, marks, refusal, typed, isNew }: Pro
           refusal={refusal}
           typed={typed}
         />
-        <Reader reading={reading} renderMargin={marginOf(reading, marks)} />
+        <Reader reading={reading} renderMargin={marginOf(reading, marks)} baseUrl={settings().baseUrl} />
       </Prepared>
       <SelectionBar
         groupId={groupId}

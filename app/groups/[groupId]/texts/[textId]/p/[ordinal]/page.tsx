@@ -10,6 +10,7 @@ import { TextLink } from '#components/frame/text-link.tsx'
 import { Prepared } from '#components/markup/prepared.tsx'
 import { PageWords } from '#components/text/page-words.tsx'
 import { Term } from '#components/text/term.tsx'
+import { shownReference, titleReference } from '#domain/text/reference.ts'
 import { hrefOfFound, typedReference } from '#features/conclusions/views/found-address.ts'
 import { loadGroupShell } from '#features/groups/loaders.ts'
 import { HomeworkList } from '#features/preparation/components/homework-list.tsx'
@@ -32,7 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, textId, ordinal } = await params
   const viewer = await currentViewer()
   const view = viewer && (await loadPassage(viewer, textId, Number(ordinal)))
-  return view?.head.groupId === groupId ? { title: `${view.passage.reference} · ${view.head.title}` } : {}
+  if (view?.head.groupId !== groupId) return {}
+  const { passage, head } = view
+  return { title: passage.reference === titleReference ? head.title : `${passage.reference} · ${head.title}` }
 }
 
 /** A passage, beside it everything that happened to it as far as the viewer may know, and below what stands around it. */
@@ -44,6 +47,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
   if (view === null || view.head.groupId !== groupId) notFound()
   const { start, end } = await searchParams
   const { head, passage } = view
+  const called = shownReference(passage.reference, passage.text)
   const marked = markedBy(passage.text, start, end)
   const t = await getTranslations('texts')
   const assign = head.can.assign ? (await getTranslations('preparation'))('assign') : undefined
@@ -67,7 +71,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
         <PageHeader
           title={
             <Term of="reference">
-              <bdi>{passage.reference}</bdi>
+              <bdi>{called}</bdi>
             </Term>
           }
           above={<Breadcrumb label={t('way')} trail={trail} />}
@@ -91,7 +95,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
                 textId={textId}
                 title={head.title}
                 baseUrl={baseUrl}
-                passage={{ ordinal: passage.ordinal, reference: passage.reference, text: passage.text }}
+                passage={{ ordinal: passage.ordinal, reference: called, text: passage.text }}
                 assign={assign}
               />
               {assign && (
@@ -99,7 +103,10 @@ export default async function PassagePage({ params, searchParams }: Props) {
                   {assign}
                 </ButtonLink>
               )}
-              <CopyButton label={t('reader.copyReference')} text={`${head.title}, ${passage.reference}\n${link}`} />
+              <CopyButton
+                label={t('reader.copyReference')}
+                text={`${head.title}${passage.reference === titleReference ? '' : `, ${called}`}\n${link}`}
+              />
               <PassageTurning view={view} />
             </div>
           </div>

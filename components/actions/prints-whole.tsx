@@ -1,18 +1,18 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { useGoing } from '#components/actions/use-going.ts'
+import { useGoing } from './use-going.ts'
 
 type Props = {
-  /** The page with the passages in full; null: this is it. */
+  /** The page that is printed, with all of it; null: this is it. */
   readonly whole: string | null
 }
 
-/** Whether it was asked to print before the passages stood there; told across the two pages, which are one document. */
+/** Whether it was asked to print before all of it stood there; told across the two pages, which are one document. */
 let isWanted = false
 
 /**
- * Prints a conclusion with the passages that it cites in full, also where the keys of the browser ask for printing: a page shows their
- * beginnings, and the rest is fetched first. A menu of the browser that prints tells nobody before; there paper says where the whole is found.
+ * Prints all of what a page shows a part of, also where the keys of the browser ask for printing: the rest is fetched first. A menu of the
+ * browser that prints tells nobody before; there paper says where the whole is found.
  */
 export function PrintsWhole({ whole }: Props) {
   const { follow } = useGoing()
