@@ -24,6 +24,8 @@ export interface OpenedPlan {
   readonly plan: PlanView
   /** The parties of the group, where one says which take part; else empty. */
   readonly choices: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
+  /** An item is to be removed and something stays behind without it, or those concerned know of it: that is asked first. */
+  readonly hangsOnIt: boolean
 }
 
 /** What stands on a button: the dialog, and the id or office that it is about. */

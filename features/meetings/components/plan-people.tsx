@@ -86,6 +86,7 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
       {knows && shown.length === 0 && (
         <p className="text-sm text-soft">{t(plan.kind === 'study' ? 'nobody' : 'speakers')}</p>
       )}
+      <EverybodyNamed plan={plan} party={party} />
       {shown.length > 0 && (
         <ul className="mt-1 grid gap-1">
           {shown.map((person) => (
@@ -97,6 +98,28 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
         </ul>
       )}
     </>
+  )
+}
+
+/** In a study session: names everybody of the party who is not named yet, where that is more than one. */
+function EverybodyNamed({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
+  const t = useTranslations('meetings.people')
+  const free = party.people.filter(({ seated, role }) => !seated && role !== 'observer')
+  if (!plan.can.nameParticipants || free.length < 2) return null
+  return (
+    <div className="print:hidden mt-2">
+      <ActButton
+        act={{
+          route: 'POST /meetings/{meetingId}/seats',
+          params: { meetingId: plan.id },
+          body: { personId: null, partyId: party.id },
+        }}
+        said={t('everybodyNamed', { count: free.length })}
+        size="small"
+      >
+        {t('everybody', { count: free.length })}
+      </ActButton>
+    </div>
   )
 }
 
