@@ -76,6 +76,8 @@ export const newProposal = z.strictObject({
   place: place.default(''),
   link: link.default(''),
   message: reason.default(''),
+  /** A proposal between the two that was declined, whose agenda this one takes along. */
+  again: id.optional(),
 })
 
 export type NewProposal = z.output<typeof newProposal>

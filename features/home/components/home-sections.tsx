@@ -44,15 +44,19 @@ export function HomeSections({ home, children }: Props) {
   const welcomed = groups
     .filter(({ welcoming }) => welcoming === 'told' || (welcoming === 'if-empty' && isEmpty))
     .slice(0, mostWelcomed)
-  const welcome = welcomed.map((group) => (
-    <Section
-      key={group.id}
-      title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
-      actions={<PutAway group={group} />}
-    >
-      <Welcome group={group} isBusy={!isEmpty} />
-    </Section>
-  ))
+  // Of several groups in which nothing is new, what lies ahead and what one waits for come first, also on a phone.
+  const isLate = ({ welcoming }: HomeGroup) => groups.length > 1 && welcoming === 'if-empty'
+  const welcomeOf = (some: readonly HomeGroup[]) =>
+    some.map((group) => (
+      <Section
+        key={group.id}
+        title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+        actions={<PutAway group={group} />}
+      >
+        <Welcome group={group} isBusy={!isEmpty} />
+      </Section>
+    ))
+  const welcome = welcomeOf(welcomed.filter((group) => !isLate(group)))
   return (
     <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
@@ -81,6 +85,7 @@ export function HomeSections({ home, children }: Props) {
         {children}
       </div>
       <div className="min-w-0">
+        {welcomeOf(welcomed.filter(isLate))}
         <Section title={t('changes')}>
           <ChangeList home={home} />
         </Section>

@@ -8,6 +8,7 @@ import { findAskRows, judgeAsks } from '#store/asks/find.ts'
 import type { Change } from '#store/changes/change.ts'
 import { changesOf } from '#store/changes/register.ts'
 import { type AroundRows, findAroundRows, type NextMeeting, nextMeetingsOf } from './around.ts'
+import { findLeaderless, type LeaderlessGroup } from './leaderless.ts'
 import { groupsOfPerson, type HomeGroup } from './person.ts'
 
 /** What is asked of somebody, what comes next, what is ahead and what changed: in all their groups, or in one. */
@@ -23,6 +24,19 @@ export interface HomeView {
   readonly waits: readonly NextLine<NextAsk>[]
   readonly meetings: readonly NextMeeting[]
   readonly changes: readonly Change[]
+  /** For whoever looks after the instance: groups whose organizer they are to invite; empty for everybody else, and in one group. */
+  readonly leaderless: readonly LeaderlessGroup[]
+}
+
+/** At most six statements, whatever the number of groups; for whoever looks after the instance one more. */
+export async function findWholeHome(
+  tx: Tx,
+  viewer: Viewer,
+  scopes: readonly GroupScope[],
+  now: Date,
+): Promise<HomeView> {
+  const home = await findHome(tx, viewer, scopes, now)
+  return home.isInstanceAdmin ? { ...home, leaderless: await findLeaderless(tx, now) } : home
 }
 
 /** At most six statements, whatever the number of groups. */
@@ -43,6 +57,7 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
     waits: lines.filter(isWait),
     meetings: nextMeetingsOf(around, known),
     changes: changesOf(around.told, known),
+    leaderless: [],
   }
 }
 

@@ -32,3 +32,11 @@ export interface OpenedPlan {
 export function opensPlan(name: PlanDialogName, about?: string): string {
   return about === undefined ? name : `${name} ${about}`
 }
+
+/** The id of the button that opens the sheet of an item: a link to it opens the sheet. */
+export function itemButton(itemId: string): string {
+  return `item-${itemId}`
+}
+
+/** The id of the button that opens the sheet of a new item. */
+export const newItemButton = 'new-item'

@@ -13,7 +13,7 @@ import { opensPlan } from './opens-plan.ts'
 export function PlanPeople({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.people')
   const change = plan.can.changeParties && (
-    <OpensDialog size="small" opens={opensPlan('parties')}>
+    <OpensDialog id="change-parties" size="small" opens={opensPlan('parties')}>
       {t('change')}
     </OpensDialog>
   )

@@ -6,6 +6,7 @@ import { useAct } from '#components/actions/use-act.ts'
 import { showToast } from '#components/overlays/toast.ts'
 import { bareCitation } from '#store/citation/bare.ts'
 import type { AgendaItemView, PlannedAgenda } from '../views/agenda.ts'
+import { itemButton, newItemButton } from './opens-plan.ts'
 
 type Props = {
   readonly meetingId: string
@@ -23,6 +24,7 @@ export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
   const remove = useEffectEvent(async () => {
     const { id, kind, title, aim, minutes, leadPartyId, leadPersonId, citations } = item
     const before = agenda.items[agenda.items.findIndex((one) => one.id === id) + 1]?.id ?? null
+    const opener = document.activeElement
     let version: number | undefined
     const refusals = await act(
       {
@@ -39,6 +41,9 @@ export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
     // What was done already in an earlier try is answered without the version: then there is nothing to act on.
     if (version !== undefined) {
       const content = { kind, title, aim, minutes, leadPartyId, leadPersonId, citations: citations.map(bareCitation) }
+      // What was pressed goes with its item: whoever goes by keyboard stands on what follows.
+      if (opener?.closest('li')?.querySelector(`#${itemButton(id)}`))
+        document.getElementById(before === null ? newItemButton : itemButton(before))?.focus()
       offerUndo({
         said: t('removed', { title }),
         act: {
