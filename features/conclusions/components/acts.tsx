@@ -22,6 +22,7 @@ type Props = {
 /** What those who conduct and draft can do with it; nothing for everybody else. */
 export function Acts({ view, base }: Props) {
   const t = useTranslations('conclusions.acts')
+  const asks = useTranslations(view.meeting.kind === 'study' ? 'conclusions.acts.inStudy' : 'conclusions.acts')
   const language = useLanguage()
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
@@ -33,7 +34,7 @@ export function Acts({ view, base }: Props) {
     <div className="print:hidden">
       <Section title={t('title')} id="acts">
         {obstacle !== null && (
-          <Notice tone="info" title={t('notReady')}>
+          <Notice tone="info" title={asks('notReady')}>
             {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
           </Notice>
         )}
@@ -44,12 +45,12 @@ export function Acts({ view, base }: Props) {
                 describedBy={putId}
                 act={{ route: 'POST /conclusions/{conclusionId}/put', params, body: { version } }}
                 variant="primary"
-                label={t('put', { version })}
-                title={t('putTitle')}
+                label={asks('put', { version })}
+                title={asks('putTitle')}
                 thing={view.title}
-                confirmLabel={t('put', { version })}
+                confirmLabel={asks('put', { version })}
               >
-                <p>{t('putMeans')}</p>
+                <p>{asks('putMeans')}</p>
                 <WordsMeant view={view} />
               </ConfirmAct>
               <TermMark of="put" id={putId} />

@@ -26,6 +26,8 @@ const mostWelcomed = 3
 
 interface Props {
   readonly home: HomeView
+  /** What the group is for stands above already. */
+  readonly isPurposeSaid?: boolean
   /** Below everything in the narrow column: the groups, for instance. */
   readonly children?: ReactNode
 }
@@ -34,7 +36,7 @@ interface Props {
  * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever finds nothing is told first what they
  * are there for; whoever is new there, or has done nothing yet, and is asked something, after that.
  */
-export function HomeSections({ home, children }: Props) {
+export function HomeSections({ home, isPurposeSaid = false, children }: Props) {
   const t = useTranslations('home')
   const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
@@ -53,7 +55,7 @@ export function HomeSections({ home, children }: Props) {
         title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
         actions={<PutAway group={group} />}
       >
-        <Welcome group={group} isBusy={!isEmpty} />
+        <Welcome group={group} isBusy={!isEmpty} isPurposeSaid={isPurposeSaid} />
       </Section>
     ))
   const welcome = welcomeOf(welcomed.filter((group) => !isLate(group)))

@@ -33,7 +33,7 @@ export function PlanPeople({ plan }: { readonly plan: PlanView }) {
           ))}
         </ul>
       )}
-      {plan.can.leaveFor !== null && plan.state !== 'draft' && (
+      {plan.can.leaveFor !== null && plan.state !== 'draft' && !isOnlyTheirs(plan) && (
         <div className="print:hidden mt-5">
           <OpensDialog size="small" variant="plain" opens={opensPlan('leave', plan.can.leaveFor)}>
             {t('leave')}
@@ -42,6 +42,11 @@ export function PlanPeople({ plan }: { readonly plan: PlanView }) {
       )}
     </Section>
   )
+}
+
+/** A study session is its party's own: whoever may cancel it does not leave it. */
+function isOnlyTheirs({ kind, can }: PlanView): boolean {
+  return kind === 'study' && can.cancel
 }
 
 /** Somebody who belongs to two parties of the meeting chooses once. */
@@ -138,10 +143,12 @@ function Person({ person }: { person: PersonView }) {
 function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
   const t = useTranslations('meetings.people')
   const { name } = person
+  // In a study session nobody speaks for a party to another: those who are named decide.
+  const speaks = plan.kind !== 'study' || person.authorised
   return (
     <>
       <ParticipantActs plan={plan} party={party} person={person} />
-      {plan.can.authoriseFor === party.id && person.role === 'delegate' && (
+      {plan.can.authoriseFor === party.id && person.role === 'delegate' && speaks && (
         <ActButton
           act={{
             route: 'PUT /meetings/{meetingId}/seats/{personId}/authorisation',
