@@ -13,6 +13,7 @@ export const nextActKinds = [
   'put-minutes',
   'appoint-chair',
   'agenda',
+  'make-room',
   'passages',
   'name-participants',
   'party',
@@ -80,6 +81,7 @@ function stageOf({ kind, at }: NextAct, of: GroupKind | null): number {
     case 'appoint-chair':
       return 2
     case 'agenda':
+    case 'make-room':
     case 'passages':
     case 'name-participants':
       return at === null ? 4 : 2

@@ -25,8 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('mine') }
 }
 
-/** My groups; for the instance admin also every group by name and numbers, and a new one. */
-export default async function GroupsPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** My groups; for the instance admin also every group by name and numbers, and a new one. `?invite=` names a group whose organizer is to be invited. */
+export default async function GroupsPage({ searchParams }: Props) {
+  const { invite } = await searchParams
   const viewer = await requireViewer('/groups')
   const [account, groups, all, parked] = await Promise.all([
     loadAccount(viewer),
@@ -34,6 +39,7 @@ export default async function GroupsPage() {
     loadInstanceGroups(viewer),
     loadParked(viewer),
   ])
+  const lacking = all?.find(({ id, can }) => id === invite && can.inviteOrganizer)
   const t = await getTranslations('groups')
   return (
     <PageWords
@@ -49,6 +55,7 @@ export default async function GroupsPage() {
       <OuterFrame name={account.name} banner={await demoBanner(viewer)}>
         <Prepared>
           <PageHeader title={t('mine')} />
+          {lacking !== undefined && <OrganizerNext group={lacking} />}
           {groups.length === 0 ? (
             <EmptyState title={t('none')}>
               {all === null ? t('noneMeans') : t(all.length === 0 ? 'noneAdmin' : 'noneAmong')}
@@ -68,15 +75,46 @@ export default async function GroupsPage() {
               ))}
             </ItemList>
           )}
-          {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} />}
+          {all !== null && <Instance groups={all} parked={parked} zone={account.viewerZone} made={lacking?.id ?? ''} />}
         </Prepared>
       </OuterFrame>
     </PageWords>
   )
 }
 
+/** What a group needs next that nobody organizes. */
+async function OrganizerNext({ group: { id, name } }: { readonly group: InstanceGroup }) {
+  const t = await getTranslations('groups')
+  const i = await getTranslations('invitations')
+  return (
+    <section
+      id="invite"
+      tabIndex={-1}
+      className="mb-8 grid max-w-3xl justify-items-start gap-3 border-s-3 border-accent bg-accent-wash ps-4 pe-4 py-4"
+    >
+      <h2 className="font-sans font-semibold">{t('lacksOrganizer', { group: name })}</h2>
+      <p className="max-w-reading">{t('lacksOrganizerMeans')}</p>
+      <InviteDialog
+        to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId: id } }}
+        label={i('inviteOrganizer')}
+        name={i('inviteOrganizerOf', { group: name })}
+        title={i('inviteOrganizer')}
+        variant="primary"
+      />
+    </section>
+  )
+}
+
+interface InstanceProps {
+  readonly groups: readonly InstanceGroup[]
+  readonly parked: number
+  readonly zone: string
+  /** The id of the group that was just made for somebody else, so that its form is empty again; or empty. */
+  readonly made: string
+}
+
 /** Operation, never contents. */
-async function Instance({ groups, parked, zone }: { groups: readonly InstanceGroup[]; parked: number; zone: string }) {
+async function Instance({ groups, parked, zone, made }: InstanceProps) {
   const t = await getTranslations('groups')
   const i = await getTranslations('invitations')
   const lacks = groups.some(({ can }) => can.inviteOrganizer)
@@ -139,7 +177,7 @@ async function Instance({ groups, parked, zone }: { groups: readonly InstanceGro
         <div className="mt-4 max-w-reading">
           <Disclosure summary={t('newForOthers')}>
             <p className="mb-5 text-soft">{t('newForOthersMeans')}</p>
-            <GroupForm />
+            <GroupForm key={made} />
           </Disclosure>
         </div>
       </Section>

@@ -32,7 +32,7 @@ export function agendaCan(meeting: Meeting, by: Participant): AgendaCan {
   const on = { by, agendaVersion: agenda.version }
   const itemId = 'item'
   return {
-    'add-item': open({ ...on, type: 'add-item', itemId: 'another', content }),
+    'add-item': open({ ...on, type: 'add-item', itemId: 'another', content, before: null }),
     'change-item': open({ ...on, type: 'change-item', itemId, content }),
     'remove-item': open({ ...on, type: 'remove-item', itemId }),
     'move-item': open({ ...on, type: 'move-item', itemId, before: null }),

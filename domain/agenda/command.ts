@@ -11,8 +11,13 @@ export type AgendaCommand = {
   readonly by: Participant
   /** The version of the agenda that the actor saw. */
   readonly agendaVersion: number
-} & (
-  | { readonly type: 'add-item'; readonly itemId: string; readonly content: ItemContent }
+} /** Before that item, or at the end. */ & (
+  | {
+      readonly type: 'add-item'
+      readonly itemId: string
+      readonly content: ItemContent
+      readonly before: string | null
+    }
   | { readonly type: 'change-item'; readonly itemId: string; readonly content: ItemContent }
   | { readonly type: 'remove-item'; readonly itemId: string }
   /** Before that item, or to the end. */
@@ -23,7 +28,8 @@ export type AgendaCommand = {
 
 /** Every event raises the version of the agenda by one. */
 export type AgendaEvent =
-  | { readonly type: 'item-added'; readonly item: AgendaItem }
+  /** `before`: the item before which it stands; null: it stands at the end. */
+  | { readonly type: 'item-added'; readonly item: AgendaItem; readonly before: string | null }
   | { readonly type: 'item-changed'; readonly itemId: string; readonly content: ItemContent }
   | { readonly type: 'item-removed'; readonly itemId: string }
   /** `order`: all item ids in their new order. */

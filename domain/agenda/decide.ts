@@ -73,15 +73,18 @@ function onAgenda<Asked extends AgendaCommand, Code extends AgendaRefusal['refus
   }
 }
 
+/** Nothing goes before what was already talked about. */
 function addItem(
   agenda: Agenda,
-  { itemId, content }: Command<'add-item'>,
+  { itemId, content, before }: Command<'add-item'>,
   meeting: Meeting,
-): AgendaAnswer<'item-exists' | 'agenda-full' | ItemCode> {
+): AgendaAnswer<'item-exists' | 'agenda-full' | 'no-such-item' | 'item-taken' | ItemCode> {
   if (agenda.items.some((item) => item.id === itemId)) return { refused: 'item-exists' }
   if (agenda.items.length >= mostItems) return { refused: 'agenda-full', limit: mostItems }
+  const target = before === null ? null : movable(agenda, before)
+  if (isRefusal(target)) return target
   const item: AgendaItem = { ...content, id: itemId, taken: false }
-  return flawIn(content, [...agenda.items, item], agenda, meeting) ?? [{ type: 'item-added', item }]
+  return flawIn(content, [...agenda.items, item], agenda, meeting) ?? [{ type: 'item-added', item, before }]
 }
 
 function changeItem(

@@ -42,6 +42,6 @@ export function takeUp(
       leadPartyId: leadPartyId !== null && parties.includes(leadPartyId) ? leadPartyId : null,
       leadPersonId: leadPersonId !== null && leaders.has(leadPersonId) ? leadPersonId : null,
     }
-    return { type: 'item-added', item: { ...content, ...lead, id, taken: false } }
+    return { type: 'item-added', item: { ...content, ...lead, id, taken: false }, before: null }
   })
 }

@@ -14,7 +14,7 @@ type Asked = Exclude<MeetingCommand['type'], 'agree-record'>
 /** To what an act is open: some offices, some parties, some people, or the meeting as a whole. */
 type OpenTo<Type extends Asked> = Type extends OfficeCommand['type']
   ? readonly Office[]
-  : Type extends 'take-seat' | 'give-up-seat' | 'propose-seat' | 'end-seat-proposal' | 'open-earlier'
+  : Type extends 'take-seat' | 'seat-everybody' | 'give-up-seat' | 'propose-seat' | 'end-seat-proposal' | 'open-earlier'
     ? readonly string[]
     : Type extends 'authorise' | 'party-leaves'
       ? string | null
@@ -104,14 +104,18 @@ function seatCan(
   meeting: Meeting,
   by: Participant,
   open: Open,
-): Of<'take-seat' | 'give-up-seat' | 'propose-seat' | 'end-seat-proposal' | 'authorise' | 'open-earlier'> {
+): Of<
+  'take-seat' | 'seat-everybody' | 'give-up-seat' | 'propose-seat' | 'end-seat-proposal' | 'authorise' | 'open-earlier'
+> {
   const parties = activeParties(meeting)
   const led = leads(by, meeting)
+  const somebody = [{ personId: '', role: 'delegate' }] as const
   const takes = (partyId: string, who: Participant) => open({ type: 'take-seat', by, who, partyId })
   const proposes = (partyId: string, who: Participant) => open({ type: 'propose-seat', by, who, partyId })
   const authorises = led !== null && open({ type: 'authorise', by, who: somebodyOf(led, 'delegate'), authorised: true })
   return {
     'take-seat': parties.filter((id) => takes(id, by) || takes(id, somebodyOf(id, 'delegate'))),
+    'seat-everybody': parties.filter((partyId) => open({ type: 'seat-everybody', by, partyId, people: somebody })),
     'give-up-seat': idsOf(meeting.seats).filter((personId) => open({ type: 'give-up-seat', by, personId })),
     'propose-seat': parties.filter((id) => proposes(id, somebodyOf(id, 'delegate'))),
     'end-seat-proposal': idsOf(meeting.seatProposals).filter((personId) =>

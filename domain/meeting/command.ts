@@ -1,6 +1,7 @@
 /** What somebody may ask of a meeting. */
 
 import type { CarryOverRefusal, Disposition, OpenThing } from '../carry-over.ts'
+import type { PartyRole } from '../party/membership.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PlannedTime, SlotRefusal } from '../zoned-time.ts'
 import type { PartiesRefusal } from './arity.ts'
@@ -38,9 +39,17 @@ export type OfferCommand =
 /** The standing of the person whom an act concerns; null: nobody of the group. Whoever lacks the right to it does not learn which. */
 type Whom = Participant | null
 
+/** Somebody of a party. */
+export interface OfParty {
+  readonly personId: string
+  readonly role: PartyRole
+}
+
 /** Acts on who sits for whom (rule 13). */
 export type SeatCommand =
   | (By & { readonly type: 'take-seat'; readonly who: Whom; readonly partyId: string })
+  /** `people`: those of the party, as they are now. */
+  | (By & { readonly type: 'seat-everybody'; readonly partyId: string; readonly people: readonly OfParty[] })
   | (By & { readonly type: 'give-up-seat'; readonly personId: string })
   | (By & { readonly type: 'propose-seat'; readonly who: Whom; readonly partyId: string })
   | (By & { readonly type: 'end-seat-proposal'; readonly personId: string })

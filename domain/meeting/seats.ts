@@ -17,6 +17,7 @@ type Seating<Type extends SeatCommand['type']> = Extract<SeatCommand, { type: Ty
 /** What decides who sits for whom, and who speaks for their party (rule 13). */
 export const seatDeciders = {
   'take-seat': untilItIsOver(takeSeat),
+  'seat-everybody': untilItIsOver(seatEverybody),
   'give-up-seat': untilItIsOver(giveUpSeat),
   'propose-seat': untilItIsOver(proposeSeat),
   'end-seat-proposal': untilItIsOver(endProposal),
@@ -54,6 +55,19 @@ function takeSeat(
   const seat = seatOf(meeting, personId)
   if (seat === null) return [{ type: 'seat-taken', personId, partyId }]
   return seat.partyId === partyId ? [] : { refused: 'sits-for-another-party', partyId: seat.partyId }
+}
+
+/** Everybody of the party who may decide in a study session, in one act of its head or deputy; who is named already stays so. */
+function seatEverybody(
+  meeting: Meeting,
+  { by, people, partyId }: Seating<'seat-everybody'>,
+): MeetingAnswer<'only-in-study-sessions' | 'party-not-in-meeting' | 'not-entitled'> {
+  if (meeting.kind !== 'study') return { refused: 'only-in-study-sessions' }
+  if (!activeParties(meeting).includes(partyId)) return { refused: 'party-not-in-meeting' }
+  if (leads(by, meeting) !== partyId) return notEntitled
+  return people
+    .filter(({ personId, role }) => role !== 'observer' && seatOf(meeting, personId) === null)
+    .map(({ personId }) => ({ type: 'seat-taken', personId, partyId }))
 }
 
 function maySeat(meeting: Meeting, by: Participant, personId: string | undefined, partyId: string): boolean {

@@ -1,7 +1,10 @@
 /** Whom the invitations of a group make tell by mail. */
+import { groupKinds } from '#domain/group-kind.ts'
+import { excerptOf } from '#domain/text/grapheme.ts'
 import { asRecipient } from '#lib/auth/recipient.ts'
 import { derivedToken, hashToken } from '#lib/auth/token.ts'
 import { clock } from '#lib/clock.ts'
+import { oneOf } from '#lib/db/one-of.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Fact, Mail } from '#lib/mail/mail.ts'
@@ -67,12 +70,28 @@ async function invitationLetter(tx: Tx, id: string): Promise<Mail | null> {
     inviter: nameOrNone(inviter),
     group: group.name,
     until: { instant: expiresAt, timeZone: group.timeZone },
-  }
+    ...aboutGroup(group),
+    meaning: { namespace: 'terms', key: `${invitation.role}.meaning` },
+  } as const
   if (party === null) return { to, kind: 'invitation-organizer', facts }
   return {
     to,
     kind: 'invitation-party',
     facts: { ...facts, party: party.name, role: { namespace: 'groups', key: `role.${roleOf(role)}` } },
+  }
+}
+
+/** How much of what a group says of itself a letter repeats, in UTF-16 units; the page of the invitation has all of it. */
+const longestPurpose = 300
+
+/** What the group is, for whoever has not seen it yet: its kind, its purpose on one line, and what Concordance is. */
+function aboutGroup({ kind, purpose }: OpenInvitation['group']): Readonly<Record<string, Fact>> {
+  return {
+    hasKind: kind === null ? 'no' : 'yes',
+    kind: kind === null ? '' : { namespace: 'groups', key: `kindIs.${oneOf(groupKinds, kind)}` },
+    hasPurpose: purpose === '' ? 'no' : 'yes',
+    purpose: excerptOf(purpose.replace(/\s+/g, ' '), longestPurpose),
+    what: { namespace: 'invitations', key: 'what' },
   }
 }
 

@@ -1,3 +1,4 @@
+import { type GroupKind, groupKinds } from '#domain/group-kind.ts'
 import { partyRoles } from '#domain/party/membership.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { oneOf } from '#lib/db/one-of.ts'
@@ -9,7 +10,7 @@ const roles = ['organizer', ...partyRoles] as const
 /** What somebody is invited to be. */
 export type InvitedRole = (typeof roles)[number]
 
-/** What an invitation says to whoever holds its secret, and what they can do now. Nothing of the group beyond its name. */
+/** What an invitation says to whoever holds its secret, and what they can do now. Of the group its name, and what it is for. */
 export type InvitationView =
   | { readonly state: 'over' }
   /** Opened by the viewer under another address: waits for the inviter. */
@@ -20,6 +21,9 @@ export type InvitationView =
 export interface OpenInvitationView {
   readonly state: 'open'
   readonly group: string
+  /** What it is for; empty: that is not said. */
+  readonly purpose: string
+  readonly kind: GroupKind | null
   /** Null: an invitation to organize the group. */
   readonly party: string | null
   readonly role: InvitedRole
@@ -59,7 +63,7 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
       invitedById: true,
       claimedById: true,
       declinedAt: true,
-      group: { select: { name: true, timeZone: true } },
+      group: { select: { name: true, purpose: true, kind: true, timeZone: true } },
       party: { select: { name: true } },
     },
   })
@@ -79,6 +83,8 @@ export async function findInvitation(tx: Tx, viewer: Viewer | null, token: strin
     state: 'open',
     role: oneOf(roles, row.role),
     group: group.name,
+    purpose: group.purpose,
+    kind: group.kind === null ? null : oneOf(groupKinds, group.kind),
     timeZone: group.timeZone,
     party: party?.name ?? null,
     inviter,

@@ -9,6 +9,7 @@ import { agendaSightIn, findAgenda } from './queries/agenda.ts'
 import { type BeginningView, findBeginning } from './queries/beginning.ts'
 import { type CalendarView, findCalendar } from './queries/calendar.ts'
 import { findClosing } from './queries/closing.ts'
+import { type DeclinedView, findDeclined } from './queries/declined.ts'
 import { type MeetingHead, meetingHeadOf } from './queries/head.ts'
 import { findMeetings } from './queries/list.ts'
 import { findPlan } from './queries/plan.ts'
@@ -59,6 +60,11 @@ export const loadAgendaView = cache(
 export const loadClosing = cache(
   (viewer: Viewer, meetingId: string): Promise<ClosingView | null> => inMeeting(viewer, meetingId, findClosing),
 )
+
+/** A proposal that was declined, for whoever proposes another time. */
+export function loadDeclined(viewer: Viewer, meetingId: string): Promise<DeclinedView | null> {
+  return inMeeting(viewer, meetingId, findDeclined)
+}
 
 /** A meeting for a calendar; null: it has no date, or the viewer may not know of it. */
 export function loadCalendar(viewer: Viewer, meetingId: string): Promise<CalendarView | null> {

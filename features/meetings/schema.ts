@@ -76,6 +76,8 @@ export const newProposal = z.strictObject({
   place: place.default(''),
   link: link.default(''),
   message: reason.default(''),
+  /** A proposal between the two that was declined, whose agenda this one takes along. */
+  again: id.optional(),
 })
 
 export type NewProposal = z.output<typeof newProposal>
@@ -99,6 +101,8 @@ export const offer = z.strictObject({ time, message: reason.default('') })
 export const declining = z.strictObject({ reason: reason.default('') })
 
 export const seat = z.strictObject({ personId: id, partyId: id })
+/** `personId` null: everybody of the party who may decide in a study session. */
+export const seats = z.strictObject({ personId: id.nullable(), partyId: id })
 export const authorisation = z.strictObject({ authorised: z.boolean() })
 export const appointment = z.strictObject({ personId: id })
 export const earlier = z.strictObject({ open: z.boolean() })
@@ -120,6 +124,10 @@ const itemContent = {
 
 export const agendaItem = z.strictObject({ agendaVersion, ...itemContent })
 export type AgendaItemInput = z.output<typeof agendaItem>
+
+/** `before`: the item before which it goes; without it: at the end. */
+export const newAgendaItem = agendaItem.extend({ before: id.nullable().optional() })
+export type NewAgendaItem = z.output<typeof newAgendaItem>
 
 export const itemMove = z.strictObject({
   agendaVersion,

@@ -13,7 +13,7 @@ export type KnownMeetings = ReadonlyMap<string, MeetingScope>
  */
 export function knownMeetings(groups: Prisma.Sql, which: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`known AS MATERIALIZED (SELECT m.id, m."groupId", m.title, m.kind, m.state, m."createdAt", m."createdById",
-      m."proposedByPartyId", m."startsAt", m."durationMinutes", m."closedAt", m."cancelledAt", v.sight, v.agenda, v.proposed, v.concerned,
+      m."proposedByPartyId", m."startsAt", m."durationMinutes", m."statementMinutes", m."closedAt", m."cancelledAt", v.sight, v.agenda, v.proposed, v.concerned,
       v.organized
     FROM visibility.visible_meeting() v JOIN "Meeting" m ON m.id = v."meetingId" WHERE v."groupId" = ${groups} AND ${which})`
 }

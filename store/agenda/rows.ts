@@ -61,8 +61,7 @@ async function saveEvent(tx: Tx, { groupId, meetingId }: MeetingScope, event: Ag
   switch (event.type) {
     case 'item-added': {
       const { id, taken: _, ...content } = event.item
-      const last = await tx.agendaItem.aggregate({ where: { meetingId }, _max: { position: true } })
-      const position = (last._max.position ?? 0) + 1
+      const position = await placeFor(tx, meetingId, event.before)
       await tx.agendaItem.create({ data: { id, groupId, meetingId, position, ...content } })
       return
     }
@@ -87,6 +86,18 @@ async function saveEvent(tx: Tx, { groupId, meetingId }: MeetingScope, event: Ag
     default:
       return event satisfies never
   }
+}
+
+/** The place of an item that is added: at the end, or that of the one before which it goes, which goes on with those after it. */
+async function placeFor(tx: Tx, meetingId: string, before: string | null): Promise<number> {
+  if (before === null) {
+    const last = await tx.agendaItem.aggregate({ where: { meetingId }, _max: { position: true } })
+    return (last._max.position ?? 0) + 1
+  }
+  const { position } = await tx.agendaItem.findUniqueOrThrow({ where: { id: before }, select: { position: true } })
+  const after = { meetingId, position: { gte: position } }
+  await tx.agendaItem.updateMany({ where: after, data: { position: { increment: 1 } } })
+  return position
 }
 
 /** What hangs on the item stays with the meeting: homework keeps its own passages, drafts their wording. */

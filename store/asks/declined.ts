@@ -16,7 +16,7 @@ export const declinedAsk = {
     'propose-again': {
       holdsOthersUp: false,
       isDeadline: false,
-      href: (ask) => `${groupHrefOf(ask)}/meetings/new?with=${ask.thingId}`,
+      href: (ask) => `${groupHrefOf(ask)}/meetings/new?with=${ask.thingId}&again=${ask.meeting?.id ?? ''}`,
     },
   },
   rows: ({

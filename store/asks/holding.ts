@@ -1,8 +1,9 @@
 import { agendaCan } from '#domain/agenda/can.ts'
+import { minutesNeeded } from '#domain/agenda/time.ts'
 import { barredFromPutting, underwayStates } from '#domain/conclusion/put-record.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { type MeetingCan, meetingCan } from '#domain/meeting/can.ts'
-import { type Meeting, officerOf } from '#domain/meeting/meeting.ts'
+import { activeParties, type Meeting, officerOf } from '#domain/meeting/meeting.ts'
 import type { NextActKind } from '#domain/next-acts.ts'
 import { endOf } from '#domain/zoned-time.ts'
 import { Prisma } from '#lib/db/prisma.ts'
@@ -73,29 +74,47 @@ export const minutesAsk = {
   },
 } as const satisfies AskNoun
 
-/** Meetings on whose agenda nothing stands, items that name no passage, and passages that nobody is to prepare; of whoever may write in it and sees it. */
+/**
+ * Meetings on whose agenda nothing stands, or more than they have time for, items that name no passage, and passages that nobody is to
+ * prepare; of whoever may write in it and sees it.
+ */
 export const agendaAsk = {
   of: 'agenda',
   planning: false,
   judges: 'meeting',
-  kinds: { agenda: at('plan#agenda'), passages: at('plan#agenda'), assign: at('prepare#assign') },
-  rows: () => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title, CASE WHEN n.items > 0 THEN n.bare::text ELSE 'none' END, NULL::uuid, NULL::int,
+  kinds: {
+    agenda: at('plan#agenda'),
+    'make-room': at('plan#fit'),
+    passages: at('plan#agenda'),
+    assign: at('prepare#assign'),
+  },
+  // Whether it fits is judged: how many parties speak is known then. Here stands what it can hang on.
+  rows: () => Prisma.sql`SELECT 'agenda', m."groupId", m.id, NULL::uuid, m.id, m.title,
+      concat_ws(' ', n.items, n.bare, n.minutes, n.debated, m."statementMinutes", COALESCE(m."durationMinutes", 0), n.prepared::int), NULL::uuid, NULL::int,
       CASE WHEN m.state = 'scheduled' THEN m."startsAt" END, NULL::text
     FROM known m
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(*) FILTER (WHERE i.kind <> 'procedure'
-        AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare
+        AND NOT EXISTS (SELECT 1 FROM "Citation" x WHERE x."citingId" = i.id)) AS bare,
+        COALESCE(sum(i.minutes), 0) AS minutes, count(*) FILTER (WHERE i.kind <> 'procedure') AS debated,
+        (m.state <> 'scheduled' OR EXISTS (SELECT 1 FROM "Assignment" a WHERE a."meetingId" = m.id)) AS prepared
       FROM "AgendaItem" i WHERE i."meetingId" = m.id OFFSET 0) n
-    WHERE m.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0
-      OR (m.state = 'scheduled' AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."meetingId" = m.id)))
+    WHERE m.agenda = 'whole' AND m.state IN ('draft', 'scheduled') AND (n.items = 0 OR n.bare > 0 OR NOT n.prepared
+      OR n.minutes > m."durationMinutes" OR (m.kind = 'multilateral' AND m."statementMinutes" > 0))
     ORDER BY m."startsAt", m.id LIMIT ${most}`,
   judge(row, scope, { meetings }) {
     const meeting = meetings.get(row.meetingId ?? '')
     if (scope === undefined || meeting === undefined) return null
     const can = agendaCan(meeting, scope.inMeeting)
-    if (row.detail === 'none') return can['add-item'] ? { ...row, kind: 'agenda' } : null
-    const count = Number(row.detail)
-    if (count > 0) return can['change-item'] ? { ...row, kind: 'passages', count } : null
-    return can['change-item'] && assignsIn(scope, meeting) ? { ...row, kind: 'assign' } : null
+    const [items = 0, bare = 0, minutes = 0, debated = 0, statementMinutes = 0, available = 0, prepared = 0] =
+      row.detail.split(' ').map(Number)
+    const asked = { ...row, detail: '' }
+    if (items === 0) return can['add-item'] ? { ...asked, kind: 'agenda' } : null
+    if (!can['change-item']) return null
+    const table = { kind: meeting.kind, parties: activeParties(meeting).length }
+    const statements = minutesNeeded({ kind: 'inquiry', minutes: 0 }, { statementMinutes }, table)
+    if (available > 0 && minutes + debated * statements > available) return { ...asked, kind: 'make-room' }
+    if (bare > 0) return { ...asked, kind: 'passages', count: bare }
+    return prepared === 0 && assignsIn(scope, meeting) ? { ...asked, kind: 'assign' } : null
   },
 } as const satisfies AskNoun
 

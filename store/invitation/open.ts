@@ -26,7 +26,7 @@ const facts = {
   declinedAt: true,
   expiresAt: true,
   tokenHash: true,
-  group: { select: { name: true, timeZone: true, language: true } },
+  group: { select: { name: true, purpose: true, kind: true, timeZone: true, language: true } },
   party: { select: { name: true } },
 } as const
 

@@ -8,17 +8,19 @@ import type { MeetingEvent } from '#domain/meeting/event.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { draftMeeting } from '#domain/meeting/meeting.ts'
 import type { Participant } from '#domain/meeting/participant.ts'
-import { isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
+import { type ForeignInput, isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
 import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
 import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
 import type { ProvenMeetingId } from '#store/access/meeting.ts'
+import { wholeAgenda } from '#store/agenda/acts.ts'
+import { agendaAgain, type ItemAgain, saveAgain } from '#store/agenda/again.ts'
 import type { ActInProgress, Holding, Target } from '#store/perform.ts'
 import { tellsNothing } from '#store/telling.ts'
 import { type Meant, meetingRows } from './acts.ts'
-import { byIn, tellMeeting } from './tell.ts'
+import { byIn, inRecord, tellMeeting } from './tell.ts'
 
 /** What a draft is, beside its time. */
 export interface DraftContent {
@@ -76,40 +78,63 @@ interface Proposal {
   readonly message: string
 }
 
+/** The items of a declined proposal stand on the agenda of the new one. */
+interface TakenAgain {
+  readonly type: 'taken-again'
+  readonly items: readonly ItemAgain[]
+}
+
 /**
  * A bilateral that the first of two parties proposes to the second, without the organizer (rule 1). Refusals: `not-entitled`,
- * `list-full`, `day-full`, those of the domain.
+ * `list-full`, `day-full`, those of the domain; `invalid-input` where `again` names no declined proposal between the two.
+ *
+ * @param again the declined proposal whose agenda it takes along; null: it begins with none.
  */
 export function bilateralIn(
   groupId: string,
   content: Omit<DraftContent, 'kind' | 'partyIds'>,
   partyIds: readonly [string, string],
+  again: string | null,
 ): Target<
   Viewer,
-  BeginningMeeting,
+  BeginningMeeting & { readonly again: readonly ItemAgain[] | null },
   Proposal,
-  Drafted | MeetingEvent,
-  NotEntitled | MeetingRefusals['propose'] | PlanFull
+  Drafted | TakenAgain | MeetingEvent,
+  NotEntitled | MeetingRefusals['propose'] | PlanFull | ForeignInput
 > {
   const drafted: Drafted = { type: 'drafted', content: { ...content, kind: 'bilateral', partyIds }, slot: null }
   return {
-    load: (act, viewer) => loadBeginning(act, viewer, groupId, partyIds),
-    decide: ({ act, scope }, { time, message }) => {
+    load: async (act, viewer) => {
+      const held = await loadBeginning(act, viewer, groupId, partyIds)
+      if (held === null) return null
+      return { ...held, again: again === null ? [] : await agendaAgain(act, viewer, again, { groupId, partyIds }) }
+    },
+    decide: ({ act, scope, again: items }, { time, message }) => {
       const by = proposer(scope, partyIds[0])
       if (by === null) return notEntitled
+      if (items === null) return { refused: 'invalid-input', field: 'again' }
       const command = { type: 'propose', by, offerId: randomUUIDv7(), time, message } as const
       const events = meetingDeciders.propose(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
-      return isRefusal(events) ? events : [drafted, ...events]
+      if (isRefusal(events)) return events
+      return [drafted, ...events, ...(items.length === 0 ? [] : [{ type: 'taken-again', items } as const])]
     },
     admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
     save: async (held, events) => {
       await saveDrafted(held.act, held.scope, held.meetingId, events)
       await meetingRows.save(
         meant(held, partyIds),
-        events.filter((event) => event.type !== 'drafted'),
+        events.filter((event) => event.type !== 'drafted' && event.type !== 'taken-again'),
       )
+      for (const event of events)
+        if (event.type === 'taken-again') await saveAgain(held.act.tx, groupId, held.meetingId, event.items)
     },
-    tell: (event, held) => (event.type === 'drafted' ? tellsNothing : tellMeeting(event, meant(held, partyIds))),
+    tell: (event, held) => {
+      if (event.type === 'drafted') return tellsNothing
+      const to = meant(held, partyIds)
+      if (event.type !== 'taken-again') return tellMeeting(event, to)
+      const { meetingId } = held
+      return inRecord(to, (names) => [wholeAgenda(names, to.by, meetingId)], { always: true })
+    },
   }
 }
 
@@ -170,7 +195,7 @@ async function saveDrafted(
   act: ActInProgress,
   scope: GroupScope,
   id: string,
-  events: readonly (Drafted | MeetingEvent)[],
+  events: readonly (Drafted | TakenAgain | MeetingEvent)[],
 ): Promise<void> {
   for (const event of events)
     if (event.type === 'drafted') await insertMeeting(act, scope, { ...event.content, id, slot: event.slot })

@@ -68,7 +68,7 @@ function publicPages(): readonly PageProbe[] {
       page: '/invitations/[token]',
       name: 'by the secret of one',
       params: { token: 'invitationToken' },
-      reveals: ['invited-name', 'invited-address'],
+      reveals: ['invited-name', 'invited-address', 'group-purpose'],
       ...anybody,
     },
     { page: '/api/health', name: 'for whoever watches', ...anybody },

@@ -8,8 +8,10 @@ export function evolve(agenda: Agenda, event: AgendaEvent): Agenda {
 
 function changed({ items }: Agenda, event: AgendaEvent): Partial<Agenda> {
   switch (event.type) {
-    case 'item-added':
-      return { items: [...items, event.item] }
+    case 'item-added': {
+      const at = items.findIndex(({ id }) => id === event.before)
+      return { items: items.toSpliced(at === -1 ? items.length : at, 0, event.item) }
+    }
     case 'item-changed':
       return { items: items.map((item) => (item.id === event.itemId ? { ...item, ...event.content } : item)) }
     case 'item-removed':

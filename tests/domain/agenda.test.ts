@@ -71,7 +71,7 @@ describe('Given an agenda as long as an agenda can be', () => {
   const full = { ...agenda, items: Array.from({ length: mostItems }, (_, n) => item(`item ${n}`)) }
 
   it('when an item is added, then it is refused with the limit; what is on it can be changed and removed', () => {
-    expect(change({ type: 'add-item', itemId: 'one more', content }, { on: full })).toEqual({
+    expect(change({ type: 'add-item', itemId: 'one more', content, before: null }, { on: full })).toEqual({
       refused: 'agenda-full',
       limit: mostItems,
     })
@@ -81,9 +81,24 @@ describe('Given an agenda as long as an agenda can be', () => {
 
   it('when one place is left, then an item takes it', () => {
     const room = { ...full, items: full.items.slice(1) }
-    expect(change({ type: 'add-item', itemId: 'one more', content }, { on: room })).toMatchObject([
+    expect(change({ type: 'add-item', itemId: 'one more', content, before: null }, { on: room })).toMatchObject([
       { type: 'item-added' },
     ])
+  })
+
+  it('when an item is added before another, then it stands there; not before one that was talked about, or is not there', () => {
+    const ids = (before: string | null) => {
+      const events = change({ type: 'add-item', itemId: 'new', content, before })
+      return isRefusal(events) ? events : events.reduce(evolve, agenda).items.map(({ id }) => id)
+    }
+    const [first, second] = agenda.items.map(({ id }) => id)
+    expect(ids(second ?? null)).toEqual(agenda.items.flatMap(({ id }) => (id === second ? ['new', id] : id)))
+    expect(ids(null)).toEqual([...agenda.items.map(({ id }) => id), 'new'])
+    expect(ids('gone')).toEqual({ refused: 'no-such-item' })
+    const begun = { ...agenda, items: agenda.items.map((one) => ({ ...one, taken: one.id === first })) }
+    expect(change({ type: 'add-item', itemId: 'new', content, before: first ?? '' }, { on: begun })).toEqual({
+      refused: 'item-taken',
+    })
   })
 
   it('when another meeting carries items here, then it takes up what there is room for, or nothing (rule 16)', () => {
@@ -188,7 +203,7 @@ describe('Given two people who edit one agenda', () => {
 })
 
 describe('Given resolutions on an agenda (rules 4 and 5)', () => {
-  const resolution: Act = { type: 'add-item', itemId: 'new', content: { ...content, kind: 'resolution' } }
+  const resolution: Act = { type: 'add-item', itemId: 'new', content: { ...content, kind: 'resolution' }, before: null }
   const full = { ...agenda, items: ['a', 'b', 'c'].map((id) => item(id, { kind: 'resolution' })) }
 
   it('when a fourth is added, or an item is made one, then it is refused with the limit', () => {
@@ -249,7 +264,7 @@ describe('Given resolutions on an agenda (rules 4 and 5)', () => {
 
 describe('Given an item', () => {
   const add = (part: Partial<ItemContent>) =>
-    change({ type: 'add-item', itemId: 'new', content: { ...content, ...part } })
+    change({ type: 'add-item', itemId: 'new', content: { ...content, ...part }, before: null })
 
   it('when its title, minutes or lead are wrong, then it is refused with what is wrong', () => {
     expect(add({ title: '' })).toMatchObject({ refused: 'text-missing', field: 'title' })
@@ -261,7 +276,7 @@ describe('Given an item', () => {
   })
 
   it('when it is added twice or does not exist, then it is refused', () => {
-    expect(change({ type: 'add-item', itemId: 'weir', content })).toEqual({ refused: 'item-exists' })
+    expect(change({ type: 'add-item', itemId: 'weir', content, before: null })).toEqual({ refused: 'item-exists' })
     expect(change({ type: 'change-item', itemId: 'gone', content })).toEqual({ refused: 'no-such-item' })
   })
 

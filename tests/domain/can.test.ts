@@ -89,7 +89,7 @@ describe('Given the agenda of any meeting, whoever looks at it', () => {
         const on = { by, agendaVersion: 7 }
         const changes = (command: AgendaCommand) => done(decideAgenda(agenda, command, meeting))
         expect(agendaCan(meeting, by)).toEqual({
-          'add-item': changes({ ...on, type: 'add-item', itemId: 'mill', content: weir }),
+          'add-item': changes({ ...on, type: 'add-item', itemId: 'mill', content: weir, before: null }),
           'change-item': changes({ ...on, type: 'change-item', itemId: 'weir', content: { ...weir, minutes: 10 } }),
           'remove-item': changes({ ...on, type: 'remove-item', itemId: 'ferry' }),
           'move-item': changes({ ...on, type: 'move-item', itemId: 'ferry', before: 'weir' }),

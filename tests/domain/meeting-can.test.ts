@@ -81,6 +81,7 @@ function commandsOf(person: Person, meeting: Meeting): readonly MeetingCommand[]
     { type: 'accept', by, offerId, offerer },
     { type: 'decline', by, offerId, reason: '' },
     ...people.flatMap(({ who }) => partyIds.map((partyId) => ({ type: 'take-seat', by, who, partyId }) as const)),
+    ...partyIds.map((partyId) => ({ type: 'seat-everybody', by, partyId, people: peopleOf(partyId) }) as const),
     ...people.flatMap(({ who }) => partyIds.map((partyId) => ({ type: 'propose-seat', by, who, partyId }) as const)),
     ...people.map((one) => ({ type: 'give-up-seat', by, personId: one.personId }) as const),
     ...people.map((one) => ({ type: 'end-seat-proposal', by, personId: one.personId }) as const),
@@ -104,6 +105,14 @@ function commandsOf(person: Person, meeting: Meeting): readonly MeetingCommand[]
   ]
 }
 
+/** Those of a party, as the store finds them. */
+function peopleOf(partyId: string) {
+  return everybody.flatMap(({ personId, roles = {} }) => {
+    const role = roles[partyId]
+    return role === undefined ? [] : [{ personId, role }]
+  })
+}
+
 /** To what a command would do something, in the terms of what is offered: the meeting, an office, a party, a person. */
 function targetOf(command: MeetingCommand): string {
   switch (command.type) {
@@ -112,6 +121,7 @@ function targetOf(command: MeetingCommand): string {
     case 'end-office':
       return command.office
     case 'take-seat':
+    case 'seat-everybody':
     case 'propose-seat':
     case 'open-earlier':
     case 'party-leaves':

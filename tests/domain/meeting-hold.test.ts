@@ -286,6 +286,23 @@ describe('Given who speaks for a party (rule 13)', () => {
     expect(answer(studyDraft, off(library, lea))).toEqual({ refused: 'not-seated' })
   })
 
+  it('when everybody is named in one act, then all but observers take part, each once, by its head or a deputy alone', () => {
+    const people = [
+      ...(['head', 'deputy', 'delegate'] as const).map((role) => ({ personId: role, role })),
+      { personId: 'obi', role: 'observer' } as const,
+      { personId: lea.personId, role: 'delegate' } as const,
+    ]
+    const all =
+      (by: Person, partyId = 'library'): Act =>
+      (meeting) => ({ type: 'seat-everybody', by: standing(by, meeting), partyId, people })
+    const named = having(studyDraft, name(library, lea), all(deputy))
+    expect(named.seats.map(({ personId }) => personId)).toEqual([lea.personId, 'head', 'deputy', 'delegate'])
+    expect(answer(named, all(library))).toEqual([])
+    for (const by of [olga, lea, harbour]) expect(answer(studyDraft, all(by))).toEqual({ refused: 'not-entitled' })
+    expect(answer(studyDraft, all(library, 'harbour'))).toEqual({ refused: 'party-not-in-meeting' })
+    expect(answer(bilateral, all(library))).toEqual({ refused: 'only-in-study-sessions' })
+  })
+
   it('when an organizer, a delegate of their own or an authorised one names participants, then it is refused', () => {
     for (const by of [olga, lea]) expect(answer(studyDraft, name(by, lea))).toEqual({ refused: 'not-entitled' })
     const authorised = having(studyDraft, authorise(library, lea))

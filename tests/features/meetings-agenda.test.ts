@@ -79,6 +79,22 @@ describe('Given the agenda of a multilateral (rules 2 to 4)', () => {
     expect((await planFor(organizer, id)).agenda?.fit).toMatchObject({ needed: 172, overBy: 0 })
   })
 
+  it('when a removed item is put back before the one that followed it, then the agenda is as it was', async () => {
+    const id = await drafted(given, 'multilateral', all)
+    const ids: string[] = []
+    for (const [n, title] of ['First', 'Second', 'Third'].entries())
+      ids.push(done(await addItem(organizer, id, item(n, { title }))).id)
+    const [, second = '', third = ''] = ids
+    done(await removeItem(organizer, id, { itemId: second, agendaVersion: 3 }))
+    const back = { ...item(4, { title: 'Second' }), before: third }
+    done(await addItem(organizer, id, back))
+    const titles = async () => (await planFor(organizer, id)).agenda?.items.map(({ title }) => title)
+    expect(await titles()).toEqual(['First', 'Second', 'Third'])
+    expect(refusedAs(await addItem(organizer, id, { ...back, agendaVersion: 5, before: second }))).toBe('no-such-item')
+    done(await addItem(organizer, id, item(5, { title: 'Last' })))
+    expect(await titles()).toEqual(['First', 'Second', 'Third', 'Last'])
+  })
+
   it('when there are more resolutions than the limit, then only a reason raises it', async () => {
     const id = await drafted(given, 'multilateral', all)
     for (let n = 0; n < 3; n++) done(await addItem(organizer, id, item(n, { kind: 'resolution' })))

@@ -15,18 +15,19 @@ import {
   endSeatProposal,
   giveUpSeat,
   proposeSeat,
+  seatEverybody,
   takeSeat,
 } from '#features/meetings/commands/people.ts'
 import { cancelMeeting, scheduleMeeting } from '#features/meetings/commands/plan.ts'
 import { proposeBilateral } from '#features/meetings/commands/propose-bilateral.ts'
-import { loadCalendar, loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
+import { loadCalendar, loadDeclined, loadMeetingHead, loadMeetingList, loadPlan } from '#features/meetings/loaders.ts'
 import { meetingListQuery } from '#features/meetings/schema.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { loadMeetingFacts } from '#store/conclusion/facts.ts'
 import { savePartyEvents } from '#store/party/save.ts'
 import { begin } from '#store/perform.ts'
-import { recordedKinds } from '#tests/setup/meetings.ts'
+import { publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
 import {
   ahead,
@@ -112,6 +113,34 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
     done(await cancelMeeting(weir.head, other, 'Frost'))
     expect(await line(other)).toMatchObject({ state: 'cancelled', declined: false })
     expect(await loadMeetingHead(weir.head, given.groupId, other)).toMatchObject({ declined: false })
+  })
+
+  it('when another time is proposed for it, then what stood on its agenda comes along, with its passages', async () => {
+    const { groupId } = given
+    const id = await proposed(given)
+    const editionId = await publishedText(groupId, organizer)
+    const citations = [{ editionId, first: 1, last: 2 }]
+    done(await addItem(weir.head, id, item(0, { citations, leadPersonId: mill.delegate.personId })))
+    done(await addItem(weir.head, id, item(1, { title: 'Boats' })))
+    const asked = { ...content, partyId: mill.id, withPartyId: weir.id, time: ahead(9), message: '' }
+    const again = (more: object) => proposeBilateral(mill.head, groupId, { ...asked, again: id, ...more })
+    expect(refusedAs(await again({}))).toBe('invalid-input')
+    expect(await loadDeclined(mill.head, id)).toBe(null)
+    done(await declineOffer(mill.head, id, { offerId: await offerIn(mill.head, id), reason: '' }))
+    expect(await loadDeclined(weir.head, id)).toMatchObject({
+      duration: 120,
+      needed: 60,
+      items: [{}, { title: 'Boats' }],
+    })
+    for (const by of [ferry.head, organizer]) expect(await loadDeclined(by, id)).toBe(null)
+    expect(refusedAs(await again({ withPartyId: ferry.id }))).toBe('invalid-input')
+    const next = done(await again({})).id
+    const plan = await planFor(weir.head, next)
+    expect(plan.agenda).toMatchObject({ version: 2, items: [{ lead: 'Mill delegate' }, { title: 'Boats' }] })
+    expect(plan.agenda?.items[0]?.citations).toMatchObject([{ firstReference: '1 ¶1', lastReference: '1 ¶2' }])
+    expect(await recordedKinds(next)).toEqual(['proposed', 'agenda-changed'])
+    const ferryAsks = { ...asked, partyId: ferry.id, withPartyId: weir.id, again: id }
+    expect(refusedAs(await proposeBilateral(ferry.head, groupId, ferryAsks))).toBe('invalid-input')
   })
 
   it('when it is scheduled, then either moves it in the same way, and declining leaves it as it is', async () => {
@@ -293,6 +322,16 @@ describe('Given seats (rule 13)', () => {
     expect(refusedAs(await giveUpSeat(organizer, id, weir.delegate.personId))).toBe('not-entitled')
     done(await giveUpSeat(weir.head, id, weir.delegate.personId))
     expect((await planFor(organizer, id)).parties[0]?.people.some(({ seated }) => seated)).toBe(false)
+  })
+
+  it('when everybody is named in one act, then all but observers take part', async () => {
+    const id = await scheduled(given, 'study', [weir.id])
+    expect(refusedAs(await seatEverybody(organizer, id, weir.id))).toBe('not-entitled')
+    expect(refusedAs(await seatEverybody(weir.head, id, mill.id))).toBe('party-not-in-meeting')
+    done(await takeSeat(weir.head, id, { personId: weir.delegate.personId, partyId: weir.id }))
+    done(await seatEverybody(weir.deputy, id, weir.id))
+    const people = (await planFor(weir.head, id)).parties[0]?.people ?? []
+    expect(people.filter(({ seated }) => seated).map(({ role }) => role)).toEqual(['head', 'deputy', 'delegate'])
   })
 
   it('when an organizer proposes participants, then they decide nothing, and the head is asked', async () => {

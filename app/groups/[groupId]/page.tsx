@@ -24,7 +24,7 @@ export default async function GroupPage({ params }: Props) {
           <bdi>{group.purpose}</bdi>
         </p>
       )}
-      <HomeSections home={home} />
+      <HomeSections home={home} isPurposeSaid />
     </Prepared>
   )
 }

@@ -23,6 +23,7 @@ type Props = {
 /** What those who conduct and draft can do with it; nothing for everybody else. */
 export function Acts({ view, base }: Props) {
   const t = useTranslations('conclusions.acts')
+  const asks = useAsks(view)
   const language = useLanguage()
   const { can, obstacle } = view
   const version = view.versions[0]?.number ?? 0
@@ -33,7 +34,7 @@ export function Acts({ view, base }: Props) {
     <div className="print:hidden">
       <Section title={t('title')} id="acts">
         {obstacle !== null && (
-          <Notice tone="info" title={t('notReady')}>
+          <Notice tone="info" title={asks('notReady')}>
             {sayIn(language, 'refusals', obstacle.refused, { ...obstacle })}
           </Notice>
         )}
@@ -83,6 +84,11 @@ export function Acts({ view, base }: Props) {
   )
 }
 
+/** The words of putting: of a study session its participants are asked. */
+function useAsks({ meeting }: Props['view']) {
+  return useTranslations(meeting.kind === 'study' ? 'conclusions.acts.inStudy' : 'conclusions.acts')
+}
+
 const conducting = [
   'revise',
   'take-back',
@@ -95,6 +101,7 @@ const conducting = [
 /** Putting the words above to the parties: within reach while they are read on a phone, after them on a desk. */
 export function PutAct({ view }: Pick<Props, 'view'>) {
   const t = useTranslations('conclusions.acts')
+  const asks = useAsks(view)
   const markId = useId()
   const version = view.versions[0]?.number ?? 0
   if (!view.can.put || view.obstacle !== null) return null
@@ -105,12 +112,12 @@ export function PutAct({ view }: Pick<Props, 'view'>) {
           describedBy={markId}
           act={{ route: 'POST /conclusions/{conclusionId}/put', params: { conclusionId: view.id }, body: { version } }}
           variant="primary"
-          label={t('put', { version })}
-          title={t('putTitle')}
+          label={asks('put', { version })}
+          title={asks('putTitle')}
           thing={view.title}
-          confirmLabel={t('put', { version })}
+          confirmLabel={asks('put', { version })}
         >
-          <p>{t('putMeans')}</p>
+          <p>{asks('putMeans')}</p>
           <WordsMeant view={view} />
         </ConfirmAct>
         {/* In the bar of a phone there is room for the act alone. */}

@@ -22,7 +22,7 @@ export function ConclusionHead({ view }: { readonly view: ConclusionView }) {
             <span>
               <Term of={view.kind === 'record' ? 'minutes' : view.kind}>{t(`kind.${view.kind}`)}</Term>
             </span>
-            <ConclusionStateName outcome={view.outcome} first />
+            <ConclusionStateName outcome={view.outcome} first inStudy={view.meeting.kind === 'study'} />
             {view.item !== null && view.item.title !== view.title && <bdi>{view.item.title}</bdi>}
           </div>
           <Asked view={view} />

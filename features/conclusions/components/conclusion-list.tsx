@@ -65,6 +65,7 @@ export function ConclusionList({ list, base }: { readonly list: MeetingConclusio
                   key={line.id}
                   line={line}
                   href={`${base}/${line.id}`}
+                  inStudy={list.meeting.kind === 'study'}
                   zone={list.zone}
                   first={
                     list.items.flatMap((one) => one.conclusions).find(({ outcome }) => outcome === line.outcome) ===
@@ -87,6 +88,8 @@ function isOver({ meeting: { state } }: MeetingConclusions): boolean {
 }
 
 type LineProps = {
+  /** It belongs to a study session. */
+  readonly inStudy: boolean
   readonly line: ConclusionLine
   readonly href: string
   readonly zone: string
@@ -109,7 +112,7 @@ function Minutes({ list, base }: { readonly list: MeetingConclusions; readonly b
   )
 }
 
-function Line({ line, href, zone, first }: LineProps) {
+function Line({ line, href, zone, first, inStudy }: LineProps) {
   const t = useTranslations('conclusions')
   const { answered, deciders } = line
   return (
@@ -133,7 +136,7 @@ function Line({ line, href, zone, first }: LineProps) {
       }
       aside={
         <div className="grid justify-items-start gap-1 sm:justify-items-end">
-          <ConclusionStateName outcome={line.outcome} first={first} />
+          <ConclusionStateName outcome={line.outcome} first={first} inStudy={inStudy} />
           {line.asked !== null && (
             <StateMark tone="now" icon={null}>
               {t(`list.asked.${line.asked}`)}

@@ -53,15 +53,17 @@ type Props = {
   readonly outcome: OutcomeSoFar
   /** It stands here first on the page: its term is explained. Default false. */
   readonly first?: boolean
+  /** It belongs to a study session, whose participants answer, not parties. Default false. */
+  readonly inStudy?: boolean
 }
 
 /** Where a conclusion stands, in a word with its icon. */
-export function ConclusionStateName({ outcome, first = false }: Props) {
+export function ConclusionStateName({ outcome, first = false, inStudy = false }: Props) {
   const t = useTranslations('conclusions.state')
   return (
     <StateMark {...marks[outcome]}>
       <Term of={termOf[outcome] ?? null} first={first}>
-        {t(outcome)}
+        {t(inStudy && outcome === 'undecided' ? 'undecidedInStudy' : outcome)}
       </Term>
     </StateMark>
   )

@@ -53,12 +53,18 @@ export function FoundingForm({ languages, language }: FoundingFormProps) {
       parties,
       text: brings === 'handbook' ? ('handbook' as const) : ('none' as const),
     }
-    return act({ route: 'POST /foundings', body }, ({ id: groupId }) => {
+    const founded = ({ id: groupId }: { readonly id: string }) => {
       const undo = { route: 'DELETE /groups/{groupId}/founding', params: { groupId } } as const
       const next = `/groups/${groupId}${brings === 'own' ? '/texts/new' : ''}`
       offerUndo({ said: back('made'), act: undo, goTo: '/groups' }, next)
       return next
-    })
+    }
+    // Which of the two names is meant, the group's or a party's, its field says.
+    return act({ route: 'POST /foundings', body }, founded, ({ refused, title }) =>
+      refused === 'party-name-taken' || refused === 'party-name-too-alike'
+        ? [{ field: 'pasted', message: title }]
+        : undefined,
+    )
   }
   return (
     <Form send={send} draft="group-founding" label={t('title')}>

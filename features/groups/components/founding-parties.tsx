@@ -5,10 +5,11 @@ import { type UnderstoodLine, UnderstoodLines } from '#components/collections/un
 import { FieldHint } from '#components/forms/field-hint.tsx'
 import { RadioGroup } from '#components/forms/radio-group.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
-import type { GroupKind } from '#domain/group-kind.ts'
-import { readPastedParties, readPastedPeople } from '#lib/mail/pasted-people.ts'
+import { type GroupKind, usualMeetingOf } from '#domain/group-kind.ts'
+import { fewestParties } from '#domain/meeting/arity.ts'
+import { readPastedPeople } from '#lib/mail/pasted-people.ts'
 import { withKeys } from '#lib/words/with-keys.ts'
-import { isFlawed, nobodys } from './founding-values.ts'
+import { isFlawed, nobodys, type PartyOnLine, partiesOnLines } from './founding-values.ts'
 
 type Props = {
   /** Null: it is not said yet. */
@@ -29,7 +30,7 @@ export function FoundingParties({ kind }: Props) {
         rows={4}
         onInput={({ currentTarget }) => setPasted(currentTarget.value)}
       />
-      {isCircle ? <People pasted={pasted} /> : <Parties pasted={pasted} />}
+      {isCircle ? <People pasted={pasted} /> : <Parties pasted={pasted} kind={kind} />}
     </>
   )
 }
@@ -52,9 +53,9 @@ function People({ pasted }: { readonly pasted: string }) {
   )
 }
 
-function Parties({ pasted }: { readonly pasted: string }) {
+function Parties({ pasted, kind }: Props & { readonly pasted: string }) {
   const t = useTranslations('groups.founding')
-  const parties = readPastedParties(pasted)
+  const parties = partiesOnLines(pasted)
   const lines = withKeys(parties, ({ name }) => name).map(
     ({ key, entry: party }): UnderstoodLine => ({
       key,
@@ -64,10 +65,15 @@ function Parties({ pasted }: { readonly pasted: string }) {
     }),
   )
   if (lines.length === 0) return null
+  const meeting = usualMeetingOf(kind)
+  const fewest = meeting === null ? 0 : fewestParties(meeting)
   const named = [...new Set(parties.map(({ name }) => name).filter((name) => name !== ''))]
   return (
     <>
       <UnderstoodLines label={t('understood')} lines={lines} />
+      {kind !== null && parties.length < fewest && (
+        <FieldHint>{t(`fewer.${kind}`, { count: parties.length })}</FieldHint>
+      )}
       <RadioGroup
         label={t('own')}
         description={t('ownHint')}
@@ -83,10 +89,11 @@ function Parties({ pasted }: { readonly pasted: string }) {
 }
 
 function headWords(
-  { headName, headEmail, flaw }: ReturnType<typeof readPastedParties>[number],
+  { headName, headEmail, flaw, like }: PartyOnLine,
   t: ReturnType<typeof useTranslations<'groups.founding'>>,
 ): string {
   if (flaw !== null) return t(`flaw.${flaw}`)
+  if (like !== null) return t('flaw.alike', { like })
   if (headEmail === null) return t('headLater')
   return t('headInvited', { head: headName === '' ? headEmail : `${headName} (${headEmail})` })
 }

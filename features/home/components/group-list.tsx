@@ -6,9 +6,10 @@ import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { useNames } from '#lib/words/use-language.ts'
 import type { HomeView } from '../queries/home.ts'
+import { inviteHref } from './home-header.tsx'
 
 /** The groups of the viewer and what they are in each. */
-export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home: HomeView }) {
+export function GroupList({ home: { groups, isInstanceAdmin, leaderless } }: { readonly home: HomeView }) {
   const t = useTranslations('home')
   const list = useNames()
   const all = isInstanceAdmin && (
@@ -31,6 +32,19 @@ export function GroupList({ home: { groups, isInstanceAdmin } }: { readonly home
           />
         ))}
       </ItemList>
+      {leaderless.length > 0 && (
+        <div className="mt-6">
+          <h3 className="mb-2 font-sans font-semibold">{t('leaderless')}</h3>
+          <ItemList label={t('leaderless')}>
+            {leaderless.map((group) => (
+              <Item
+                key={group.id}
+                title={<TextLink href={inviteHref(group)}>{t('inviteOrganizer', { group: group.name })}</TextLink>}
+              />
+            ))}
+          </ItemList>
+        </div>
+      )}
     </Section>
   )
 }

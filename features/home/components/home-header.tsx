@@ -9,6 +9,7 @@ import type { NextLine } from '#domain/next-acts.ts'
 import type { Demand, NextAsk } from '#store/asks/ask.ts'
 import { askHref, nextHref } from '#store/asks/register.ts'
 import type { HomeView } from '../queries/home.ts'
+import type { LeaderlessGroup } from '../queries/leaderless.ts'
 import type { HomeGroup } from '../queries/person.ts'
 import { useAskWords } from './ask-words.ts'
 import { partyAsked, zoneIn } from './in-group.ts'
@@ -44,7 +45,21 @@ export function HomeHeader({ home, title }: Props) {
       />
     )
   if (line !== undefined) return <NextHeader title={title} line={line} groups={groups} />
+  const [group] = home.leaderless
+  if (group !== undefined)
+    return (
+      <PageHeader
+        title={title}
+        asked={<First href={inviteHref(group)}>{t('inviteOrganizer', { group: group.name })}</First>}
+        means={t('leaderlessMeans')}
+      />
+    )
   return <PageHeader title={title} asked={groups.length === 0 ? null : t('nothingAsked')} />
+}
+
+/** Where whoever looks after the instance invites the organizer of a group that has none. */
+export function inviteHref({ id }: LeaderlessGroup): string {
+  return `/groups?invite=${id}#invite`
 }
 
 /** What comes next, where the header says it, so that the list below begins with what follows; undefined: something else is first. */

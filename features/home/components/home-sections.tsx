@@ -26,6 +26,8 @@ const mostWelcomed = 3
 
 interface Props {
   readonly home: HomeView
+  /** What the group is for stands above already. */
+  readonly isPurposeSaid?: boolean
   /** Below everything in the narrow column: the groups, for instance. */
   readonly children?: ReactNode
 }
@@ -34,7 +36,7 @@ interface Props {
  * What is asked, what comes next, what is ahead, what changed: over all groups, or in one. Whoever finds nothing is told first what they
  * are there for; whoever is new there, or has done nothing yet, and is asked something, after that.
  */
-export function HomeSections({ home, children }: Props) {
+export function HomeSections({ home, isPurposeSaid = false, children }: Props) {
   const t = useTranslations('home')
   const { asks, next, waits, groups } = home
   const isEmpty = asks.length + next.length === 0
@@ -44,15 +46,19 @@ export function HomeSections({ home, children }: Props) {
   const welcomed = groups
     .filter(({ welcoming }) => welcoming === 'told' || (welcoming === 'if-empty' && isEmpty))
     .slice(0, mostWelcomed)
-  const welcome = welcomed.map((group) => (
-    <Section
-      key={group.id}
-      title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
-      actions={<PutAway group={group} />}
-    >
-      <Welcome group={group} isBusy={!isEmpty} />
-    </Section>
-  ))
+  // Of several groups in which nothing is new, what lies ahead and what one waits for come first, also on a phone.
+  const isLate = ({ welcoming }: HomeGroup) => groups.length > 1 && welcoming === 'if-empty'
+  const welcomeOf = (some: readonly HomeGroup[]) =>
+    some.map((group) => (
+      <Section
+        key={group.id}
+        title={groups.length > 1 ? t('welcome.titleIn', { group: group.name }) : t('welcome.title')}
+        actions={<PutAway group={group} />}
+      >
+        <Welcome group={group} isBusy={!isEmpty} isPurposeSaid={isPurposeSaid} />
+      </Section>
+    ))
+  const welcome = welcomeOf(welcomed.filter((group) => !isLate(group)))
   return (
     <div className="grid gap-x-14 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
@@ -81,6 +87,7 @@ export function HomeSections({ home, children }: Props) {
         {children}
       </div>
       <div className="min-w-0">
+        {welcomeOf(welcomed.filter(isLate))}
         <Section title={t('changes')}>
           <ChangeList home={home} />
         </Section>

@@ -34,6 +34,7 @@ export function useNextWords(): (line: NextLine<NextAsk>) => string {
       case 'put-minutes':
       case 'appoint-chair':
       case 'agenda':
+      case 'make-room':
       case 'offer-time':
       case 'propose-again':
       case 'name-people':

@@ -7,17 +7,26 @@ interface Props {
   readonly group: HomeGroup
   /** Something is asked of them or comes next, and is offered there: here they are told what they are, and offered the text alone. */
   readonly isBusy: boolean
+  /** What the group is for stands above already. */
+  readonly isPurposeSaid: boolean
 }
 
 /** Somebody in their group: what they are there, who brought them, what is expected of them, and what they may do first. */
-export function Welcome({ group, isBusy }: Props) {
+export function Welcome({ group, isBusy, isPurposeSaid }: Props) {
   const t = useTranslations('home.welcome')
-  const { id, name, kind, invitedBy, welcoming, organizer, parties, offices, text } = group
+  const is = useTranslations('groups.kindIs')
+  const { id, name, purpose, kind, invitedBy, welcoming, organizer, parties, offices, text } = group
   const steps = useFirstSteps(group)
   return (
     <>
       <div className="mb-4 grid max-w-reading gap-2 font-serif text-lg">
         {welcoming === 'told' && invitedBy !== null && <p>{t('invitedBy', { name: invitedBy, group: name })}</p>}
+        {!organizer && kind !== null && <p>{is(kind)}</p>}
+        {!isPurposeSaid && purpose !== '' && (
+          <p>
+            {t('purpose')} <bdi className="whitespace-pre-line">{purpose}</bdi>
+          </p>
+        )}
         {organizer && <p>{kind === null ? t('organizer') : t(`organizerOf.${kind}`)}</p>}
         {parties.map(({ id: partyId, shortName, role }) => (
           <p key={partyId}>{t(`party.${role}`, { party: shortName })}</p>

@@ -6,6 +6,7 @@ import { type Demand, isDemand, isNextAct, type NextAsk } from '#store/asks/ask.
 import { judgeAsks } from '#store/asks/find.ts'
 import type { Change } from '#store/changes/change.ts'
 import { changesOf } from '#store/changes/register.ts'
+import { findLeaderless, type LeaderlessGroup } from './leaderless.ts'
 import { groupsOfPerson, type HomeGroup } from './person.ts'
 import { findHomeRows, type NextMeeting, nextMeetingsOf } from './rows.ts'
 
@@ -22,6 +23,19 @@ export interface HomeView {
   readonly waits: readonly NextLine<NextAsk>[]
   readonly meetings: readonly NextMeeting[]
   readonly changes: readonly Change[]
+  /** For whoever looks after the instance: groups whose organizer they are to invite; empty for everybody else, and in one group. */
+  readonly leaderless: readonly LeaderlessGroup[]
+}
+
+/** At most four statements, whatever the number of groups; for whoever looks after the instance one more. */
+export async function findWholeHome(
+  tx: Tx,
+  viewer: Viewer,
+  scopes: readonly GroupScope[],
+  now: Date,
+): Promise<HomeView> {
+  const home = await findHome(tx, viewer, scopes, now)
+  return home.isInstanceAdmin ? { ...home, leaderless: await findLeaderless(tx, now) } : home
 }
 
 /** At most four statements, whatever the number of groups. */
@@ -40,5 +54,6 @@ export async function findHome(tx: Tx, viewer: Viewer, scopes: readonly GroupSco
     waits: lines.filter(isWait),
     meetings: nextMeetingsOf(rows),
     changes: changesOf(rows.told, rows.known),
+    leaderless: [],
   }
 }

@@ -21,8 +21,10 @@ export const agendaRoutes = [
   route(
     'POST /meetings/{meetingId}/items',
     {
-      summary: 'Add an item at the end',
+      summary: 'Add an item, at the end or before another',
       refusals: [
+        'no-such-item',
+        'item-taken',
         'agenda-full',
         'item-exists',
         'minutes-out-of-bounds',
@@ -35,7 +37,7 @@ export const agendaRoutes = [
       ],
       facts: { 'agenda-changed': agendaNow },
       answer: itemDone,
-      body: schema.agendaItem,
+      body: schema.newAgendaItem,
       status: 201,
     },
     (viewer, { params, body }) => addItem(viewer, params.meetingId, body),

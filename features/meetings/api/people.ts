@@ -11,6 +11,7 @@ import {
   endSeatProposal,
   giveUpSeat,
   proposeSeat,
+  seatEverybody,
   takeSeat,
 } from '../commands/people.ts'
 import * as schema from '../schema.ts'
@@ -23,8 +24,10 @@ export const meetingPeopleRoutes = [
   route(
     'POST /meetings/{meetingId}/seats',
     {
-      summary: 'Sit for a party, or name a participant of a study session (head, deputy)',
+      summary:
+        'Sit for a party, or name participants of a study session: one, or everybody of the party (head, deputy)',
       refusals: [
+        'only-in-study-sessions',
         'not-entitled',
         'meeting-over',
         'party-not-in-meeting',
@@ -33,9 +36,12 @@ export const meetingPeopleRoutes = [
         'sits-for-another-party',
         'record-full',
       ],
-      body: schema.seat,
+      body: schema.seats,
     },
-    (viewer, { params, body }) => takeSeat(viewer, params.meetingId, body),
+    async (viewer, { params, body: { personId, partyId } }) =>
+      personId === null
+        ? seatEverybody(viewer, params.meetingId, partyId)
+        : takeSeat(viewer, params.meetingId, { personId, partyId }),
   ),
   route(
     'DELETE /meetings/{meetingId}/seats/{personId}',

@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { agendaOf, agendaWith, agendaWithout, type HeldAgenda, versionAfter } from '#store/agenda/acts.ts'
 import { perform } from '#store/perform.ts'
 import { findAgenda } from '../queries/agenda.ts'
-import type { AgendaItemInput } from '../schema.ts'
+import type { AgendaItemInput, NewAgendaItem } from '../schema.ts'
 import type { AgendaView } from '../views/agenda.ts'
 
 /** The agenda after a change. */
@@ -12,11 +12,15 @@ export interface AgendaDone {
   readonly agendaVersion: number
 }
 
-/** Adds an item at the end. */
-export function addItem(viewer: Viewer, meetingId: string, { agendaVersion, citations, ...content }: AgendaItemInput) {
+/** Adds an item, at the end or before another. */
+export function addItem(
+  viewer: Viewer,
+  meetingId: string,
+  { agendaVersion, citations, before = null, ...content }: NewAgendaItem,
+) {
   const id = randomUUIDv7()
   const command = ({ scope: { inMeeting: by } }: HeldAgenda) =>
-    ({ type: 'add-item', by, itemId: id, agendaVersion, content }) as const
+    ({ type: 'add-item', by, itemId: id, agendaVersion, content, before }) as const
   return perform(viewer, agendaWith(meetingId, 'add-item', citations), command, {
     answer: withVersion({ id }),
     explain,

@@ -1,6 +1,7 @@
 import type { Disposition } from '#domain/carry-over.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import { type MeetingRow, type MeetingScope, scopeIn, selectMeetingRows } from '#store/access/meeting.ts'
+import { copyCitations } from '#store/citation/copy.ts'
 import { byIn } from '#store/meeting/tell.ts'
 import type { ActInProgress } from '#store/perform.ts'
 import type { By } from '#store/record/named.ts'
@@ -66,21 +67,6 @@ async function carryItems({ act: { tx }, scope }: From, { toMeetingId, version, 
     data: { agendaVersion: version + items.length },
   })
   if (count !== 1) throw new Error('The agenda of a locked meeting has another version than the one decided on.')
-}
-
-async function copyCitations(
-  tx: Tx,
-  heirs: readonly { readonly id: string; readonly carriedFromId: string }[],
-): Promise<void> {
-  const from = heirs.map(({ carriedFromId }) => carriedFromId)
-  const cited = await tx.citation.findMany({ where: { citingId: { in: from } } })
-  const heirOf = new Map(heirs.map(({ id, carriedFromId }) => [carriedFromId, id]))
-  await tx.citation.createMany({
-    data: cited.flatMap(({ id: _, ...citation }) => {
-      const citingId = heirOf.get(citation.citingId)
-      return citingId === undefined ? [] : [{ ...citation, citingId }]
-    }),
-  })
 }
 
 /** Whoever carries items into a meeting, as its record names them; null: its parties do not know of the meeting yet. */

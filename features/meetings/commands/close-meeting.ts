@@ -2,15 +2,18 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Disposition } from '#domain/carry-over.ts'
 import { type MeetingCommands, type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
 import type { MeetingEvent } from '#domain/meeting/event.ts'
-import { activeParties } from '#domain/meeting/meeting.ts'
+import { activeParties, draftMeeting, seatOf } from '#domain/meeting/meeting.ts'
 import { isRefusal, type NotEntitled, notEntitled, type Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { holdAllKnown } from '#store/access/hold.ts'
+import type { ProvenMeetingId } from '#store/access/meeting.ts'
 import { wholeAgenda } from '#store/agenda/acts.ts'
 import { loadOn, meetingRows, type OnMeeting } from '#store/meeting/acts.ts'
 import { insertMeeting } from '#store/meeting/begin.ts'
+import { saveEvents } from '#store/meeting/save.ts'
 import { byIn } from '#store/meeting/tell.ts'
 import { holdPartiesOf } from '#store/party/hold.ts'
+import { peopleOf } from '#store/party/people.ts'
 import { perform, type Target } from '#store/perform.ts'
 import type { By } from '#store/record/named.ts'
 import { tellsNothing } from '#store/telling.ts'
@@ -137,4 +140,22 @@ async function insertNext({ act, scope, meeting }: OnMeeting, { id, title }: Nex
   const proposer = scope.inMeeting.party?.partyId ?? partyIds[0] ?? null
   const proposedByPartyId = meeting.kind === 'bilateral' ? proposer : null
   await act.tx.meeting.update({ where: { id }, data: { ...limit, proposedByPartyId }, select: { id: true } })
+  if (meeting.kind === 'study') await nameAgain({ act, scope, meeting }, id)
+}
+
+/**
+ * Who took part in a study session and still belongs to its party takes part in the next one, too. They are named by its head or a
+ * deputy (rule 6): where somebody else closes, nobody is named by that.
+ */
+async function nameAgain({ act, scope, meeting }: Pick<OnMeeting, 'act' | 'scope' | 'meeting'>, nextId: string) {
+  for (const partyId of activeParties(meeting)) {
+    const people = (await peopleOf(act.tx, scope, partyId)).filter(({ personId }) => seatOf(meeting, personId) !== null)
+    const next = draftMeeting(nextId, 'study', [partyId], act.now)
+    const command = { type: 'seat-everybody', by: scope.inMeeting, partyId, people } as const
+    const events = meetingDeciders['seat-everybody'](next, command, act.now)
+    if (isRefusal(events)) continue
+    const { groupId, standing } = scope
+    const acting = { groupId, meetingId: nextId as ProvenMeetingId, personId: standing.personId }
+    await saveEvents(act.tx, acting, events, act.now)
+  }
 }

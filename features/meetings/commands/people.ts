@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { standingOf } from '#store/access/meeting.ts'
 import { type Locks, meeting, type OnMeeting } from '#store/meeting/acts.ts'
 import { holdPlaces } from '#store/party/hold.ts'
+import { peopleOf } from '#store/party/people.ts'
 import { perform } from '#store/perform.ts'
 
 /** Sits for a party in this meeting, oneself or, for those who speak for it, somebody of theirs (rule 13). */
@@ -14,6 +15,14 @@ export function takeSeat(
   return perform(viewer, meeting(meetingId, 'take-seat'), async ({ act: { tx }, scope }) => {
     const who = await standingOf(tx, scope, personId)
     return { type: 'take-seat', by: scope.inMeeting, who, partyId }
+  })
+}
+
+/** Names everybody of the party who may decide as participants of its study session (head, deputy). */
+export function seatEverybody(viewer: Viewer, meetingId: string, partyId: string) {
+  return perform(viewer, meeting(meetingId, 'seat-everybody'), async ({ act: { tx }, scope }) => {
+    const people = await peopleOf(tx, scope, partyId)
+    return { type: 'seat-everybody', by: scope.inMeeting, partyId, people }
   })
 }
 

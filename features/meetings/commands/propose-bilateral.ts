@@ -9,12 +9,12 @@ import { explainTime, plannedTime } from './planned-time.ts'
 /**
  * The head or a deputy of one party proposes a bilateral to another, without the organizer (rule 1): a draft whose offered
  * time the other accepts, declines, or answers with another. Refusals: `not-found`, `not-entitled`, `invalid-input` for a
- * party of another group, `list-full`, `day-full`, those of the domain.
+ * party of another group, or an `again` that is no declined proposal between the two, `list-full`, `day-full`, those of the domain.
  */
 export function proposeBilateral(
   viewer: Viewer,
   groupId: string,
-  { partyId, withPartyId, time, message, ...content }: NewProposal,
+  { partyId, withPartyId, time, message, again, ...content }: NewProposal,
 ) {
   const command = ({ scope, areParties }: BeginningMeeting) => {
     if (proposer(scope, partyId) === null) return notEntitled
@@ -22,7 +22,7 @@ export function proposeBilateral(
     const planned = plannedTime(time)
     return isRefusal(planned) ? planned : { time: planned, message }
   }
-  return perform(viewer, bilateralIn(groupId, content, [partyId, withPartyId]), command, {
+  return perform(viewer, bilateralIn(groupId, content, [partyId, withPartyId], again ?? null), command, {
     answer: ({ meetingId: id }) => ({ id }),
     explain: (_, refusal) => explainTime(refusal, time),
   })

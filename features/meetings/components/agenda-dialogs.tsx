@@ -10,6 +10,7 @@ import type { PlanView } from '../views/plan.ts'
 import { ItemForm, type Option } from './item-form.tsx'
 import { NumberForm } from './number-form.tsx'
 import type { PlanDialogProps } from './plan-dialogs.tsx'
+import { RemovedItem } from './removed-item.tsx'
 
 /** What changes the agenda: an item, or one of its numbers. */
 export function AgendaDialog(props: PlanDialogProps) {
@@ -23,7 +24,11 @@ export function AgendaDialog(props: PlanDialogProps) {
     case 'item':
       return <ItemDialog {...props} agenda={agenda} />
     case 'remove-item':
-      return <RemoveItem {...{ plan: view.plan, agenda, item, onClose }} />
+      return item === null || view.hangsOnIt ? (
+        <RemoveItem {...{ plan: view.plan, agenda, item, onClose }} />
+      ) : (
+        <RemovedItem {...{ meetingId: view.plan.id, agenda, item, onClose }} />
+      )
     default:
       return <NumberDialog {...props} agenda={agenda} />
   }

@@ -5,7 +5,7 @@ import { Prepared } from '#components/markup/prepared.tsx'
 import { OpensDialog } from '#components/overlays/opens-dialog.tsx'
 import type { PlannedAgenda } from '../views/agenda.ts'
 import { AgendaOrder } from './agenda-order.tsx'
-import { opensPlan } from './opens-plan.ts'
+import { itemButton, newItemButton, opensPlan } from './opens-plan.ts'
 
 type Props = {
   readonly meetingId: string
@@ -33,7 +33,7 @@ export function AgendaEditor({ meetingId, agenda, rows }: Props) {
     <>
       {items.length > 0 && <AgendaOrder {...{ meetingId, version: agenda.version, items }} label={t('reorder')} />}
       <div className="print:hidden mt-4">
-        <OpensDialog id="new-item" icon={<Plus aria-hidden />} opens={opensPlan('add-item')}>
+        <OpensDialog id={newItemButton} icon={<Plus aria-hidden />} opens={opensPlan('add-item')}>
           {t('add')}
         </OpensDialog>
       </div>
@@ -46,6 +46,7 @@ function ItemActs({ item: { id, title, taken } }: { readonly item: PlannedAgenda
   return (
     <span className="print:hidden mt-1 -ms-2 flex flex-wrap items-center sm:ms-16">
       <OpensDialog
+        id={itemButton(id)}
         size="small"
         variant="plain"
         icon={<Pencil aria-hidden />}

@@ -16,6 +16,8 @@ import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import { fewestParties } from '#domain/meeting/arity.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import type { BeginningView } from '../queries/beginning.ts'
+import type { DeclinedView } from '../queries/declined.ts'
+import { AgendaAgain } from './agenda-again.tsx'
 import { partyChoices } from './party-choices.ts'
 import { TimeFields, timeIn, timeTyped, useTwiceQuestion } from './time-fields.tsx'
 
@@ -30,23 +32,29 @@ type Props = {
   readonly minutes: Readonly<Record<Kind, number>>
   /** The party to which one proposes a meeting at first; null: none is named. */
   readonly proposedTo: string | null
+  /** The declined proposal that is made once more, with its agenda; null: none. */
+  readonly again: DeclinedView | null
 }
 
 /** Begins a meeting: a draft that is scheduled later, or a proposal that another party answers. */
-export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Props) {
+export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo, again: asked }: Props) {
   const t = useTranslations('meetings.begin')
   const { act } = useAct()
   const [kind, setKind] = useState<Kind>(proposedTo === null ? (view.usual ?? kinds[0]?.value ?? 'study') : 'proposal')
   const question = useTwiceQuestion(null)
   const [studying, others] = [view.kinds.includes('bilateral') ? view.parties : view.parties.filter(led), view.parties]
   const proposal = kind === 'proposal'
+  const again = proposal ? asked : null
   // Nobody asks the one party for which they ask.
   const ownAlone = view.proposesFor.length === 1 ? view.proposesFor : []
   const needed = neededOf(kind, others)
 
   const begin = (data: FormData) =>
     kind === 'proposal'
-      ? act({ route: 'POST /groups/{groupId}/meetings/proposals', params: { groupId }, body: proposalIn(data) }, planOf)
+      ? act(
+          { route: 'POST /groups/{groupId}/meetings/proposals', params: { groupId }, body: proposalIn(data, again) },
+          planOf,
+        )
       : act({ route: 'POST /groups/{groupId}/meetings', params: { groupId }, body: draftIn(kind, data) }, planOf)
   const planOf = ({ id }: { readonly id: string }) => `/groups/${groupId}/meetings/${id}/plan`
 
@@ -56,7 +64,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
     return refusals
   }
   return (
-    <Form send={send} draft={`meeting-new-${groupId}`}>
+    <Form send={send} draft={`meeting-new-${asked?.id ?? groupId}`}>
       <RadioGroup
         name="kind"
         label={t('kind')}
@@ -98,21 +106,47 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
           />
         </div>
       </Shown>
-      <TextField name="title" label={t('name')} required maxLength={200} />
-      <TextArea name="aim" label={t('aim')} description={t('aimHint')} maxLength={2000} />
+      {again !== null && <AgendaAgain again={again} />}
+      <TextField name="title" label={t('name')} defaultValue={asked?.title ?? ''} required maxLength={200} />
+      <TextArea
+        name="aim"
+        label={t('aim')}
+        description={t('aimHint')}
+        defaultValue={asked?.aim ?? ''}
+        maxLength={2000}
+      />
       <fieldset className="grid gap-5 border-t border-line pt-4">
         <legend className="sr-only">{t('when')}</legend>
         <FieldHint>{proposal ? t('whenOffer') : t('whenHint')}</FieldHint>
         <TimeFields
-          initial={{ date: '', clock: '', timeZone: view.viewerZone, durationMinutes: minutes[kind], fold: null }}
+          initial={{
+            date: '',
+            clock: '',
+            timeZone: view.viewerZone,
+            durationMinutes: again?.duration ?? minutes[kind],
+            fold: null,
+          }}
           required={proposal}
           question={question}
           partiesIn={(data) => chosenIn(data, view.parties)}
-          room={kind === 'multilateral' ? { statementOfEach: agendaDefaults(kind).statementMinutes } : undefined}
+          room={roomIn(kind, again)}
         />
       </fieldset>
-      <TextField name="place" label={t('place')} description={t('placeHint')} maxLength={300} />
-      <TextField name="link" type="url" label={t('link')} description={t('linkHint')} maxLength={1000} />
+      <TextField
+        name="place"
+        label={t('place')}
+        description={t('placeHint')}
+        defaultValue={asked?.place ?? ''}
+        maxLength={300}
+      />
+      <TextField
+        name="link"
+        type="url"
+        label={t('link')}
+        description={t('linkHint')}
+        defaultValue={asked?.link ?? ''}
+        maxLength={1000}
+      />
       <Shown when={proposal}>
         <TextArea name="message" label={t('message')} description={t('messageHint')} maxLength={2000} />
       </Shown>
@@ -122,6 +156,12 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo }: Pr
       </div>
     </Form>
   )
+}
+
+/** What is to have room in the time. */
+function roomIn(kind: Kind, again: DeclinedView | null) {
+  if (again !== null) return { agenda: again.needed }
+  return kind === 'multilateral' ? { statementOfEach: agendaDefaults(kind).statementMinutes } : undefined
 }
 
 /** Hidden, not taken away: what was chosen there is still chosen when one comes back to it. */
@@ -134,9 +174,15 @@ function contentIn(data: FormData) {
   return { title: text('title'), aim: text('aim'), place: text('place'), link: text('link') }
 }
 
-function proposalIn(data: FormData) {
+function proposalIn(data: FormData, again: DeclinedView | null) {
   const between = { partyId: textIn(data, 'asPartyId'), withPartyId: textIn(data, 'withPartyId') }
-  return { ...contentIn(data), ...between, time: timeTyped(data), message: textIn(data, 'message') }
+  return {
+    ...contentIn(data),
+    ...between,
+    time: timeTyped(data),
+    message: textIn(data, 'message'),
+    ...(again && { again: again.id }),
+  }
 }
 
 function draftIn(kind: MeetingKind, data: FormData) {

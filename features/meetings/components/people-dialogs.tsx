@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ConfirmingModal } from '#components/actions/confirm-act.tsx'
+import { TextLink } from '#components/frame/text-link.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { AppointmentForm } from './appointment-form.tsx'
@@ -49,6 +50,11 @@ function AppointDialog({ office, view: { plan }, onClose }: OfficeProps) {
   const t = useTranslations('meetings.office')
   return (
     <Modal title={t('appointTitle', { office })} onClose={onClose}>
+      {(plan.state === 'draft' || plan.state === 'scheduled') && (
+        <p className="mb-4 text-soft">
+          {t('outside')} <TextLink href={`/groups/${plan.groupId}/parties`}>{t('outsideInvite')}</TextLink>
+        </p>
+      )}
       <AppointmentForm
         meetingId={plan.id}
         office={office}

@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { fewestParties } from '#domain/meeting/arity.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
+import { itemButton, newItemButton } from './opens-plan.ts'
 
 /** What the plan still lacks of what the viewer may do about it, in the order of the work; nothing once it lacks nothing. */
 export function PlanNext({ plan }: { readonly plan: PlanView }) {
@@ -27,19 +29,35 @@ export function PlanNext({ plan }: { readonly plan: PlanView }) {
 
 function useSteps(plan: PlanView): readonly OfferedStep[] {
   const t = useTranslations('meetings.next')
+  const arity = useTranslations('meetings.schedule.arity')
   const { can, kind, state, agenda, offices, parties } = plan
   const items = agenda?.items ?? []
-  const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0).length
+  const bare = items.filter((item) => item.kind !== 'procedure' && item.citations.length === 0)
+  const [first] = bare
   const over = agenda?.fit?.overBy ?? 0
-  const first = items.find((item) => item.citations.length > 0)
+  const cited = items.find((item) => item.citations.length > 0)
   const lacksChair = kind === 'multilateral' && !offices.some(({ office }) => office === 'chair')
   const lacksPeople = kind === 'study' && !parties.some(({ people }) => people.some(({ seated }) => seated))
+  const taking = parties.filter(({ left }) => !left).length
   const steps: (OfferedStep | false)[] = [
-    can.editAgenda && items.length === 0 && { href: '#new-item', label: t('agenda'), means: t('agendaMeans') },
+    can.changeParties &&
+      state === 'draft' &&
+      taking < fewestParties(kind) && {
+        href: '#change-parties',
+        label: t('parties'),
+        means: arity(kind, { count: taking }),
+      },
+    can.editAgenda && items.length === 0 && { href: `#${newItemButton}`, label: t('agenda'), means: t('agendaMeans') },
     (can.editAgenda || can.schedule) && over > 0 && { href: '#fit', label: t('fit', { over }), means: t('fitMeans') },
-    can.editAgenda && bare > 0 && { href: '#agenda', label: t('passages', { count: bare }), means: t('passagesMeans') },
+    can.editAgenda &&
+      first !== undefined && {
+        href: `#${itemButton(first.id)}`,
+        label: t('passages', { count: bare.length }),
+        means: t('passagesMeans'),
+      },
     can.nameParticipants && lacksPeople && { href: '#people', label: t('people'), means: t('peopleMeans') },
-    can.appoint.includes('chair') && lacksChair && { href: '#offices', label: t('chair'), means: t('chairMeans') },
+    can.appoint.includes('chair') &&
+      lacksChair && { href: '#appoint-chair', label: t('chair'), means: t('chairMeans') },
     can.schedule && {
       href: '#schedule',
       label: t(plan.startsAt === null ? 'schedule' : 'scheduleIt'),
@@ -50,7 +68,7 @@ function useSteps(plan: PlanView): readonly OfferedStep[] {
       can.editAgenda &&
       state === 'scheduled' &&
       !plan.hasHomework && {
-        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare${first ? `?item=${first.id}` : ''}#assign`,
+        href: `/groups/${plan.groupId}/meetings/${plan.id}/prepare${cited ? `?item=${cited.id}` : ''}#assign`,
         label: t('assign'),
         means: t('assignMeans'),
       },
@@ -103,6 +121,6 @@ export function ProposeAgain({ plan, from }: { readonly plan: PlanView; readonly
   const other = plan.parties.find(({ id }) => !from.includes(id))
   const proposes = plan.parties.some(({ id }) => from.includes(id))
   if (other === undefined || !proposes) return null
-  const href = `/groups/${plan.groupId}/meetings/new?with=${other.id}`
+  const href = `/groups/${plan.groupId}/meetings/new?with=${other.id}&again=${plan.id}`
   return <WhatNext title={t('declined')} steps={[{ href, label: t('propose', { party: other.shortName }) }]} />
 }

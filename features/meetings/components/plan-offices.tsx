@@ -58,7 +58,7 @@ function OfficeOf({ plan, office }: { plan: PlanView; office: Office }) {
         </ActButton>
       )}
       {plan.can.appoint.includes(office) && (
-        <OpensDialog size="small" opens={opensPlan('appoint', office)}>
+        <OpensDialog id={`appoint-${office}`} size="small" opens={opensPlan('appoint', office)}>
           {t('appoint', { office })}
         </OpensDialog>
       )}

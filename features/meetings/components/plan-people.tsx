@@ -14,7 +14,7 @@ import { opensPlan } from './opens-plan.ts'
 export function PlanPeople({ plan }: { readonly plan: PlanView }) {
   const t = useTranslations('meetings.people')
   const change = plan.can.changeParties && (
-    <OpensDialog size="small" opens={opensPlan('parties')}>
+    <OpensDialog id="change-parties" size="small" opens={opensPlan('parties')}>
       {t('change')}
     </OpensDialog>
   )
@@ -34,7 +34,7 @@ export function PlanPeople({ plan }: { readonly plan: PlanView }) {
           ))}
         </ul>
       )}
-      {plan.can.leaveFor !== null && plan.state !== 'draft' && (
+      {plan.can.leaveFor !== null && plan.state !== 'draft' && !isOnlyTheirs(plan) && (
         <div className="print:hidden mt-5">
           <OpensDialog size="small" variant="plain" opens={opensPlan('leave', plan.can.leaveFor)}>
             {t('leave')}
@@ -43,6 +43,11 @@ export function PlanPeople({ plan }: { readonly plan: PlanView }) {
       )}
     </Section>
   )
+}
+
+/** A study session is its party's own: whoever may cancel it does not leave it. */
+function isOnlyTheirs({ kind, can }: PlanView): boolean {
+  return kind === 'study' && can.cancel
 }
 
 /** Somebody who belongs to two parties of the meeting chooses once. */
@@ -92,6 +97,7 @@ function PartyOf({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
       {asked.map((person) => (
         <Proposed key={person.id} plan={plan} party={party} person={person} />
       ))}
+      <EverybodyNamed plan={plan} party={party} />
       {others.length > 0 && (
         <ul className="mt-1 grid gap-1">
           {others.map((person) => (
@@ -138,6 +144,28 @@ function Proposed({ plan, party, person }: { plan: PlanView; party: PlanPartyVie
   )
 }
 
+/** In a study session: names everybody of the party who is not named yet, where that is more than one. */
+function EverybodyNamed({ plan, party }: { plan: PlanView; party: PlanPartyView }) {
+  const t = useTranslations('meetings.people')
+  const free = party.people.filter(({ seated, role }) => !seated && role !== 'observer')
+  if (!plan.can.nameParticipants || free.length < 2) return null
+  return (
+    <div className="print:hidden mt-2">
+      <ActButton
+        act={{
+          route: 'POST /meetings/{meetingId}/seats',
+          params: { meetingId: plan.id },
+          body: { personId: null, partyId: party.id },
+        }}
+        said={t('everybodyNamed', { count: free.length })}
+        size="small"
+      >
+        {t('everybody', { count: free.length })}
+      </ActButton>
+    </div>
+  )
+}
+
 function Person({ person }: { person: PersonView }) {
   const t = useTranslations('meetings')
   return (
@@ -153,10 +181,12 @@ function Person({ person }: { person: PersonView }) {
 function SeatActs({ plan, party, person }: { plan: PlanView; party: PlanPartyView; person: PersonView }) {
   const t = useTranslations('meetings.people')
   const { name } = person
+  // In a study session nobody speaks for a party to another: those who are named decide.
+  const speaks = plan.kind !== 'study' || person.authorised
   return (
     <>
       <ParticipantActs plan={plan} party={party} person={person} />
-      {plan.can.authoriseFor === party.id && person.role === 'delegate' && (
+      {plan.can.authoriseFor === party.id && person.role === 'delegate' && speaks && (
         <ActButton
           act={{
             route: 'PUT /meetings/{meetingId}/seats/{personId}/authorisation',

@@ -1,5 +1,6 @@
 import { seesContents } from '#domain/access.ts'
 import { offeredOutcome } from '#domain/carry-over.ts'
+import { underwayStates } from '#domain/conclusion/put-record.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
@@ -45,23 +46,28 @@ export function maySeeToClosing({ sight, since, meeting }: MeetingScope): boolea
  */
 export async function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promise<readonly OpenThingView[]> {
   const rows = await tx.$queryRaw<
-    Omit<OpenThingView, 'offered'>[]
-  >(Prisma.sql`SELECT kind, id, title, progress, party, "dueOn" FROM (
+    (Omit<OpenThingView, 'offered'> & { concluded: boolean })[]
+  >(Prisma.sql`SELECT kind, id, title, progress, party, "dueOn", concluded FROM (
     SELECT 'item' AS kind, i.id, i.title, CASE WHEN i."endedAt" IS NOT NULL THEN 'finished' WHEN i."startedAt" IS NOT NULL THEN 'begun' ELSE 'not-reached' END
       AS progress, NULL AS party, NULL AS "dueOn",
-      i.position AS place
+      i.position AS place,
+      EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = i.id AND c.state = 'adopted')
+        AND NOT EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = i.id AND c.state = ANY(${[...underwayStates]}::text[])) AS concluded
     FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid AND i.state = 'open'
     UNION ALL
     ${openCommitments(Prisma.sql`c."meetingId" = ${meetingId}::uuid AND m."carriedToId" IS NULL`)}
     UNION ALL
     ${openCommitments(Prisma.sql`m."carriedToId" = ${meetingId}::uuid`)}
   ) t ORDER BY place, id`)
-  return rows.map((row) => ({ ...row, offered: offeredOutcome(row, row.progress === 'finished') }))
+  return rows.map(({ concluded, ...row }) => ({
+    ...row,
+    offered: offeredOutcome(row, concluded || row.progress === 'finished'),
+  }))
 }
 
 /** Asked once for each way in which they belong to a meeting: each has its index, and both together have none. */
 function openCommitments(which: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT 'commitment', m.id, m.what, NULL, p."shortName", m."dueOn"::text, 1000000 + m.place
+  return Prisma.sql`SELECT 'commitment', m.id, m.what, NULL, p."shortName", m."dueOn"::text, 1000000 + m.place, false
     FROM "Commitment" m
     JOIN "ConclusionVersion" v ON v.id = m."versionId"
     JOIN "Conclusion" c ON c.id = v."conclusionId" AND c.state = 'adopted' AND c."adoptedVersion" = v.number

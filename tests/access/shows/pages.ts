@@ -23,7 +23,7 @@ const home =
 
 /** What each page is for. */
 export const byPage: Readonly<Record<string, string>> = {
-  '/: Home': home,
+  '/: Home': `${home}; group purpose`,
   '/account: one’s own': 'third-party address; other-party address; organizer address; facilitator address',
   '/groups: one’s own': 'foreign group',
   '/glossary: the same for all': '',
@@ -33,7 +33,7 @@ export const byPage: Readonly<Record<string, string>> = {
   '/verify: by a link that nobody has': '',
   '/verify-record: for whoever holds an export': '',
   '/invitations/[token]: by a secret that nobody has': '',
-  '/invitations/[token]: by the secret of one': 'invited address',
+  '/invitations/[token]: by the secret of one': 'invited address; group purpose',
   '/api/health: for whoever watches': '',
   '/words/[language]: of the interface': '',
   '/api/auth/[...nextauth]: csrf': '',

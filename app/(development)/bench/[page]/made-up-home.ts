@@ -78,6 +78,7 @@ export const home: HomeView = {
     parties: ['Long Field', 'High Bank'],
     takesPart: false,
   })),
+  leaderless: [],
   changes: [
     ...told.map((kind, n) => ({
       ...{ id: idOf(620 + n), at: dayAfter(-n), groupId, in: 'meeting' as const, kind, meeting },

@@ -51,7 +51,7 @@ export default async function InvitationPage({ params }: Props) {
       </>
     )
   const account = viewer && (await loadAccount(viewer))
-  const { group, party, role, inviter, expiresAt, effectiveAt, timeZone, email } = invitation
+  const { group, purpose, kind, party, role, inviter, expiresAt, effectiveAt, timeZone, email } = invitation
   const roles = await getTranslations('groups')
   const terms = await getTranslations('terms')
   return (
@@ -67,6 +67,11 @@ export default async function InvitationPage({ params }: Props) {
       <p className="mb-6 max-w-reading text-soft">{t('what')}</p>
       <Facts
         facts={[
+          {
+            name: t('purpose'),
+            value: purpose === '' ? null : <bdi className="whitespace-pre-line">{purpose}</bdi>,
+          },
+          { name: t('group'), value: kind === null ? null : roles(`kindIs.${kind}`) },
           { name: t('asWhat'), value: `${terms(`${role}.name`)}. ${terms(`${role}.meaning`)}` },
           { name: t('sentTo'), value: email === null ? null : <bdi>{email}</bdi> },
           {

@@ -9,7 +9,7 @@ import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import { fewestParties } from '#domain/meeting/arity.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 import { NewMeetingForm } from '#features/meetings/components/new-meeting-form.tsx'
-import { loadBeginning } from '#features/meetings/loaders.ts'
+import { loadBeginning, loadDeclined } from '#features/meetings/loaders.ts'
 import { requireViewer } from '#lib/auth/viewer.ts'
 
 interface Props {
@@ -21,12 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings'))('new') }
 }
 
-/** `?with=` names the party to which one proposes a meeting at first. */
+/** `?with=` names the party to which one proposes a meeting at first; `?again=` the proposal that was declined and is made once more. */
 export default async function NewMeetingPage({ params, searchParams }: Props) {
   const { groupId } = await params
-  const { with: other } = await searchParams
+  const { with: other, again } = await searchParams
   const viewer = await requireViewer(`/groups/${groupId}/meetings/new`)
-  const view = await loadBeginning(viewer, groupId)
+  const [view, declined] = await Promise.all([
+    loadBeginning(viewer, groupId),
+    typeof again === 'string' ? loadDeclined(viewer, again) : null,
+  ])
   if (view === null) notFound()
   const t = await getTranslations('meetings')
   const kinds = [
@@ -60,6 +63,7 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
           view={view}
           kinds={kinds}
           proposedTo={view.proposesFor.length > 0 ? (view.parties.find(({ id }) => id === other)?.id ?? null) : null}
+          again={declined}
           minutes={{
             study: minutesOf('study'),
             bilateral: minutesOf('bilateral'),
