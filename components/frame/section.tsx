@@ -17,9 +17,8 @@ export type SectionProps = {
 export function Section({ title, id, actions, headingLevel = 2, screenOnly = false, children }: SectionProps) {
   const Heading = `h${headingLevel}` as const
   return (
-    // On paper a heading takes room for some lines below it and gives it back: it never ends a page, whatever follows it.
     <section id={id} className={`border-t border-line pt-[1.1rem] pb-11 ${screenOnly ? 'print:hidden' : 'print:pb-5'}`}>
-      <div className="print:-mb-12 print:break-inside-avoid print:break-after-avoid print:pb-16 mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         {headingLevel === 2 ? (
           <SectionTitle>{title}</SectionTitle>
         ) : (

@@ -291,6 +291,10 @@ describe('given an agreed record', () => {
     await page.emulateMedia({ media: 'print' })
     await heading(page, say('records', 'passages.title')).waitFor()
     expect(await page.getByText('…').filter({ visible: true }).count()).toBe(0)
+    // What is the reader's alone, or leads elsewhere, is no part of the document.
+    for (const left of [say('conclusions', 'answer.title'), say('conclusions', 'page.sharing')])
+      expect(await heading(page, left).filter({ visible: true }).count()).toBe(0)
+    expect(await link(page, say('conclusions', 'versions.changes', { from: 1, to: 2 })).isVisible()).toBe(false)
     await page.emulateMedia({ media: null })
     await page
       .getByRole('list', { name: say('conclusions', 'page.passages') })

@@ -148,6 +148,13 @@ describe('given an organizer', () => {
       await button(page, say('meetings', 'begin.create')).click()
     }
     await walk(ines, 'meetings/components/new-meeting-form.tsx', make, /\/plan$/, false)
+    // Paper says what is planned; nothing is filled in on it.
+    await page.locator('#schedule').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.locator('main').locator('#schedule:visible, form:visible, button:not([data-term]):visible').count(),
+    ).toBe(0)
+    await page.emulateMedia({ media: null })
   })
 })
 

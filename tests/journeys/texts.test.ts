@@ -201,6 +201,13 @@ describe('given what was agreed', () => {
     await page.getByText(found('count', { count: all })).waitFor()
     await visit(ola, `${group}/conclusions?words=zzzz`)
     await heading(page, found('nothing')).waitFor()
+    // On paper what was chosen is no button, and is said.
+    const chosen = page.getByText(found('chosenPrinted', { chosen: found('chosen.words', { words: 'zzzz' }) }))
+    expect(await chosen.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await chosen.waitFor()
+    expect(await page.locator('button:not([data-term]):visible').count()).toBe(0)
+    await page.emulateMedia({ media: null })
     await expectSound(ola)
   })
 

@@ -33,7 +33,7 @@ export function MinutesConclusion({ conclusion, zone, href, first }: Props) {
   const { id, kind, title, outcome, at, because, text, words, contentHash, divergence } = conclusion
   return (
     <section id={anchorOf(id)}>
-      <div className="print:break-after-avoid mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="text-lg font-semibold">
           {href === null ? (
             <bdi>{title}</bdi>

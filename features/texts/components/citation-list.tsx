@@ -32,12 +32,15 @@ export function CitationList({ groupId, citations, label, isWholeBelow = false, 
               <bdi>{shownRange(citation)}</bdi>
             </TextLink>
             {!isOneText && <bdi className="ms-2 text-sm text-soft">{citation.textTitle}</bdi>}
-            <p
-              dir="auto"
-              className={`line-clamp-3 font-serif text-soft wrap-anywhere ${isWholeBelow ? 'print:hidden' : 'print:line-clamp-none'}`}
-            >
-              {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
-            </p>
+            {/* The title of a text is its own name. */}
+            {citation.excerpt !== shownRange(citation) && (
+              <p
+                dir="auto"
+                className={`line-clamp-3 font-serif text-soft wrap-anywhere ${isWholeBelow ? 'print:hidden' : 'print:line-clamp-none'}`}
+              >
+                {citation.quote === undefined ? citation.excerpt : <q>{citation.excerpt}</q>}
+              </p>
+            )}
           </div>
           {renderAside?.(citation)}
         </li>

@@ -79,10 +79,12 @@ function Picked({ picked, change }: Omit<PickedProps, 'chosen'>) {
         return (
           <li key={citationKey(citation)} className="flex items-center gap-1">
             <p className="line-clamp-2 min-w-0 flex-1 text-sm">
-              <bdi className="font-label tabular-nums">{reference}</bdi>{' '}
-              <bdi className="font-serif text-soft">
-                {isRun ? excerptOf(citation.excerpt, firstWords) : <q>{excerptOf(citation.excerpt, firstWords)}</q>}
-              </bdi>
+              <bdi className="font-label tabular-nums">{reference}</bdi> {/* The title of a text is its own name. */}
+              {citation.excerpt !== reference && (
+                <bdi className="font-serif text-soft">
+                  {isRun ? excerptOf(citation.excerpt, firstWords) : <q>{excerptOf(citation.excerpt, firstWords)}</q>}
+                </bdi>
+              )}
             </p>
             {isRun && citation.first > 1 && (
               <IconButton

@@ -70,7 +70,7 @@ export default async function PassagePage({ params, searchParams }: Props) {
       <Prepared>
         <PageHeader
           title={
-            <Term of="reference">
+            <Term of={passage.reference === titleReference ? null : 'reference'}>
               <bdi>{called}</bdi>
             </Term>
           }
