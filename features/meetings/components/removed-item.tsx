@@ -42,7 +42,7 @@ export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
     if (version !== undefined) {
       const content = { kind, title, aim, minutes, leadPartyId, leadPersonId, citations: citations.map(bareCitation) }
       // What was pressed goes with its item: whoever goes by keyboard stands on what follows.
-      if (opener?.closest('li')?.querySelector(`#${itemButton(id)}`))
+      if (opener instanceof HTMLElement && opener.dataset.opens !== undefined && opener.closest('#fit') === null)
         document.getElementById(before === null ? newItemButton : itemButton(before))?.focus()
       offerUndo({
         said: t('removed', { title }),
