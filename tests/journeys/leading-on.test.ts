@@ -7,7 +7,19 @@ import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { asking, dayAhead, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
-import { awake, button, expectSound, field, link, mailedLink, signIn, type Visitor, visit, visitor } from './visitor.ts'
+import {
+  awake,
+  button,
+  expectSound,
+  field,
+  heading,
+  link,
+  mailedLink,
+  signIn,
+  type Visitor,
+  visit,
+  visitor,
+} from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
