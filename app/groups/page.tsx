@@ -148,7 +148,8 @@ async function Instance({ groups, parked, zone, made }: InstanceProps) {
                 name: <bdi>{name}</bdi>,
                 parties: partyCount,
                 organizers: organizerCount,
-                act: can.inviteOrganizer && (
+                // Of the group that was just made it stands above.
+                act: can.inviteOrganizer && id !== made && (
                   <InviteDialog
                     to={{ route: 'POST /groups/{groupId}/organizer-invitations', params: { groupId: id } }}
                     label={i('inviteOrganizer')}

@@ -1,26 +1,17 @@
-/** Meetings that begin with an act: as the draft of whoever makes it, or proposed by one party to another. */
+/** Meetings that begin as the draft of whoever makes them; the rows of every meeting that begins. */
 import { randomUUIDv7 } from 'node:crypto'
 import { agendaDefaults } from '#domain/agenda/agenda.ts'
 import { type DayFull, dayFull, type ListFull, listFull } from '#domain/limits.ts'
-import { mayDraft, proposesFor } from '#domain/meeting/beginning.ts'
-import { type MeetingRefusals, meetingDeciders } from '#domain/meeting/decide.ts'
-import type { MeetingEvent } from '#domain/meeting/event.ts'
+import { mayDraft } from '#domain/meeting/beginning.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
-import { draftMeeting } from '#domain/meeting/meeting.ts'
-import type { Participant } from '#domain/meeting/participant.ts'
-import { type ForeignInput, isRefusal, type NotEntitled, notEntitled } from '#domain/refusal.ts'
-import type { PlannedTime, Slot } from '#domain/zoned-time.ts'
+import { type NotEntitled, notEntitled } from '#domain/refusal.ts'
+import type { Slot } from '#domain/zoned-time.ts'
 import { aDayBefore, lockList } from '#lib/db/lock-list.ts'
 import { Prisma, type Tx } from '#lib/db/prisma.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { type GroupScope, proveGroup } from '#store/access/group.ts'
-import type { ProvenMeetingId } from '#store/access/meeting.ts'
-import { wholeAgenda } from '#store/agenda/acts.ts'
-import { agendaAgain, type ItemAgain, saveAgain } from '#store/agenda/again.ts'
 import type { ActInProgress, Holding, Target } from '#store/perform.ts'
 import { tellsNothing } from '#store/telling.ts'
-import { type Meant, meetingRows } from './acts.ts'
-import { byIn, inRecord, tellMeeting } from './tell.ts'
 
 /** What a draft is, beside its time. */
 export interface DraftContent {
@@ -41,7 +32,7 @@ export interface BeginningMeeting extends Holding {
 }
 
 /** A draft is made; `slot`: a time that is meant for it. */
-interface Drafted {
+export interface Drafted {
   readonly type: 'drafted'
   readonly content: DraftContent
   readonly slot: Slot | null
@@ -53,7 +44,7 @@ export function draftMeetingIn(
   content: DraftContent,
 ): Target<Viewer, BeginningMeeting, { readonly slot: Slot | null }, Drafted, NotEntitled | PlanFull> {
   return {
-    load: (act, viewer) => loadBeginning(act, viewer, groupId, content.partyIds),
+    load: (act, viewer) => loadToBegin(act, viewer, groupId, content.partyIds),
     decide: ({ scope }, { slot }) => {
       const may = mayDraft(scope.standing, content.kind, content.partyIds)
       return may ? [{ type: 'drafted', content, slot }] : notEntitled
@@ -72,93 +63,8 @@ export function draftMeetingIn(
   }
 }
 
-/** What one party proposes to another. */
-interface Proposal {
-  readonly time: PlannedTime
-  readonly message: string
-}
-
-/** The items of a declined proposal stand on the agenda of the new one. */
-interface TakenAgain {
-  readonly type: 'taken-again'
-  readonly items: readonly ItemAgain[]
-}
-
-/**
- * A bilateral that the first of two parties proposes to the second, without the organizer (rule 1). Refusals: `not-entitled`,
- * `list-full`, `day-full`, those of the domain; `invalid-input` where `again` names no declined proposal between the two.
- *
- * @param again the declined proposal whose agenda it takes along; null: it begins with none.
- */
-export function bilateralIn(
-  groupId: string,
-  content: Omit<DraftContent, 'kind' | 'partyIds'>,
-  partyIds: readonly [string, string],
-  again: string | null,
-): Target<
-  Viewer,
-  BeginningMeeting & { readonly again: readonly ItemAgain[] | null },
-  Proposal,
-  Drafted | TakenAgain | MeetingEvent,
-  NotEntitled | MeetingRefusals['propose'] | PlanFull | ForeignInput
-> {
-  const drafted: Drafted = { type: 'drafted', content: { ...content, kind: 'bilateral', partyIds }, slot: null }
-  return {
-    load: async (act, viewer) => {
-      const held = await loadBeginning(act, viewer, groupId, partyIds)
-      if (held === null) return null
-      return { ...held, again: again === null ? [] : await agendaAgain(act, viewer, again, { groupId, partyIds }) }
-    },
-    decide: ({ act, scope, again: items }, { time, message }) => {
-      const by = proposer(scope, partyIds[0])
-      if (by === null) return notEntitled
-      if (items === null) return { refused: 'invalid-input', field: 'again' }
-      const command = { type: 'propose', by, offerId: randomUUIDv7(), time, message } as const
-      const events = meetingDeciders.propose(draftMeeting('', 'bilateral', partyIds, act.now), command, act.now)
-      if (isRefusal(events)) return events
-      return [drafted, ...events, ...(items.length === 0 ? [] : [{ type: 'taken-again', items } as const])]
-    },
-    admit: async ({ act, scope }, events) => (await roomForPlan(act, scope)) ?? events,
-    save: async (held, events) => {
-      await saveDrafted(held.act, held.scope, held.meetingId, events)
-      await meetingRows.save(
-        meant(held, partyIds),
-        events.filter((event) => event.type !== 'drafted' && event.type !== 'taken-again'),
-      )
-      for (const event of events)
-        if (event.type === 'taken-again') await saveAgain(held.act.tx, groupId, held.meetingId, event.items)
-    },
-    tell: (event, held) => {
-      if (event.type === 'drafted') return tellsNothing
-      const to = meant(held, partyIds)
-      if (event.type !== 'taken-again') return tellMeeting(event, to)
-      const { meetingId } = held
-      return inRecord(to, (names) => [wholeAgenda(names, to.by, meetingId)], { always: true })
-    },
-  }
-}
-
-/** The meeting is made in this act: nobody else can have it. */
-function meant({ act, scope, meetingId }: BeginningMeeting, partyIds: readonly [string, string]): Meant {
-  const inMeeting = proposer(scope, partyIds[0])
-  if (inMeeting === null) throw new Error('A party was proposed for that the proposer does not speak for.')
-  return {
-    act,
-    scope: { groupId: scope.groupId, meetingId: meetingId as ProvenMeetingId },
-    by: byIn({ inMeeting }),
-    meeting: draftMeeting(meetingId, 'bilateral', partyIds, act.now),
-  }
-}
-
-/** Whoever proposes sits for the party they propose for, also when they belong to the other one as well (rule 13). */
-export function proposer({ standing }: GroupScope, partyId: string): Participant | null {
-  if (!proposesFor(standing).includes(partyId)) return null
-  const membership = standing.memberships.find((own) => own.partyId === partyId)
-  const party = membership === undefined ? null : { ...membership, partySeesFrom: null, authorised: false, left: false }
-  return { group: standing, madeIt: true, party, offices: [], pendingOffices: [] }
-}
-
-async function loadBeginning(
+/** The group for whoever begins a meeting in it; null: none of theirs. The parties that are named are held. */
+export async function loadToBegin(
   act: ActInProgress,
   viewer: Viewer,
   groupId: string,
@@ -180,10 +86,14 @@ export async function areParties(tx: Tx, { groupId }: GroupScope, partyIds: read
   return held.length === wanted.length
 }
 
-type PlanFull = ListFull | DayFull
+/** Whoever makes meetings has as many in hand, or made as many today, as one can. */
+export type PlanFull = ListFull | DayFull
 
 /** Null: whoever asks may make one more meeting: few enough of theirs are still planned, and were made today. */
-async function roomForPlan({ tx, now }: ActInProgress, { groupId, standing }: GroupScope): Promise<PlanFull | null> {
+export async function roomForPlan(
+  { tx, now }: ActInProgress,
+  { groupId, standing }: GroupScope,
+): Promise<PlanFull | null> {
   const own = { groupId, createdById: standing.personId }
   await lockList(tx, 'meetings', standing.personId)
   const planned = await tx.meeting.count({ where: { ...own, state: 'draft' } })
@@ -191,14 +101,14 @@ async function roomForPlan({ tx, now }: ActInProgress, { groupId, standing }: Gr
   return listFull('plans', planned) ?? dayFull('meetings', today)
 }
 
-async function saveDrafted(
+/** Writes the drafts that were decided. */
+export async function saveDrafted(
   act: ActInProgress,
   scope: GroupScope,
   id: string,
-  events: readonly (Drafted | TakenAgain | MeetingEvent)[],
+  events: readonly Drafted[],
 ): Promise<void> {
-  for (const event of events)
-    if (event.type === 'drafted') await insertMeeting(act, scope, { ...event.content, id, slot: event.slot })
+  for (const { content, slot } of events) await insertMeeting(act, scope, { ...content, id, slot })
 }
 
 /** The rows of a draft. The agenda starts out as suits the kind (M2 to M4). */

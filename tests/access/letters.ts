@@ -11,10 +11,15 @@ export function lettersSince(newest: KeptLetter | undefined): readonly KeptLette
   return end === -1 ? all : all.slice(0, end)
 }
 
-/** What a letter tells that is not for whom it goes to, by the table. Whoever is nobody in it may read what they are called. */
+/**
+ * What a letter tells that is not for whom it goes to, by the table. Whoever is nobody in it may read what they are called, and in an
+ * invitation what the group is for.
+ */
 export function toldByMail({ canaries }: World, { to, subject, text }: KeptLetter): readonly string[] {
   const address = [...marksIn(to.address)].flatMap((mark) => canaries.get(mark)?.thing ?? [])[0]
   const actor = address?.endsWith('-address') ? (address.replace(/-address$/, '') as Actor) : null
   const own = [...marksIn(`${to.name} ${to.address}`)].flatMap((mark) => canaries.get(mark)?.thing ?? [])
-  return toldIn(canaries, actor, { body: `${subject}\n${text}`, headers: '' }).filter((thing) => !own.includes(thing))
+  return toldIn(canaries, actor, { body: `${subject}\n${text}`, headers: '' }).filter(
+    (thing) => !own.includes(thing) && !(thing === 'group-purpose' && text.includes('/invitations/')),
+  )
 }

@@ -19,7 +19,7 @@ import type { Viewer } from '#lib/db/viewer.ts'
 import { heldMeeting, meetingOf, publishedText, recordedEntries, recordedKinds } from '#tests/setup/meetings.ts'
 import { signedIn } from '#tests/setup/people.ts'
 import { countStatements } from '#tests/setup/statements.ts'
-import { put } from './conclusions-given.ts'
+import { adopted, drafted as draftedOn, put } from './conclusions-given.ts'
 import { done, drafted, item, refusedAs, scene, scheduled } from './meetings-given.ts'
 
 const side = (held: Awaited<ReturnType<typeof heldMeeting>>, place = 0) => {
@@ -263,6 +263,33 @@ test('Given resolutions, the next meeting takes up as many as its limit holds (r
   const closed = done(await closeMeeting(chair, meetingId, { dispositions, next: { title: 'Once more' } }))
   const draft = await loadPlan(chair, closed.nextMeetingId ?? '')
   expect(draft?.agenda).toMatchObject({ resolutionLimit: 4, items: [{}, {}, {}] })
+})
+
+test('Given an item on which something was adopted, it begins as settled, unless something else on it is undecided', async () => {
+  const held = await heldMeeting(3)
+  const { meetingId, itemId, chair } = held
+  const offered = async () => {
+    const open = (await loadClosing(chair, meetingId))?.open ?? []
+    return open.flatMap((one) => (one.kind === 'item' ? one.offered : []))
+  }
+  expect(await offered()).toEqual(['carry'])
+  await adopted(held, { itemId })
+  expect(await offered()).toEqual(['settled'])
+  await draftedOn(held, { itemId })
+  expect(await offered()).toEqual(['carry'])
+})
+
+test('Given a study session that goes on in another one, whoever took part does so again, where its head closes it', async () => {
+  const held = await heldMeeting(1)
+  const { meetingId, itemId, chair } = held
+  const { head, deputy } = side(held)
+  await asSystem('test', (tx) => tx.meetingOffice.deleteMany({ where: { meetingId } }), { write: true })
+  const carry = { kind: 'item', id: itemId, outcome: 'carry', toMeetingId: 'next' } as const
+  expect(refusedAs(await closeMeeting(chair, meetingId, { dispositions: [carry] }))).toBe('not-found')
+  const closed = done(await closeMeeting(head, meetingId, { dispositions: [carry], next: { title: 'Once more' } }))
+  const people = (await loadPlan(head, closed.nextMeetingId ?? ''))?.parties[0]?.people ?? []
+  const seated = people.flatMap((one) => (one.seated ? one.id : []))
+  expect(seated.toSorted()).toEqual([head.personId, deputy.personId].toSorted())
 })
 
 test('Given items whose lead is not of the next meeting, they are carried without one; the others keep theirs', async () => {

@@ -1,7 +1,9 @@
 /** A group that is made with its parties, people and first text in one act. */
 import { describe, expect, test } from 'vitest'
 import { groupRoutes } from '#features/groups/api.ts'
+import { partiesOnLines } from '#features/groups/components/founding-values.ts'
 import { invitationRoutes } from '#features/invitations/api.ts'
+import { loadInvitation } from '#features/invitations/loaders.ts'
 import { loadBeginning } from '#features/meetings/loaders.ts'
 import { partyRoutes } from '#features/parties/api.ts'
 import { textRoutes } from '#features/texts/api.ts'
@@ -11,6 +13,7 @@ import { clock } from '#lib/clock.ts'
 import { asSystem } from '#lib/db/transaction.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
 import { keptLetters } from '#lib/mail/mailbox.ts'
+import { say } from '#lib/words/say.ts'
 import { knowsOf } from '#store/access/target.ts'
 import { partyOf, request, signedIn } from '#tests/setup/people.ts'
 import { settingsSeen } from '#tests/setup/seen.ts'
@@ -32,6 +35,29 @@ const count = (table: 'group' | 'party' | 'invitation') =>
   asSystem('test', async (tx) => [
     await (table === 'group' ? tx.group.count() : table === 'party' ? tx.party.count() : tx.invitation.count()),
   ])
+
+test('Given parties that are pasted, each line says which name above it can hardly be told from', () => {
+  const pasted = 'Upper Mills, Ana <ana@x.invalid>\nReed Harbour\nUpper mills\nReed Harbour\nReed'
+  expect(partiesOnLines(pasted).map(({ name, like }) => [name, like])).toEqual([
+    ['Upper Mills', null],
+    ['Reed Harbour', null],
+    ['Upper mills', 'Upper Mills'],
+    ['Reed Harbour', 'Reed Harbour'],
+    ['Reed', null],
+  ])
+})
+
+test('Given a group with a kind and a purpose, whoever is invited reads both in the mail and behind its link', async () => {
+  const ada = await admin()
+  const purpose = 'To share the water\nof the valley'
+  const parties = [{ name: 'Upper Mills', isOwn: false, guests: [head('rui@mills.invalid')] }]
+  await send(ada, 'POST', '/foundings', { ...about, kind: 'negotiation', purpose, parties })
+  const text = keptLetters().find(({ to }) => to.address === 'rui@mills.invalid')?.text ?? ''
+  for (const said of [say('groups', 'kindIs.negotiation'), 'To share the water of the valley'])
+    expect(text).toContain(said)
+  const token = text.match(/invitations\/(\S+)/)?.[1] ?? ''
+  expect(await loadInvitation(null, token)).toMatchObject({ purpose, kind: 'negotiation' })
+})
 
 describe('Given the instance admin, who says what a group is for', () => {
   test('when parties negotiate, then the group has them, its maker sits for one, and the heads are invited by mail', async () => {
@@ -55,6 +81,7 @@ describe('Given the instance admin, who says what a group is for', () => {
     ])
     const [letter] = keptLetters().filter(({ to }) => to.address === 'tomas@reed.invalid')
     expect(letter?.text).toContain('Ada Vale')
+    expect(letter?.text).toContain(say('invitations', 'what'))
     const { texts } = (await send(ada, 'GET', `${at}/texts`)).body
     expect(texts).toMatchObject([{ title: 'Word for Word: How Parties Meet Around a Text' }])
     const passages = await asSystem('test', (tx) =>

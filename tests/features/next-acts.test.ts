@@ -150,6 +150,37 @@ test('Given a draft, its maker and other organizers are asked for its date and i
   expect(await kinds(weir.head)).toEqual([])
 })
 
+test('Given a draft whose agenda is longer than its time, room is made first, whatever parties and statements make of it', async () => {
+  const given = await scene()
+  const { organizer, groupId, weir, mill, ferry } = given
+  await publishedText(groupId, organizer)
+  const id = await drafted(given, 'multilateral', [weir.id, mill.id, ferry.id])
+  // 180 minutes in all: with three parties an item takes 15 minutes of statements, and procedure none.
+  done(await addItem(organizer, id, item(0, { minutes: 150 })))
+  done(await addItem(organizer, id, item(1, { minutes: 15, kind: 'procedure' })))
+  expect(await kinds(organizer)).toEqual(['passages', 'schedule'])
+  done(await addItem(organizer, id, item(2, { minutes: 1, kind: 'procedure' })))
+  expect((await next(organizer)).map(({ first }) => [first.kind, first.thingId])).toEqual([
+    ['make-room', id],
+    ['schedule', id],
+  ])
+  expect(await kinds(weir.head)).toEqual([])
+})
+
+test('Given groups that nobody organizes, whoever looks after the instance is told of those to which nobody is invited', async () => {
+  const admin = await signedIn('Ada Vale', { isInstanceAdmin: true })
+  const alone = async (name: string) =>
+    asSystem('test', async (tx) => (await tx.group.create({ data: { name, timeZone: 'Europe/Lisbon' } })).id, write)
+  const [lacks, asked] = [await alone('Leaderless'), await alone('Asked')]
+  const data = { groupId: asked, role: 'organizer', invitedById: admin.personId, expiresAt: hoursAgo(-24) }
+  await asSystem('test', (tx) => tx.invitation.create({ data: { ...data, tokenHash: crypto.randomUUID() } }), write)
+  const told = async (viewer: Viewer) => (await loadHome(viewer)).leaderless.map(({ id }) => id)
+  expect(await told(admin)).toContain(lacks)
+  expect(await told(admin)).not.toContain(asked)
+  const { organizer } = await scene()
+  expect(await told(organizer)).toEqual([])
+})
+
 test('Given a scheduled bilateral, its two parties are asked for agenda and passages, and its organizer learns of neither', async () => {
   const given = await scene()
   const { organizer, groupId, weir, mill, ferry } = given

@@ -62,6 +62,7 @@ const reads: Readonly<Record<string, (world: GrownGroup) => Promise<unknown>>> =
   'meetings/loadPlan': (w) => meetings.loadPlan(w.head, w.meetingId),
   'meetings/loadAgendaView': (w) => meetings.loadAgendaView(w.head, w.meetingId),
   'meetings/loadClosing': (w) => meetings.loadClosing(w.chair, w.meetingId),
+  'meetings/loadDeclined': (w) => meetings.loadDeclined(w.chair, w.meetingId),
   'meetings/loadCalendar': (w) => meetings.loadCalendar(w.head, w.meetingId),
   'parties/loadParties': (w) => parties.loadParties(w.head, w.groupId),
   'parties/loadPartyView': (w) => parties.loadPartyView(w.head, w.partyId),

@@ -7,7 +7,19 @@ import { say } from '#lib/words/say.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type RunningServer, startServer } from '#tests/setup/running-server.ts'
 import { asking, dayAhead, type PreparedGroup, preparedGroup, scheduledBilateral } from './prepared-group.ts'
-import { awake, button, expectSound, field, link, mailedLink, signIn, type Visitor, visit, visitor } from './visitor.ts'
+import {
+  awake,
+  button,
+  expectSound,
+  field,
+  heading,
+  link,
+  mailedLink,
+  signIn,
+  type Visitor,
+  visit,
+  visitor,
+} from './visitor.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -271,7 +283,7 @@ describe('given a meeting that is planned and held', () => {
     await page.getByRole('heading', { name: say('meetings', 'next.draft') }).waitFor()
     await stays(ines, () => button(page, say('meetings', 'schedule.submit')).click(), 'scheduled')
     await page.waitForFunction(() => document.querySelector('#next')?.getBoundingClientRect().top ?? -1 >= 0)
-    await page.getByRole('heading', { name: say('meetings', 'next.scheduled') }).waitFor()
+    await page.getByRole('heading', { name: say('meetings', 'next.scheduledYours') }).waitFor()
     await expectSound(ines)
     await link(page, say('meetings', 'next.assign')).click()
     await page.waitForURL(/\/prepare#assign$/)
@@ -334,6 +346,9 @@ describe('given a meeting that is planned and held', () => {
     await page.waitForURL(/\/meetings\/new\?with=/)
     await awake(page)
     expect(await field(page, say('meetings', 'begin.ask')).inputValue()).toBe(parties.reed)
+    expect(await field(page, say('meetings', 'begin.name')).inputValue()).toBe('The sluice')
+    expect(await field(page, say('meetings', 'time.duration')).inputValue()).toBe('60')
+    expect(await field(page, say('meetings', 'time.date')).inputValue()).toBe('')
     expect(await page.getByRole('radio', { name: say('meetings', 'begin.proposal') }).isChecked()).toBe(true)
   })
 })
@@ -501,6 +516,18 @@ test('given an instance that was just started, when its group is made and its he
   }
   await walk(anna, 'groups/components/deletion-section.tsx', takeBack, /\/groups$/, false)
   expect(await page.getByText('River council').count()).toBe(0)
+  const forOthers = async () => {
+    await page.getByText(say('groups', 'newForOthers')).click()
+    await field(page, say('groups', 'form.name')).fill('Hill council')
+    await button(page, say('groups', 'form.create')).click()
+  }
+  await walk(anna, 'groups/components/group-form.tsx', forOthers, /\?invite=/, false)
+  await heading(page, say('groups', 'lacksOrganizer', { group: 'Hill council' })).waitFor()
+  await expectSound(anna)
+  await visit(anna, fresh.baseUrl)
+  await link(page, say('home', 'inviteOrganizer', { group: 'Hill council' })).click()
+  await page.waitForURL(/\?invite=/)
+  await button(page, say('invitations', 'inviteOrganizerOf', { group: 'Hill council' })).waitFor()
   await fresh.stop()
 })
 

@@ -209,6 +209,14 @@ describe('given a text that is published', () => {
     for (const minutes of [195, 180, 15])
       await fit.getByText(say('meetings', 'schedule.minutes', { minutes }), { exact: true }).waitFor()
     await fit.getByText(say('meetings', 'schedule.ways')).waitFor()
+    // What nobody was told of yet goes at once, and comes back with its passages.
+    const gauge = heading(page, 'A common gauge')
+    await button(fit, say('meetings', 'schedule.takeOffName', { title: 'A common gauge' })).click()
+    await gauge.waitFor({ state: 'detached' })
+    await button(page, say('components', 'page.undo')).click()
+    await gauge.waitFor()
+    const cited = page.getByRole('list', { name: say('meetings', 'agenda.passages') })
+    await cited.first().waitFor()
     // The same beside the time that is being typed, and what cannot be entered yet says why.
     const duration = field(schedule, say('meetings', 'time.duration'))
     await schedule.getByText(say('meetings', 'time.roomOver', { needed: 195, minutes: 180, over: 15 })).waitFor()

@@ -1,6 +1,7 @@
 import { isRefusal, notEntitled } from '#domain/refusal.ts'
 import type { Viewer } from '#lib/db/viewer.ts'
-import { type BeginningMeeting, bilateralIn, proposer } from '#store/meeting/begin.ts'
+import type { BeginningMeeting } from '#store/meeting/begin.ts'
+import { bilateralIn, proposer } from '#store/meeting/propose.ts'
 import { perform } from '#store/perform.ts'
 import type { NewProposal } from '../schema.ts'
 import { foreignParty } from './party-names.ts'

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { ConfirmingModal } from '#components/actions/confirm-act.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { Modal } from '#components/overlays/modal.tsx'
+import { fewestParties } from '#domain/meeting/arity.ts'
 import { type Office, offices } from '#domain/meeting/participant.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { PartiesForm } from './parties-form.tsx'
@@ -32,6 +33,12 @@ function PartiesDialog({ view: { plan, choices }, onClose }: Props) {
   const t = useTranslations('meetings.people')
   return (
     <Modal title={t('changeTitle')} onClose={onClose}>
+      {choices.length < fewestParties(plan.kind) && (
+        <p className="mb-4">
+          {t('fewInGroup', { count: choices.length })}{' '}
+          <TextLink href={`/groups/${plan.groupId}/parties#new`}>{t('addParty')}</TextLink>
+        </p>
+      )}
       <PartiesForm
         meetingId={plan.id}
         parties={choices}

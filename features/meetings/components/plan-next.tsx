@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/frame/text-link.tsx'
 import { type OfferedStep, WhatNext } from '#components/frame/what-next.tsx'
 import { Notice } from '#components/text/notice.tsx'
+import { seesContents } from '#domain/access.ts'
 import { fewestParties } from '#domain/meeting/arity.ts'
 import { useNames } from '#lib/words/use-language.ts'
 import type { PlanView } from '../views/plan.ts'
@@ -21,10 +22,15 @@ export function PlanNext({ plan }: { readonly plan: PlanView }) {
           </Notice>
         </div>
       )}
-      <WhatNext title={t(plan.state)} steps={steps} />
+      <WhatNext title={t(isTheirs(plan) ? 'scheduledYours' : plan.state)} steps={steps} />
       <AwaitedHeads plan={plan} />
     </div>
   )
+}
+
+/** From its date on the agenda of a bilateral is its two parties' own, which the viewer then learns as one of theirs. */
+function isTheirs({ kind, state, sight }: PlanView): boolean {
+  return kind === 'bilateral' && state === 'scheduled' && seesContents(sight)
 }
 
 function useSteps(plan: PlanView): readonly OfferedStep[] {

@@ -18,7 +18,7 @@ type Props = {
 /** Takes an item on which nothing hangs off the agenda of a draft without asking, and offers to put it back at its place, with its passages. */
 export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
   const t = useTranslations('meetings.agenda')
-  const { act } = useAct()
+  const { stay } = useAct()
   const offerUndo = useUndoOffer()
   const begun = useRef(false)
   const remove = useEffectEvent(async () => {
@@ -26,15 +26,17 @@ export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
     const before = agenda.items[agenda.items.findIndex((one) => one.id === id) + 1]?.id ?? null
     const opener = document.activeElement
     let version: number | undefined
-    const refusals = await act(
+    const refusals = await stay(
       {
         route: 'DELETE /meetings/{meetingId}/items/{itemId}',
         params: { meetingId, itemId: id },
         query: { agendaVersion: agenda.version },
       },
-      ({ agendaVersion }) => {
-        version = agendaVersion
-        return null
+      {
+        done: ({ agendaVersion }) => {
+          version = agendaVersion
+        },
+        refused: () => undefined,
       },
     )
     for (const { message } of refusals) showToast({ message })
@@ -42,7 +44,7 @@ export function RemovedItem({ meetingId, agenda, item, onClose }: Props) {
     if (version !== undefined) {
       const content = { kind, title, aim, minutes, leadPartyId, leadPersonId, citations: citations.map(bareCitation) }
       // What was pressed goes with its item: whoever goes by keyboard stands on what follows.
-      if (opener?.closest('li')?.querySelector(`#${itemButton(id)}`))
+      if (opener instanceof HTMLElement && opener.dataset.opens !== undefined && opener.closest('#fit') === null)
         document.getElementById(before === null ? newItemButton : itemButton(before))?.focus()
       offerUndo({
         said: t('removed', { title }),

@@ -1,6 +1,6 @@
 import { seesContents } from '#domain/access.ts'
 import { offeredOutcome } from '#domain/carry-over.ts'
-import { underwayStates } from '#domain/conclusion/put-record.ts'
+import type { ConclusionState } from '#domain/conclusion/conclusion.ts'
 import { sawItHeld } from '#domain/conclusion/since.ts'
 import { lossRefusal } from '#domain/meeting/arity.ts'
 import { meetingCan } from '#domain/meeting/can.ts'
@@ -40,6 +40,9 @@ export function maySeeToClosing({ sight, since, meeting }: MeetingScope): boolea
   return seesContents(sight) && sawItHeld(since, meeting)
 }
 
+/** What is still to be agreed, or to be confirmed. */
+const undecided: ConclusionState[] = ['draft', 'put', 'ad-referendum']
+
 /**
  * Items that are not finished, and open commitments: those that were adopted here, and those that were carried here for
  * report. One statement.
@@ -51,8 +54,8 @@ export async function findOpenThings(tx: Tx, { meetingId }: MeetingScope): Promi
     SELECT 'item' AS kind, i.id, i.title, CASE WHEN i."endedAt" IS NOT NULL THEN 'finished' WHEN i."startedAt" IS NOT NULL THEN 'begun' ELSE 'not-reached' END
       AS progress, NULL AS party, NULL AS "dueOn",
       i.position AS place,
-      EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = i.id AND c.state = 'adopted')
-        AND NOT EXISTS (SELECT 1 FROM "Conclusion" c WHERE c."itemId" = i.id AND c.state = ANY(${[...underwayStates]}::text[])) AS concluded
+      COALESCE((SELECT bool_or(c.state = 'adopted') AND NOT bool_or(c.state = ANY(${undecided}::text[]))
+        FROM "Conclusion" c WHERE c."itemId" = i.id), false) AS concluded
     FROM "AgendaItem" i WHERE i."meetingId" = ${meetingId}::uuid AND i.state = 'open'
     UNION ALL
     ${openCommitments(Prisma.sql`c."meetingId" = ${meetingId}::uuid AND m."carriedToId" IS NULL`)}
