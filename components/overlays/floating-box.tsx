@@ -36,10 +36,6 @@ export function showBeside(control: HTMLElement | null, box: HTMLElement | null)
   if (control !== null) box?.showPopover({ source: control })
 }
 
-/** How a box looks that holds words or lines to choose from. */
-export const boxLook =
-  'max-w-[calc(100vw-1rem)] overflow-auto rounded-md border border-line bg-raised text-ink shadow-overlay'
-
 /** How a line to choose looks, in a menu and in a list of choices. */
 export const lineLook =
   'flex min-h-[2.35rem] w-full cursor-pointer items-center gap-[0.65rem] rounded-sm px-[0.7rem] py-[0.35rem] text-start text-ink -outline-offset-2 ' +
