@@ -3,8 +3,9 @@ import type { ComponentProps } from 'react'
 /** Which edge of what opened it the box lines up with, in the direction the text runs. */
 export type Alignment = 'start' | 'center' | 'end'
 
+/** The first is said by the class itself: most boxes stand so. */
 const placed: Readonly<Record<Alignment, string>> = {
-  start: '[position-area:block-end_span-inline-end]',
+  start: '',
   center: '[position-area:block-end]',
   end: '[position-area:block-end_span-inline-start]',
 }

@@ -49,11 +49,7 @@ function Explained({ of, children }: { readonly of: TermKey; readonly children: 
 /** The meaning, in a box above everything. */
 function Meaning({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
-    <FloatingBox
-      as="span"
-      id={id}
-      className="me-2 px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case"
-    >
+    <FloatingBox as="span" id={id} className="meaning">
       <span className="block max-w-64">{children}</span>
     </FloatingBox>
   )

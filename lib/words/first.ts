@@ -24,11 +24,13 @@ function said(words: Readonly<Record<string, string>>, tag: LanguageTag): Readon
 }
 
 function without(words: WordTree, there: WordTree): WordTree {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([key, value]) => {
-      const known = there[key]
-      if (isTree(value) && isTree(known)) return [[key, without(value, known)]]
-      return known === undefined ? [[key, value]] : []
-    }),
-  )
+  const left = Object.entries(words).map(([key, value]) => [key, beside(value, there[key])] as const)
+  return Object.fromEntries(left.filter(([, value]) => value !== undefined))
+}
+
+/** Undefined: nothing is left. */
+function beside(value: unknown, known: unknown): unknown {
+  if (!isTree(value) || !isTree(known)) return known === undefined ? value : undefined
+  const left = without(value, known)
+  return Object.keys(left).length === 0 ? undefined : left
 }
