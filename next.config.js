@@ -18,7 +18,11 @@ const config = {
   turbopack: {
     root: import.meta.dirname,
     // Messages are compiled on the server (lib/words/catalog.ts): what formats them, in the browser too, need not read ICU.
-    resolveAlias: { 'use-intl/format-message': './lib/words/format-message.ts' },
+    // Icons are drawn without what lucide says besides: it is the one package with a file of this name.
+    resolveAlias: {
+      'use-intl/format-message': './lib/words/format-message.ts',
+      './Icon.mjs': './components/markup/icon.tsx',
+    },
   },
 }
 

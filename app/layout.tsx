@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={tag}
       dir={direction}
-      data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      {...((theme === 'light' || theme === 'dark') && { 'data-theme': theme })}
       className={`${sourceSerif.variable} ${sourceSerifItalic.variable} ${inter.variable}`}
     >
       <head>

@@ -1,6 +1,7 @@
 import commitments from './en/commitments.json' with { type: 'json' }
 import components from './en/components.json' with { type: 'json' }
 import conclusions from './en/conclusions.json' with { type: 'json' }
+import everyPage from './en/every-page.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
 import groups from './en/groups.json' with { type: 'json' }
@@ -19,10 +20,10 @@ import server from './en/server.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
 
-/** Every sentence on the screen, by namespace: one JSON file of messages/en each. */
+/** Every sentence on the screen, by namespace: one JSON file of messages/en each, but for what of `components` every page needs. */
 export const messages = {
   commitments,
-  components,
+  components: { ...components, ...everyPage },
   conclusions,
   fields,
   floor,

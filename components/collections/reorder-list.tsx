@@ -56,7 +56,7 @@ export function ReorderList({ label, items, onReorder }: ReorderListProps) {
               aria-hidden
               {...drag.gripOf(item.id)}
             >
-              <GripVertical />
+              <GripVertical aria-hidden />
             </span>
             {/* Narrow: the words have the whole width, and what moves them stands below. */}
             <div className="min-w-0 flex-1 max-sm:order-first max-sm:basis-full">{item.content}</div>

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { boxLook, FloatingBox } from '../overlays/floating-box.tsx'
+import { FloatingBox } from '../overlays/floating-box.tsx'
 
 /** One step of a procedure. Without `href` it cannot be entered yet. */
 export type Step = {
@@ -61,7 +61,7 @@ function StepName({ step, ordinal, current }: StepNameProps) {
         <button type="button" data-off popoverTarget={whyId}>
           {name}
         </button>
-        <FloatingBox id={whyId} className={`${boxLook} max-w-80 px-4 py-3 whitespace-normal`}>
+        <FloatingBox id={whyId} className="px-4 py-3 whitespace-normal">
           {step.why}
         </FloatingBox>
       </>

@@ -15,7 +15,7 @@ import { useComboBox } from 'react-aria/useComboBox'
 import { useListBox } from 'react-aria/useListBox'
 import { Item } from 'react-stately/Item'
 import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState'
-import { boxLook, FloatingBox, showBeside } from '../overlays/floating-box.tsx'
+import { FloatingBox, showBeside } from '../overlays/floating-box.tsx'
 import { InReadersLanguage } from '../overlays/readers-language.tsx'
 import { matching } from './matching.ts'
 import { collectionOf, lineHandlers, OfferedLine } from './offered-line.tsx'
@@ -84,7 +84,7 @@ function Offer(props: ComboBoxOfferProps) {
         {...lineHandlers(state)}
         ref={list}
         popover="manual"
-        className={`${boxLook} max-h-80 w-[anchor-size(width)] p-[0.35rem]`}
+        className="max-h-80 w-[anchor-size(width)] p-[0.35rem]"
       >
         {lines.map(({ key, textValue }) => (
           <OfferedLine

@@ -7,6 +7,7 @@ import { createElement, Fragment, isValidElement, type ReactElement, type ReactN
 import { ActButton, type ActButtonProps } from '../actions/act-button.tsx'
 import { MarkedAct } from '../actions/marked-act.tsx'
 import { escaped, markupOfAttributes, withoutChildren } from './attributes.ts'
+import { type IconData, iconAttributes } from './icon-attributes.ts'
 import { isPlainControl, isPlainForm, plainControlProps } from './plain-forms.ts'
 
 type Props = Readonly<Record<string, unknown>>
@@ -225,18 +226,13 @@ function isAsync(type: object): boolean {
   return type.constructor.name === 'AsyncFunction'
 }
 
-type IconNode = readonly (readonly [string, Readonly<Record<string, string>>])[]
+/** An icon of lucide: its component is the browser's. */
+function iconOf({ icon, ...props }: Props): Omit<StaticElement, 'source'> | null {
+  if (!isIconData(icon)) return null
+  const lines = icon.node.map(([tag, { key: _, ...attributes }]) => `<${tag}${markupOfAttributes(tag, attributes)}/>`)
+  return { tag: 'svg', props: iconAttributes(props), inner: lines.join('') }
+}
 
-/** An icon of lucide: its component is the browser's, for a setting that is not used here. */
-function iconOf({ icon, className = '', ...props }: Props): Omit<StaticElement, 'source'> | null {
-  if (typeof icon !== 'object' || icon === null || !('node' in icon) || !Array.isArray(icon.node)) return null
-  const lines = (icon.node as IconNode).map(
-    ([tag, { key: _, ...attributes }]) => `<${tag}${markupOfAttributes(tag, attributes)}/>`,
-  )
-  const given = {
-    ...{ viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeLinecap: 'round', strokeLinejoin: 'round' },
-    ...props,
-    className: className === '' ? undefined : className,
-  }
-  return { tag: 'svg', props: given, inner: lines.join('') }
+function isIconData(icon: unknown): icon is IconData {
+  return typeof icon === 'object' && icon !== null && 'node' in icon && Array.isArray(icon.node)
 }

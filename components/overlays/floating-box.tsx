@@ -3,8 +3,9 @@ import type { ComponentProps } from 'react'
 /** Which edge of what opened it the box lines up with, in the direction the text runs. */
 export type Alignment = 'start' | 'center' | 'end'
 
+/** The first is said by the class itself: most boxes stand so. */
 const placed: Readonly<Record<Alignment, string>> = {
-  start: '[position-area:block-end_span-inline-end]',
+  start: '',
   center: '[position-area:block-end]',
   end: '[position-area:block-end_span-inline-start]',
 }
@@ -35,10 +36,6 @@ export function FloatingBox({
 export function showBeside(control: HTMLElement | null, box: HTMLElement | null): void {
   if (control !== null) box?.showPopover({ source: control })
 }
-
-/** How a box looks that holds words or lines to choose from. */
-export const boxLook =
-  'max-w-[calc(100vw-1rem)] overflow-auto rounded-md border border-line bg-raised text-ink shadow-overlay'
 
 /** How a line to choose looks, in a menu and in a list of choices. */
 export const lineLook =

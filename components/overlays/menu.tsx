@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
-import { type Alignment, boxLook, FloatingBox, showBeside } from './floating-box.tsx'
+import { type Alignment, FloatingBox, showBeside } from './floating-box.tsx'
 import { latePart, useLatePart } from './late-part.ts'
 
 /** One line of a menu: it goes somewhere (`href`) or does something (`onSelect`). */
@@ -94,7 +94,7 @@ export function Menu({
         ref={box}
         id={id}
         alignment={alignment}
-        className={`${boxLook} min-w-48 max-w-96 p-[0.35rem]`}
+        className="min-w-48 p-[0.35rem]"
         onKeyDownCapture={({ key }) => key === 'Tab' && close()}
         onToggle={({ newState }) => {
           setOpen(newState === 'open')

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Button, type ButtonVariant } from '../actions/button.tsx'
-import { type Alignment, boxLook, FloatingBox } from './floating-box.tsx'
+import { type Alignment, FloatingBox } from './floating-box.tsx'
 
 export type PopoverProps = {
   /** The words of the button that opens it. */
@@ -20,7 +20,7 @@ export function Popover({ label, icon, variant = 'quiet', buttonSize = 'normal',
       <Button variant={variant} size={buttonSize} icon={icon} popoverTarget={id}>
         {label}
       </Button>
-      <FloatingBox id={id} alignment={alignment} className={`${boxLook} max-w-96 px-[1.15rem] py-4`}>
+      <FloatingBox id={id} alignment={alignment} className="px-[1.15rem] py-4">
         {children}
       </FloatingBox>
     </>

@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import type { Messages } from '#messages/en.ts'
-import { boxLook, FloatingBox } from '../overlays/floating-box.tsx'
+import { FloatingBox } from '../overlays/floating-box.tsx'
 
 /** What a term is called in code and in the addresses of the glossary: a key of messages/en/terms.json. */
 export type TermKey = keyof Messages['terms']
@@ -49,11 +49,7 @@ function Explained({ of, children }: { readonly of: TermKey; readonly children: 
 /** The meaning, in a box above everything. */
 function Meaning({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
-    <FloatingBox
-      as="span"
-      id={id}
-      className={`${boxLook} me-2 px-4 py-3 text-start font-sans text-base font-normal tracking-normal whitespace-normal normal-case`}
-    >
+    <FloatingBox as="span" id={id} className="meaning">
       <span className="block max-w-64">{children}</span>
     </FloatingBox>
   )

@@ -1,4 +1,4 @@
-/** In which form an answer travels: the first that its client takes. */
+/** In which form an answer travels: the first that its client takes, in an order for pages and one for files. */
 import type { Transform } from 'node:stream'
 import { promisify } from 'node:util'
 import {
@@ -44,7 +44,7 @@ const gzipLevel = 6
  */
 const AT_ONCE_BYTES = 64_000
 
-/** For files that are packed once: a script of 200 kB takes some tens of milliseconds. */
+/** For files that are packed once: a script of 200 kB takes a tenth of a second in brotli, whose last level takes twice that for 2 %. */
 const once = { zstd: 19, brotli: 10, gzip: 9 }
 
 const inZstd = promisify(zstdCompress)
@@ -93,10 +93,17 @@ function byLength(
   return (bytes) => (bytes.length <= AT_ONCE_BYTES ? atOnce(bytes) : inThread(bytes))
 }
 
-/** The form in which an answer goes to whoever sent this `Accept-Encoding`; null: as it is. */
-export function encodingFor(accepted: string): ContentEncoding | null {
+/** What is packed once takes as long as it takes: scripts are a seventeenth smaller in brotli than in zstd. */
+const forFiles = encodings.toSorted(({ name }, other) => Number(other.name === 'br') - Number(name === 'br'))
+
+/**
+ * The form in which an answer goes to whoever sent this `Accept-Encoding`; null: as it is.
+ *
+ * @param isKept whether it is a file that is packed once (packed-files.ts).
+ */
+export function encodingFor(accepted: string, isKept: boolean): ContentEncoding | null {
   const taken = new Set(accepted.split(',').flatMap(takenName))
-  return encodings.find(({ name }) => taken.has(name)) ?? null
+  return (isKept ? forFiles : encodings).find(({ name }) => taken.has(name)) ?? null
 }
 
 /** The name of one form that is taken; nothing where its weight is zero. */

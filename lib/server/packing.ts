@@ -28,7 +28,7 @@ type Pieces = ReturnType<ContentEncoding['pieces']>
  * @param keptAs path of a file that never changes under it: it is packed once, as small as it gets; null: it is no such file.
  */
 export function pack(request: IncomingMessage, response: ServerResponse, keptAs: string | null): void {
-  const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
+  const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''), keptAs !== null)
   // A part of a file is counted in its own bytes.
   if (encoding === null || request.method === 'HEAD' || request.headers.range !== undefined) {
     sayVaries(response)

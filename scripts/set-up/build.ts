@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { lives } from '../../lib/lock-file.mjs'
+import { hintAtCompiling } from './compile-hints.ts'
 import { fingerprint } from './fingerprint.ts'
 import { run } from './run.mjs'
 import { step } from './step.mjs'
@@ -25,6 +26,7 @@ const INPUTS = [
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
+  'scripts/set-up/compile-hints.ts',
   'tsconfig.json',
 ]
 
@@ -65,6 +67,7 @@ async function build(root: string, name: string): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
   }
   await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env })
+  await hintAtCompiling(path.join(root, '.build', name))
 }
 
 /** Notes that this process serves a build, which keeps it from being removed. */

@@ -10,6 +10,7 @@ import { PlainTextField } from '#components/forms/plain-fields.tsx'
 import { Passage, ReadingLayout } from '#components/frame/reading-layout.tsx'
 import { Section } from '#components/frame/section.tsx'
 import { TextLink } from '#components/frame/text-link.tsx'
+import DrawnIcon from '#components/markup/icon.tsx'
 import { type MarkupPart, partMarkup, Runs, staticParts } from '#components/markup/static-parts.ts'
 import { Badge } from '#components/text/badge.tsx'
 import { StateMark } from '#components/text/state-mark.tsx'
@@ -176,12 +177,15 @@ describe('given components without a script', () => {
     const node = [
       ['path', { d: 'M20 6 9 17l-5-5', key: 'k' }],
       ['line', { x1: '12', y2: '12', key: 'l' }],
-    ]
+    ] as const
     const icon = { name: 'check', node }
     const mark = prepared(<StateMark icon={<Icon icon={icon} aria-hidden />}>done</StateMark>)
     expect(mark).toMatch(
       /<svg [^>]*stroke="currentColor"[^>]*aria-hidden="true"[^>]*><path d="M20 6 9 17l-5-5"\/><line x1="12" y2="12"\/><\/svg>done/,
     )
+    // A component with a script draws the same.
+    const asked = { icon, className: 'mt-1', 'aria-hidden': true }
+    expect(markupOf(<DrawnIcon {...asked} />).replace(/><\/(?!svg)\w+>/g, '/>')).toBe(prepared(<Icon {...asked} />))
   })
 
   it('writes the button of an act, which says itself what it does', () => {

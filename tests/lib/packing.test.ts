@@ -77,6 +77,19 @@ test.each([
   expect(body.length).toBeLessThan(words.length / 20)
 })
 
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate, zstd', 'zstd'],
+  ['gzip', 'gzip'],
+])('given a file of the build, when its reader takes %s, then it goes in %s, the smallest', async (accepts, form) => {
+  const file = (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(words)
+  }
+  const { headers, text } = await answerTo(accepts, file, { keptAs: `/_next/static/${form}.js` })
+  expect(headers['content-encoding']).toBe(form)
+  expect(text).toBe(words)
+})
+
 test('given two pages of which one comes after a pause, and both are short, then their heads are alike', async () => {
   const page = (pause: () => Promise<unknown>) => async (response: ServerResponse) => {
     response.setHeader('content-type', 'text/html')

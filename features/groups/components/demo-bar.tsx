@@ -46,9 +46,10 @@ export function DemoBar({ looking, touring = onNone, isWithin = false }: Props) 
         statement: isOneself ? t(isWithin ? 'demoOrganizer' : 'demoAtHand') : t('lookingAs', { name }),
         short: isOneself ? t('demoShort') : t('lookingShort', { name }),
         lookAs: t('lookAs'),
-        back: t('lookBack'),
-        begin: t('beginTour'),
-        goOn: t('goOnTour'),
+        // What cannot be shown before the page is made anew stays empty: the bar stands above every page.
+        back: isOneself ? '' : t('lookBack'),
+        begin: tour === null && kept !== null ? '' : t('beginTour'),
+        goOn: tour === null && kept === null ? '' : t('goOnTour'),
         tour: t('tourShort'),
         moved: t('lookMoved', { name }),
       }}
