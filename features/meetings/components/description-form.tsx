@@ -8,6 +8,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { TextArea } from '#components/forms/text-area.tsx'
 import { TextField } from '#components/forms/text-field.tsx'
 import { useClose } from '#components/overlays/modal.tsx'
+import { VenueFields } from './venue-fields.tsx'
 
 type Props = {
   readonly meetingId: string
@@ -37,21 +38,7 @@ export function DescriptionForm({ meetingId, ...initial }: Props) {
       {initial.aim !== null && (
         <TextArea name="aim" label={t('aim')} description={t('aimHint')} defaultValue={initial.aim} maxLength={2000} />
       )}
-      <TextField
-        name="place"
-        label={t('place')}
-        description={t('placeHint')}
-        defaultValue={initial.place}
-        maxLength={300}
-      />
-      <TextField
-        name="link"
-        type="url"
-        label={t('link')}
-        description={t('linkHint')}
-        defaultValue={initial.link}
-        maxLength={1000}
-      />
+      <VenueFields place={initial.place} link={initial.link} />
       <div>
         <SubmitButton>{t('save')}</SubmitButton>
       </div>

@@ -20,6 +20,7 @@ import type { DeclinedView } from '../queries/declined.ts'
 import { AgendaAgain } from './agenda-again.tsx'
 import { partyChoices } from './party-choices.ts'
 import { TimeFields, timeIn, timeTyped, useTwiceQuestion } from './time-fields.tsx'
+import { VenueFields } from './venue-fields.tsx'
 
 type Kind = MeetingKind | 'proposal'
 
@@ -132,21 +133,7 @@ export function NewMeetingForm({ groupId, view, kinds, minutes, proposedTo, agai
           room={roomIn(kind, again)}
         />
       </fieldset>
-      <TextField
-        name="place"
-        label={t('place')}
-        description={t('placeHint')}
-        defaultValue={asked?.place ?? ''}
-        maxLength={300}
-      />
-      <TextField
-        name="link"
-        type="url"
-        label={t('link')}
-        description={t('linkHint')}
-        defaultValue={asked?.link ?? ''}
-        maxLength={1000}
-      />
+      <VenueFields place={asked?.place ?? ''} link={asked?.link ?? ''} />
       <Shown when={proposal}>
         <TextArea name="message" label={t('message')} description={t('messageHint')} maxLength={2000} />
       </Shown>

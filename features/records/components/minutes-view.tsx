@@ -39,15 +39,7 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
       {minutes.unplaced.length > 0 && (
         <Section title={t('further')}>
           <div className="grid gap-8">
-            {minutes.unplaced.map((conclusion) => (
-              <MinutesConclusion
-                key={conclusion.id}
-                conclusion={conclusion}
-                zone={zone}
-                href={pageOf(conclusion.id)}
-                first={firsts.includes(conclusion)}
-              />
-            ))}
+            <Concluded conclusions={minutes.unplaced} {...{ zone, pageOf, firsts }} />
           </div>
         </Section>
       )}
@@ -61,13 +53,29 @@ export function MinutesView({ view }: { readonly view: RecordView }) {
   )
 }
 
-type ItemProps = {
-  readonly section: RecordView['minutes']['sections'][number]
-  readonly number: number
+type ConcludedProps = {
+  readonly conclusions: readonly RecordedConclusion[]
   readonly zone: string
   readonly pageOf: (conclusionId: string) => string | null
   /** Conclusions with which what they have come to is told first. */
   readonly firsts: readonly RecordedConclusion[]
+}
+
+function Concluded({ conclusions, zone, pageOf, firsts }: ConcludedProps) {
+  return conclusions.map((conclusion) => (
+    <MinutesConclusion
+      key={conclusion.id}
+      conclusion={conclusion}
+      zone={zone}
+      href={pageOf(conclusion.id)}
+      first={firsts.includes(conclusion)}
+    />
+  ))
+}
+
+type ItemProps = Omit<ConcludedProps, 'conclusions'> & {
+  readonly section: RecordView['minutes']['sections'][number]
+  readonly number: number
 }
 
 function ItemSection({ section, number, zone, pageOf, firsts }: ItemProps) {
@@ -95,15 +103,7 @@ function ItemSection({ section, number, zone, pageOf, firsts }: ItemProps) {
       {notes !== null && <RunningText>{notes}</RunningText>}
       {notes === null && conclusions.length === 0 && <p className="text-soft">{t('noNotes')}</p>}
       <div className="mt-6 grid gap-8 empty:hidden">
-        {conclusions.map((conclusion) => (
-          <MinutesConclusion
-            key={conclusion.id}
-            conclusion={conclusion}
-            zone={zone}
-            href={pageOf(conclusion.id)}
-            first={firsts.includes(conclusion)}
-          />
-        ))}
+        <Concluded {...{ conclusions, zone, pageOf, firsts }} />
       </div>
     </Section>
   )

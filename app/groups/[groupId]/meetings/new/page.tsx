@@ -48,7 +48,7 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
   ]
   const minutesOf = (kind: MeetingKind) => agendaDefaults(kind).meetingMinutes
   return (
-    <PageWords of={['components.choices', 'meetings.begin', 'meetings.time']}>
+    <PageWords of={['components.choices', 'meetings.begin', 'meetings.time', 'meetings.venue']}>
       <PageHeader
         above={
           <Breadcrumb label={t('head.trail')} trail={[{ href: `/groups/${groupId}/meetings`, label: t('title') }]} />
