@@ -62,7 +62,7 @@ describe('given an empty instance', () => {
     await page.getByText(say('groups', 'newForOthers')).click()
     await field(page, say('groups', 'form.name')).fill('River council')
     await button(page, say('groups', 'form.create')).click()
-    await button(page, say('invitations', 'inviteOrganizerOf', { group: 'River council' })).click()
+    await button(page.locator('#invite'), say('invitations', 'inviteOrganizerOf', { group: 'River council' })).click()
     const dialog = page.getByRole('dialog')
     await field(dialog, say('invitations', 'form.address')).fill(organizerMail)
     await expectSound(admin)

@@ -115,8 +115,10 @@ function hrefIn(groupId: string, rows: readonly TourRow[], place: TourPlace): st
     }
     case 'meeting':
       return to(`/${place.step}${place.part === undefined ? '' : `#${place.part}`}`)
-    case 'conclusions':
     case 'commitments':
+      // Those that are done belong to them.
+      return `/groups/${groupId}/commitments?state=all`
+    case 'conclusions':
     case 'settings':
       return `/groups/${groupId}/${place.at}`
     default:
