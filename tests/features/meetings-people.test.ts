@@ -29,6 +29,7 @@ import { savePartyEvents } from '#store/party/save.ts'
 import { begin } from '#store/perform.ts'
 import { publishedText, recordedKinds } from '#tests/setup/meetings.ts'
 import { partyOf, signedIn } from '#tests/setup/people.ts'
+import { countStatements } from '#tests/setup/statements.ts'
 import {
   ahead,
   content,
@@ -133,6 +134,7 @@ describe('Given a bilateral that one party proposes to another (rule 1)', () => 
       items: [{}, { title: 'Boats' }],
     })
     for (const by of [ferry.head, organizer]) expect(await loadDeclined(by, id)).toBe(null)
+    expect((await countStatements(() => loadDeclined(weir.head, id))).statements.length).toBeLessThanOrEqual(8)
     expect(refusedAs(await again({ withPartyId: ferry.id }))).toBe('invalid-input')
     const next = done(await again({})).id
     const plan = await planFor(weir.head, next)

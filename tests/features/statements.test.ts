@@ -126,12 +126,13 @@ test('every loader of every feature has a case here', async () => {
   expect(Object.keys(reads).sort()).toEqual(await everyLoader())
 })
 
-/** Nothing is shared, and the group is no demo: these answer that there is nothing. */
+/** Nothing is shared, nothing was declined, and the group is no demo: these answer that there is nothing. */
 const answersNothing = new Set([
   'conclusions/loadSharedConclusion',
   'groups/loadLooking',
   'groups/loadPerspectives',
   'groups/loadTour',
+  'meetings/loadDeclined',
 ])
 
 describe('when the group grows', () => {
