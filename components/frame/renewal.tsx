@@ -1,15 +1,22 @@
 'use client'
 import { useEffect } from 'react'
 import { becameAnotherEvent, doneEvent, noteOpener, signedOutEvent } from '#lib/api/send.ts'
+import { seldomWords } from '#lib/words/seldom.ts'
+import { useLanguage } from '#lib/words/use-language.ts'
 import { useGoing } from '../actions/use-going.ts'
+import { showToast } from '../overlays/toast.ts'
 
 /**
  * Keeps what the tabs of a browser show true: an act in one of them renews the others, those in the background when somebody comes
  * back to them; and a page that the browser kept while one was elsewhere is renewed when one goes back to it. Where one of them became
- * somebody else, the others are loaded anew, with nothing of the one before. Once, in the root layout.
+ * somebody else, the others are loaded anew, with nothing of the one before, and say so. Once, in the root layout.
  */
 export function Renewal() {
   const { renew } = useGoing()
+  const { becameAnother } = seldomWords(useLanguage().tag)
+  useEffect(() => {
+    if (wasLoadedAsAnother()) showToast({ message: becameAnother.said })
+  }, [becameAnother])
   useEffect(() => {
     const others = new BroadcastChannel('acts')
     let stale = false
@@ -19,7 +26,7 @@ export function Renewal() {
     const look = () => {
       if (!stale || signedOut || document.visibilityState === 'hidden') return
       stale = false
-      if (isOfAnother) return window.location.reload()
+      if (isOfAnother) return loadAsAnother()
       noteOpener()
       renew()
     }
@@ -56,4 +63,26 @@ export function Renewal() {
     }
   }, [renew])
   return null
+}
+
+/** Noted for the page that is loaded, in this tab alone. Where a browser keeps nothing, it is loaded without a word. */
+const mark = 'loaded-as-another'
+
+function loadAsAnother(): void {
+  try {
+    sessionStorage.setItem(mark, '')
+  } catch {
+    // Nothing is said there.
+  }
+  window.location.reload()
+}
+
+function wasLoadedAsAnother(): boolean {
+  try {
+    const isMarked = sessionStorage.getItem(mark) !== null
+    sessionStorage.removeItem(mark)
+    return isMarked
+  } catch {
+    return false
+  }
 }

@@ -3,6 +3,7 @@ import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TourKey, tour, tourKeys, tourThings } from '#lib/demo/tour.ts'
 import { say } from '#lib/words/say.ts'
+import { seldomWords } from '#lib/words/seldom.ts'
 import { himalHarbour } from '#prisma/demo/scenario/himal-harbour.ts'
 import { type PersonKey, parties, people } from '#prisma/demo/scenario/people.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
@@ -88,7 +89,14 @@ describe('given somebody who looks around in the demo', () => {
     const { page } = organizer
     await visit(organizer, `${server.baseUrl}/account`)
     await lookAs('Valley', people.wanjiru.name)
+    // Another tab becomes somebody else along with this one, and says so: nothing that was typed there is sent as another's.
+    const tab = await organizer.context.newPage()
+    await tab.goto(`${server.baseUrl}/account`)
+    await awake(tab)
     await lookAs('Himal', people.sarita.name)
+    await tab.getByText(seldomWords('en').becameAnother.said).waitFor()
+    await tab.getByText(say('groups', 'lookingAs', { name: people.sarita.name })).waitFor()
+    await tab.close()
     expect(path()).toBe('/account')
     // Another tab is that head too, anew: nothing of what stood there is sent in another name.
     const other = await organizer.context.newPage()

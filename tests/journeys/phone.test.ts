@@ -141,7 +141,7 @@ test('given an item on the floor, then its words come first, and its acts lie at
     link(page.getByRole('region', { name: say('floor', 'conclusions') }), 'Recorders on loan'),
   )
   expect(drafted.bottom).toBeLessThan(Math.min(acts, passage.top))
-  await bar.getByRole('link', { name: say('conclusions', 'acts.put', { version: 2 }) }).waitFor()
+  await bar.getByRole('link', { name: say('conclusions', 'list.toPut', { version: 2 }) }).waitFor()
   expect(passage.height).toBeLessThan(100)
   const whole = button(page, say('floor', 'wholePassage')).first()
   await whole.tap()
@@ -167,7 +167,7 @@ test('given a draft that is put from the floor, then its words stand above the b
   await visit(hana, `${at}/floor`)
   await page
     .getByRole('group', { name: say('floor', 'acts') })
-    .getByRole('link', { name: say('conclusions', 'acts.put', { version }) })
+    .getByRole('link', { name: say('conclusions', 'list.toPut', { version }) })
     .tap()
   await page.waitForURL(/#conclusion$/)
   await awake(page)

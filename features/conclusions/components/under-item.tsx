@@ -91,7 +91,7 @@ interface ActProps {
 function Act({ line, base, size }: ActProps) {
   const t = useTranslations('conclusions')
   if (line.asked === null && !line.mayPut) return null
-  const label = line.asked === null ? t('acts.put', { version: line.version }) : t(`list.asked.${line.asked}`)
+  const label = line.asked === null ? t('list.toPut', { version: line.version }) : t(`list.asked.${line.asked}`)
   return (
     <ButtonLink size={size} variant={line.asked === null ? 'quiet' : 'primary'} href={placeOf(line, base)}>
       {label}
