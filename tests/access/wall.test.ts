@@ -181,6 +181,7 @@ async function everyRead(): Promise<readonly Read[]> {
         'meetings/loadAgendaView': meetings.loadAgendaView,
         'meetings/loadClosing': meetings.loadClosing,
         'meetings/loadCalendar': meetings.loadCalendar,
+        'meetings/loadDeclined': meetings.loadDeclined,
         'preparation/loadPreparation': preparation.loadPreparation,
         'records/loadRecord': records.loadRecord,
         'records/loadEntries': (by, id) => records.loadEntries(by, id, 1),
