@@ -170,7 +170,7 @@ describe('given a text that is published', () => {
     const edit = button(page, say('meetings', 'when.edit'))
     await tabTo(page, edit)
     await page.keyboard.press('Enter')
-    const place = field(sheet(say('meetings', 'edit.title')), say('meetings', 'edit.place'))
+    const place = field(sheet(say('meetings', 'edit.title')), say('meetings', 'venue.place'))
     await place.fill('The weir house')
     await place.press('Enter')
     await page.getByText('The weir house', { exact: true }).nth(1).waitFor()

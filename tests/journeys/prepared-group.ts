@@ -113,6 +113,8 @@ export function asking(baseUrl: string) {
     const answer = await who.context.request.fetch(`${baseUrl}/api/v1${path}`, {
       method,
       headers,
+      // The server ends a connection that nobody used for a while, at times just as it is used again: nothing was sent by it then.
+      maxRetries: 1,
       ...(data === undefined ? {} : { data }),
     })
     if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)

@@ -401,6 +401,8 @@ describe('given a text that is longer than what a page begins with', () => {
     await page.keyboard.press('Enter')
     const picked = dialog.getByRole('list', { name: say('texts', 'picker.chosen') }).getByRole('listitem')
     await picked.getByText('5.2 ¶3 – 5.2 ¶5').waitFor()
+    // The first of them has the focus once the text stands at it.
+    await dialog.getByRole('checkbox').and(page.locator(':focus')).waitFor()
     await page.keyboard.press('ArrowDown')
     await button(dialog, say('texts', 'picker.words')).click()
     const area = dialog.getByRole('textbox', { name: say('texts', 'picker.words') })
