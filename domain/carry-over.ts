@@ -33,8 +33,8 @@ export type Disposition =
 export type OfferedOutcome = Exclude<Disposition['outcome'], 'dropped'>
 
 /**
- * Rule 16: what the meeting did not finish goes on in a next one; what it finished, or agreed on with nothing left to agree, is settled. A commitment stays with the party
- * that answers for it.
+ * Rule 16: what the meeting did not finish goes on in a next one; what it finished, or agreed on with nothing left to agree, is settled. A
+ * commitment stays with the party that answers for it.
  */
 export function offeredOutcome({ kind }: OpenThing, finished: boolean): OfferedOutcome {
   if (kind === 'commitment') return 'stays-open'

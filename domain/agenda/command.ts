@@ -11,7 +11,8 @@ export type AgendaCommand = {
   readonly by: Participant
   /** The version of the agenda that the actor saw. */
   readonly agendaVersion: number
-} /** Before that item, or at the end. */ & (
+} & /** Before that item, or at the end. */
+(
   | {
       readonly type: 'add-item'
       readonly itemId: string

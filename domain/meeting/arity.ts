@@ -19,13 +19,14 @@ export function arityRefusal(kind: MeetingKind, partyIds: readonly string[]): Pa
 
 /** Rule 1: a study session has one party, a bilateral exactly two, a multilateral three or more. Null: as it should be. */
 export function countRefusal(kind: MeetingKind, parties: number): ArityRefusal | null {
+  const fewest = fewestParties(kind)
   switch (kind) {
     case 'study':
-      return parties === 1 ? null : { refused: 'study-needs-one', parties }
+      return parties === fewest ? null : { refused: 'study-needs-one', parties }
     case 'bilateral':
-      return parties === 2 ? null : { refused: 'bilateral-needs-two', parties }
+      return parties === fewest ? null : { refused: 'bilateral-needs-two', parties }
     case 'multilateral':
-      return parties >= 3 ? null : { refused: 'multilateral-needs-three', parties }
+      return parties >= fewest ? null : { refused: 'multilateral-needs-three', parties }
     default:
       return kind satisfies never
   }

@@ -50,7 +50,8 @@ export function apiOf(nouns: readonly (readonly AnyRoute[])[], knowsOf: KnowsOf)
   })
   api.use(async (c, next) => {
     const { viewer } = c.var
-    if (isOfAnother(viewer, c.req.header(openedAs))) return problem({ refused: 'signed-in-as-another' })
+    if (isWrite(c.req.method) && isOfAnother(viewer, c.req.header(openedAs)))
+      return problem({ refused: 'signed-in-as-another' })
     if (!(await allowRequest(viewer, c.req.raw))) return problem({ refused: 'too-many-requests' })
     return isWrite(c.req.method) ? underOneKey(viewer, knowsOf, c, next) : next()
   })

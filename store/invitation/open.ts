@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import { clock } from '#lib/clock.ts'
 import { oneOf } from '#lib/db/one-of.ts'
-import type { Tx } from '#lib/db/prisma.ts'
+import type { Prisma, Tx } from '#lib/db/prisma.ts'
 import { lockGroup } from '#store/group/lock.ts'
 import { holdMeetingsOf } from '#store/meeting/end-offices.ts'
 import type { ActInProgress } from '#store/perform.ts'
@@ -43,6 +43,16 @@ export async function loadBySecret(act: ActInProgress, token: string): Promise<O
   const found = await findOpen(act.tx, { token }, now)
   const invitation = found && (await lockInvitation(act, found))
   return invitation === null || invitation.claimedById !== null ? over : invitation
+}
+
+/** Of invitations, those from which somebody is still awaited: open, and not declined, or claimed by another after that. */
+export function awaited(now: Date): Prisma.InvitationWhereInput {
+  return {
+    acceptedAt: null,
+    revokedAt: null,
+    expiresAt: { gt: now },
+    OR: [{ declinedAt: null }, { claimedById: { not: null } }],
+  }
 }
 
 /** Finds an open invitation by its secret or by its id. Uses nothing up. */

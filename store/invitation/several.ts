@@ -11,6 +11,7 @@ import { type InParty, saveInParty, tellInParty } from '#store/party/in-party.ts
 import { loadParty } from '#store/party/load.ts'
 import type { ActInProgress, Target } from '#store/perform.ts'
 import { type Invitee, madeAmong, madeEvent, making, refuseMore, type TooMany } from './make.ts'
+import { awaited } from './open.ts'
 import { type InvitationEvent, invitationRows, isOfInvitation } from './rows.ts'
 
 /** Somebody who is invited into a party by mail. */
@@ -141,14 +142,7 @@ async function loadInto(
     party.members.map(({ personId }) => personId),
   )
   const open = await tx.invitation.findMany({
-    where: {
-      partyId,
-      email: { not: null },
-      acceptedAt: null,
-      revokedAt: null,
-      OR: [{ declinedAt: null }, { claimedById: { not: null } }],
-      expiresAt: { gt: now },
-    },
+    where: { partyId, email: { not: null }, ...awaited(now) },
     select: { email: true, role: true },
   })
   const { scope, name } = held

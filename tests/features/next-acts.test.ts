@@ -177,6 +177,13 @@ test('Given groups that nobody organizes, whoever looks after the instance is to
   const told = async (viewer: Viewer) => (await loadHome(viewer)).leaderless.map(({ id }) => id)
   expect(await told(admin)).toContain(lacks)
   expect(await told(admin)).not.toContain(asked)
+  // A no leaves it without an organizer, until another opens what was declined and waits.
+  const change = (answered: object) =>
+    asSystem('test', (tx) => tx.invitation.updateMany({ where: { groupId: asked }, data: answered }), write)
+  await change({ declinedAt: new Date() })
+  expect(await told(admin)).toContain(asked)
+  await change({ claimedById: admin.personId, claimedAt: new Date() })
+  expect(await told(admin)).not.toContain(asked)
   const { organizer } = await scene()
   expect(await told(organizer)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/db/prisma.ts'
+import { awaited } from '#store/invitation/open.ts'
 
 /** A group that nobody organizes and to whose organizing nobody is invited. */
 export interface LeaderlessGroup {
@@ -11,7 +12,7 @@ const most = 5
 
 /** Such groups, the newest first, as whoever looks after the instance sees them; nobody else sees any. One statement. */
 export function findLeaderless(tx: Tx, now: Date): Promise<readonly LeaderlessGroup[]> {
-  const open = { role: 'organizer', acceptedAt: null, revokedAt: null, declinedAt: null, expiresAt: { gt: now } }
+  const open = { role: 'organizer', ...awaited(now) }
   return tx.group.findMany({
     where: { organizers: { none: { removedAt: null } }, invitations: { none: open } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],

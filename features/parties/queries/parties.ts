@@ -5,6 +5,7 @@ import { roleIn } from '#domain/party/membership.ts'
 import type { Member } from '#domain/party/party.ts'
 import type { Tx } from '#lib/db/prisma.ts'
 import type { GroupScope } from '#store/access/group.ts'
+import { awaited } from '#store/invitation/open.ts'
 import type { PartiesView } from '../views.ts'
 
 /** The parties of a group, with their numbers of people; one statement. */
@@ -28,14 +29,7 @@ export async function findParties(tx: Tx, { groupId, standing, zone }: GroupScop
       },
       // Only those that the viewer looks after come out.
       invitations: {
-        where: {
-          role: 'head',
-          acceptedAt: null,
-          revokedAt: null,
-          OR: [{ declinedAt: null }, { claimedById: { not: null } }],
-          effectiveAt: null,
-          expiresAt: { gt: now },
-        },
+        where: { role: 'head', effectiveAt: null, ...awaited(now) },
         take: 1,
         select: { id: true },
       },
