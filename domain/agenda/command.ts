@@ -11,12 +11,12 @@ export type AgendaCommand = {
   readonly by: Participant
   /** The version of the agenda that the actor saw. */
   readonly agendaVersion: number
-} & /** Before that item, or at the end. */
-(
+} & (
   | {
       readonly type: 'add-item'
       readonly itemId: string
       readonly content: ItemContent
+      /** The item before which it goes; null: at the end. */
       readonly before: string | null
     }
   | { readonly type: 'change-item'; readonly itemId: string; readonly content: ItemContent }
